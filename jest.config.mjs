@@ -1,21 +1,21 @@
 import { availableParallelism } from 'node:os';
 
 const shared = {
-  // Node imports the test files itself, see test/setup/modules.
+  // Node imports the test files directly (test/setup/modules).
   testEnvironment: '<rootDir>/test/setup/modules/environment.mjs',
   testRunner: '<rootDir>/test/setup/modules/run-file.mjs',
   transform: {},
-  // Not in the folder for temporary files, which each run has for itself.
+  // Not in the temporary folder: each run has its own.
   cacheDirectory: '<rootDir>/.cache/jest',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
 };
 
 export default {
-  // One for each core; on one core a second worker still pays.
+  // One for each core. On one core, two workers are faster than one.
   maxWorkers: Math.max(2, availableParallelism()),
-  // A worker keeps the modules of each file that it has run; it is replaced before it reaches V8's limit.
+  // A worker keeps the modules of all its files in memory. It is replaced before it reaches V8's limit.
   workerIdleMemoryLimit: '1500MB',
-  // For all projects: jest does not read it from one of them.
+  // Jest reads this option at the top level only.
   testTimeout: 60_000,
   projects: [
     {

@@ -9,11 +9,11 @@ const CLI = path.resolve(import.meta.dirname, '../dist/bundle/cli.js');
 const POOL_SIZE = '10';
 const START_LIMIT_MS = 30_000;
 
-/** Starts what is measured, and ends all that it started. */
+/** Starts the measured programs, and ends all of them. */
 export class Children {
-  #running = new Set();
+  #children = new Set();
 
-  /** The built program as an operator runs it in production, with its default log level. */
+  /** Starts the built program as in production, with its default log level. */
   async program(databaseUrl, settings, profileFolder) {
     const profiling = profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : [];
     const port = await freePort();
@@ -26,17 +26,17 @@ export class Children {
         DATABASE_POOL_SIZE: POOL_SIZE,
         DRAIN_DELAY_MS: '0',
         ...settings,
-        // Then it notices by itself when this process is killed.
+        // With this variable, the program detects by itself that this process was killed.
         npm_lifecycle_event: 'bench',
       },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    this.#keep(child);
-    await answering(child, port);
+    this.#register(child);
+    await untilReady(child, port);
     return { port, pid: child.pid };
   }
 
-  /** A limit, which `message` tells what to answer. */
+  /** Starts a limit. `message` contains its responses. */
   async limit(file, message, databaseUrl = '') {
     const child = fork(path.join(import.meta.dirname, 'limits', file), {
       env: {
@@ -46,42 +46,42 @@ export class Children {
         DATABASE_POOL_SIZE: POOL_SIZE,
       },
     });
-    this.#keep(child);
+    this.#register(child);
     const [{ port }] = await once(child, 'message');
     child.send(message);
     await once(child, 'message');
     return { port, pid: child.pid };
   }
 
-  /** A command of the built program, with all that it prints. */
+  /** Starts a command of the built program. Its output includes both streams. */
   command(words, databaseUrl) {
     const child = spawn(process.execPath, [CLI, ...words], {
       env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    this.#keep(child);
+    this.#register(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
     return { child, output: () => output, ended: once(child, 'close').then(([code]) => code) };
   }
 
   async stop() {
-    const ended = [...this.#running].map(async (child) => {
+    const endings = [...this.#children].map(async (child) => {
       const end = once(child, 'exit');
       if (child.connected) child.disconnect();
       else child.kill('SIGTERM');
       await end;
     });
-    await Promise.all(ended);
+    await Promise.all(endings);
   }
 
-  #keep(child) {
-    this.#running.add(child);
-    child.once('exit', () => this.#running.delete(child));
+  #register(child) {
+    this.#children.add(child);
+    child.once('exit', () => this.#children.delete(child));
   }
 }
 
-async function answering(child, port) {
+async function untilReady(child, port) {
   const limit = performance.now() + START_LIMIT_MS;
   while (child.exitCode === null && performance.now() < limit) {
     const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);

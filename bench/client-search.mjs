@@ -44,11 +44,11 @@ async function measure({ port }, workers, count) {
   const building = await longTasks(page);
   const times = [];
   for (const query of QUERIES) {
-    const found = await page.evaluate((text) => globalThis.search.find(text), query);
-    times.push(`${query} ${found.ms.toFixed(1)} (${found.ids.length})`);
+    const result = await page.evaluate((text) => globalThis.search.find(text), query);
+    times.push(`${query} ${result.ms.toFixed(1)} (${result.ids.length})`);
   }
-  const where = workers === "'none'" ? 'in the page' : 'in a worker';
-  console.log(`${count} exhibitors, ${where}: index ${Math.round(ms)} ms, ${turns} turns`);
+  const place = workers === "'none'" ? 'in the page' : 'in a worker';
+  console.log(`${count} exhibitors, ${place}: index ${Math.round(ms)} ms, ${turns} turns`);
   console.log(`  main thread tasks over 50 ms: building [${building}], searching [${await longTasks(page)}]`);
   console.log(`  ms by query (hits): ${times.join(', ')}`);
   await page.close();

@@ -1,18 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { WrongCall } from './options.mjs';
 
-/** Ends what measures CPU time where the system does not tell it in nanoseconds; ticks of 10 ms would not do. */
+/** Throws if the system does not report CPU time in nanoseconds, because ticks of 10 ms are too coarse. */
 export function needCpuTime() {
   if (existsSync('/proc/self/schedstat')) return;
   throw new WrongCall('CPU time is read from /proc/<pid>/schedstat, which only Linux has.');
 }
 
-/** Nanoseconds that all threads of a process and of its living descendants have run. */
+/** The CPU time of all threads of a process and of its living descendants, in nanoseconds. */
 export function cpuTime(pid) {
-  return family(pid).reduce((sum, member) => sum + threadTime(member), 0);
+  return processTree(pid).reduce((sum, member) => sum + threadTime(member), 0);
 }
 
-/** The bytes of memory that a process holds. */
+/** The resident memory of a process, in bytes. */
 export function residentMemory(pid) {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
@@ -26,12 +26,12 @@ function threadTime(pid) {
   return sum;
 }
 
-/** The process and its descendants: a server's workers, a postmaster's backends. */
-function family(pid) {
-  const all = processes();
+/** The ids of a process and its descendants, such as a server's workers or a postmaster's backends. */
+function processTree(pid) {
+  const allProcesses = processes();
   const members = [pid];
   for (const member of members) {
-    for (const process of all) if (process.parent === member) members.push(process.pid);
+    for (const process of allProcesses) if (process.parent === member) members.push(process.pid);
   }
   return members;
 }
@@ -40,13 +40,13 @@ function processes() {
   const numbers = entries('/proc').filter((name) => /^\d+$/.test(name));
   return numbers.map((number) => {
     const stat = read(`/proc/${number}/stat`);
-    // The name before it may hold spaces and brackets.
+    // The name before it may contain spaces and brackets.
     const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return { pid: Number(number), parent: Number(parent) };
   });
 }
 
-// A process may end between the listing and the reading.
+// A process may end after the listing, before its files are read.
 function entries(folder) {
   try {
     return readdirSync(folder);

@@ -7,7 +7,7 @@ import { INDEXES } from './limits/indexes.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
-/** Opens the database with the fair of a size, which is built by the first run and kept for the next ones. */
+/** Opens the database with the fair of a size. The first run builds it, and later runs use it again. */
 export async function openDatabase(size) {
   const database = await openFolder(size, (url) => runCommand(url, 'sample', '--size', size));
   try {
@@ -15,28 +15,28 @@ export async function openDatabase(size) {
     for (const index of INDEXES) await database.sql(index);
     await database.sql('vacuum analyze');
   } catch (error) {
-    // Otherwise the server of the database keeps this process running.
+    // Otherwise the database server keeps this process running.
     await database.close();
     throw error;
   }
   return database;
 }
 
-/** Makes an index of an earlier version anew at once, so that no server does so beside what is measured. */
+/** Rebuilds a search index of an earlier version at once, so that no server rebuilds it during the measurement. */
 async function renewSearch({ url, sql }) {
   const { PIPELINE_VERSION } = await import('../dist/src/visiting/search/lexer/pipeline.js');
   const [state] = await sql('select pipeline from search_state');
   if (state?.pipeline !== PIPELINE_VERSION) await runCommand(url, 'search', 'rebuild');
 }
 
-/** Opens the database of a folder, which `fill` fills where that has not been done yet. */
+/** Opens the database of a folder. `fill` adds its content unless it exists. */
 export async function openFolder(folder, fill) {
   const { startEmbeddedPostgres } =
     await import('../dist/src/platform/database/embedded/embedded-postgres.js');
   const dataDir = path.join(process.env.DATA_DIR, 'bench', folder);
   const server = await startEmbeddedPostgres({ dataDir, log: (line) => console.error(line) });
   const client = new pg.Client({ connectionString: server.url });
-  // Told of the end of the server, which is not the client's to judge.
+  // The client is notified of the end of the server, which is no error here.
   client.on('error', () => undefined);
   const close = async () => {
     await client.end().catch(() => undefined);

@@ -6,26 +6,26 @@ import { middle } from './measure.mjs';
 const EDIT_EACH_MS = 1000;
 
 /**
- * Measures what editing costs visitors: the requests of all reads in turn, from memory where that is exact, by
- * turns without edits and with one edit a second to the event that they read. Returns the medians of the
- * requests per second, and their share.
+ * Measures the cost of edits for visitors. It sends the requests of all reads in turn, which the memory answers
+ * if its responses are current. Rounds without edits alternate with rounds with one edit a second to the same
+ * event. Returns the medians of the requests per second, and their ratio.
  */
 export async function measureEdits(target, { rounds, seconds, connections }, database, log) {
   const requests = mix(Object.values(target.requests).flat()).map(encode);
   const send = (length) => load({ port: target.port, connections, requests, seconds: length });
-  const quiet = [];
-  const edited = [];
+  const quietRates = [];
+  const editedRates = [];
   await send(seconds);
   for (let round = 1; round <= rounds; round += 1) {
     log(`edits: round ${round} of ${rounds}`);
-    quiet.push((await send(seconds)).perSecond);
-    edited.push((await whileEditing(database, () => send(seconds))).perSecond);
+    quietRates.push((await send(seconds)).perSecond);
+    editedRates.push((await whileEditing(database, () => send(seconds))).perSecond);
   }
-  const perSecond = { quiet: middle(quiet), edited: middle(edited) };
+  const perSecond = { quiet: middle(quietRates), edited: middle(editedRates) };
   return { ...perSecond, share: perSecond.edited / perSecond.quiet };
 }
 
-/** Not read by read, and alike in each run. */
+/** Mixes the requests of all reads, in the same order in each run. */
 function mix(requests) {
   const keyOf = ({ body }) => createHash('sha256').update(body).digest('hex');
   return requests.toSorted((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
@@ -42,7 +42,7 @@ async function whileEditing(database, work) {
   }
 }
 
-/** Changes the website of one published exhibitor after the other. */
+/** Changes the website of one published exhibitor after another. */
 async function edit({ sql }, signal) {
   for (let number = 0; !signal.aborted; number += 1) {
     await sql(

@@ -1,4 +1,4 @@
-/** `npm run bench -- growth`: what the same reads take from the program at two sizes of the fair, in one interleaved run. */
+/** `npm run bench -- growth`: the cost of the same reads at two sizes of the fair, in one interleaved run. */
 import { Children } from './children.mjs';
 import { needCpuTime } from './cpu-time.mjs';
 import { openDatabase } from './database.mjs';
@@ -7,7 +7,7 @@ import { readGrowthOptions } from './options.mjs';
 import { ask, drawRequests, each, graphql } from './requests.mjs';
 import { geometricMean } from './table.mjs';
 
-/** Measures the growth without memory for answers, prints it, and returns the exit code. */
+/** Measures the growth without the response cache, prints it, and returns the exit code. */
 export async function benchGrowth(words, log) {
   const options = readGrowthOptions(words);
   if (!options) return 0;
@@ -30,12 +30,12 @@ export async function benchGrowth(words, log) {
 async function startTarget(children, database, size, reads) {
   const event = `sample-${size.toLowerCase()}`;
   const program = await children.program(database.url, { CACHE_MB: '0' });
-  const drawn = await drawRequests(reads, event, {
+  const requestsByRead = await drawRequests(reads, event, {
     sql: database.sql,
     ask: async (query, variables) =>
       JSON.parse(await ask(program.port, graphql(query, { event, ...variables }))).data,
   });
-  return { ...program, postgresPid: database.pid, requests: each(drawn, 'post') };
+  return { ...program, postgresPid: database.pid, requests: each(requestsByRead, 'post') };
 }
 
 function report(reads, { from, to, bar }, log) {

@@ -1,4 +1,4 @@
-/** `npm run bench -- import`: how long the command takes to import exhibitors with booths and categories, and what. */
+/** `npm run bench -- import`: the time and cost of an import of exhibitors with booths and categories. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,14 +15,14 @@ const HEADER =
 const COUNTRIES = ['DE', 'CN', 'US', 'FR', 'JP'];
 const CATEGORIES = 60;
 const HALLS = 10;
-/** The line that ends each stage, in the order of the stages. */
+/** The line of output at the end of each stage, in the order of the stages. */
 const STAGES = [
   ['read and plan', /\d+ new, \d+ changed/],
   ['write', /exhibitors: (\d+) of \1\n/],
   ['project', /catalog: (\d+) of \1\n/],
 ];
 
-/** Imports files of the sizes asked for, each into an event of its own, and returns the exit code. */
+/** Imports files of the requested sizes, each into a separate event, and returns the exit code. */
 export async function runImportBench(words, log) {
   const options = readImportOptions(words);
   if (!options) return 0;
@@ -54,7 +54,7 @@ export async function runImportBench(words, log) {
   }
 }
 
-/** The program, which serves the event during its import. */
+/** Starts the program, which serves the event during its import. */
 async function serve(children, url, folder) {
   const { port } = await children.program(url, { DATA_DIR: path.join(folder, 'served') });
   return port;
@@ -69,42 +69,42 @@ async function importRows(rows, folder, server, { children, port, reads }) {
   await makeEvent(server.url, `rows-${rows}`);
   const event = `rows-${rows}`;
   if (port !== undefined) await untilServed({ port, event });
-  const served = port === undefined ? undefined : readMeanwhile({ port, event, perSecond: reads });
-  const started = performance.now();
+  const reader = port === undefined ? undefined : readMeanwhile({ port, event, perSecond: reads });
+  const startTime = performance.now();
   const words = ['import', 'exhibitors', file, '--event', `rows-${rows}`, '--yes'];
   const run = children.command([...words, '--create-categories', '--create-booths'], server.url);
-  const watching = watch(run, postmaster(server.dataDirectory), started);
-  // The time of a command whose event is not served is no result.
-  const seen = await Promise.race([watching, ...(served ? [served.failed] : [])]);
-  const seconds = (performance.now() - started) / 1000;
-  return { rows, seconds, ...seen, served: await served?.stop() };
+  const observation = watch(run, postmaster(server.dataDirectory), startTime);
+  // If the program does not serve the event, the time of the command is no result.
+  const usage = await Promise.race([observation, ...(reader ? [reader.failed] : [])]);
+  const seconds = (performance.now() - startTime) / 1000;
+  return { rows, seconds, ...usage, served: await reader?.stop() };
 }
 
-/** Looks at the command until it ends: what it holds and has used, and when it says that a stage is done. */
-async function watch({ child, ended, output }, database, started) {
-  const seen = { megabytes: 0, program: 0, database: 0 };
-  const before = cpuTime(database);
+/** Observes the command until it ends: its memory, its CPU time, and the times at which stages end. */
+async function watch({ child, ended, output }, database, startTime) {
+  const usage = { megabytes: 0, program: 0, database: 0 };
+  const cpuBefore = cpuTime(database);
   const stages = {};
-  const look = () => {
+  const readUsage = () => {
     try {
       const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
-      seen.megabytes = Number(kilobytes) / 1024;
-      seen.program = cpuTime(child.pid) / 1e9;
-      // The process that served the command ends with it, and is counted no more.
-      seen.database = Math.max(seen.database, (cpuTime(database) - before) / 1e9);
+      usage.megabytes = Number(kilobytes) / 1024;
+      usage.program = cpuTime(child.pid) / 1e9;
+      // The backend of the command ends with it and leaves the sum, so the maximum counts.
+      usage.database = Math.max(usage.database, (cpuTime(database) - cpuBefore) / 1e9);
     } catch {
-      // Gone meanwhile.
+      // The process has ended meanwhile.
     }
     for (const [name, line] of STAGES) {
       if (stages[name] === undefined && line.test(output()))
-        stages[name] = (performance.now() - started) / 1000;
+        stages[name] = (performance.now() - startTime) / 1000;
     }
   };
-  const timer = setInterval(look, 100);
+  const timer = setInterval(readUsage, 100);
   const code = await ended;
   clearInterval(timer);
   if (code !== 0) throw new Error(`The import failed:\n${output()}`);
-  return { ...seen, stages };
+  return { ...usage, stages };
 }
 
 async function makeEvent(url, slug) {
@@ -123,7 +123,7 @@ function rowOf(index) {
   return [
     `E${index}`,
     `Exhibitor ${index} Ltd`,
-    `"Number ${index} makes machines, sells them, and tells of it in a text as long as that of most exhibitors."`,
+    `"Number ${index} makes machines, sells them, and describes them in a text as long as that of most exhibitors."`,
     COUNTRIES[index % COUNTRIES.length],
     `https://example.com/${index}`,
     `mail${index}@example.com`,
@@ -136,11 +136,11 @@ function rowOf(index) {
 function tableOf(runs) {
   const number = (value, digits) => (value === undefined ? '' : value.toFixed(digits));
   const lines = runs.map(({ rows, seconds, stages, program, database, megabytes, served }) => {
-    let last = 0;
+    let lastEnd = 0;
     const parts = STAGES.map(([name]) => {
-      const took = (stages[name] ?? last) - last;
-      last = stages[name] ?? last;
-      return number(took, 1);
+      const duration = (stages[name] ?? lastEnd) - lastEnd;
+      lastEnd = stages[name] ?? lastEnd;
+      return number(duration, 1);
     });
     const cells = [
       rows,

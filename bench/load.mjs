@@ -3,8 +3,9 @@ import net from 'node:net';
 const HEAD_END = '\r\n\r\n';
 
 /**
- * Sends the requests in turn on kept-alive connections, each the next one as soon as its answer is whole, for
- * some seconds and no more than `most` answers. A client of node:http would take more of the shared cores than what it measures.
+ * Sends the requests in turn on kept-alive connections. Each connection sends the next one when its response is
+ * complete, for some seconds and at most `most` responses. A client by node:http would use more of the shared
+ * cores than the measured program.
  */
 export async function load({ port, requests, connections, seconds, most = Infinity }) {
   const run = { requests, next: 0, until: performance.now() + seconds * 1000, most, latencies: [] };
@@ -27,22 +28,22 @@ export function encode({ method, path, body = '', headers = { accept: 'applicati
   return Buffer.from(`${head.join('\r\n')}${HEAD_END}${body}`);
 }
 
-/** One connection; ends with the first answer after the time is over. */
+/** One connection. It ends with the first response after the time limit. */
 function converse(port, run) {
   return new Promise((resolve, reject) => {
     const socket = net.connect({ port, host: '127.0.0.1', noDelay: true });
-    let sent = 0;
-    let missing = 0;
+    let sentAt = 0;
+    let missingBytes = 0;
     const send = () => {
-      sent = performance.now();
-      missing = 0;
+      sentAt = performance.now();
+      missingBytes = 0;
       socket.write(run.requests[run.next++ % run.requests.length]);
     };
     const receive = (chunk) => {
-      missing = missing === 0 ? lengthOf(chunk) - chunk.length : missing - chunk.length;
-      if (missing > 0) return;
+      missingBytes = missingBytes === 0 ? lengthOf(chunk) - chunk.length : missingBytes - chunk.length;
+      if (missingBytes > 0) return;
       const now = performance.now();
-      run.latencies.push(now - sent);
+      run.latencies.push(now - sentAt);
       if (now < run.until && run.latencies.length < run.most) send();
       else socket.end();
     };
@@ -59,7 +60,7 @@ function converse(port, run) {
   });
 }
 
-/** How long an answer is as a whole, from its first bytes, which hold the head. */
+/** The total length of a response, from its first bytes, which contain the headers. */
 function lengthOf(chunk) {
   const end = chunk.indexOf(HEAD_END);
   const head = chunk.latin1Slice(0, Math.max(end, 0));
@@ -71,7 +72,8 @@ function lengthOf(chunk) {
 }
 
 function summary(latencies) {
-  const sorted = Float64Array.from(latencies).sort();
-  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { requests: sorted.length, p50: at(0.5), p99: at(0.99) };
+  const sortedLatencies = Float64Array.from(latencies).sort();
+  const latencyAt = (share) =>
+    sortedLatencies[Math.min(sortedLatencies.length - 1, Math.floor(sortedLatencies.length * share))] ?? 0;
+  return { requests: sortedLatencies.length, p50: latencyAt(0.5), p99: latencyAt(0.99) };
 }

@@ -1,14 +1,18 @@
 import { cpuTime, residentMemory } from './cpu-time.mjs';
 import { encode, load } from './load.mjs';
 
-/** Code is compiled by how often it ran; what is slow has done its warming long before. */
+/** V8 compiles code by the number of its runs. A warm-up ends after `most` responses, or for slow reads by time. */
 const WARM_UP = { seconds: 6, most: 4000 };
-/** Connections to the database end after ten idle seconds, and code cools down: each turn begins with a little of it. */
+/**
+ * Connections to the database end after ten idle seconds, and caches cool down. So each turn begins with a short
+ * warm-up.
+ */
 const REWARM_S = 0.3;
 
 /**
- * Measures all targets in turn, read by read and round by round, so that whatever else the machine does meets
- * all of them. Returns by read and target the medians of the rounds. A target names its process, and PostgreSQL's where it asks it.
+ * Measures all targets in turn, read by read and round by round, so that other load of the machine affects all of
+ * them. Returns the medians of the rounds by read and target. A target names its process, and that of PostgreSQL
+ * if it sends statements.
  */
 export async function measure(targets, { reads, rounds, seconds, connections }, log) {
   const turns = reads.flatMap((read) =>
@@ -26,7 +30,7 @@ export async function measure(targets, { reads, rounds, seconds, connections }, 
     for (let round = 1; round <= rounds; round += 1) {
       log(`${read}: round ${round} of ${rounds}`);
       for (const turn of turns.filter((each) => each.read === read)) {
-        turn.results.push(await takeTurn(turn, seconds));
+        turn.results.push(await runTurn(turn, seconds));
       }
     }
   }
@@ -35,12 +39,12 @@ export async function measure(targets, { reads, rounds, seconds, connections }, 
   return medians;
 }
 
-/** The memory of each target after all. */
+/** The memory of each target at the end. */
 export function memoryOf(targets) {
   return Object.fromEntries(Object.entries(targets).map(([name, { pid }]) => [name, residentMemory(pid)]));
 }
 
-async function takeTurn({ pid, postgresPid, load: send }, seconds) {
+async function runTurn({ pid, postgresPid, load: send }, seconds) {
   await send({ seconds: REWARM_S });
   const server = cpuTime(pid);
   const postgres = postgresPid ? cpuTime(postgresPid) : 0;
@@ -61,7 +65,9 @@ function medianOf(results) {
 
 /** The median. */
 export function middle(values) {
-  const sorted = values.toSorted((left, right) => left - right);
-  const half = sorted.length / 2;
-  return sorted.length % 2 === 1 ? sorted[Math.floor(half)] : (sorted[half - 1] + sorted[half]) / 2;
+  const sortedValues = values.toSorted((left, right) => left - right);
+  const half = sortedValues.length / 2;
+  return sortedValues.length % 2 === 1
+    ? sortedValues[Math.floor(half)]
+    : (sortedValues[half - 1] + sortedValues[half]) / 2;
 }

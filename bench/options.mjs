@@ -1,40 +1,40 @@
 import { parseArgs } from 'node:util';
 import { READS } from './reads.mjs';
 
-const HELP = `npm run bench [-- options]: CPU time per request of the server and of PostgreSQL, beside two limits
+const HELP = `npm run bench [-- options]: CPU time per request of the server and of PostgreSQL, beside two reference values
 
   --size S|M|L       the generated fair to read: 260, 5,000 or 30,000 exhibitors (M)
   --reads a,b        only these reads (${Object.keys(READS).join(',')})
   --seconds N        length of a measurement (3)
-  --rounds N         measurements of which the median is told (3)
+  --rounds N         number of measurements; the result is their median (3)
   --connections N    requests at a time (16)
-  --bar N            end with 1 where the geometric mean of the ratios to L2 is greater
-  --profile FOLDER   write a CPU profile of the program there, which costs it some of its speed
+  --bar N            exit with 1 if the geometric mean of the ratios to L2 is greater
+  --profile FOLDER   write a CPU profile of the program to the folder; this makes it slower
   --help
 
-npm run bench -- growth: how much more the same reads take at a larger fair, both in one run
+npm run bench -- growth: the cost of the same reads for a larger fair, both in one run
 
   --from S, --to L   the two sizes
-  --reads, --seconds, --rounds, --connections, --bar   as above; the bar is for their mean ratio
+  --reads, --seconds, --rounds, --connections, --bar   as above; --bar is for their mean ratio
 
-npm run bench -- import: how long an import of exhibitors with booths and categories takes
+npm run bench -- import: the time of an import of exhibitors with booths and categories
 
   --rows 1000,5000   sizes of the files
   --reads N          requests a second to the event meanwhile, 0 for none (20)
-  --bar N            end with 1 where one takes more seconds
-  --memory N         end with 1 where one holds more MB
+  --bar N            exit with 1 if an import takes more seconds
+  --memory N         exit with 1 if an import uses more MB
 
 npm run bench -- sync, -- subscribers: see their own --help
 
 npm run bench -- plot: draws the plots of docs/performance.md from the last results
 
-The fair is built once and kept in DATA_DIR/bench (.data/bench); remove the folder to build it anew.
+The fair is created once, in DATA_DIR/bench (.data/bench). Remove the folder to create it again.
 Results are written to bench/results. CPU time comes from /proc/<pid>/schedstat, which only Linux has.`;
 
-/** Thrown for what the caller can mend: only the message is shown. */
+/** An error that the caller can correct. Only its message is shown. */
 export class WrongCall extends Error {}
 
-/** What the command line asks for; undefined where it asked for help, which has been given then. */
+/** The options on the command line. For --help, prints the help and returns undefined. */
 export function readOptions(words) {
   const values = valuesOf(words, ['size', 'profile', ...LOAD]);
   return values && { size: sizeOf('size', values.size ?? 'M'), profile: values.profile, ...loadOf(values) };
@@ -75,7 +75,7 @@ export function readImportOptions(words) {
   );
 }
 
-/** The values of the options that are known; undefined where help was asked for, which has been given then. */
+/** The values of the known options. For --help, prints the help and returns undefined. */
 function valuesOf(words, names) {
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
   const { values } = parse({ args: words, options: { ...options, help: { type: 'boolean' } } });
@@ -100,9 +100,9 @@ function parse(config) {
   }
 }
 
-function oneOf(name, known, value) {
-  if (known.includes(value)) return value;
-  throw new WrongCall(`--${name} knows ${known.join(', ')}, not ${value}.`);
+function oneOf(name, allowed, value) {
+  if (allowed.includes(value)) return value;
+  throw new WrongCall(`--${name} must be one of ${allowed.join(', ')}, not ${value}.`);
 }
 
 function positive(name, text) {

@@ -1,4 +1,4 @@
-/** The reads of a visitor or a kiosk: what is asked through GraphQL, and with which values. */
+/** The reads of a visitor or a kiosk: their GraphQL queries and the values of the variables. */
 import { STATEMENTS } from './limits/statements.mjs';
 
 const NAMES = 'nameEn: name(locale: "en") nameZh: name(locale: "zh-Hans")';
@@ -45,10 +45,10 @@ const CURSORS = `query ($event: String!, $after: String) { event(slug: $event) {
   products(first: 100, after: $after, locale: "en") { edges { cursor } pageInfo { endCursor hasNextPage } }
 } }`;
 
-/** A choice of values: the variables for GraphQL, and the statement's parameters behind the event's slug. */
+/** The values of one case: the variables of GraphQL, and the parameters of the statement after the event's slug. */
 const bySlug = ({ slug }) => ({ variables: { slug }, parameters: [slug] });
 
-/** In the order of the table. `cases` draws from the data, so that not one answer is asked for again and again. */
+/** The reads in the order of the table. `cases` selects values from the data, so that responses differ. */
 export const READS = {
   a: {
     title: '20 exhibitors',
@@ -86,7 +86,7 @@ export const READS = {
     title: 'search robot',
     query: SEARCH,
     statement: STATEMENTS.e,
-    // Each finds and orders by rules of its own.
+    // The program and the statement find and order by different rules.
     ownOrder: true,
     cases: async () => [{ variables: { search: 'robot' }, parameters: ['robot'] }],
   },
@@ -98,22 +98,22 @@ export const READS = {
   },
 };
 
-/** Page 100 and the 19 before it, or the last ones where there are fewer. */
+/** Page 100 and the 19 pages before it, or the last pages if there are fewer. */
 async function deepPages({ sql, ask }) {
   const products = await sql(`
     select name->>'en' as name, id from product order by (name->>'en') collate name_root, id limit 100 * ${PAGE}`);
-  const last = Math.min(100, Math.floor(products.length / PAGE));
+  const lastPage = Math.min(100, Math.floor(products.length / PAGE));
   const cursors = [];
-  for (let after = null, more = true; more && cursors.length < last * PAGE;) {
+  for (let after = null, hasMore = true; hasMore && cursors.length < lastPage * PAGE;) {
     const { edges, pageInfo } = (await ask(CURSORS, { after })).event.products;
     cursors.push(...edges.map(({ cursor }) => cursor));
     after = pageInfo.endCursor;
-    more = pageInfo.hasNextPage;
+    hasMore = pageInfo.hasNextPage;
   }
-  const pages = Array.from({ length: Math.min(PAGE, last - 1) }, (_, number) => last - number);
+  const pages = Array.from({ length: Math.min(PAGE, lastPage - 1) }, (_, number) => lastPage - number);
   return pages.map((page) => {
-    const before = (page - 1) * PAGE - 1;
-    const { name, id } = products[before];
-    return { variables: { after: cursors[before] }, parameters: [name, id] };
+    const index = (page - 1) * PAGE - 1;
+    const { name, id } = products[index];
+    return { variables: { after: cursors[index] }, parameters: [name, id] };
   });
 }

@@ -1,7 +1,7 @@
 import { deepStrictEqual } from 'node:assert';
 import { READS } from './reads.mjs';
 
-/** Asks a server over HTTP, as a single call does. */
+/** Sends a single request to a server over HTTP. */
 export async function ask(port, { method, path, body }) {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method,
@@ -18,47 +18,50 @@ export function graphql(query, variables) {
   return { method: 'POST', path: '/graphql', body: JSON.stringify({ query, variables }) };
 }
 
-/** What each read asks the two kinds of servers, and the parameters of L2's statement, case by case. */
+/** For each read and case, the requests to the two kinds of servers, and the parameters of L2's statement. */
 export async function drawRequests(names, event, source) {
-  const drawn = {};
+  const requestsByRead = {};
   for (const name of names) {
     const { query, cases } = READS[name];
-    drawn[name] = (await cases(source)).map(({ variables, parameters }, number) => ({
+    requestsByRead[name] = (await cases(source)).map(({ variables, parameters }, number) => ({
       post: graphql(query, { event, ...variables }),
       get: { method: 'GET', path: `/${name}/${number}` },
       parameters: [event, ...parameters],
     }));
   }
-  return drawn;
+  return requestsByRead;
 }
 
-/** Fails where the program and L2 differ in any answer; returns the program's, `[body, answer]` each. */
-export async function compareAnswers(drawn, program, l2) {
+/**
+ * Throws if the program and L2 differ in any response. Returns the responses of the program, `[body, answer]`
+ * each.
+ */
+export async function compareAnswers(requestsByRead, program, l2) {
   const answers = [];
-  for (const [name, cases] of Object.entries(drawn)) {
+  for (const [name, cases] of Object.entries(requestsByRead)) {
     for (const { post, get } of cases) {
-      const [ours, theirs] = await Promise.all([ask(program.port, post), ask(l2.port, get)]);
-      const parsed = READS[name].ownOrder ? shapeOf : JSON.parse;
-      deepStrictEqual(parsed(ours), parsed(theirs), `${name} ${get.path} is answered differently`);
-      answers.push([post.body, ours]);
+      const [programAnswer, l2Answer] = await Promise.all([ask(program.port, post), ask(l2.port, get)]);
+      const parse = READS[name].ownOrder ? shapeOf : JSON.parse;
+      deepStrictEqual(parse(programAnswer), parse(l2Answer), `${name} ${get.path} is answered differently`);
+      answers.push([post.body, programAnswer]);
     }
   }
   return answers;
 }
 
-/** An answer without its values; of a list the first one stands for all. */
+/** A response without its values. The first item of a list represents all. */
 function shapeOf(answer) {
-  const blank = (value) => {
-    if (Array.isArray(value)) return value.slice(0, 1).map(blank);
+  const shape = (value) => {
+    if (Array.isArray(value)) return value.slice(0, 1).map(shape);
     if (typeof value !== 'object' || value === null) return typeof value;
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, blank(each)]));
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shape(each)]));
   };
-  return blank(JSON.parse(answer));
+  return shape(JSON.parse(answer));
 }
 
-/** One thing of each case, read by read. */
-export function each(drawn, key) {
+/** One property of each case, by read. */
+export function each(requestsByRead, key) {
   return Object.fromEntries(
-    Object.entries(drawn).map(([read, cases]) => [read, cases.map((one) => one[key])]),
+    Object.entries(requestsByRead).map(([read, cases]) => [read, cases.map((item) => item[key])]),
   );
 }

@@ -12,7 +12,7 @@ export function writeResult(name, result) {
   console.log(`Written to ${path.relative(process.cwd(), file)}`);
 }
 
-/** The last result of a benchmark for which `isWhole` is true; undefined if there is none. */
+/** The last result of a benchmark for which `isWhole` returns true. Undefined if there is none. */
 export function lastResult(name, isWhole = () => true, folder = RESULTS) {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const files = names.filter((file) => file.startsWith(`${name}-`) && file.endsWith('.json'));

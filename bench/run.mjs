@@ -1,4 +1,4 @@
-/** `npm run bench`: what the reads of visitors cost the program, beside two limits, in one interleaved run. */
+/** `npm run bench`: the cost of the reads of visitors for the program, beside two limits, in one interleaved run. */
 import { Children } from './children.mjs';
 import { needCpuTime } from './cpu-time.mjs';
 import { openDatabase } from './database.mjs';
@@ -18,7 +18,7 @@ import { benchSite } from './screens/site.mjs';
 import { benchSearch } from './search/run.mjs';
 import { ratiosOf, tableOf } from './table.mjs';
 
-/** What `npm run bench -- NAME` measures; without a name, the reads. */
+/** The benchmark for `npm run bench -- NAME`. Without a name, it measures the reads. */
 const BENCHES = {
   console: benchConsole,
   growth: benchGrowth,
@@ -35,8 +35,8 @@ const log = (line) => process.stderr.write(`${line}\n`);
 /** Runs the benchmark and returns the exit code. */
 export async function runBench(words) {
   try {
-    const [name, ...rest] = words;
-    return await (Object.hasOwn(BENCHES, name ?? '') ? BENCHES[name](rest, log) : benchReads(words));
+    const [name, ...args] = words;
+    return await (Object.hasOwn(BENCHES, name ?? '') ? BENCHES[name](args, log) : benchReads(words));
   } catch (error) {
     log(error instanceof WrongCall ? error.message : error.stack);
     return error instanceof WrongCall ? 2 : 1;
@@ -49,9 +49,9 @@ async function benchReads(words) {
   needCpuTime();
   const children = new Children();
   let database;
-  let stopping;
-  // A signal and the end of what it broke off both ask for it.
-  const stop = () => (stopping ??= children.stop().then(() => database?.close()));
+  let stopPromise;
+  // Both a signal and the end of the interrupted work call it.
+  const stop = () => (stopPromise ??= children.stop().then(() => database?.close()));
   stopOnSignal(stop);
   try {
     database = await openDatabase(options.size);
@@ -64,7 +64,7 @@ async function benchReads(words) {
   }
 }
 
-/** The servers, which have been found to answer alike. */
+/** Starts the servers, and checks that their responses are equal. */
 async function startTargets(children, database, { size, reads, profile }) {
   const event = `sample-${size.toLowerCase()}`;
   const program = await children.program(database.url, { CACHE_MB: '0' }, profile);
@@ -73,15 +73,15 @@ async function startTargets(children, database, { size, reads, profile }) {
     ask: async (query, variables) =>
       JSON.parse(await ask(program.port, graphql(query, { event, ...variables }))).data,
   };
-  const drawn = await drawRequests(reads, event, source);
-  const l2 = await children.limit('l2.mjs', each(drawn, 'parameters'), database.url);
-  const answers = await compareAnswers(drawn, program, l2);
+  const requestsByRead = await drawRequests(reads, event, source);
+  const l2 = await children.limit('l2.mjs', each(requestsByRead, 'parameters'), database.url);
+  const answers = await compareAnswers(requestsByRead, program, l2);
   const l1 = await children.limit('l1-post.mjs', answers);
   const hot = await children.program(database.url, {}, profile);
   const target = (server, key, postgresPid = database.pid) => ({
     ...server,
     postgresPid,
-    requests: each(drawn, key),
+    requests: each(requestsByRead, key),
   });
   return {
     program: target(program, 'post'),
@@ -100,7 +100,7 @@ function report(result) {
   return 1;
 }
 
-/** Nothing that was started outlives the run. */
+/** Stops all started programs when a signal ends the run. */
 function stopOnSignal(stop) {
   for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
     process.once(signal, () => void stop().finally(() => process.exit(code)));

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 const QUERY = `query ($event: String!, $search: String) { event(slug: $event) { revision
   exhibitors(first: 20, filter: { search: $search }) { totalCount nodes { name booths { code hall { code } } } } } }`;
 
-/** Waits until the server has the event, which was inserted by SQL. */
+/** Waits until the server returns the event, which SQL has inserted. */
 export async function untilServed({ port, event }) {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const { data } = await post(port, { event, search: null });
@@ -23,44 +23,47 @@ async function post(port, variables) {
 }
 
 /**
- * Asks a server for an event's exhibitors, so many times a second, until `stop`, which returns how long the
- * answers took. The first read that fails ends it and rejects `failed`.
+ * Requests the exhibitors of an event from a server, `perSecond` times a second. `stop` ends that and returns the
+ * latencies. The first failed read ends it, too, and rejects `failed`.
  */
 export function readMeanwhile({ port, event, perSecond }) {
   const latencies = [];
-  let going = true;
+  let isRunning = true;
   const ask = async (index) => {
-    // Each third is a search, each by another word, so that no memory for answers helps.
+    // Each third request is a search by another word, so that no cached response is used.
     const search = index % 3 === 0 ? `Exhibitor ${index}` : null;
-    const began = performance.now();
+    const startTime = performance.now();
     const { data, errors } = await post(port, { event, search });
     if (!data?.event) throw new Error(`The event was not served: ${JSON.stringify(errors)}`);
-    latencies.push(performance.now() - began);
+    latencies.push(performance.now() - startTime);
   };
   let reject;
   const failed = new Promise((_, rejectFailed) => (reject = rejectFailed));
   // The callers of `failed` and `stop` receive the error.
   failed.catch(() => undefined);
   const fail = (error) => {
-    going = false;
+    isRunning = false;
     reject(error);
   };
   const run = async () => {
     const requests = [];
-    for (let index = 0; going; index += 1) {
+    for (let index = 0; isRunning; index += 1) {
       requests.push(ask(index).catch(fail));
       await delay(1000 / perSecond);
     }
     await Promise.all(requests);
   };
-  const running = run();
+  const runPromise = run();
   return {
     failed,
     stop: async () => {
-      going = false;
-      await Promise.race([running, failed]);
-      const sorted = latencies.toSorted((one, other) => one - other);
-      return { requests: sorted.length, p99: sorted[Math.floor(sorted.length * 0.99)] };
+      isRunning = false;
+      await Promise.race([runPromise, failed]);
+      const sortedLatencies = latencies.toSorted((one, other) => one - other);
+      return {
+        requests: sortedLatencies.length,
+        p99: sortedLatencies[Math.floor(sortedLatencies.length * 0.99)],
+      };
     },
   };
 }

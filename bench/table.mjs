@@ -2,24 +2,29 @@ import { READS } from './reads.mjs';
 
 const MIB = 1024 * 1024;
 
-/** The ratios of the program's CPU time to each limit's, and their geometric means over all reads and without d. */
+/**
+ * The ratios of the program's CPU time to that of each limit, and their geometric means over all reads and
+ * without d.
+ */
 export function ratiosOf(reads) {
   const byRead = Object.fromEntries(
     Object.entries(reads).map(([read, { program, hot, l1, l2 }]) => [
       read,
       {
         toL1: program.sum / l1.sum,
-        toL2: program.sum / l2.sum, // Neither asks PostgreSQL; what it does meanwhile is not theirs.
+        toL2: program.sum / l2.sum,
+        // Neither sends statements, so the CPU time of PostgreSQL does not count.
         hotToL1: hot.server / l1.server,
       },
     ]),
   );
-  const counted = Object.entries(byRead);
+  const entries = Object.entries(byRead);
   return {
     byRead,
-    mean: means(counted),
-    // The statement counts the whole tree at each request, the catalog keeps the counts: one read of another kind.
-    meanWithoutCounts: means(counted.filter(([read]) => read !== 'd')),
+    mean: means(entries),
+    // The statement counts the whole tree at each request, while the catalog stores the counts. They are not
+    // comparable.
+    meanWithoutCounts: means(entries.filter(([read]) => read !== 'd')),
   };
 }
 
@@ -28,7 +33,7 @@ function means(entries) {
   return { toL1: mean('toL1'), toL2: mean('toL2'), hotToL1: mean('hotToL1') };
 }
 
-/** The mean of ratios. */
+/** The geometric mean of ratios. */
 export function geometricMean(ratios) {
   return Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
 }
@@ -71,14 +76,14 @@ const HEADER = [
 ];
 
 function rowOf(read, target, result, ratios) {
-  const own = target === 'program';
+  const isProgram = target === 'program';
   const toL1 = { program: ratios.toL1, hot: ratios.hotToL1 }[target];
   return [
-    own ? read : '',
-    own ? READS[read].title : '',
+    isProgram ? read : '',
+    isProgram ? READS[read].title : '',
     target,
     ...[result.server, result.postgres, result.sum].map((value) => value.toFixed(0)),
-    own ? ratios.toL2.toFixed(2) : '',
+    isProgram ? ratios.toL2.toFixed(2) : '',
     toL1?.toFixed(2) ?? '',
     result.perSecond.toFixed(0),
     result.p50.toFixed(2),

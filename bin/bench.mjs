@@ -1,4 +1,7 @@
-/** `npm run bench [-- options]`: installs and builds what is missing, then measures; `--help` tells the options. */
+/**
+ * `npm run bench [-- options]`: installs and builds everything that is missing, then measures. `--help` lists the
+ * options.
+ */
 import { prepare } from './prepare.mjs';
 
 await prepare();

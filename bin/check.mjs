@@ -1,8 +1,8 @@
-/** `npm run check [-- name…]`: everything that can be said about the project without running it. */
+/** `npm run check [-- name…]`: runs all static checks of the project. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { installed, root } from './installed.mjs';
+import { ensureInstalled, root } from './installed.mjs';
 import { buildFrontEnds, outdatedFrontEnds } from './prepare/front-ends.mjs';
 import { withLock } from './prepare/lock.mjs';
 
@@ -12,7 +12,7 @@ const FOLDERS = ['src', 'migrations', 'test', 'bench', 'web', 'bin'].filter((fol
 
 const ESLINT = ['node_modules/.bin/eslint', '--max-warnings=0'];
 
-/** The longest first, so that none of them is left alone at the end. */
+/** The longest checks come first, so that none of them runs alone at the end. */
 const CHECKS = {
   eslint: [...ESLINT, '--ignore-pattern=schema.graphql', '--ignore-pattern=web/', '.'],
   'eslint-web': [...ESLINT, 'web'],
@@ -55,27 +55,28 @@ async function check(name) {
   return ok;
 }
 
-const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !(name in CHECKS));
-if (unknown.length > 0) {
-  console.error(`No such check: ${unknown.join(', ')}. There are: ${Object.keys(CHECKS).join(', ')}.`);
+const chosenChecks = process.argv.slice(2);
+const unknownChecks = chosenChecks.filter((name) => !(name in CHECKS));
+if (unknownChecks.length > 0) {
+  console.error(`No such check: ${unknownChecks.join(', ')}. There are: ${Object.keys(CHECKS).join(', ')}.`);
   process.exit(2);
 }
 
-await installed();
-const waiting = chosen.length > 0 ? chosen : Object.keys(CHECKS);
-// The sizes are those of the built files, which nothing may build again while tests read them.
-if (waiting.some((name) => name.endsWith('-size')) && outdatedFrontEnds(root).length > 0) {
+await ensureInstalled();
+const pendingChecks = chosenChecks.length > 0 ? chosenChecks : Object.keys(CHECKS);
+// The size checks read the built files, which must not change while tests read them. So they are built under
+// the lock.
+if (pendingChecks.some((name) => name.endsWith('-size')) && outdatedFrontEnds(root).length > 0) {
   await withLock(root, () => buildFrontEnds(root, outdatedFrontEnds(root)));
 }
-const failed = [];
+const failedChecks = [];
 async function work() {
-  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-    if (!(await check(name))) failed.push(name);
+  for (let name = pendingChecks.shift(); name !== undefined; name = pendingChecks.shift()) {
+    if (!(await check(name))) failedChecks.push(name);
   }
 }
 await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, work));
-if (failed.length > 0) {
-  console.log(`Failed: ${failed.join(', ')}`);
+if (failedChecks.length > 0) {
+  console.log(`Failed: ${failedChecks.join(', ')}`);
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 /**
- * What was released stays: holds schema.graphql against the one of the last tag. A removal or a tightening fails,
- * unless package.json has already begun the next major version.
+ * Compares schema.graphql with that of the last tag, because released parts must stay. A removal or a stricter
+ * type fails, unless package.json already has the next major version.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ function git(...args) {
   try {
     return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   } catch {
-    // No repository, no tag or no schema at that tag.
+    // There is no repository, no tag, or no schema at that tag.
     return undefined;
   }
 }
@@ -22,14 +22,14 @@ if (!existsSync('schema.graphql')) {
   console.log('schema.graphql is missing');
   process.exit(1);
 }
-const current = buildSchema(readFileSync('schema.graphql', 'utf8'));
+const currentSchema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const tag = git('describe', '--tags', '--abbrev=0', '--match', 'v[0-9]*');
-const released = tag && git('show', `${tag}:schema.graphql`);
+const releasedSchema = tag && git('show', `${tag}:schema.graphql`);
 
-if (!released) {
+if (!releasedSchema) {
   console.log('no release yet');
 } else {
-  const changes = findBreakingChanges(buildSchema(released), current);
+  const changes = findBreakingChanges(buildSchema(releasedSchema), currentSchema);
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const newMajor = Number.parseInt(version, 10) > Number.parseInt(tag.slice(1), 10);
   for (const change of changes) console.log(`${change.type}: ${change.description}`);

@@ -1,14 +1,14 @@
-/** `npm run faults [-- pattern…]`: runs the fault tests at their full length and prints what they measured. */
+/** `npm run faults [-- pattern…]`: runs the fault tests at their full length and prints their measurements. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { installed, root } from './installed.mjs';
+import { ensureInstalled, root } from './installed.mjs';
 import { runJest } from './jest.mjs';
 
 const FOLDER = '.test-results';
 const REPORT = path.resolve(root, FOLDER, 'faults.jsonl');
 process.chdir(root);
 
-await installed();
+await ensureInstalled();
 mkdirSync(FOLDER, { recursive: true });
 rmSync(REPORT, { force: true });
 
@@ -20,7 +20,7 @@ const code = await runJest(
     '--testPathPatterns',
     ...(patterns.length > 0 ? patterns : ['test/faults/']),
   ],
-  // On a disk, as in production: times of recovery are measured.
+  // On a disk, as in production, because recovery times are measured.
   { environment: { VITRINE_FAULTS: 'full', VITRINE_FAULTS_REPORT: REPORT }, onDisk: true },
 );
 const rows = readReport();

@@ -1,15 +1,15 @@
 /**
- * Refuses the retired words of docs/glossary.md: in names of files and in identifiers, in the descriptions of the
- * schema, and in comments. A word with a remark in brackets depends on its sense and is left to reviewers.
+ * Refuses the retired words of docs/glossary.md: in names of files and in identifiers (names); in comments, the
+ * descriptions of the schema, messages and documents (texts). A word with a remark in brackets depends on its sense and
+ * is left to reviewers.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import ts from 'typescript';
+import { contentsOf, hasWords } from './file-words.mjs';
 
 const GLOSSARY = 'docs/glossary.md';
-const SOURCES = ['src', 'test', 'bench', 'bin', 'web', 'schema.graphql'];
+const SOURCES = ['src', 'test', 'bench', 'bin', 'web', 'docs', '*.md', 'schema.graphql'];
 const IGNORED = /^web\/.*\/generated\/|^bin\/glossary\.mjs$/;
-const CODE = /\.(?:[cm]?[jt]s|tsx?)$/;
 /** Where a word is refused, by the third column of the table; everywhere where it has none. */
 const PLACES = { names: ['name'], text: ['text'], '': ['name', 'text'] };
 
@@ -45,40 +45,12 @@ export function wordsOf(name) {
     .trim()} `;
 }
 
-/** The names and texts of a file, each with its line. */
-function* contentsOf(file, text) {
-  if (file.endsWith('.graphql')) {
-    for (const [index, line] of text.split('\n').entries()) {
-      const isName = /^(?:\s*\w+\(?(?::|$)|(?:type|input|enum|interface|union|scalar) )/.test(line);
-      yield { place: isName ? 'name' : 'text', content: line, line: index + 1 };
-    }
-    return;
-  }
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  const lineAt = (position) => source.getLineAndCharacterOfPosition(position).line + 1;
-  const seen = new Set();
-  const found = [];
-  const visit = (node) => {
-    for (const { pos, end } of ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []) {
-      if (seen.has(pos)) continue;
-      seen.add(pos);
-      found.push({ place: 'text', content: text.slice(pos, end), line: lineAt(pos) });
-    }
-    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) {
-      found.push({ place: 'name', content: node.text, line: lineAt(node.getStart()) });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  yield* found;
-}
-
 /** What is wrong with a file, a line for each use of a retired word. */
-export function findRetired(file, text, retired) {
+export function findRetired(file, text, retiredTerms) {
   const problems = [];
   const judge = ({ place, content, line }) => {
     const words = wordsOf(content);
-    for (const { word, term, places } of retired) {
+    for (const { word, term, places } of retiredTerms) {
       if (places.includes(place) && words.includes(` ${word} `)) {
         problems.push(`${file}:${line}: the ${place} has "${word}", which is retired: use "${term}"`);
       }
@@ -91,13 +63,13 @@ export function findRetired(file, text, retired) {
 
 /** @returns {string[]} What is wrong with the project. */
 export function checkWords() {
-  const retired = retiredWords(readFileSync(GLOSSARY, 'utf8'));
-  if (retired.length === 0) return [`${GLOSSARY} has no rows below "## Retired words".`];
+  const retiredTerms = retiredWords(readFileSync(GLOSSARY, 'utf8'));
+  if (retiredTerms.length === 0) return [`${GLOSSARY} has no rows below "## Retired words".`];
   const files = execFileSync('git', ['ls-files', '-z', ...SOURCES], { encoding: 'utf8', maxBuffer: 1 << 26 });
   return files
     .split('\0')
-    .filter((file) => (CODE.test(file) || file.endsWith('.graphql')) && !IGNORED.test(file))
-    .flatMap((file) => findRetired(file, readFileSync(file, 'utf8'), retired));
+    .filter((file) => hasWords(file) && !IGNORED.test(file))
+    .flatMap((file) => findRetired(file, readFileSync(file, 'utf8'), retiredTerms));
 }
 
 if (import.meta.filename === process.argv[1]) {

@@ -1,4 +1,4 @@
-// For what needs the dependencies but not the program: tests and checks. Uses nothing but Node.
+// For scripts that need the dependencies but not the built program: tests and checks. Imports only modules of Node.
 import { fileURLToPath } from 'node:url';
 import { install, isInstalled } from './prepare/install.mjs';
 import { withLock } from './prepare/lock.mjs';
@@ -6,8 +6,8 @@ import { withLock } from './prepare/lock.mjs';
 /** The project's folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Resolves when the dependencies are there; ends the process if they cannot be. */
-export async function installed() {
+/** Resolves when the dependencies are installed. Ends the process if the installation fails. */
+export async function ensureInstalled() {
   try {
     if (isInstalled(root)) return;
     await withLock(root, async () => {

@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const NAME = 'vitrine-tests-';
-/** Of Linux, in memory. A cloned database is 800 small files: on some disks this takes ten times as long. */
+/**
+ * A folder of Linux in memory. A cloned database has 800 small files, for which some disks need ten times as
+ * long.
+ */
 const MEMORY = '/dev/shm';
 const NEEDED_BYTES = 4 * 2 ** 30;
 
-/** Runs jest with a folder of its own for temporary files; resolves with the exit code. */
+/** Runs jest with a separate folder for temporary files. Resolves with the exit code. */
 export async function runJest(options, { environment = {}, onDisk = false } = {}) {
   const folder = temporaryFolder(onDisk);
   const jest = spawn(
@@ -16,14 +19,15 @@ export async function runJest(options, { environment = {}, onDisk = false } = {}
     [
       '--import=./test/setup/modules/register.mjs',
       '--disable-warning=ExperimentalWarning',
-      // The application makes many short-lived objects: the default of 16 MB costs several collections a second.
+      // The application creates many short-lived objects. The default of 16 MB would cause several collections
+      // a second.
       '--max-semi-space-size=64',
       'node_modules/jest/bin/jest.js',
       ...options,
     ],
     { stdio: 'inherit', detached: true, env: { ...process.env, TMPDIR: folder, ...environment } },
   );
-  // Jest does not end its workers when a signal ends it, so the signal goes to its whole process group.
+  // When a signal ends Jest, it does not end its workers. So the signal goes to its whole process group.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => process.kill(-jest.pid, signal));
   }
@@ -37,7 +41,7 @@ function temporaryFolder(onDisk) {
   removeAbandoned(parent);
   const folder = path.join(parent, `${NAME}${process.pid}`);
   mkdirSync(folder);
-  // Where the tests run as root, their database servers run as somebody else, who writes there too.
+  // If the tests run as root, their database servers run as another account, which writes there, too.
   chmodSync(folder, 0o1777);
   return folder;
 }
@@ -48,7 +52,7 @@ function hasRoom(folder) {
   return bavail * bsize >= NEEDED_BYTES;
 }
 
-/** A run that was killed leaves its folder behind. */
+/** Removes the folders that killed runs have left behind. */
 function removeAbandoned(parent) {
   for (const name of readdirSync(parent)) {
     if (!name.startsWith(NAME)) continue;

@@ -1,4 +1,4 @@
 export const noDefaultExport = {
   selector: 'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
-  message: 'Export by name: a thing has one name everywhere.',
+  message: 'Use a named export.',
 };

@@ -11,7 +11,10 @@ export const react = {
       'error',
       {
         paths: [
-          { name: 'react-aria-components', message: 'Import one part: the barrel breaks code splitting.' },
+          {
+            name: 'react-aria-components',
+            message: 'Import one part of the package: importing all prevents code splitting.',
+          },
         ],
       },
     ],
@@ -19,15 +22,15 @@ export const react = {
       'error',
       noDefaultExport,
       {
-        // Passwords are never stored; searches, confirmations and messages are nothing that a user would miss.
+        // Passwords are never stored. The loss of a search, a confirmation or a message is acceptable.
         selector:
           'VariableDeclarator[init.callee.name="useState"][init.arguments.0.value=""]:not([id.elements.0.name=/^(password|search|query|confirmation|progress)$/])',
-        message: 'Typed text survives a reload: keep it with useKeptState.',
+        message: 'Store entered text with useKeptState, so that a reload does not lose it.',
       },
     ],
-    // A component is one tree of elements: its length is that of its markup.
+    // A component is one tree of elements, so its length is that of its markup.
     'max-lines-per-function': ['error', { max: 70, skipComments: true, IIFEs: true }],
-    // TanStack Router names routes in addresses, and redirects by thrown objects.
+    // TanStack Router throws objects that are no errors to redirect.
     '@typescript-eslint/only-throw-error': 'off',
   },
 };

@@ -1,4 +1,4 @@
-/** ESLint rule: refuses the methods of TypeORM's repositories that compare, cascade or load before they write. */
+/** ESLint rule: refuses the methods of TypeORM's repositories that compare, cascade or load before a write. */
 
 const CLASSES = new Set(['Repository', 'EntityManager', 'BaseEntity']);
 const METHODS = new Set(['save', 'remove', 'softRemove', 'recover', 'softDelete', 'restore', 'transaction']);
@@ -10,7 +10,7 @@ export const noEntityPersistence = {
     schema: [],
     messages: {
       refused:
-        'Use insert, update and delete, or changeRow: `{{method}}` of TypeORM loads, compares and cascades, and loses updates.',
+        'Use insert, update, delete or changeRow. `{{method}}` of TypeORM loads the row first and can lose updates.',
     },
   },
   create(context) {

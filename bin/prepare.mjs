@@ -1,4 +1,4 @@
-// Makes the program ready to run: checks the machine, installs dependencies, builds. Uses nothing but Node.
+// Makes the program ready to run: checks the machine, installs dependencies, builds. Imports only modules of Node.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build, isBuilt } from './prepare/build.mjs';
@@ -8,10 +8,10 @@ import { install, isInstalled } from './prepare/install.mjs';
 import { withLock } from './prepare/lock.mjs';
 
 const OLDEST_NODE = [20, 19];
-// Not import.meta.dirname: an older Node shall reach the check below.
+// Without import.meta.dirname, so that an older Node reaches the check of its version below.
 const ROOT = path.resolve(decodeURIComponent(new URL('..', import.meta.url).pathname));
 
-/** Resolves when `dist` is current; tells of its work on standard error, and ends the process if it cannot. */
+/** Resolves when `dist` is current. Reports its work on standard error, and ends the process on failure. */
 export async function prepare() {
   const watch = endWithNpm();
   try {
@@ -20,7 +20,7 @@ export async function prepare() {
     if (isInstalled(ROOT) && isBuilt(ROOT) && outdatedFrontEnds(ROOT).length === 0) return;
     await withLock(ROOT, async () => {
       if (!isInstalled(ROOT)) await install(ROOT);
-      await all(isBuilt(ROOT) ? undefined : build(ROOT), buildFrontEnds(ROOT, outdatedFrontEnds(ROOT)));
+      await settleAll(isBuilt(ROOT) ? undefined : build(ROOT), buildFrontEnds(ROOT, outdatedFrontEnds(ROOT)));
     });
   } catch (error) {
     process.stderr.write(`${error.expected ? error.message : error.stack}\n`);
@@ -30,14 +30,17 @@ export async function prepare() {
   }
 }
 
-/** Resolves or rejects when all have ended, so that nothing is built any more when the lock is given back. */
-async function all(...work) {
+/** Resolves or rejects when all work has ended, so that no build runs after the release of the lock. */
+async function settleAll(...work) {
   const outcomes = await Promise.allSettled(work);
-  const failed = outcomes.find(({ status }) => status === 'rejected');
-  if (failed) throw failed.reason;
+  const rejection = outcomes.find(({ status }) => status === 'rejected');
+  if (rejection) throw rejection.reason;
 }
 
-/** Killed by SIGKILL, npm leaves its child behind, which would go on to serve; later the program watches by itself. */
+/**
+ * Ends this process with npm: if SIGKILL ends npm, its child would continue. Later, the program itself checks
+ * that.
+ */
 function endWithNpm() {
   if (process.env.npm_lifecycle_event === undefined) return undefined;
   const parent = process.ppid;
@@ -49,8 +52,8 @@ function endWithNpm() {
 
 function checkMachine() {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  const tooOld = major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
-  if (tooOld) {
+  const isTooOld = major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
+  if (isTooOld) {
     throw failure(
       `Vitrine needs Node ${OLDEST_NODE.join('.')} or later, and this is ${process.versions.node}.`,
     );
@@ -60,7 +63,7 @@ function checkMachine() {
   }
 }
 
-/** What the environment already says wins over the file. The data lies in the project, wherever one starts. */
+/** Variables of the environment override the file. The data is in the project, independent of the current folder. */
 function loadSettings() {
   const file = path.join(ROOT, '.env');
   if (existsSync(file)) process.loadEnvFile(file);

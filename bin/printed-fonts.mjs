@@ -1,6 +1,6 @@
 /**
- * Writes the fonts of printed catalogs: whole fonts as TrueType, compressed by Brotli. The PDF library embeds only the
- * characters that a catalog has.
+ * Writes the fonts of printed catalogs: complete TrueType fonts, compressed by Brotli. The PDF library embeds
+ * only the characters that a catalog contains.
  */
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

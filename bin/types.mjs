@@ -1,6 +1,6 @@
 /**
- * Checks the types of all programs in one process. A file is read once, and checked by the program that includes it, not
- * again by each program that imports it.
+ * Checks the types of all programs in one process. Each file is read once. The program that includes a file
+ * checks it; programs that import it do not check it again.
  */
 import path from 'node:path';
 import ts from 'typescript';
@@ -29,12 +29,12 @@ const OF_FILES = [
 ];
 
 const programs = PROGRAMS.map(configOf);
-const included = new Set(programs.flatMap(({ fileNames }) => fileNames));
-const checked = new Set();
+const includedNames = new Set(programs.flatMap(({ fileNames }) => fileNames));
+const checkedNames = new Set();
 const files = new Map();
-const found = programs.flatMap(errorsOf);
-if (found.length > 0) {
-  console.log(ts.formatDiagnostics(found, FORMAT));
+const diagnostics = programs.flatMap(errorsOf);
+if (diagnostics.length > 0) {
+  console.log(ts.formatDiagnostics(diagnostics, FORMAT));
   process.exitCode = 1;
 }
 
@@ -48,32 +48,34 @@ function configOf(folder) {
 
 function errorsOf({ fileNames, options, errors }) {
   const program = ts.createProgram({ rootNames: fileNames, options, host: hostOf(options) });
-  const own = new Set(fileNames);
-  // A file that no program includes is checked by the first one that imports it.
-  const mine = program
+  const ownFiles = new Set(fileNames);
+  // If no program includes a file, the first program that imports it checks it.
+  const filesToCheck = program
     .getSourceFiles()
-    .filter(({ fileName }) => own.has(fileName) || !included.has(fileName));
+    .filter(({ fileName }) => ownFiles.has(fileName) || !includedNames.has(fileName));
   return [
     ...errors,
     ...program.getOptionsDiagnostics(),
     ...program.getGlobalDiagnostics(),
-    ...mine.filter(({ fileName }) => !checked.has(fileName)).flatMap((file) => errorsIn(program, file)),
+    ...filesToCheck
+      .filter(({ fileName }) => !checkedNames.has(fileName))
+      .flatMap((file) => errorsIn(program, file)),
   ];
 }
 
 function errorsIn(program, file) {
-  checked.add(file.fileName);
+  checkedNames.add(file.fileName);
   return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
 }
 
-/** Reads a file once for all programs that read it in the same way. */
+/** Reads a file once for all programs with the same `OF_FILES` options. */
 function hostOf(options) {
   const host = ts.createCompilerHost(options, true);
   const read = host.getSourceFile.bind(host);
-  const way = JSON.stringify(OF_FILES.map((name) => options[name]));
-  host.getSourceFile = (file, how, ...rest) => {
-    const key = `${file} ${how.impliedNodeFormat} ${way}`;
-    if (!files.has(key)) files.set(key, read(file, how, ...rest));
+  const optionsKey = JSON.stringify(OF_FILES.map((name) => options[name]));
+  host.getSourceFile = (file, languageVersion, ...args) => {
+    const key = `${file} ${languageVersion.impliedNodeFormat} ${optionsKey}`;
+    if (!files.has(key)) files.set(key, read(file, languageVersion, ...args));
     return files.get(key);
   };
   return host;

@@ -44,6 +44,8 @@ import { IndexLatestPendingChange1767225770000 } from './1767225770000-index-lat
 import { StoreDocumentsInRows1767225775000 } from './1767225775000-store-documents-in-rows.js';
 import { IndexAuditOrder1767225780000 } from './1767225780000-index-audit-order.js';
 import { AddHallKey1767225781000 } from './1767225781000-add-hall-key.js';
+import { RenamePersistedQuery1767225790000 } from './1767225790000-rename-persisted-query.js';
+import { IndexAuditActors1767225791000 } from './1767225791000-index-audit-actors.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -93,4 +95,6 @@ export const MIGRATIONS = [
   StoreDocumentsInRows1767225775000,
   IndexAuditOrder1767225780000,
   AddHallKey1767225781000,
+  RenamePersistedQuery1767225790000,
+  IndexAuditActors1767225791000,
 ];

@@ -1,8 +1,8 @@
 import type { QueryRunner } from 'typeorm';
 
 /**
- * Makes every statement on `table` note in catalog_dirty which objects of `kind` it touched, by the
- * ids in `column`. Three triggers, because a trigger with transition tables serves one event only.
+ * Every statement on `table` then writes marks of the objects of `kind` that it changes into catalog_dirty, by the
+ * ids in `column`. Each event has its own triggers, because a trigger with a transition table serves one event only.
  */
 export async function markCatalog(
   runner: QueryRunner,
@@ -27,7 +27,7 @@ export async function markCatalog(
   );
 }
 
-/** Gives each row of `table` a new version and updated_at when it really changes. */
+/** Gives a row of `table` a new version and updated_at if an update changes its values. */
 export async function touchOnUpdate(runner: QueryRunner, table: string): Promise<void> {
   await runner.query(
     `create trigger touch_${table} before update on ${table} for each row execute function touch_row()`,

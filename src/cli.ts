@@ -5,10 +5,10 @@ import { withSlowHeapGrowth } from './platform/lifecycle/slow-heap-growth.js';
 import { ignoreClosedOutput } from './platform/log/closed-output.js';
 
 ignoreClosedOutput();
-// From the start: V8 has set the limit of the next collection by the end of loading.
+// From the first module on: at the end of loading, V8 has already set the limit of the next collection.
 const code = await withSlowHeapGrowth(() =>
   runCli({ application, migrations, commands: COMMANDS }, process.argv.slice(2)),
 );
-// Exiting at once would lose what a slow reader of the pipe has not taken yet.
+// An immediate exit would lose the output that a slow reader of the pipe has not read yet.
 await new Promise((resolve) => process.stdout.write('', resolve));
 process.exit(code);

@@ -11,10 +11,10 @@ import { boothsReportCommand } from './organizing/allocation/report/booth-report
 import { catalogVerifyCommand } from './catalog/projection/verify/catalog-verify.command.js';
 import { catalogEpochCommand } from './catalog/epoch/catalog-epoch.command.js';
 import {
-  documentsAddCommand,
-  documentsListCommand,
-  documentsRemoveCommand,
-} from './visiting/persisted-queries/documents.command.js';
+  persistedQueriesAddCommand,
+  persistedQueriesListCommand,
+  persistedQueriesRemoveCommand,
+} from './visiting/persisted-queries/persisted-queries.command.js';
 import {
   eventCreateCommand,
   eventPublishCommand,
@@ -27,12 +27,12 @@ import { importListCommand, importRevertCommand } from './organizing/exchange/co
 import { importCommands } from './organizing/exchange/command/import.command.js';
 import { mediaPruneCommand } from './fair/media/prune/media-prune.command.js';
 import { migrateCommand } from './platform/cli/migrate.command.js';
-import { schemaPrintCommand } from './platform/cli/schema-print.command.js';
+import { schemaBoundsCommand, schemaPrintCommand } from './platform/cli/schema-print.command.js';
 import { searchRebuildCommand } from './visiting/search/rebuild/search-rebuild.command.js';
 import { sampleCommand } from './sample/sample.command.js';
 import type { CliCommand } from './platform/cli/cli-command.js';
 
-// Loaded only by the commands that need them: `--help` needs neither.
+// Loaded only by the commands that need them: `--help` needs neither of them.
 export const application = async () => (await import('./app.module.js')).AppModule;
 export const migrations = async () => (await import('../migrations/all.js')).MIGRATIONS;
 
@@ -63,8 +63,9 @@ export const COMMANDS: readonly CliCommand[] = [
   scheduleExportCommand,
   catalogExportCommand,
   searchRebuildCommand,
-  documentsAddCommand(application),
-  documentsListCommand,
-  documentsRemoveCommand,
+  persistedQueriesAddCommand(application),
+  persistedQueriesListCommand,
+  persistedQueriesRemoveCommand,
   schemaPrintCommand(application),
+  schemaBoundsCommand(application),
 ];

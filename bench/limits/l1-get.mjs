@@ -1,6 +1,6 @@
 /**
- * L1 of pages: node:http that looks a path up and sends the same bytes from memory. Its parent hands it the pages,
- * `[path, { type, body }]` each, bodies in base64, and ends it by disconnecting.
+ * L1 of pages: node:http that sends the bytes of a path from memory. Its parent sends it the pages, `[path, {
+ * type, body }]` each with the body in base64, and ends it by disconnecting.
  */
 import { createServer } from 'node:http';
 import { serve } from './serve.mjs';

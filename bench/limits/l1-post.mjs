@@ -1,6 +1,6 @@
 /**
- * L1: node:http that reads and parses a GraphQL POST, looks it up and sends bytes from memory; what a server in
- * Node can at best come to. Its parent hands it the answers, `[body, answer]` each, and ends it by disconnecting.
+ * L1: node:http that reads and parses a GraphQL POST and sends the response from memory. No server in Node costs
+ * less. Its parent sends it the responses, `[body, answer]` each, and ends it by disconnecting.
  */
 import { createServer } from 'node:http';
 import { serve } from './serve.mjs';

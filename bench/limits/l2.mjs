@@ -1,6 +1,6 @@
 /**
- * L2: node:http that answers `GET /<read>/<case>` with one prepared statement through pg; what a program made for
- * these reads alone comes to. Its parent hands it the cases by read, and ends it by disconnecting.
+ * L2: node:http that answers `GET /<read>/<case>` by one prepared statement through pg: the cost of a program for
+ * only these reads. Its parent sends it the cases by read, and ends it by disconnecting.
  */
 import { createServer } from 'node:http';
 import pg from 'pg';

@@ -1,14 +1,14 @@
 /**
- * Each read as one statement by hand over the normalised tables, with the whole answer as one text. In the sample
- * every text stands in both languages, every exhibitor has one booth and products stand in leaves of the category
- * tree only, so the statements spare themselves the fallback between languages, the natural order of codes and the
- * walk below a category: the limit is rather too low than too high.
+ * Each read as one hand-written statement over the normalised tables, which returns the whole response as one
+ * text. In the sample every text has both languages, every exhibitor has one booth, and only leaves of the
+ * category tree have products. So the statements omit the language fallback, the natural order of codes and the
+ * descent below a category. The limit is rather too low than too high.
  */
 const VISIBLE_EVENT = `(select id from event where slug = $1 and status <> 'DRAFT')`;
 
 const namesOf = (alias) => `'nameEn', ${alias}.name->>'en', 'nameZh', ${alias}.name->>'zh-Hans'`;
 
-/** As English names are ordered in lists. */
+/** The order of English names in lists. */
 const byName = (alias) => `(${alias}.name->>'en') collate name_root, ${alias}.id`;
 
 const categoriesOf = (link, key, owner) => `(
@@ -23,7 +23,7 @@ const boothsOf = (owner, ...more) => `(
   join hall on hall.id = booth.hall_id join venue on venue.id = hall.venue_id
   where allocation.exhibitor_id = ${owner}.id and allocation.kind = 'ASSIGNED' and allocation.released_at is null)`;
 
-/** `path` leads from the event to the value, which is an expression of JSON. */
+/** `path`: the path from the event to the value. `value`: an expression of JSON. */
 function answer(path, value) {
   const data = path.reduceRight((inner, field) => `json_build_object('${field}', ${inner})`, value);
   return `select json_build_object('data', json_build_object('event', ${data}))::text as body`;
@@ -101,7 +101,7 @@ const categoryTree = answer(
     where category.event_id = ${VISIBLE_EVENT})`,
 );
 
-/** Words as they are, without their stems: by the vectors that `indexes.mjs` keeps. */
+/** The words without stemming, by the vectors of `indexes.mjs`. */
 const TSQUERY = `websearch_to_tsquery('simple', $2)`;
 const byRank = (vector, alias) => `ts_rank(${vector}, ${TSQUERY}) desc, ${byName(alias)}`;
 const searchedExhibitors = answer(
@@ -130,7 +130,10 @@ const deepPage = answer(
     ) page)`,
 );
 
-/** By the letters of the reads; $1 is the event's slug, the others are the read's own parameters. */
+/**
+ * The statements by the letters of the reads. `$1` is the slug of the event; the others are the parameters of the
+ * read.
+ */
 export const STATEMENTS = {
   a: firstExhibitors,
   b: oneExhibitor,

@@ -3,10 +3,10 @@ import { Agent, get } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip } from 'node:zlib';
 
-const EXPAND = { br: promisify(brotliDecompress), gzip: promisify(gunzip) };
+const DECOMPRESSORS = { br: promisify(brotliDecompress), gzip: promisify(gunzip) };
 const sha256 = (content) => createHash('sha256').update(content).digest('hex');
 
-/** A screen that copies an event over one connection, and counts all that comes over it, headers included. */
+/** A screen that copies an event over one connection, and counts all received bytes, headers included. */
 export class Device {
   #agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
@@ -16,7 +16,7 @@ export class Device {
     this.encoding = encoding;
   }
 
-  /** The manifest, and what it costs. */
+  /** The manifest, and its cost. */
   async manifest(etag) {
     const answer = await this.#get(
       `/sync/v1/events/${this.event}/manifest`,
@@ -25,11 +25,11 @@ export class Device {
     return { ...answer, manifest: answer.text && JSON.parse(answer.text) };
   }
 
-  /** A whole copy: the manifest and each pack, checked and read; returns bytes, milliseconds and objects. */
+  /** A complete copy: fetches and checks the manifest and each pack. Returns bytes, milliseconds and objects. */
   async copy() {
-    const started = performance.now();
-    const { bytes: first, manifest } = await this.manifest();
-    let bytes = first;
+    const startTime = performance.now();
+    const { bytes: manifestBytes, manifest } = await this.manifest();
+    let bytes = manifestBytes;
     let objects = 0;
     for (const { pack } of manifest.buckets) {
       if (!pack) continue;
@@ -41,10 +41,10 @@ export class Device {
         .map((line) => JSON.parse(line)).length;
       bytes += answer.bytes;
     }
-    return { bytes, objects, milliseconds: performance.now() - started, manifest };
+    return { bytes, objects, milliseconds: performance.now() - startTime, manifest };
   }
 
-  /** What changed after a revision, and what that costs. */
+  /** The changes after a revision, and their cost. */
   async changes({ epoch, revision }) {
     const path = `/sync/v1/events/${this.event}/changes?epoch=${epoch}&since=${revision}`;
     const answer = await this.#get(path);
@@ -56,7 +56,7 @@ export class Device {
   }
 
   #get(path, headers = {}) {
-    const started = performance.now();
+    const startTime = performance.now();
     return new Promise((resolve, reject) => {
       const options = { port: this.port, path, agent: this.#agent };
       const request = get(
@@ -69,7 +69,7 @@ export class Device {
           response.on('end', () => {
             const bytes = socket.bytesRead - (socket.counted ?? 0);
             socket.counted = socket.bytesRead;
-            const milliseconds = performance.now() - started;
+            const milliseconds = performance.now() - startTime;
             expand(response, Buffer.concat(parts)).then(
               (text) =>
                 resolve({
@@ -92,6 +92,6 @@ export class Device {
 async function expand({ statusCode, headers, url }, body) {
   if (statusCode === 304) return '';
   if (statusCode !== 200) throw new Error(`${url} answered ${statusCode}: ${body}`);
-  const expanding = EXPAND[headers['content-encoding']];
-  return (expanding ? await expanding(body) : body).toString();
+  const decompress = DECOMPRESSORS[headers['content-encoding']];
+  return (decompress ? await decompress(body) : body).toString();
 }

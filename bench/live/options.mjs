@@ -13,7 +13,7 @@ npm run bench -- subscribers [options]: memory and delivery of changes to many w
 
 Each fair is built once and kept in DATA_DIR/bench (.data/bench).`;
 
-/** What the command line of `sync` or `subscribers` asks for; undefined where it asked for help, which has been given then. */
+/** The options on the command line of `sync` or `subscribers`. For --help, prints the help and returns undefined. */
 export function readLiveOptions(words) {
   const text = { type: 'string' };
   const options = { size: text, count: text, changes: text, help: { type: 'boolean' } };
@@ -23,9 +23,13 @@ export function readLiveOptions(words) {
     return undefined;
   }
   const sizes = (values.size ?? 'S,M').split(',');
-  const wrong = sizes.find((size) => !['S', 'M', 'L'].includes(size));
-  if (wrong !== undefined) throw new WrongCall(`--size knows S, M and L, not ${wrong}.`);
-  return { sizes, count: whole('count', values.count, 2000), changes: whole('changes', values.changes, 10) };
+  const invalidSize = sizes.find((size) => !['S', 'M', 'L'].includes(size));
+  if (invalidSize !== undefined) throw new WrongCall(`--size must be S, M or L, not ${invalidSize}.`);
+  return {
+    sizes,
+    count: wholeNumber('count', values.count, 2000),
+    changes: wholeNumber('changes', values.changes, 10),
+  };
 }
 
 function parse(config) {
@@ -36,8 +40,8 @@ function parse(config) {
   }
 }
 
-function whole(name, text, otherwise) {
-  const value = Number(text ?? otherwise);
+function wholeNumber(name, text, fallback) {
+  const value = Number(text ?? fallback);
   if (Number.isInteger(value) && value > 0) return value;
   throw new WrongCall(`--${name} must be a whole number above 0, not ${text}.`);
 }

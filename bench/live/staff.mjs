@@ -1,7 +1,10 @@
-/** The settings of a server that the staff of a benchmark sign in to. */
-export const ADMINISTRATOR = { ADMIN_EMAIL: 'bench@example.org', ADMIN_PASSWORD: 'nobody else has this one' };
+/** The settings of a server for the sign-in of staff. */
+export const ADMINISTRATOR = {
+  ADMIN_EMAIL: 'bench@example.org',
+  ADMIN_PASSWORD: 'a password of the bench only',
+};
 
-/** Somebody who changes an exhibitor of an event through the API. */
+/** An organizer who changes an exhibitor of an event through the API. */
 export class Staff {
   constructor(port, event, token, exhibitor) {
     Object.assign(this, { port, event, token, exhibitor });
@@ -11,11 +14,11 @@ export class Staff {
     const input = { email: ADMINISTRATOR.ADMIN_EMAIL, password: ADMINISTRATOR.ADMIN_PASSWORD };
     const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { token } }';
     const { signIn } = await post(port, query, { input });
-    const found = await post(
+    const data = await post(
       port,
       `{ event(slug: "${event}") { exhibitors(first: 1) { nodes { id slug } } } }`,
     );
-    return new Staff(port, event, signIn.token, found.event.exhibitors.nodes[0]);
+    return new Staff(port, event, signIn.token, data.event.exhibitors.nodes[0]);
   }
 
   async change(values) {

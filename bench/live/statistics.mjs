@@ -1,10 +1,10 @@
-/** The value that a share of the numbers does not exceed: 0.5 for the median, 1 for the greatest. */
+/** The quantile of the numbers for a share: 0.5 for the median, 1 for the maximum. */
 export function quantile(numbers, share) {
-  const sorted = numbers.toSorted((left, right) => left - right);
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
+  const sortedNumbers = numbers.toSorted((left, right) => left - right);
+  return sortedNumbers[Math.max(0, Math.ceil(sortedNumbers.length * share) - 1)];
 }
 
-/** The middle one. */
+/** The median. */
 export function median(numbers) {
   return quantile(numbers, 0.5);
 }

@@ -1,4 +1,7 @@
-/** `npm run bench -- subscribers`: what many subscribers of one event cost one process, and when a change comes to them. */
+/**
+ * `npm run bench -- subscribers`: the cost of many subscribers of one event for one process, and the delay of
+ * changes.
+ */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -13,12 +16,12 @@ import { median, quantile } from './statistics.mjs';
 const CROWD = path.join(import.meta.dirname, 'crowd.mjs');
 const EVENT = 'sample-s';
 const WAYS = { socket: 'WebSocket', stream: 'server-sent events' };
-/** Longer than anything should take; only a lost change waits for it. */
+/** Longer than any correct delivery. Only a lost change reaches this limit. */
 const LIMIT_MS = 60_000;
-/** After which memory that is only being used for opening has been given back. */
-const REST_MS = 5000;
+/** The pause after which memory that is only used for opening is free again. */
+const PAUSE_MS = 5000;
 
-/** Subscribes by both ways, and returns 1 where anybody missed a change or got one twice. */
+/** Subscribes in both ways. Returns 1 if any subscriber missed a change or received it twice. */
 export async function benchSubscribers(words, log) {
   const options = readLiveOptions(words);
   if (!options) return 0;
@@ -46,13 +49,13 @@ async function benchWay(way, { count, changes }, database) {
     const staff = await Staff.signIn(server.port, EVENT);
     await staff.change(cityOf(0));
     const since = await staff.revision();
-    await delay(REST_MS);
-    const before = residentMemory(server.pid);
+    await delay(PAUSE_MS);
+    const memoryBefore = residentMemory(server.pid);
     await instructCrowd(crowd, { open: { way, count, port: server.port, event: EVENT, since } });
-    await delay(REST_MS);
-    const after = residentMemory(server.pid);
-    const delivered = await deliver({ crowd, staff, server, count, changes, since });
-    return { ...delivered, kilobytes: (after - before) / 1024 / count };
+    await delay(PAUSE_MS);
+    const memoryAfter = residentMemory(server.pid);
+    const results = await deliver({ crowd, staff, server, count, changes, since });
+    return { ...results, kilobytes: (memoryAfter - memoryBefore) / 1024 / count };
   } finally {
     crowd.kill();
     await children.stop();
@@ -63,24 +66,24 @@ function cityOf(number) {
   return { city: [{ locale: 'en', text: `City ${Date.now()} ${number}` }] };
 }
 
-/** Makes changes one after the other, each when all have got the one before. */
+/** Makes changes one after the other. Each follows when all subscribers have received the previous one. */
 async function deliver({ crowd, staff, server, count, changes, since }) {
   const latencies = [];
-  const answered = [];
+  const mutationTimes = [];
   const cpu = [];
   for (let change = 1; change <= changes; change += 1) {
-    const busy = cpuTime(server.pid);
-    const started = performance.timeOrigin + performance.now();
+    const cpuBefore = cpuTime(server.pid);
+    const startTime = performance.timeOrigin + performance.now();
     await staff.change(cityOf(change));
-    answered.push(performance.timeOrigin + performance.now() - started);
+    mutationTimes.push(performance.timeOrigin + performance.now() - startTime);
     const { deliveries } = await gather(crowd, count);
-    cpu.push((cpuTime(server.pid) - busy) / 1e6);
-    latencies.push(...deliveries.map(({ at }) => at - started));
+    cpu.push((cpuTime(server.pid) - cpuBefore) / 1e6);
+    latencies.push(...deliveries.map(({ at }) => at - startTime));
   }
   const { received } = await ask(crowd);
   const expected = Array.from({ length: changes }, (_, index) => since + 1 + index).join(' ');
-  const wrong = received.filter((revisions) => revisions.join(' ') !== expected).length;
-  return { latencies, answered: median(answered), cpu: median(cpu), wrong };
+  const wrongCount = received.filter((revisions) => revisions.join(' ') !== expected).length;
+  return { latencies, answered: median(mutationTimes), cpu: median(cpu), wrong: wrongCount };
 }
 
 async function gather(crowd, count) {
@@ -97,13 +100,13 @@ async function ask(crowd) {
   return instructCrowd(crowd, { deliver: true });
 }
 
-/** Its answer; a crowd of which one fares ill ends, and has said why. */
+/** Sends a message and returns the response. If a subscriber fails, the crowd reports the reason and ends. */
 async function instructCrowd(crowd, message) {
   crowd.send(message);
-  const ended = once(crowd, 'exit').then(() => {
+  const exit = once(crowd, 'exit').then(() => {
     throw new Error('The subscribers have ended.');
   });
-  const [answer] = await Promise.race([once(crowd, 'message'), ended]);
+  const [answer] = await Promise.race([once(crowd, 'message'), exit]);
   return answer;
 }
 

@@ -1,4 +1,7 @@
-/** `npm run bench -- sync`: what a screen's copy of the catalog costs, at first, at a change and while nothing changes. */
+/**
+ * `npm run bench -- sync`: the cost of the copy of a catalog: the first copy, a change, and a poll without
+ * changes.
+ */
 import { setTimeout as delay } from 'node:timers/promises';
 import { Children } from '../children.mjs';
 import { openDatabase } from '../database.mjs';
@@ -10,7 +13,7 @@ const ENCODINGS = ['br', 'gzip', 'identity'];
 const POLLS = 50;
 const CHANGES = 5;
 
-/** Copies fairs of the sizes asked for, and returns the exit code. */
+/** Copies fairs of the requested sizes, and returns the exit code. */
 export async function benchSync(words, log) {
   const options = readLiveOptions(words);
   if (!options) return 0;
@@ -32,10 +35,10 @@ async function benchSize(size) {
     const devices = Object.fromEntries(
       ENCODINGS.map((encoding) => [encoding, new Device(port, event, encoding)]),
     );
-    await packed(devices.br, database, event);
-    const measured = await measure(devices, database, event);
+    await untilPacked(devices.br, database, event);
+    const measurements = await measure(devices, database, event);
     for (const device of Object.values(devices)) device.close();
-    return { size, ...measured };
+    return { size, ...measurements };
   } finally {
     await children.stop();
     await database.close();
@@ -43,13 +46,13 @@ async function benchSize(size) {
 }
 
 async function measure(devices, database, event) {
-  const first = {};
-  for (const [encoding, device] of Object.entries(devices)) first[encoding] = await device.copy();
-  const { manifest } = first.br;
+  const firstCopies = {};
+  for (const [encoding, device] of Object.entries(devices)) firstCopies[encoding] = await device.copy();
+  const { manifest } = firstCopies.br;
   const largest = Math.max(...manifest.buckets.map(({ pack }) => pack?.brBytes ?? 0));
   const poll = await pollUnchanged(devices.br);
   const change = await changeExhibitors(devices, database, event, manifest);
-  return { first, buckets: manifest.buckets.length, largest, poll, change };
+  return { first: firstCopies, buckets: manifest.buckets.length, largest, poll, change };
 }
 
 async function pollUnchanged(device) {
@@ -63,7 +66,7 @@ async function pollUnchanged(device) {
   };
 }
 
-/** One exhibitor at a time, and each as it was again, so that the fair stays the same. */
+/** Changes one exhibitor at a time and reverts it, so that the fair stays the same. */
 async function changeExhibitors(devices, database, event, manifest) {
   const exhibitors = await database.sql(
     `select exhibitor.id, exhibitor.city from exhibitor join event on event.id = exhibitor.event_id
@@ -71,16 +74,16 @@ async function changeExhibitors(devices, database, event, manifest) {
     [event, CHANGES],
   );
   const runs = [];
-  let known = manifest;
+  let lastState = manifest;
   for (const { id, city } of exhibitors) {
-    const change = await follow(devices, known, () =>
+    const change = await follow(devices, lastState, () =>
       database.sql(`update exhibitor set city = '{"en": "Elsewhere"}' where id = $1`, [id]),
     );
     runs.push(change);
-    const undone = await follow(devices, change, () =>
+    const revertedChange = await follow(devices, change, () =>
       database.sql('update exhibitor set city = $2 where id = $1', [id, city]),
     );
-    known = undone;
+    lastState = revertedChange;
   }
   return {
     bytes: Object.fromEntries(
@@ -90,25 +93,25 @@ async function changeExhibitors(devices, database, event, manifest) {
   };
 }
 
-/** Makes one change, asks for it until it is told, and how many bytes tell it. */
-async function follow(devices, { epoch, revision }, make) {
-  await make();
+/** Makes one change and polls until it is returned. Returns the time, and the bytes of the change. */
+async function follow(devices, { epoch, revision }, change) {
+  await change();
   const started = performance.now();
-  let changed;
+  let answer;
   do {
     await delay(5);
-    changed = await devices.br.changes({ epoch, revision });
-  } while (changed.page.changes.length === 0);
+    answer = await devices.br.changes({ epoch, revision });
+  } while (answer.page.changes.length === 0);
   const milliseconds = performance.now() - started;
   const bytes = {};
   for (const [encoding, device] of Object.entries(devices)) {
     bytes[encoding] = (await device.changes({ epoch, revision })).bytes;
   }
-  return { epoch, revision: changed.page.revision, bytes, milliseconds };
+  return { epoch, revision: answer.page.revision, bytes, milliseconds };
 }
 
-/** Waits until the packs are of the newest revision. */
-async function packed(device, database, event) {
+/** Waits until the packs contain the newest revision. */
+async function untilPacked(device, database, event) {
   for (;;) {
     const answer = await device.manifest().catch(() => undefined);
     const [row] = await database.sql(

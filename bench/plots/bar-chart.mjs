@@ -1,7 +1,7 @@
 /** Draws horizontal bars as SVG, which browsers show in the light or dark colours of the system. */
 
 const WIDTH = 760;
-/** From the left edge to the axis, and from its end to the right edge, where the longest bar has its value. */
+/** The space to the left of the axis, and to the right of its end, where the longest bar has its value. */
 const LABELS = 250;
 const VALUES = 90;
 const TOP = 92;
@@ -9,9 +9,9 @@ const BAR = 16;
 const BETWEEN_BARS = 3;
 const BETWEEN_GROUPS = 16;
 const BOTTOM = 48;
-/** Characters of a label in a line, about. */
+/** The approximate number of characters in a line of a label. */
 const LINE = 32;
-/** The width of a character, about. */
+/** The approximate width of a character. */
 const LETTER = 7.5;
 const TICKS = 5;
 
@@ -27,8 +27,8 @@ const STYLE = `
 `;
 
 /**
- * A chart as SVG. Each group has a bar for each series; `null` leaves one out. A group may have a limit. A bar longer
- * than `maximum` ends at the edge and shows its value all the same. The chart itself is in the metadata.
+ * A chart as SVG. Each group has a bar for each series; `null` omits one. A group may have a limit. A bar longer
+ * than `maximum` ends at the edge but shows its value. The metadata contains the chart.
  */
 export function barChart(chart) {
   const { title, subtitle, unit, series, groups } = chart;
@@ -38,20 +38,20 @@ export function barChart(chart) {
   const ticks = ticksOf(maximumOf(chart));
   const x = (value) => LABELS + Math.min(value / ticks.at(-1), 1) * (WIDTH - LABELS - VALUES);
   let top = TOP;
-  const drawn = groups.map((group) => {
+  const groupTexts = groups.map((group) => {
     const place = { top, height: heightOf(group) };
     top += place.height;
     return groupOf(group, place, { x, edge: ticks.at(-1), unit });
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(title)}">
-<metadata>${escaped(JSON.stringify(chart))}</metadata>
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escape(title)}">
+<metadata>${escape(JSON.stringify(chart))}</metadata>
 <style>${STYLE}</style>
 <rect class="ground" width="${WIDTH}" height="${height}" rx="8"/>
-<text class="title" x="20" y="30">${escaped(title)}</text>
-<text class="soft" x="20" y="50">${escaped(subtitle)}</text>
+<text class="title" x="20" y="30">${escape(title)}</text>
+<text class="soft" x="20" y="50">${escape(subtitle)}</text>
 ${legendOf(series, groups)}
 ${axisOf(ticks, x, height - BOTTOM, unit)}
-${drawn.join('\n')}
+${groupTexts.join('\n')}
 </svg>
 `;
 }
@@ -59,18 +59,18 @@ ${drawn.join('\n')}
 /** The chart in the metadata of an SVG. */
 export function chartIn(svg) {
   const [, text] = /<metadata>(.*)<\/metadata>/.exec(svg);
-  return JSON.parse(unescaped(text));
+  return JSON.parse(unescape(text));
 }
 
 function maximumOf({ groups, maximum }) {
   return maximum ?? Math.max(...groups.flatMap(({ values, limit }) => [...values, limit ?? 0]));
 }
 
-/** From 0 in steps of 1, 2 or 5 times a power of ten; the last is not below the maximum. */
+/** The ticks from 0 in steps of 1, 2 or 5 times a power of ten. The last one is not below the maximum. */
 function ticksOf(maximum) {
-  const rough = maximum / TICKS;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= rough);
+  const roughStep = maximum / TICKS;
+  const power = 10 ** Math.floor(Math.log10(roughStep));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= roughStep);
   return Array.from({ length: Math.ceil(maximum / step) + 1 }, (_, index) => index * step);
 }
 
@@ -80,16 +80,16 @@ function axisOf(ticks, x, bottom, unit) {
       `<path class="grid" d="M${round(x(tick))} ${TOP - 8}V${bottom}"/>` +
       `<text class="soft" x="${round(x(tick))}" y="${bottom + 18}" text-anchor="middle">${numberOf(tick)}</text>`,
   );
-  return `${lines.join('\n')}\n<text class="soft" x="${WIDTH - VALUES + 34}" y="${bottom + 18}">${escaped(unit)}</text>`;
+  return `${lines.join('\n')}\n<text class="soft" x="${WIDTH - VALUES + 34}" y="${bottom + 18}">${escape(unit)}</text>`;
 }
 
 /** The names of the series in one line, and of the limit if there is one. */
 function legendOf(series, groups) {
   let x = LABELS;
   const entry = (mark, name) => {
-    const drawn = `${mark(x)}<text x="${x + 18}" y="76">${escaped(name)}</text>`;
+    const text = `${mark(x)}<text x="${x + 18}" y="76">${escape(name)}</text>`;
     x += 36 + LETTER * name.length;
-    return drawn;
+    return text;
   };
   const bars = series.map((name, index) =>
     entry((left) => `<rect class="bar${index}" x="${round(left)}" y="65" width="12" height="12"/>`, name),
@@ -104,7 +104,7 @@ function groupOf({ label, values, limit }, { top, height }, scale) {
   const lines = linesOf(label);
   const name = lines.map(
     (line, index) =>
-      `<text x="${LABELS - 12}" y="${round(middle + 4 + (index - (lines.length - 1) / 2) * 15)}" text-anchor="end">${escaped(line)}</text>`,
+      `<text x="${LABELS - 12}" y="${round(middle + 4 + (index - (lines.length - 1) / 2) * 15)}" text-anchor="end">${escape(line)}</text>`,
   );
   const bars = values
     .map((value, index) => ({ value, index }))
@@ -121,17 +121,17 @@ function groupOf({ label, values, limit }, { top, height }, scale) {
   return [...name, ...bars, ...bound].join('\n');
 }
 
-/** A bar with its value, which gives way to the line of the limit. A bar that ends at the edge has a gap there. */
+/** A bar with its value, placed beside the line of the limit. A bar that ends at the edge has a gap there. */
 function barOf({ value, limit }, { index, y }, { x, edge, unit }) {
   const end = x(value);
   const text = `${numberOf(value)} ${unit}`;
-  const bound = limit === undefined ? 0 : x(limit);
-  const isInTheWay = bound >= end && bound < end + 10 + LETTER * text.length;
+  const limitX = limit === undefined ? 0 : x(limit);
+  const isInTheWay = limitX >= end && limitX < end + 10 + LETTER * text.length;
   const isCut = value > edge;
   return [
     `<rect class="bar${index}" x="${LABELS}" y="${y}" width="${round(Math.max(end - LABELS, 1))}" height="${BAR}"/>`,
     ...(isCut ? [`<path class="ground" d="M${round(end - 24)} ${y + BAR}l8 -${BAR}h6l-8 ${BAR}z"/>`] : []),
-    `<text x="${round((isInTheWay ? bound : end) + 6)}" y="${y + 12.5}">${escaped(text)}</text>`,
+    `<text x="${round((isInTheWay ? limitX : end) + 6)}" y="${y + 12.5}">${escape(text)}</text>`,
   ].join('');
 }
 
@@ -154,10 +154,10 @@ function round(value) {
   return Number(value.toFixed(1));
 }
 
-function escaped(text) {
+function escape(text) {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
-function unescaped(text) {
+function unescape(text) {
   return text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
 }

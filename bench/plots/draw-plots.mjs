@@ -7,11 +7,11 @@ import { PLOTS } from './plots.mjs';
 
 const IMAGES = path.resolve(import.meta.dirname, '../../docs/images/performance');
 
-/** Draws each plot that has a result; the others stay as they are. Returns the exit code. */
+/** Draws each plot that has a result. The others stay unchanged. Returns the exit code. */
 export function drawPlots(_words, log, { results, images = IMAGES } = {}) {
   mkdirSync(images, { recursive: true });
-  for (const [name, { result: wanted, isWhole, chart }] of Object.entries(PLOTS)) {
-    const result = lastResult(wanted, isWhole, results);
+  for (const [name, { result: resultName, isWhole, chart }] of Object.entries(PLOTS)) {
+    const result = lastResult(resultName, isWhole, results);
     const file = path.join(images, `${name}.svg`);
     if (result) writeFileSync(file, barChart(chart(result)));
     log(

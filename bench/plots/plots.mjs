@@ -13,11 +13,11 @@ const READS = {
 const PAGES = { home: 'start', list: 'list', detail: 'exhibitor', map: 'plan' };
 const FAIRS = { S: '260 exhibitors', M: '5,000 exhibitors', L: '30,000 exhibitors' };
 
-/** By the name of the file: the results that it is made of, and its chart. */
+/** By file name: the required results, and the chart. */
 export const PLOTS = {
   reads: {
     result: 'M',
-    // A run of some reads only, or with a profiler, is no result to show.
+    // Excludes runs of only some reads, or with a profiler.
     isWhole: ({ options }) => options.reads.length === Object.keys(READS).length && !options.profile,
     chart: ({ reads }) => ({
       title: 'CPU time of a read',
@@ -27,7 +27,7 @@ export const PLOTS = {
       maximum: LONGEST_READ_MS,
       groups: Object.entries(reads).map(([read, { program, l2 }]) => ({
         label: READS[read],
-        values: [program, l2].map(({ sum }) => rounded(sum / 1000)),
+        values: [program, l2].map(({ sum }) => round(sum / 1000)),
       })),
     }),
   },
@@ -55,7 +55,7 @@ export const PLOTS = {
       series: ['command', 'of it, the catalog'],
       groups: runs.map(({ rows, seconds, stages }) => ({
         label: `${rows.toLocaleString('en')} exhibitors with booths and categories`,
-        values: [rounded(seconds), rounded(stages.project - stages.write)],
+        values: [round(seconds), round(stages.project - stages.write)],
         ...(options.bar && { limit: options.bar }),
       })),
     }),
@@ -91,6 +91,6 @@ export const PLOTS = {
   },
 };
 
-function rounded(value) {
+function round(value) {
   return Number(value.toPrecision(3));
 }

@@ -1,14 +1,14 @@
 import { chromium } from 'playwright-core';
 
-/** As a cheap phone or a small kiosk computer. */
+/** The slowdown of the processor, as of a cheap phone or a small kiosk computer. */
 const SLOWDOWN = 4;
 /** "Slow 4G" of Chromium's developer tools: 1.6 Mbit/s down, 750 kbit/s up, 150 ms. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 
-/** The height that the bars of a window have at most, in pixels. */
+/** The maximum height of the bars of a window, in pixels. */
 const BARS = 200;
 
-/** Notes what a page shows first and how much it moves, before its own scripts run. */
+/** Records the first content of a page and its layout shifts. It runs before the scripts of the page. */
 const OBSERVE = `
   globalThis.seen = { lcp: 0, cls: 0, tasks: [], touches: [] };
   const on = (type, note, options = {}) =>
@@ -27,7 +27,7 @@ export function openBrowser() {
   });
 }
 
-/** A page that notes what it shows. `isPhone`: also with the network of a phone. */
+/** A page that records its display. `isPhone`: also with the network of a phone. */
 export async function openSlowPage(context, { isPhone = false } = {}) {
   const page = await context.newPage();
   await page.addInitScript(OBSERVE);
@@ -45,21 +45,21 @@ export async function openSlowPage(context, { isPhone = false } = {}) {
 }
 
 /**
- * Makes the window higher than its page. Chromium counts its own bars as part of the window, so the lowest 90 pixels
- * of a page of the same height are never painted: a touch of the toolbar there had no frame before that of the next
- * screen.
+ * Makes the window higher than its page. Chromium counts its own bars as part of the window. In a window of the
+ * page's height, it never paints the lowest 90 pixels of the page. A touch of the toolbar there had no frame
+ * before that of the next screen.
  */
 async function showWhole(session) {
   const { windowId, bounds } = await session.send('Browser.getWindowForTarget');
   await session.send('Browser.setWindowBounds', { windowId, bounds: { height: bounds.height + BARS } });
 }
 
-/** What a page has noted until now. */
-export function seenOn(page) {
+/** The records of a page until now. */
+export function recordsOf(page) {
   return page.evaluate('seen');
 }
 
-/** The memory of the scripts of a page, after a collection of garbage. */
+/** The heap size of the scripts of a page, after a garbage collection. */
 export async function heapOf(session) {
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');

@@ -1,4 +1,4 @@
-/** `npm run bench -- console`: how soon the lists of the organizers' console show their rows. */
+/** `npm run bench -- console`: the time until the lists of the organizers' console show their rows. */
 import { Children } from '../children.mjs';
 import { openDatabase } from '../database.mjs';
 import { ADMINISTRATOR } from '../live/staff.mjs';
@@ -7,23 +7,23 @@ import { openBrowser } from './browser.mjs';
 import { readScreenOptions } from './options.mjs';
 import { reportScreens } from './report.mjs';
 
-/** From the touch to the rows, without a slower processor: staff work at a desk. */
+/** From the touch to the rows, without a slower processor, because staff work at desk computers. */
 const BAR_MS = 300;
-/** From an address to the rows, with all scripts. */
+/** From the navigation to the rows, with all scripts. */
 const OPEN_BAR_MS = 1000;
-/** Rows in the page at once, however many match. */
+/** The maximum number of rows in the page, for any number of matches. */
 const ROWS_BAR = 80;
 const SCREEN = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' };
-/** More pages of rows than anybody scrolls through by hand. */
+/** More pages of rows than a person scrolls through. */
 const SCROLLS = 10;
 
-/** The list waits so long for a further key before it searches; it does not count. */
+/** The pause of the list after a key before it searches. It is subtracted. */
 const PAUSE_MS = 250;
 
-/** What is done in the list: a press of a button, or a search text. */
+/** The actions in the list: a press of a button, or a search text. */
 const ACTIONS = {
   'filter by status': { press: '[role=group][aria-label=Status] .tab:nth-child(4)' },
-  'filter by category': { press: '[aria-label="Field"] .facet' },
+  'filter by category': { press: '[aria-label="Category"] .facet' },
   'filter by country': { press: '[aria-label="Country or region"] .facet' },
   'missing logo': { press: '[aria-label="Missing"] .facet:nth-of-type(5)' },
   'sort by name': { press: '[role=columnheader] button' },
@@ -81,14 +81,16 @@ async function signIn(context, port) {
   const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { errors { message } } }';
   const data = { query, variables: { input } };
   const response = await context.request.post(`http://127.0.0.1:${port}/graphql`, { data });
-  if (!response.ok()) throw new Error(`The sign-in failed: ${await response.text()}`);
+  const text = await response.text();
+  if (!response.ok() || JSON.parse(text).data.signIn.errors.length > 0)
+    throw new Error(`The sign-in failed: ${text}`);
   await context.addInitScript(`localStorage.setItem('language', 'en')`);
 }
 
-/** Opens the list anew and does everything once, each from the whole list. */
+/** Opens the list again and runs each action once, each from the complete list. */
 async function measureRound(context, list) {
   const page = await context.newPage();
-  const times = { open: await timed(page, () => page.goto(list)) };
+  const times = { open: await timeUntilRows(page, () => page.goto(list)) };
   for (const [name, action] of Object.entries(ACTIONS)) {
     await open(page, list);
     times[name] = await page.evaluate(ACT_AND_WAIT, action);
@@ -102,45 +104,45 @@ async function measureRound(context, list) {
 async function open(page, list) {
   await page.goto(list);
   await page.getByRole('row').nth(3).waitFor({ timeout: 60_000 });
-  // Made of the counts, which follow the rows.
+  // The facets come from the counts, which arrive after the rows.
   await page.locator('[aria-label="Country or region"] .facet').first().waitFor({ timeout: 60_000 });
   await page.waitForTimeout(500);
 }
 
-async function timed(page, act) {
-  const started = performance.now();
+async function timeUntilRows(page, act) {
+  const startTime = performance.now();
   await act();
   await page.getByRole('row').nth(3).waitFor({ timeout: 60_000 });
-  const ms = performance.now() - started;
+  const ms = performance.now() - startTime;
   return { ms, longest: 0, rows: await page.locator('.grid-rows [role=row]').count() };
 }
 
-/** In the page, so that the time of the benchmark's own messages does not count. */
+/** Runs in the page, so that the messages of the benchmark do not count. */
 const ACT_AND_WAIT = ({ press, type, pauseMs = 0 }) =>
   new Promise((resolve) => {
     const { document, performance, PerformanceObserver, requestAnimationFrame, Event } = globalThis;
     const place = document.querySelector('.list-rows');
     const firstRow = () => document.querySelector('.grid-rows [role=row]')?.getAttribute('aria-label');
-    const before = firstRow();
+    const firstRowBefore = firstRow();
     let longest = 0;
     const observer = new PerformanceObserver((tasks) => {
       for (const { duration } of tasks.getEntries()) longest = Math.max(longest, duration);
     });
     observer.observe({ type: 'longtask' });
     let wasBusy = false;
-    const started = performance.now();
+    const startTime = performance.now();
     if (press) document.querySelector(press).click();
     else {
       const input = document.querySelector('input[type=search], [role=searchbox]');
       Object.getOwnPropertyDescriptor(globalThis.HTMLInputElement.prototype, 'value').set.call(input, type);
       input.dispatchEvent(new Event('input', { bubbles: true }));
     }
-    const look = () => {
+    const poll = () => {
       const isBusy = place.getAttribute('aria-busy') === 'true';
       wasBusy ||= isBusy;
-      if (isBusy || !(wasBusy || firstRow() !== before)) return requestAnimationFrame(look);
-      const ms = performance.now() - started - pauseMs;
-      // The task that drew the rows is reported after it.
+      if (isBusy || !(wasBusy || firstRow() !== firstRowBefore)) return requestAnimationFrame(poll);
+      const ms = performance.now() - startTime - pauseMs;
+      // The browser reports the task that drew the rows after its end.
       return requestAnimationFrame(() =>
         requestAnimationFrame(() => {
           observer.disconnect();
@@ -149,29 +151,29 @@ const ACT_AND_WAIT = ({ press, type, pauseMs = 0 }) =>
         }),
       );
     };
-    look();
+    poll();
   });
 
-/** Scrolls to the end of the loaded rows again and again; the longest wait for further rows. */
+/** Scrolls to the end of the loaded rows repeatedly. Returns the longest wait for further rows. */
 const SCROLL = (pages) =>
   new Promise((resolve) => {
     const { document, performance, requestAnimationFrame } = globalThis;
     const grid = document.querySelector('[role=grid]');
     const height = () => document.querySelector('.grid-rows').clientHeight;
-    let [done, ms, known, started] = [0, 0, height(), performance.now()];
-    const look = () => {
-      if (height() > known) {
-        ms = Math.max(ms, performance.now() - started);
-        done += 1;
-        if (done === pages) {
+    let [pageCount, ms, lastHeight, startTime] = [0, 0, height(), performance.now()];
+    const poll = () => {
+      if (height() > lastHeight) {
+        ms = Math.max(ms, performance.now() - startTime);
+        pageCount += 1;
+        if (pageCount === pages) {
           const rows = document.querySelectorAll('.grid-rows [role=row]').length;
           return resolve({ ms, longest: 0, rows });
         }
-        known = height();
-        started = performance.now();
+        lastHeight = height();
+        startTime = performance.now();
       }
       grid.scrollTop = grid.scrollHeight;
-      return requestAnimationFrame(look);
+      return requestAnimationFrame(poll);
     };
-    look();
+    poll();
   });

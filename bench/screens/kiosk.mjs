@@ -2,16 +2,16 @@
 import { Children } from '../children.mjs';
 import { openDatabase } from '../database.mjs';
 import { middle } from '../measure.mjs';
-import { heapOf, openBrowser, openSlowPage, seenOn } from './browser.mjs';
+import { heapOf, openBrowser, openSlowPage, recordsOf } from './browser.mjs';
 import { pairAtOnce } from './paired-kiosk.mjs';
 import { readScreenOptions } from './options.mjs';
 import { reportScreens } from './report.mjs';
 
 /**
- * Milliseconds. `touch`: from a finger on the panel to the first frame that shows it as pressed. `opened`: from the
- * end of the touch to the first frame of what it opens. `search`: from the last key to the frame with its hits.
- * `start task`: the longest task from the first screen on, while the copy is read and the index is made. `visit task`:
- * the longest one of the touches and keys after that.
+ * In milliseconds. `touch`: from a finger on the panel to the first frame that shows the pressed state. `opened`:
+ * from the end of the touch to the first frame of the opened screen. `search`: from the last key to the frame
+ * with its hits. `start task`: the longest task after the first screen, while the copy is read and the index is
+ * built. `visit task`: the longest task of the later touches and keys.
  */
 const BARS = {
   'first screen ms': 2000,
@@ -23,14 +23,14 @@ const BARS = {
 };
 const PANEL = { viewport: { width: 1080, height: 1920 }, hasTouch: true };
 const QUERIES = ['cqca', 'jqr', 'siemens', 'N1', 'a'];
-/** From the first screen to the end of what is made without a visitor who waits, also in a fair of size E. */
+/** The time from the first screen to the end of the background work, also in a fair of size E. */
 const IDLE_MS = 12_000;
 /**
- * How long a visitor looks at a screen before the next touch. A fixed time: to wait for an element, the driver measures
- * boxes in the task of the touch, and these layouts would count.
+ * The time that a visitor looks at a screen before the next touch. It is fixed: to wait for an element, the
+ * driver measures boxes in the task of the touch, and these layouts would count.
  */
 const SCREEN_MS = 1000;
-/** How long a finger stays. Without this time, a page can never show the touch before it ends. */
+/** The duration of a touch. Without it, a page can never show the pressed state before the touch ends. */
 const FINGER_MS = 80;
 const MIB = 1024 * 1024;
 
@@ -58,9 +58,9 @@ async function measureSize(size, { rounds }, log) {
     const context = await browser.newContext(PANEL);
     await pairAtOnce(context, { port, database, event: `sample-${size.toLowerCase()}` });
     log(`${size}: the first copy`);
-    const copied = await firstCopy(context, port);
+    const copyResult = await firstCopy(context, port);
     log(`${size}: starts and touches`);
-    return { size, ...copied, ...(await measureVisits(context, port, rounds)) };
+    return { size, ...copyResult, ...(await measureVisits(context, port, rounds)) };
   } finally {
     await browser.close();
     await children.stop();
@@ -70,17 +70,17 @@ async function measureSize(size, { rounds }, log) {
 
 async function firstCopy(context, port) {
   const { page } = await openSlowPage(context);
-  const started = performance.now();
+  const startTime = performance.now();
   await page.goto(`http://127.0.0.1:${port}/kiosk`);
   await page.getByRole('navigation', { name: '工具栏' }).waitFor({ timeout: 600_000 });
-  const seconds = (performance.now() - started) / 1000;
-  // A kiosk runs for hours: what it stores while idle for its next start is there.
+  const seconds = (performance.now() - startTime) / 1000;
+  // A kiosk runs for hours, so the data that it stores while idle for its next start is present.
   await page.waitForTimeout(IDLE_MS);
   await page.close();
   return { 'first copy s': Number(seconds.toFixed(1)) };
 }
 
-/** Starts with the stored copy, and what a visitor touches then. */
+/** Starts with the stored copy, and then measures the touches of a visitor. */
 async function measureVisits(context, port, rounds) {
   const visits = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -89,22 +89,22 @@ async function measureVisits(context, port, rounds) {
     await page.goto(`http://127.0.0.1:${port}/kiosk`);
     await page.getByRole('navigation', { name: '工具栏' }).waitFor({ timeout: 120_000 });
     await page.waitForTimeout(IDLE_MS);
-    const { lcp, tasks } = await seenOn(page);
+    const { lcp, tasks } = await recordsOf(page);
     await page.evaluate('seen.tasks = []; seen.touches = []');
     const visit = { page, session };
     const list = await touchList(visit);
     const searches = await search(visit);
     await page.waitForTimeout(500);
-    const { touches, tasks: later } = await seenOn(page);
+    const { touches, tasks: laterTasks } = await recordsOf(page);
     visits.push({
       lcp,
       list,
       search: Math.max(...searches),
       touch: longestOf(touches.filter(({ name }) => name === 'pointerdown')),
       opened: longestOf(touches.filter(({ name }) => name === 'click')),
-      // Those before it are part of the time of the first screen.
+      // Earlier tasks are part of the time of the first screen.
       start: longestOf(tasks.filter(({ startTime }) => startTime >= lcp)),
-      visit: longestOf(later),
+      visit: longestOf(laterTasks),
       heap: await heapOf(session),
     });
     await page.close();
@@ -127,15 +127,15 @@ function longestOf(entries) {
 }
 
 /**
- * Opens the list, an exhibitor, the plan and a booth; the milliseconds until the list has rows. By selectors: a search
- * by role reads the names of all booths, which takes longer than what is measured.
+ * Opens the list, an exhibitor, the plan and a booth. Returns the milliseconds until the list has rows. It uses
+ * selectors, because a search by role reads the names of all booths and takes longer than the measured work.
  */
 async function touchList(visit) {
   const { page } = visit;
   await page.evaluate(WATCH_ROWS);
-  const started = await touch(visit, page.locator('.quick button', { hasText: '展商' }));
+  const startTime = await touch(visit, page.locator('.quick button', { hasText: '展商' }));
   await page.waitForTimeout(SCREEN_MS);
-  const list = (await page.evaluate('seen.rows')) - started;
+  const list = (await page.evaluate('seen.rows')) - startTime;
   await touch(visit, page.locator('.lettered .row').nth(3));
   await page.waitForTimeout(SCREEN_MS);
   await touchTool(visit, '平面图');
@@ -145,7 +145,7 @@ async function touchList(visit) {
   return list;
 }
 
-/** Notes when the list has rows: in a task after their frame. */
+/** Records the time at which the list has rows, in a task after their frame. */
 const WATCH_ROWS = () => {
   const { document, MutationObserver, requestAnimationFrame, seen, setTimeout } = globalThis;
   const observer = new MutationObserver(() => {
@@ -160,18 +160,18 @@ function touchTool(visit, name) {
   return touch(visit, visit.page.locator('.dock button', { hasText: name }));
 }
 
-/** Touches the middle of a control as a finger does; the time of the page at which the finger leaves it. */
+/** Touches the middle of a control as a finger does. Returns the time in the page at which the finger leaves it. */
 async function touch({ page, session }, control) {
   const { x, y, width, height } = await control.boundingBox();
   const touchPoints = [{ x: x + width / 2, y: y + height / 2 }];
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
   await page.waitForTimeout(FINGER_MS);
-  const ended = await page.evaluate('performance.now()');
+  const endTime = await page.evaluate('performance.now()');
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  return ended;
+  return endTime;
 }
 
-/** Types queries by the keys; the milliseconds from the last key to its rows. */
+/** Types queries by the keys. Returns the milliseconds from the last key to its rows. */
 async function search(visit) {
   const { page } = visit;
   await touchTool(visit, '搜索');
@@ -189,20 +189,20 @@ function press(visit, key) {
   return touch(visit, visit.page.locator(`.keyboard button:text-is("${key.toUpperCase()}")`));
 }
 
-/** In the page, so that the time of the test's own messages does not count. */
+/** Runs in the page, so that the messages of the benchmark do not count. */
 const TYPE_AND_WAIT = (query) =>
   new Promise((resolve, reject) => {
     const { document, MutationObserver, requestAnimationFrame, setTimeout } = globalThis;
     const search = document.querySelector('.search');
-    const started = performance.now();
+    const startTime = performance.now();
     const observer = new MutationObserver(() => {
-      // Until the hits of this query arrive, those of the query before stay.
+      // Until the hits of this query arrive, the hits of the previous query stay.
       const isBusy = search.querySelector('.search-answers').ariaBusy === 'true';
-      const shown = search.querySelector('.search-value').textContent;
-      if (isBusy || shown !== query.toLowerCase()) return;
+      const text = search.querySelector('.search-value').textContent;
+      if (isBusy || text !== query.toLowerCase()) return;
       observer.disconnect();
-      // A task after the frame: a visitor sees hits when they are painted.
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)));
+      // Resolves in a task after the frame, because a visitor sees hits when they are painted.
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - startTime)));
     });
     observer.observe(search, { subtree: true, childList: true, attributes: true, characterData: true });
     setTimeout(() => reject(new Error(`No hits for ${query} after 30 s.`)), 30_000);

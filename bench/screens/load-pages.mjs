@@ -1,24 +1,24 @@
 import { middle } from '../measure.mjs';
-import { openBrowser, openSlowPage, seenOn } from './browser.mjs';
+import { openBrowser, openSlowPage, recordsOf } from './browser.mjs';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-/** After the load, until the largest picture is painted. */
+/** The pause after the load, until the largest picture is painted. */
 const SETTLE_MS = 700;
 
-/** The medians of several loads of each page, each in a browser that has nothing stored. */
+/** The medians of several loads of each page, each in a browser with empty caches. */
 export async function loadPages(port, pages, { loads }, log) {
   const browser = await openBrowser();
   const results = {};
   for (const [name, { path }] of Object.entries(pages)) {
     log(`${name}: ${loads} loads in the browser`);
-    const seen = [];
+    const loadResults = [];
     for (let load = 0; load < loads; load += 1) {
-      seen.push(await loadOnce(browser, `http://127.0.0.1:${port}${path}`));
+      loadResults.push(await loadOnce(browser, `http://127.0.0.1:${port}${path}`));
     }
-    const [{ script, foreign }] = seen;
+    const [{ script, foreign }] = loadResults;
     results[name] = {
-      lcp: middle(seen.map(({ lcp }) => lcp)),
-      cls: middle(seen.map(({ cls }) => cls)),
+      lcp: middle(loadResults.map(({ lcp }) => lcp)),
+      cls: middle(loadResults.map(({ cls }) => cls)),
       script,
       foreign,
     };
@@ -36,7 +36,7 @@ async function loadOnce(browser, address) {
   await slowDown();
   await page.goto(address, { waitUntil: 'load' });
   await page.waitForTimeout(SETTLE_MS);
-  const { lcp, cls } = await seenOn(page);
+  const { lcp, cls } = await recordsOf(page);
   const scripts = requests.filter((request) => request.resourceType() === 'script');
   const sizes = await Promise.all(scripts.map((request) => request.sizes()));
   const foreign = requests.filter((request) => new URL(request.url()).origin !== origin).length;

@@ -17,11 +17,14 @@ npm run bench -- console [options]: the lists of the organizers' console in a br
   --rounds N         measurements of each action (5)
   --help
 
-All need Chromium (CHROMIUM=path). They end with 1 where a bar is not met.`;
+All need Chromium (CHROMIUM=path). They exit with 1 if a limit is exceeded.`;
 
 const SIZES = ['S', 'M', 'E', 'L'];
 
-/** What the command line of `site`, `kiosk` or `console` asks for; undefined where it asked for help, which has been given then. */
+/**
+ * The options on the command line of `site`, `kiosk` or `console`. For --help, prints the help and returns
+ * undefined.
+ */
 export function readScreenOptions(words, usualSizes) {
   const names = ['size', 'seconds', 'rounds', 'connections', 'loads'];
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
@@ -31,8 +34,9 @@ export function readScreenOptions(words, usualSizes) {
     return undefined;
   }
   const sizes = (values.size ?? usualSizes).split(',');
-  const wrong = sizes.find((size) => !SIZES.includes(size));
-  if (wrong !== undefined) throw new WrongCall(`--size knows ${SIZES.join(', ')}, not ${wrong}.`);
+  const invalidSize = sizes.find((size) => !SIZES.includes(size));
+  if (invalidSize !== undefined)
+    throw new WrongCall(`--size must be one of ${SIZES.join(', ')}, not ${invalidSize}.`);
   return {
     sizes,
     seconds: positive('seconds', values.seconds ?? '3'),

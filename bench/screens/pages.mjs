@@ -1,10 +1,10 @@
 import { get } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
 
-/** What a browser asks for. */
+/** The headers of a browser's request. */
 export const ENCODED = { accept: 'text/html', 'accept-encoding': 'br' };
 
-/** The pages that are measured, each as a browser receives it. */
+/** The measured pages, each as a browser receives it. */
 export async function pagesOf(port, event) {
   const base = `/zh/${event}`;
   const { text } = await fetchPage(port, `${base}/exhibitors`);
@@ -21,7 +21,7 @@ export async function pagesOf(port, event) {
   return pages;
 }
 
-/** A page with its bytes as they come over the wire. */
+/** A page with its encoded bytes. */
 async function fetchPage(port, path) {
   const { status, headers, body } = await new Promise((resolve, reject) => {
     get({ port, path, headers: ENCODED }, (response) => {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 
 const USER_CODE = 'BCDF-GHJK';
 
-/** Answers the pairing of a kiosk in a browser at once, as if the staff had approved it. */
+/** Responds to the pairing of a kiosk in a browser at once, as after an approval by staff. */
 export async function pairAtOnce(context, { port, database, event }) {
   const { token, configuration } = await pairedKiosk(database, event);
   const address = `http://127.0.0.1:${port}/kiosks/pair`;

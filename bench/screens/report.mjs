@@ -1,6 +1,6 @@
 import { writeResult } from '../results.mjs';
 
-/** Prints the table, writes the result, and returns the exit code: 1 where a bar is not met. */
+/** Prints the table and writes the result. Returns the exit code: 1 if a bar is not met. */
 export function reportScreens(name, result, { rows, summary, missed }) {
   console.table(rows);
   console.log(summary);

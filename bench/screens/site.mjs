@@ -1,4 +1,7 @@
-/** `npm run bench -- site`: what pages cost the server from memory, and how soon a slow phone shows them. */
+/**
+ * `npm run bench -- site`: the cost of pages from memory for the server, and the time until a slow phone shows
+ * them.
+ */
 import { Children } from '../children.mjs';
 import { needCpuTime } from '../cpu-time.mjs';
 import { openDatabase } from '../database.mjs';
@@ -10,16 +13,16 @@ import { ENCODED, pagesOf } from './pages.mjs';
 import { reportScreens } from './report.mjs';
 import { measureStaleness } from './staleness.mjs';
 
-/** The bars of a page from memory on one core, and of a load on a slow phone: bytes, milliseconds and microseconds. */
+/** The bars of a page from memory on one core, and of a load on a slow phone. Units: bytes, ms and µs. */
 const BARS = {
   'CPU µs': 100,
   'p99 ms': 20,
   'HTML br': 20_000,
   'LCP ms': 1000,
   CLS: 0.02,
-  'asked elsewhere': 0,
+  'requests elsewhere': 0,
 };
-/** The plan has a script of its own. */
+/** By page: the plan has an additional script. */
 const SCRIPT_BAR = { map: 12_000, others: 4000 };
 const STALE_BAR_MS = 1000;
 
@@ -45,13 +48,13 @@ export async function benchSite(words, log) {
   }
 }
 
-/** The same pages from memory, rendered anew each time, and from a server that does nothing else. */
+/** The CPU time of the same pages from memory, rendered for each request, and from a minimal server. */
 async function measureCpu(children, { hot, pages, database, options }, log) {
   const cold = await children.program(database.url, { CACHE_MB: '0' });
-  const stored = Object.values(pages).map(({ path, headers, body }) => {
+  const pairs = Object.values(pages).map(({ path, headers, body }) => {
     return [path, { headers, body: body.toString('base64') }];
   });
-  const l1 = await children.limit('l1-get.mjs', stored);
+  const l1 = await children.limit('l1-get.mjs', pairs);
   const requests = Object.fromEntries(
     Object.entries(pages).map(([name, { path }]) => [name, [{ method: 'GET', path, headers: ENCODED }]]),
   );
@@ -79,19 +82,19 @@ function rowOf(page, { pages, cpu, loads }) {
   return {
     page,
     'CPU µs': Math.round(hot.server),
-    'to L1': rounded(hot.server / l1.server, 2),
+    'to L1': round(hot.server / l1.server, 2),
     'pages/s a core': Math.round(1_000_000 / hot.server),
-    'p99 ms': rounded(hot.p99, 2),
+    'p99 ms': round(hot.p99, 2),
     'rendered anew, CPU µs': Math.round(cold.sum),
     'HTML br': pages[page].body.length,
     'scripts br': script,
     'LCP ms': Math.round(lcp),
-    CLS: rounded(cls, 3),
-    'asked elsewhere': foreign,
+    CLS: round(cls, 3),
+    'requests elsewhere': foreign,
   };
 }
 
-function rounded(value, digits) {
+function round(value, digits) {
   return Number(value.toFixed(digits));
 }
 

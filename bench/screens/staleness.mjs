@@ -7,7 +7,10 @@ const EDITS = 20;
 const EDIT_EACH_MS = 1000;
 const ASK_EACH_MS = 5;
 
-/** How long after the answer to its mutation an edit is shown by a page, one a second, while others are asked for. */
+/**
+ * Measures the time from the response to a mutation until a page shows the edit. It makes one edit a second under
+ * load.
+ */
 export async function measureStaleness({ port, event, connections }, log) {
   const staff = await Staff.signIn(port, event);
   log(`edits: ${EDITS}, one a second`);
@@ -15,16 +18,16 @@ export async function measureStaleness({ port, event, connections }, log) {
   const requests = [
     encode({ method: 'GET', path: `/zh/${event}/exhibitors`, headers: { accept: 'text/html' } }),
   ];
-  const busy = load({ port, requests, connections, seconds: (EDITS * EDIT_EACH_MS) / 1000 });
+  const loadRun = load({ port, requests, connections, seconds: (EDITS * EDIT_EACH_MS) / 1000 });
   const times = [];
   for (let number = 0; number < EDITS; number += 1) {
     const website = `https://www.example.com/${number}-${Date.now()}`;
     await staff.change({ website });
-    const answered = performance.now();
+    const answerTime = performance.now();
     while (!(await (await fetch(page)).text()).includes(website)) await delay(ASK_EACH_MS);
-    times.push(performance.now() - answered);
-    await delay(Math.max(0, EDIT_EACH_MS - (performance.now() - answered)));
+    times.push(performance.now() - answerTime);
+    await delay(Math.max(0, EDIT_EACH_MS - (performance.now() - answerTime)));
   }
-  await busy;
+  await loadRun;
   return { edits: EDITS, median: Math.round(middle(times)), most: Math.round(Math.max(...times)) };
 }

@@ -1,4 +1,4 @@
-/** The search of a page as a visitor's screen asks for it. */
+/** The search query of a visitor's screen. */
 const SEARCH = `query ($event: String!, $query: String!, $kinds: [SearchKind!], $first: Int) {
   event(slug: $event) {
     search(query: $query, kinds: $kinds, first: $first) {
@@ -14,19 +14,19 @@ const SEARCH = `query ($event: String!, $query: String!, $kinds: [SearchKind!], 
   }
 }`;
 
-/** The same with its facets and its length. */
+/** The same query with facets and the total count. */
 export const WITH_FACETS = SEARCH.replace(
   'edges {',
   'totalCount facets { categories { count } halls { count } countries { count } } edges {',
 );
 
-/** What is offered while somebody types. */
+/** The query for suggestions while a visitor types. */
 export const SUGGESTIONS = `query ($event: String!, $query: String!) {
   event(slug: $event) { suggestions(query: $query) }
 }`;
 export { SEARCH };
 
-/** Asks a server once, and tells the answer and how long it took. */
+/** Sends one request, and returns the response and its duration. */
 export async function ask(port, query, variables) {
   const start = performance.now();
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {

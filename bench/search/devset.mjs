@@ -4,16 +4,19 @@ import path from 'node:path';
 import pg from 'pg';
 import { runCommand } from '../database.mjs';
 
-/** The slug of the event that the documents become. */
+/** The slug of the event with the documents. */
 export const DEVSET_EVENT = 'search-devset';
 
-/** Documents and judged queries in a folder: `documents.json` and `queries.json`. */
+/** Reads the documents and judged queries of a folder: `documents.json` and `queries.json`. */
 export function readDevset(folder) {
   const read = (file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
   return { documents: read('documents.json'), queries: read('queries.json').queries };
 }
 
-/** Makes an event of the documents, by SQL; the running server puts it into the catalog. Their ids become slugs. */
+/**
+ * Inserts an event with the documents by SQL. The running server projects it into the catalog. Document ids
+ * become slugs.
+ */
 export async function loadDevset(url, documents) {
   await runCommand(url, 'migrate');
   const client = new pg.Client({ connectionString: url });
@@ -45,7 +48,7 @@ function placesOf({ categories, halls, exhibitors }) {
   const event_id = idOf('event');
   const venue_id = idOf('venue');
   const hallCodes = new Map(halls.map(({ id }) => [id, `H${id.replace(/\D/g, '')}`]));
-  const placed = shuffle(exhibitors);
+  const shuffledExhibitors = shuffle(exhibitors);
   return {
     event: [eventRow(event_id)],
     venue: [
@@ -72,7 +75,7 @@ function placesOf({ categories, halls, exhibitors }) {
       name: nameOf(category),
       position,
     })),
-    booth: placed.map((exhibitor) => ({
+    booth: shuffledExhibitors.map((exhibitor) => ({
       id: idOf('booth', exhibitor.id),
       event_id,
       hall_id: idOf('hall', exhibitor.hall),
@@ -84,11 +87,11 @@ function placesOf({ categories, halls, exhibitors }) {
 
 function participantsOf({ cities, exhibitors, products }) {
   const event_id = idOf('event');
-  const placed = shuffle(exhibitors);
+  const shuffledExhibitors = shuffle(exhibitors);
   return {
-    exhibitor: placed.map((exhibitor) => exhibitorRow(event_id, exhibitor, cities)),
-    exhibitor_category: linksOf('exhibitor', event_id, placed),
-    booth_allocation: placed.map(({ id }) => ({
+    exhibitor: shuffledExhibitors.map((exhibitor) => exhibitorRow(event_id, exhibitor, cities)),
+    exhibitor_category: linksOf('exhibitor', event_id, shuffledExhibitors),
+    booth_allocation: shuffledExhibitors.map(({ id }) => ({
       id: idOf('allocation', id),
       event_id,
       booth_id: idOf('booth', id),
@@ -177,7 +180,7 @@ function idOf(...words) {
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*/, '$1-$2-7$3-8$4-$5');
 }
 
-/** In the order of their digests, so that what comes first in the file is not found first. */
+/** Sorts by digests, so that the order of the file does not affect the ranks. */
 function shuffle(objects) {
   return [...objects].sort((left, right) => (idOf(left.id) < idOf(right.id) ? -1 : 1));
 }

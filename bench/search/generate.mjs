@@ -1,11 +1,11 @@
 /**
- * How many of the generated queries are measured, and how many others warm the server up before: code is compiled by how often
- * it ran, and the heap has grown to what it needs.
+ * The number of measured queries, and of other queries to warm up the server first: V8 compiles code by the
+ * number of its runs, and the heap grows to its needed size.
  */
-const MEASURED = 200;
-const WARMING = 1000;
+const MEASURED_QUERIES = 200;
+const WARMING_QUERIES = 1000;
 
-/** Ways in which a visitor comes to a query from a name, each as likely as the others. */
+/** Ways to derive a query from a name. Each is equally likely. */
 const WAYS = {
   'Chinese word': ({ zh }) => slice(zh, 2 + (zh.length % 3)),
   'Chinese name': ({ zh }) => zh,
@@ -31,7 +31,7 @@ const WAYS = {
   nonsense: ({ index }) => `zxqv${index}wkj`,
 };
 
-/** What has been typed of a name when suggestions are shown. */
+/** Typed beginnings of a name, for suggestions. */
 const BEGINNINGS = {
   'one character': ({ zh }) => slice(zh, 1),
   'two characters': ({ zh }) => slice(zh, 2),
@@ -51,7 +51,7 @@ const BEGINNINGS = {
 };
 const COMMON = ['robot', '机器人', 'smart', '智能', 'system', '系统', 'technology', '科技', 'ai', '医疗'];
 
-/** A fixed mix of queries from the names of an event's exhibitors and products, the same for the same event. */
+/** A fixed mix of queries from the names of an event's exhibitors and products. Equal events have equal queries. */
 export async function generateQueries(sql, event) {
   const { pinyin } = await import('pinyin-pro');
   const names = await sql(
@@ -66,35 +66,35 @@ export async function generateQueries(sql, event) {
     ) named where name ? 'en' and name ? 'zh-Hans' order by md5(id::text) limit 2000`,
     [event],
   );
-  const spoken = names.map((name, index) => ({
+  const namesWithPinyin = names.map((name, index) => ({
     ...name,
     index,
     city: name.city ?? '',
     code: name.code ?? 'A1',
     pinyin: pinyin(name.zh, { toneType: 'none' }),
   }));
-  return { searches: mixOf(spoken, WAYS), beginnings: mixOf(spoken, BEGINNINGS) };
+  return { searches: mixOf(namesWithPinyin, WAYS), beginnings: mixOf(namesWithPinyin, BEGINNINGS) };
 }
 
 function mixOf(names, table) {
   const ways = Object.entries(table);
-  const made = names.flatMap((name, index) => {
+  const queries = names.flatMap((name, index) => {
     const [kind, way] = ways[index % ways.length];
     if (name.city === '' && /code|city/.test(kind)) return [];
     const query = way(name);
     return query ? [{ kind, query }] : [];
   });
-  const measured = made.slice(0, MEASURED);
-  const known = new Set(measured.map(({ query }) => query));
-  const others = made.slice(MEASURED).filter(({ query }) => !known.has(query));
-  return { warming: others.slice(0, WARMING), measured };
+  const measured = queries.slice(0, MEASURED_QUERIES);
+  const measuredTexts = new Set(measured.map(({ query }) => query));
+  const otherQueries = queries.slice(MEASURED_QUERIES).filter(({ query }) => !measuredTexts.has(query));
+  return { warming: otherQueries.slice(0, WARMING_QUERIES), measured };
 }
 
 function slice(text, length) {
   return text.slice(0, length);
 }
 
-/** Two letters in the middle change places. */
+/** Exchanges two letters in the middle. */
 function exchange(word) {
   const middle = Math.floor(word.length / 2);
   return word.slice(0, middle - 1) + word[middle] + word[middle - 1] + word.slice(middle + 1);

@@ -4,7 +4,7 @@ import { openDatabase } from '../database.mjs';
 import { ask, SEARCH, SUGGESTIONS, WITH_FACETS } from './ask.mjs';
 import { generateQueries } from './generate.mjs';
 
-/** What a visitor's screen asks for, and how many milliseconds one of a hundred may take by size. */
+/** The requests of a visitor's screens, and the bars of the 99th percentile in milliseconds, by size of the fair. */
 const SCREENS = [
   { label: 'hits', document: SEARCH, bars: { S: 25, M: 25, L: 50 }, queries: 'searches' },
   {
@@ -19,8 +19,9 @@ const PAGE = 20;
 const SLOWEST = 5;
 
 /**
- * How long each query of a generated mix takes on a fair, one at a time, and what CPU time it takes from PostgreSQL and
- * from the server. Each screen has a server of its own that has not seen the queries. Returns a row for each screen.
+ * Measures each query of a generated mix on a fair, one at a time. It measures the duration, and the CPU time of
+ * PostgreSQL and the server. Each screen has a separate server that has not received the queries before. Returns
+ * a row for each screen.
  */
 export async function timeSearches(size, log) {
   needCpuTime();
@@ -60,14 +61,16 @@ async function runsOf(database, document, event, { warming, measured }) {
 }
 
 async function measure(run, database, server) {
-  const before = [cpuTime(database.pid), cpuTime(server.pid)];
-  const result = await timed(run);
-  const spent = [cpuTime(database.pid), cpuTime(server.pid)].map((now, index) => (now - before[index]) / 1e6);
-  return { ...result, postgres: spent[0], server: spent[1] };
+  const cpuBefore = [cpuTime(database.pid), cpuTime(server.pid)];
+  const result = await timeRun(run);
+  const cpuTimes = [cpuTime(database.pid), cpuTime(server.pid)].map(
+    (now, index) => (now - cpuBefore[index]) / 1e6,
+  );
+  return { ...result, postgres: cpuTimes[0], server: cpuTimes[1] };
 }
 
-/** A search that is broken off is one that took too long, not the end of the run. */
-async function timed(run) {
+/** A cancelled search counts as slow. It does not end the run. */
+async function timeRun(run) {
   const start = performance.now();
   try {
     const { took } = await run();
@@ -78,21 +81,21 @@ async function timed(run) {
 }
 
 function summary(runs) {
-  const of = (key, share) => rounded(percentile(runs, key, share));
+  const value = (key, share) => round(percentile(runs, key, share));
   return {
-    'p50 ms': of('took', 0.5),
-    'p99 ms': of('took', 0.99),
-    'PostgreSQL p50': of('postgres', 0.5),
-    'PostgreSQL p99': of('postgres', 0.99),
-    'server p50': of('server', 0.5),
-    'server p99': of('server', 0.99),
+    'p50 ms': value('took', 0.5),
+    'p99 ms': value('took', 0.99),
+    'PostgreSQL p50': value('postgres', 0.5),
+    'PostgreSQL p99': value('postgres', 0.99),
+    'server p50': value('server', 0.5),
+    'server p99': value('server', 0.99),
     'broken off': runs.filter(({ refused }) => refused).length,
   };
 }
 
 function percentile(runs, key, share) {
-  const sorted = runs.map((run) => run[key]).sort((left, right) => left - right);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  const values = runs.map((run) => run[key]).sort((left, right) => left - right);
+  return values[Math.min(values.length - 1, Math.floor(values.length * share))];
 }
 
 function slowest(runs) {
@@ -100,10 +103,10 @@ function slowest(runs) {
 }
 
 function timesOf({ took, postgres, server, refused }) {
-  const parts = [`${rounded(took)} ms`, `PostgreSQL ${rounded(postgres)}`, `server ${rounded(server)}`];
+  const parts = [`${round(took)} ms`, `PostgreSQL ${round(postgres)}`, `server ${round(server)}`];
   return parts.join(', ') + (refused ? ', broken off' : '');
 }
 
-function rounded(value) {
+function round(value) {
   return Math.round(value * 10) / 10;
 }

@@ -9,7 +9,7 @@ const HELP = `npm run bench -- search [options]: how well and how fast the searc
 
 Each fair is built once and kept in DATA_DIR/bench (.data/bench).`;
 
-/** What the command line asks for; undefined where it asked for help, which has been given then. */
+/** The options on the command line. For --help, prints the help and returns undefined. */
 export function readSearchOptions(words) {
   const text = { type: 'string' };
   let values;
@@ -26,7 +26,7 @@ export function readSearchOptions(words) {
     return undefined;
   }
   const sizes = (values.size ?? 'M,L').split(',').filter((size) => size !== '');
-  const wrong = sizes.find((size) => !['S', 'M', 'L'].includes(size));
-  if (wrong) throw new WrongCall(`--size knows S, M and L, not ${wrong}.`);
+  const invalidSize = sizes.find((size) => !['S', 'M', 'L'].includes(size));
+  if (invalidSize) throw new WrongCall(`--size must be S, M or L, not ${invalidSize}.`);
   return { devset: values.devset ?? process.env.SEARCH_DEVSET, sizes };
 }

@@ -10,7 +10,7 @@ import { scoreAnswers } from './score.mjs';
 
 const KINDS = ['EXHIBITOR', 'PRODUCT'];
 
-/** `npm run bench -- search`: how well judged queries are answered, and how fast generated ones. */
+/** `npm run bench -- search`: the quality of the results of judged queries, and the latency of generated queries. */
 export async function benchSearch(words, log) {
   const options = readSearchOptions(words);
   if (!options) return 0;
@@ -29,26 +29,26 @@ export async function benchSearch(words, log) {
 async function judge(folder, log) {
   const { documents, queries } = readDevset(folder);
   const fill = (url) => loadDevset(url, documents);
-  return serving(await openFolder('search', fill), async (port) => {
-    await projected(port, documents.exhibitors.length + documents.products.length);
+  return withProgram(await openFolder('search', fill), async (port) => {
+    await untilProjected(port, documents.exhibitors.length + documents.products.length);
     const answers = {};
     for (const { id, query } of queries) {
       const { data } = await ask(port, SEARCH, { event: DEVSET_EVENT, query, kinds: KINDS, first: 10 });
       answers[id] = data.event.search.edges.map(({ node }) => node.slug);
     }
     const { rows, all, failures } = scoreAnswers(queries, answers);
-    console.table(rows.map(rounded));
-    console.table([rounded(all)]);
+    console.table(rows.map(roundValues));
+    console.table([roundValues(all)]);
     for (const { id, kind, query, rank } of failures)
       console.log(`${id} [${kind}] ${query}: rank ${rank || 'none'}`);
-    const met = all['success@1'] >= 0.95 && all['success@10'] >= 0.99;
-    if (!met) log('The bars are success@1 0.95 and success@10 0.99.');
-    return met ? 0 : 1;
+    const isMet = all['success@1'] >= 0.95 && all['success@10'] >= 0.99;
+    if (!isMet) log('The bars are success@1 0.95 and success@10 0.99.');
+    return isMet ? 0 : 1;
   });
 }
 
-/** Runs work beside the program on a database, and ends both. */
-async function serving(database, work) {
+/** Runs work while the program serves a database, and ends both. */
+async function withProgram(database, work) {
   const children = new Children();
   try {
     const { port } = await children.program(database.url, { CACHE_MB: '0' });
@@ -59,18 +59,18 @@ async function serving(database, work) {
   }
 }
 
-/** Waits until the catalog has all that SQL has written. */
-async function projected(port, wanted) {
+/** Waits until the catalog contains all rows that SQL has written. */
+async function untilProjected(port, rowCount) {
   const document = `{ event(slug: "${DEVSET_EVENT}") { statistics { exhibitors products } } }`;
   for (;;) {
     const { data } = await ask(port, document, {});
     const { exhibitors = 0, products = 0 } = data.event?.statistics ?? {};
-    if (exhibitors + products >= wanted) return;
+    if (exhibitors + products >= rowCount) return;
     await delay(200);
   }
 }
 
-function rounded(values) {
+function roundValues(values) {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,

@@ -1,4 +1,4 @@
-/** Builds the front ends alone, for an image of a container. */
+/** Builds only the front ends, for a container image. */
 import path from 'node:path';
 import { buildFrontEnds, outdatedFrontEnds } from './front-ends.mjs';
 

@@ -8,17 +8,17 @@ const COMPILER = 'bin/prepare/compile.mjs';
 const BUNDLER = 'bin/prepare/bundle.mjs';
 const SETTINGS = ['package-lock.json', 'bin/prepare/compiler-options.mjs', COMPILER, BUNDLER];
 
-/** Whether `dist` was built from the sources as they are. */
+/** Whether `dist` was built from the current sources. */
 export function isBuilt(root) {
   const stamp = stampOf(root);
-  // An image may hold the result without its sources.
+  // An image may contain the result without its sources.
   if (!existsSync(path.join(root, 'src'))) return true;
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(root);
 }
 
 /** Compiles the sources into `dist`, and joins them in `dist/bundle`. */
 export async function build(root) {
-  // Taken before, so that what is edited meanwhile is built again.
+  // Computed before the build, so that a file edited meanwhile is built again.
   const sources = fingerprint(root);
   const program = { root, environment: process.env };
   await run('Building', process.execPath, [path.join(root, COMPILER)], program);
@@ -26,12 +26,12 @@ export async function build(root) {
   writeFileSync(stampOf(root), sources);
 }
 
-/** In `dist` itself, which the build empties first. */
+/** The stamp is in `dist` itself, which the build empties first. */
 function stampOf(root) {
   return path.join(root, 'dist', '.built');
 }
 
-/** Sizes and times instead of contents: it is computed at each start. */
+/** Computed from sizes and times instead of contents, because each start computes it. */
 function fingerprint(root) {
   const hash = createHash('sha256');
   const add = (file) => {
@@ -47,7 +47,7 @@ function fingerprint(root) {
   return hash.digest('hex');
 }
 
-/** Folders change whenever an editor puts a temporary file beside its original. */
+/** Adds only files: the times of folders change whenever an editor creates a temporary file in them. */
 function addFile(file, add) {
   if (statSync(file, { throwIfNoEntry: false })?.isFile()) add(file);
 }

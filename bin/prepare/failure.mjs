@@ -1,4 +1,4 @@
-/** An error whose message is all that the reader needs. */
+/** An error of which only the message is shown. */
 export function failure(message) {
   return Object.assign(new Error(message), { expected: true });
 }

@@ -3,10 +3,10 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from '
 import path from 'node:path';
 import { run } from './run.mjs';
 
-/** Folders of `web` that hold no sources of a bundle. */
+/** The folders of `web` without sources of a bundle. */
 const NO_SOURCES = new Set(['dist', 'node_modules', 'tools', 'examples']);
 
-/** The front ends to build: the folders of `web` with a `build.mjs`, which writes `dist` beside it. */
+/** The front ends to build: the folders of `web` whose `build.mjs` has newer sources than `dist` beside it. */
 export function outdatedFrontEnds(root) {
   const web = path.join(root, 'web');
   if (!existsSync(web)) return [];
@@ -17,7 +17,7 @@ export function outdatedFrontEnds(root) {
 /** Builds front ends one after the other. */
 export async function buildFrontEnds(root, names) {
   for (const name of names) {
-    // Taken before the build, so that a file edited meanwhile is built again.
+    // Computed before the build, so that a file edited meanwhile is built again.
     const sources = fingerprint(root, name);
     const program = path.join(root, 'web', name, 'build.mjs');
     await run(`Building the ${name}`, process.execPath, [program], { root, environment: process.env });
@@ -34,7 +34,7 @@ function stampOf(root, name) {
   return path.join(root, 'web', name, 'dist', '.built');
 }
 
-/** Of the package itself and of the packages that it can bundle. Sizes and times, as for the server. */
+/** The sizes and times of the files of the package, and of the packages that it can bundle, as for the server. */
 function fingerprint(root, name) {
   const hash = createHash('sha256');
   for (const folder of ['ui', 'map', 'client', 'components', name])

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { failure } from './failure.mjs';
 
-/** Runs `work` while no other process of this project installs or builds; waits for one that does. */
+/** Runs `work` while no other process of this project installs or builds. Waits for such a process. */
 export async function withLock(root, work) {
   const folder = path.join(root, '.cache');
   const file = path.join(folder, 'prepare.lock');
-  let announced = false;
-  while (!take(folder, file)) {
-    if (!announced) process.stderr.write('Waiting for another process that installs or builds …\n');
-    announced = true;
+  let isAnnounced = false;
+  while (!acquire(folder, file)) {
+    if (!isAnnounced) process.stderr.write('Waiting for another process that installs or builds …\n');
+    isAnnounced = true;
     await delay(200);
   }
   const release = () => rmSync(file, { force: true });
@@ -23,7 +23,7 @@ export async function withLock(root, work) {
   }
 }
 
-function take(folder, file) {
+function acquire(folder, file) {
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(file, String(process.pid), { flag: 'wx' });
@@ -35,11 +35,11 @@ function take(folder, file) {
       );
     }
   }
-  // A killed process leaves its lock behind. An empty one is just being written.
+  // A killed process leaves its lock behind. An empty file is a lock that is being written.
   const owner = Number(read(file));
   if (!(owner > 0) || isAlive(owner)) return false;
   rmSync(file, { force: true });
-  return take(folder, file);
+  return acquire(folder, file);
 }
 
 function read(file) {

@@ -2,16 +2,17 @@ import { spawn } from 'node:child_process';
 import { failure } from './failure.mjs';
 
 /**
- * The shell becomes the program; beside it one waits for this process's last word, or for its end by any signal.
- * Hard, because npm goes on for long after a SIGTERM, and neither npm nor the build leaves what the next run trusts. The
- * waiting process ignores the signal that a terminal or `timeout` sends to the whole group, or it would end too early.
+ * The shell becomes the program. A second process beside it waits for a line from this process, or for its end by
+ * any signal. Then it kills the program: npm would run on after a SIGTERM, and the next run trusts no partial
+ * result. The second process ignores signals to the whole group, from a terminal or `timeout`, because it would
+ * end too early.
  */
-const TIED = `( trap '' HUP TERM; read -r _ <&3 || kill -KILL $$ ) >/dev/null 2>&1 & exec "$@" 3<&-`;
+const TIED_PROGRAM = `( trap '' HUP TERM; read -r _ <&3 || kill -KILL $$ ) >/dev/null 2>&1 & exec "$@" 3<&-`;
 
 /** Runs a program in `root` under a title; its output is shown only if it fails. */
 export async function run(title, program, options, { root, environment }) {
-  const started = Date.now();
-  const seconds = () => `${((Date.now() - started) / 1000).toFixed(0)} s`;
+  const startTime = Date.now();
+  const seconds = () => `${((Date.now() - startTime) / 1000).toFixed(0)} s`;
   const show = process.stderr.isTTY
     ? (text) => process.stderr.write(`\r\x1b[K${text}`)
     : (text) => process.stderr.write(`${text}\n`);
@@ -28,8 +29,8 @@ export async function run(title, program, options, { root, environment }) {
 function collect(program, options, { cwd, env }) {
   return new Promise((resolve, reject) => {
     const stdio = ['ignore', 'pipe', 'pipe', 'pipe'];
-    const child = spawn('/bin/sh', ['-c', TIED, 'sh', program, ...options], { cwd, env, stdio });
-    // The number may belong to another process by the time that the pipe closes.
+    const child = spawn('/bin/sh', ['-c', TIED_PROGRAM, 'sh', program, ...options], { cwd, env, stdio });
+    // When the pipe closes, the process id may already belong to another process.
     child.once('exit', () => child.stdio[3].end('\n'));
     child.stdio[3].on('error', () => undefined);
     let output = '';

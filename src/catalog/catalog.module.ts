@@ -14,7 +14,6 @@ import { NodeResolver } from './node/node.resolver.js';
 import { ProjectionHook } from './projection/projection.hook.js';
 import { ProjectionWorker } from './projection/projection.worker.js';
 import { IsolationService } from './projection/quarantine/isolation.service.js';
-import { QuarantineNotice } from './projection/quarantine/quarantine-notice.js';
 import { Projector } from './projection/projector.js';
 import { RendererRegistry } from './projection/renderer.registry.js';
 import { VerifyService } from './projection/verify/verify.service.js';
@@ -23,7 +22,6 @@ import { CatalogLoaders } from './queries/catalog-loaders.js';
 import { EventFinder } from './queries/event-finder.js';
 import { CatalogReader } from './queries/catalog-reader.js';
 import { ListSearch } from './queries/list-search.js';
-import { TimeDependencies } from './queries/time-dependencies.js';
 import { RemovalBarrier } from './revision/removal-barrier.js';
 import { RevisionTracker } from './revision/revision-tracker.js';
 import { CompleteSnapshots } from './snapshot/complete-snapshots.js';
@@ -37,7 +35,6 @@ import { EventSnapshotCache } from './snapshot/event-snapshot-cache.js';
     ProjectionHook,
     ProjectionWorker,
     IsolationService,
-    QuarantineNotice,
     VerifyService,
     EpochService,
     RemovalBarrier,
@@ -49,7 +46,6 @@ import { EventSnapshotCache } from './snapshot/event-snapshot-cache.js';
     CatalogLoaders,
     CatalogLists,
     ListSearch,
-    TimeDependencies,
     NodeFinders,
     NodeResolver,
     ChangeJournal,
@@ -70,7 +66,6 @@ import { EventSnapshotCache } from './snapshot/event-snapshot-cache.js';
     CatalogLoaders,
     CatalogLists,
     ListSearch,
-    TimeDependencies,
     NodeFinders,
   ],
 })

@@ -21,7 +21,7 @@ export function EntryField(
   );
 }
 
-/** Adds a field to a resolver whose value only staff of the event and members of the exhibitor can read. */
+/** Adds a field to a resolver. Only staff of the event and members of the exhibitor can read its value. */
 export function StaffField(
   name: string,
   type: ReturnTypeFunc,

@@ -25,14 +25,14 @@ export function translations(
   { locales }: Pick<EventSnapshot, 'locales'>,
 ): LocalizedTextType[] {
   if (!texts) return [];
-  const found: LocalizedTextType[] = [];
+  const entries: LocalizedTextType[] = [];
   for (const locale of locales) {
     const text = texts[locale];
-    if (text !== undefined) found.push({ locale, text });
+    if (text !== undefined) entries.push({ locale, text });
   }
-  // Texts in languages that the event no longer has.
+  // Texts in languages that were removed from the event follow.
   for (const [locale, text] of Object.entries(texts)) {
-    if (!locales.includes(locale)) found.push({ locale, text });
+    if (!locales.includes(locale)) entries.push({ locale, text });
   }
-  return found;
+  return entries;
 }

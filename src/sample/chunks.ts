@@ -1,14 +1,14 @@
 import type { SampleExhibitor } from './edition.js';
 
-/** The number of rows of a statement, and of exhibitors of a batch, whose products need a few statements. */
+/** The maximum number of rows per statement, and the target number of exhibitors and products per batch. */
 const CHUNK = 1000;
 
-/** Rows in chunks that fit into one statement. */
+/** Divides rows into chunks that fit into one statement. */
 export function* chunks<Row>(rows: Row[]): Generator<Row[]> {
   for (let start = 0; start < rows.length; start += CHUNK) yield rows.slice(start, start + CHUNK);
 }
 
-/** Exhibitors in batches with at most as many products as rows of a statement. */
+/** Divides exhibitors into batches of CHUNK exhibitors and products. The last exhibitor may exceed that number. */
 export function* batches(exhibitors: Iterable<SampleExhibitor>): Generator<SampleExhibitor[]> {
   let batch: SampleExhibitor[] = [];
   let rows = 0;

@@ -21,7 +21,7 @@ export interface SampleEdition {
   /** Parents precede their children. */
   categories: SampleCategory[];
   venues: SampleVenue[];
-  /** An iterable, so that a large event is not in memory at once. */
+  /** An iterable, because a large event does not fit into memory. */
   exhibitors: Iterable<SampleExhibitor>;
   sessions: SampleSession[];
   announcements?: SampleAnnouncement[];
@@ -113,7 +113,7 @@ export interface SampleExhibitor {
   logo?: number;
   representatives: SamplePerson[];
   categories: string[];
-  /** Its booths; two exhibitors at one booth share it. */
+  /** Its booths. Two exhibitors at one booth share it. */
   booths: { venue: string; hall: string; code: string; shared?: boolean }[];
   products: SampleProduct[];
 }
@@ -154,6 +154,6 @@ export interface SampleAnnouncement {
   /** `2017-09-15T01:00:00.000Z` */
   startsAt: string;
   endsAt?: string;
-  /** None for the whole event. */
+  /** Empty: the whole event. */
   halls: { venue: string; code: string }[];
 }

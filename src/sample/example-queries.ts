@@ -28,10 +28,10 @@ export function exampleQueries(event: ExampleEvent): string[] {
 }
 
 function eventQuery({ slug, locales }: ExampleEvent): string {
-  const name = `name(locale: ${quoted(foreign(locales))})`;
+  const name = `name(locale: ${quote(foreignLocale(locales))})`;
   return `# The event, its venues and its categories.
 query TheEvent {
-  event(slug: ${quoted(slug)}) {
+  event(slug: ${quote(slug)}) {
     ${name}
     theme
     startsOn
@@ -45,22 +45,24 @@ query TheEvent {
 }
 
 function exhibitorsQuery({ slug, locales, category }: ExampleEvent): string {
-  const [first = 'en'] = locales;
+  const [defaultLocale = 'en'] = locales;
   const translation =
-    first === foreign(locales) ? '' : `\n        translated: name(locale: ${quoted(foreign(locales))})`;
-  const filter = category === undefined ? '' : `\n      filter: { categories: [${quoted(category)}] }`;
+    defaultLocale === foreignLocale(locales)
+      ? ''
+      : `\n        translated: name(locale: ${quote(foreignLocale(locales))})`;
+  const filter = category === undefined ? '' : `\n      filter: { categories: [${quote(category)}] }`;
   const subject = category === undefined ? 'Exhibitors' : 'Exhibitors of one category';
   return `# ${subject}, ordered by name, with their products, booths and facets.
 query Exhibitors {
-  event(slug: ${quoted(slug)}) {
+  event(slug: ${quote(slug)}) {
     exhibitors(${filter}
       first: 10
-      locale: ${quoted(first)}
+      locale: ${quote(defaultLocale)}
     ) {
       totalCount
       nodes {
-        name(locale: ${quoted(first)})${translation}
-        products(first: 2) { nodes { name(locale: ${quoted(foreign(locales))}) kind } }
+        name(locale: ${quote(defaultLocale)})${translation}
+        products(first: 2) { nodes { name(locale: ${quote(foreignLocale(locales))}) kind } }
         booths { code hall { code } }
       }
       facets { categories { category { slug } count } }
@@ -72,13 +74,13 @@ query Exhibitors {
 }
 
 function exhibitorQuery({ slug, locales, exhibitor = '' }: ExampleEvent): string {
-  const [first = 'en'] = locales;
-  const locale = quoted(foreign(locales));
+  const [defaultLocale = 'en'] = locales;
+  const locale = quote(foreignLocale(locales));
   return `# One exhibitor with its representatives, categories and booths.
 query OneExhibitor {
-  event(slug: ${quoted(slug)}) {
-    exhibitor(slug: ${quoted(exhibitor)}) {
-      name(locale: ${quoted(first)})
+  event(slug: ${quote(slug)}) {
+    exhibitor(slug: ${quote(exhibitor)}) {
+      name(locale: ${quote(defaultLocale)})
       description(locale: ${locale})
       representatives { name(locale: ${locale}) role(locale: ${locale}) }
       booths { code area hall { name(locale: ${locale}) venue { name(locale: ${locale}) } } }
@@ -89,11 +91,11 @@ query OneExhibitor {
 `;
 }
 
-/** English if the event has it, else its default language. */
-function foreign(locales: readonly string[]): string {
+/** English if the event has it, else the event's default language. */
+function foreignLocale(locales: readonly string[]): string {
   return locales.includes('en') ? 'en' : (locales[0] ?? 'en');
 }
 
-function quoted(text: string): string {
+function quote(text: string): string {
   return JSON.stringify(text);
 }

@@ -7,7 +7,7 @@ import { EVENTS_EXAMPLE, exampleQueries } from './example-queries.js';
 import { VISITOR_CONTEXT } from '../catalog/queries/visibility.js';
 
 /** Queries that were generated for a revision of an event. */
-interface Kept {
+interface CachedExamples {
   readonly event: EventSnapshot;
   readonly queries: readonly string[];
 }
@@ -15,40 +15,40 @@ interface Kept {
 /** Generates the example queries of GraphiQL from the newest published event with exhibitors. */
 @Injectable()
 export class ExampleSource {
-  #kept: Kept | undefined;
+  #cache: CachedExamples | undefined;
 
   constructor(
     private readonly finder: EventFinder,
     private readonly database: Database,
   ) {}
 
-  /** Queries that return objects on this database. */
+  /** Queries that return objects of this database. */
   async queries(): Promise<readonly string[]> {
     const event = (await this.finder.all(VISITOR_CONTEXT)).toSorted(newestFirst)[0];
     if (!event) return [EVENTS_EXAMPLE];
     // Examples are cached for one revision; the next change invalidates them.
-    if (this.#kept?.event !== event) this.#kept = { event, queries: await this.#make(event) };
-    return this.#kept.queries;
+    if (this.#cache?.event !== event) this.#cache = { event, queries: await this.#generate(event) };
+    return this.#cache.queries;
   }
 
-  async #make(event: EventSnapshot): Promise<string[]> {
+  async #generate(event: EventSnapshot): Promise<string[]> {
     const [row] = await this.database.query<{ slug: string }>({ text: EXHIBITOR, values: [event.id] });
     const { slug, locales } = event;
     return exampleQueries({ slug, locales, category: largestCategory(event), exhibitor: row?.slug });
   }
 }
 
-/**
- * Events whose exhibitors have booths come first, because a new edition is published long before it has any.
- */
+/** Events whose exhibitors have booths come first, because a new edition is published long before it has booths. */
 function newestFirst(left: EventSnapshot, right: EventSnapshot): number {
   return sortKey(left) < sortKey(right) ? 1 : -1;
 }
 
 function sortKey(event: EventSnapshot): string {
   const dimensions = ['hall', 'total'] as const;
-  const filled = dimensions.filter((dimension) => event.counts('EXHIBITOR', dimension).size > 0).length;
-  return `${filled} ${(event.source as EventSource).startsOn} ${event.id}`;
+  const filledDimensions = dimensions.filter(
+    (dimension) => event.counts('EXHIBITOR', dimension).size > 0,
+  ).length;
+  return `${filledDimensions} ${(event.source as EventSource).startsOn} ${event.id}`;
 }
 
 function largestCategory(event: EventSnapshot): string | undefined {

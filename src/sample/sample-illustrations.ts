@@ -14,7 +14,7 @@ export class SampleIllustrations {
     for (const kind of ['logos', 'scenes'] as const) {
       for (const [index, drawing] of (pictures?.[kind] ?? []).entries()) {
         const file = await sharp(Buffer.from(drawing)).png({ compressionLevel: 1 }).toBuffer();
-        await this.media.add(rows.picture(kind, index, await this.media.keep(file)));
+        await this.media.add(rows.picture(kind, index, await this.media.storePicture(file)));
       }
     }
   }

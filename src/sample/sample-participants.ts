@@ -27,13 +27,13 @@ export class SampleParticipants {
     const plans = new PlanRenewal();
     await this.illustrations.add(edition, rows);
     progress.start(edition.size.exhibitors, `${edition.event.slug}: exhibitors and their products`);
-    for (const some of batches(edition.exhibitors)) {
+    for (const batch of batches(edition.exhibitors)) {
       await plans.beforeBatch(sql);
-      const written = rows.exhibitors(some);
-      await this.exhibitors.add(written.exhibitors, written.exhibitorCategories);
-      await this.allocations.add(written.allocations);
-      await this.products.add(written.products, written.productCategories, written.productImages);
-      progress.advance(some.length);
+      const batchRows = rows.exhibitors(batch);
+      await this.exhibitors.add(batchRows.exhibitors, batchRows.exhibitorCategories);
+      await this.allocations.add(batchRows.allocations);
+      await this.products.add(batchRows.products, batchRows.productCategories, batchRows.productImages);
+      progress.advance(batch.length);
     }
     progress.finish();
     const { sessions, exhibitors } = rows.sessions();

@@ -8,7 +8,7 @@ import type { NewExhibitor } from '../fair/exhibitor/exhibitor.entity.js';
 import type { ExhibitorCategoryEntity } from '../fair/exhibitor/exhibitor-category.entity.js';
 import type { Person } from '../fair/exhibitor/representative/stored-people.js';
 import type { NewMedia } from '../fair/media/media.entity.js';
-import type { KeptPicture } from '../fair/media/media.service.js';
+import type { PictureInStore } from '../fair/media/media.service.js';
 import type { NewProduct } from '../fair/product/product.entity.js';
 import type { ProductCategoryEntity } from '../fair/product/product-category.entity.js';
 import type { ProductImageEntity } from '../fair/product/product-image.entity.js';
@@ -32,7 +32,7 @@ export interface ExhibitorRows {
   productImages: NewRow<ProductImageEntity, 'position'>[];
 }
 
-/** Converts sample data, which refers to objects by slugs and codes, to rows, which refer by ids. */
+/** Converts sample data, with references by slugs and codes, to rows with references by ids. */
 export class SampleRows {
   readonly #event: string;
   readonly #loadedAt = Date.now();
@@ -104,7 +104,7 @@ export class SampleRows {
     }));
   }
 
-  picture(kind: 'logos' | 'scenes', index: number, picture: KeptPicture): NewMedia {
+  picture(kind: 'logos' | 'scenes', index: number, picture: PictureInStore): NewMedia {
     return { id: this.#id(kind, String(index)), eventId: this.#event, ...picture };
   }
 
@@ -124,7 +124,7 @@ export class SampleRows {
           boothId: this.#id('booth', venue, hall, code),
           exhibitorId: this.#id('exhibitor', slug),
           shared,
-          ...(published ? ASSIGNED : heldFrom(this.#loadedAt)),
+          ...(published ? ASSIGNED : holdFrom(this.#loadedAt)),
         })),
       ),
       products: exhibitors.flatMap((exhibitor) => this.#products(exhibitor)),
@@ -232,8 +232,8 @@ export class SampleRows {
 const ASSIGNED = { kind: 'ASSIGNED', heldUntil: null } as const;
 const HOLD_MS = HOLD_DAYS * 24 * 60 * 60 * 1000;
 
-/** Applicants hold a booth from the load of the sample, for the maximum duration. */
-function heldFrom(instant: number): Pick<NewAllocation, 'kind' | 'heldUntil'> {
+/** The hold of an applicant: from the load of the sample on, for the maximum duration. */
+function holdFrom(instant: number): Pick<NewAllocation, 'kind' | 'heldUntil'> {
   return { kind: 'HELD', heldUntil: new Date(instant + HOLD_MS) };
 }
 

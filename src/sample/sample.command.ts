@@ -23,10 +23,10 @@ export const sampleCommand: CliCommand = {
     const { SampleService } = await import('./sample.service.js');
     const samples = app.get(SampleService);
     for (const edition of await editionsOf(options.size as FairSizeName | undefined)) {
-      const loaded = await samples.load(edition, context.progress, options.replace === true);
+      const isLoaded = await samples.load(edition, context.progress, options.replace === true);
       const { exhibitors, products } = edition.size;
       context.print(
-        loaded
+        isLoaded
           ? `${edition.event.slug}: loaded ${String(exhibitors)} exhibitors and ${String(products)} products`
           : `${edition.event.slug}: exists already; --replace loads it again`,
       );

@@ -34,7 +34,7 @@ export class SampleService {
     });
   }
 
-  /** Loads an event and returns true; false if one with its slug exists and must not be replaced. */
+  /** Loads an event and returns true. Returns false if an event with its slug exists and must not be replaced. */
   async load(edition: SampleEdition, progress: Progress, replace = false): Promise<boolean> {
     return this.transactions.run(async (sql) => {
       await prepare(sql);
@@ -49,14 +49,14 @@ export class SampleService {
     });
   }
 
-  /** Deferred constraints are checked here and not at the commit, so that the progress includes them. */
+  /** Checks the deferred constraints here instead of at the commit, so that the progress includes them. */
   async #project(sql: Sql, slug: string, progress: Progress): Promise<void> {
-    await this.projection.project(sql, (touched) => {
-      progress.start(touched, `${slug}: catalog`);
-      let shown = 0;
-      return (rendered) => {
-        progress.advance(Math.min(rendered, touched) - shown);
-        shown = Math.min(rendered, touched);
+    await this.projection.project(sql, (total) => {
+      progress.start(total, `${slug}: catalog`);
+      let shownCount = 0;
+      return (renderedCount) => {
+        progress.advance(Math.min(renderedCount, total) - shownCount);
+        shownCount = Math.min(renderedCount, total);
       };
     });
     progress.finish();
@@ -64,11 +64,11 @@ export class SampleService {
 }
 
 async function prepare(sql: Sql): Promise<void> {
-  // A load may take minutes; only another load waits for its locks.
+  // A load may take minutes, and only another load waits for its locks.
   for (const limit of ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout']) {
     await sql.query({ text: `set local ${limit} = 0` });
   }
   // Polls for the lock, because the client aborts a statement that waits for seconds.
-  const attempt = { text: 'select pg_try_advisory_xact_lock($1) as taken', values: [ADVISORY_LOCKS.sample] };
-  while ((await sql.query<{ taken: boolean }>(attempt))[0]?.taken !== true) await delay(200);
+  const attempt = { text: 'select pg_try_advisory_xact_lock($1) as locked', values: [ADVISORY_LOCKS.sample] };
+  while ((await sql.query<{ locked: boolean }>(attempt))[0]?.locked !== true) await delay(200);
 }

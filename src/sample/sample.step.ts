@@ -4,9 +4,9 @@ import { SampleService } from './sample.service.js';
 /** Loads the sample Week at the start: if configured, or into an embedded database without events. */
 export const sampleStep: StartupStep = {
   title: 'Loading the sample Week',
-  run: async ({ app, config, embedded, progress }) => {
+  run: async ({ app, config, isEmbedded, progress }) => {
     const samples = app.get(SampleService);
-    if (!(config.sampleData ?? (embedded && (await samples.isEmpty())))) return;
+    if (!(config.sampleData ?? (isEmbedded && (await samples.isEmpty())))) return;
     const { weekEditions } = await import('./week/week-editions.js');
     await samples.loadAll(weekEditions(), progress);
   },

@@ -3,7 +3,7 @@ import type { CatalogKind } from '../../src/catalog/model/catalog-kind.js';
 import type { TestCatalog } from '../setup/catalog.js';
 import type { Data, Headers } from '../setup/graphql.js';
 
-/** A change as the API shows it. */
+/** A change as the API returns it. */
 export interface ReadChange {
   kind: string;
   objectId: string;
@@ -13,7 +13,7 @@ export interface ReadChange {
   after: Data;
 }
 
-/** An entry as the API shows it. */
+/** An entry as the API returns it. */
 export interface ReadEntry {
   id: string;
   action: string;
@@ -32,7 +32,7 @@ interface Holding {
 
 const ENTRY = 'id action changes(locale: "en") { kind objectId name before after }';
 
-/** Reads the audit of one event through the API, as its organizer does. */
+/** Reads the audit of one event through the API as its organizer. */
 export class AuditHistory {
   constructor(
     private readonly test: TestCatalog,
@@ -40,7 +40,7 @@ export class AuditHistory {
     private readonly organizer: Headers,
   ) {}
 
-  /** The entries about an object, or all, the latest first. */
+  /** The entries about an object, or all entries, latest first. */
   async entries(objectId?: string): Promise<ReadEntry[]> {
     const entries: ReadEntry[] = [];
     for (let after: string | null = null; ;) {
@@ -58,12 +58,12 @@ export class AuditHistory {
     }
   }
 
-  /** The entries about an object of the catalog. */
+  /** The entries about a catalog object. */
   of(kind: CatalogKind, id: string): Promise<ReadEntry[]> {
     return this.entries(encodeCatalogId(kind, id));
   }
 
-  /** The booth moves of an exhibitor, the latest first: `assignBooth: [] -> [H1-A1 ASSIGNED]`. */
+  /** The booth moves of an exhibitor, latest first: `assignBooth: [] -> [H1-A1 ASSIGNED]`. */
   async moves(exhibitor: string): Promise<string[]> {
     const entries = await this.of('EXHIBITOR', exhibitor);
     return entries.flatMap(({ action, changes }) =>

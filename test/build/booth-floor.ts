@@ -1,9 +1,9 @@
-import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
+import { decodeCatalogId, encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import type { TestCatalog } from '../setup/catalog.js';
 import type { Headers } from '../setup/graphql.js';
-import type { Values } from './rows.js';
+import type { Values } from '../setup/rows.js';
 
-/** What a mutation of booths answered, in short: `ASSIGNED <exhibitor>`, or `BOOTH_TAKEN boothId`. */
+/** The result of a booth mutation in short form: `ASSIGNED <exhibitor>`, or `BOOTH_TAKEN boothId`. */
 type Outcome = string;
 
 interface BoothAnswer {
@@ -11,7 +11,7 @@ interface BoothAnswer {
   exhibitors: { id: string }[];
 }
 
-/** An event with a hall, whose organizer places exhibitors through the API; all ids are the database's. */
+/** An event with a hall and an organizer who changes allocations through the API. Ids are database ids. */
 export class BoothFloor {
   constructor(
     readonly test: TestCatalog,
@@ -59,7 +59,7 @@ export class BoothFloor {
     return this.run('swapExhibitors', { exhibitorId, otherExhibitorId });
   }
 
-  /** Who has the booth now by the table, as `ASSIGNED <exhibitor>`, in the order in which they came. */
+  /** The current allocations of the booth in the table, as `ASSIGNED <exhibitor>`, in order of creation. */
   async who(booth: string): Promise<string[]> {
     const { rows } = await this.test.sql.query<{ who: string }>(
       `select concat_ws(' ', kind, case when shared then 'shared' end, exhibitor_id) as who
@@ -70,7 +70,7 @@ export class BoothFloor {
     return rows.map(({ who }) => who);
   }
 
-  /** As time does it: no trigger tells the catalog. */
+  /** Simulates the passing of time, for which no trigger marks booths as dirty. */
   async letHoldsRunOut(): Promise<void> {
     const { sql } = this.test;
     await sql.query('alter table booth_allocation disable trigger user');
@@ -81,7 +81,7 @@ export class BoothFloor {
     await sql.query('alter table booth_allocation enable trigger user');
   }
 
-  /** Runs a mutation, with global ids for the ids of the input, as the organizer or somebody else. */
+  /** Runs a mutation with global ids in place of database ids, by default as the organizer. */
   async run(
     name: string,
     input: Readonly<Record<string, unknown>>,
@@ -96,7 +96,7 @@ export class BoothFloor {
   }
 }
 
-/** A mutation of booths as a document and its variables. */
+/** A booth mutation as a document with its variables. */
 export function mutation(
   name: string,
   input: Readonly<Record<string, unknown>>,
@@ -118,6 +118,5 @@ function globalId(field: string, id: string): string {
 }
 
 function localId({ id }: { id: string }): string {
-  const hex = Buffer.from(id.slice(1), 'base64url').toString('hex');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return decodeCatalogId(id)?.objectId ?? id;
 }

@@ -9,10 +9,10 @@ export interface Copied {
   readonly body: Data;
 }
 
-/** Thrown where a test breaks a copy off. */
+/** Thrown when a test interrupts a copy. */
 export class BrokenOff extends Error {}
 
-/** Thrown for an answer that a copy cannot go on with. */
+/** Thrown for a response with which a copy cannot continue. */
 export class Unanswered extends Error {
   constructor(
     readonly status: number,
@@ -22,7 +22,7 @@ export class Unanswered extends Error {
   }
 }
 
-/** Where a copy is broken off: by the answer after so many, once that many bytes of it have come, or at its end. */
+/** The point of interruption: after `answers` responses, and `bytes` of the next body or its end. */
 export interface BreakOff {
   readonly answers: number;
   readonly bytes: number;
@@ -32,33 +32,36 @@ const NEVER: BreakOff = { answers: Infinity, bytes: 0 };
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** How far behind a copy asks for changes instead of packs. */
+/** Up to this number of missing revisions, a copy requests changes instead of packs. */
 const NEAR = 500;
 
-/** A screen's copy of the catalog, as a client keeps it; it may be broken off between any two requests and goes on from what it has stored. */
+/**
+ * The copy of the catalog that a screen stores.
+ * A test can interrupt it between two requests; the next sync continues from the stored state.
+ */
 export class CatalogCopy {
   epoch = '';
   revision = -1;
   objects = new Map<string, Copied>();
-  /** Packs that were fetched and not yet put to use, by hash. */
+  /** Packs that are fetched but not yet applied, by hash. */
   readonly #fetched = new Map<string, Copied[]>();
-  /** Paths that were asked for. */
+  /** The requested paths. */
   readonly requested: string[] = [];
-  /** How often the server did not keep what it lacked. */
+  /** The number of 410 responses, for revisions that the server has deleted. */
   gone = 0;
-  /** Digests that were compared, and those that differed. */
+  /** The number of compared digests, and the buckets with a different digest. */
   compared = 0;
   readonly differing: number[] = [];
 
   constructor(private readonly slug: string) {}
 
-  /** Brings the copy to the newest state that the server tells of, unless it is broken off. */
+  /** Updates the copy to the newest state of the server, unless the test interrupts it. */
   async sync(url: string, breakOff = NEVER): Promise<void> {
     const server = new Server(url, this.requested, breakOff);
     const manifest = await server.json(`/sync/v1/events/${this.slug}/manifest`);
     const isNear = manifest.epoch === this.epoch && manifest.revision - this.revision <= NEAR;
     if (!isNear || !(await this.#applyChanges(server))) await this.#applyPacks(server, manifest);
-    // Only copies of the same revision can be compared.
+    // Digests are comparable only at the same revision.
     if (this.revision !== manifest.revision) return;
     for (const { bucket, digest } of manifest.buckets) {
       this.compared += 1;
@@ -66,7 +69,7 @@ export class CatalogCopy {
     }
   }
 
-  /** False where the server does not keep what this copy lacks. */
+  /** Returns false if the server has deleted the missing changes. */
   async #applyChanges(server: Server): Promise<boolean> {
     for (let more = true; more;) {
       const path = `/sync/v1/events/${this.slug}/changes?epoch=${this.epoch}&since=${this.revision}&limit=7`;
@@ -75,7 +78,7 @@ export class CatalogCopy {
         this.gone += 1;
         return false;
       }
-      // As one transaction of a real store.
+      // A real store applies a page in one transaction.
       this.objects = changed(this.objects, page.changes);
       this.revision = page.revision;
       more = page.hasMore;
@@ -147,7 +150,7 @@ class Server {
     private readonly breakOff: BreakOff,
   ) {}
 
-  /** Undefined where the answer has the status that is expected instead. */
+  /** The response to a request as JSON. Undefined if it has the status `instead`. */
   async json(path: string, instead?: number): Promise<Data> {
     const { status, text } = await this.#get(path);
     return status === instead ? undefined : JSON.parse(text);
@@ -168,7 +171,7 @@ class Server {
     return { status, text };
   }
 
-  /** Closes the connection while the body is on its way, as far as it has not come already. */
+  /** Closes the connection in the middle of the body, if the body is longer than `bytes`. */
   async #abandon(response: Response): Promise<never> {
     const reader = response.body!.getReader();
     for (let bytes = 0; bytes < this.breakOff.bytes;) {

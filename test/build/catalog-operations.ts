@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { globalId, ofEvent, ofExhibitor, type OperationRule, unique, type World } from './operation-rule.js';
+import { inMinutes } from './times.js';
 
 const ORGANIZER: OperationRule['may'] = ['ORGANIZER'];
 const REVIEWERS: OperationRule['may'] = ['ORGANIZER', 'REVIEWER'];
@@ -25,7 +26,7 @@ const announcement = async ({ rows, event }: World) => ({
   announcementId: globalId('ANNOUNCEMENT', await rows.announcement(event)),
 });
 
-/** A booth that is free, and an approved exhibitor without one. */
+/** A free booth, and an approved exhibitor without a booth. */
 async function pair(world: World) {
   const { rows, event } = world;
   const booth = await rows.booth(event, await newHall(world));
@@ -37,14 +38,14 @@ async function pair(world: World) {
   };
 }
 
-/** The same, with the booth assigned. */
+/** The same, with the booth assigned to the exhibitor. */
 async function placed(world: World) {
   const both = await pair(world);
   await world.rows.allocation(world.event, both.booth, both.exhibitor);
   return both.input;
 }
 
-/** An approved exhibitor whose members have proposed a change. */
+/** An approved exhibitor with a pending change. */
 async function revised({ rows, event }: World) {
   const exhibitor = await rows.exhibitor(event);
   await rows.link('exhibitor_pending_change', {
@@ -58,7 +59,7 @@ async function revised({ rows, event }: World) {
   return { exhibitorId: globalId('EXHIBITOR', exhibitor) };
 }
 
-/** A product of an approved exhibitor that its members want to remove. */
+/** A product of an approved exhibitor with a pending removal. */
 async function revisedProduct({ rows, event }: World) {
   const id = await rows.product(event, await rows.exhibitor(event));
   const revision = { event_id: event, product_id: id, action: 'REMOVE', proposed: {}, actor: 'member' };
@@ -66,7 +67,7 @@ async function revisedProduct({ rows, event }: World) {
   return { productId: globalId('PRODUCT', id) };
 }
 
-/** What organizers do with places, categories and booths, and applicants with their registrations. */
+/** Mutations of organizers for places, categories and booths, and of applicants for registrations. */
 export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   // Places
   createVenue: {
@@ -152,7 +153,7 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   publishExhibitor: { may: ORGANIZER, input: ofExhibitor },
   unpublishExhibitor: { may: ORGANIZER, input: ofExhibitor },
 
-  // Products, the programme, and copies of events
+  // Products, the programme and copies of events
   addProduct: { may: MEMBER, input: (world) => ({ ...ofExhibitor(world), name }) },
   updateProduct: { may: MEMBER, input: product },
   setProductImages: {
@@ -200,7 +201,7 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     input: (world) => ({ ...ofEvent(world), fromEventId: ofEvent(world).eventId }),
   },
 
-  // What finds objects
+  // Search settings
   setExhibitorSearch: { may: ORGANIZER, input: (world) => ({ ...ofExhibitor(world), keywords: ['word'] }) },
   setProductSearch: {
     may: ORGANIZER,
@@ -224,7 +225,7 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   assignBooth: { may: ORGANIZER, input: async (world) => (await pair(world)).input },
   holdBooth: {
     may: ORGANIZER,
-    input: async (world) => ({ ...(await pair(world)).input, until: new Date(Date.now() + 60_000) }),
+    input: async (world) => ({ ...(await pair(world)).input, until: inMinutes(1) }),
   },
   releaseBooth: { may: ORGANIZER, input: placed },
   moveExhibitor: {

@@ -2,9 +2,9 @@ import { PackingService } from '../../src/visiting/sync/packing.service.js';
 import type { TestCatalog } from '../setup/catalog.js';
 import type { Data } from '../setup/graphql.js';
 import { until } from '../setup/until.js';
-import { uniqueSlug } from './rows.js';
+import { uniqueSlug } from '../setup/rows.js';
 
-/** A published event, as screens that keep a copy of it ask for it. */
+/** A published event with the sync requests of screens that copy it. */
 export class CopiedEvent {
   private constructor(
     private readonly test: TestCatalog,
@@ -19,7 +19,7 @@ export class CopiedEvent {
     return new CopiedEvent(test, id, slug);
   }
 
-  /** The address of `manifest`, `changes` or `stream`, on the application or on another server. */
+  /** The address of `manifest`, `changes` or `stream` on the application or on another server. */
   path(rest: string, url = this.test.url): string {
     return `${url}/sync/v1/events/${this.slug}/${rest}`;
   }
@@ -31,7 +31,7 @@ export class CopiedEvent {
     return id;
   }
 
-  /** Changes a row of the event by plain SQL. */
+  /** Changes a row of the event by SQL. */
   async update(table: string, id: string, values: object): Promise<void> {
     await this.test.rows.update(table, id, { ...values });
     await this.test.settle();
@@ -50,7 +50,7 @@ export class CopiedEvent {
     return { status: answer.status, body: await answer.json() };
   }
 
-  /** The newest manifest, after the second in which a process may believe an older one. */
+  /** The newest manifest. Waits first, because a process can return a manifest that is one second old. */
   async packed(url?: string): Promise<Data> {
     await this.pack();
     const revision = (await this.test.api.ofEvent(this.slug, 'revision')) as number;

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
+import { inHours } from './times.js';
 import type { TestCatalog } from '../setup/catalog.js';
 import type { Headers } from '../setup/graphql.js';
 import { tokenOf } from '../setup/mailbox.js';
-import type { Grant } from './accounts.js';
+import type { Grant } from '../setup/accounts.js';
 import { Devices, send } from './devices.js';
 import { mutation } from './managed-event.js';
 
-/** Somebody with roles in an event, who makes credentials. */
+/** An account with roles in an event, which creates credentials. */
 export interface Holder {
   readonly id: string;
   readonly email: string;
@@ -15,28 +16,27 @@ export interface Holder {
   readonly grant: Grant;
 }
 
-/** What a credential is made in. */
+/** The event and exhibitor in which a credential is created. */
 export interface Place {
   readonly test: TestCatalog;
   readonly event: string;
   readonly exhibitor: string;
 }
 
-/** Uses a credential that was made and resolves with whether that came to anything. */
+/** Uses a created credential; resolves with true if the use succeeds. */
 export type Use = () => Promise<boolean>;
 
-/** A kind of credential that outlives the request in which somebody makes it by a role. */
+/** A kind of credential: a role creates it, and a later request uses it. */
 export interface CredentialKind {
-  /** The roles that make it. */
+  /** The roles that can create it. */
   readonly roles: readonly Grant['role'][];
   readonly make: (place: Place, holder: Holder) => Promise<Use>;
 }
 
 const PASSWORD = 'a horse and a battery';
 const newAddress = () => `${randomBytes(6).toString('hex')}@example.org`;
-const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
 
-/** Each kind of credential that is made by a role and used later. */
+/** All kinds of credentials that roles create for later requests. */
 export const CREDENTIALS: Readonly<Record<string, CredentialKind>> = {
   'an invitation of an organizer': {
     roles: ['ADMINISTRATOR', 'ORGANIZER'],

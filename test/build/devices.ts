@@ -4,7 +4,7 @@ import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import type { Data, GraphqlClient, Headers } from '../setup/graphql.js';
 import { type Answer, read } from '../setup/graphql-request.js';
 
-/** Sends JSON as a device does. */
+/** Sends JSON like a device. */
 export async function send(url: string, path: string, body: object, token?: string): Promise<Answer> {
   const headers = {
     'content-type': 'application/json',
@@ -17,7 +17,7 @@ const APPROVE = `mutation ($input: ApproveKioskInput!) {
   approveKiosk(input: $input) { kiosk { id name status version } errors { code path } }
 }`;
 
-/** What the devices of one event do, and its organizer with them. */
+/** The requests of the devices of one event and of its organizer. */
 export class Devices {
   constructor(
     private readonly test: { url: string; api: GraphqlClient; sql: pg.Client },
@@ -25,24 +25,24 @@ export class Devices {
     private readonly organizer: Headers,
   ) {}
 
-  /** Begins a pairing. */
+  /** Starts a pairing. */
   async pair(facts: object = {}): Promise<{ deviceCode: string; userCode: string }> {
     return (await send(this.test.url, '/kiosks/pair', facts)).body;
   }
 
-  /** Asks for the token, as if the interval had passed. */
+  /** Requests the token after a simulated polling interval. */
   async token(deviceCode: string): Promise<Answer> {
     await this.test.sql.query('update kiosk_pairing set polled_at = null');
     return send(this.test.url, '/kiosks/token', { deviceCode });
   }
 
-  /** What the organizer's approval answers. */
+  /** The payload of the approval by the organizer. */
   async approve(userCode: string, settings: object = { name: 'Entrance' }): Promise<Data> {
     const input = { eventId: encodeCatalogId('EVENT', this.event), userCode, ...settings };
     return (await this.test.api.data(APPROVE, { input }, this.organizer)).approveKiosk;
   }
 
-  /** A kiosk with its token, by the whole way. */
+  /** Pairs a kiosk with all steps; returns its id and token. */
   async paired(settings: object = { name: 'Entrance' }): Promise<{ id: string; token: string }> {
     const { deviceCode, userCode } = await this.pair();
     const { kiosk } = await this.approve(userCode, settings);
@@ -50,7 +50,7 @@ export class Devices {
   }
 }
 
-/** A kiosk that is paired already, made by SQL; its id in the database and its token. */
+/** Creates a paired kiosk by SQL; returns its database id and its token. */
 export async function pairedKiosk(sql: pg.Client, event: string): Promise<{ id: string; token: string }> {
   const token = `kiosk_live_${randomBytes(32).toString('base64url')}`;
   const { rows } = await sql.query<{ id: string }>(

@@ -1,12 +1,12 @@
 import type { CatalogKind } from '../../src/catalog/model/catalog-kind.js';
-import type { Rows } from './rows.js';
+import type { Rows } from '../setup/rows.js';
 
-/** In every text and slug of what visitors must not see. */
+/** Occurs in every text and slug that is hidden from visitors. */
 export const SECRET = 'secret';
-/** A country that only what is hidden comes from: `"AQ"`, for letters alone may stand in any id. */
+/** The country that only hidden objects have. The quotes prevent a match within an id. */
 export const SECRET_COUNTRY = '"AQ"';
 
-/** What visitors must not see. */
+/** The objects that are hidden from visitors. */
 export interface HiddenCatalog {
   readonly ids: readonly { readonly kind: CatalogKind; readonly id: string }[];
   readonly event: string;
@@ -14,11 +14,11 @@ export interface HiddenCatalog {
   readonly announcement: string;
 }
 
-// So that it stands first in every list by name.
+// Sorts first in every list by name.
 const name = { en: 'A secret', 'zh-Hans': 'A secret' };
 const staff = { contact_email: 'secret@example.com', external_id: 'secret' };
 
-/** An event with a visible exhibitor beside hidden ones on its booths, in its categories and sessions; and a draft event. */
+/** Creates a draft event, and an event with a visible exhibitor and hidden ones in the same places. */
 export async function hiddenCatalog(rows: Rows): Promise<HiddenCatalog> {
   const event = await rows.event({ slug: 'open' });
   const venue = await rows.venue(event, { slug: 'center', role: 'MAIN' });
@@ -91,7 +91,7 @@ async function draftEvent(rows: Rows): Promise<Pick<HiddenCatalog, 'ids' | 'even
   return { event, ids: ids.map(([kind, id]) => ({ kind: kind.toUpperCase() as CatalogKind, id })) };
 }
 
-/** Removes it from the tables. */
+/** Deletes the hidden objects from the tables. */
 export async function removeHidden(
   rows: Rows,
   { event, exhibitors, announcement }: HiddenCatalog,

@@ -2,9 +2,9 @@ import { type GraphQLInputType, isLeafType } from 'graphql';
 import { cpuTimeOf } from '../setup/cpu.js';
 import type { TestCatalog } from '../setup/catalog.js';
 
-/** The time of the processor for one request, in milliseconds; the test's process is its client too. */
+/** The maximum CPU time of a request, in milliseconds. It includes the client in the test process. */
 export const BOUND = 50;
-/** Below the limit of 256 KB of a request, with room for what stands around the text. */
+/** The maximum size of a text in bytes. The request limit is 256 KB, so the rest of the request has room. */
 const BYTES = 250_000;
 const LENGTH = 100_000;
 
@@ -33,7 +33,7 @@ const PIECES: Readonly<Record<string, string>> = {
   'turned directions': '\u202E',
 };
 
-/** Texts of 100,000 characters, or as many as a request takes, in several alphabets. */
+/** Texts of 100,000 characters, or as many as fit in a request, of several kinds of characters. */
 export const HOSTILE_TEXTS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(PIECES).map(([name, piece]) => [name, repeated(piece)]),
 );
@@ -44,13 +44,13 @@ function repeated(piece: string): string {
   return piece.repeat(count);
 }
 
-/** A further field of a known name gets one of so many texts. */
+/** Each further field with the same name receives one in this number of texts. */
 const SHARE = 4;
 
 /**
- * Chooses the hostile texts for a field: all for the first one of a name. Fields of the same name have the same
- * check, so each further one gets a part of the texts, another part each time. A type that refuses all texts does so
- * before any field sees them, so each further field of this type gets one text.
+ * Chooses the hostile texts for a field. The first field with a name receives all of them. Fields with the
+ * same name have the same check, so each further one receives another part. A type that rejects all texts
+ * does so before field checks, so its further fields receive one text each.
  */
 export function textsByName(): (path: readonly string[], type: GraphQLInputType) => Record<string, string> {
   const seen = new Map<string, number>();
@@ -68,7 +68,7 @@ export function textsByName(): (path: readonly string[], type: GraphQLInputType)
 
 const refusing = new Map<string, boolean>();
 
-/** Whether the scalar or enumeration refuses each of the texts. */
+/** Whether the scalar or enumeration rejects all the texts. */
 export function refusesTexts(type: GraphQLInputType): boolean {
   if (!isLeafType(type)) throw new Error(`${type.toString()} has fields.`);
   const known = refusing.get(type.name);
@@ -85,12 +85,12 @@ export function refusesTexts(type: GraphQLInputType): boolean {
   return isRefused;
 }
 
-/** The hostile texts, each changed. */
+/** The hostile texts, each changed by `change`. */
 export function changedTexts(change: (text: string) => string): Record<string, string> {
   return Object.fromEntries(Object.entries(HOSTILE_TEXTS).map(([name, text]) => [name, change(text)]));
 }
 
-/** Sends each of the texts and returns which took too long or was answered by a fault; `send` returns the status. */
+/** Sends each text; returns those with too much CPU time or a fault. `send` returns the status. */
 export async function troublesOf(
   test: TestCatalog,
   send: (text: string) => Promise<number>,

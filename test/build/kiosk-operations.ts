@@ -1,18 +1,17 @@
 import { randomBytes } from 'node:crypto';
+import { accessId } from '../../src/identity/account/model/account-id.js';
 import { createUserCode } from '../../src/visiting/kiosk/pairing/user-code.js';
 import { pairedKiosk } from './devices.js';
 import { ofEvent, type OperationRule, unique, type World } from './operation-rule.js';
+import { inHours } from './times.js';
 
 const ORGANIZER: OperationRule['may'] = ['ORGANIZER'];
 
-const globalId = (letter: string, id: string) =>
-  `${letter}${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`;
-
 const kiosk = async ({ sql, event }: World) => ({
-  kioskId: globalId('D', (await pairedKiosk(sql, event)).id),
+  kioskId: accessId('D', (await pairedKiosk(sql, event)).id),
 });
 
-/** A device that waits under a code. */
+/** A device that waits with a user code. */
 async function waiting(world: World) {
   const userCode = createUserCode();
   await world.sql.query(
@@ -28,10 +27,10 @@ async function enrolmentKey({ sql, event }: World) {
       values ($1, 'Hall', $2, 1, now() + interval '1 hour') returning id`,
     [event, randomBytes(32)],
   );
-  return { enrolmentKeyId: globalId('N', rows[0]!.id) };
+  return { enrolmentKeyId: accessId('N', rows[0]!.id) };
 }
 
-/** What organizers do with the devices in the halls. */
+/** The mutations of organizers for devices in the halls. */
 export const KIOSK_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   approveKiosk: { may: ORGANIZER, input: async (world) => ({ ...(await waiting(world)), name: unique() }) },
   denyKiosk: { may: ORGANIZER, input: waiting },
@@ -46,7 +45,7 @@ export const KIOSK_OPERATIONS: Readonly<Record<string, OperationRule>> = {
       ...ofEvent(world),
       name: unique(),
       devices: 1,
-      expiresAt: new Date(Date.now() + 3_600_000),
+      expiresAt: inHours(1),
     }),
   },
   revokeKioskEnrolmentKey: { may: ORGANIZER, input: enrolmentKey },

@@ -5,16 +5,16 @@ import type { CatalogKind } from '../../src/catalog/model/catalog-kind.js';
 import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import type { TestCatalog } from '../setup/catalog.js';
 import type { Data, Headers } from '../setup/graphql.js';
-import type { Values } from './rows.js';
+import type { Values } from '../setup/rows.js';
 
 const SCHEMA = buildSchema(readFileSync(path.resolve(import.meta.dirname, '../../schema.graphql'), 'utf8'));
 
-/** Text in English, as callers send it. */
+/** English text in the form of the input. */
 export function english(text: string): object[] {
   return [{ locale: 'en', text }];
 }
 
-/** An event, those who may and may not change it, and how they ask. */
+/** An event with callers who may and who may not change it, and their mutations. */
 export class ManagedEvent {
   private constructor(
     readonly test: TestCatalog,
@@ -42,7 +42,7 @@ export class ManagedEvent {
     return this.people.reviewer;
   }
 
-  /** Organizes another event. */
+  /** An organizer of another event. */
   get stranger(): Headers {
     return this.people.stranger;
   }
@@ -53,18 +53,16 @@ export class ManagedEvent {
 
   /** The payload of a mutation with `errors { code path }` beside `fields`. */
   async change(name: string, input: object, fields = '', headers: Headers = this.organizer): Promise<Data> {
-    const { data, errors } = await this.test.api.ask(mutation(name, fields), { input }, headers);
-    if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
-    return data[name];
+    return (await this.test.api.data(mutation(name, fields), { input }, headers))[name];
   }
 
-  /** What is wrong by a mutation, as `CODE path`. */
+  /** The user errors of a mutation, as `CODE path`. */
   async problems(name: string, input: object, headers?: Headers): Promise<string[]> {
     const { errors } = await this.change(name, input, '', headers);
     return errors.map(({ code, path }: Problem) => [code, ...(path ?? [])].join(' '));
   }
 
-  /** How a mutation is refused altogether. */
+  /** The top-level error of a mutation. */
   refusal(name: string, input: object, headers?: Headers): Promise<string> {
     return this.test.api.refusal(mutation(name), { input }, headers);
   }
@@ -78,7 +76,7 @@ export class ManagedEvent {
     return rows[0]!.revision;
   }
 
-  /** What the audit says about the event, as `action kind`. */
+  /** The audit entries of the event, as `action kind`. */
   async audited(): Promise<string[]> {
     const { rows } = await this.test.sql.query<{ line: string }>(
       `select concat_ws(' ', action, changes -> 0 ->> 'kind') as line from audit_entry
@@ -94,12 +92,12 @@ interface Problem {
   path: string[] | null;
 }
 
-/** A mutation that takes `$input`, with `errors { code path }` beside `fields`. */
+/** A mutation with `$input`, and `errors { code path }` beside `fields`. */
 export function mutation(name: string, fields = ''): string {
   return `mutation ($input: ${inputType(name)}) { ${name}(input: $input) { ${fields} errors { code path } } }`;
 }
 
-/** The type of the input in the printed schema: several mutations share one, such as `ExhibitorIdInput!`. */
+/** The input type in the schema; several mutations share one, such as `ExhibitorIdInput!`. */
 function inputType(name: string): string {
   const field = SCHEMA.getMutationType()?.getFields()[name];
   const input = field?.args.find((argument) => argument.name === 'input');
@@ -107,7 +105,7 @@ function inputType(name: string): string {
   return String(input.type);
 }
 
-/** The global id of an object that is nowhere. */
+/** The global id of an object that does not exist. */
 export function nowhere(kind: CatalogKind): string {
   return encodeCatalogId(kind, '01900000-0000-7000-8000-000000000000');
 }

@@ -2,7 +2,7 @@ import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import type { TestCatalog } from '../setup/catalog.js';
 import type { Data, Headers } from '../setup/graphql.js';
 import { ManagedEvent } from './managed-event.js';
-import type { Values } from './rows.js';
+import type { Values } from '../setup/rows.js';
 
 const PAYLOAD = `exhibitor { slug version } mergedId filled dropped
   moved { products booths sessions categories members invitations }`;
@@ -10,11 +10,11 @@ const PAYLOAD = `exhibitor { slug version } mergedId filled dropped
 /** The global id of an exhibitor. */
 export const exhibitorId = (id: string): string => encodeCatalogId('EXHIBITOR', id);
 
-/** What is wrong by a payload, as `CODE path`. */
+/** The user errors of a payload, as `CODE path`. */
 export const codesOf = ({ errors }: Data): string[] =>
   errors.map(({ code, path }: Data) => [code, ...(path ?? [])].join(' '));
 
-/** An event in which exhibitors are merged. */
+/** An event with exhibitors to merge. */
 export class Merges {
   private constructor(
     private readonly test: TestCatalog,

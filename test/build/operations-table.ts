@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { accessId } from '../../src/identity/account/model/account-id.js';
-import type { Accounts } from './accounts.js';
+import type { Accounts } from '../setup/accounts.js';
 import { CATALOG_OPERATIONS } from './catalog-operations.js';
 import { KIOSK_OPERATIONS } from './kiosk-operations.js';
 import { ofEvent, ofExhibitor, type OperationRule, unique, type World } from './operation-rule.js';
@@ -9,8 +9,8 @@ const newAddress = () => `${unique()}@example.org`;
 const PASSWORD = 'a horse and a battery';
 
 /**
- * Each mutation of the schema by its name; a word after the name makes a second row of the same one, for
- * another input. The test fails for a mutation without a row.
+ * Each mutation of the schema by name. A word after the name marks a further row with another input.
+ * The test fails for a mutation without a row.
  */
 export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
   // Accounts

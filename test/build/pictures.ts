@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import type { Data, Headers } from '../setup/graphql.js';
 
-/** A picture that a camera might have taken; each colour is another one. */
+/** A picture like that of a camera. Each colour makes a different picture. */
 export async function photograph(background = '#c00', width = 700): Promise<Buffer> {
   return sharp({ create: { width, height: 300, channels: 3, background } })
     .withExif({ IFD0: { Copyright: 'secret place' }, IFD3: { GPSLatitude: '31/1 13/1 0/1' } })
@@ -10,7 +10,7 @@ export async function photograph(background = '#c00', width = 700): Promise<Buff
     .toBuffer();
 }
 
-/** Uploads a file for the event with this id of the database. */
+/** Uploads a file for the event with this database id. */
 export async function upload(
   url: string,
   event: string,

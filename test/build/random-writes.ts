@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Random } from '../../src/sample/generator/random.js';
 import type { TestCatalog } from '../setup/catalog.js';
-import { uniqueSlug } from './rows.js';
+import { uniqueSlug } from '../setup/rows.js';
 
-/** A statement that may be run by pg and by the application. */
+/** A statement for pg or for the application. */
 export interface Write {
   readonly text: string;
   readonly values: unknown[];
 }
 
-/** Some rows of an event that writers meet on. */
+/** Rows of an event that concurrent writers share. */
 export interface Ground {
   readonly event: string;
   readonly venues: readonly string[];
@@ -20,7 +20,7 @@ export interface Ground {
   readonly exhibitors: readonly string[];
 }
 
-/** Some rows of each kind in an event, or in one of their own. */
+/** Creates rows of each kind in the given or a new event. */
 export async function makeGround({ rows, settle }: TestCatalog, onto?: string): Promise<Ground> {
   const event = onto ?? (await rows.event());
   const times = async (count: number, make: () => Promise<string>): Promise<string[]> => {
@@ -40,7 +40,7 @@ export async function makeGround({ rows, settle }: TestCatalog, onto?: string): 
 
 type Writer = (ground: Ground, random: Random) => Write;
 
-/** One write of a random kind to random rows; many contradict each other and are refused by a constraint. */
+/** One write of a random kind to random rows. Constraints reject many of the writes. */
 export function randomWrite(ground: Ground, random: Random): Write {
   return random.pick(WRITERS)(ground, random);
 }

@@ -4,11 +4,11 @@ import type { Data, Headers } from '../setup/graphql.js';
 
 const SHOWN = 'id slug status published version';
 
-/** Registers exhibitors and takes their steps through the API. */
+/** Registers exhibitors and runs registration steps through the API. */
 export class Registrations {
   constructor(private readonly test: TestCatalog) {}
 
-  /** The payload of a mutation of one exhibitor; `shown` are fields of it. */
+  /** The payload of a mutation of one exhibitor; `shown` is a selection of its fields. */
   async change(name: string, input: object, headers: Headers, shown = ''): Promise<Data> {
     const type = INPUTS[name] ?? 'ExhibitorIdInput';
     const query = `mutation ($input: ${type}!) {
@@ -16,14 +16,14 @@ export class Registrations {
     return (await this.test.api.data(query, { input }, headers))[name];
   }
 
-  /** Registers an exhibitor in the event with this id of the database. */
+  /** Registers an exhibitor in the event with this database id. */
   async register(event: string, headers: Headers, input: object = {}, shown = ''): Promise<Data> {
     const name = [{ locale: 'en', text: 'Robots Inc.' }];
     const eventId = encodeCatalogId('EVENT', event);
     return this.change('registerExhibitor', { eventId, name, ...input }, headers, shown);
   }
 
-  /** The status after a step, or the code of the error that refuses it. */
+  /** The status after a step, or the code of its error. */
   async step(name: string, input: object, headers: Headers): Promise<string> {
     const { data, errors } = await this.test.api.ask(
       `mutation ($input: ${INPUTS[name] ?? 'ExhibitorIdInput'}!) {

@@ -4,7 +4,7 @@ import { innovationWeek2017 } from '../../src/sample/week/innovation-week-2017.j
 import { createProgress } from '../../src/platform/progress/progress.js';
 import type { TestApp } from '../setup/app.js';
 
-/** Loads the Week of 2017, the one of the sample events that has exhibitors, halls and products. */
+/** Loads the Week of 2017, the only sample event with exhibitors, halls and products. */
 export async function loadWeek({ app }: TestApp): Promise<void> {
   await app.get(SampleService).load(
     innovationWeek2017(),
@@ -12,7 +12,7 @@ export async function loadWeek({ app }: TestApp): Promise<void> {
   );
 }
 
-/** Loads the Week of every year. */
+/** Loads the Weeks of all years. */
 export async function loadEditions({ app }: TestApp): Promise<void> {
   await app.get(SampleService).loadAll(
     weekEditions(),

@@ -1,6 +1,6 @@
-import type { Rows } from './rows.js';
+import type { Rows } from '../setup/rows.js';
 
-/** A fair with few objects that differ in everything that lists can filter and order by; its slug is `fair`. */
+/** Creates the event `fair` with few objects that differ in all filters and orders of lists. */
 export async function smallFair(rows: Rows): Promise<void> {
   const event = await rows.event({ slug: 'fair', edition: 3 });
   const places = await addPlaces(rows, event);
@@ -8,7 +8,7 @@ export async function smallFair(rows: Rows): Promise<void> {
   await addExhibitors(rows, event, places, categories);
 }
 
-/** Ids by what people call the objects. */
+/** Ids by a short name of the object. */
 type Ids = Readonly<Record<string, string>>;
 
 async function addPlaces(rows: Rows, event: string): Promise<Ids> {
@@ -101,7 +101,7 @@ const EXHIBITORS: readonly FairExhibitor[] = [
   },
 ];
 
-/** Each exhibitor has one product of its name; those of companies are shown for the first time. */
+/** Each exhibitor has one product with its name. The products of companies are premieres. */
 async function addExhibitors(rows: Rows, event: string, places: Ids, categories: Ids): Promise<void> {
   for (const [index, { slug, name, kind, country, ...links }] of EXHIBITORS.entries()) {
     const chosen = links.categories.map((category) => categories[category]!);

@@ -9,7 +9,7 @@ import {
   isScalarType,
 } from 'graphql';
 
-/** Scalars whose values are no text. */
+/** Scalars without text values. */
 const NO_TEXT = new Set(['Int', 'Float', 'Boolean']);
 
 const SAMPLES: Readonly<Record<string, unknown>> = {
@@ -26,10 +26,10 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   JSONObject: {},
 };
 
-/** The place of a text in an input; items of a list are at `0`. */
+/** The path of a text in an input; list items have the path `0`. */
 export type TextPath = readonly string[];
 
-/** Each place of an input of this type that takes a text. */
+/** The paths of all texts in an input of this type. */
 export function textFieldsOf(type: GraphQLInputType, path: TextPath = [], depth = 0): TextPath[] {
   const plain = getNullableType(type);
   if (isListType(plain)) return textFieldsOf(plain.ofType, [...path, '0'], depth);
@@ -41,7 +41,7 @@ export function textFieldsOf(type: GraphQLInputType, path: TextPath = [], depth 
   return NO_TEXT.has(plain.name) ? [] : [path];
 }
 
-/** The scalar or enumeration at a place of an input of this type. */
+/** The scalar or enumeration at a path in an input of this type. */
 export function typeAt(type: GraphQLInputType, [step, ...rest]: TextPath): GraphQLInputType {
   const plain = getNullableType(type);
   if (step === undefined) return plain;
@@ -51,13 +51,13 @@ export function typeAt(type: GraphQLInputType, [step, ...rest]: TextPath): Graph
   return typeAt(field.type, rest);
 }
 
-/** A place that takes a list, and an item of it. */
+/** The path of a list and a sample item. */
 export interface ListField {
   readonly path: TextPath;
   readonly item: unknown;
 }
 
-/** Each place of an input of this type that takes a list. */
+/** The paths of all lists in an input of this type. */
 export function listFieldsOf(type: GraphQLInputType, path: TextPath = [], depth = 0): ListField[] {
   const plain = getNullableType(type);
   if (isListType(plain))
@@ -67,7 +67,7 @@ export function listFieldsOf(type: GraphQLInputType, path: TextPath = [], depth 
   return fields.flatMap((field) => listFieldsOf(field.type, [...path, field.name], depth + 1));
 }
 
-/** The input `base` with `text`, or another value, at the place; what the type requires around it is added. */
+/** The input `base` with another value at the path, completed with required fields around it. */
 export function withText(type: GraphQLInputType, base: unknown, path: TextPath, text: unknown): unknown {
   const [step, ...rest] = path;
   const plain = getNullableType(type);
@@ -86,7 +86,7 @@ export function withText(type: GraphQLInputType, base: unknown, path: TextPath, 
   return { ...known, [step]: withText(field.type, known[step], rest, text) };
 }
 
-/** A value of the type, as small as it may be. */
+/** A minimal value of the type. */
 function sampleOf(type: GraphQLInputType): unknown {
   const plain = getNullableType(type);
   if (isListType(plain)) return [sampleOf(plain.ofType)];

@@ -15,10 +15,10 @@ const CHANGED = changedFiles(
     .map(({ text }) => text)
     .join(''),
 );
-/** The front ends are compiled against the generated documents, which the example does not have. */
+/** The front ends need generated documents, which the example does not contain, so only src is compiled. */
 const COMPILED = [...CHANGED.keys()].filter((file) => file.startsWith('src/'));
 
-/** The screens that show and edit the field; the names of the columns of imports. */
+/** The screens that show and edit the field, and the names of import columns. */
 const SCREENS = [
   'web/console/src/exchange/field-names.ts',
   'web/console/src/exhibitor/exhibitor.graphql',
@@ -26,12 +26,12 @@ const SCREENS = [
   ...['words.ts', 'entry-values.ts', 'entry-fields.tsx'].map((name) => `web/components/src/entry/${name}`),
 ];
 
-/** The unchanged files, parsed once. */
+/** The unchanged files, parsed only once. */
 const sources = new Map<string, ts.SourceFile | undefined>();
 let program: ts.Program | undefined;
 
 describe('the field that docs/add-a-field.md adds', () => {
-  it('needs at most eight files beside the screens', () => {
+  it('changes at most eight files besides the screens', () => {
     expect(CHANGED.size - SCREENS.length).toBeLessThanOrEqual(8);
   });
 
@@ -39,18 +39,18 @@ describe('the field that docs/add-a-field.md adds', () => {
     expect(errorsOf(CHANGED)).toEqual([]);
   });
 
-  it('is in each place', () => {
+  it('occurs in every file that needs it', () => {
     expect(placesWithout(CHANGED)).toEqual([]);
   });
 
-  it.each([...CHANGED.keys()])('is missed if %s is forgotten', (forgotten) => {
+  it.each([...CHANGED.keys()])('causes an error if the change in %s is missing', (forgotten) => {
     const others = new Map([...CHANGED].filter(([file]) => file !== forgotten));
     const missing = placesWithout(others);
     expect(missing.length > 0 ? missing : errorsOf(others)).not.toEqual([]);
   });
 });
 
-/** Adds the lines with `+` behind the line before them. */
+/** Inserts each line marked with `+` after the line before it. */
 function changedFiles(diff: string): Map<string, string> {
   const sections = diff.split(/^--- (.*)\n/m).slice(1);
   const files = new Map<string, string>();
@@ -71,7 +71,7 @@ function changedFiles(diff: string): Map<string, string> {
   return files;
 }
 
-/** The errors of the compiler in the files of the example. */
+/** The compile errors in the files of the example. */
 function errorsOf(files: ReadonlyMap<string, string>): string[] {
   const { options, errors } = ts.getParsedCommandLineOfConfigFile(
     path.join(ROOT, 'tsconfig.json'),
@@ -102,7 +102,7 @@ function errorsOf(files: ReadonlyMap<string, string>): string[] {
   );
 }
 
-/** The files that lack the field although the program compiles. */
+/** The files in which the field is missing without a compile error. */
 function placesWithout(files: ReadonlyMap<string, string>): string[] {
   const read = (file: string) => textOf(file, files);
   return [...missingPlaces(FIELD, RULE, read), ...SCREENS.filter((file) => !read(file).includes(FIELD))];

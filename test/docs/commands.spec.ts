@@ -19,13 +19,13 @@ function scriptsOf(file: string): string[] {
   return Object.keys(scripts);
 }
 
-/** The commands in a document, each on a line of its own. */
+/** The commands in a document, one per line. */
 function linesOf(document: ProjectDocument): string[] {
   const blocks = codeBlocks(document).filter(({ language }) => language === 'sh');
   return [...blocks.flatMap(({ text }) => text.split('\n')), ...inlineCode(document)];
 }
 
-/** The words after `vitrine`, `import list --event SLUG`; without those that only ask for help. */
+/** The words after `vitrine`, such as `import list --event SLUG`, without calls of `--help`. */
 function callsOf(document: ProjectDocument): string[] {
   return linesOf(document).flatMap((line) => {
     const call = /(?:npm run (?:-s )?vitrine --|^vitrine) (?<words>[a-z][^#|)"]*)/.exec(line)?.groups?.words;
@@ -40,11 +40,11 @@ function isWrong(call: string): boolean {
 }
 
 describe.each(GUIDES.map((document) => [document.name, document] as const))('%s', (_name, document) => {
-  it('names commands and options of `vitrine` that there are', () => {
+  it('names only existing commands and options of `vitrine`', () => {
     expect(callsOf(document).filter(isWrong)).toEqual([]);
   });
 
-  it('names scripts of package.json that there are', () => {
+  it('names only existing scripts of package.json', () => {
     const names = linesOf(document).flatMap((line) =>
       [...line.matchAll(/npm run (?:-s )?(?<name>[a-z]+)/g)].map(({ groups }) => groups!.name!),
     );

@@ -10,7 +10,7 @@ interface Manifest {
 }
 
 const FOLDERS = ['.', ...readdirSync('web').map((name) => path.join('web', name))];
-/** The packages of all workspaces, without those that need no reason of their own. */
+/** The packages of all workspaces, except those that need no reason. */
 const PACKAGES = new Set(
   FOLDERS.map((folder) => readFileSync(path.join(folder, 'package.json'), 'utf8'))
     .map((text) => JSON.parse(text) as Manifest)
@@ -19,7 +19,7 @@ const PACKAGES = new Set(
     )
     .filter((name) => !/^@(?:types|vitrine)\//.test(name)),
 );
-/** The names in docs/dependencies.md; `@nestjs/*` is all packages with this beginning. */
+/** The names in docs/dependencies.md; `@nestjs/*` stands for all packages with this prefix. */
 const NAMES = tableRows(documentNamed('docs/dependencies.md')).flatMap(([names = '']) =>
   Array.from(names.matchAll(/`([^`]+)`/g), ([, name = '']) => name),
 );
@@ -29,12 +29,12 @@ function isNamedBy(name: string, each: string): boolean {
 }
 
 describe('docs/dependencies.md', () => {
-  it('has a reason for each package', () => {
+  it('states a reason for each package', () => {
     const missing = [...PACKAGES].filter((each) => !NAMES.some((name) => isNamedBy(name, each)));
     expect(missing).toEqual([]);
   });
 
-  it('names no package that is gone', () => {
+  it('names no removed package', () => {
     const gone = NAMES.filter((name) => ![...PACKAGES].some((each) => isNamedBy(name, each)));
     expect(gone).toEqual([]);
   });

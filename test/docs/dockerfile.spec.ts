@@ -8,7 +8,7 @@ describe('the Dockerfile', () => {
   const stages = readFileSync('Dockerfile', 'utf8').split(/^(?=FROM )/m);
   const { workspaces } = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
 
-  // Without the description of a workspace, `npm ci` installs none of its packages.
+  // `npm ci` installs no packages of a workspace whose package.json is missing.
   it.each(stages.filter((stage) => stage.includes('npm ci')))(
     'copies each workspace before npm ci (%#)',
     (stage) => {

@@ -7,7 +7,7 @@ import pg from 'pg';
 import sharp from 'sharp';
 import { SampleService } from '../../src/sample/sample.service.js';
 import { innovationWeek2017 } from '../../src/sample/week/innovation-week-2017.js';
-import { Accounts } from '../build/accounts.js';
+import { Accounts } from '../setup/accounts.js';
 import { startTestApp, type TestApp } from '../setup/app.js';
 import { GraphqlClient } from '../setup/graphql.js';
 import {
@@ -21,7 +21,7 @@ import {
 
 const WEEK = 'innovation-week-2017';
 const PASSWORD = 'correct-horse-battery';
-/** Failures of HTTP end a script, and a stream ends after a second. */
+/** HTTP errors end the script; a stream ends after a second. */
 const PRELUDE = `set -euo pipefail
 vitrine() { node "${path.resolve('dist/bundle/cli.js')}" "$@"; }
 curl() {
@@ -33,7 +33,7 @@ curl() {
 `;
 const END_OF_BLOCK = '--- the end of a block ---';
 
-describe('the documents', () => {
+describe('the guides', () => {
   let test: TestApp;
   let email: string;
   let folder: string;
@@ -56,7 +56,7 @@ describe('the documents', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Runs the commands of a document, one block after the other; returns what each block printed. */
+  /** Runs the command blocks of a document in order and returns the output of each block. */
   async function run(blocks: readonly string[]): Promise<string[]> {
     const commands = blocks.flatMap((text) => [text, `echo; echo '${END_OF_BLOCK}'`]).join('\n');
     const script = commands
@@ -72,7 +72,7 @@ describe('the documents', () => {
     const options = { cwd: folder, env };
     const { stdout } = await promisify(execFile)('bash', ['--norc', '-c', PRELUDE + script], options).catch(
       (error: unknown) => {
-        // The output shows which command failed.
+        // The output shows which command has failed.
         throw new Error((error as { stdout: string }).stdout, { cause: error });
       },
     );
@@ -82,7 +82,7 @@ describe('the documents', () => {
   const withCommands = GUIDES.filter((guide) => commandsOf(guide).length > 0);
 
   it.each(withCommands.map((guide) => [guide.name, guide] as const))(
-    '%s has commands that succeed, and the answers that they get',
+    'include %s, whose commands succeed with the documented output',
     async (_name, guide) => {
       const outputs = await run(commandsOf(guide).map(({ text }) => text));
       expect(outputs.filter((output) => output.includes('"errors":[{'))).toEqual([]);
@@ -93,9 +93,11 @@ describe('the documents', () => {
       for (const { answer, output } of answers.filter((shown) => shown.answer?.language === 'text'))
         expect(output.trim()).toEqual(answer!.text.trim());
     },
+    // Each command is a process of its own; a guide has up to 40.
+    180_000,
   );
 
-  it('search.md shows what searches of the sample find first', async () => {
+  it('state the first hit of each example search in search.md', async () => {
     const rows = tableRows(documentNamed('docs/search.md')).filter(([query]) => query!.startsWith('`'));
     const document = `query ($query: String!) { event(slug: "${WEEK}") { search(query: $query, first: 1) {
       nodes { ... on Exhibitor { name(locale: "en") } ... on Product { name(locale: "en") }
@@ -111,7 +113,7 @@ describe('the documents', () => {
     expect(found).toEqual(shown);
   });
 
-  it('lists addresses that the server serves', async () => {
+  it('list only addresses that the server serves', async () => {
     const manifest = await fetch(`${test.url}/sync/v1/events/${WEEK}/manifest`);
     const { epoch, revision, buckets } = (await manifest.json()) as Manifest;
     const addresses = GUIDES.flatMap(addressesOf).map((address) =>
@@ -134,7 +136,7 @@ interface Manifest {
   buckets: { pack: { sha256: string } | null }[];
 }
 
-/** The blocks of commands that can be run, each with the answer that the document shows after it. */
+/** The command blocks that a test can run, each with the documented output after it. */
 function commandsOf(document: ProjectDocument): { text: string; answer: CodeBlock | undefined }[] {
   const blocks = codeBlocks(document);
   const commands = blocks.map(({ language, runs, text }, index) => {
@@ -148,7 +150,7 @@ function commandsOf(document: ProjectDocument): { text: string; answer: CodeBloc
   return commands.filter(({ isRun }) => isRun);
 }
 
-/** The addresses in the first columns of the tables of requests by GET. */
+/** The addresses in the first columns of the tables of GET requests. */
 function addressesOf(document: ProjectDocument): string[] {
   return tableRows(document)
     .filter(([, second]) => second !== undefined)

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /** A document of the project. */
 export interface ProjectDocument {
-  /** From the root of the project, `docs/search.md`. */
+  /** The path from the project root, such as `docs/search.md`. */
   readonly name: string;
   readonly text: string;
 }
@@ -11,13 +11,13 @@ export interface ProjectDocument {
 /** A fenced block of a document. */
 export interface CodeBlock {
   readonly language: string;
-  /** Marked `no-run`: it starts a server, or needs one that a test does not have. */
+  /** False for blocks with the mark `no-run`, which start a server or need one that a test does not have. */
   readonly runs: boolean;
   readonly text: string;
 }
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-/** Folders with documents; of the first one not those below it. */
+/** The folders with documents; the root folder without its subfolders. */
 const FOLDERS = ['.', 'docs', '.github', 'web/client'];
 
 /** All documents of the project. */
@@ -36,7 +36,7 @@ function namesIn(folder: string): string[] {
     .toSorted();
 }
 
-/** The documents that describe what the program does now: neither history nor another package. */
+/** The documents that describe the current program: neither history nor another package. */
 export const GUIDES = DOCUMENTS.filter(({ name }) => /^(?:README|CONTRIBUTING|SECURITY|docs\/)/.test(name));
 
 /** The document with this name. */
@@ -59,12 +59,12 @@ export function prose({ text }: ProjectDocument): string {
   return text.replace(/^```[^]*?^```$/gm, '');
 }
 
-/** The pieces of code within sentences and tables. */
+/** The inline code of sentences and tables. */
 export function inlineCode(document: ProjectDocument): string[] {
   return [...prose(document).matchAll(/`([^`]+)`/g)].map(([, code]) => code!.replaceAll(/\s+/g, ' '));
 }
 
-/** The rows of all tables of a document, as their cells. */
+/** The rows of all tables of a document, each as a list of cells. */
 export function tableRows(document: ProjectDocument): string[][] {
   const lines = prose(document)
     .split('\n')
@@ -77,7 +77,7 @@ export function tableRows(document: ProjectDocument): string[][] {
   );
 }
 
-/** The anchors of a document's headings, as GitHub makes them. */
+/** The anchors of the headings of a document, as GitHub generates them. */
 export function anchorsOf(document: ProjectDocument): Set<string> {
   const headings = [...prose(document).matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading!);
   return new Set(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type LinkKind, LINK_VALIDITY, validityIn } from '../../src/platform/mail/link-validity.js';
 
-/** The texts outside of the server that say how long a link is valid. */
+/** Texts outside of the server that state the validity of a link. */
 const TEXTS: [string, LinkKind, 'en' | 'zh-Hans'][] = [
   ['docs/accounts.md', 'INVITATION', 'en'],
   ['docs/accounts.md', 'SIGN_UP', 'en'],
@@ -13,14 +13,14 @@ const TEXTS: [string, LinkKind, 'en' | 'zh-Hans'][] = [
   ['web/console/src/staff/words.ts', 'SIGN_UP', 'zh-Hans'],
 ];
 
-describe('how long a link is valid', () => {
-  it.each(TEXTS)('is in %s for %s in %s', (file, kind, language) => {
-    // Chinese texts have a space between a number and its unit, or none.
+describe('the validity of a link', () => {
+  it.each(TEXTS)('is stated correctly in %s for %s in %s', (file, kind, language) => {
+    // Chinese texts can have a space between a number and its unit.
     const text = readFileSync(file, 'utf8').replaceAll(/(?<=\d) (?=\p{Script=Han})/gu, '');
     expect(text).toContain(validityIn(language, kind));
   });
 
-  it('is an interval of the database and words of English texts', () => {
+  it('is valid both as a database interval and as English text', () => {
     for (const kind of Object.keys(LINK_VALIDITY) as LinkKind[])
       expect(LINK_VALIDITY[kind]).toBe(validityIn('en', kind));
   });

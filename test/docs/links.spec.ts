@@ -13,13 +13,13 @@ import {
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDERS = /^(?:src|test|migrations|bench|bin|web|docs)\/[\w./-]+\.\w+$/;
 
-/** Links to other documents and files, `../README.md#start`; absolute addresses are left out. */
+/** The relative links of a document, such as `../README.md#start`. */
 function linksOf(document: ProjectDocument): string[] {
   const links = [...prose(document).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!);
   return links.filter((link) => !/^[a-z]+:/.test(link));
 }
 
-/** Whether a link from a document leads to a file, and to one of its headings where it names one. */
+/** Whether the target file of a link exists, and its heading if the link has an anchor. */
 function leads(document: ProjectDocument, link: string): boolean {
   const [target = '', anchor] = link.split('#');
   const name = target === '' ? document.name : path.join(path.dirname(document.name), target);
@@ -28,13 +28,13 @@ function leads(document: ProjectDocument, link: string): boolean {
 }
 
 describe.each(DOCUMENTS.map((document) => [document.name, document] as const))('%s', (_name, document) => {
-  it('has no link that leads nowhere', () => {
+  it('contains no broken link', () => {
     expect(linksOf(document).filter((link) => !leads(document, link))).toEqual([]);
   });
 });
 
 describe.each(GUIDES.map((document) => [document.name, document] as const))('%s', (_name, document) => {
-  it('names no file that does not exist', () => {
+  it('names only existing files', () => {
     const files = inlineCode(document).filter((code) => FOLDERS.test(code));
     expect(files.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
   });
@@ -50,7 +50,7 @@ it('every guide can be reached from the README', () => {
   expect(GUIDES.map(({ name }) => name).filter((name) => !reached.has(name))).toEqual([]);
 });
 
-it('the architecture answers at least ten questions, each with a file', () => {
+it('the architecture answers at least ten questions, each with the path of a file', () => {
   const { text } = documentNamed('docs/architecture.md');
   const chapter = text.slice(text.indexOf('## Questions of a newcomer'));
   const answers = [...chapter.matchAll(/^\| \d+\. .*?\| (?<answer>.*) \|$/gm)];

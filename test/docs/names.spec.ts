@@ -6,7 +6,7 @@ import { codeBlocks, GUIDES, inlineCode } from './documents.js';
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const LANGUAGES = ['sh', 'json', 'text', 'graphql', 'ts', '', 'ini', 'diff'];
 
-/** What the commands before print. */
+/** The languages of blocks that contain the output of the commands before them. */
 const ANSWERS = ['json', 'text'];
 
 const SOURCES = ['src', 'migrations', 'test', 'bench', 'bin', 'web/client/src'].flatMap((folder) =>
@@ -14,11 +14,18 @@ const SOURCES = ['src', 'migrations', 'test', 'bench', 'bin', 'web/client/src'].
     .filter((name) => /\.(?:ts|mjs)$/.test(name))
     .map((name) => path.join(folder, name)),
 );
-/** The packages of the server and the front ends. */
+/** The package files of the server and the front ends. */
 const MANIFESTS = ['.', ...readdirSync('web').map((name) => path.join('web', name))].map((folder) =>
   path.join(folder, 'package.json'),
 );
-/** All words of the code, in small letters. */
+/** The texts of the files that declare each class, interface, function or constant. */
+const DECLARATIONS = new Map<string, string>();
+for (const file of SOURCES) {
+  const text = readFileSync(file, 'utf8');
+  for (const [, name = ''] of text.matchAll(/\b(?:class|interface|function|const) (\w+)/g))
+    DECLARATIONS.set(name, (DECLARATIONS.get(name) ?? '') + text);
+}
+/** All words of the code, in lower case. */
 const WORDS = new Set(
   [...SOURCES, ...MANIFESTS, 'schema.graphql', '.env.example'].flatMap(
     (file) =>
@@ -27,17 +34,17 @@ const WORDS = new Set(
         .match(/[a-z_]\w*/g) ?? [],
   ),
 );
-/** The feature that CONTRIBUTING.md adds as an example. */
+/** The invented feature in the example of CONTRIBUTING.md. */
 const INVENTED = 'sponsor';
 
-/** Names such as `RequestContext.kept` or `@Change` of which some part is no word of the code. */
+/** The parts of a name, such as `RequestContext.states` or `@Change`, that do not occur in the code. */
 function unknownNames(code: string): string[] {
   if (!/^@?[A-Za-z_][\w.]*$/.test(code)) return [];
   const parts = code.toLowerCase().replace('@', '').split('.');
   return parts.filter((part) => part !== INVENTED && !WORDS.has(part));
 }
 
-/** Whether `Event.search` names a field; other names with a dot are none of the schema. */
+/** Whether a name such as `Event.search` refers to a missing field of a schema type. */
 function isMissing(code: string): boolean {
   const { type, field = '' } = /^(?<type>[A-Z]\w+)\.(?<field>[a-z]\w+)/.exec(code)?.groups ?? {};
   const known = type === undefined ? undefined : schema.getType(type);
@@ -45,8 +52,15 @@ function isMissing(code: string): boolean {
   return known.getFields()[field] === undefined;
 }
 
+/** Whether a name such as `Operation.record` refers to a class without this member. */
+function isMissingMember(code: string): boolean {
+  const [, owner = '', member = ''] = /^([A-Z]\w+)\.([a-z]\w*)$/.exec(code) ?? [];
+  const text = schema.getType(owner) ? undefined : DECLARATIONS.get(owner);
+  return text !== undefined && !new RegExp(`\\b${member}\\b`).test(text);
+}
+
 describe.each(GUIDES.map((document) => [document.name, document] as const))('%s', (_name, document) => {
-  it('has only blocks that are tested', () => {
+  it('contains only blocks that a test checks', () => {
     const blocks = codeBlocks(document);
     const unknown = blocks
       .map(({ language }) => language)
@@ -57,16 +71,37 @@ describe.each(GUIDES.map((document) => [document.name, document] as const))('%s'
     expect([unknown, answers]).toEqual([[], []]);
   });
 
-  it('has operations that are valid', () => {
+  it('contains only valid GraphQL operations', () => {
     const operations = codeBlocks(document).filter(({ language }) => language === 'graphql');
     expect(operations.flatMap(({ text }) => validate(schema, parse(text)))).toEqual([]);
   });
 
-  it('names only fields that the schema has', () => {
+  it('names only existing fields of the schema', () => {
     expect(inlineCode(document).filter(isMissing)).toEqual([]);
   });
 
-  it('names nothing that the code does not have', () => {
+  it('names only members of classes that the classes have', () => {
+    expect(inlineCode(document).filter(isMissingMember)).toEqual([]);
+  });
+
+  it('names only words that occur in the code', () => {
     expect(inlineCode(document).flatMap(unknownNames)).toEqual([]);
+  });
+});
+
+describe('the comments of the code', () => {
+  it('name only members of classes that the classes have', () => {
+    const comments = SOURCES.filter((file) => file !== 'test/docs/names.spec.ts').flatMap((file) =>
+      Array.from(readFileSync(file, 'utf8').matchAll(/\/\*[^]*?\*\/|\/\/.*/g), ([comment]) => ({
+        file,
+        comment,
+      })),
+    );
+    const missing = comments.flatMap(({ file, comment }) =>
+      Array.from(comment.matchAll(/`([A-Z]\w+\.[a-z]\w*)`/g), ([, name = '']) => name)
+        .filter(isMissingMember)
+        .map((name) => `${file}: ${name}`),
+    );
+    expect(missing).toEqual([]);
   });
 });

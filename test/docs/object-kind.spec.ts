@@ -6,7 +6,7 @@ import { documentNamed, tableRows } from './documents.js';
 const KIND = /announcement/i;
 const FEATURE = 'src/fair/announcement/';
 
-/** The files with the kind outside of its own folder, without those that a program writes. */
+/** Source files that mention the kind outside of its own folder, without generated files. */
 const FILES = ['src', 'web']
   .flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
@@ -15,13 +15,13 @@ const FILES = ['src', 'web']
   .filter((file) => !/\.(?:spec|graphql)\.ts$/.test(file) && !file.startsWith(FEATURE))
   .filter((file) => KIND.test(readFileSync(file, 'utf8')));
 
-/** The files and folders that the table names. */
+/** The files and folders in the table. */
 const NAMED = tableRows(documentNamed('CONTRIBUTING.md')).flatMap(([, files = '']) =>
   Array.from(files.matchAll(/`([\w./-]+)`/g), ([, name = '']) => name),
 );
 
-describe('the task of a new kind in CONTRIBUTING.md', () => {
-  it('names each file that the example changed', () => {
+describe('the task "new kind" in CONTRIBUTING.md', () => {
+  it('names each file that the example kind occurs in', () => {
     expect(FILES.length).toBeGreaterThan(20);
     const missing = FILES.filter(
       (file) =>

@@ -9,7 +9,7 @@ import { documentNamed } from './documents.js';
 const FOLDER = path.resolve(import.meta.dirname, '../../docs/images/performance');
 const { text } = documentNamed('docs/performance.md');
 
-/** The numbers of the section of the document that shows a plot; seconds also as milliseconds. */
+/** The numbers in the section of a plot; each also multiplied by 1,000, for seconds as milliseconds. */
 function numbersBeside(file: string): number[] {
   const section = text.split(/^## /m).find((each) => each.includes(`(images/performance/${file})`)) ?? '';
   const numbers = [...section.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) =>
@@ -21,7 +21,7 @@ function numbersBeside(file: string): number[] {
 describe('the plots of docs/performance.md', () => {
   const files = readdirSync(FOLDER);
 
-  it('are those that the benchmark draws', () => {
+  it('are exactly the plots that the benchmark draws', () => {
     expect(files.toSorted()).toEqual(
       Object.keys(PLOTS)
         .map((name) => `${name}.svg`)
@@ -29,12 +29,12 @@ describe('the plots of docs/performance.md', () => {
     );
   });
 
-  it.each(files)('%s is drawn by the program as it is', (file) => {
+  it.each(files)('include %s, which the current program draws identically', (file) => {
     const svg = readFileSync(path.join(FOLDER, file), 'utf8');
     expect(barChart(chartIn(svg))).toBe(svg);
   });
 
-  it.each(files)('%s shows the values of the table beside it', (file) => {
+  it.each(files)('include %s, whose values agree with the table of its section', (file) => {
     const { groups } = chartIn(readFileSync(path.join(FOLDER, file), 'utf8'));
     const known = numbersBeside(file);
     const isKnown = (value: number) => known.some((number) => Math.abs(number - value) <= 0.015 * value);
@@ -48,7 +48,7 @@ describe('the benchmark', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-plots-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('draws no plot of a result in an older form, nor of a folder that does not exist', () => {
+  it('draws a plot only for an existing result in the current format', () => {
     const page = { page: 'home', 'LCP ms': 700 };
     writeFileSync(path.join(folder, 'site-1.json'), JSON.stringify({ date: 'the first', rows: [page] }));
     const lines: string[] = [];
@@ -81,22 +81,22 @@ describe('a bar chart', () => {
     ...svg.matchAll(/<rect class="bar\d" x="250"[^>]* width="(?<width>[\d.]+)" height="16"/g),
   ].map(({ groups }) => Number(groups!.width));
 
-  it('has bars as long as their values, and ends a longer one at the edge', () => {
+  it('has bars in proportion to their values and cuts longer ones at the edge', () => {
     expect(widths).toEqual([4, 8, 2, 10, 3].map((value) => value * 42));
     expect(svg).toContain('>40 ms</text>');
   });
 
-  it('has the line of each limit, and its name', () => {
+  it('has a line for each limit, with its name', () => {
     expect(svg.match(/<path class="limit"/g)).toHaveLength(2);
     expect(svg).toContain('>limit</text>');
   });
 
-  it('has its title, and escapes text', () => {
+  it('has its title and escapes text', () => {
     expect(svg).toContain('>Times of &lt;reads></text>');
     expect(chartIn(svg)).toEqual(chart);
   });
 
-  it('has colours for dark systems', () => {
+  it('has colours for the dark mode', () => {
     expect(svg).toContain('@media (prefers-color-scheme: dark)');
   });
 });

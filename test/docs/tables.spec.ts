@@ -4,7 +4,7 @@ import { READ_COSTS } from '../../src/catalog/queries/read-costs.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import { documentNamed, prose, tableRows } from './documents.js';
 
-/** The value of a cell without marks of code. */
+/** The text of a cell without backticks. */
 const plain = (cell = '') => cell.replaceAll('`', '');
 
 /** The settings of docs/operate.md with their defaults. */
@@ -17,19 +17,19 @@ const SETTINGS = new Map(
 describe('the settings in docs/operate.md', () => {
   const settings = [...readFileSync('.env.example', 'utf8').matchAll(/^(?<name>[A-Z_]+)=(?<value>.*)$/gm)];
 
-  it('are those of .env.example', () => {
+  it('are the same as in .env.example', () => {
     const names = settings.map(({ groups }) => groups!.name);
     expect([...SETTINGS.keys()].toSorted()).toEqual(names.toSorted());
   });
 
-  it('have the defaults of .env.example', () => {
+  it('have the same defaults as in .env.example', () => {
     const given = settings.filter(({ groups }) => groups!.value !== '');
     expect(given.map(({ groups }) => SETTINGS.get(groups!.name!))).toEqual(
       given.map(({ groups }) => groups!.value),
     );
   });
 
-  it('have the defaults of the program', () => {
+  it('have the same defaults as in the program', () => {
     const config = readConfig({}) as unknown as Record<string, unknown>;
     const inProgram = (name: string) =>
       config[name.toLowerCase().replaceAll(/_(\w)/g, (_match, letter: string) => letter.toUpperCase())];
@@ -40,16 +40,16 @@ describe('the settings in docs/operate.md', () => {
   });
 });
 
-/** A decorator of costs or lengths, and the field of the same indentation below it. */
+/** A decorator of a cost or length and the next field with the same indentation. */
 const DECORATED =
   /^(?<indent> +)@(?:Cost|AssumedLength)\((?<value>[\w.]+)\)[^]*?^\k<indent>(?:async )?(?<field>\w+)[?!]?[(:]/gm;
 
-/** The fields that a function adds to a type, with their cost: `Cost(facetsCost)(prototype, 'facets')`. */
+/** A field that a function adds to a type with a cost: `Cost(facetsCost)(prototype, 'facets')`. */
 const ADDED = /\bCost\(\w+\)\(\w+, '(\w+)'\)/g;
 
 const ADDED_FIELD = { kind: 'cost', value: '', constant: 0 };
 
-/** The fields of the code with a cost or an assumed length, each with its value there and its file. */
+/** The fields with a cost or an assumed length in the code. */
 const DECORATED_FIELDS = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .flatMap((name) => {
@@ -69,17 +69,17 @@ describe('the costs in docs/query-the-catalog.md', () => {
     .filter(([, cost, more]) => more === undefined && /^[\d,]+$/.test(cost!))
     .map(([fields, cost]) => ({ names: fieldsIn(fields!), cost: Number(cost!.replace(',', '')) }));
 
-  it('are those of the program', () => {
+  it('have the same values as in the program', () => {
     const documented = new Set(costs.map(({ cost }) => cost));
     expect(documented).toEqual(new Set(Object.values(READ_COSTS)));
   });
 
-  it('are of the fields that have a cost', () => {
+  it('cover exactly the fields that have a cost', () => {
     const fields = DECORATED_FIELDS.filter(({ kind }) => kind === 'cost').map(({ field }) => field);
     expect(new Set(costs.flatMap(({ names }) => names))).toEqual(new Set(fields));
   });
 
-  it('are those of each field', () => {
+  it('have the value of the program for each field', () => {
     const fixed = DECORATED_FIELDS.filter(({ value }) => value.startsWith('READ_COSTS.'));
     expect(fixed.length).toBeGreaterThan(10);
     const wrong = fixed.filter(({ field, value }) => {
@@ -89,7 +89,7 @@ describe('the costs in docs/query-the-catalog.md', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('assume the lengths of the program', () => {
+  it('state the assumed lengths of the program', () => {
     const long = DECORATED_FIELDS.filter(({ constant }) => constant > 10);
     const documented = prose(document).matchAll(/`(?:\w+\.)?(?<field>\w+)` as (?<length>\d+)/g);
     expect(new Map(Array.from(documented, ({ groups }) => [groups!.field, Number(groups!.length)]))).toEqual(
@@ -98,7 +98,28 @@ describe('the costs in docs/query-the-catalog.md', () => {
   });
 });
 
-/** The fields in a cell: of `Booth.neighbours` the last part. */
+describe('the codes of errors in docs/query-the-catalog.md', () => {
+  it('include each code that the program sets in the extensions of a GraphQL error', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const codes = sources.flatMap((name) =>
+      Array.from(
+        readFileSync(path.join('src', name), 'utf8').matchAll(
+          /\bextensions\b[^}]{0,40}\{ code: '(?<code>[A-Z_]+)'/g,
+        ),
+        ({ groups }) => groups!.code!,
+      ),
+    );
+    const documented = tableRows(documentNamed('docs/query-the-catalog.md')).flatMap(([cell]) =>
+      fieldsIn(cell!),
+    );
+    expect(codes.length).toBeGreaterThan(10);
+    expect([...new Set(codes)].filter((code) => !documented.includes(code))).toEqual([]);
+  });
+});
+
+/** The field names in a cell, such as `neighbours` for `Booth.neighbours`. */
 function fieldsIn(cell: string): string[] {
   return [...cell.matchAll(/`(?:\w+\.)?(\w+)`/g)].map(([, field]) => field!);
 }

@@ -9,8 +9,8 @@ import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../../src/platform/database/embedded/embedded-postgres.js';
-import { Accounts } from '../build/accounts.js';
-import { Rows } from '../build/rows.js';
+import { Accounts } from '../setup/accounts.js';
+import { Rows } from '../setup/rows.js';
 import { type Answer, ask, read } from '../setup/graphql-request.js';
 import type { Headers } from '../setup/graphql.js';
 import { endServer, spawnReplica, type SpawnedServer } from '../setup/server.js';
@@ -41,7 +41,7 @@ beforeAll(async () => {
   const event = await new Rows(sql).event({ slug: 'fair', edition: 1 });
   organizer = await new Accounts(sql).signedIn({ role: 'ORGANIZER', event });
   await sql.end();
-  await until(async () => (await ask(server.url, KNOWN)).body.data?.event !== null);
+  await until(async () => (await ask(server.url, KNOWN)).body.data?.event?.edition === 1);
 });
 
 afterAll(async () => {
@@ -51,7 +51,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** What is asked that needs the database; the number makes it new each time. */
+/** Requests that need the database. The number makes each query new. */
 const READS: Record<string, (number: number) => Promise<Answer>> = {
   'a read': (number) =>
     ask(server.url, { query: `{ event(slug: "fair") { n${number}: exhibitors { nodes { slug } } } }` }),
@@ -90,13 +90,13 @@ async function timed(name: string, request: () => Promise<Answer>): Promise<Time
 
 const slowest = (answers: readonly Timed[]): number => Math.max(...answers.map(({ tookMs }) => tookMs));
 
-describe('while the database has stopped answering', () => {
+describe('a server whose database does not respond', () => {
   const known: Timed[] = [];
   let first: { reads: Timed[]; writes: Timed[] };
   let later: Timed[];
 
   beforeAll(async () => {
-    // They are known before, so that what follows is not their first execution.
+    // Each request runs once before, so that the measured one is not the first execution.
     for (const request of Object.values(READS)) await request(0);
     await ask(server.url, KNOWN);
     freeze(postgres);
@@ -114,19 +114,19 @@ describe('while the database has stopped answering', () => {
     first = { reads, writes };
     later = await Promise.all(Object.entries(READS).map(([name, request]) => timed(name, () => request(2))));
     later.push(...(await Promise.all(Object.entries(WRITES).map(([name, request]) => timed(name, request)))));
-    // Before, it may be answered from memory.
+    // Earlier, the manifest may be a response from memory.
     later.push(await timed('a manifest', manifest));
     await watching;
   }, 120_000);
 
-  it('what visitors asked before is answered at once', () => {
+  it('returns cached responses at once', () => {
     expect(new Set(known.map(({ answer }) => answer.status))).toEqual(new Set([200]));
     expect(known.at(-1)?.answer.headers.get('warning')).toBe('110 - "Response is Stale"');
     const value = slowest(known);
     record({ fault: FAULT, measure: 'slowest known read, ms', value, bar: { atMost: 1000 + SLACK_MS } });
   });
 
-  it('each read and each write is 503 with Retry-After within its deadline', () => {
+  it('refuses each read and each write with 503 and Retry-After within its deadline', () => {
     for (const { name, answer } of [...first.reads, ...first.writes]) {
       expect([name, answer.status, answer.headers.get('retry-after')]).toEqual([name, 503, '1']);
       expect(answer.body.errors[0].extensions.code).toBe('SERVICE_UNAVAILABLE');
@@ -141,18 +141,18 @@ describe('while the database has stopped answering', () => {
     record({ fault: FAULT, measure: 'slowest write, ms', value: writes, bar: { atMost: 10_000 + SLACK_MS } });
   });
 
-  it('whatever comes later is refused at once', () => {
+  it('refuses later requests at once', () => {
     expect(new Set(later.map(({ answer }) => answer.status))).toEqual(new Set([503]));
     const value = slowest(later);
     record({ fault: FAULT, measure: 'slowest later refusal, ms', value, bar: { atMost: 500 + SLACK_MS } });
   });
 
-  it('the process is alive and not ready', async () => {
+  it('is alive and not ready', async () => {
     expect((await fetch(`${server.url}/livez`)).status).toBe(200);
     expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
   });
 
-  it('works again by itself when the database goes on', async () => {
+  it('serves requests again when the database continues', async () => {
     const startedAt = performance.now();
     thaw(postgres);
     await until(async () => (await READS['a read']!(3)).status === 200);

@@ -11,18 +11,13 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isServerOf, readPostmaster } from '../../src/platform/database/embedded/postmaster.js';
-import { endServer, type FailedStart, type SpawnedServer, spawnServer } from '../setup/server.js';
+import { endServer, failedStart, type SpawnedServer, spawnServer } from '../setup/server.js';
 import { until } from '../setup/until.js';
 import { IS_FULL_RUN, record } from './report.js';
 import { canMountDisks, mountSmallDisk, unmountSmallDisk } from './small-disk.js';
 
 const FAULT = 'embedded PostgreSQL killed';
 const KILLS = IS_FULL_RUN ? 4 : 2;
-
-/** A server that is watched from outside. */
-interface WatchedServer extends SpawnedServer {
-  readonly output: () => string;
-}
 
 describe('an embedded PostgreSQL', () => {
   let folder: string;
@@ -38,25 +33,10 @@ describe('an embedded PostgreSQL', () => {
   });
 
   const dataDirectory = () => path.join(folder, 'postgres');
-  const launch = (place = folder) => spawnServer({ DATA_DIR: place, SAMPLE_DATA: 'false' });
-  const start = async (): Promise<WatchedServer> => {
-    const server = await launch();
-    if (!('url' in server)) throw new Error(server.output);
-    let output = '';
-    server.process.stdout?.on('data', (part: Buffer) => (output += part.toString()));
-    return { ...server, output: () => output };
-  };
-  const startInVain = async (place: string): Promise<FailedStart> => {
-    const failed = await launch(place);
-    if ('url' in failed) {
-      await endServer(failed);
-      throw new Error('It started.');
-    }
-    return failed;
-  };
+  const start = () => spawnServer({ DATA_DIR: folder, SAMPLE_DATA: 'false' });
   const postmaster = () => readPostmaster(dataDirectory())?.pid ?? 0;
   const backends = () =>
-    // Without a child it ends with 1.
+    // Without a child process, `ps` exits with 1.
     spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(postmaster())], { encoding: 'utf8' })
       .stdout.split('\n')
       .filter((line) => line.includes('vitrine'))
@@ -68,7 +48,7 @@ describe('an embedded PostgreSQL', () => {
     const text = await answer.text();
     return text.includes('"data":{"events"') && (await fetch(`${url}/readyz`)).status === 200;
   };
-  /** Kills the server, waits until another one answers, and returns how long that took, in milliseconds. */
+  /** Kills the server, waits until another one responds, and returns the duration in milliseconds. */
   const killAndRecover = async (server: SpawnedServer): Promise<number> => {
     const killed = postmaster();
     process.kill(killed, 'SIGKILL');
@@ -78,7 +58,7 @@ describe('an embedded PostgreSQL', () => {
     return performance.now() - begun;
   };
 
-  it('whose postmaster or backend is killed recovers with all that was committed, with lines in the logs', async () => {
+  it('recovers from the kill of its postmaster and of a backend, and logs it', async () => {
     const server = await start();
     await until(() => answers(server));
     const [backend] = backends();
@@ -98,27 +78,27 @@ describe('an embedded PostgreSQL', () => {
     const last = postmaster();
     await endServer(server);
     expect(await server.ended).toBe(0);
-    // And nothing is left behind.
+    // No process remains.
     expect(isServerOf(dataDirectory(), last)).toBe(false);
   }, 120_000);
 
-  it('that two processes use is started again for both', async () => {
+  it('is restarted for both of two processes that use it', async () => {
     const servers = [await start(), await start()];
     await killAndRecover(servers[0]!);
     // Until then only the first process keeps the new server alive.
     await until(() => servers[1]!.output().includes('The embedded PostgreSQL runs again'));
     await endServer(servers[0]!);
-    // Its own connections may still be those to the killed server.
+    // Some of its connections may still lead to the killed server.
     await until(() => answers(servers[1]!));
     const last = postmaster();
     await endServer(servers[1]!);
     expect(isServerOf(dataDirectory(), last)).toBe(false);
   }, 120_000);
 
-  describe('with a damaged data folder says what to do', () => {
+  describe('that cannot start', () => {
     it.each([
       {
-        what: 'the log of transactions is cut off',
+        what: 'the write-ahead log is truncated',
         damage: (cluster: string) => {
           const wal = path.join(cluster, 'pg_wal');
           for (const name of readdirSync(wal).filter((file) => /^[0-9A-F]{24}$/.test(file))) {
@@ -135,20 +115,20 @@ describe('an embedded PostgreSQL', () => {
         advice: /The data is damaged\. Move .* away/,
       },
       {
-        what: 'another version made the data',
+        what: 'another version wrote the data',
         damage: (cluster: string) => {
           writeFileSync(path.join(cluster, 'PG_VERSION'), '14\n');
         },
         advice: /Another version of PostgreSQL wrote this data/,
       },
     ])(
-      'where $what',
+      'fails with advice if $what',
       async ({ damage, advice }) => {
         const copy = path.join(folder, 'damaged');
         execFileSync('mkdir', ['-p', '-m', '755', copy]);
         execFileSync('cp', ['-a', dataDirectory(), copy]);
         damage(path.join(copy, 'postgres'));
-        const { code, output } = await startInVain(copy);
+        const { code, output } = await failedStart({ DATA_DIR: copy });
         rmSync(copy, { recursive: true });
         expect([code, output.includes('    at ')]).toEqual([1, false]);
         expect(output).toMatch(advice);
@@ -156,15 +136,15 @@ describe('an embedded PostgreSQL', () => {
       60_000,
     );
 
-    // Some systems let not even root mount a disk.
+    // Some systems do not let even root mount a disk.
     (canMountDisks() ? it : it.skip)(
-      'where the disk is full',
+      'fails with advice if the disk is full',
       async () => {
         const small = path.join(folder, 'small');
         mkdirSync(small);
         expect(mountSmallDisk(small, 20)).toBe(true);
         try {
-          const failed = await startInVain(small);
+          const failed = await failedStart({ DATA_DIR: small });
           expect([failed.code, failed.output]).toEqual([1, expect.stringContaining('The disk is full.')]);
         } finally {
           unmountSmallDisk(small);
@@ -174,7 +154,7 @@ describe('an embedded PostgreSQL', () => {
     );
   });
 
-  // At the end: it does not leave the cluster whole.
+  // The last test, because it damages the cluster.
   describe('that fails five times within a minute', () => {
     it('ends the process with code 1 and a reason', async () => {
       const server = await start();

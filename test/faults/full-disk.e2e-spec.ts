@@ -9,8 +9,8 @@ import {
   startEmbeddedPostgres,
 } from '../../src/platform/database/embedded/embedded-postgres.js';
 import { runMigrations } from '../../src/platform/database/migrations.js';
-import { Accounts } from '../build/accounts.js';
-import { Rows } from '../build/rows.js';
+import { Accounts } from '../setup/accounts.js';
+import { Rows } from '../setup/rows.js';
 import { type Answer, ask, read } from '../setup/graphql-request.js';
 import type { Headers } from '../setup/graphql.js';
 import { endServer, spawnReplica, type SpawnedServer } from '../setup/server.js';
@@ -23,12 +23,12 @@ const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-disk-'));
 const isMounted = mountSmallDisk(folder, 160);
 if (!isMounted) rmSync(folder, { recursive: true, force: true });
 
-/** Takes all the space that is left. */
+/** Uses all free space of the disk. */
 function fillUp(): void {
   try {
     execFileSync('dd', ['if=/dev/zero', `of=${path.join(folder, 'filler')}`, 'bs=4k'], { stdio: 'ignore' });
   } catch {
-    // It ends when there is no space left.
+    // It fails when no space is left.
   }
 }
 
@@ -64,7 +64,7 @@ function fillUp(): void {
     query: `{ event(slug: "fair") { ${field} exhibitors { totalCount } } }`,
   });
 
-  /** A change of half a megabyte, for which pages must be added. */
+  /** A change with a long text, for which the database must add pages. */
   function write(): Promise<Answer> {
     const description = [
       {
@@ -89,7 +89,7 @@ function fillUp(): void {
     return ask(server.url, { query, variables: { input } }, organizer);
   }
 
-  it('a write is 503 with Retry-After, and never a fault', async () => {
+  it('the server refuses a write with 503 and Retry-After, without a fault', async () => {
     const statuses = new Set<number>();
     let refused: Answer | undefined;
     for (let attempt = 0; attempt < 200 && !refused; attempt += 1) {
@@ -105,13 +105,13 @@ function fillUp(): void {
     expect(refused?.body.errors[0].message).toContain('no space left');
   });
 
-  it('readyz says so', async () => {
+  it('the server reports the full disk at /readyz', async () => {
     await until(async () => (await fetch(`${server.url}/readyz`)).status === 503);
     const { body } = await read(await fetch(`${server.url}/readyz`));
     expect(body).toEqual({ status: 'unready', reasons: ['the disk of the database is full'] });
   });
 
-  it('reads go on', async () => {
+  it('the server continues to serve reads', async () => {
     const answers = await Promise.all(
       ['startsOn', 'endsOn', 'timeZone'].map((field) => ask(server.url, event(field))),
     );
@@ -119,7 +119,7 @@ function fillUp(): void {
     record({ fault: FAULT, measure: 'reads that are answered', value, bar: { atLeast: 1 } });
   });
 
-  it('writes go on when there is space again', async () => {
+  it('the server accepts writes again when there is space', async () => {
     writeFileSync(path.join(folder, 'filler'), '');
     const startedAt = performance.now();
     await until(async () => (await write()).status === 200);

@@ -10,7 +10,7 @@ const WRITES = 100;
 // Other tests run at the same time in the short run.
 const SLACK_MS = IS_FULL_RUN ? 0 : 3000;
 
-describe('while somebody holds the lock of a row', () => {
+describe('changes of a locked row', () => {
   let test: TestCatalog;
   let managed: ManagedEvent;
   let organizer: Headers;
@@ -29,7 +29,7 @@ describe('while somebody holds the lock of a row', () => {
     return ask(test.url, { query, variables: { input } }, organizer);
   }
 
-  it('those who want to change it are told to come again before long, and reads go on', async () => {
+  it('are refused with 503 and Retry-After in time, while reads continue', async () => {
     await test.sql.query('begin');
     await test.sql.query('select from event where id = $1 for update', [managed.event]);
     const startedAt = performance.now();

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { ask } from '../setup/graphql-request.js';
 
 /** The requests of a stream: a GraphQL query, optionally with another value of `$slug` in each request. */
 export interface LoadRequest {
@@ -72,6 +73,12 @@ export async function only(sending: Promise<LoadResult>): Promise<StreamResult> 
 /** The value below which this share of ascending values lies. */
 export function quantile(values: readonly number[], share: number): number {
   return values[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+}
+
+/** The number of exhibitors of the event `fair` that the server shows. */
+export async function exhibitorCount(url: string): Promise<number | undefined> {
+  const { body } = await ask(url, { query: '{ event(slug: "fair") { exhibitors { totalCount } } }' });
+  return body.data?.event?.exhibitors.totalCount;
 }
 
 function resultOf(outcomes: readonly Outcome[], durationMs: number): StreamResult {

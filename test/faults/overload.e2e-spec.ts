@@ -1,10 +1,10 @@
 import pg from 'pg';
-import { Rows } from '../build/rows.js';
+import { Rows } from '../setup/rows.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 import { ask } from '../setup/graphql-request.js';
 import { endServer, spawnReplica, type SpawnedServer } from '../setup/server.js';
 import { until } from '../setup/until.js';
-import { only, quantile, Sender, type StreamResult } from './load.js';
+import { exhibitorCount, only, quantile, Sender, type StreamResult } from './load.js';
 import { IS_FULL_RUN, record } from './report.js';
 
 const FAULT = 'ten times the capacity';
@@ -21,10 +21,10 @@ const LIST = `exhibitors(first: 100) {
 const QUERY = `query ($slug: String!) {
   event(slug: "fair") { exhibitor(slug: $slug) { id } a: ${LIST} b: ${LIST} c: ${LIST} }
 }`;
-/** Costs so much that its sender uses little of the processor. No exhibitor has the slug, so no response is cached. */
+/** Expensive, so that the sender uses little CPU. No exhibitor has the slug: no response is cached. */
 const EXPENSIVE = { query: QUERY, isDistinct: true };
 
-describe('under a load of ten times its capacity', () => {
+describe('a server under ten times its capacity', () => {
   let database: TestDatabase;
   let server: SpawnedServer;
   let load: Sender;
@@ -43,7 +43,7 @@ describe('under a load of ten times its capacity', () => {
     server = await spawnReplica(database.url, { LOG_LEVEL: 'warn' });
     await fill(new Rows(sql));
     await sql.end();
-    await until(async () => (await countOf(server.url)) === 200);
+    await until(async () => (await exhibitorCount(server.url)) === 200);
     load = new Sender(server.url, 'low priority');
     prober = new Sender(server.url);
     await only(prober.send(500, [{ callers: 20, request: CACHED }]));
@@ -69,43 +69,43 @@ describe('under a load of ten times its capacity', () => {
     await database.drop();
   });
 
-  it('the load is ten times the capacity', () => {
+  it('receives ten times the requests of its peak', () => {
     expect(overload.sent / SECONDS).toBeGreaterThan(9.5 * peak.goodput);
   });
 
-  it('the server does nearly as much as at its best', () => {
+  it('serves nearly as many requests as at its peak', () => {
     const value = overload.goodput / peak.goodput;
     record({ fault: FAULT, measure: 'goodput of the peak', value, bar: { atLeast: BARS.goodput } });
   });
 
-  it('what it serves comes soon', () => {
+  it('serves requests quickly', () => {
     const value = quantile(overload.served, 0.99);
     record({ fault: FAULT, measure: 'served, p99, ms', value, bar: { atMost: BARS.servedMs } });
   });
 
-  it('the rest is 503 with Retry-After', () => {
+  it('refuses the other requests with 503 and Retry-After', () => {
     expect(overload.refused.length).toBeGreaterThan(overload.served.length);
     expect([overload.failed, sample.failed]).toEqual([0, 0]);
     expect(sample.refused.length).toBeGreaterThan(sample.served.length);
   });
 
-  it('a refusal comes at once', () => {
+  it('refuses a request at once', () => {
     const value = quantile(sample.refused, 0.99);
     record({ fault: FAULT, measure: 'refused, p99, ms', value, bar: { atMost: BARS.refusedMs } });
   });
 
-  it('answers from memory are never refused', () => {
+  it('never refuses a response from memory', () => {
     expect([cached.refused.length, cached.failed]).toEqual([0, 0]);
     const value = quantile(cached.served, 0.99);
     record({ fault: FAULT, measure: 'answer from memory, p99, ms', value, bar: { atMost: BARS.memoryMs } });
   });
 
-  it('the prober itself delays its measurements little', () => {
+  it('is measured with little delay by the prober itself', () => {
     const measure = 'delay of the prober itself, p99, ms';
     record({ fault: FAULT, measure, value: proberDelayMs, bar: { atMost: BARS.proberMs } });
   });
 
-  it('works as before when the load is over', async () => {
+  it('works as before after the load', async () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
         ask(server.url, { query: QUERY, variables: { slug: `x-${index}` } }),
@@ -122,9 +122,4 @@ async function fill(rows: Rows): Promise<void> {
     const exhibitor = await rows.exhibitor(event, { description: text });
     for (let product = 0; product < 3; product += 1) await rows.product(event, exhibitor);
   }
-}
-
-async function countOf(url: string): Promise<number | undefined> {
-  const { body } = await ask(url, { query: '{ event(slug: "fair") { exhibitors { totalCount } } }' });
-  return body.data?.event?.exhibitors.totalCount;
 }

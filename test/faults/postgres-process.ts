@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type EmbeddedPostgres } from '../../src/platform/database/embedded/embedded-postgres.js';
 import { readPostmaster } from '../../src/platform/database/embedded/postmaster.js';
 
-/** Stops all processes of a server, which keeps its connections and answers nothing. */
+/** Stops all processes of a server. The server keeps its connections, but does not respond. */
 export function freeze(postgres: EmbeddedPostgres): void {
   signal(postgres, 'SIGSTOP');
 }
 
-/** Lets a server that was stopped go on. */
+/** Continues a stopped server. */
 export function thaw(postgres: EmbeddedPostgres): void {
   signal(postgres, 'SIGCONT');
 }

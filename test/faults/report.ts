@@ -1,23 +1,23 @@
 import { appendFileSync } from 'node:fs';
 
-/** What a fault test measured, and the bar that it is held to. */
+/** A measurement of a fault test, and the bar that it must meet. */
 export interface Measurement {
   /** The fault, `PostgreSQL stopped by SIGSTOP`. */
   readonly fault: string;
   /** What was measured, with its unit: `slowest cached read, ms`. */
   readonly measure: string;
   readonly value: number;
-  /** The value may be at most this, or at least. */
+  /** The maximum or the minimum of the value. */
   readonly bar: { readonly atMost: number } | { readonly atLeast: number };
 }
 
 /** Whether the tests run at their full length, as `npm run faults` runs them, or shortened. */
 export const IS_FULL_RUN = process.env.VITRINE_FAULTS === 'full';
 
-/** In the shortened run other tests use the same processor: a bar in milliseconds only shows that nothing hangs. */
+/** Other tests use the processor in the shortened run: a bar in ms then only shows that nothing hangs. */
 const SHARED_MACHINE = 4;
 
-/** Takes a measurement into the table of `npm run faults`, and fails the test where the bar is not held. */
+/** Adds a measurement to the table of `npm run faults`, and fails the test if it misses its bar. */
 export function record(measurement: Measurement): void {
   const { value, bar, fault, measure } = measurement;
   const slack = !IS_FULL_RUN && measure.endsWith(', ms') ? SHARED_MACHINE : 1;

@@ -33,7 +33,7 @@ async function send(url, durationMs, streams) {
   return { outcomes, loopDelayMs: Math.max(0, loop.percentile(99) / 1e6 - RESOLUTION_MS) };
 }
 
-/** A few callers that each send the next request when the previous one is answered. */
+/** A few callers that each send the next request after the previous response. */
 async function closedLoop(url, durationMs, { callers, request }) {
   const end = performance.now() + durationMs;
   const outcomes = [];
@@ -44,7 +44,7 @@ async function closedLoop(url, durationMs, { callers, request }) {
   return outcomes;
 }
 
-/** Requests at a rate per second, whether previous ones are answered or not. */
+/** Requests at a rate per second, regardless of previous responses. */
 async function openLoop(url, durationMs, { rate, request }) {
   const start = performance.now();
   const outcomes = [];
@@ -57,7 +57,7 @@ async function openLoop(url, durationMs, { rate, request }) {
   return Promise.all(outcomes);
 }
 
-/** The status, whether the response has Retry-After, and the milliseconds that it took. */
+/** The status, whether the response has Retry-After, and its duration in milliseconds. */
 function ask(url, { query, isDistinct }) {
   sent += 1;
   const variables = isDistinct ? { slug: `no-${process.pid}-${sent}` } : undefined;

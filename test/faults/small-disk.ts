@@ -3,18 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Mounts a small disk in memory at an empty folder; false where this account or system may not mount one. */
+/** Mounts a small disk in memory at an empty folder. Returns false if the system does not allow it. */
 export function mountSmallDisk(folder: string, megabytes: number): boolean {
   const options = `size=${String(megabytes)}m,mode=755`;
   return spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0;
 }
 
-/** Unmounts it, also while files on it are open. */
+/** Unmounts the disk, even if files on it are open. */
 export function unmountSmallDisk(folder: string): void {
   spawnSync('umount', ['-l', folder]);
 }
 
-/** Whether this account and system may mount a disk. */
+/** Returns whether this account and system can mount a disk. */
 export function canMountDisks(): boolean {
   const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-mount-'));
   const isMounted = mountSmallDisk(folder, 1);

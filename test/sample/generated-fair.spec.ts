@@ -4,7 +4,7 @@ import { generatedFair } from '../../src/sample/fair/generated-fair.js';
 
 const wordsIn = (text: string | undefined): number => (text ?? '').split(' ').length;
 
-/** A fair and its exhibitors, iterated once. */
+/** A generated fair with its exhibitors, which are iterated only once. */
 function held(size: 'S' | 'M'): { edition: SampleEdition; exhibitors: SampleExhibitor[] } {
   const edition = generatedFair(size);
   return { edition, exhibitors: [...edition.exhibitors] };
@@ -17,18 +17,18 @@ describe.each([
   const { edition, exhibitors } = held(size);
   const products = exhibitors.flatMap((one) => one.products);
 
-  it('contradicts itself nowhere', () => {
+  it('has no faults', () => {
     expect(sampleFaults({ ...edition, exhibitors })).toEqual([]);
   });
 
-  it('is exactly as large as asked, and all published', () => {
+  it('has exactly the requested size, with all exhibitors published', () => {
     expect(exhibitors.filter((one) => one.published)).toHaveLength(exhibitorCount);
     expect(products).toHaveLength(productCount);
     expect(edition.categories).toHaveLength(categories);
     expect(edition.venues[0]?.halls.filter((hall) => hall.booths.length > 0)).toHaveLength(halls);
   });
 
-  it('gives everyone a booth of its own and leaves at least ten free in each hall', () => {
+  it('gives each exhibitor an exclusive booth and leaves at least ten free in each hall', () => {
     const taken = new Set(
       exhibitors.flatMap((one) => one.booths.map((booth) => `${booth.hall} ${booth.code}`)),
     );
@@ -39,12 +39,12 @@ describe.each([
     }
   });
 
-  it('has no two exhibitors with equal names', () => {
+  it('has unique exhibitor names', () => {
     expect(new Set(exhibitors.map((one) => one.name['zh-Hans'])).size).toBe(exhibitorCount);
     expect(new Set(exhibitors.map((one) => one.name.en)).size).toBe(exhibitorCount);
   });
 
-  it('says everywhere that it is sample data', () => {
+  it('marks every description as sample data', () => {
     for (const one of [...exhibitors, ...products, ...edition.sessions]) {
       if (!one.description?.['zh-Hans']?.endsWith('示例数据。')) throw new Error(`${one.slug} keeps silent`);
       if (!one.description.en?.endsWith('Sample data.')) throw new Error(`${one.slug} keeps silent`);
@@ -62,7 +62,7 @@ describe.each([
     expect(edition.sessions).toHaveLength(40);
   });
 
-  it('is the same each time it is iterated, and each time it is made', () => {
+  it('is identical on each iteration and each generation', () => {
     const again = generatedFair(size);
     expect([...edition.exhibitors].slice(0, 500)).toEqual(exhibitors.slice(0, 500));
     expect({ ...again, exhibitors: [...again.exhibitors].slice(-500) }).toEqual({
@@ -73,7 +73,7 @@ describe.each([
 });
 
 describe('the generated fair M', () => {
-  it('speaks of robots in the descriptions of about three in a hundred', () => {
+  it('mentions robots in two to four percent of the descriptions', () => {
     const { exhibitors } = held('M');
     const share =
       exhibitors.filter((one) => /robot/i.test(one.description?.en ?? '')).length / exhibitors.length;
@@ -83,7 +83,7 @@ describe('the generated fair M', () => {
 });
 
 describe('the generated fair L', () => {
-  it('is iterated while it is made', () => {
+  it('generates its exhibitors lazily', () => {
     const edition = generatedFair('L');
     const [first] = edition.exhibitors;
     expect(first?.products.length).toBeGreaterThan(1);

@@ -7,7 +7,7 @@ const LISTS = `{ event(slug: "innovation-week-2017") {
   exhibitors(first: 30) { nodes { logo { url(width: 128) } } }
   products(first: 30) { nodes { images { url width height } } } } }`;
 
-describe('the sample Week', () => {
+describe('the pictures of the sample Week', () => {
   let test: TestCatalog;
   let exhibitors: Data[];
   let products: Data[];
@@ -29,18 +29,18 @@ describe('the sample Week', () => {
       address: () => products.find(({ images }) => images[0])?.images[0].url,
       width: 640,
     },
-  ])('has $what that can be seen', async ({ address, width }) => {
+  ])('include $what that the server serves', async ({ address, width }) => {
     const response = await fetch(`${test.url}${address() as string}`);
     const picture = await sharp(await response.arrayBuffer()).metadata();
     expect([response.status, picture.format, picture.width]).toEqual([200, 'webp', width]);
   });
 
-  it('has exhibitors without a logo, and products with none and with several pictures', () => {
+  it('are missing for some exhibitors and products, and some products have several', () => {
     expect(new Set(exhibitors.map(({ logo }) => logo !== null))).toEqual(new Set([true, false]));
     expect(new Set(products.map(({ images }) => images.length))).toEqual(new Set([0, 1, 2]));
   });
 
-  it('invents no pictures for the firms that are real', async () => {
+  it('are not invented for real firms', async () => {
     const { rows } = await test.sql.query(
       `select count(*)::int as firms, count(logo_id)::int as logos, count(product_image.media_id)::int as pictures
         from exhibitor

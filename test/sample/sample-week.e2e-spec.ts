@@ -13,7 +13,7 @@ describe('the sample Week', () => {
 
   afterAll(() => test.close());
 
-  it('has booths that are assigned to approved exhibitors alone, and held for those that wait for a review', async () => {
+  it('assigns booths to approved exhibitors only and holds booths for submitted ones', async () => {
     const { rows } = await test.sql.query(
       `select allocation.kind, exhibitor.status, count(distinct exhibitor.id)::integer as exhibitors
         from booth_allocation allocation join exhibitor on exhibitor.id = allocation.exhibitor_id
@@ -25,7 +25,7 @@ describe('the sample Week', () => {
     ]);
   });
 
-  it('shows every status that a booth can have', async () => {
+  it('contains booths of every status', async () => {
     const { rows } = await test.sql.query<{ status: string; count: number }>(
       `select document ->> 'status' as status, count(*)::integer as count from catalog_entry
         where kind = 'BOOTH' group by 1`,
@@ -35,11 +35,11 @@ describe('the sample Week', () => {
     expect(Object.keys(counts).sort()).toEqual(['ASSIGNED', 'AVAILABLE', 'BLOCKED', 'HELD']);
   });
 
-  it('stands in the catalog as in the tables', async () => {
+  it('causes no drift in the catalog', async () => {
     expect(await test.app.get(VerifyService).verify()).toMatchObject({ drift: [] });
   });
 
-  it('counts in each edition who is in its catalog', async () => {
+  it('counts published exhibitors and products of each edition', async () => {
     const query =
       '{ events(orderBy: STARTS_ON_ASC) { nodes { startsOn statistics { exhibitors products } } } }';
     const { events } = await test.api.data(query);

@@ -5,20 +5,20 @@ describe('the editions of the Week', () => {
   const editions = weekEditions();
   const archived = editions.filter((edition) => edition.event.slug !== 'innovation-week-2017');
 
-  it('are eight, one a year, counted from the first', () => {
+  it('are one per year, numbered from 1 to 8', () => {
     expect(editions.map((edition) => [edition.event.slug, edition.event.edition])).toEqual(
       [1, 2, 3, 4, 5, 6, 7, 8].map((number) => [`innovation-week-${2014 + number}`, number]),
     );
   });
 
   it.each(archived.map((edition) => [edition.event.slug, edition] as const))(
-    '%s contradicts itself nowhere',
+    'include %s, which has no faults',
     (_, edition) => {
       expect(sampleFaults(edition)).toEqual([]);
     },
   );
 
-  it('are archived but for the third', () => {
+  it('are archived, except the third', () => {
     expect(new Set(archived.map((edition) => edition.event.status))).toEqual(new Set(['ARCHIVED']));
   });
 
@@ -28,19 +28,19 @@ describe('the editions of the Week', () => {
     }
   });
 
-  it('have an English theme only where a source gives one', () => {
+  it('have an English theme except the three without an English source', () => {
     const untranslated = editions.filter((edition) => edition.event.theme?.en === undefined);
     expect(untranslated.map((edition) => edition.event.edition)).toEqual([2, 3, 4]);
   });
 
-  it('have no booths where none are documented, and name a source for each exhibitor and product', () => {
+  it('have no undocumented booths and state a source for each exhibitor and product', () => {
     for (const one of archived.flatMap((edition) => [...edition.exhibitors])) {
       expect(one.booths).toEqual([]);
       for (const item of [one, ...one.products]) expect(item.description?.['zh-Hans']).toContain('来源');
     }
   });
 
-  it('are the same each time', () => {
+  it('are identical each time', () => {
     expect(weekEditions()).toEqual(editions);
   });
 });

@@ -6,7 +6,7 @@ import { readConfig } from '../../src/platform/config/config.js';
 import { createApplication } from '../../src/platform/http/application.js';
 import { createTestDatabase } from './database.js';
 
-/** The whole application, listening on a port and a database of its own. */
+/** The complete application, with a separate port and database. */
 export interface TestApp {
   readonly app: NestFastifyApplication;
   /** `http://127.0.0.1:41234` */
@@ -15,7 +15,10 @@ export interface TestApp {
   close: () => Promise<void>;
 }
 
-/** Settings as environment variables, over those of a quiet test; or other modules than the application's. */
+/**
+ * Environment variables, which override the defaults of tests, or a module instead of that of the
+ * application.
+ */
 export interface TestAppOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly module?: Type;

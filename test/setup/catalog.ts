@@ -2,29 +2,30 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Type } from '@nestjs/common';
 import pg from 'pg';
 import { ProjectionWorker } from '../../src/catalog/projection/projection.worker.js';
+import { isUnreachable } from '../../src/platform/database/connection/unavailable.js';
 import { PackingSchedule } from '../../src/visiting/sync/packing-schedule.js';
-import { Accounts } from '../build/accounts.js';
-import { Rows } from '../build/rows.js';
+import { Accounts } from './accounts.js';
+import { Rows } from './rows.js';
 import { startTestApp, type TestApp } from './app.js';
 import { GraphqlClient } from './graphql.js';
 
-/** The application with a connection of its own to the database, as another writer has it. */
+/** The application, and a separate connection to its database for writes outside of the application. */
 export interface TestCatalog extends TestApp {
   readonly api: GraphqlClient;
   readonly sql: pg.Client;
   readonly rows: Rows;
   readonly accounts: Accounts;
-  /** Resolves when all that was committed stands in the catalog. */
+  /** Resolves when all committed changes are in the catalog. */
   readonly settle: () => Promise<void>;
 }
 
-/** What a test of the catalog decides itself. */
+/** The options of a catalog test. */
 export interface TestCatalogOptions {
-  /** Whether the background runs; without it only `settle` projects what SQL changed, and nothing makes packs. */
+  /** Whether background work runs. Otherwise only `settle` projects changes by SQL, and no packs are made. */
   readonly background?: boolean;
-  /** Settings over those of a quiet test. */
+  /** Settings that override the defaults of tests. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Other modules than the application's. */
+  /** A module instead of that of the application. */
   readonly module?: Type;
 }
 
@@ -44,8 +45,11 @@ export async function startTestCatalog({
   }
   const settle = async (): Promise<void> => {
     while (await isDirty(sql)) {
-      // Leaves at once where the background drain is at it.
-      await worker.drain();
+      // Returns at once while the background projection runs. After a pause of the machine for two seconds, the
+      // database has ended the transaction.
+      await worker.drain().catch((error: unknown) => {
+        if (!isUnreachable(error)) throw error;
+      });
       await delay(5);
     }
   };

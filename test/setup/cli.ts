@@ -5,11 +5,11 @@ import { text } from 'node:stream/consumers';
 import { application, COMMANDS, migrations } from '../../src/commands.js';
 import { runCli } from '../../src/platform/cli/run-cli.js';
 
-/** What a command came to. */
+/** The outcome of a command. */
 export interface CliOutcome {
   readonly code: number;
   readonly output: string;
-  /** What it told the person at the terminal. */
+  /** The messages for the person at the terminal. */
   readonly stderr: string;
 }
 
@@ -17,8 +17,8 @@ const CLI = path.resolve(import.meta.dirname, '../../dist/bundle/cli.js');
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**
- * Runs `vitrine` with the words, separated by spaces, and no other settings than these. In this process, with nothing
- * shared but the database: a process of its own loads the application for two seconds.
+ * Runs `vitrine` with the words, separated by spaces, and only these settings. It runs in this process and
+ * shares only the database: a separate process would load the application for two seconds.
  */
 export async function vitrine(
   words: string,
@@ -32,7 +32,7 @@ export async function vitrine(
     () => {
       output.end();
       messages.end();
-      // As the end of a process does.
+      // Removes the listeners of the command, as the end of a process does.
       for (const [index, signal] of SIGNALS.entries()) {
         for (const listener of process.listeners(signal)) {
           if (!before[index]!.includes(listener)) process.off(signal, listener);
@@ -44,7 +44,7 @@ export async function vitrine(
   return { code, output: printed, stderr: said };
 }
 
-/** Runs `vitrine` in a process of its own. */
+/** Runs `vitrine` in a separate process. */
 export async function vitrineProcess(
   words: string,
   environment: Readonly<Record<string, string>> = {},

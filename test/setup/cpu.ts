@@ -2,16 +2,16 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 const ATTEMPTS = 12;
-/** How long the reference work takes on the machine for which the bounds were chosen, in milliseconds. */
+/** The duration of the reference work on the machine for which the bounds were chosen, in milliseconds. */
 const REFERENCE_MS = 7;
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
 /**
- * The time of the processor that this process spends on the work, in milliseconds of the machine for which the bounds
- * were chosen. Other work and the garbage collector only add to it: if the first measurement is not below the bound, it
- * is repeated after a collection, and the least counts. A slower machine is measured at the same time and discounted.
+ * The CPU time of the work, in milliseconds of the machine for which the bounds were chosen. Other work and
+ * garbage collection only add to it. If it reaches the bound, it is measured again, and the minimum counts.
+ * The speed of this machine is measured at the same time and corrects the result.
  */
 export async function cpuTimeOf(
   work: () => Promise<unknown>,
@@ -30,7 +30,7 @@ export async function cpuTimeOf(
   return least;
 }
 
-/** The least of five measurements, for work with which other work is compared. */
+/** The minimum of five measurements, as a base for comparisons. */
 export async function leastCpuTimeOf(work: () => Promise<unknown>): Promise<number> {
   let least = Infinity;
   for (let attempt = 0; attempt < 5; attempt += 1) least = Math.min(least, await once(work));
@@ -38,8 +38,8 @@ export async function leastCpuTimeOf(work: () => Promise<unknown>): Promise<numb
 }
 
 /**
- * The items that cost the bound or more, each by itself. Many are measured together first: if all of them cost less than
- * the bound, so does each. Otherwise each half is measured.
+ * The items that cost the bound or more, each measured alone. Many items are measured together first. If
+ * their total reaches the bound, each half is measured.
  */
 export async function costlyOf<T>(
   items: readonly T[],
@@ -61,7 +61,7 @@ async function once(work: () => Promise<unknown>): Promise<number> {
   return (user + system) / 1000;
 }
 
-/** Work over long texts, as the measured requests do it. */
+/** Work on long texts, similar to that of the measured requests. */
 function referenceWork(): Promise<void> {
   for (let round = 0; round < 4; round += 1) {
     const text = '重庆大学 a\u0301 '.repeat(10_000);
@@ -71,7 +71,7 @@ function referenceWork(): Promise<void> {
   return Promise.resolve();
 }
 
-/** The memory that this process still uses after a collection of garbage, in megabytes. */
+/** The memory of this process after a garbage collection, in megabytes. */
 export function memoryInUse(): number {
   collectGarbage();
   const { heapUsed, external } = process.memoryUsage();

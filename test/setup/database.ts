@@ -22,16 +22,16 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
   return createDatabase((serverUrl, name) => execute(serverUrl, `CREATE DATABASE ${name}`));
 }
 
-/** A role of the server that owns nothing and may sign in to a database. */
+/** A database role without ownership that can sign in to a database. */
 export interface TestRole {
   readonly name: string;
-  /** The address of the database, signed in as this role. */
+  /** The address of the database with the credentials of this role. */
   readonly url: string;
-  /** Once the database is gone, and with it what the role was granted. */
+  /** Drops the role. Drop its database first: this drops the grants of the role. */
   drop: () => Promise<void>;
 }
 
-/** Makes a role that may nothing yet. */
+/** Creates a role without grants. */
 export async function createTestRole(databaseUrl: string): Promise<TestRole> {
   const { roleMaker, template } = testServer();
   const name = `${template}_${randomBytes(6).toString('hex')}`;
@@ -42,14 +42,14 @@ export async function createTestRole(databaseUrl: string): Promise<TestRole> {
   return { name, url: url.href, drop: () => execute(roleMaker, `DROP ROLE ${name}`) };
 }
 
-/** Copies a database that nobody is connected to, as restoring a dump of it does: equal content, another database. */
+/** Copies a database without connections, like a restored dump: equal content, another database. */
 export async function copyDatabase(url: string): Promise<TestDatabase> {
   return createDatabase((serverUrl, name) =>
-    persist(OBJECT_IN_USE, serverUrl, `CREATE DATABASE ${name} TEMPLATE ${nameOf(url)}`),
+    retryWhileRefused(OBJECT_IN_USE, serverUrl, `CREATE DATABASE ${name} TEMPLATE ${nameOf(url)}`),
   );
 }
 
-/** Puts a copy in the place of a database, as restoring a dump under the same name does; whoever is connected is cut off. */
+/** Replaces a database with a copy of the same name, like a restored dump, and ends its connections. */
 export async function replaceDatabase(url: string): Promise<void> {
   const { url: serverUrl } = testServer();
   const name = nameOf(url);
@@ -59,12 +59,12 @@ export async function replaceDatabase(url: string): Promise<void> {
     serverUrl,
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
   );
-  await persist(OBJECT_IN_USE, serverUrl, `ALTER DATABASE ${name} RENAME TO ${before}`);
-  await persist(OBJECT_IN_USE, serverUrl, `CREATE DATABASE ${name} TEMPLATE ${before}`);
+  await retryWhileRefused(OBJECT_IN_USE, serverUrl, `ALTER DATABASE ${name} RENAME TO ${before}`);
+  await retryWhileRefused(OBJECT_IN_USE, serverUrl, `CREATE DATABASE ${name} TEMPLATE ${before}`);
   await drop(serverUrl, before);
 }
 
-/** Lets nobody but superusers call a function of the system in a database, as some hosts of PostgreSQL do. */
+/** Reserves a system function of a database for superusers, as some PostgreSQL hosts do. */
 export async function withholdFunction(databaseUrl: string, signature: string): Promise<void> {
   const url = new URL(testServer().roleMaker);
   url.pathname = new URL(databaseUrl).pathname;
@@ -89,16 +89,20 @@ async function createDatabase(
 /** PostgreSQL refuses to clone a template while another session clones it. */
 async function clone(serverUrl: string, name: string): Promise<void> {
   const { template, strategy } = testServer();
-  await persist(OBJECT_IN_USE, serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template} ${strategy}`);
+  await retryWhileRefused(
+    OBJECT_IN_USE,
+    serverUrl,
+    `CREATE DATABASE ${name} TEMPLATE ${template} ${strategy}`,
+  );
 }
 
-/** An account that is no superuser may not end the server's own vacuum, which ends soon by itself. */
+/** Only a superuser can end an automatic vacuum. It ends soon by itself, so the statement is repeated. */
 async function drop(serverUrl: string, name: string): Promise<void> {
-  await persist(NOT_PERMITTED, serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await retryWhileRefused(NOT_PERMITTED, serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 }
 
-/** Tries again while the server refuses with this SQLSTATE. */
-async function persist(refusal: string, serverUrl: string, text: string): Promise<void> {
+/** Repeats the statement while the server refuses it with this SQLSTATE. */
+async function retryWhileRefused(refusal: string, serverUrl: string, text: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await execute(serverUrl, text);

@@ -1,4 +1,4 @@
-// Gives all test files of one run a PostgreSQL server and a migrated template on it.
+// Provides a PostgreSQL server with a migrated template for all test files of a run.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,10 +7,10 @@ import { prepare } from '../../bin/prepare.mjs';
 
 /** Jest waits for it before the first test file. */
 export default async function globalSetup() {
-  // Jest cannot compile what it loads itself, so that the launcher and the migrations come from the build.
+  // Jest does not compile files that it loads itself, so the launcher and the migrations come from the build.
   await prepare();
   const server = await openServer();
-  // Unique, so that two runs on one server leave each other alone.
+  // Unique, so that two runs on one server do not disturb each other.
   const template = `vitrine_test_${process.pid}_${Date.now().toString(36)}`;
   await execute(server.url, `CREATE DATABASE ${template}`);
   const url = new URL(server.url);
@@ -34,7 +34,7 @@ async function openServer() {
   const url = process.env.TEST_DATABASE_URL;
   if (url) return { url, roleMaker: url, strategy: '', close: () => Promise.resolve() };
   const dataDir = mkdtempSync(path.join(tmpdir(), 'vitrine-server-'));
-  // Where the tests run as root, the server runs as somebody else, who must be able to enter.
+  // As root, the embedded PostgreSQL runs as another account, which must be able to enter the folder.
   chmodSync(dataDir, 0o755);
   const { startEmbeddedPostgres } =
     await import('../../dist/src/platform/database/embedded/embedded-postgres.js');
@@ -43,10 +43,10 @@ async function openServer() {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  // The application's own account may make databases and no roles.
+  // The account of the application can create databases, but no roles.
   const roleMaker = new URL(server.url);
   roleMaker.username = 'postgres';
-  // In half the time: the checkpoint before the copy costs nothing where nothing is durable.
+  // Halves the time: without durability, the checkpoint before the copy costs nothing.
   return { url: server.url, roleMaker: roleMaker.href, strategy: 'STRATEGY file_copy', close };
 }
 

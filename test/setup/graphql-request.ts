@@ -1,14 +1,14 @@
-/** What came back, read to its end. */
+/** A complete response. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The body where it is JSON, else undefined. */
+  /** The body if it is JSON, otherwise undefined. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the expectation on it is the check of its type
   readonly body: any;
 }
 
-/** The body of a POST by the GraphQL over HTTP specification. */
+/** The body of a POST, according to the specification of GraphQL over HTTP. */
 export interface GraphqlRequest {
   readonly query?: unknown;
   readonly variables?: unknown;
@@ -17,12 +17,12 @@ export interface GraphqlRequest {
   readonly documentId?: unknown;
 }
 
-/** A plain anonymous POST, which our own path answers. */
+/** A plain anonymous POST, which the fast path executes. */
 export const PLAIN = {};
-/** Anything that tells who asks makes the same request go on to Apollo Server; this cookie tells nothing. */
+/** A request with any cookie goes to Apollo Server. This cookie has no meaning. */
 export const THROUGH_APOLLO = { cookie: 'theme=dark' };
 
-/** Asks the server at this address. */
+/** Sends a GraphQL request to the server at this address. */
 export async function ask(
   url: string,
   request: GraphqlRequest,
@@ -40,7 +40,7 @@ export async function post(
   return read(await fetch(`${url}/graphql`, { method: 'POST', headers, body }));
 }
 
-/** Asks by GET. */
+/** Sends a GraphQL request by GET. */
 export async function get(
   url: string,
   parameters: Record<string, string>,
@@ -49,7 +49,7 @@ export async function get(
   return read(await fetch(`${url}/graphql?${new URLSearchParams(parameters).toString()}`, { headers }));
 }
 
-/** Reads the whole answer. */
+/** Reads the whole response. */
 export async function read(response: Response): Promise<Answer> {
   const { status, headers } = response;
   const text = await response.text();

@@ -1,8 +1,13 @@
-// An answer is JSON of a shape that the document decides; the expectation on it is the check of its type.
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** The time in which a refused request is sent again. */
+const RETRY_MS = 10_000;
+
+// A response is JSON whose shape the document determines; the expectation on it checks its type.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see above
 export type Data = any;
 
-/** What the API answered. */
+/** A response of the API. */
 export interface Answer {
   readonly data?: Data;
   readonly errors?: readonly {
@@ -15,11 +20,11 @@ export interface Answer {
 export type Variables = Readonly<Record<string, unknown>>;
 export type Headers = Readonly<Record<string, string>>;
 
-/** Asks the GraphQL API over HTTP. */
+/** A client of the GraphQL API over HTTP. */
 export class GraphqlClient {
   constructor(private readonly url: string) {}
 
-  /** The whole answer, errors included. */
+  /** Returns the whole response, errors included. */
   async ask(query: string, variables: Variables = {}, headers: Headers = {}): Promise<Answer> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
@@ -29,21 +34,31 @@ export class GraphqlClient {
     return (await response.json()) as Answer;
   }
 
-  /** The data of an answer that must have no errors. */
+  /**
+   * Returns the data of a response, which must have no errors. A machine that pauses may refuse a request that
+   * has waited too long. It has changed nothing, so it is sent again.
+   */
   async data(query: string, variables: Variables = {}, headers: Headers = {}): Promise<Data> {
-    const { data, errors } = await this.ask(query, variables, headers);
-    if (errors) throw new Error(`${query}\n${errors.map(({ message }) => message).join('\n')}`);
-    return data;
+    const end = performance.now() + RETRY_MS;
+    for (;;) {
+      const { data, errors } = await this.ask(query, variables, headers);
+      if (!errors) return data;
+      const isRefused = errors[0]?.extensions?.code === 'SERVICE_UNAVAILABLE';
+      if (!isRefused || performance.now() > end) {
+        throw new Error(`${query}\n${errors.map(({ message }) => message).join('\n')}`);
+      }
+      await delay(100);
+    }
   }
 
-  /** What an event has at a field of it, such as `venues { name }`; undefined where there is no such event. */
+  /** Returns the value of a field of an event, such as `venues { name }`, or undefined without the event. */
   async ofEvent(slug: string, field: string, headers: Headers = {}): Promise<Data> {
     const query = `query ($slug: String!) { event(slug: $slug) { ${field} } }`;
     const { event } = await this.data(query, { slug }, headers);
     return event?.[/^\w+/.exec(field)?.[0] ?? ''];
   }
 
-  /** The code and message of the first error, of which there must be one. */
+  /** Returns the code and the message of the first error. At least one error is required. */
   async refusal(query: string, variables: Variables = {}, headers: Headers = {}): Promise<string> {
     const { data, errors = [] } = await this.ask(query, variables, headers);
     const [error] = errors;

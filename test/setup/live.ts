@@ -2,22 +2,23 @@ import { createClient as createStreamClient } from 'graphql-sse';
 import { createClient as createSocketClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { Data, Headers } from './graphql.js';
+import { until } from './until.js';
 
-/** What a subscriber has been told so far. */
+/** The messages that a subscriber has received so far. */
 export interface Subscribed {
-  /** The data or the errors of each message, in the order of their coming. */
+  /** The data or the errors of each message, in the order of arrival. */
   readonly received: { data?: Data; errors?: readonly Data[] }[];
-  /** Resolves when the server has ended the subscription, with the error it ended in or undefined. */
+  /** Resolves when the server has ended the subscription, with its error or undefined. */
   readonly ended: Promise<unknown>;
   readonly stop: () => void;
 }
 
-/** What to subscribe to, by its text or by the identifier of a registered document. */
+/** The subscription, by its text or by the identifier of a persisted query. */
 type What = string | { documentId: string };
 
 export type Subscribe = (url: string, what: What, variables?: object, headers?: Headers) => Subscribed;
 
-/** The protocol of WebSockets wants a text, which may be empty. */
+/** The WebSocket protocol requires a text, which may be empty. */
 function requestOf(what: What, variables: object) {
   const document = typeof what === 'string' ? { query: what } : { query: '', ...what };
   return { ...document, variables: { ...variables } };
@@ -60,4 +61,18 @@ function collect(subscribe: (sink: Sink) => () => void): Subscribed {
     });
   });
   return { received, ended, stop };
+}
+
+/** Waits for a number of messages. If the subscription ends before, the test fails with the reason. */
+export async function untilReceived({ received, ended }: Subscribed, count: number): Promise<void> {
+  let isWaiting = true;
+  const end = ended.then((reason) => {
+    if (isWaiting && received.length < count) {
+      throw new Error(
+        `The subscription ended after ${received.length} of ${count} messages: ${JSON.stringify(reason)}`,
+      );
+    }
+  });
+  await Promise.race([until(() => received.length >= count), end]);
+  isWaiting = false;
 }

@@ -2,19 +2,21 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { until } from './until.js';
 
-/** A mail server that keeps what it gets. */
+/** A mail server that stores the mails that it receives. */
 export interface Mailbox {
   readonly url: string;
   /** The mails so far, each with its headers. */
   readonly letters: string[];
-  /** Until when the server keeps the sender waiting after a mail. */
+  /** The server delays its response to a mail until this promise resolves. */
   pause: Promise<void>;
-  /** The token in the link of the last mail, once there are `count`. */
+  /** Returns the token in the link of mail number `count`, once it has arrived. */
   token: (count: number) => Promise<string>;
+  /** Returns the newest mail to an address, once one has arrived. */
+  letterTo: (email: string) => Promise<string>;
   close: () => Promise<void>;
 }
 
-/** Starts a mail server that takes everything, on any free port unless one is given. */
+/** Starts a mail server that accepts every mail. It uses a free port unless one is given. */
 export async function startMailbox(wanted = 0): Promise<Mailbox> {
   const letters: string[] = [];
   const server = createServer((socket) => {
@@ -26,6 +28,11 @@ export async function startMailbox(wanted = 0): Promise<Mailbox> {
     await until(() => letters.length >= count);
     return tokenOf(letters[count - 1]!);
   };
+  const letterTo = async (email: string) => {
+    const letter = () => letters.findLast((text) => text.includes(`To: ${email}`));
+    await until(() => letter() !== undefined);
+    return letter()!;
+  };
   const close = async () => {
     server.close();
     await once(server, 'close');
@@ -35,6 +42,7 @@ export async function startMailbox(wanted = 0): Promise<Mailbox> {
     letters,
     pause: Promise.resolve(),
     token,
+    letterTo,
     close,
   };
   return mailbox;
@@ -90,7 +98,7 @@ function converse(socket: Socket, mailbox: Mailbox): void {
         letter = null;
         void mailbox.pause.then(() => socket.write('250 taken\r\n'));
       } else {
-        // A line that begins with a dot is sent with another one before it.
+        // SMTP sends another dot before a line that begins with a dot.
         letter += `${line.replace(/^\.\./, '.')}\r\n`;
       }
     }

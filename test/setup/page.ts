@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Answer, read } from './graphql-request.js';
 
-/** Opens a page as a browser does that wants this language. */
+/** Opens a page as a browser with this language. */
 export async function visit(address: string, language = 'en'): Promise<Answer> {
   return read(await fetch(address, { headers: { accept: 'text/html', 'accept-language': language } }));
 }
@@ -15,7 +15,7 @@ export function policyOf({ headers }: Answer): Record<string, string> {
   return Object.fromEntries(policy) as Record<string, string>;
 }
 
-/** The policy of a page that runs its own script alone, fetches nothing and calls this server alone. */
+/** The policy of a page that runs only its own script, loads nothing and calls only this server. */
 export function closedPolicy({ text }: Answer): Record<string, string> {
   return {
     'default-src': "'none'",
@@ -29,24 +29,24 @@ export function closedPolicy({ text }: Answer): Record<string, string> {
   };
 }
 
-/** What would load or run something beside the page itself. */
+/** Markup that would load or run something outside the page. */
 export const FOREIGN = /<(link|img|iframe|object|embed)\b|\son\w+=|\sstyle=|\ssrc=/;
 
 export function languageOf({ text }: Answer): string | undefined {
   return /<html lang="([^"]+)"/.exec(text)?.[1];
 }
 
-/** What can come of it, as far as the page has words for it. */
+/** The outcomes for which the page has a text. */
 export function outcomesOf({ text }: Answer): (string | undefined)[] {
   return [...text.matchAll(/<p data-outcome="(\w+)" hidden>([^<]+)<\/p>/g)].map(([, outcome]) => outcome);
 }
 
-/** Where the page leads whoever wants the other language. */
+/** The address of the page in the other language. */
 export function otherLanguage({ text }: Answer): string | undefined {
   return /<nav[^>]*><a href="([^"]+)"/.exec(text)?.[1];
 }
 
-/** How a policy allows the one element of this name, which has no address. */
+/** The sources in a policy for the inline element of this name. */
 function sourcesOf(element: string, html: string): string {
   const found = [...html.matchAll(new RegExp(`<${element}\\b[^>]*>([^]*?)</${element}>`, 'g'))];
   return found

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** The constraint that refuses the work; what is accepted has none. */
+/** Returns the constraint that rejects the work, or undefined if the work succeeds. */
 export async function refusal(work: Promise<unknown>): Promise<string | undefined> {
   try {
     await work;

@@ -9,7 +9,7 @@ export interface Replica {
   close: () => Promise<void>;
 }
 
-/** Starts another instance in this process, with nothing shared but the database. */
+/** Starts another instance in this process, which shares only the database. */
 export async function startReplica(
   databaseUrl: string,
   environment: Readonly<Record<string, string>> = {},

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** What TypeORM itself keeps, which no migration makes. */
+/** The relations of TypeORM itself, which no migration creates. */
 const OWN = `'migrations', 'migrations_id_seq'`;
 
 const RELATIONS = `
@@ -8,7 +8,7 @@ const RELATIONS = `
   where relation.relnamespace = 'public'::regnamespace and relation.relkind <> 'i'
     and relation.relname not in (${OWN})`;
 
-/** Everything that a migration can leave behind, one line an object. */
+/** Everything that a migration can create, one object per line. */
 const DUMP = `
   with relation as (${RELATIONS})
   select format('column %s.%s %s null:%s default:%s identity:%s generated:%s collation:%s storage:%s',
@@ -42,7 +42,7 @@ const DUMP = `
   select format('extension %s', extname) from pg_extension
   order by line`;
 
-/** The schema of a database as sorted lines; equal schemas have equal lines. */
+/** The schema of a database as sorted lines. Equal schemas have equal lines. */
 export async function dumpSchema(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

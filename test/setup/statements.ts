@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { REVISION_CHANNEL } from '../../src/catalog/revision/revision-journal.js';
 
 interface Querying {
   query: (...args: unknown[]) => unknown;
@@ -9,11 +10,10 @@ interface Sent {
   readonly values?: readonly unknown[];
 }
 
-/** The texts of the statements that this process sends while `work` runs, in whichever connection. */
+/** The texts of the statements that this process sends on all connections while `work` runs. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const texts: string[] = [];
   await watched(work, ({ text }) => texts.push(text));
-  // The listening connection proves every 400 ms that it is alive, whatever is asked.
   return texts.filter((text) => !BACKGROUND.has(text.trim()));
 }
 
@@ -24,7 +24,7 @@ export async function sentBy(work: () => Promise<unknown>): Promise<Sent[]> {
   return sent;
 }
 
-/** How many characters the largest value has that this process sends while `work` runs. */
+/** The length of the largest value that this process sends while `work` runs, in characters. */
 export async function largestValueOf(work: () => Promise<unknown>): Promise<number> {
   let largest = 0;
   await watched(work, ({ values = [] }) => {
@@ -48,4 +48,12 @@ async function watched(work: () => Promise<unknown>, see: (sent: Sent) => void):
   }
 }
 
-const BACKGROUND = new Set(['select event_id, revision, removal_revision, epoch from catalog_revision']);
+/**
+ * Statements that a server sends at any time: its listening connection checks itself every 400 ms, and after a
+ * pause of the machine it is probed and opened again.
+ */
+const BACKGROUND = new Set([
+  'select event_id, revision, removal_revision, epoch from catalog_revision',
+  'select 1',
+  `listen ${REVISION_CHANNEL}`,
+]);

@@ -7,7 +7,7 @@ import {
   type LaunchOptions,
 } from 'playwright-core';
 
-/** First the one without a window, which takes a quarter less time of the processor. */
+/** First the browser without a window, which uses a quarter less processor time. */
 const PLACES = [
   process.env.CHROMIUM,
   '/usr/bin/chromium-headless-shell',
@@ -16,10 +16,10 @@ const PLACES = [
   '/usr/bin/google-chrome',
 ];
 
-/** Where the browser is; undefined where none is installed. */
+/** The path of the browser; undefined if none is installed. */
 const CHROMIUM = PLACES.find((place) => place !== undefined && place !== '' && existsSync(place));
 
-/** `describe` where there is a browser; otherwise the tests are skipped, and a line says so. */
+/** `describe` if there is a browser; else the tests are skipped, with a line of output. */
 export function describeInChromium(title: string, tests: () => void): void {
   if (CHROMIUM === undefined) {
     process.stderr.write(`Skipped without Chromium (apt-get install chromium, or CHROMIUM=path): ${title}\n`);
@@ -30,11 +30,11 @@ export function describeInChromium(title: string, tests: () => void): void {
 const OPTIONS: LaunchOptions = {
   ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }),
   headless: true,
-  // As root there is no sandbox, and a container has little shared memory.
+  // Root has no sandbox, and a container has little shared memory.
   args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
 };
 
-/** Starts the browser with a profile that outlives it. */
+/** Starts the browser with a profile that remains after its end. */
 export function openProfile(folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   return chromium.launchPersistentContext(folder, { ...OPTIONS, ...options });
 }

@@ -1,22 +1,24 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { Grant } from '../build/accounts.js';
+import type { Grant } from '../setup/accounts.js';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
+import type { Headers } from '../setup/graphql.js';
 import { until } from '../setup/until.js';
 import { openBrowser } from './chromium.js';
 import { type SiteFair, siteFair, SLUG } from './site-fair.js';
 
-/** Who uses the console: staff of the fair, or somebody without a session. */
+/** The user of the console: staff of the event, or a person without a session. */
 export type ConsoleUser = 'ORGANIZER' | 'REVIEWER' | 'ADMINISTRATOR' | 'NOBODY';
 
 export interface ConsolePageOptions extends BrowserContextOptions {
-  readonly as?: ConsoleUser;
+  /** A kind of user, or the headers of a signed-in account. */
+  readonly as?: ConsoleUser | Headers;
   readonly language?: 'zh' | 'en';
 }
 
 /**
- * The rules of axe, with those of WCAG 2.2. React Aria keeps announcements for some seconds after the button that they
- * name has gone.
+ * The rules of axe, with those of WCAG 2.2. React Aria keeps announcements for some seconds after the
+ * button that they name has gone.
  */
 const RULES = `axe.run({ exclude: '[data-live-announcer]' }, {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -24,11 +26,11 @@ const RULES = `axe.run({ exclude: '[data-live-announcer]' }, {
   resultTypes: ['violations'],
 })`;
 
-/** Words of the data and of the interface that are the same in Chinese, names of programs and keys among them. */
+/** Latin words of data and interface that are the same in Chinese, such as names of programs and keys. */
 const LATIN =
   /^(?:Vitrine|English|kiosk|Excel|frab|pretalx|XLSX|CSV|JSON|XML|PDF|SVG|DXF|PNG|JPEG|WebP|MB|API|PIN|HTTPS?|IP|SKU|ISO|URL|ID|Alt|Enter|Shift)$/i;
 
-/** A server with the fair of the site's tests, three exhibitors to review, and a browser. */
+/** A server with the event of the site's tests, three exhibitors to review, and a browser. */
 export class ConsoleApp {
   private constructor(
     readonly server: TestCatalog,
@@ -37,18 +39,17 @@ export class ConsoleApp {
   ) {}
 
   static async start(): Promise<ConsoleApp> {
-    const server = await startTestCatalog({ background: true });
+    const [server, browser] = await Promise.all([startTestCatalog({ background: true }), openBrowser()]);
     const fair = await siteFair(server);
-    for (const name of ['Beta Batteries', 'Gamma Gears', 'Delta Drones']) {
-      const values = {
-        name: { 'zh-Hans': `${name}（中文）`, en: name },
-        status: 'SUBMITTED',
-        published: false,
-      };
-      await server.rows.exhibitor(fair.event, { slug: name.toLowerCase().replace(' ', '-'), ...values });
-    }
+    await server.rows.inTransaction(async () => {
+      for (const name of ['Beta Batteries', 'Gamma Gears', 'Delta Drones']) {
+        const slug = name.toLowerCase().replace(' ', '-');
+        const values = { slug, name: { 'zh-Hans': `${name}（中文）`, en: name } };
+        await server.rows.exhibitor(fair.event, { ...values, status: 'SUBMITTED', published: false });
+      }
+    });
     await server.settle();
-    return new ConsoleApp(server, fair, await openBrowser());
+    return new ConsoleApp(server, fair, browser);
   }
 
   async close(): Promise<void> {
@@ -56,7 +57,7 @@ export class ConsoleApp {
     await this.server.close();
   }
 
-  /** Shows the call for exhibitors of the fair, and takes registrations from yesterday on. */
+  /** Shows the call for exhibitors of the event, with registrations open since yesterday. */
   async openCall(): Promise<void> {
     await this.server.sql.query(
       `update event set shows_call = true, registration_opens_at = now() - interval '1 day' where id = $1`,
@@ -65,12 +66,12 @@ export class ConsoleApp {
     await this.server.settle();
   }
 
-  /** Opens a page below the fair's part of the console, such as `/exhibitors`, in a browser profile of its own. */
+  /** Opens a page of the event's console, such as `/exhibitors`, in a separate browser profile. */
   async open(path: string, options: ConsolePageOptions = {}): Promise<Page> {
     return this.openAt(`/console/${SLUG}${path}`, options);
   }
 
-  /** The address of a page below the fair's part of the console. */
+  /** The address of a page of the event's console. */
   addressOf(path: string): string {
     return `${this.server.url}/console/${SLUG}${path}`;
   }
@@ -93,7 +94,7 @@ export class ConsoleApp {
     return page;
   }
 
-  /** What axe finds: rules and the elements that break them. */
+  /** The violations that axe finds: rules and elements. */
   async violations(page: Page): Promise<string[]> {
     if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
     const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(RULES);
@@ -102,10 +103,10 @@ export class ConsoleApp {
     );
   }
 
-  /** Text of the interface in Latin letters: neither data nor a known abbreviation. */
+  /** Texts of the interface in Latin letters that are neither data nor a known abbreviation. */
   async latinWords(page: Page): Promise<string[]> {
-    // The texts of the other language stay until those of this one have arrived.
-    await until(async () => (await this.#latinWords(page)).length === 0, 20_000).catch(() => undefined);
+    // The texts of the previous language stay until those of this one have arrived.
+    await until(async () => (await this.#latinWords(page)).length === 0).catch(() => undefined);
     return this.#latinWords(page);
   }
 
@@ -126,10 +127,14 @@ export class ConsoleApp {
     }, LATIN.source);
   }
 
-  async #token(user: ConsoleUser): Promise<string | undefined> {
+  async #token(user: ConsoleUser | Headers): Promise<string | undefined> {
     if (user === 'NOBODY') return undefined;
-    const grant: Grant = user === 'ADMINISTRATOR' ? { role: user } : { role: user, event: this.fair.event };
-    const headers = await this.server.accounts.signedIn(grant);
+    const headers = typeof user === 'string' ? await this.#signedIn(user) : user;
     return headers.authorization?.replace('Bearer ', '');
+  }
+
+  #signedIn(role: Exclude<ConsoleUser, 'NOBODY'>): Promise<Headers> {
+    const grant: Grant = role === 'ADMINISTRATOR' ? { role } : { role, event: this.fair.event };
+    return this.server.accounts.signedIn(grant);
   }
 }

@@ -21,7 +21,7 @@ interface Word {
   readonly en: string;
 }
 
-/** The texts of a dictionary, also of dictionaries in it. Texts with values are left out. */
+/** The texts of a dictionary and of dictionaries in it, without texts that contain values. */
 function pairs(zh: Words, en: Words): Word[] {
   return Object.entries(zh).flatMap(([key, text]) => {
     const other = en[key];
@@ -34,7 +34,7 @@ function isWords(value: unknown): value is Words {
   return typeof value === 'object' && value !== null;
 }
 
-/** What a guide prints in bold: the names of buttons, fields and screens. */
+/** The names in bold of a guide: buttons, fields and screens. */
 function namesIn(guide: string): string[] {
   const { text } = documentNamed(guide);
   return [...text.matchAll(/\*\*([^*]+)\*\*/g)].map(([, name]) => name!.replaceAll(/\s+/g, ' '));
@@ -57,7 +57,7 @@ describe('the guides', () => {
     ['docs/organizer-guide.zh.md', 'zh'],
     ['docs/exhibitor-guide.md', 'en'],
     ['docs/exhibitor-guide.zh.md', 'zh'],
-  ] as const)('name what the screens have: %s', (guide, language) => {
+  ] as const)('contain in bold only texts of the screens: %s', (guide, language) => {
     const shown = new Set(words.map((word) => word[language]));
     const names = namesIn(guide);
     expect(names.length).toBeGreaterThan(5);
@@ -67,7 +67,7 @@ describe('the guides', () => {
   it.each([
     ['docs/organizer-guide.md', 'docs/organizer-guide.zh.md'],
     ['docs/exhibitor-guide.md', 'docs/exhibitor-guide.zh.md'],
-  ])('name the same in both languages: %s', (english, chinese) => {
+  ])('contain the same names in both languages: %s', (english, chinese) => {
     const { text } = documentNamed(chinese);
     const missing = namesIn(english).filter(
       (name) => !words.some((word) => word.en === name && text.includes(word.zh)),

@@ -4,7 +4,7 @@ import { describeInChromium } from './chromium.js';
 import { ConsoleApp } from './console-app.js';
 import { SLUG } from './site-fair.js';
 
-/** Where a text is typed: the path, the buttons that lead to the field, and the field. */
+/** A form: its path, the buttons that open it, its field, and a text for it. */
 type Form = readonly [what: string, path: string, buttons: readonly string[], field: string, text: string];
 
 const CONSOLE: readonly Form[] = [
@@ -17,11 +17,12 @@ const CONSOLE: readonly Form[] = [
   ['a mail', '/exhibitors', ['More', 'Send a mail…'], 'Subject · English', 'Set-up'],
   ['a new event from this one', '/settings', ['Copy as a new edition'], 'Name · English', 'Fair 2027'],
   ['a new venue', '/places', ['New venue'], 'Name · English', 'North'],
-  ['a new category', '/categories', ['New field'], 'Name · English', 'Optics'],
+  ['a new category', '/categories', ['New category'], 'Name · English', 'Optics'],
   ['an announcement', '/announcements', ['New announcement'], 'Text · English', 'Doors open'],
 ];
+const KEYS = CONSOLE.filter(([, , [button]]) => button === 'New key');
 
-describeInChromium('what is typed and not saved', () => {
+describeInChromium('unsaved text', () => {
   let app: ConsoleApp;
   let page: Page;
 
@@ -45,13 +46,13 @@ describeInChromium('what is typed and not saved', () => {
   }
 
   it.each(CONSOLE)('survives a reload in the console: %s', async (...form) => {
-    const [, , buttons, , text] = form;
-    await (await field(form)).fill(text);
-    await page.reload();
-    const again = await field(form);
-    expect(await again.inputValue()).toBe(text);
-    // What is given up is forgotten.
-    if (buttons[0] !== 'New key') return;
+    await (await field(form)).fill(form[4]);
+    // Loads the page again.
+    expect(await (await field(form)).inputValue()).toBe(form[4]);
+  });
+
+  it.each(KEYS)('does not survive the cancellation of its form: %s', async (...form) => {
+    await (await field(form)).fill(form[4]);
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     expect(await (await field(form)).inputValue()).toBe('');
   });
@@ -97,25 +98,82 @@ describeInChromium('what is typed and not saved', () => {
     },
   } as const;
 
-  it.each(['zh', 'en'] as const)('is refused in the language of the page: %s', async (language) => {
-    const { title, label, send, no, yes } = SIGN_UP[language];
-    const visitor = await app.openAt(`/portal/calls/${SLUG}`, { as: 'NOBODY', language });
-    const form = visitor.getByRole('region', { name: title });
-    const press = () => form.getByRole('button', { name: send }).click();
-    await form.getByLabel(label).fill('sigma at example.org');
-    await press();
-    await form.getByRole('alert').getByText(no).waitFor();
-    expect(await form.getByLabel(label).getAttribute('aria-invalid')).toBe('true');
-    await form.getByLabel(label).fill('sigma@example.org');
-    await press();
-    await form.getByText(yes).waitFor();
-    // The answer is about the address that was sent.
-    await form.getByLabel(label).fill('tau@example.org');
-    expect(await form.getByText(yes).count()).toBe(0);
-    await visitor.context().close();
+  it.each(['zh', 'en'] as const)(
+    'is rejected with a message in the language of the page: %s',
+    async (language) => {
+      const { title, label, send, no, yes } = SIGN_UP[language];
+      const visitor = await app.openAt(`/portal/calls/${SLUG}`, { as: 'NOBODY', language });
+      const form = visitor.getByRole('region', { name: title });
+      const press = () => form.getByRole('button', { name: send }).click();
+      await form.getByLabel(label).fill('sigma at example.org');
+      await press();
+      await form.getByRole('alert').getByText(no).waitFor();
+      expect(await form.getByLabel(label).getAttribute('aria-invalid')).toBe('true');
+      await form.getByLabel(label).fill('sigma@example.org');
+      await press();
+      await form.getByText(yes).waitFor();
+      // The message is about the address that was sent.
+      await form.getByLabel(label).fill('tau@example.org');
+      expect(await form.getByText(yes).count()).toBe(0);
+      await visitor.context().close();
+    },
+  );
+
+  it('of a product survives a reload, and is marked', async () => {
+    const { server, fair } = app;
+    const { event, acme: exhibitor } = fair;
+    const path = `/portal/entries/${encodeCatalogId('EXHIBITOR', exhibitor)}`;
+    const member = await server.accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor });
+    const phone = await app.openAt(`${path}/products`, { as: member });
+    const name = phone.getByRole('dialog').getByLabel('Name · English');
+    const press = (button: string) => phone.getByRole('button', { name: button }).first().click();
+    await press('Add a product');
+    await name.fill('Lens');
+    await phone.reload();
+    expect(await name.inputValue()).toBe('Lens');
+    await phone.goto(`${server.url}${path}`);
+    await phone.getByRole('region', { name: 'Next step' }).getByText('The page "Products" has').waitFor();
+    await phone.getByRole('link', { name: 'See and save them' }).click();
+    await press('Cancel');
+    await phone.reload();
+    const mark = phone.getByRole('listitem').getByText('Text that was not saved');
+    expect(await mark.count()).toBe(0);
+    await press('Edit');
+    await name.fill('Lens L2');
+    await press('Close');
+    await mark.waitFor();
+    await phone.context().close();
   });
 
-  it('survives a reload at the call for exhibitors', async () => {
+  it.each(['/portal', `/portal/calls/${SLUG}`, '/console'])(
+    'can be typed without storage: %s',
+    async (path) => {
+      const visitor = await app.openAt('/robots.txt', { as: 'NOBODY' });
+      await visitor.addInitScript(denyStorage);
+      await visitor.goto(`${app.server.url}${path}`);
+      await visitor.getByLabel('E-mail').last().fill('omega@example.org');
+      await visitor.getByRole('button', { name: '中文' }).click();
+      await visitor.getByRole('button', { name: 'English' }).waitFor();
+      expect(await visitor.getByLabel('邮箱').last().inputValue()).toBe('omega@example.org');
+      await visitor.context().close();
+    },
+  );
+
+  it('survives without storage until the page is closed', async () => {
+    const { server, fair } = app;
+    const { event, acme: exhibitor } = fair;
+    const member = await server.accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor });
+    const phone = await app.openAt('/robots.txt', { as: member });
+    await phone.addInitScript(denyStorage);
+    await phone.goto(`${server.url}/portal/entries/${encodeCatalogId('EXHIBITOR', exhibitor)}/entry`);
+    await phone.getByLabel('City · English').fill('Ulm');
+    await phone.getByRole('link', { name: 'Overview' }).click();
+    await phone.getByRole('link', { name: 'See and save them' }).click();
+    expect(await phone.getByLabel('City · English').inputValue()).toBe('Ulm');
+    await phone.context().close();
+  });
+
+  it('survives a reload of the call for exhibitors', async () => {
     const visitor = await app.openAt(`/portal/calls/${SLUG}`, { as: 'NOBODY' });
     const signUp = visitor.getByRole('region', { name: 'New exhibitor' }).getByLabel('E-mail');
     await signUp.fill('omega@example.org');
@@ -123,12 +181,25 @@ describeInChromium('what is typed and not saved', () => {
     await visitor.reload();
     expect(await signUp.inputValue()).toBe('omega@example.org');
     expect(await visitor.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('horse');
-    await visitor.goto(`${app.server.url}/portal/calls/${SLUG}`);
     await visitor.context().close();
-    const company = page;
-    await company.goto(`${app.server.url}/portal/calls/${SLUG}`);
-    await company.getByLabel('Company name · English').fill('Omega Optics');
-    await company.reload();
-    expect(await company.getByLabel('Company name · English').inputValue()).toBe('Omega Optics');
+  });
+
+  it('survives a reload of the call that a member opened from the start page', async () => {
+    await page.goto(`${app.server.url}/portal`);
+    await page.getByRole('link', { name: 'Robot Fair' }).click();
+    await page.getByLabel('Company name · English').fill('Omega Optics');
+    await page.reload();
+    expect(await page.getByLabel('Company name · English').inputValue()).toBe('Omega Optics');
   });
 });
+
+/** Runs in the page: as in a browser that denies storage. */
+function denyStorage(): void {
+  for (const storage of ['localStorage', 'sessionStorage']) {
+    Object.defineProperty(window, storage, {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  }
+}

@@ -1,6 +1,6 @@
 import type { FileChooser, Locator, Page } from 'playwright-core';
 
-/** More stops than any screen of a test has. */
+/** More Tab stops than any tested screen has. */
 const MOST_STOPS = 150;
 
 /** A user without a pointer: each element is reached by Tab, and the element with the focus is visible. */
@@ -11,7 +11,7 @@ export class Keyboard {
   #onChooser: (chooser: FileChooser) => void = () => undefined;
 
   constructor(readonly page: Page) {
-    // Playwright intercepts dialogs of files only some time after a listener was added.
+    // Playwright intercepts file dialogs only some time after a listener was added.
     page.on('filechooser', (chooser) => this.#onChooser(chooser));
   }
 
@@ -19,7 +19,7 @@ export class Keyboard {
     return place.getByRole('button', { name, exact: true });
   }
 
-  /** Tab, or Shift+Tab if the element is above, until it has the focus. */
+  /** Presses Tab, or Shift+Tab if the element is above, until it has the focus. */
   async reach(target: Locator): Promise<void> {
     await target.first().waitFor();
     for (let stop = 0; stop <= MOST_STOPS; stop += 1) {
@@ -36,7 +36,7 @@ export class Keyboard {
     throw new Error(`No Tab stop: ${String(target)}`);
   }
 
-  /** Reaches a button or link and presses Enter. Afterwards something has the focus again. */
+  /** Reaches a button or link and presses Enter. Afterwards an element must have the focus again. */
   async press(target: Locator, key = 'Enter'): Promise<void> {
     await this.reach(target);
     await this.page.keyboard.press(key);
@@ -80,13 +80,13 @@ export class Keyboard {
     await (await opened).setFiles({ name, mimeType, buffer: Buffer.from(content) });
   }
 
-  /** Waits for what the screen shows after a step; then something must have the focus. */
+  /** Waits for the result of a step; then an element must have the focus. */
   async after(shown: Locator, state: 'visible' | 'detached' = 'visible'): Promise<void> {
     await shown.first().waitFor({ state });
     await this.settle(`${String(shown)} ${state}`);
   }
 
-  /** Notes a fault if no element has the focus, and none receives it soon. */
+  /** Records a fault if no element has the focus or receives it soon. */
   async settle(step: string): Promise<void> {
     const isLost = await this.page
       .waitForFunction(() => ![null, document.body].includes(document.activeElement as HTMLElement | null))
@@ -95,7 +95,7 @@ export class Keyboard {
     if (isLost) this.faults.push(`no focus after ${step}`);
   }
 
-  /** The element with the focus lies within the window, and an outline shows it. */
+  /** Records a fault unless the element with the focus is within the window and has an outline. */
   async #check(name: string): Promise<void> {
     const isSeen = await this.page.evaluate(() => {
       const element = document.activeElement;

@@ -3,7 +3,7 @@ import { featureWord, WORDS as PRINTED_WORDS } from '../../src/organizing/public
 import { WORDS as PLAN_WORDS } from '../../web/map/words.js';
 import { REGION_CODES, regionName } from '../../web/ui/region-names.js';
 
-describe.each(['zh', 'en'] as const)('the words on paper in %s', (language) => {
+describe.each(['zh', 'en'] as const)('the printed words in %s', (language) => {
   it('name regions as the front ends do', () => {
     expect(PRINTED_REGIONS[language]).toEqual(
       Object.fromEntries(REGION_CODES.map((code) => [code, regionName(code, language)])),

@@ -1,11 +1,11 @@
 import type { TestCatalog } from '../setup/catalog.js';
 
 export const SLUG = 'fair-2026';
-/** More than one page of a list. */
+/** More exhibitors than one page of a list contains. */
 const COMPANIES = 30;
 const BOOTH = 3;
 
-/** The ids of some objects of the fair, in the database. */
+/** The database ids of some objects of the event. */
 export interface SiteFair {
   readonly event: string;
   readonly acme: string;
@@ -26,10 +26,16 @@ function rectangle(x: number, y: number): object[] {
 }
 
 /**
- * A fair for the site: two fields, a venue with the halls H1 and H2, Acme Robots at H1 D2 with a product and a talk,
- * and 30 companies at H2.
+ * An event for the site: two fields, a venue with the halls H1 and H2, Acme Robots at H1 D2 with a product
+ * and a talk, and 30 companies at H2.
  */
 export async function siteFair({ rows, settle }: TestCatalog, slug = SLUG): Promise<SiteFair> {
+  const fair = await rows.inTransaction(() => insertFair(rows, slug));
+  await settle();
+  return fair;
+}
+
+async function insertFair(rows: TestCatalog['rows'], slug: string): Promise<SiteFair> {
   const event = await rows.event({
     slug,
     name: { 'zh-Hans': '机器人展', en: 'Robot Fair' },
@@ -87,6 +93,5 @@ export async function siteFair({ rows, settle }: TestCatalog, slug = SLUG): Prom
     },
     [acme],
   );
-  await settle();
   return { event, acme, arm, talk, hall: h2, fields: { robots, energy } };
 }

@@ -11,16 +11,17 @@ describeInChromium('a screen that is first opened without network', () => {
   afterAll(() => app.close());
 
   it.each([
-    ['zh', '操作记录', '无法加载此页面。请检查网络。', '重试'],
-    ['en', 'Audit', 'The screen could not be loaded. Check the network.', 'Try again'],
+    ['zh', '操作记录', '页面未加载', '无法加载此页面。请检查网络。', '重试'],
+    ['en', 'Audit', 'Screen not loaded', 'The screen could not be loaded. Check the network.', 'Try again'],
   ] as const)(
-    'says so in the console, and is shown on the next try: %s',
-    async (language, link, text, retry) => {
+    'shows an error in the console, and loads on retry: %s',
+    async (language, link, heading, text, retry) => {
       const page = await app.open('', { language });
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.context().setOffline(true);
       await page.getByRole('link', { name: link }).click();
       await page.getByRole('alert').getByText(text).waitFor();
+      expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual([heading]);
       expect(new URL(page.url()).pathname).toMatch(/\/audit$/);
       await page.getByRole('button', { name: retry }).click();
       await page.getByRole('alert').getByText(text).waitFor();
@@ -31,7 +32,7 @@ describeInChromium('a screen that is first opened without network', () => {
     },
   );
 
-  it('is loaded in the console when the user comes back to it with network', async () => {
+  it('loads in the console when the user returns to it with network', async () => {
     const page = await app.open('');
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.context().setOffline(true);
@@ -45,7 +46,7 @@ describeInChromium('a screen that is first opened without network', () => {
     await page.context().close();
   });
 
-  it('makes the console reload once if the server has other modules', async () => {
+  it('reloads the console once if the server has other modules', async () => {
     const page = await app.open('');
     await page.getByRole('heading', { level: 1 }).waitFor();
     let loads = 0;
@@ -63,32 +64,30 @@ describeInChromium('a screen that is first opened without network', () => {
   it.each([
     ['zh', '展品', '无法加载此页面。请检查网络。', '重试'],
     ['en', 'Products', 'The screen could not be loaded. Check the network.', 'Try again'],
-  ] as const)(
-    'says so in the portal, and is shown on the next try: %s',
-    async (language, link, text, retry) => {
-      const { accounts, url } = app.server;
-      const headers = await accounts.signedIn({
-        role: 'EXHIBITOR',
-        event: app.fair.event,
-        exhibitor: app.fair.acme,
-      });
-      const page = await app.openAt('/portal', { as: 'NOBODY', language });
-      const value = headers.authorization?.replace('Bearer ', '') ?? '';
-      await page
-        .context()
-        .addCookies([
-          { name: '__Host-vitrine', value, domain: new URL(url).hostname, path: '/', secure: true },
-        ]);
-      await page.goto(`${url}/portal/entries/${encodeCatalogId('EXHIBITOR', app.fair.acme)}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.context().setOffline(true);
-      await page.getByRole('link', { name: link, exact: true }).click();
-      await page.getByRole('alert').getByText(text).waitFor();
-      await page.context().setOffline(false);
-      await page.getByRole('button', { name: retry }).click();
-      await page.getByRole('alert').getByText(text).waitFor({ state: 'detached' });
-      expect(new URL(page.url()).pathname).toMatch(/\/products$/);
-      await page.context().close();
-    },
-  );
+  ] as const)('shows an error in the portal, and loads on retry: %s', async (language, link, text, retry) => {
+    const { accounts, url } = app.server;
+    const headers = await accounts.signedIn({
+      role: 'EXHIBITOR',
+      event: app.fair.event,
+      exhibitor: app.fair.acme,
+    });
+    const page = await app.openAt('/portal', { as: 'NOBODY', language });
+    const value = headers.authorization?.replace('Bearer ', '') ?? '';
+    await page
+      .context()
+      .addCookies([
+        { name: '__Host-vitrine', value, domain: new URL(url).hostname, path: '/', secure: true },
+      ]);
+    await page.goto(`${url}/portal/entries/${encodeCatalogId('EXHIBITOR', app.fair.acme)}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: link, exact: true }).click();
+    await page.getByRole('alert').getByText(text).waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: retry }).click();
+    await page.getByRole('alert').getByText(text).waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toMatch(/\/products$/);
+    await page.context().close();
+  });
 });

@@ -1,4 +1,4 @@
-/** Builds `dist`: the page, its hashed files and the service worker, each also compressed. */
+/** Builds `dist`: the page, its hashed files and the service worker, all of them also compressed. */
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -6,13 +6,13 @@ import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
-import { iconsAre, usedIcons } from '../ui/tools/used-icons.mjs';
+import { replaceIcons, usedIcons } from '../ui/tools/used-icons.mjs';
 
 const kiosk = import.meta.dirname;
 const dist = path.join(kiosk, 'dist');
 const ADDRESS = '/kiosk';
-/** Files of these types are smaller when they are compressed. */
-const COMPRESSED = /\.(?:css|html|js|txt)$/;
+/** The types of files that compression makes smaller. */
+const COMPRESSIBLE = /\.(?:css|html|js|txt)$/;
 
 const TERSER = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve('terser/package.json'), 'utf8'),
@@ -35,7 +35,7 @@ const options = {
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',
   metafile: true,
-  // Ends up in the hashes of the names, since Terser changes the files after them.
+  // The names contain hashes of this text, so a new version of Terser, which runs afterwards, gives new names.
   banner: { js: `// Minified by Terser ${TERSER}.` },
 };
 
@@ -47,14 +47,14 @@ const worker = await build({
 const app = {
   ...options,
   entryPoints: { kiosk: 'src/main.tsx', styles: 'styles/kiosk.css' },
-  // Parts that most kiosks never load are files of their own.
+  // Parts that most kiosks never load get files of their own.
   splitting: true,
   chunkNames: '[name]-[hash]',
 };
-const { metafile: modules } = await build({ ...app, plugins: [iconsAre('{}')], write: false });
+const { metafile: modules } = await build({ ...app, plugins: [replaceIcons('{}')], write: false });
 const { metafile } = await build({
   ...app,
-  plugins: [iconsAre(usedIcons(modules, kiosk))],
+  plugins: [replaceIcons(usedIcons(modules, kiosk))],
   define: { SEARCH_WORKER: JSON.stringify(addressOf('../client/src/search-worker.ts', worker.metafile)) },
 });
 
@@ -67,7 +67,7 @@ const page = readFileSync(path.join(kiosk, 'index.html'), 'utf8')
   .replace('SCRIPT', addressOf('src/main.tsx', metafile));
 writeFileSync(path.join(dist, 'service-worker.js'), await serviceWorker());
 compress(dist);
-// Last: the server reads the files again when the time of the page changes.
+// The page is written last: the server reads all files again when the modification time of the page changes.
 write(path.join(dist, 'index.html'), page);
 
 /** A hash of the names, which contain the hashes of their files, and of the page. */
@@ -77,13 +77,13 @@ function versionOf(names) {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** The address of the file that an entry point became. */
+/** The address of an entry point's output file. */
 function addressOf(entry, { outputs }) {
   const [output] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === entry);
   return `${ADDRESS}/assets/${path.basename(output)}`;
 }
 
-/** Terser makes the script of the page 3 percent smaller than esbuild does, and takes a second. */
+/** Terser makes the script of the page 3 percent smaller than esbuild and takes a second. */
 async function minifyScript(address) {
   const file = path.join(dist, 'assets', path.basename(address));
   const { code } = await minify(readFileSync(file, 'utf8'), {
@@ -113,7 +113,7 @@ function compress(folder) {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder, { recursive: true })) {
     const file = path.join(folder, String(name));
-    if (COMPRESSED.test(file) && statSync(file).isFile()) write(file, readFileSync(file));
+    if (COMPRESSIBLE.test(file) && statSync(file).isFile()) write(file, readFileSync(file));
   }
 }
 

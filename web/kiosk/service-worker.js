@@ -1,13 +1,13 @@
 /**
- * Stores the page and its files, so that a kiosk starts without its server. It stores no catalog: the client does.
- * A new version waits until the page asks for it, which it does while no visitor is there.
+ * Stores the page and its files, so that a kiosk starts without its server. The client stores the catalog. A
+ * new version waits until the page activates it while no visitor is there.
  */
 const { version, page, files } = CONTENT;
 const PREFIX = 'vitrine-kiosk-';
 const SHELL = `${PREFIX}${version}`;
 const HASHED = `${page}/assets/`;
 
-// All files or none, so that a page never meets files of two versions.
+// All files or none, so that a page never loads files of two versions.
 self.addEventListener('install', (event) => {
   const requests = [page, ...files].map((address) => new Request(address, { cache: 'reload' }));
   event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(requests)));
@@ -17,9 +17,11 @@ self.addEventListener('message', (event) => {
   if (event.data === 'ACTIVATE') event.waitUntil(self.skipWaiting());
 });
 
-self.addEventListener('activate', (event) => event.waitUntil(removeOld().then(() => self.clients.claim())));
+self.addEventListener('activate', (event) =>
+  event.waitUntil(removeOldShells().then(() => self.clients.claim())),
+);
 
-async function removeOld() {
+async function removeOldShells() {
   const shells = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== SHELL);
   await Promise.all(shells.map((name) => caches.delete(name)));
 }
@@ -40,27 +42,27 @@ async function storedOrFetched(address, request) {
 }
 
 const PICTURES = 'vitrine-pictures';
-/** About 100 MB of renditions; the oldest are removed first. */
-const MOST_PICTURES = 2000;
+/** About 100 MB of renditions. The oldest are removed first. */
+const MAXIMUM_PICTURES = 2000;
 
 /** A picture never changes: its address contains its hash. */
 async function picture(request) {
   const pictures = await caches.open(PICTURES);
-  const stored = await pictures.match(request);
-  if (stored) return stored;
+  const storedPicture = await pictures.match(request);
+  if (storedPicture) return storedPicture;
   const response = await fetch(request);
-  // Not what a proxy answers in its place, which would stay for as long as the kiosk does.
+  // An error page of a proxy must not be stored in place of a picture, because stored pictures are not fetched again.
   const isPicture = response.headers.get('content-type')?.startsWith('image/');
-  if (response.ok && isPicture) void keep(pictures, request, response.clone());
+  if (response.ok && isPicture) void storePicture(pictures, request, response.clone());
   return response;
 }
 
-/** A full disk costs the pictures, not the page. */
-async function keep(pictures, request, response) {
+/** Stores a picture. If the disk is full, all stored pictures are deleted, but not the page. */
+async function storePicture(pictures, request, response) {
   try {
     await pictures.put(request, response);
     const keys = await pictures.keys();
-    for (const key of keys.slice(0, Math.max(0, keys.length - MOST_PICTURES))) await pictures.delete(key);
+    for (const key of keys.slice(0, Math.max(0, keys.length - MAXIMUM_PICTURES))) await pictures.delete(key);
   } catch {
     await caches.delete(PICTURES);
   }

@@ -3,21 +3,21 @@ import { isHatched } from '@vitrine/ui/categories';
 import type { Language } from '@vitrine/ui/language';
 import { labelTransform, outlinePath, unit } from './drawing.js';
 import { boothName, boxOf, middleOf, type PlanBooth, type Point } from './plan.js';
-import { boothTitle, CODE_NEAR, seenSize } from './title-markup.js';
+import { boothTitle, CODE_NEAR, visibleSize } from './title-markup.js';
 
-/** How booths of one plan are drawn. */
+/** The style of all booths of one plan. */
 export interface BoothStyle {
   readonly language: Language;
   readonly heading: number;
-  /** Shapes alone: no texts, no roles. */
+  /** Whether booths have only shapes, no texts and no roles. */
   readonly bare: boolean;
   /** Whether booths have the details of the near view. */
   readonly titles: boolean;
-  /** Whether booths have the signs of a view without colours. */
+  /** Whether booths have the signs for a view without colours. */
   readonly signs: boolean;
-  /** What ids within the drawing begin with. */
+  /** The prefix of ids within the drawing. */
   readonly prefix: string;
-  /** The booth that Tab stops at. */
+  /** The booth that is the Tab stop. */
   readonly tabStop: string | undefined;
   readonly selected: string | undefined;
 }
@@ -25,13 +25,13 @@ export interface BoothStyle {
 const CODE = { largest: 11, letter: 0.62 };
 const SIGN = 7;
 
-/** A booth with the role of a button, around its middle. */
+/** The markup of a booth with the role of a button, around its middle. */
 export function boothMarkup(booth: PlanBooth, style: BoothStyle): string {
   const middle = middleOf(boxOf(booth.outline));
-  const open = `<g class="${boothClasses(booth, style.selected)}" transform="${labelTransform(middle)}"`;
+  const startTag = `<g class="${boothClasses(booth, style.selected)}" transform="${labelTransform(middle)}"`;
   const shapes = boothShapes(booth, middle);
-  if (style.bare) return `${open}>${shapes}</g>`;
-  return `${open} ${attributesOf(booth, style)}>${shapes}${labelMarkup(booth, style)}</g>`;
+  if (style.bare) return `${startTag}>${shapes}</g>`;
+  return `${startTag} ${attributesOf(booth, style)}>${shapes}${labelMarkup(booth, style)}</g>`;
 }
 
 export function boothClasses({ id, tone, state }: PlanBooth, selected: string | undefined): string {
@@ -44,14 +44,14 @@ export function boothClasses({ id, tone, state }: PlanBooth, selected: string | 
   return classes.filter(Boolean).join(' ');
 }
 
-/** The floor of a booth, and the hatch over it; the group of all booths has the pattern of hatches. */
+/** The floor of a booth and the hatch over it. The group of all booths defines the pattern of hatches. */
 export function boothShapes(booth: PlanBooth, middle: Point): string {
   const path = outlinePath(booth.outline, middle);
-  const hatched = booth.state === 'blocked' || isHatched(booth.tone ?? 0);
-  return `<path class="booth-floor" d="${path}"/>${hatched ? `<path class="booth-hatch" d="${path}"/>` : ''}`;
+  const hasHatch = booth.state === 'blocked' || isHatched(booth.tone ?? 0);
+  return `<path class="booth-floor" d="${path}"/>${hasHatch ? `<path class="booth-hatch" d="${path}"/>` : ''}`;
 }
 
-/** The size of the code of a booth whose size in units is seen. */
+/** The font size of the code of a booth with a visible size in units. */
 export function codeSize({ code }: PlanBooth, width: number, height: number): number {
   return Math.min(CODE.largest, width / (code.length * CODE.letter + 0.6), height * 0.36);
 }
@@ -65,9 +65,9 @@ function attributesOf(booth: PlanBooth, style: BoothStyle): string {
   ].join(' ');
 }
 
-/** The code, and what a near view has besides: the title below it, which moves the code up by its lines. */
+/** The code, and in a near view the title below it. The title moves the code up by its lines. */
 function labelMarkup(booth: PlanBooth, style: BoothStyle): string {
-  const [width, height] = seenSize(booth, style.heading);
+  const [width, height] = visibleSize(booth, style.heading);
   const size = codeSize(booth, width, height);
   const title = style.titles ? boothTitle(booth, style.heading) : undefined;
   const classes = `plan-label${title === undefined ? '' : ` ${title.className}`}${size < CODE_NEAR ? ' is-tight' : ''}`;
@@ -81,7 +81,7 @@ function labelMarkup(booth: PlanBooth, style: BoothStyle): string {
   ].join('');
 }
 
-/** The sign of the field, in a corner of the booth; style sheets show it where there are no colours. */
+/** The sign of the field in a corner of the booth. Style sheets show it if there are no colours. */
 function signMarkup(booth: PlanBooth, width: number, height: number, style: BoothStyle): string {
   if (booth.sign === undefined || width < 3 * SIGN || height < 2.5 * SIGN) return '';
   const [x, y] = [unit(1.5 - width / 2), unit(1.5 - height / 2)];

@@ -24,15 +24,15 @@ describe('an arrow key', () => {
     ['B2', 'ArrowDown', 'C2'],
     ['B6', 'ArrowRight', 'B7'],
     ['A1', 'ArrowUp', undefined],
-  ])('leads from %s by %s to %s', (from, key, to) => {
+  ])('moves from %s by %s to %s', (from, key, to) => {
     expect(next(from, key)).toBe(to);
   });
 
-  it('means what is seen on a floor that is turned', () => {
+  it('follows the visible directions on a turned floor', () => {
     expect(next('B2', 'ArrowUp', 90)).toBe('B3');
   });
 
-  it('leads to each booth from each', () => {
+  it('reaches each booth from A1 when it is repeated', () => {
     const reached = new Set(['A1']);
     for (const code of reached) {
       for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {

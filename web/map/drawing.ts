@@ -1,34 +1,36 @@
-import { type PlanHall, type Point, turned } from './plan.js';
+import { type PlanHall, type Point, rotatePoint } from './plan.js';
 
-/** Units of the drawing in a metre: one unit is a decimetre. */
+/** Units of the drawing per metre: one unit is a decimetre. */
 export const UNITS = 10;
-/** Space around the floor, in units. */
+/** The space around the floor, in units. */
 const MARGIN = 14;
 
-/** A number of the drawing with one digit after the point. */
+/** A number of the drawing with one decimal place. */
 export function unit(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-/** Metres as units of the drawing. */
+/** Metres as a number in units of the drawing. */
 export function units(metres: number): string {
   return unit(metres * UNITS);
 }
 
-/** The `d` of a closed outline, in relative steps; seen from `origin`, in metres, equal booths have equal paths. */
+/** The `d` of a closed outline in relative steps. Relative to `origin` (metres), equal booths have equal paths. */
 export function outlinePath(outline: readonly Point[], origin: Point = { x: 0, y: 0 }): string {
-  let last: Point | undefined;
+  let previous: Point | undefined;
   const steps = outline.map((corner) => {
-    const at = { x: tenths(corner.x) - tenths(origin.x), y: tenths(corner.y) - tenths(origin.y) };
+    const position = { x: tenths(corner.x) - tenths(origin.x), y: tenths(corner.y) - tenths(origin.y) };
     const step =
-      last === undefined ? `M${unit(at.x)} ${unit(at.y)}` : stepMarkup(at.x - last.x, at.y - last.y);
-    last = at;
+      previous === undefined
+        ? `M${unit(position.x)} ${unit(position.y)}`
+        : stepMarkup(position.x - previous.x, position.y - previous.y);
+    previous = position;
     return step;
   });
   return `${steps.join('')}z`;
 }
 
-/** Units of the drawing, as they are written. */
+/** Converts metres to units of the drawing, rounded to one decimal place. */
 function tenths(metres: number): number {
   return Math.round(metres * UNITS * 10) / 10;
 }
@@ -44,7 +46,7 @@ export function linePath(points: readonly Point[]): string {
   return points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${units(x)} ${units(y)}`).join('');
 }
 
-/** The part of the drawing that shows the whole floor, when it is turned so that `heading` is up. */
+/** The view box of the whole floor, turned so that `heading` is up. */
 export function viewBoxOf(
   hall: Pick<PlanHall, 'width' | 'depth'>,
   heading = 0,
@@ -52,7 +54,7 @@ export function viewBoxOf(
 ): [x: number, y: number, width: number, height: number] {
   const centre = { x: hall.width / 2, y: hall.depth / 2 };
   const corner = { x: hall.width, y: hall.depth };
-  const corners = [corner, { x: hall.width, y: 0 }].map((point) => turned(point, -heading, centre));
+  const corners = [corner, { x: hall.width, y: 0 }].map((point) => rotatePoint(point, -heading, centre));
   const reachX = Math.max(...corners.map((point) => Math.abs(point.x - centre.x)));
   const reachY = Math.max(...corners.map((point) => Math.abs(point.y - centre.y)));
   return [
@@ -68,7 +70,7 @@ export function floorTransform(hall: Pick<PlanHall, 'width' | 'depth'>, heading 
   return `rotate(${unit(-heading)} ${units(hall.width / 2)} ${units(hall.depth / 2)})`;
 }
 
-/** The `transform` of a text at a place of the floor, which stays upright however the floor is turned. */
+/** The `transform` of a text at a place of the floor. It keeps the text upright on a turned floor. */
 export function labelTransform(place: Point, heading = 0): string {
   const upright = heading === 0 ? '' : ` rotate(${unit(heading)})`;
   return `translate(${units(place.x)} ${units(place.y)})${upright}`;

@@ -1,27 +1,27 @@
 import type { Point } from './plan.js';
 
 export interface GestureHandler {
-  /** By how many pixels a finger or the mouse has moved the plan. */
+  /** Called with the movement of a finger or the mouse in pixels. */
   readonly pan: (by: Point) => void;
-  /** A factor, and the pixel of the element's box around which two fingers or the wheel enlarge. */
+  /** Called with a factor and the centre of the zoom, in pixels of the element's box. */
   readonly zoom: (factor: number, at: Point) => void;
-  /** Whether the wheel scrolls the page instead. */
+  /** Whether the wheel scrolls the page instead of the plan. */
   readonly ignoresWheel: (factor: number) => boolean;
 }
 
-/** A smaller movement in pixels is a click. */
+/** A smaller movement in pixels counts as a click. */
 const CLICK = 6;
-/** The bit of the primary button, and of a finger that touches. */
+/** The bit of the primary button, which touches also set. */
 const PRIMARY = 1;
-/** Pixels of a line, for mice whose wheels count in lines. */
+/** The pixels of a line, for mice whose wheels count lines. */
 const LINE = 16;
-/** Pixels of the wheel that enlarge e-fold. */
+/** The pixels of the wheel that zoom by the factor e. */
 const WHEEL = 300;
 
-/** Panning, pinching and the wheel on an SVG element. */
+/** Pan, pinch and wheel gestures on an SVG element. */
 export class Gestures {
   readonly #fingers = new Map<number, Point>();
-  #travelled = 0;
+  #distance = 0;
   #corner: Point = { x: 0, y: 0 };
 
   constructor(
@@ -40,44 +40,47 @@ export class Gestures {
 
   readonly #down = (event: PointerEvent): void => {
     if (event.button !== 0) return;
-    if (this.#fingers.size === 0) this.#travelled = 0;
+    if (this.#fingers.size === 0) this.#distance = 0;
     this.#measure();
     this.#fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
   };
 
   readonly #move = (event: PointerEvent): void => {
-    const before = this.#fingers.get(event.pointerId);
-    if (before === undefined) return;
-    // A mouse that leaves the plan before it is captured may be released anywhere, also outside of the window.
+    const previous = this.#fingers.get(event.pointerId);
+    if (previous === undefined) return;
+    // If the mouse leaves the plan before the capture, its button may be released anywhere, also outside the window.
     if ((event.buttons & PRIMARY) === 0) {
       this.#up(event);
       return;
     }
-    const now = { x: event.clientX, y: event.clientY };
-    const others = [...this.#fingers].filter(([id]) => id !== event.pointerId).map(([, point]) => point);
-    this.#fingers.set(event.pointerId, now);
-    const other = others[0];
-    if (other !== undefined) this.#pinch(before, now, other);
-    else this.#pan(event.pointerId, before, now);
+    const current = { x: event.clientX, y: event.clientY };
+    const otherFingers = [...this.#fingers]
+      .filter(([id]) => id !== event.pointerId)
+      .map(([, point]) => point);
+    this.#fingers.set(event.pointerId, current);
+    const otherFinger = otherFingers[0];
+    if (otherFinger !== undefined) this.#pinch(previous, current, otherFinger);
+    else this.#pan(event.pointerId, previous, current);
   };
 
-  #pan(pointer: number, before: Point, now: Point): void {
-    const by = { x: now.x - before.x, y: now.y - before.y };
-    const wasClick = this.#travelled <= CLICK;
-    this.#travelled += Math.abs(by.x) + Math.abs(by.y);
-    if (this.#travelled <= CLICK) return;
-    // From here on the pointer may leave the plan; before that, a captured click would miss its booth.
+  #pan(pointer: number, previous: Point, current: Point): void {
+    const movement = { x: current.x - previous.x, y: current.y - previous.y };
+    const wasClick = this.#distance <= CLICK;
+    this.#distance += Math.abs(movement.x) + Math.abs(movement.y);
+    if (this.#distance <= CLICK) return;
+    // The capture lets the pointer leave the plan. An earlier capture would make clicks miss their booth.
     if (wasClick) this.#capture(pointer);
-    this.handler.pan(by);
+    this.handler.pan(movement);
   }
 
-  #pinch(before: Point, now: Point, other: Point): void {
-    this.#travelled = Infinity;
-    const spread = Math.hypot(before.x - other.x, before.y - other.y);
-    const factor = spread === 0 ? 1 : Math.hypot(now.x - other.x, now.y - other.y) / spread;
-    const middle = { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 };
-    this.handler.zoom(factor, this.#within(middle));
-    this.handler.pan({ x: (now.x - before.x) / 2, y: (now.y - before.y) / 2 });
+  #pinch(previous: Point, current: Point, otherFinger: Point): void {
+    this.#distance = Infinity;
+    const spread = Math.hypot(previous.x - otherFinger.x, previous.y - otherFinger.y);
+    const factor =
+      spread === 0 ? 1 : Math.hypot(current.x - otherFinger.x, current.y - otherFinger.y) / spread;
+    const middle = { x: (current.x + otherFinger.x) / 2, y: (current.y + otherFinger.y) / 2 };
+    this.handler.zoom(factor, this.#toElement(middle));
+    this.handler.pan({ x: (current.x - previous.x) / 2, y: (current.y - previous.y) / 2 });
   }
 
   #capture(pointer: number): void {
@@ -96,12 +99,12 @@ export class Gestures {
     if (!event.ctrlKey && this.handler.ignoresWheel(factor)) return;
     event.preventDefault();
     this.#measure();
-    this.handler.zoom(factor, this.#within({ x: event.clientX, y: event.clientY }));
+    this.handler.zoom(factor, this.#toElement({ x: event.clientX, y: event.clientY }));
   };
 
-  /** The click at the end of a movement chooses nothing. A key's click has no detail. */
+  /** Suppresses the click at the end of a movement. Clicks by a key have no detail. */
   readonly #click = (event: MouseEvent): void => {
-    if (event.detail === 0 || this.#travelled <= CLICK) return;
+    if (event.detail === 0 || this.#distance <= CLICK) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -111,7 +114,7 @@ export class Gestures {
     this.#corner = { x: left, y: top };
   }
 
-  #within(point: Point): Point {
+  #toElement(point: Point): Point {
     return { x: point.x - this.#corner.x, y: point.y - this.#corner.y };
   }
 }

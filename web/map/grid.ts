@@ -1,21 +1,21 @@
 import { boxOf, type Edge, edgesOf, isWithin, type PlanBooth, type PlanHall, type Point } from './plan.js';
 
-/** The side of a cell, in metres. */
+/** The side length of a cell, in metres. */
 export const CELL = 0.5;
-/** How far an edge must reach into a cell to block it: outlines that end at a cell's border do not. */
+/** The depth in metres to which an edge must reach into a cell to block it. Outlines at the border do not block. */
 const TOUCH = 0.02;
 
-/** East, south, west and north: the directions of the neighbours of a cell, from 0 on. */
+/** The number of directions to a neighbour: 0 east, 1 south, 2 west, 3 north. */
 export const DIRECTIONS = 4;
 
-/** The floor of a hall as cells, blocked where booths, walls or columns are. The free cells are the aisles. */
+/** The floor of a hall as cells. Booths, walls and columns block cells; the free cells are the aisles. */
 export class Grid {
   readonly columns: number;
   readonly rows: number;
   readonly blocked: Uint8Array;
-  /** Booths that are not blocked yet. */
+  /** Booths that are not in the grid yet. */
   readonly #booths: PlanBooth[];
-  /** 1 for cells beside blocked ones, 0 for others, 2 for those that no way has reached. */
+  /** By cell: 1 beside a blocked cell, 0 otherwise, 2 not computed yet. */
   readonly #beside: Uint8Array;
 
   constructor(hall: PlanHall) {
@@ -24,19 +24,22 @@ export class Grid {
     this.blocked = new Uint8Array(this.columns * this.rows);
     const features = hall.features ?? [];
     for (const { kind, outline } of features) if (kind === 'WALL' || kind === 'COLUMN') this.#block(outline);
-    // A door is an opening of the wall that it is drawn on.
+    // A door is an opening in the wall on which it is drawn.
     for (const { kind, outline } of features) if (kind === 'ENTRANCE' || kind === 'EXIT') this.#open(outline);
     this.#booths = [...hall.booths];
     this.#beside = new Uint8Array(this.blocked.length).fill(2);
   }
 
-  /** Blocks the cells of as many booths, by default all. Must be done before the grid is used; returns whether it is. */
+  /**
+   * Blocks the cells of a number of booths, by default all. Returns whether all are blocked; only then is the
+   * grid ready.
+   */
   blockBooths(count = this.#booths.length): boolean {
     for (const booth of this.#booths.splice(-count, count)) this.#block(booth.outline);
     return this.#booths.length === 0;
   }
 
-  /** The cell of a place, or the nearest one of the floor. */
+  /** The cell of a place, or the nearest cell of the floor. */
   cellAt({ x, y }: Point): number {
     const column = Math.min(this.columns - 1, Math.max(0, Math.floor(x / CELL)));
     const row = Math.min(this.rows - 1, Math.max(0, Math.floor(y / CELL)));
@@ -57,19 +60,23 @@ export class Grid {
     const column = cell % columns;
     if (direction === 0) return column + 1 < columns ? cell + 1 : undefined;
     if (direction === 2) return column > 0 ? cell - 1 : undefined;
-    const next = direction === 1 ? cell + columns : cell - columns;
-    return next >= 0 && next < this.blocked.length ? next : undefined;
+    const nextCell = direction === 1 ? cell + columns : cell - columns;
+    return nextCell >= 0 && nextCell < this.blocked.length ? nextCell : undefined;
   }
 
-  /** The cells that an outline covers, in whole or in part. */
+  /** The cells that an outline covers completely or partly. */
   cellsOf(outline: readonly Point[]): number[] {
     const box = boxOf(outline);
     const edges = edgesOf(outline);
-    const first = this.cellAt(box);
-    const last = this.cellAt({ x: box.x + box.width, y: box.y + box.height });
+    const firstCell = this.cellAt(box);
+    const lastCell = this.cellAt({ x: box.x + box.width, y: box.y + box.height });
     const cells: number[] = [];
-    for (let row = Math.floor(first / this.columns); row <= Math.floor(last / this.columns); row += 1) {
-      for (let column = first % this.columns; column <= last % this.columns; column += 1) {
+    for (
+      let row = Math.floor(firstCell / this.columns);
+      row <= Math.floor(lastCell / this.columns);
+      row += 1
+    ) {
+      for (let column = firstCell % this.columns; column <= lastCell % this.columns; column += 1) {
         const cell = row * this.columns + column;
         if (this.#isCovered(cell, edges)) cells.push(cell);
       }
@@ -105,7 +112,7 @@ export class Grid {
   }
 }
 
-/** Whether an edge reaches into the cell around a middle: the part of the edge within the cell is not empty. */
+/** Whether an edge reaches into the cell around a middle. */
 function crosses(start: Point, end: Point, middle: Point): boolean {
   const half = CELL / 2 - TOUCH;
   let [from, to] = [0, 1];

@@ -1,34 +1,34 @@
 import { UNITS } from './drawing.js';
 import { Gestures } from './gestures.js';
-import { type Point, turned } from './plan.js';
+import { type Point, rotatePoint } from './plan.js';
 import { type PlacedBooth, PlanBooths } from './plan-booths.js';
-import { type View, Viewport, WHOLE } from './viewport.js';
+import { type View, Viewport, WHOLE_VIEW } from './viewport.js';
 
 export interface HallMapEvents {
-  /** A booth was chosen by a click, a touch or a key. Without it, links work as links. */
+  /** Called when a booth is chosen by a click, a touch or a key. Without it, links work as links. */
   readonly select?: ((id: string) => void) | undefined;
-  /** The view is near enough for titles; called with each change of such a view. */
+  /** Called with each change of a view that is near enough for titles. */
   readonly near?: (() => void) | undefined;
-  /** The view at first, such as that of the drawing which this one replaces; by default the whole plan. */
+  /** The initial view, such as that of the replaced drawing. By default the whole plan. */
   readonly start?: View | undefined;
 }
 
-/** Pixels of a unit from which titles, and below which no codes, are shown. */
+/** Pixels per unit: above NEAR titles are shown, below FAR codes are hidden. */
 const NEAR = 2.1;
 const FAR = 0.6;
-/** The factor of one step of the buttons and keys. */
+/** The zoom factor of one step by a button or key. */
 const STEP = 1.5;
 
-/** Makes the plan of `renderPlan` live: it can be moved, enlarged and chosen from. */
+/** Makes a plan of `renderPlan` interactive: users move it, zoom and choose booths. */
 export class HallMap {
   readonly #events: HallMapEvents;
   readonly #world: SVGGElement;
-  readonly #over: SVGGElement;
+  readonly #overlay: SVGGElement;
   readonly #booths: PlanBooths;
-  readonly #ended = new AbortController();
+  readonly #controller = new AbortController();
   readonly #floor: { readonly width: number; readonly depth: number };
   #viewport: Viewport;
-  #view = WHOLE;
+  #view = WHOLE_VIEW;
   readonly #heading: number;
   #frame: number | undefined;
 
@@ -37,74 +37,74 @@ export class HallMap {
     events: HallMapEvents = {},
   ) {
     this.#events = events;
-    this.#world = part(svg, '.plan-world');
-    this.#over = part(svg, '.plan-over');
+    this.#world = requiredPart(svg, '.plan-world');
+    this.#overlay = requiredPart(svg, '.plan-over');
     this.#floor = { width: Number(svg.dataset.width), depth: Number(svg.dataset.depth) };
     this.#heading = Number(svg.dataset.heading);
-    this.#viewport = this.#measured();
+    this.#viewport = this.#measure();
     this.#booths = new PlanBooths(svg);
     this.#listen();
     svg.classList.add('is-live');
-    if (events.start !== undefined) this.#view = this.#viewport.limited(events.start);
+    if (events.start !== undefined) this.#view = this.#viewport.limit(events.start);
     this.#apply();
   }
 
-  /** How much larger than the whole plan the view is. */
+  /** The zoom factor; 1 shows the whole plan. */
   get scale(): number {
     return this.#view.scale;
   }
 
-  /** How the plan is moved and enlarged, for `start` of the drawing that replaces this one. */
+  /** The current view, for `start` of a drawing that replaces this one. */
   get view(): View {
     return this.#view;
   }
 
-  /** Moves the focus of the keyboard to a booth; without an id, to the one that Tab stops at. */
+  /** Moves the keyboard focus to a booth; without an id, to the Tab stop. */
   focus(id?: string): void {
     this.#booths.focus(id);
   }
 
-  /** Marks a booth as the chosen one, and moves it to the middle unless `centre` is false; none for undefined. */
+  /** Marks a booth as chosen and, unless `centre` is false, moves it to the middle. Undefined removes the mark. */
   select(id: string | undefined, { centre = true }: { readonly centre?: boolean } = {}): void {
-    const chosen = this.#booths.choose(id);
-    if (chosen !== undefined && centre) this.centre(chosen.id);
+    const chosenBooth = this.#booths.choose(id);
+    if (chosenBooth !== undefined && centre) this.centre(chosenBooth.id);
   }
 
-  /** Moves a booth to the middle, by default near enough to read titles. */
+  /** Moves a booth to the middle, by default at a scale at which titles are readable. */
   centre(id: string, scale = Math.max(this.scale, (NEAR * 1.15) / this.#viewport.pixels)): void {
     const booth = this.#booths.get(id);
-    if (booth !== undefined) this.#show(this.#viewport.centred(this.#asTurned(booth), scale), true);
+    if (booth !== undefined) this.#show(this.#viewport.centreOn(this.#turnedPoint(booth), scale), true);
   }
 
-  /** Enlarges the view by a factor: by default one step of the button "Zoom in". */
+  /** Zooms by a factor, by default one step of the button "Zoom in". */
   zoom(factor = STEP): void {
-    this.#show(this.#viewport.zoomed(this.#view, factor), true);
+    this.#show(this.#viewport.zoom(this.#view, factor), true);
   }
 
   /** Shows the whole plan. */
   reset(): void {
-    this.#show(WHOLE, true);
+    this.#show(WHOLE_VIEW, true);
   }
 
-  /** Removes all listeners, so that the element may go. */
+  /** Removes all listeners. Call it before the element is removed. */
   destroy(): void {
-    this.#ended.abort();
+    this.#controller.abort();
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
   }
 
   #listen(): void {
-    const { signal } = this.#ended;
+    const { signal } = this.#controller;
     const { svg } = this;
     new Gestures(
       svg,
       {
-        pan: (by) => {
+        pan: (movement) => {
           const { pixels } = this.#viewport;
           const { x, y, scale } = this.#view;
-          this.#show({ x: x + by.x / pixels, y: y + by.y / pixels, scale }, false);
+          this.#show({ x: x + movement.x / pixels, y: y + movement.y / pixels, scale }, false);
         },
-        zoom: (factor, at) => {
-          this.#show(this.#viewport.zoomed(this.#view, factor, this.#viewport.toDrawing(at)), false);
+        zoom: (factor, position) => {
+          this.#show(this.#viewport.zoom(this.#view, factor, this.#viewport.toDrawing(position)), false);
         },
         ignoresWheel: (factor) => factor < 1 && this.scale === 1,
       },
@@ -112,10 +112,10 @@ export class HallMap {
     );
     svg.addEventListener('click', this.#click, { signal });
     svg.addEventListener('keydown', this.#key, { signal });
-    // Chromium lets Tab stop at an SVG element that listens to the focus itself.
+    // A listener on the document, because Chromium makes an SVG element with a focus listener a Tab stop.
     svg.ownerDocument.addEventListener('focusin', this.#focus, { signal });
     const observer = new ResizeObserver(() => {
-      this.#viewport = this.#measured();
+      this.#viewport = this.#measure();
       this.#show(this.#view, false);
     });
     observer.observe(svg);
@@ -123,8 +123,8 @@ export class HallMap {
   }
 
   readonly #click = (event: MouseEvent): void => {
-    const booth = this.#booths.at(event.target);
-    // With one of these keys a link opens elsewhere.
+    const booth = this.#booths.boothAt(event.target);
+    // With one of these keys, browsers open the link in another tab or window.
     const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
     if (booth === undefined || this.#events.select === undefined || isElsewhere) return;
     event.preventDefault();
@@ -133,7 +133,7 @@ export class HallMap {
 
   readonly #key = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const booth = this.#booths.at(event.target);
+    const booth = this.#booths.boothAt(event.target);
     if (event.key === '+' || event.key === '=') this.zoom();
     else if (event.key === '-') this.zoom(1 / STEP);
     else if (event.key === '0') this.reset();
@@ -141,35 +141,35 @@ export class HallMap {
     event.preventDefault();
   };
 
-  /** Whether a key did something at a booth. */
+  /** Handles a key at a booth. Returns whether the key had an effect. */
   #keyAt(booth: PlacedBooth, key: string): boolean {
     if (key === 'Enter' || key === ' ') {
-      // A link follows Enter by itself.
+      // Browsers follow a link on Enter.
       if (booth.element.localName === 'a' && (key === ' ' || this.#events.select === undefined)) return false;
       this.#events.select?.(booth.id);
       return true;
     }
-    const next = this.#booths.next(booth, key, this.#heading);
+    const next = this.#booths.nextBooth(booth, key, this.#heading);
     next?.element.focus({ preventScroll: true });
     return next !== undefined || key.startsWith('Arrow');
   }
 
   readonly #focus = (event: FocusEvent): void => {
-    const booth = this.#booths.at(event.target);
+    const booth = this.#booths.boothAt(event.target);
     const isSeen = booth?.element.matches(':focus-visible') === true;
     this.#booths.frameFocus(isSeen ? booth : undefined);
     if (booth === undefined) return;
     this.#booths.stopTabAt(booth);
     if (!isSeen) return;
-    this.#show(this.#viewport.revealing(this.#view, this.#asTurned(booth)), true);
+    this.#show(this.#viewport.reveal(this.#view, this.#turnedPoint(booth)), true);
   };
 
-  #asTurned(place: Point): Point {
+  #turnedPoint(place: Point): Point {
     const centre = { x: (this.#floor.width * UNITS) / 2, y: (this.#floor.depth * UNITS) / 2 };
-    return turned(place, -this.#heading, centre);
+    return rotatePoint(place, -this.#heading, centre);
   }
 
-  #measured(): Viewport {
+  #measure(): Viewport {
     const { x, y, width, height } = this.svg.viewBox.baseVal;
     return new Viewport(
       { x, y, width, height },
@@ -177,9 +177,9 @@ export class HallMap {
     );
   }
 
-  /** Takes a view over with the next frame; `isCalm` moves there, instead of following a finger. */
+  /** Shows a view in the next frame. `isCalm`: animated, instead of following a finger. */
   #show(view: View, isCalm: boolean): void {
-    this.#view = this.#viewport.limited(view);
+    this.#view = this.#viewport.limit(view);
     this.#world.classList.toggle('is-calm', isCalm);
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
@@ -196,13 +196,13 @@ export class HallMap {
     classList.toggle('is-far', pixels < FAR);
     classList.toggle('is-whole', scale === 1);
     const unitsOfPixel = (1 / pixels).toFixed(3);
-    if (this.#over.style.getPropertyValue('--plan-px') === unitsOfPixel) return;
-    this.#over.style.setProperty('--plan-px', unitsOfPixel);
+    if (this.#overlay.style.getPropertyValue('--plan-px') === unitsOfPixel) return;
+    this.#overlay.style.setProperty('--plan-px', unitsOfPixel);
   }
 }
 
-function part(within: SVGElement, selector: string): SVGGElement {
-  const found = within.querySelector<SVGGElement>(selector);
-  if (found === null) throw new Error(`The plan has no ${selector}; was it drawn bare?`);
-  return found;
+function requiredPart(parent: SVGElement, selector: string): SVGGElement {
+  const element = parent.querySelector<SVGGElement>(selector);
+  if (element === null) throw new Error(`The plan has no ${selector}; was it drawn bare?`);
+  return element;
 }

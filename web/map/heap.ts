@@ -1,4 +1,4 @@
-/** The smallest of many numbered states first, each with its cost. */
+/** A priority queue of numbered states by cost, the smallest first. */
 export class Heap {
   readonly #costs: number[] = [];
   readonly #states: number[] = [];
@@ -7,8 +7,8 @@ export class Heap {
     return this.#costs.length;
   }
 
-  /** The least cost; infinite where there is none. */
-  get least(): number {
+  /** The smallest cost; infinite for an empty queue. */
+  get lowestCost(): number {
     return this.#cost(0);
   }
 
@@ -24,16 +24,16 @@ export class Heap {
     this.#put(place, cost, state);
   }
 
-  /** Takes the state with the least cost; undefined where there is none. */
+  /** Removes the state with the smallest cost; undefined for an empty queue. */
   pop(): number | undefined {
-    const first = this.#states[0];
+    const topState = this.#states[0];
     const cost = this.#costs.pop();
     const state = this.#states.pop();
     if (cost !== undefined && state !== undefined && this.#costs.length > 0) this.#sink(cost, state);
-    return first;
+    return topState;
   }
 
-  /** Puts a state at the top, and lets it sink to its place. */
+  /** Puts a state at the top and moves it down to its place. */
   #sink(cost: number, state: number): void {
     const { size } = this;
     let place = 0;

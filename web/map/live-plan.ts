@@ -1,6 +1,6 @@
 import { HallMap, type HallMapEvents } from './hall-map.js';
 
-/** A live plan whose drawing can be replaced, such as after a change of its booths. */
+/** An interactive plan whose drawing can be replaced, such as after a change of its booths. */
 export class LivePlan {
   #map: HallMap | undefined;
   #name: string | undefined;
@@ -10,32 +10,32 @@ export class LivePlan {
     private readonly events: HallMapEvents = {},
   ) {}
 
-  /** The controller of the present drawing; undefined before the first one. */
+  /** The controller of the current drawing; undefined before the first one. */
   get map(): HallMap | undefined {
     return this.#map;
   }
 
-  /** Shows the drawing of `renderPlan`. The view and the focus stay while the name stays the same. */
+  /** Shows a drawing of `renderPlan`. View and focus stay if the name stays the same. */
   draw(markup: string, name: string): void {
     const start = this.#name === name ? this.#map?.view : undefined;
-    const focused = this.#name === name ? this.#focused() : undefined;
+    const focusedId = this.#name === name ? this.#focusedId() : undefined;
     this.#map?.destroy();
     this.box.innerHTML = markup;
     const svg = this.box.querySelector('svg');
     if (svg === null) throw new Error('The markup has no plan.');
     this.#map = new HallMap(svg, { ...this.events, start });
     this.#name = name;
-    if (focused !== undefined) this.#map.focus(focused);
+    if (focusedId !== undefined) this.#map.focus(focusedId);
   }
 
-  /** Takes the colours from all booths but these; gives them back for undefined. */
+  /** Removes the colours from all other booths; undefined restores them. */
   highlight(ids: Iterable<string> | undefined): void {
-    const lit = new Set(ids);
+    const litIds = new Set(ids);
     this.#map?.svg.classList.toggle('is-dim', ids !== undefined);
-    this.#mark('is-lit', (id) => lit.has(id));
+    this.#mark('is-lit', (id) => litIds.has(id));
   }
 
-  /** Marks the booth on which something dragged would be dropped; none for undefined. */
+  /** Marks the booth that is the drop target of a drag; undefined removes the mark. */
   aim(booth: string | undefined): void {
     this.#mark('is-target', (id) => id === booth);
   }
@@ -51,8 +51,8 @@ export class LivePlan {
       booth.classList.toggle(name, isMarked(booth.dataset.id ?? ''));
   }
 
-  /** The id of the booth that has the focus. */
-  #focused(): string | undefined {
+  /** The id of the focused booth. */
+  #focusedId(): string | undefined {
     const { activeElement } = this.box.ownerDocument;
     if (!(activeElement instanceof SVGElement) || !this.box.contains(activeElement)) return undefined;
     return activeElement.dataset.id;

@@ -12,9 +12,9 @@ describe('the nearest booths', () => {
   const codesNear = (booth: PlanBooth, others: readonly PlanBooth[], count = 9): string[] =>
     nearestBooths({ ...sampleHall(), booths: [booth, ...others] }, booth, count).map(({ code }) => code);
 
-  it('are those with the smallest gap, also beside a wide booth', () => {
+  it('are those with the smallest gap, even beside a wide booth', () => {
     const wide = named('A1', 0, 20);
-    // The middle of A2 is 13 m away, that of A3 is 11 m.
+    // The middle of A2 is 13 m away, the middle of A3 11 m.
     expect(codesNear(wide, [named('A3', -6, 3), named('A2', 20, 6), named('A4', 30, 3)])).toEqual([
       'A2',
       'A3',
@@ -26,7 +26,7 @@ describe('the nearest booths', () => {
     expect(codesNear(named('A1', 10, 3), [named('A2', 13, 9), named('A0', 7, 3)])).toEqual(['A0', 'A2']);
   });
 
-  it('are booths of other exhibitors, as many as wanted', () => {
+  it('belong to other exhibitors, up to the requested number', () => {
     const own = { ...named('A1', 10, 3), name: 'Acme' };
     const free: PlanBooth = { id: 'A2', code: 'A2', outline: rectangle(13, 0, 3, 3) };
     const others = [free, { ...named('A0', 7, 3), name: 'Acme' }, named('A3', 16, 3), named('A4', 19, 3)];

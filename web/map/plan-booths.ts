@@ -1,16 +1,16 @@
 import { nextPlace } from './directions.js';
 import type { Point } from './plan.js';
 
-/** A booth of the plan: its element, and its middle in units of the drawing. */
+/** A booth of the plan with its element. The point is its middle in units of the drawing. */
 export interface PlacedBooth extends Point {
   readonly element: SVGGraphicsElement;
   readonly id: string;
 }
 
-/** The booths of a plan on a page: which of them is chosen, and which one Tab stops at. */
+/** The booths of a plan on a page, with the chosen booth and the Tab stop. */
 export class PlanBooths {
   readonly #byId = new Map<string, PlacedBooth>();
-  #chosen: PlacedBooth | undefined;
+  #chosenBooth: PlacedBooth | undefined;
   #tabStop: PlacedBooth | undefined;
 
   constructor(private readonly svg: SVGSVGElement) {
@@ -18,38 +18,38 @@ export class PlanBooths {
       const id = idOf(element);
       const booth = { element, id, ...placeOf(element) };
       this.#byId.set(id, booth);
-      // Each link would be a stop of Tab by itself. The same value again would compute the styles of the booth anew.
+      // Otherwise each link would be a Tab stop. Setting the same value again would recompute the booth's styles.
       if (element.tabIndex !== -1 || !element.hasAttribute('tabindex'))
         element.setAttribute('tabindex', '-1');
-      if (element.classList.contains('is-chosen')) this.#chosen = booth;
+      if (element.classList.contains('is-chosen')) this.#chosenBooth = booth;
     }
-    const first = this.#chosen ?? this.#byId.values().next().value;
-    if (first !== undefined) this.stopTabAt(first);
+    const initialStop = this.#chosenBooth ?? this.#byId.values().next().value;
+    if (initialStop !== undefined) this.stopTabAt(initialStop);
   }
 
   get(id: string): PlacedBooth | undefined {
     return this.#byId.get(id);
   }
 
-  /** The booth that an event happened at. */
-  at(target: EventTarget | null): PlacedBooth | undefined {
+  /** The booth of an event target. */
+  boothAt(target: EventTarget | null): PlacedBooth | undefined {
     const element = target instanceof Element ? target.closest<SVGElement>('.booth') : null;
-    // There may be another plan on the page, with the same booths.
+    // Another plan on the page may have the same booths.
     if (element === null || !this.svg.contains(element)) return undefined;
     return this.#byId.get(idOf(element));
   }
 
-  /** The booth that an arrow key leads to. */
-  next(from: PlacedBooth, key: string, heading: number): PlacedBooth | undefined {
+  /** The booth that an arrow key selects. */
+  nextBooth(from: PlacedBooth, key: string, heading: number): PlacedBooth | undefined {
     return nextPlace(from, key, this.#byId.values(), heading);
   }
 
   choose(id: string | undefined): PlacedBooth | undefined {
     this.#mark(false);
-    this.#chosen = id === undefined ? undefined : this.#byId.get(id);
+    this.#chosenBooth = id === undefined ? undefined : this.#byId.get(id);
     this.#mark(true);
-    if (this.#chosen !== undefined) this.stopTabAt(this.#chosen);
-    return this.#chosen;
+    if (this.#chosenBooth !== undefined) this.stopTabAt(this.#chosenBooth);
+    return this.#chosenBooth;
   }
 
   stopTabAt(booth: PlacedBooth): void {
@@ -63,17 +63,17 @@ export class PlanBooths {
     booth?.element.focus({ preventScroll: true });
   }
 
-  /** Draws the frame of the focus over all booths, or none. */
+  /** Draws the focus frame over all booths; undefined removes it. */
   frameFocus(booth: PlacedBooth | undefined): void {
     this.#frame('.plan-focus', booth);
   }
 
   #mark(isChosen: boolean): void {
-    const element = this.#chosen?.element;
+    const element = this.#chosenBooth?.element;
     element?.classList.toggle('is-chosen', isChosen);
     if (isChosen) element?.setAttribute('aria-current', 'location');
     else element?.removeAttribute('aria-current');
-    this.#frame('.plan-chosen', isChosen ? this.#chosen : undefined);
+    this.#frame('.plan-chosen', isChosen ? this.#chosenBooth : undefined);
   }
 
   #frame(selector: string, booth: PlacedBooth | undefined): void {
@@ -84,12 +84,12 @@ export class PlanBooths {
   }
 }
 
-/** Where a booth has no id of its own, its code is the id. */
+/** The id of a booth; its code if it has no separate id. */
 function idOf(element: SVGElement): string {
   return element.dataset.id ?? element.querySelector('.plan-code')?.textContent ?? '';
 }
 
-/** The middle of a booth: its own translation, and that of its line if it is in one. */
+/** The middle of a booth: its translation plus that of its line, if any. */
 function placeOf(element: SVGElement): Point {
   const [x = 0, y = 0] = translationOf(element);
   const [left = 0, top = 0] = translationOf(element.parentElement);

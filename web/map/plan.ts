@@ -2,13 +2,13 @@ import type { IconName } from '@vitrine/ui/icons';
 import type { Language } from '@vitrine/ui/language';
 import { WORDS } from './words.js';
 
-/** A place on the floor of a hall, in metres from its north-west corner; y grows downwards. */
+/** A place on the floor of a hall, in metres from its north-west corner; y increases southwards. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** `taken`: assigned to an exhibitor that visitors do not see. */
+/** `taken`: assigned to an exhibitor that is not published. */
 export type BoothState = 'free' | 'held' | 'taken' | 'blocked';
 
 export interface PlanBooth {
@@ -17,15 +17,15 @@ export interface PlanBooth {
   readonly outline: readonly Point[];
   /** The tone of the root category, 1 to 20; absent for a booth without an exhibitor. */
   readonly tone?: number | undefined;
-  /** The sign of the root category, shown where colours are not. */
+  /** The sign of the root category, shown in views without colours. */
   readonly sign?: IconName | undefined;
   readonly state?: BoothState | undefined;
-  /** The whole name of its exhibitor. */
+  /** The full name of its exhibitor. */
   readonly name?: string | undefined;
-  /** The short name, written into the booth in a near view. */
+  /** The short name, shown in the booth in a near view. */
   readonly title?: string | undefined;
   readonly href?: string | undefined;
-  /** The id of an element of the page whose text is the name of the link; by default the link has it itself. */
+  /** The id of an element of the page with the name of the link. By default the link contains its name. */
   readonly nameId?: string | undefined;
 }
 
@@ -35,13 +35,13 @@ export interface PlanFeature {
   readonly kind: FeatureKind;
   readonly outline: readonly Point[];
   readonly name?: string | null | undefined;
-  /** What a SERVICE is, such as `TOILET`. */
+  /** The sort of a SERVICE, such as `TOILET`. */
   readonly service?: string | null | undefined;
 }
 
 /**
- * A picture under the booths, such as an architect's drawing. Place and size in metres, rotation in degrees around its
- * centre.
+ * A picture under the booths, such as an architect's drawing. Place and size in metres, rotation in degrees
+ * around its centre.
  */
 export interface PlanBackground {
   readonly url: string;
@@ -60,7 +60,7 @@ export interface PlanHall {
   readonly booths: readonly PlanBooth[];
   readonly features?: readonly PlanFeature[] | undefined;
   readonly background?: PlanBackground | undefined;
-  /** Where north is, in degrees clockwise from the top of the plan. */
+  /** The direction of north in degrees clockwise from the top of the plan. */
   readonly north?: number | undefined;
 }
 
@@ -88,15 +88,15 @@ export function isInside(point: Point, outline: readonly Point[]): boolean {
   return isWithin(point, edgesOf(outline));
 }
 
-/** The same for the edges of an outline: by the number of edges to the right of the point. */
+/** Whether a point is inside of edges: if an odd number of them is to its right. */
 export function isWithin(point: Point, edges: readonly Edge[]): boolean {
-  let inside = false;
+  let isOdd = false;
   for (const [start, end] of edges) {
     if (start.y > point.y === end.y > point.y) continue;
     const crossing = ((end.x - start.x) * (point.y - start.y)) / (end.y - start.y) + start.x;
-    if (point.x < crossing) inside = !inside;
+    if (point.x < crossing) isOdd = !isOdd;
   }
-  return inside;
+  return isOdd;
 }
 
 export type Edge = readonly [start: Point, end: Point];
@@ -106,15 +106,15 @@ export function edgesOf(outline: readonly Point[]): Edge[] {
   return outline.map((start, index) => [start, outline[(index + 1) % outline.length] ?? start]);
 }
 
-/** A point turned clockwise around a centre. */
-export function turned(point: Point, degrees: number, centre: Point): Point {
+/** Turns a point clockwise around a centre. */
+export function rotatePoint(point: Point, degrees: number, centre: Point): Point {
   const angle = (degrees * Math.PI) / 180;
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
   const [x, y] = [point.x - centre.x, point.y - centre.y];
   return { x: centre.x + x * cos - y * sin, y: centre.y + x * sin + y * cos };
 }
 
-/** The state of a booth by its status in the catalog: only AVAILABLE is free. */
+/** The state of a booth by its status in the catalog. Only AVAILABLE is free. */
 export function boothState(status: string): BoothState {
   if (status === 'AVAILABLE') return 'free';
   if (status === 'HELD') return 'held';
@@ -126,7 +126,7 @@ export function stateWord(state: BoothState, language: Language): string {
   return WORDS[language][state];
 }
 
-/** The accessible name of a booth: `A12, Acme Robotics` or `A12, free`. Only the state `free` makes it free. */
+/** The accessible name of a booth: `A12, Acme Robotics` or `A12, free`. */
 export function boothName(booth: PlanBooth, language: Language): string {
   return `${booth.code}, ${booth.name ?? WORDS[language][booth.state ?? 'taken']}`;
 }

@@ -18,7 +18,7 @@ describe('the name of a booth', () => {
     expect(boothName(taken!, 'en')).toBe('A1, Company A1 Co., Ltd.');
   });
 
-  it('is its code and its state where it has no exhibitor', () => {
+  it('is its code and its state if it has no exhibitor', () => {
     const names = [free!, held!, blocked!].map((booth) => [boothName(booth, 'zh'), boothName(booth, 'en')]);
     expect(names).toEqual([
       ['A2, 空闲', 'A2, free'],
@@ -27,7 +27,7 @@ describe('the name of a booth', () => {
     ]);
   });
 
-  it('never says that a booth is free because its exhibitor has no name', () => {
+  it('does not contain the word for free if only the name of its exhibitor is missing', () => {
     const nameless = { id: 'a5', code: 'A5', outline: taken!.outline };
     expect([boothName(nameless, 'en'), boothName({ ...nameless, state: 'taken' }, 'zh')]).toEqual([
       'A5, taken',
@@ -36,14 +36,14 @@ describe('the name of a booth', () => {
   });
 });
 
-describe('the plan as text', () => {
-  it('has no style attribute, which a content security policy would refuse', () => {
+describe('the markup of a plan', () => {
+  it('has no style attribute, since a content security policy would refuse it', () => {
     const hall = { ...sampleHall(), background: { url: '/a.png', x: 0, y: 0, width: 45, height: 18 } };
     const here = { x: 5, y: 10, heading: 90 };
     expect(renderPlan(hall, { ...OPTIONS, here, way: [here, { x: 9, y: 10 }] })).not.toContain('style=');
   });
 
-  it('turns a background picture around its centre', () => {
+  it('rotates a background picture around its centre', () => {
     const background = { url: '/a.png', x: 10, y: 2, width: 20, height: 8, rotation: 90 };
     expect(renderPlan({ ...sampleHall(), background }, OPTIONS)).toContain('transform="rotate(90 200 60)"');
   });
@@ -71,30 +71,43 @@ describe('the plan as text', () => {
     }
   });
 
-  it('makes links for a page without scripts', () => {
+  it.each([
+    [0, 'East exit of the hall', -35.1],
+    [180, 'East exit of the hall', 35.1],
+    [90, 'East exit of the hall', 0],
+    [0, 'East', 0],
+  ])('turned by %d° shows the name "%s" within the floor', (heading, name, shift) => {
+    const { features = [] } = sampleHall();
+    const exit = features.find(({ kind }) => kind === 'EXIT')!;
+    const hall = { ...sampleHall(), features: [{ ...exit, name }] };
+    const x = /plan-feature-name"(?: x="([-.\d]+)")?/.exec(renderPlan(hall, { ...OPTIONS, heading }))!;
+    expect(Number(x[1] ?? 0)).toBeCloseTo(shift, 0);
+  });
+
+  it('contains links for a page without scripts', () => {
     expect(tagOf(renderLinkedPlan(sampleHall(), OPTIONS), 'a1')).toBe(
       '<a href="#A1" aria-label="A1, Company A1 Co., Ltd." transform="translate(45)" class="booth tone-1" data-id="a1">',
     );
   });
 
-  it('takes the name of a link from the page, which then sends it once', () => {
+  it('refers to the names of links in the page, which then sends each name once', () => {
     const booths = sampleHall().booths.map((booth) => ({ ...booth, nameId: `row-${booth.id}` }));
     const svg = renderLinkedPlan({ ...sampleHall(), booths }, OPTIONS);
     expect(tagOf(svg, 'a1')).toContain('aria-labelledby="row-a1"');
     expect(svg).not.toContain('Company');
   });
 
-  it('writes what links of a line have in common once', () => {
+  it('contains the common parts of the links of a line once', () => {
     const lines = renderLinkedPlan(sampleHall(), OPTIONS).match(/<g transform="translate\(0 [\d.]+\)"/g);
-    // A2 to A4 are drawn last, since they have no exhibitors.
+    // A2 to A4 are drawn last, because they have no exhibitors.
     expect(lines).toEqual(['45', '75', '135', '45'].map((y) => `<g transform="translate(0 ${y})"`));
   });
 
-  it('makes buttons elsewhere', () => {
+  it('contains buttons for a page with scripts', () => {
     expect(tagOf(renderPlan(sampleHall(), OPTIONS), 'a2')).toContain('role="button" tabindex="-1"');
   });
 
-  it('stops Tab once, at the chosen booth', () => {
+  it('has one Tab stop, at the selected booth', () => {
     const svg = renderPlan(sampleHall(), { ...OPTIONS, selected: 'b5' });
     expect(svg.match(/tabindex="0"/g)).toHaveLength(1);
     expect(tagOf(svg, 'b5')).toMatch(/tabindex="0".*aria-current="location"/);
@@ -111,18 +124,18 @@ describe('the plan as text', () => {
     expect(svg.match(/class="booth-hatch"/g)).toHaveLength(2);
   });
 
-  it('leaves out titles and signs on wish', () => {
+  it('omits titles and signs on request', () => {
     expect(renderPlan(sampleHall(), OPTIONS)).toMatch(/plan-title.*plan-sign/);
     const svg = renderPlan(sampleHall(), { ...OPTIONS, titles: false, signs: false });
     expect(svg).not.toMatch(/plan-title|plan-sign|has-lines|<symbol/);
   });
 
-  it('has no roles, names or focus where it is bare', () => {
+  it('has no roles, names or focus if it is bare', () => {
     const svg = renderPlan(sampleHall(), { ...OPTIONS, bare: true });
     expect(svg).not.toMatch(/role=|aria-label|tabindex|<text/);
   });
 
-  it('names what is on the floor, in the language of the page', () => {
+  it('names the features of the floor in the language of the page', () => {
     const names = (language: 'zh' | 'en'): string[] =>
       Array.from(
         renderPlan({ ...sampleHall(), booths: [] }, { ...OPTIONS, language }).matchAll(
@@ -134,7 +147,7 @@ describe('the plan as text', () => {
     expect(names('en')).toEqual(['Entrance', 'East', 'Stage', 'Toilets', 'Robots', 'North']);
   });
 
-  it('is upright where the floor is turned by a quarter', () => {
+  it('is upright if the floor is turned by a quarter', () => {
     const box = /viewBox="([^"]+)"/.exec(renderPlan(sampleHall(), { ...OPTIONS, heading: 90 }))?.[1];
     expect(box).toBe('121 -149 208 478');
   });

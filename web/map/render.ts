@@ -8,7 +8,7 @@ import { boxOf, middleOf, type PlanBackground, type PlanBooth, type PlanHall, ty
 import { rowSigns } from './rows.js';
 import { WORDS } from './words.js';
 
-/** Where a visitor stands, and in which direction they look: degrees clockwise from the top of the plan. */
+/** The place and view direction of a visitor, in degrees clockwise from the top of the plan. */
 export interface Standpoint extends Point {
   readonly heading?: number | undefined;
 }
@@ -20,42 +20,45 @@ export interface RenderOptions {
   /** The id of the chosen booth. */
   readonly selected?: string | undefined;
   readonly here?: Standpoint | undefined;
-  /** Corners of a way, as `Floor.way` returns them. */
+  /** The corners of a way, as `Floor.way` returns them. */
   readonly way?: readonly Point[] | undefined;
-  /** The direction that is up; by default 0, as the hall is drawn. */
+  /** The direction that is up in degrees; by default 0, as the hall is drawn. */
   readonly heading?: number | undefined;
-  /** Only shapes, for a small overview within a link or an image; it has no role and no names. */
+  /** Only shapes, without role and names, for a small overview within a link or an image. */
   readonly bare?: boolean | undefined;
-  /** Whether booths have their titles, which only a near view shows; by default they do. */
+  /** Whether booths have titles, which only a near view shows. By default true. */
   readonly titles?: boolean | undefined;
-  /** Whether booths have the signs of their fields, which only a view without colours shows; by default they do. */
+  /** Whether booths have the signs of their fields, which only a view without colours shows. By default true. */
   readonly signs?: boolean | undefined;
-  /** Whether `HallMap` follows at once: its classes, set later, would compute the styles of all booths anew. */
+  /**
+   * Whether a `HallMap` follows. It sets the map's classes in advance: setting them later recomputes all
+   * booths' styles.
+   */
   readonly live?: boolean | undefined;
 }
 
-/** The plan of a hall in parts, for a page that draws it in several frames. */
+/** The plan of a hall in parts, for a page that draws it over several frames. */
 export interface PlanDrawing {
-  /** The SVG element around its booths: before them, and after them. */
+  /** The SVG element around its booths: the part before them and the part after them. */
   readonly frame: readonly [before: string, after: string];
   readonly count: number;
-  /** The booths from one number to before another one. */
+  /** The booths from index `from` to before index `to`. */
   readonly booths: (from: number, to: number) => string;
 }
 
-/** The plan of a hall as the text of an SVG element, for a page before any script, a kiosk and paper. */
+/** The plan of a hall as the text of an SVG element, for pages without scripts, kiosks and paper. */
 export function renderPlan(hall: PlanHall, options: RenderOptions): string {
   const { frame, count, booths } = drawPlan(hall, options);
   return frame[0] + booths(0, count) + frame[1];
 }
 
-/** The same in parts: each is written when it is needed. */
+/** The same plan in parts, which are written on demand. */
 export function drawPlan(hall: PlanHall, options: RenderOptions): PlanDrawing {
   const { bare = false, heading = 0 } = options;
-  const chosen = hall.booths.find((booth) => booth.id === options.selected);
-  const booths = inOrderOfDrawing(hall.booths);
-  const style = styleOf(hall, options, (chosen ?? booths[0])?.id);
-  const before = [
+  const chosenBooth = hall.booths.find((booth) => booth.id === options.selected);
+  const booths = drawingOrder(hall.booths);
+  const style = styleOf(hall, options, (chosenBooth ?? booths[0])?.id);
+  const opening = [
     openingTag(hall, options),
     definitions(style.signs ? hall.booths : [], style.prefix),
     `<g class="plan-world"><g class="plan-turn" transform="${floorTransform(hall, heading)}">`,
@@ -65,13 +68,13 @@ export function drawPlan(hall: PlanHall, options: RenderOptions): PlanDrawing {
     bare ? '' : rowMarkup(hall, heading),
     `<g class="plan-booths" fill="url(#${style.prefix}hatch)">`,
   ].join('');
-  const after = [
-    `</g>${overlay(chosen, options)}</g></g>`,
+  const closing = [
+    `</g>${overlay(chosenBooth, options)}</g></g>`,
     bare || hall.north === undefined ? '' : northMarkup(hall, hall.north - heading, options),
     '</svg>',
   ].join('');
   return {
-    frame: [before, after],
+    frame: [opening, closing],
     count: booths.length,
     booths: (from, to) =>
       booths
@@ -88,8 +91,8 @@ function styleOf(hall: PlanHall, options: RenderOptions, tabStop: string | undef
   return { language, heading, bare, titles, signs, prefix, selected, tabStop };
 }
 
-/** Outlines of empty booths are drawn over their neighbours. */
-export function inOrderOfDrawing(booths: readonly PlanBooth[]): PlanBooth[] {
+/** Empty booths come last, so that their outlines are drawn over their neighbours. */
+export function drawingOrder(booths: readonly PlanBooth[]): PlanBooth[] {
   return [...booths].sort((a, b) => Number(a.state !== undefined) - Number(b.state !== undefined));
 }
 
@@ -106,7 +109,7 @@ function openingTag(
   return `<svg class="plan${state}" viewBox="${box}" ${role} ${size}>`;
 }
 
-/** What booths refer to: the hatch, and the signs that occur. */
+/** The definitions that booths refer to: the hatch, and the signs that occur. */
 function definitions(booths: readonly PlanBooth[], prefix: string): string {
   const signs = new Set(booths.map((booth) => booth.sign).filter((sign) => sign !== undefined));
   const symbols = [...signs].map(
@@ -137,25 +140,28 @@ function rowMarkup(hall: PlanHall, heading: number): string {
   return `<g aria-hidden="true">${letters.join('')}</g>`;
 }
 
-/** What lies over all booths: the frame of the chosen one and of the focus, the way, the visitor. */
-function overlay(chosen: PlanBooth | undefined, { here, way = [], bare = false }: RenderOptions): string {
-  const middle = chosen && middleOf(boxOf(chosen.outline));
-  const frame = chosen === undefined ? '' : outlinePath(chosen.outline, middle);
+/** The layer over all booths: the frames of the chosen and the focused booth, the way, the visitor. */
+function overlay(
+  chosenBooth: PlanBooth | undefined,
+  { here, way = [], bare = false }: RenderOptions,
+): string {
+  const middle = chosenBooth && middleOf(boxOf(chosenBooth.outline));
+  const frame = chosenBooth === undefined ? '' : outlinePath(chosenBooth.outline, middle);
   const place = middle === undefined ? '' : ` transform="${labelTransform(middle)}"`;
   const line = linePath(way);
-  const drawn = line === '' ? '' : ' is-drawn';
+  const drawnClass = line === '' ? '' : ' is-drawn';
   return [
     '<g class="plan-over" aria-hidden="true">',
     `<path class="plan-chosen" d="${frame}"${place}/>`,
     bare ? '' : '<path class="plan-focus" d=""/>',
-    `<path class="plan-way-edge${drawn}" d="${line}" pathLength="1"/>`,
-    `<path class="plan-way${drawn}" d="${line}" pathLength="1"/>`,
+    `<path class="plan-way-edge${drawnClass}" d="${line}" pathLength="1"/>`,
+    `<path class="plan-way${drawnClass}" d="${line}" pathLength="1"/>`,
     here === undefined ? '' : hereMarkup(here),
     '</g>',
   ].join('');
 }
 
-/** The mark of where the visitor stands; the cone shows where they look. */
+/** The mark at the place of the visitor. The cone shows the view direction. */
 export function hereMarkup({ x, y, heading }: Standpoint): string {
   const cone =
     heading === undefined

@@ -3,7 +3,7 @@ import { isInside, type PlanBooth, type PlanHall, type Point } from './plan.js';
 import { doorOf, Floor, lengthOf } from './route.js';
 import { rectangle, sampleHall } from './sample-hall.js';
 
-/** Places along a way, every five centimetres. */
+/** Points along a way, every five centimetres. */
 function placesOf(way: readonly Point[]): Point[] {
   return way.flatMap((end, index) => {
     const start = way[index - 1];
@@ -16,14 +16,14 @@ function placesOf(way: readonly Point[]): Point[] {
   });
 }
 
-/** Booths, walls and columns that a way crosses. */
+/** The booths, walls and columns that a way crosses. */
 function crossed({ booths, features = [] }: PlanHall, way: readonly Point[]): unknown[] {
   const solid = [...booths, ...features.filter(({ kind }) => kind === 'WALL' || kind === 'COLUMN')];
   const places = placesOf(way);
   return solid.filter(({ outline }) => places.some((place) => isInside(place, outline)));
 }
 
-/** A length in steps of ten centimetres, so that booths do not lie on the cells of the floor. */
+/** A length in steps of 10 cm, so that booths are not aligned with the cells of the floor. */
 function metres(min: number, max: number): fc.Arbitrary<number> {
   return fc.integer({ min: min * 10, max: max * 10 }).map((value) => value / 10);
 }
@@ -32,11 +32,11 @@ const line = fc.record({
   depth: metres(2, 5),
   aisle: metres(2, 4),
   widths: fc.array(metres(2, 7), { minLength: 1, maxLength: 8 }),
-  /** A wall along the aisle, which leaves both ends open. */
+  /** A wall along the aisle that leaves both ends open. */
   wall: fc.boolean(),
 });
 
-/** A hall of lines of booths, with an aisle of at least two metres around each. */
+/** A hall with lines of booths and an aisle of at least 2 m around each. */
 const halls = fc.array(line, { minLength: 1, maxLength: 4 }).map((lines): PlanHall => {
   const booths: PlanBooth[] = [];
   const walls: Point[][] = [];
@@ -84,7 +84,7 @@ describe('a way through a hall', () => {
     expect(way!.at(-1)!.y).toBeGreaterThan(9);
   });
 
-  it('keeps away from booths, even for some more corners', () => {
+  it('keeps away from booths, even with more corners', () => {
     const way = new Floor(sampleHall()).way({ x: 1, y: 9.3 }, { x: 41, y: 9.3 });
     expect(Math.max(...way!.map((point) => point.y))).toBeGreaterThan(9.5);
   });
@@ -124,7 +124,7 @@ describe('a way through a hall', () => {
     expect(new Floor({ ...hall, features: [wall, door] }).way({ x: 1, y: 1 }, booth)).toBeDefined();
   });
 
-  it('is undefined where a booth is walled in', () => {
+  it('is undefined if walls enclose a booth', () => {
     const booth = { id: 'a', code: 'A1', outline: rectangle(4, 4, 2, 2) };
     const features = [
       rectangle(2, 2, 6, 0.2),
@@ -136,7 +136,7 @@ describe('a way through a hall', () => {
     expect(new Floor(hall).way({ x: 1, y: 1 }, booth)).toBeUndefined();
   });
 
-  it('begins beside a booth for a start within it', () => {
+  it('starts beside a booth if its start is within the booth', () => {
     const hall = sampleHall();
     const way = new Floor(hall).way(
       { x: 4, y: 8 },
@@ -145,13 +145,13 @@ describe('a way through a hall', () => {
     expect(crossed(hall, way!)).toEqual([]);
   });
 
-  it('leads to the door for another hall', () => {
+  it('ends at the door for another hall', () => {
     const hall = sampleHall();
     const way = new Floor(hall).way({ x: 1, y: 10.5 }, doorOf(hall, { x: 1, y: 10.5 })!);
     expect(isInside(way!.at(-1)!, rectangle(20, 16.5, 4, 1.5))).toBe(true);
   });
 
-  it('is the same on a floor that was prepared, in whole or in part, and after other ways', () => {
+  it('is the same on a floor that was prepared, fully or partly, and after other ways', () => {
     const hall = sampleHall();
     const from = { x: 1, y: 10.5 };
     const [prepared, begun] = [new Floor(hall), new Floor(hall)];
@@ -163,7 +163,7 @@ describe('a way through a hall', () => {
     }
   });
 
-  it('leads to a place', () => {
+  it('ends at a given place', () => {
     const way = new Floor(sampleHall()).way({ x: 1, y: 10.5 }, { x: 40.3, y: 10.6 });
     expect(way!.at(-1)).toEqual({ x: 40.25, y: 10.75 });
   });

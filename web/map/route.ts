@@ -2,20 +2,20 @@ import { CELL, DIRECTIONS, Grid } from './grid.js';
 import { boxOf, middleOf, type PlanBooth, type PlanFeature, type PlanHall, type Point } from './plan.js';
 import { WaySearch } from './way-search.js';
 
-/** What a cell costs more by which a way ends beside the middle of a booth's front. */
+/** The extra cost, per cell, of an end beside the middle of a booth's front. */
 const OFF_MIDDLE = 1.2;
-/** How far from a booth a way may end, in cells: 2 m. */
-const FRONT = 4;
+/** The maximum distance in cells between a booth and the end of a way: 2 m. */
+const FRONT_CELLS = 4;
 /** The search radius for a free cell around a start in a blocked one, in cells. */
-const NEAREST = 12;
+const SEARCH_RADIUS = 12;
 
-/** The booths of one step of the preparation. */
+/** The number of booths in one step of the preparation. */
 const BOOTHS = 50;
 
-/** The free floor of a hall, and the ways on it. */
+/** The free floor of a hall, with the ways on it. */
 export class Floor {
   readonly #grid: Grid;
-  /** The search from the last start, by its cell: a kiosk always stands at the same place. */
+  /** The search from the last start cell. It is kept, because a kiosk always stands at the same place. */
   #search: { readonly start: number; readonly ways: WaySearch } | undefined;
 
   constructor(hall: PlanHall) {
@@ -23,25 +23,25 @@ export class Floor {
   }
 
   /**
-   * The way from a place to the front of a booth, to a feature such as an entrance, or to a place: its corners in
-   * metres. It is undefined where there is none.
+   * The way from a place to the front of a booth, to a feature such as an entrance, or to a place: its
+   * corners in metres. Undefined if there is none.
    */
   way(from: Point, to: PlanBooth | PlanFeature | Point): Point[] | undefined {
     this.#grid.blockBooths();
-    const start = this.#nearestFree(from);
-    const goals = 'outline' in to ? this.#goals(to.outline) : this.#places(to);
+    const start = this.#nearestFreeCell(from);
+    const goals = 'outline' in to ? this.#goals(to.outline) : this.#goalsAt(to);
     if (start === undefined || goals.size === 0) return undefined;
-    const cells = this.#waysFrom(start).to(goals);
+    const cells = this.#waysFrom(start).cellsTo(goals);
     return cells === undefined ? undefined : this.#corners(cells, from);
   }
 
   /**
-   * Runs one slice of the path search from a place, of so many states, and returns whether there are more slices. After
-   * the last one, each way from the place is found at once.
+   * Runs one slice of the path search from a place, of a number of states. Returns whether there are more
+   * slices. After the last one, each way from the place is found at once.
    */
   prepare(from: Point, states: number): boolean {
     if (!this.#grid.blockBooths(BOOTHS)) return true;
-    const start = this.#nearestFree(from);
+    const start = this.#nearestFreeCell(from);
     return start !== undefined && this.#waysFrom(start).reach(states);
   }
 
@@ -50,18 +50,18 @@ export class Floor {
     return this.#search.ways;
   }
 
-  #places(place: Point): Map<number, number> {
-    const cell = this.#nearestFree(place);
+  #goalsAt(place: Point): Map<number, number> {
+    const cell = this.#nearestFreeCell(place);
     return new Map(cell === undefined ? [] : [[cell, 0]]);
   }
 
-  /** Where a way to an outline may end, each cell with what it costs to end there. */
+  /** The cells where a way to an outline may end, each with its extra cost. */
   #goals(outline: readonly Point[]): Map<number, number> {
     const goals = new Map<number, number>();
     const middle = middleOf(boxOf(outline));
     for (const cell of this.#grid.cellsOf(outline)) {
       if (this.#grid.isFree(cell)) {
-        // A door is free itself.
+        // The cells of a door are free.
         const place = this.#grid.middleOf(cell);
         goals.set(cell, (lengthOf([place, middle]) / CELL) * OFF_MIDDLE);
         continue;
@@ -69,8 +69,8 @@ export class Floor {
       for (let direction = 0; direction < DIRECTIONS; direction += 1) {
         this.#fronts(cell, direction).forEach((goal, index) => {
           const place = this.#grid.middleOf(goal);
-          const off = direction % 2 === 0 ? place.y - middle.y : place.x - middle.x;
-          const cost = (Math.abs(off) / CELL) * OFF_MIDDLE + index;
+          const offset = direction % 2 === 0 ? place.y - middle.y : place.x - middle.x;
+          const cost = (Math.abs(offset) / CELL) * OFF_MIDDLE + index;
           goals.set(goal, Math.min(goals.get(goal) ?? Infinity, cost));
         });
       }
@@ -78,11 +78,14 @@ export class Floor {
     return goals;
   }
 
-  /** The free cells in front of one side of a booth's cell, from the second on: one ends a step away from it. */
+  /**
+   * The free cells in front of one side of a booth's cell, from the second on: a way ends one cell away from
+   * the booth.
+   */
   #fronts(cell: number, direction: number): number[] {
     const fronts: number[] = [];
     let next = this.#grid.neighbour(cell, direction);
-    while (this.#grid.isFree(next) && fronts.length < FRONT) {
+    while (this.#grid.isFree(next) && fronts.length < FRONT_CELLS) {
       fronts.push(next);
       next = this.#grid.neighbour(next, direction);
     }
@@ -103,33 +106,33 @@ export class Floor {
     return [isAcross ? { x: from.x, y: first.y } : { x: first.x, y: from.y }, ...corners.slice(1)];
   }
 
-  #nearestFree(place: Point): number | undefined {
+  #nearestFreeCell(place: Point): number | undefined {
     const grid = this.#grid;
-    const own = grid.cellAt(place);
-    if (grid.isFree(own)) return own;
+    const startCell = grid.cellAt(place);
+    if (grid.isFree(startCell)) return startCell;
     let nearest: number | undefined;
-    let least = NEAREST * CELL;
-    for (let y = -NEAREST; y <= NEAREST; y += 1) {
-      for (let x = -NEAREST; x <= NEAREST; x += 1) {
+    let minimumDistance = SEARCH_RADIUS * CELL;
+    for (let y = -SEARCH_RADIUS; y <= SEARCH_RADIUS; y += 1) {
+      for (let x = -SEARCH_RADIUS; x <= SEARCH_RADIUS; x += 1) {
         const cell = grid.cellAt({ x: place.x + x * CELL, y: place.y + y * CELL });
         const middle = grid.middleOf(cell);
         const distance = Math.hypot(middle.x - place.x, middle.y - place.y);
-        if (grid.isFree(cell) && distance < least) [nearest, least] = [cell, distance];
+        if (grid.isFree(cell) && distance < minimumDistance) [nearest, minimumDistance] = [cell, distance];
       }
     }
     return nearest;
   }
 }
 
-/** The length of a way, in metres. */
+/** The length of a way in metres. */
 export function lengthOf(way: readonly Point[]): number {
   return way.reduce((sum, point, index) => {
-    const before = way[index - 1] ?? point;
-    return sum + Math.hypot(point.x - before.x, point.y - before.y);
+    const previous = way[index - 1] ?? point;
+    return sum + Math.hypot(point.x - previous.x, point.y - previous.y);
   }, 0);
 }
 
-/** The door on a way to another hall: the nearest entrance, or the nearest exit in a hall without entrances. */
+/** The door for a way to another hall: the nearest entrance, or the nearest exit of a hall without entrances. */
 export function doorOf({ features = [] }: PlanHall, place: Point): PlanFeature | undefined {
   const distance = ({ outline }: PlanFeature): number => lengthOf([place, middleOf(boxOf(outline))]);
   const nearest = (kind: PlanFeature['kind']): PlanFeature | undefined =>

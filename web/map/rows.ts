@@ -1,66 +1,68 @@
 import { type Box, boxOf, isInside, type PlanBooth, type PlanHall, type Point } from './plan.js';
 
-/** A straight row of booths whose codes begin alike: `A1`, `A2`, `A12a`. */
+/** A straight row of booths whose codes begin with the same letters: `A1`, `A2`, `A12a`. */
 export interface Row {
   readonly letter: string;
-  /** The first and the last place of its middle line. */
+  /** The first and the last point of its middle line. */
   readonly from: Point;
   readonly to: Point;
 }
 
 /** The letters before the number at the end of a code: `A` of `A12`, `N1-A12` and `A-12b`. */
 const LETTER = /([A-Z]{1,3})[-.]?\d+[a-z]?$/i;
-/** Fewer booths are no row. */
-const LEAST = 3;
-/** How far a row's letter is from its first and last booth, in metres. */
+/** The minimum number of booths in a row. */
+const MINIMUM_BOOTHS = 3;
+/** The distance in metres of a row's letter from its first or last booth. */
 const DISTANCE = 1.6;
-/** How far a letter is at least from the middle of a badge, whose name stands below it, in metres. */
+/** The minimum distance in metres of a letter from the middle of a badge, which has its name below it. */
 const BADGE = 2.5;
 
-/** The rows of a hall, lengthwise or crosswise. Booths with one letter that are not in a line are none. */
+/** The rows of a hall, lengthwise or crosswise. Booths with one letter that are not in a line form no row. */
 export function rowsOf(booths: readonly PlanBooth[]): Row[] {
   const boxes = new Map<string, Box[]>();
   for (const booth of booths) {
     const letter = LETTER.exec(booth.code)?.[1];
     if (letter === undefined) continue;
-    const same = boxes.get(letter);
-    if (same === undefined) boxes.set(letter, [boxOf(booth.outline)]);
-    else same.push(boxOf(booth.outline));
+    const rowBoxes = boxes.get(letter);
+    if (rowBoxes === undefined) boxes.set(letter, [boxOf(booth.outline)]);
+    else rowBoxes.push(boxOf(booth.outline));
   }
-  return [...boxes].flatMap(([letter, of]) => (of.length < LEAST ? [] : rowOf(letter, of)));
+  return [...boxes].flatMap(([letter, rowBoxes]) =>
+    rowBoxes.length < MINIMUM_BOOTHS ? [] : rowOf(letter, rowBoxes),
+  );
 }
 
 function rowOf(letter: string, boxes: readonly Box[]): Row[] {
-  const all = boxOf(boxes.flatMap((box) => [box, { x: box.x + box.width, y: box.y + box.height }]));
-  const [right, bottom] = [all.x + all.width, all.y + all.height];
-  if (all.height < 2 * Math.max(...boxes.map((box) => box.height))) {
-    const y = all.y + all.height / 2;
-    return [{ letter, from: { x: all.x, y }, to: { x: right, y } }];
+  const bounds = boxOf(boxes.flatMap((box) => [box, { x: box.x + box.width, y: box.y + box.height }]));
+  const [right, bottom] = [bounds.x + bounds.width, bounds.y + bounds.height];
+  if (bounds.height < 2 * Math.max(...boxes.map((box) => box.height))) {
+    const y = bounds.y + bounds.height / 2;
+    return [{ letter, from: { x: bounds.x, y }, to: { x: right, y } }];
   }
-  if (all.width < 2 * Math.max(...boxes.map((box) => box.width))) {
-    const x = all.x + all.width / 2;
-    return [{ letter, from: { x, y: all.y }, to: { x, y: bottom } }];
+  if (bounds.width < 2 * Math.max(...boxes.map((box) => box.width))) {
+    const x = bounds.x + bounds.width / 2;
+    return [{ letter, from: { x, y: bounds.y }, to: { x, y: bottom } }];
   }
   return [];
 }
 
-/** Where the letters of rows are written: at both ends of each, but neither on a booth nor on one of the `badges`. */
+/** The places of the letters of rows: at both ends of each row, but neither on a booth nor on one of the `badges`. */
 export function rowSigns(
   hall: PlanHall,
   badges: readonly Point[] = [],
 ): (Point & { readonly letter: string })[] {
-  // Nearly all booths are elsewhere, which their boxes show in a fraction of the time.
+  // Boxes exclude nearly all booths in a fraction of the time.
   const booths = hall.booths.map(({ outline }) => ({ outline, box: boxOf(outline) }));
-  const taken = (place: Point): boolean =>
+  const isOccupied = (place: Point): boolean =>
     booths.some(({ outline, box }) => isInBox(place, box) && isInside(place, outline)) ||
     badges.some((badge) => Math.hypot(badge.x - place.x, badge.y - place.y) < BADGE);
   return rowsOf(hall.booths).flatMap(({ letter, from, to }) => {
-    const along = from.y === to.y ? { x: DISTANCE, y: 0 } : { x: 0, y: DISTANCE };
+    const offset = from.y === to.y ? { x: DISTANCE, y: 0 } : { x: 0, y: DISTANCE };
     return [
-      { letter, x: from.x - along.x, y: from.y - along.y },
-      { letter, x: to.x + along.x, y: to.y + along.y },
+      { letter, x: from.x - offset.x, y: from.y - offset.y },
+      { letter, x: to.x + offset.x, y: to.y + offset.y },
     ].filter(
-      (sign) => sign.x > 0 && sign.y > 0 && sign.x < hall.width && sign.y < hall.depth && !taken(sign),
+      (sign) => sign.x > 0 && sign.y > 0 && sign.x < hall.width && sign.y < hall.depth && !isOccupied(sign),
     );
   });
 }

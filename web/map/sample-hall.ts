@@ -1,6 +1,6 @@
 import type { PlanBooth, PlanHall, Point } from './plan.js';
 
-/** A hall for tests: rows A and B back to back, row C across an aisle, a wall, columns and what else a floor has. */
+/** A hall for tests: rows A and B back to back, row C across an aisle, a wall, columns and other features. */
 
 export function rectangle(x: number, y: number, width: number, depth: number): Point[] {
   return [

@@ -2,7 +2,7 @@ import type { Language } from '@vitrine/ui/language';
 import { SERVICE_SIGNS } from './feature-markup.js';
 import { WORDS } from './words.js';
 
-/** The kinds of a SERVICE that have a sign and a word of their own. */
+/** The kinds of a SERVICE with a sign and a word. */
 export type ServiceKind = keyof typeof SERVICE_SIGNS;
 
 export const SERVICES = Object.keys(SERVICE_SIGNS) as ServiceKind[];

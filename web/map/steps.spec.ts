@@ -3,7 +3,7 @@ import { rowsOf } from './rows.js';
 import { rectangle, rowOfBooths } from './sample-hall.js';
 import { stepIcon, stepsOf, stepsThrough, stepText, walkText } from './steps.js';
 
-/** East 10 m, south 8 m, then west 5 m to a booth that is south of its end. */
+/** East 10 m, south 8 m, then west 5 m, to a booth south of its end. */
 const WAY: Point[] = [
   { x: 0, y: 0 },
   { x: 10, y: 0 },
@@ -17,7 +17,7 @@ function texts(heading: number | undefined, language: 'zh' | 'en', way = WAY): s
 }
 
 describe('the steps of a way', () => {
-  it('turn as seen by who follows it', () => {
+  it('contain turns from the view of the walker', () => {
     expect(texts(0, 'en')).toEqual([
       'Turn right, go 10 m',
       'Turn right, go 8 m',
@@ -26,7 +26,7 @@ describe('the steps of a way', () => {
     ]);
   });
 
-  it('are said in Chinese', () => {
+  it('are available in Chinese', () => {
     expect(texts(180, 'zh')).toEqual(['左转 10 米', '右转 8 米', '右转 5 米', '到达 · 在左手边']);
   });
 
@@ -35,11 +35,11 @@ describe('the steps of a way', () => {
     [270, 'Turn around, go 10 m'],
     [-270, 'Go straight on for 10 m'],
     [undefined, 'Start and go 10 m'],
-  ])('begin for a heading of %s with "%s"', (heading, text) => {
+  ])('start for a heading of %s with "%s"', (heading, text) => {
     expect(texts(heading, 'en')[0]).toBe(text);
   });
 
-  it('leave out what is too short to see', () => {
+  it('omit parts that are too short to notice', () => {
     const way = [
       { x: 0, y: 0 },
       { x: 10, y: 0 },
@@ -49,7 +49,7 @@ describe('the steps of a way', () => {
     expect(texts(90, 'en', way)[0]).toBe('Go straight on for 20 m');
   });
 
-  it('name the row where one turns', () => {
+  it('name the row at a turn', () => {
     const steps = stepsOf(WAY, 0, BOOTH, rowsOf(rowOfBooths('D', 7)));
     expect(steps.map((step) => stepText(step, 'zh'))).toContain('在 D 排右转 5 米');
   });
@@ -67,7 +67,7 @@ describe('the steps of a way', () => {
     ]);
   });
 
-  it('count long ways by five metres', () => {
+  it('round long ways to five metres', () => {
     const way = [
       { x: 0, y: 0 },
       { x: 33, y: 0 },
@@ -75,7 +75,7 @@ describe('the steps of a way', () => {
     expect(texts(90, 'en', way)[0]).toBe('Go straight on for 35 m');
   });
 
-  it('are only the arrival at the end of a way', () => {
+  it('contain only the arrival at the end of a way', () => {
     expect(texts(180, 'en', [{ x: 5, y: 8 }])).toEqual(['You are there · straight ahead']);
   });
 
@@ -88,7 +88,7 @@ describe('the steps of a way', () => {
     ]);
   });
 
-  it('take at least a minute', () => {
+  it('take at least one minute', () => {
     expect([walkText(WAY, 'zh'), walkText(WAY, 'en')]).toEqual(['步行约 1 分钟', 'About 1 minute on foot']);
   });
 });

@@ -17,15 +17,15 @@ export type Step =
   | { readonly turn: 'ENTER'; readonly hall: string; readonly metres: number }
   | { readonly turn: 'ARRIVE'; readonly side: 'LEFT' | 'RIGHT' | 'AHEAD' | 'BEHIND' };
 
-/** A shorter leg, in metres, is no step of its own. */
-const SHORTEST = 0.8;
-/** Degrees up to which a direction is ahead, and from which it is behind. */
+/** The minimum length in metres of a leg that is a separate step. */
+const MINIMUM_METRES = 0.8;
+/** The maximum angle in degrees that counts as ahead, and the minimum that counts as behind. */
 const AHEAD = 35;
 const BEHIND = 145;
-/** How near a corner is to a row that it is named by, in metres. */
-const AT_ROW = 3.2;
-/** Metres that people walk in a minute within a crowd. */
-const WALKING = 60;
+/** The maximum distance in metres between a corner and the row that names it. */
+const ROW_DISTANCE = 3.2;
+/** The walking speed within a crowd, in metres per minute. */
+const WALKING_SPEED = 60;
 
 /**
  * The instructions for a way.
@@ -39,44 +39,48 @@ export function stepsOf(
   rows: readonly Row[] = [],
 ): Step[] {
   const legs = legsOf(way);
-  let facing = heading;
+  let viewDirection = heading;
   const steps = legs.map(({ from, direction, metres }, index): Step => {
-    const turn = facing === undefined ? 'START' : turnOf(direction - facing);
-    facing = direction;
+    const turn = viewDirection === undefined ? 'START' : turnOf(direction - viewDirection);
+    viewDirection = direction;
     const row = index === 0 ? undefined : rowAt(from, rows);
     return row === undefined ? { turn, metres } : { turn, metres, row };
   });
   const end = way.at(-1);
   if (end === undefined) return steps;
-  const side = turnOf(directionOf(end, middleOf(boxOf(target.outline))) - (facing ?? 0));
+  const side = turnOf(directionOf(end, middleOf(boxOf(target.outline))) - (viewDirection ?? 0));
   return [...steps, { turn: 'ARRIVE', side: side === 'AROUND' ? 'BEHIND' : side }];
 }
 
-/** The instructions for a way to the door of a hall, and from the door of another hall to a booth. */
-export function stepsThrough(leaving: readonly Step[], hall: string, entering: readonly Step[]): Step[] {
-  const inside = entering.map((step): Step =>
+/** The instructions for a way to the door of a hall, then from the door of another hall to a booth. */
+export function stepsThrough(
+  exitSteps: readonly Step[],
+  hall: string,
+  entranceSteps: readonly Step[],
+): Step[] {
+  const innerSteps = entranceSteps.map((step): Step =>
     step.turn === 'START' ? { turn: 'ENTER', hall, metres: step.metres } : step,
   );
-  return [...leaving.filter(({ turn }) => turn !== 'ARRIVE'), { turn: 'LEAVE', hall }, ...inside];
+  return [...exitSteps.filter(({ turn }) => turn !== 'ARRIVE'), { turn: 'LEAVE', hall }, ...innerSteps];
 }
 
-/** The straight parts of a way; what is too short for a step of its own belongs to the part before it. */
+/** The straight parts of a way. Parts that are too short belong to the part before them. */
 function legsOf(way: readonly Point[]): { from: Point; direction: number; metres: number }[] {
   const legs: { from: Point; direction: number; metres: number }[] = [];
   way.forEach((to, index) => {
     const from = way[index - 1];
     if (from === undefined) return;
     const metres = lengthOf([from, to]);
-    if (metres < SHORTEST) return;
+    if (metres < MINIMUM_METRES) return;
     const direction = directionOf(from, to);
-    const last = legs.at(-1);
-    if (last !== undefined && turnOf(direction - last.direction) === 'AHEAD') last.metres += metres;
+    const lastLeg = legs.at(-1);
+    if (lastLeg !== undefined && turnOf(direction - lastLeg.direction) === 'AHEAD') lastLeg.metres += metres;
     else legs.push({ from, direction, metres });
   });
   return legs;
 }
 
-/** Degrees clockwise from the top of the plan. */
+/** The direction of a part in degrees clockwise from the top of the plan. */
 function directionOf(from: Point, to: Point): number {
   return (Math.atan2(to.x - from.x, from.y - to.y) * 180) / Math.PI;
 }
@@ -91,17 +95,17 @@ function turnOf(degrees: number): 'AHEAD' | 'LEFT' | 'RIGHT' | 'AROUND' {
 /** The letter of the nearest row whose line passes a corner. */
 function rowAt(corner: Point, rows: readonly Row[]): string | undefined {
   let nearest: string | undefined;
-  let least = AT_ROW;
+  let minimumDistance = ROW_DISTANCE;
   for (const { letter, from, to } of rows) {
     const isAcross = from.y === to.y;
     const distance = isAcross ? Math.abs(from.y - corner.y) : Math.abs(from.x - corner.x);
-    if (distance < least) [nearest, least] = [letter, distance];
+    if (distance < minimumDistance) [nearest, minimumDistance] = [letter, distance];
   }
   return nearest;
 }
 
-/** A length as people say it: by five metres from twenty on. */
-function spoken(metres: number): number {
+/** A rounded length: by 5 m from 20 m on. */
+function roundedMetres(metres: number): number {
   return metres < 20 ? Math.max(1, Math.round(metres)) : Math.round(metres / 5) * 5;
 }
 
@@ -116,12 +120,12 @@ export function stepText(step: Step, language: Language): string {
     }[step.side];
   }
   if (step.turn === 'LEAVE') return words.leave(step.hall);
-  const metres = spoken(step.metres);
+  const metres = roundedMetres(step.metres);
   if (step.turn === 'ENTER') return words.enter(step.hall, metres);
   if (step.turn === 'START') return words.start(metres);
   if (step.turn === 'AROUND') return words.around(metres);
-  const say = { AHEAD: words.ahead, LEFT: words.left, RIGHT: words.right }[step.turn];
-  return say(metres, step.row);
+  const textOf = { AHEAD: words.ahead, LEFT: words.left, RIGHT: words.right }[step.turn];
+  return textOf(metres, step.row);
 }
 
 /** The icon beside the text of a step. */
@@ -139,7 +143,7 @@ export function stepIcon(step: Step): IconName {
   return icons[step.turn];
 }
 
-/** How long a way takes, in words: at least one minute. */
+/** The duration of a way in words, at least one minute. */
 export function walkText(way: readonly Point[], language: Language): string {
-  return WORDS[language].minutes(Math.max(1, Math.round(lengthOf(way) / WALKING)));
+  return WORDS[language].minutes(Math.max(1, Math.round(lengthOf(way) / WALKING_SPEED)));
 }

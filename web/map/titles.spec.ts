@@ -18,11 +18,11 @@ describe('a title in a booth', () => {
     expect(wrapTitle('Telecommunication', 4, 3)).toEqual(['Telec…']);
   });
 
-  it('ends with an ellipsis where lines are missing', () => {
+  it('ends with an ellipsis if lines are missing', () => {
     expect(wrapTitle('瑞衡新材料科技', 4, 1)).toEqual(['瑞衡新…']);
   });
 
-  it('begins no line with a comma', () => {
+  it('starts no line with a comma', () => {
     expect(wrapTitle('一二三，四五六', 3, 3).filter((line) => line.startsWith('，'))).toEqual([]);
   });
 

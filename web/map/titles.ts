@@ -2,19 +2,19 @@ const WIDE = /[\u2e80-\uffef]/;
 const RUN = /[\u2e80-\uffef]+|[^\s\u2e80-\uffef]+|\s+/g;
 /** The width of a Latin letter, in full-width characters. */
 const NARROW = 0.6;
-/** Punctuation that no line begins with. */
+/** Punctuation that may not begin a line. */
 const CLOSING = /^[，。、；：！？）》」』·]/;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The words of a text; its characters in browsers without word segmentation. */
+/** The words of a text. Browsers without word segmentation get its characters. */
 function wordsOf(chinese: string): string[] {
   if (!('Segmenter' in Intl)) return Array.from(chinese);
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   return Array.from(segmenter.segment(chinese), ({ segment }) => segment);
 }
 
-/** The pieces between which a line may break: words, or single characters of Chinese. */
+/** The parts between which a line may break: words, or single Chinese characters. */
 function piecesOf(text: string, between: 'words' | 'characters'): string[] {
   const pieces: string[] = [];
   for (const run of text.match(RUN) ?? []) {
@@ -22,11 +22,11 @@ function piecesOf(text: string, between: 'words' | 'characters'): string[] {
     else if (between === 'words') pieces.push(...wordsOf(run));
     else pieces.push(...Array.from(run));
   }
-  return pieces.reduce<string[]>((joined, piece) => {
-    const last = joined.at(-1);
-    if (last !== undefined && CLOSING.test(piece)) joined[joined.length - 1] = last + piece;
-    else joined.push(piece);
-    return joined;
+  return pieces.reduce<string[]>((joinedPieces, piece) => {
+    const last = joinedPieces.at(-1);
+    if (last !== undefined && CLOSING.test(piece)) joinedPieces[joinedPieces.length - 1] = last + piece;
+    else joinedPieces.push(piece);
+    return joinedPieces;
   }, []);
 }
 
@@ -35,15 +35,15 @@ export function widthOf(text: string): number {
   return Array.from(text).reduce((width, character) => width + (WIDE.test(character) ? 1 : NARROW), 0);
 }
 
-/** The beginning of a text that fits, with an ellipsis where it was longer. */
-function cut(text: string, width: number): string {
+/** The beginning of a text that fits, with an ellipsis if the text is longer. */
+function truncate(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
-  let short = '';
+  let prefix = '';
   for (const character of text) {
-    if (widthOf(`${short}${character}…`) > width) break;
-    short += character;
+    if (widthOf(`${prefix}${character}…`) > width) break;
+    prefix += character;
   }
-  return `${short.trimEnd()}…`;
+  return `${prefix.trimEnd()}…`;
 }
 
 function linesOf(pieces: readonly string[], width: number): string[] {
@@ -59,14 +59,14 @@ function linesOf(pieces: readonly string[], width: number): string[] {
   return line === '' ? lines : [...lines, line.trimEnd()];
 }
 
-/** A text in at most `most` lines of `width` full-width characters; an ellipsis stands for the rest. */
-export function wrapTitle(text: string, width: number, most: number): string[] {
+/** A text in at most `maximum` lines of `width` full-width characters. An ellipsis replaces the rest. */
+export function wrapTitle(text: string, width: number, maximum: number): string[] {
   const fits = (lines: readonly string[]): boolean =>
-    lines.length <= most && lines.every((line) => widthOf(line) <= width);
-  const byWords = linesOf(piecesOf(text, 'words'), width);
-  if (fits(byWords)) return byWords;
+    lines.length <= maximum && lines.every((line) => widthOf(line) <= width);
+  const wordLines = linesOf(piecesOf(text, 'words'), width);
+  if (fits(wordLines)) return wordLines;
   const lines = linesOf(piecesOf(text, 'characters'), width);
-  if (lines.length <= most) return lines.map((line) => cut(line, width));
-  const last = lines.slice(most - 1).join(WIDE.test(text) ? '' : ' ');
-  return [...lines.slice(0, most - 1), last].map((line) => cut(line, width));
+  if (lines.length <= maximum) return lines.map((line) => truncate(line, width));
+  const last = lines.slice(maximum - 1).join(WIDE.test(text) ? '' : ' ');
+  return [...lines.slice(0, maximum - 1), last].map((line) => truncate(line, width));
 }

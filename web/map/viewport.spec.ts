@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Viewport, WHOLE } from './viewport.js';
+import { Viewport, WHOLE_VIEW } from './viewport.js';
 
 const DRAWING = { x: -14, y: -14, width: 478, height: 208 };
 
@@ -16,7 +16,7 @@ const views = fc.record({
 describe('the view of a plan', () => {
   it('shows the whole plan at first', () => {
     const viewport = new Viewport(DRAWING, { width: 956, height: 1000 });
-    const { x, y, scale } = viewport.limited(WHOLE);
+    const { x, y, scale } = viewport.limit(WHOLE_VIEW);
     expect([x, y, scale].map((value) => Math.abs(value))).toEqual([0, 0, 1]);
   });
 
@@ -24,7 +24,7 @@ describe('the view of a plan', () => {
     fc.assert(
       fc.property(sizes, views, (size, wanted) => {
         const viewport = new Viewport(DRAWING, size);
-        const { x, y, scale } = viewport.limited(wanted);
+        const { x, y, scale } = viewport.limit(wanted);
         const middle = viewport.toDrawing({ x: size.width / 2, y: size.height / 2 });
         const place = { x: (middle.x - x) / scale, y: (middle.y - y) / scale };
         return (
@@ -37,12 +37,12 @@ describe('the view of a plan', () => {
     );
   });
 
-  it('is limited once and for all', () => {
+  it('does not change when it is limited again', () => {
     fc.assert(
       fc.property(sizes, views, (size, wanted) => {
         const viewport = new Viewport(DRAWING, size);
-        const once = viewport.limited(wanted);
-        const twice = viewport.limited(once);
+        const once = viewport.limit(wanted);
+        const twice = viewport.limit(once);
         expect(twice.x).toBeCloseTo(once.x, 6);
         expect(twice.y).toBeCloseTo(once.y, 6);
         expect(twice.scale).toBe(once.scale);
@@ -50,29 +50,29 @@ describe('the view of a plan', () => {
     );
   });
 
-  it('keeps the place below the pointer where it is', () => {
+  it('keeps the point below the pointer in place', () => {
     const viewport = new Viewport(DRAWING, { width: 956, height: 416 });
     const at = { x: 200, y: 80 };
-    const before = viewport.zoomed(WHOLE, 3, at);
-    const after = viewport.zoomed(before, 1.3, at);
+    const before = viewport.zoom(WHOLE_VIEW, 3, at);
+    const after = viewport.zoom(before, 1.3, at);
     expect((at.x - after.x) / after.scale).toBeCloseTo((at.x - before.x) / before.scale, 6);
   });
 
-  it('shows a place that it is to reveal', () => {
+  it('shows a point after it is revealed', () => {
     const viewport = new Viewport(DRAWING, { width: 956, height: 416 });
-    const view = viewport.revealing(viewport.centred({ x: 20, y: 20 }, 4), { x: 400, y: 150 });
+    const view = viewport.reveal(viewport.centreOn({ x: 20, y: 20 }, 4), { x: 400, y: 150 });
     const seen = { x: 400 * view.scale + view.x, y: 150 * view.scale + view.y };
     expect(seen.x).toBeLessThan(viewport.visible.x + viewport.visible.width);
     expect(seen.y).toBeLessThan(viewport.visible.y + viewport.visible.height);
   });
 
-  it('moves nothing to reveal what is seen already', () => {
+  it('does not move to reveal a visible point', () => {
     const viewport = new Viewport(DRAWING, { width: 956, height: 416 });
-    const view = viewport.centred({ x: 200, y: 90 }, 3);
-    expect(viewport.revealing(view, { x: 210, y: 95 })).toEqual(view);
+    const view = viewport.centreOn({ x: 200, y: 90 }, 3);
+    expect(viewport.reveal(view, { x: 210, y: 95 })).toEqual(view);
   });
 
-  it('has a size where its element has none', () => {
+  it('has a size even if its element has none', () => {
     expect(new Viewport(DRAWING, { width: 0, height: 0 }).pixels).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-/** Builds `dist`: `server.js` for the server, and `assets`, whose names contain the hash of their bytes. */
+/** Builds `dist`: `server.js` for the server, and `assets`, whose names contain the hashes of their contents. */
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,14 +8,14 @@ import { buildStyles, FOR_BROWSERS } from './styles.mjs';
 const folder = import.meta.dirname;
 const dist = path.join(folder, 'dist');
 
-/** The address of the file of a build with a name like this. */
+/** The address of the output file of a build whose name matches the pattern. */
 function addressOf({ metafile }, pattern) {
   const name = Object.keys(metafile.outputs).find((output) => pattern.test(output));
   return `/assets/${path.basename(name)}`;
 }
 
-/** Copies a file to the assets under a name with its hash; returns its address. */
-function copied(file) {
+/** Copies a file to the assets under a name with its hash. Returns its address. */
+function copyAsset(file) {
   const { name, ext } = path.parse(file);
   const bytes = readFileSync(file);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
@@ -34,7 +34,7 @@ const [script, style] = await Promise.all([
   }),
   buildStyles(),
 ]);
-// Pages contain the style, so only the font becomes a file.
+// The style is inside the pages, so only the font becomes a file.
 for (const { path: place, contents } of style.fonts) writeFileSync(place, contents);
 const icons = path.join(folder, 'icons');
 const files = {
@@ -42,10 +42,10 @@ const files = {
   planScript: addressOf(script, /plan\.\w+\.js$/),
   font: addressOf(style, /\.woff2$/),
   icons: {
-    svg: copied(path.join(icons, 'vitrine.svg')),
-    small: copied(path.join(icons, 'vitrine-192.png')),
-    large: copied(path.join(icons, 'vitrine-512.png')),
-    apple: copied(path.join(icons, 'apple-touch-icon.png')),
+    svg: copyAsset(path.join(icons, 'vitrine.svg')),
+    small: copyAsset(path.join(icons, 'vitrine-192.png')),
+    large: copyAsset(path.join(icons, 'vitrine-512.png')),
+    apple: copyAsset(path.join(icons, 'apple-touch-icon.png')),
   },
 };
 await build({

@@ -1,58 +1,65 @@
-/** A rule: its selectors, and declarations without further braces. */
+/** A rule: its selectors, and declarations without nested braces. */
 const RULE = /([^{};]*)\{([^{}]*)\}/g;
 const KEYFRAMES = /@keyframes ([\w-]+)\{(?:[^{}]*\{[^{}]*\})*\}/g;
-/** Pseudo-classes that need one of their selectors to apply. */
+/** Pseudo-classes that apply if one of their selectors applies. */
 const ANY_OF = new Set(['is', 'where', 'has']);
-/** Settings that only kiosks and the console put into their pages. */
+/** Settings that only kiosks and the console use. */
 const SETTINGS = /\[data-(?:theme="?dark|contrast="?more|motion)/;
 
-/** Removes from a minified style what never applies: rules for settings and `absent` classes, and properties without a reader. */
+/**
+ * Removes the parts of a minified style that never apply: rules for settings and `absent` classes, and unread
+ * custom properties.
+ */
 export function prunedStyle(style, absent = []) {
-  const never = [SETTINGS, ...absent.map((name) => new RegExp(`\\.${name}(?![\\w-])`))];
+  const absentPatterns = [SETTINGS, ...absent.map((name) => new RegExp(`\\.${name}(?![\\w-])`))];
   const rules = style.replace(RULE, (rule, head, body) => {
     if (head.startsWith('@')) return rule;
-    const selectors = selectorsOf(head).flatMap((selector) => appliedSelector(selector, never) ?? []);
+    const selectors = selectorsOf(head).flatMap(
+      (selector) => appliedSelector(selector, absentPatterns) ?? [],
+    );
     return selectors.length === 0 ? '' : `${selectors.join(',')}{${body}}`;
   });
   const isPlayed = (name) => new RegExp(`animation(?:-name)?:[^;}]*(?<![\\w-])${name}(?![\\w-])`).test(rules);
-  const moving = rules.replace(KEYFRAMES, (all, name) => (isPlayed(name) ? all : ''));
-  return withoutUnread(moving).replace(/(--[\w-]+): /g, '$1:');
+  const usedRules = rules.replace(KEYFRAMES, (all, name) => (isPlayed(name) ? all : ''));
+  return withoutUnread(usedRules).replace(/(--[\w-]+): /g, '$1:');
 }
 
-/** A selector with those of its alternatives that can apply; undefined if it never does. */
-function appliedSelector(selector, never) {
-  // What stands within brackets is judged by itself: an alternative, or what an element must not be.
-  let own = '';
-  let shorter = '';
+/** A selector without alternatives that never apply; undefined if it never applies. */
+function appliedSelector(selector, absentPatterns) {
+  // The text in brackets is judged separately: it is an alternative, or a negation.
+  let ownText = '';
+  let result = '';
   for (const { text, name, list } of partsOf(selector)) {
-    own += text;
-    shorter += text;
+    ownText += text;
+    result += text;
     if (list === undefined) continue;
-    const kept = ANY_OF.has(name) ? list.flatMap((one) => appliedSelector(one, never) ?? []) : list;
-    if (kept.length === 0) return undefined;
-    shorter += `(${kept.join(',')})`;
+    const remaining = ANY_OF.has(name)
+      ? list.flatMap((one) => appliedSelector(one, absentPatterns) ?? [])
+      : list;
+    if (remaining.length === 0) return undefined;
+    result += `(${remaining.join(',')})`;
   }
-  return never.some((pattern) => pattern.test(own)) ? undefined : shorter;
+  return absentPatterns.some((pattern) => pattern.test(ownText)) ? undefined : result;
 }
 
-/** The parts of a selector: a text with the brackets that follow it, and the name before them. */
+/** The parts of a selector: a text, the brackets after it, and the name before them. */
 function* partsOf(selector) {
   let start = 0;
   while (start < selector.length) {
-    const open = selector.indexOf('(', start);
-    if (open === -1) break;
-    const end = closing(selector, open);
-    const text = selector.slice(start, open);
-    yield { text, name: /[\w-]*$/.exec(text)[0], list: selectorsOf(selector.slice(open + 1, end)) };
+    const openIndex = selector.indexOf('(', start);
+    if (openIndex === -1) break;
+    const end = closingIndex(selector, openIndex);
+    const text = selector.slice(start, openIndex);
+    yield { text, name: /[\w-]*$/.exec(text)[0], list: selectorsOf(selector.slice(openIndex + 1, end)) };
     start = end + 1;
   }
   yield { text: selector.slice(start) };
 }
 
-/** The place of the bracket that closes one. */
-function closing(text, open) {
+/** The index of the bracket that closes the one at `openIndex`. */
+function closingIndex(text, openIndex) {
   let depth = 0;
-  for (let place = open; place < text.length; place += 1) {
+  for (let place = openIndex; place < text.length; place += 1) {
     if (text[place] === '(') depth += 1;
     if (text[place] === ')') depth -= 1;
     if (depth === 0) return place;
@@ -60,7 +67,7 @@ function closing(text, open) {
   throw new Error(`A bracket of "${text}" is not closed.`);
 }
 
-/** The selectors of a list; a comma within brackets parts none. */
+/** The selectors of a list. Commas within brackets do not separate selectors. */
 function selectorsOf(list) {
   const selectors = [''];
   let depth = 0;
@@ -73,11 +80,14 @@ function selectorsOf(list) {
   return selectors;
 }
 
-/** Removes custom properties without a reader, as often as this leaves others without one, and then what is empty. */
+/**
+ * Removes unread custom properties, repeatedly, because each removal may leave others unread. Then removes
+ * empty rules.
+ */
 function withoutUnread(style) {
-  const read = new Set(Array.from(style.matchAll(/var\((--[\w-]+)/g), ([, name]) => name));
+  const readProperties = new Set(Array.from(style.matchAll(/var\((--[\w-]+)/g), ([, name]) => name));
   const shorter = style.replace(/(?<=[{;])(--[\w-]+):[^;}]*;?/g, (property, name) => {
-    return read.has(name) ? property : '';
+    return readProperties.has(name) ? property : '';
   });
   if (shorter !== style) return withoutUnread(shorter);
   return withoutEmpty(style.replaceAll(';}', '}'));

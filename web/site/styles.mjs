@@ -4,7 +4,7 @@ import { prunedStyle } from './pruned-style.mjs';
 
 const folder = import.meta.dirname;
 
-/** How files for browsers are built. */
+/** The build options of files for browsers. */
 export const FOR_BROWSERS = {
   absWorkingDir: folder,
   bundle: true,
@@ -18,9 +18,12 @@ export const FOR_BROWSERS = {
   target: ['chrome111', 'firefox114', 'safari16.4'],
 };
 
-/** The parts of the style. The plan page has one of its own, since it is the largest page; all others have the base. */
+/**
+ * The parts of the style. The plan page has its own style, because it is the largest page. All others have
+ * the base.
+ */
 const STYLES = { base: 'all-pages', drawing: 'drawing', pages: 'pages', planPage: 'plan-page' };
-/** Classes that the plan page has none of: of other pages, and of the plans of kiosks and the console. */
+/** Classes that the plan page does not use: those of other pages, and of the plans of kiosks and the console. */
 export const NOT_ON_PLAN_PAGE = [
   ...['button', 'chip', 'status', 'sign', 'is-tall', 'head', 'lead', 'problem', 'more', 'legal-form'],
   ...['is-bare', 'is-dim', 'is-lit', 'is-target', 'plan-sign', 'is-drawn'],
@@ -28,7 +31,7 @@ export const NOT_ON_PLAN_PAGE = [
   ...['find', 'chips', 'facets', 'chosen', 'pager', 'star', 'actions', 'days', 'layout', 'good', 'row'],
 ];
 
-/** The text of each part, and the files of fonts that they name, without writing anything. */
+/** The text of each part, and the font files that they refer to. Writes nothing. */
 export async function buildStyles() {
   const { metafile, outputFiles } = await build({
     ...FOR_BROWSERS,
@@ -38,15 +41,15 @@ export async function buildStyles() {
   });
   const textOf = (name) =>
     outputFiles.find(({ path: place }) => new RegExp(`/${name}\\.\\w+\\.css$`).test(place)).text.trim();
-  const { planPage, ...shared } = Object.fromEntries(
+  const { planPage, ...sharedParts } = Object.fromEntries(
     Object.entries(STYLES).map(([part, name]) => [part, textOf(name)]),
   );
-  const styles = { ...prunedTogether(shared), planPage: prunedStyle(planPage, NOT_ON_PLAN_PAGE) };
+  const styles = { ...pruneTogether(sharedParts), planPage: prunedStyle(planPage, NOT_ON_PLAN_PAGE) };
   return { styles, metafile, fonts: outputFiles.filter(({ path: place }) => place.endsWith('.woff2')) };
 }
 
-/** Parts that are on one page read properties of each other. */
-function prunedTogether(parts) {
+/** Prunes parts that occur on one page together, because they read properties of each other. */
+function pruneTogether(parts) {
   const border = '/*part*/';
   const texts = prunedStyle(Object.values(parts).join(border)).split(border);
   return Object.fromEntries(Object.keys(parts).map((part, index) => [part, texts[index]]));

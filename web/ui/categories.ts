@@ -1,9 +1,9 @@
 import { type IconName, ICONS } from './icons.js';
 
-/** How many colours there are; the same ones come again with a hatch. */
+/** The number of colours. Further root categories get the same colours with a hatch. */
 const TONES = 10;
 
-/** The signs that a category can have, by the API. */
+/** The signs of categories, with the names of the API. */
 export const CATEGORY_SIGNS: readonly IconName[] = [
   'baby',
   'banknote',
@@ -28,9 +28,9 @@ export const CATEGORY_SIGNS: readonly IconName[] = [
   'utensils',
 ];
 
-/** How a category looks, by the API. */
+/** The look of a category, with the names of the API. */
 export interface CategoryLook {
-  /** 1 to 10. */
+  /** The colour, 1 to 10. */
   readonly color: number;
   readonly hatched: boolean;
   readonly sign: string;
@@ -46,7 +46,7 @@ export function isHatched(tone: number): boolean {
   return tone > TONES;
 }
 
-/** The icon of a category; a sign that this version does not have is the general one. */
+/** The icon of a category. A sign that this version does not have gives the general icon. */
 export function signOf({ sign }: Pick<CategoryLook, 'sign'>): IconName {
   return sign in ICONS ? (sign as IconName) : 'shapes';
 }

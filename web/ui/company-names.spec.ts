@@ -8,7 +8,7 @@ describe('the name of a company', () => {
     ['Salt', 'Salt', 'Salt', ''],
     ['Salt', 'Pepper', 'Salt', ''],
     ['Salt', '', 'Salt', ''],
-  ])('%s with the short name "%s" is split behind it', (whole, shortName, name, legalForm) => {
+  ])('of %s is split after the short name "%s"', (whole, shortName, name, legalForm) => {
     expect(splitLegalForm(whole, shortName)).toEqual({ name, legalForm });
   });
 });

@@ -3,9 +3,9 @@ import path from 'node:path';
 
 const ROOTS = ['ui', 'map'].map((name) => path.resolve(import.meta.dirname, '..', name));
 const FILE = /\.(?:ts|css|json|mjs|txt)$/;
-/** The text of the font's licence names its author's pages, and nothing loads it. */
+/** The licence of the font contains addresses of its author's pages. No page loads the licence. */
 const LICENCE = 'OFL.txt';
-/** A namespace of XML is a name; no browser loads it. */
+/** An XML namespace is a name; no browser loads it. */
 const NAMESPACE = /http:\/\/www\.w3\.org\/\d{4}\/(?:svg|xlink)/g;
 
 function filesOf(folder: string): string[] {
@@ -15,7 +15,7 @@ function filesOf(folder: string): string[] {
 }
 
 describe('the files of the shared packages', () => {
-  it('name no address of another server', () => {
+  it('contain no address of another server', () => {
     const foreign = ROOTS.flatMap(filesOf).filter((file) =>
       /\bhttps?:\/\/\w|url\(\s*['"]?\/\//.test(readFileSync(file, 'utf8').replaceAll(NAMESPACE, '')),
     );

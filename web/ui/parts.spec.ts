@@ -1,11 +1,11 @@
 import { plateMarkup } from './parts.js';
 
-describe('the plate', () => {
-  it('has the hall and the booth as two words', () => {
+describe('the markup of a plate', () => {
+  it('contains the hall and the booth as two words', () => {
     expect(plateMarkup('H4', 'D2')).toBe('<span class="plate"><b>H4</b> <i>D2</i></span>');
   });
 
-  it('has the booth alone in a list of one hall', () => {
+  it('contains only the booth in a list of one hall', () => {
     expect(plateMarkup(undefined, 'D2')).toBe('<span class="plate"><i>D2</i></span>');
   });
 

@@ -1,7 +1,7 @@
 import { ICONS, type IconName } from './icons.js';
 import { escapeMarkup } from './markup.js';
 
-/** An icon beside a text that says the same: hidden from screen readers. */
+/** An icon beside a text with the same meaning, hidden from screen readers. */
 export function iconMarkup(name: IconName, size = 24): string {
   return (
     `<svg class="icon" width="${size}" height="${size}" viewBox="0 0 24 24" fill="none" stroke="currentColor" ` +
@@ -9,7 +9,7 @@ export function iconMarkup(name: IconName, size = 24): string {
   );
 }
 
-/** The plate `H4 D2`; read out as these two words. */
+/** The plate `H4 D2`. Screen readers read the two words. */
 export function plateMarkup(hall: string | undefined, booth?: string): string {
   const codes = [
     hall === undefined ? '' : `<b>${escapeMarkup(hall)}</b>`,

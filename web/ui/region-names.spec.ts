@@ -23,7 +23,7 @@ describe('the names of regions', () => {
     expect(regionName('de', 'en')).toBe('Germany');
   });
 
-  it('are the code where there is no such region', () => {
+  it('are the code for an unknown region', () => {
     expect(regionName('XX', 'zh')).toBe('XX');
   });
 });

@@ -253,10 +253,10 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ZW: ['津巴布韦', 'Zimbabwe'],
 };
 
-/** All codes, in the order of the alphabet. */
+/** All codes in alphabetical order. */
 export const REGION_CODES: readonly string[] = Object.keys(NAMES);
 
-/** The name of a region; the code itself where ISO 3166-1 has no such region. */
+/** The name of a region; the code itself if ISO 3166-1 does not contain it. */
 export function regionName(code: string, language: Language): string {
   const names = NAMES[code.toUpperCase()];
   return names === undefined ? code : names[language === 'zh' ? 0 : 1];

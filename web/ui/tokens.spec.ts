@@ -64,12 +64,12 @@ const TEXTS = [
   ['--text-2', '--plan-floor'],
 ] as const;
 
-describe.each(['light', 'dark', 'contrast'] as const)('the tokens, %s', (theme) => {
-  it.each(TEXTS)('%s can be read on %s', (text, ground) => {
+describe.each(['light', 'dark', 'contrast'] as const)('the tokens of the theme %s', (theme) => {
+  it.each(TEXTS)('have enough contrast for text: %s on %s', (text, ground) => {
     expect(contrast(colourOf(theme, text), colourOf(theme, ground))).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(['--surface', '--ground'])('lines of controls stand out from %s', (ground) => {
+  it.each(['--surface', '--ground'])('have enough contrast for the lines of controls on %s', (ground) => {
     expect(contrast(colourOf(theme, '--border-control'), colourOf(theme, ground))).toBeGreaterThanOrEqual(3);
   });
 });
@@ -81,7 +81,7 @@ describe('the tokens', () => {
     );
   });
 
-  it('name a deep colour for each colour of a category', () => {
+  it('contain a deep colour for each category colour', () => {
     const missing = Array.from({ length: 10 }, (_, index) => `--cat-${index + 1}-deep`);
     expect(missing.filter((token) => !LIGHT.has(token))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { WORDS } from './words.js';
 
-/** A text of a dictionary, with `7` where it takes a value. */
+/** A text of a dictionary, with `7` for each parameter. */
 function textOf(word: unknown): string {
   return typeof word === 'function' ? String((word as (value: unknown) => unknown)(7)) : String(word);
 }

@@ -1,6 +1,6 @@
 import type { Dictionary } from './language.js';
 
-/** Words that more than one front end uses. Names in the contract of roles and names are among them. */
+/** Words of more than one front end. They include the names in the contract of roles and names. */
 const zh = {
   home: '首页',
   exhibitors: '展商',

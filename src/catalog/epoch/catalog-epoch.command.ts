@@ -18,10 +18,9 @@ export const catalogEpochCommand: CliCommand = {
         'Running servers exit now to clear their memory. Start them again if no supervisor does it.',
       );
     }
-    const epochs = await service.epochs();
-    const shown = epochs.filter((one) => slug === undefined || one.slug === slug);
-    if (slug !== undefined && shown.length === 0) throw new StartFailure(`There is no event ${slug}.`);
-    for (const { slug: name, epoch, revision } of shown) {
+    const epochs = (await service.epochs()).filter((each) => slug === undefined || each.slug === slug);
+    if (slug !== undefined && epochs.length === 0) throw new StartFailure(`There is no event ${slug}.`);
+    for (const { slug: name, epoch, revision } of epochs) {
       context.print(`${name} ${epoch} ${String(revision)}`);
     }
   },

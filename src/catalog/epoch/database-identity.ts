@@ -41,12 +41,14 @@ export async function readIdentity(sql: Sql): Promise<DatabaseIdentity> {
  * The merged identity if both identities are of the same database, else undefined. Unreadable parts, such as
  * for a role without privileges, are not compared.
  */
-export function mergedIdentity(known: string, found: string): string | undefined {
-  const before = known.split(' ');
-  const now = found.split(' ');
-  const merged = now.map((part, index) => (part === UNKNOWN ? (before[index] ?? part) : part));
-  const isSame = before.every((part, index) => part === UNKNOWN || part === merged[index]);
-  return isSame && before.length === now.length ? merged.join(' ') : undefined;
+export function mergedIdentity(former: string, current: string): string | undefined {
+  const formerParts = former.split(' ');
+  const currentParts = current.split(' ');
+  const mergedParts = currentParts.map((part, index) =>
+    part === UNKNOWN ? (formerParts[index] ?? part) : part,
+  );
+  const isSame = formerParts.every((part, index) => part === UNKNOWN || part === mergedParts[index]);
+  return isSame && formerParts.length === currentParts.length ? mergedParts.join(' ') : undefined;
 }
 
 async function readPart(sql: Sql, text: string): Promise<string | undefined> {

@@ -15,7 +15,7 @@ export interface EventEpoch {
 @Injectable()
 export class EpochService {
   readonly #logger = new Logger(EpochService.name);
-  #warned = false;
+  #hasWarned = false;
 
   constructor(
     private readonly database: Database,
@@ -25,18 +25,18 @@ export class EpochService {
   /** Compares the database with the stored identity. Of concurrent processes, one creates the new epochs. */
   async check(): Promise<void> {
     const { identity, unreadable } = await readIdentity(this.database);
-    if (unreadable.length > 0 && !this.#warned) {
-      this.#warned = true;
+    if (unreadable.length > 0 && !this.#hasWarned) {
+      this.#hasWarned = true;
       this.#logger.warn(
         `The database does not return its ${unreadable.join(' and ')}. After a restore, run \`vitrine catalog epoch --new\`.`,
       );
     }
-    const known = await storedIdentity(this.database, '');
-    if (known !== undefined && mergedIdentity(known, identity) === known) return;
-    const renewed = await this.transactions.run((sql) => enter(sql, identity));
-    if (renewed > 0) {
+    const formerIdentity = await storedIdentity(this.database, '');
+    if (formerIdentity !== undefined && mergedIdentity(formerIdentity, identity) === formerIdentity) return;
+    const renewedCount = await this.transactions.run((sql) => storeIdentity(sql, identity));
+    if (renewedCount > 0) {
       this.#logger.warn(
-        `The database has another identity than before, such as after a restore. ${String(renewed)} events have a new epoch. Their copies start again.`,
+        `The database has another identity than before, such as after a restore. ${String(renewedCount)} events have a new epoch. Their copies start again.`,
       );
     }
   }
@@ -56,14 +56,14 @@ export class EpochService {
 }
 
 /** Stores the identity and returns the number of events with new epochs. */
-async function enter(sql: Sql, identity: string): Promise<number> {
+async function storeIdentity(sql: Sql, identity: string): Promise<number> {
   await sql.query({ text: `insert into catalog_history (identity) values ('') on conflict do nothing` });
-  const same = mergedIdentity((await storedIdentity(sql, 'for update')) ?? '', identity);
+  const commonIdentity = mergedIdentity((await storedIdentity(sql, 'for update')) ?? '', identity);
   await sql.query({
     text: 'update catalog_history set identity = $1, known_since = case when $2 then known_since else now() end',
-    values: [same ?? identity, same !== undefined],
+    values: [commonIdentity ?? identity, commonIdentity !== undefined],
   });
-  return same === undefined ? renewEpochs(sql) : 0;
+  return commonIdentity === undefined ? renewEpochs(sql) : 0;
 }
 
 async function storedIdentity(sql: Sql, locking: '' | 'for update'): Promise<string | undefined> {
@@ -75,7 +75,7 @@ async function storedIdentity(sql: Sql, locking: '' | 'for update'): Promise<str
 
 /** Also ends the journal at the present revision, so that clients without epochs detect the restore. */
 async function renewEpochs(sql: Sql, slug?: string): Promise<number> {
-  const renewed = await sql.query({
+  const rows = await sql.query({
     text: `with locked as (
         select event_id from catalog_revision
         where $1::text is null or event_id = (select id from event where slug = $1)
@@ -84,5 +84,5 @@ async function renewEpochs(sql: Sql, slug?: string): Promise<number> {
       from locked where locked.event_id = catalog.event_id returning 1`,
     values: [slug ?? null],
   });
-  return renewed.length;
+  return rows.length;
 }

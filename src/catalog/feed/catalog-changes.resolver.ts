@@ -61,10 +61,15 @@ export class CatalogChangesResolver {
     if (!reaches(page, since, epoch)) throw snapshotRequired(page);
     // A revision is returned completely, even if it has more changes than the limit.
     if (page.changes.length > length) assertRepeatable(info, page.changes.length / length);
-    const loaded = selects(info, 'changes.node')
+    const changes = selects(info, 'changes.node')
       ? await this.changes.withNodes(page.changes)
       : this.changes.withoutNodes(page.changes);
-    const last = page.changes.at(-1)?.revision ?? page.revision;
-    return { changes: loaded, epoch: page.epoch, revision: last, hasMore: last < page.revision };
+    const lastRevision = page.changes.at(-1)?.revision ?? page.revision;
+    return {
+      changes,
+      epoch: page.epoch,
+      revision: lastRevision,
+      hasMore: lastRevision < page.revision,
+    };
   }
 }

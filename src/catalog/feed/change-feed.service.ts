@@ -28,23 +28,23 @@ export class ChangeFeedService {
   async follow(
     slug: string,
     since: number | undefined,
-    epoch?: string | null,
+    epoch: string | null | undefined,
   ): Promise<FeedReader | undefined> {
     const event = await this.changes.published(slug);
     // Read from the database, because memory can lack revisions committed before the subscription.
     const window = event && (await this.journal.window(event.id));
     if (!window) return undefined;
     if (since !== undefined && !reaches(window, since, epoch)) throw snapshotRequired(window);
-    const followed = this.#feeds.get(event.id) ?? {
+    const followedFeed = this.#feeds.get(event.id) ?? {
       feed: new EventFeed(event.id, this.journal, this.changes, window.revision),
       followers: 0,
     };
-    this.#feeds.set(event.id, followed);
-    followed.followers += 1;
-    followed.feed.advance(window.revision);
-    return new FeedReader(followed.feed, since ?? window.revision, () => {
-      followed.followers -= 1;
-      if (followed.followers === 0) this.#feeds.delete(event.id);
+    this.#feeds.set(event.id, followedFeed);
+    followedFeed.followers += 1;
+    followedFeed.feed.advance(window.revision);
+    return new FeedReader(followedFeed.feed, since ?? window.revision, () => {
+      followedFeed.followers -= 1;
+      if (followedFeed.followers === 0) this.#feeds.delete(event.id);
     });
   }
 }

@@ -12,16 +12,16 @@ export interface ChangePayload {
 }
 
 /** A change and the position after it. */
-interface PlacedPayload {
+interface PositionedPayload {
   payload: ChangePayload;
-  behind: JournalPosition;
+  end: JournalPosition;
 }
 
 /** The changes after a position, from one read. */
 export interface Chunk {
-  items: PlacedPayload[];
+  items: PositionedPayload[];
   /** The position after all of them. */
-  behind: JournalPosition;
+  end: JournalPosition;
   /** The event's revision at the time of the read. */
   head: number;
   readAt: number;
@@ -32,7 +32,7 @@ export interface Chunk {
 /** The changes of one event for all subscribers in this process. Equal positions are read once. */
 export class EventFeed {
   readonly #chunks = new Map<string, Promise<Chunk>>();
-  readonly #waiting = new Set<() => void>();
+  readonly #waitingReaders = new Set<() => void>();
 
   constructor(
     private readonly eventId: string,
@@ -48,54 +48,52 @@ export class EventFeed {
     this.head = revision;
     // Earlier chunks can contain objects that are no longer published.
     this.#chunks.clear();
-    const waiting = [...this.#waiting];
-    this.#waiting.clear();
-    for (const wake of waiting) wake();
+    const waitingReaders = [...this.#waitingReaders];
+    this.#waitingReaders.clear();
+    for (const wake of waitingReaders) wake();
   }
 
   /** Calls back once at the next revision. Returns the function that cancels it. */
   onceAdvanced(wake: () => void): () => void {
-    this.#waiting.add(wake);
-    return () => this.#waiting.delete(wake);
+    this.#waitingReaders.add(wake);
+    return () => this.#waitingReaders.delete(wake);
   }
 
   /** The changes after a position. */
   async after(position: JournalPosition): Promise<Chunk> {
     const key = `${String(position.revision)} ${position.objectId ?? ''}`;
-    const known = this.#chunks.get(key);
-    if (known) return known;
-    const reading = this.#read(position);
-    this.#chunks.set(key, reading);
+    const cachedChunk = this.#chunks.get(key);
+    if (cachedChunk) return cachedChunk;
+    const chunk = this.#read(position);
+    this.#chunks.set(key, chunk);
     // The next caller reads again.
-    reading.catch(() => this.#chunks.delete(key));
-    return reading;
+    chunk.catch(() => this.#chunks.delete(key));
+    return chunk;
   }
 
   async #read(position: JournalPosition): Promise<Chunk> {
     const page = await this.journal.after(this.eventId, position, CHUNK);
     const readAt = performance.now();
-    const gone: JournalWindow = { epoch: '', revision: 0, since: 0 };
-    if (!page || !reaches(page, position.revision)) throw snapshotRequired(page ?? gone);
+    const emptyWindow: JournalWindow = { epoch: '', revision: 0, since: 0 };
+    if (!page || !reaches(page, position.revision)) throw snapshotRequired(page ?? emptyWindow);
     this.advance(page.revision);
     const published = await this.changes.isPublished(this.eventId, page.revision);
     // For a hidden event, only its own removal is sent, not the changes of its objects.
-    const visible = published
+    const visibleChanges = published
       ? page.changes
       : page.changes.filter(
           ({ objectId, kind }) => objectId === this.eventId && kind === CatalogChangeKind.REMOVED,
         );
-    const loaded = await this.changes.withNodes(visible);
-    const items = loaded.map((catalogChanged, index): PlacedPayload => {
-      const behind = { revision: catalogChanged.revision, objectId: visible[index]?.objectId ?? '' };
-      return { payload: { catalogChanged }, behind };
+    const changes = await this.changes.withNodes(visibleChanges);
+    const items = changes.map((catalogChanged, index): PositionedPayload => {
+      const end = { revision: catalogChanged.revision, objectId: visibleChanges[index]?.objectId ?? '' };
+      return { payload: { catalogChanged }, end };
     });
-    const last = page.changes.at(-1);
-    const whole = page.changes.length < CHUNK || !last;
-    const behind = whole ? { revision: page.revision } : placeOf(last);
-    return { items, behind, head: page.revision, readAt, published };
+    const lastChange = page.changes.at(-1);
+    const isComplete = page.changes.length < CHUNK || !lastChange;
+    const end = isComplete
+      ? { revision: page.revision }
+      : { revision: lastChange.revision, objectId: lastChange.objectId };
+    return { items, end, head: page.revision, readAt, published };
   }
-}
-
-function placeOf({ revision, objectId }: { revision: number; objectId: string }): JournalPosition {
-  return { revision, objectId };
 }

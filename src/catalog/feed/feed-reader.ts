@@ -12,7 +12,7 @@ export class FeedReader implements AsyncIterableIterator<ChangePayload, undefine
   #position: JournalPosition;
   #chunk: Chunk | undefined;
   #next = 0;
-  #done = false;
+  #isDone = false;
   #wake: (() => void) | undefined;
 
   constructor(
@@ -29,11 +29,11 @@ export class FeedReader implements AsyncIterableIterator<ChangePayload, undefine
 
   /** The next change. The iteration ends when the event is no longer published. */
   async next(): Promise<IteratorResult<ChangePayload, undefined>> {
-    while (!this.#done) {
-      const item = this.#fresh()?.items[this.#next];
+    while (!this.#isDone) {
+      const item = this.#freshChunk()?.items[this.#next];
       if (item) {
         this.#next += 1;
-        this.#position = item.behind;
+        this.#position = item.end;
         return { done: false, value: item.payload };
       }
       await this.#proceed();
@@ -42,8 +42,8 @@ export class FeedReader implements AsyncIterableIterator<ChangePayload, undefine
   }
 
   return(): Promise<IteratorResult<ChangePayload, undefined>> {
-    if (!this.#done) {
-      this.#done = true;
+    if (!this.#isDone) {
+      this.#isDone = true;
       this.#wake?.();
       this.release();
     }
@@ -51,7 +51,7 @@ export class FeedReader implements AsyncIterableIterator<ChangePayload, undefine
   }
 
   /** The present chunk, unless its objects are outdated. */
-  #fresh(): Chunk | undefined {
+  #freshChunk(): Chunk | undefined {
     const chunk = this.#chunk;
     if (chunk && chunk.head < this.feed.head && performance.now() - chunk.readAt > CACHE_MS) {
       this.#chunk = undefined;
@@ -61,16 +61,16 @@ export class FeedReader implements AsyncIterableIterator<ChangePayload, undefine
 
   async #proceed(): Promise<void> {
     if (this.#chunk) {
-      this.#position = this.#chunk.behind;
+      this.#position = this.#chunk.end;
       if (!this.#chunk.published) await this.return();
     }
     this.#chunk = undefined;
     this.#next = 0;
-    if (this.#done) return;
+    if (this.#isDone) return;
     if (this.#position.objectId !== undefined || this.#position.revision < this.feed.head) {
       await this.#read();
     } else {
-      await this.#news();
+      await this.#waitForRevision();
     }
   }
 
@@ -83,11 +83,11 @@ export class FeedReader implements AsyncIterableIterator<ChangePayload, undefine
     }
   }
 
-  async #news(): Promise<void> {
+  async #waitForRevision(): Promise<void> {
     await new Promise<void>((resolve) => {
-      const forget = this.feed.onceAdvanced(resolve);
+      const cancel = this.feed.onceAdvanced(resolve);
       this.#wake = () => {
-        forget();
+        cancel();
         resolve();
       };
     });

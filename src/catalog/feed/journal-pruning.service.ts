@@ -15,6 +15,7 @@ const INTERVAL_MS = 600_000;
 /** The number of changes deleted per transaction, so that transactions are short. */
 const BATCH = 5000;
 
+/** An event, and the last of its revisions that are beyond the retention period. */
 interface Excess {
   event_id: string;
   revision: number;
@@ -50,14 +51,14 @@ export class JournalPruningService implements OnApplicationBootstrap, OnApplicat
     // The new start of the journal is committed before the deletion, so readers miss no changes. One event
     // per transaction, because the projector locks the revisions of several events in its own order.
     for (const { event_id, revision } of excess) {
-      await this.transactions.run((sql) => raise(sql, event_id, revision));
+      await this.transactions.run((sql) => raiseStart(sql, event_id, revision));
     }
     for (let more = excess.length > 0; more; more = await this.transactions.run(deleteBatch));
   }
 
-  /** The last revision of each event beyond the retention period. */
+  /** The excess of each event. Empty if another replica deletes. */
   async #excess(sql: Sql): Promise<Excess[]> {
-    if (!(await takesLock(sql))) return [];
+    if (!(await tryLock(sql))) return [];
     const { entries, days } = this.config.changesKept;
     return sql.query<Excess>({
       text: `with counted as (
@@ -75,7 +76,8 @@ export class JournalPruningService implements OnApplicationBootstrap, OnApplicat
   }
 }
 
-async function raise(sql: Sql, eventId: string, revision: number): Promise<void> {
+/** Moves the start of the journal to a later revision. */
+async function raiseStart(sql: Sql, eventId: string, revision: number): Promise<void> {
   await sql.query({
     text: 'update catalog_revision set changes_since = $2 where event_id = $1 and changes_since < $2',
     values: [eventId, revision],
@@ -84,7 +86,7 @@ async function raise(sql: Sql, eventId: string, revision: number): Promise<void>
 
 /** Returns whether more rows can exist. */
 async function deleteBatch(sql: Sql): Promise<boolean> {
-  if (!(await takesLock(sql))) return false;
+  if (!(await tryLock(sql))) return false;
   const { deleted } = await queryOne<{ deleted: number }>(sql, {
     text: `with old as (
         select change.event_id, change.revision, change.object_id
@@ -102,10 +104,11 @@ async function deleteBatch(sql: Sql): Promise<boolean> {
   return deleted === BATCH;
 }
 
-async function takesLock(sql: Sql): Promise<boolean> {
-  const { mine } = await queryOne<{ mine: boolean }>(sql, {
-    text: 'select pg_try_advisory_xact_lock($1) as mine',
+/** False if another replica has the lock. */
+async function tryLock(sql: Sql): Promise<boolean> {
+  const { locked } = await queryOne<{ locked: boolean }>(sql, {
+    text: 'select pg_try_advisory_xact_lock($1) as locked',
     values: [ADVISORY_LOCKS.pruning],
   });
-  return mine;
+  return locked;
 }

@@ -4,7 +4,7 @@ interface KindOfObject {
   readonly type: string;
   /** The first letter of a global id. */
   readonly letter: string;
-  /** An event has few objects of the kind, and a replica has them in memory. */
+  /** Whether each replica keeps the objects of the kind in memory, because an event has few of them. */
   readonly isReference?: true;
 }
 

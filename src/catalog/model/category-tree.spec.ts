@@ -10,11 +10,11 @@ describe('the category tree', () => {
     ]),
   );
 
-  it('finds a category with all above it', () => {
+  it('returns a category with its ancestors', () => {
     expect([...tree.withAncestors(['drones'])]).toEqual(['drones', 'robots', 'technology']);
   });
 
-  it('finds each only once', () => {
+  it('returns each category only once', () => {
     expect([...tree.withAncestors(['drones', 'robots', 'art'])]).toEqual([
       'drones',
       'robots',
@@ -24,11 +24,11 @@ describe('the category tree', () => {
     expect([...tree.withAncestors([])]).toEqual([]);
   });
 
-  it('keeps a category that it does not know', () => {
+  it('keeps an unknown category', () => {
     expect([...tree.withAncestors(['unknown'])]).toEqual(['unknown']);
   });
 
-  it('comes to an end where the parents go in a circle', () => {
+  it('terminates if the parents form a cycle', () => {
     const circle = new CategoryTree(
       new Map([
         ['a', 'b'],

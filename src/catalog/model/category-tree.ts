@@ -15,14 +15,14 @@ export class CategoryTree {
 
   /** These categories and all their ancestors, each once. */
   withAncestors(categories: readonly string[]): Set<string> {
-    const found = new Set<string>();
+    const ids = new Set<string>();
     for (const category of categories) {
       let current: string | null | undefined = category;
-      while (current && !found.has(current)) {
-        found.add(current);
+      while (current && !ids.has(current)) {
+        ids.add(current);
         current = this.parents.get(current);
       }
     }
-    return found;
+    return ids;
   }
 }

@@ -19,7 +19,7 @@ const entry = {
 };
 
 describe('the change of counts', () => {
-  it('counts an object once for each place, and once for a category and all below it', () => {
+  it('counts an object once for each place and each category, ancestors included', () => {
     const deltas = new CountDeltas();
     deltas.add('EXHIBITOR', entry, tree, 1);
     const lines = deltas.rows.map(({ kind, dimension, value, count }) =>
@@ -37,20 +37,20 @@ describe('the change of counts', () => {
     ]);
   });
 
-  it('is nothing where an object leaves the places that it comes to', () => {
+  it('is empty if an object leaves and enters the same places', () => {
     const deltas = new CountDeltas();
     deltas.add('EXHIBITOR', entry, tree, -1);
     deltas.add('EXHIBITOR', entry, tree, 1);
     expect(deltas.rows).toEqual([]);
   });
 
-  it('leaves aside what is not published', () => {
+  it('ignores unpublished objects', () => {
     const deltas = new CountDeltas();
     deltas.add('EXHIBITOR', { ...entry, published: false }, tree, 1);
     expect(deltas.rows).toEqual([]);
   });
 
-  it('keeps kinds and events apart', () => {
+  it('separates kinds and events', () => {
     const deltas = new CountDeltas();
     const nowhere = { ...entry, categories: [], venues: [], halls: [], zones: [], country: null, type: null };
     deltas.add('EXHIBITOR', nowhere, tree, 1);

@@ -1,5 +1,4 @@
-import { completeEntry, mergePart } from './entry.js';
-import { sameEntry, samePublicContent } from '../projection/entry-difference.js';
+import { completeEntry, mergePart, sameEntry, samePublicContent } from './entry.js';
 
 const entry = completeEntry({
   objectId: 'x',
@@ -11,11 +10,11 @@ const entry = completeEntry({
 });
 
 describe('an entry', () => {
-  it('has nothing where its renderer gave nothing', () => {
+  it('has empty values for those that its renderer omits', () => {
     expect([entry.slug, entry.staff, entry.venues, entry.days]).toEqual([null, null, [], []]);
   });
 
-  it('takes in the part of another feature: more places, and its own values over others', () => {
+  it('merges the part of another feature: adds its places, and prefers its values', () => {
     const whole = mergePart(entry, {
       document: { booths: ['b'] },
       venues: ['v'],
@@ -42,16 +41,16 @@ describe('the difference of two entries', () => {
     { sorts: { booth: 'A1', updated: '2017' } },
     { days: ['2017-09-15'] },
     { position: '1' },
-  ])('shows in public by %j', (change) => {
+  ])('is public for a change of %j', (change) => {
     expect(samePublicContent(entry, { ...entry, ...change })).toBe(false);
   });
 
-  it('does not show in public where only staff see it', () => {
+  it('is not public if only fields for staff differ', () => {
     const other = { ...entry, staff: { status: 'APPROVED' } };
     expect([samePublicContent(entry, other), sameEntry(entry, other)]).toEqual([true, false]);
   });
 
-  it('is none between copies', () => {
+  it('is empty between copies', () => {
     expect(sameEntry(entry, structuredClone(entry))).toBe(true);
   });
 });

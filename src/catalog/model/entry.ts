@@ -72,6 +72,29 @@ const EMPTY: Omit<RenderedEntry, 'objectId' | 'eventId' | 'published' | 'documen
   position: null,
 };
 
+/** The properties that visitors see: in a document, a list, a filter, an order or a search. */
+const PUBLIC = [
+  'eventId',
+  'published',
+  'document',
+  ...Object.keys(EMPTY).filter((name) => name !== 'staff'),
+] as (keyof RenderedEntry)[];
+
+/** Whether two states of an entry are the same for visitors. */
+export function samePublicContent(left: RenderedEntry, right: RenderedEntry): boolean {
+  return textOf(left, PUBLIC) === textOf(right, PUBLIC);
+}
+
+/** Whether two states of an entry are equal. */
+export function sameEntry(left: RenderedEntry, right: RenderedEntry): boolean {
+  return samePublicContent(left, right) && textOf(left, ['staff']) === textOf(right, ['staff']);
+}
+
+/** The database preserves the order of keys in documents, so that their texts can be compared. */
+function textOf(entry: RenderedEntry, names: readonly (keyof RenderedEntry)[]): string {
+  return JSON.stringify(names.map((name) => entry[name]));
+}
+
 /** A complete entry from the result of a renderer. */
 export function completeEntry(draft: EntryDraft): RenderedEntry {
   return { ...EMPTY, ...draft };

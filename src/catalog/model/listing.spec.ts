@@ -14,13 +14,13 @@ const entry = {
   revision: 1,
 };
 
-describe('the places of an entry', () => {
-  it('are one for each list and order', () => {
+describe('the listings of an entry', () => {
+  it('contain one row for each list and order', () => {
     const places = listingRows(entry).map(({ list_id, sort, key }) => [list_id, sort, key].join(' '));
     expect(places).toEqual(['e name:en Baidu', 'e updated 2017', 'c name:en Baidu', 'c updated 2017']);
   });
 
-  it('stay where only the document changes', () => {
+  it('stay the same if only the document changes', () => {
     expect(sameListing(entry, { ...entry, document: { name: 'other' }, revision: 2 })).toBe(true);
   });
 
@@ -40,7 +40,7 @@ describe('the collation of an order', () => {
     ['name:zha', 'root'],
     ['updated', 'code'],
     ['booth', 'code'],
-  ])('%s is %s', (sort, collator) => {
+  ])('of %s is %s', (sort, collator) => {
     expect(collatorOf(sort)).toBe(collator);
   });
 });

@@ -23,8 +23,8 @@ export function idOfKind(kind: CatalogKind, globalId: string): string | null {
 }
 
 /**
- * The database ids of these objects of the event, each once, in the order of ids and locked against deletion. `refuse`
- * gets the index of each global id that is not one of them.
+ * The database ids of these objects of the event, each once, in the order of ids. The rows are locked
+ * against deletion. `refuse` receives the index of each global id without such an object.
  */
 export async function knownIds(
   sql: Sql,
@@ -38,7 +38,7 @@ export async function knownIds(
     text: `select id from ${kind.toLowerCase()} where event_id = $1 and id = any($2) order by id for key share`,
     values: [eventId, ids],
   });
-  const known = new Set<string | null>(rows.map(({ id }) => id));
-  for (const [index, id] of ids.entries()) if (!known.has(id)) refuse(index);
+  const existingIds = new Set<string | null>(rows.map(({ id }) => id));
+  for (const [index, id] of ids.entries()) if (!existingIds.has(id)) refuse(index);
   return rows.map(({ id }) => id);
 }

@@ -52,10 +52,11 @@ export class NodeResolver {
     const reference = decodeCatalogId(id);
     if (!reference) return this.kinds.find(id, context);
     for (const event of events) {
-      const known = event.get(reference.objectId);
-      if (known) return known.id === id ? known : null;
+      const referenceObject = event.get(reference.objectId);
+      // The id also contains the kind, which can be wrong.
+      if (referenceObject) return referenceObject.id === id ? referenceObject : null;
     }
-    const found = await this.loaders.entry(reference.objectId, context);
-    return found?.id === id ? found : null;
+    const source = await this.loaders.entry(reference.objectId, context);
+    return source?.id === id ? source : null;
   }
 }

@@ -26,7 +26,7 @@ export async function writeCounts(
 
 /** The counts of an event computed from its entries, for a changed tree and for verification. */
 export async function countEntries(sql: Sql, eventId: string, tree: CategoryTree): Promise<CountDeltas> {
-  // Objects with the same places have the same effect, so the database returns groups.
+  // Objects with equal filter values have the same effect on counts, so the database returns groups.
   const groups = await sql.query<Countable & { kind: CatalogKind; size: number }>({
     text: `select event_id as "eventId", kind, published, categories, venues, halls, zones, country, type,
         count(*)::integer as size

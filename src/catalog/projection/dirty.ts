@@ -1,7 +1,7 @@
 import { queryOne, type Sql } from '../../platform/database/sql.js';
 import type { CatalogKind } from '../model/catalog-kind.js';
 
-/** Ids of dirty objects by kind. */
+/** Ids of dirty objects by kind. Triggers of the tables write them into `catalog_dirty` (`migrations/triggers.ts`). */
 export type DirtyObjects = Map<CatalogKind, Set<string>>;
 
 export interface DirtyObject {
@@ -39,11 +39,12 @@ export async function lastMark(sql: Sql): Promise<number> {
 export async function takeRemainingDirtyObjects(
   sql: Sql,
   limit: number,
-  skipped?: SkippedMarks,
+  skippedMarks: SkippedMarks | undefined,
 ): Promise<DirtyObjects> {
   const rows = await sql.query<DirtyObject & { mark: number }>({
     name: 'catalog-take-remaining-dirty',
-    // A range needs one scan by any plan; a plan from the time of few marks would join thousands in a nested loop.
+    // A range needs one scan in any plan. A plan made while marks were few would join thousands in a nested
+    // loop.
     text: `with taken as (
         delete from catalog_dirty
         where id <= (select max(id) from (select id from catalog_dirty order by id limit $1) oldest)
@@ -52,7 +53,7 @@ export async function takeRemainingDirtyObjects(
     values: [limit],
   });
   return groupByKind(
-    rows.filter(({ object_id, mark }) => !skipped?.ids.has(object_id) || mark > skipped.last),
+    rows.filter(({ object_id, mark }) => !skippedMarks?.ids.has(object_id) || mark > skippedMarks.last),
   );
 }
 
@@ -64,7 +65,7 @@ export function groupByKind(rows: DirtyObject[]): DirtyObjects {
 
 /** Adds ids of one kind. */
 export function addAll(dirty: DirtyObjects, kind: CatalogKind, ids: Iterable<string>): void {
-  const known = dirty.get(kind) ?? new Set<string>();
-  for (const id of ids) known.add(id);
-  dirty.set(kind, known);
+  const dirtyIds = dirty.get(kind) ?? new Set<string>();
+  for (const id of ids) dirtyIds.add(id);
+  dirty.set(kind, dirtyIds);
 }

@@ -1,10 +1,10 @@
 import type { Sql } from '../../platform/database/sql.js';
 import type { StoredEntry } from '../model/entry.js';
 
-/** Stores the slugs of entries that get other ones. The last object that had a slug keeps it. */
-export async function storeFormerSlugs(sql: Sql, before: readonly StoredEntry[]): Promise<void> {
-  if (before.length === 0) return;
-  const rows = before.map(({ eventId, kind, slug, objectId }) => ({
+/** Stores the replaced slugs of entries. A former slug leads to the last object that had it. */
+export async function storeFormerSlugs(sql: Sql, replacedEntries: readonly StoredEntry[]): Promise<void> {
+  if (replacedEntries.length === 0) return;
+  const rows = replacedEntries.map(({ eventId, kind, slug, objectId }) => ({
     event_id: eventId,
     kind,
     slug,
@@ -19,7 +19,7 @@ export async function storeFormerSlugs(sql: Sql, before: readonly StoredEntry[])
 }
 
 /** Gives the slugs of a merged object, present and former, to the object that remains. */
-export async function transferSlugs(sql: Sql, mergedId: string, keptId: string): Promise<void> {
+export async function transferSlugs(sql: Sql, mergedId: string, remainingId: string): Promise<void> {
   await sql.query({
     name: 'catalog-pass-on-slugs',
     text: `insert into catalog_former_slug (event_id, kind, slug, object_id)
@@ -28,11 +28,11 @@ export async function transferSlugs(sql: Sql, mergedId: string, keptId: string):
         union select event_id, kind, slug from catalog_former_slug where object_id = $1
       ) merged
       on conflict on constraint pk_catalog_former_slug do update set object_id = excluded.object_id`,
-    values: [mergedId, keptId],
+    values: [mergedId, remainingId],
   });
 }
 
-/** Forgets the former slugs of deleted objects. */
+/** Deletes the former slugs of deleted objects. */
 export async function removeFormerSlugs(sql: Sql, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await sql.query({ text: 'delete from catalog_former_slug where object_id = any($1)', values: [ids] });

@@ -15,11 +15,11 @@ function isFollowing(error: unknown): boolean {
   return sqlStateOf(error) === SQL_STATE.inFailedTransaction;
 }
 
-type Failed = ((chunk: RenderedChunk) => void) | undefined;
+type OnFailure = ((chunk: RenderedChunk) => void) | undefined;
 
 /**
- * Updates the indexes of a chunk while the next chunk is rendered: the first needs mostly this process, the second
- * mostly the database.
+ * Updates the indexes of a chunk while the next chunk is rendered. Indexing mostly uses this process;
+ * rendering mostly uses the database.
  */
 export class OverlappedIndexing {
   #chunk: RenderedChunk | undefined;
@@ -30,7 +30,7 @@ export class OverlappedIndexing {
     private readonly sql: Sql,
   ) {}
 
-  /** Starts the indexes of a chunk, after those of the last one. */
+  /** Starts the index updates of a chunk, after those of the previous chunk. */
   async start(chunk: RenderedChunk, entries: ReadonlyMap<string, RenderedEntry>): Promise<void> {
     await this.#running;
     this.#chunk = chunk;
@@ -39,24 +39,24 @@ export class OverlappedIndexing {
     this.#running.catch(() => undefined);
   }
 
-  /** Runs the work of a chunk. Reports the chunk that has failed first: the last one or this one. */
-  async guard(chunk: RenderedChunk, failed: Failed, work: () => Promise<void>): Promise<void> {
+  /** Runs the work of a chunk. Of the previous chunk and this one, reports the one that failed first. */
+  async guard(chunk: RenderedChunk, onFailure: OnFailure, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      const earlier = await this.#running.catch((failure: unknown) => failure);
-      if (earlier !== undefined && !isFollowing(earlier)) await this.end(failed);
-      failed?.(chunk);
+      const earlierError = await this.#running.catch((failure: unknown) => failure);
+      if (earlierError !== undefined && !isFollowing(earlierError)) await this.end(onFailure);
+      onFailure?.(chunk);
       throw error;
     }
   }
 
-  /** Waits for the last indexes. */
-  async end(failed?: Failed): Promise<void> {
+  /** Waits for the index updates of the last chunk. */
+  async end(onFailure?: OnFailure): Promise<void> {
     try {
       await this.#running;
     } catch (error) {
-      if (this.#chunk) failed?.(this.#chunk);
+      if (this.#chunk) onFailure?.(this.#chunk);
       throw error;
     }
   }

@@ -3,8 +3,7 @@ import type { CatalogKind } from '../model/catalog-kind.js';
 import { CategoryTree } from '../model/category-tree.js';
 import { CountDeltas } from '../model/counts.js';
 import { recount, writeCounts } from './count-store.js';
-import type { RenderedEntry, StoredEntry } from '../model/entry.js';
-import { sameEntry, samePublicContent } from './entry-difference.js';
+import { type RenderedEntry, sameEntry, samePublicContent, type StoredEntry } from '../model/entry.js';
 import { removeFormerSlugs, storeFormerSlugs } from './former-slugs.js';
 import { addListings, loadEntries, removeEntries, removeListings, writeEntries } from './entry-store.js';
 import { sameListing } from '../model/listing.js';
@@ -37,37 +36,37 @@ export class ProjectionRun {
     ids: string[],
     rendered: ReadonlyMap<string, RenderedEntry>,
   ): Promise<string[]> {
-    const stored = await loadEntries(this.sql, ids);
-    const written: StoredEntry[] = [];
-    const relisted: StoredEntry[] = [];
-    const moved: string[] = [];
-    const renamed: StoredEntry[] = [];
+    const storedEntries = await loadEntries(this.sql, ids);
+    const changedEntries: StoredEntry[] = [];
+    const relistedEntries: StoredEntry[] = [];
+    const movedIds: string[] = [];
+    const renamedEntries: StoredEntry[] = [];
     for (const [id, entry] of rendered) {
-      const before = stored.get(id);
+      const before = storedEntries.get(id);
       if (before && sameEntry(before, entry)) continue;
       const after = this.#stamp(kind, before, entry);
-      if (before && hasOtherSlug(before, after)) renamed.push(before);
-      written.push(after);
+      if (before && hasOtherSlug(before, after)) renamedEntries.push(before);
+      changedEntries.push(after);
       if (!before || !sameListing(before, after)) {
-        relisted.push(after);
-        if (before) moved.push(id);
+        relistedEntries.push(after);
+        if (before) movedIds.push(id);
       }
       if (before && before.eventId !== after.eventId) {
         // Subscribers of the old event receive a removal; those of the new event receive an addition.
-        await this.#note(before, before, undefined);
-        await this.#note(after, undefined, after);
-      } else await this.#note(after, before, after);
+        await this.#recordChange(before, before, undefined);
+        await this.#recordChange(after, undefined, after);
+      } else await this.#recordChange(after, before, after);
     }
-    const gone = [...stored.values()].filter(({ objectId }) => !rendered.has(objectId));
-    for (const before of gone) await this.#note(before, before, undefined);
-    const removed = gone.map(({ objectId }) => objectId);
-    await removeEntries(this.sql, removed);
-    await removeFormerSlugs(this.sql, removed);
-    await storeFormerSlugs(this.sql, renamed);
-    await removeListings(this.sql, [...removed, ...moved]);
-    await writeEntries(this.sql, written);
-    await addListings(this.sql, relisted);
-    return [...written.map(({ objectId }) => objectId), ...removed];
+    const deletedEntries = [...storedEntries.values()].filter(({ objectId }) => !rendered.has(objectId));
+    for (const before of deletedEntries) await this.#recordChange(before, before, undefined);
+    const deletedIds = deletedEntries.map(({ objectId }) => objectId);
+    await removeEntries(this.sql, deletedIds);
+    await removeFormerSlugs(this.sql, deletedIds);
+    await storeFormerSlugs(this.sql, renamedEntries);
+    await removeListings(this.sql, [...deletedIds, ...movedIds]);
+    await writeEntries(this.sql, changedEntries);
+    await addListings(this.sql, relistedEntries);
+    return [...changedEntries.map(({ objectId }) => objectId), ...deletedIds];
   }
 
   /** Writes counts and revisions. Returns the new revisions of events with changed published content. */
@@ -76,36 +75,42 @@ export class ProjectionRun {
     for (const event of this.#movedTrees) {
       await recount(this.sql, event, await CategoryTree.load(this.sql, event));
     }
-    const raised = new Map<string, NewRevision>();
+    const newRevisions = new Map<string, NewRevision>();
     for (const [event, changes] of this.#journal) {
-      const revision = this.#next(event);
+      const revision = this.#nextRevision(event);
       await recordRevision(this.sql, event, revision, changes);
-      raised.set(event, { revision, hasRemovals: removesAny(changes) });
+      newRevisions.set(event, { revision, hasRemovals: removesAny(changes) });
     }
-    return raised;
+    return newRevisions;
   }
 
   #stamp(kind: CatalogKind, before: StoredEntry | undefined, entry: RenderedEntry): StoredEntry {
-    const unseen = before ? samePublicContent(before, entry) : !entry.published;
-    return { ...entry, kind, revision: unseen ? (before?.revision ?? 0) : this.#next(entry.eventId) };
+    const isHidden = before ? samePublicContent(before, entry) : !entry.published;
+    return {
+      ...entry,
+      kind,
+      revision: isHidden ? (before?.revision ?? 0) : this.#nextRevision(entry.eventId),
+    };
   }
 
-  /** Collects the change of an entry. `either`: one of its two states, as one of them can be absent. */
-  async #note(either: StoredEntry, before?: StoredEntry, after?: StoredEntry): Promise<void> {
-    await this.#countAgain(either, before, after);
+  /**
+   * Records the change of an entry. `entry`: its old or its new state, because one of them can be absent.
+   */
+  async #recordChange(entry: StoredEntry, before?: StoredEntry, after?: StoredEntry): Promise<void> {
+    await this.#updateCounts(entry, before, after);
     if (!visitorsSee(before, after)) return;
-    const { eventId, objectId, kind } = either;
+    const { eventId, objectId, kind } = entry;
     const changes = this.#journal.get(eventId) ?? [];
     changes.push({ objectId, objectKind: kind, kind: after?.published ? 'UPSERTED' : 'REMOVED' });
     this.#journal.set(eventId, changes);
   }
 
-  async #countAgain(
+  async #updateCounts(
     { kind, eventId }: StoredEntry,
     before?: StoredEntry,
     after?: StoredEntry,
   ): Promise<void> {
-    // Counts by the old tree are recomputed with the new tree at the end.
+    // If the tree changes, `finish` recomputes all counts with the new tree.
     if (kind === 'CATEGORY' && before && before.parentId !== after?.parentId) this.#movedTrees.add(eventId);
     const tree = IN_CATEGORIES.has(kind) ? await this.#tree(eventId) : new CategoryTree(new Map());
     if (before) this.#counts.add(kind, before, tree, -1);
@@ -119,14 +124,14 @@ export class ProjectionRun {
     return tree;
   }
 
-  #next(eventId: string): number {
+  #nextRevision(eventId: string): number {
     const revision = this.revisions.get(eventId);
     if (revision === undefined) throw new Error(`The revision of event ${eventId} is not locked.`);
     return revision + 1;
   }
 }
 
-/** Whether an entry that visitors may have linked to gets another slug. */
+/** Whether the change replaces a slug to which visitors may have links. */
 function hasOtherSlug(before: StoredEntry, after: StoredEntry): boolean {
   return before.published && before.slug !== null && before.slug !== after.slug;
 }

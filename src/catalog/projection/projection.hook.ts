@@ -10,7 +10,7 @@ import { type NewRevisions, type ProjectionProgress, Projector } from './project
 @Injectable()
 export class ProjectionHook {
   /** The revisions raised by open transactions. */
-  readonly #raised = new WeakMap<Sql, NewRevisions>();
+  readonly #newRevisions = new WeakMap<Sql, NewRevisions>();
 
   constructor(
     transactions: Transactions,
@@ -20,24 +20,24 @@ export class ProjectionHook {
   ) {
     transactions.beforeCommit(async (sql) => {
       await this.project(sql);
-      return () => this.#announce(this.#raised.get(sql));
+      return () => this.#announce(this.#newRevisions.get(sql));
     });
   }
 
   /**
-   * Projects the changes of the open transaction before its commit does it: for long work
-   * with a progress bar. `watch` receives the number of dirty objects.
+   * Projects the changes of the open transaction now instead of at its commit, so that long work shows its
+   * progress. `watch` receives the number of dirty objects.
    */
-  async project(sql: Sql, watch?: (touched: number) => ProjectionProgress): Promise<void> {
+  async project(sql: Sql, watch?: (dirtyCount: number) => ProjectionProgress): Promise<void> {
     const dirty = await takeOwnDirtyObjects(sql);
-    const touched = [...dirty.values()].reduce((sum, ids) => sum + ids.size, 0);
-    const raised = await this.projector.project(sql, dirty, { progress: watch?.(touched) });
-    this.#raised.set(sql, new Map([...(this.#raised.get(sql) ?? []), ...raised]));
+    const dirtyCount = [...dirty.values()].reduce((sum, ids) => sum + ids.size, 0);
+    const newRevisions = await this.projector.project(sql, dirty, { onProgress: watch?.(dirtyCount) });
+    this.#newRevisions.set(sql, new Map([...(this.#newRevisions.get(sql) ?? []), ...newRevisions]));
   }
 
-  /** The commit is acknowledged when no replica returns the removed objects. */
-  async #announce(raised: NewRevisions = new Map()): Promise<void> {
-    this.tracker.noteAll(raised);
-    if ([...raised.values()].some(({ hasRemovals }) => hasRemovals)) await this.barrier.wait();
+  /** Acknowledges the commit when no replica can return the removed objects. */
+  async #announce(newRevisions: NewRevisions = new Map()): Promise<void> {
+    this.tracker.recordAll(newRevisions);
+    if ([...newRevisions.values()].some(({ hasRemovals }) => hasRemovals)) await this.barrier.wait();
   }
 }

@@ -55,43 +55,43 @@ export class ProjectionWorker implements OnApplicationBootstrap, OnApplicationSh
   async drain(): Promise<void> {
     // One statement while there is nothing to do.
     while (await this.projector.isOutdated(this.database)) {
-      const raised = await this.#drainSome();
-      if (!raised) return;
-      this.tracker.noteAll(raised);
+      const newRevisions = await this.#drainSome();
+      if (!newRevisions) return;
+      this.tracker.recordAll(newRevisions);
     }
   }
 
   /** Projects a batch. Failing objects go into quarantine, and the batch is projected without them. */
   async #drainSome(): Promise<NewRevisions | undefined> {
-    const bad = new Set<string>();
-    let skipped: SkippedMarks | undefined;
+    const badIds = new Set<string>();
+    let skippedMarks: SkippedMarks | undefined;
     for (let isolations = 0; ; isolations += 1) {
-      let failed: RenderedChunk | undefined;
-      let last = 0;
+      let failedChunk: RenderedChunk | undefined;
+      let newestMark = 0;
       try {
         return await this.transactions.run(async (sql) => {
-          last = await lastMark(sql);
-          return this.#drainBatch(sql, skipped, (chunk) => (failed = chunk));
+          newestMark = await lastMark(sql);
+          return this.#drainBatch(sql, skippedMarks, (chunk) => (failedChunk = chunk));
         });
       } catch (error) {
-        if (!failed || isolations === MAXIMUM_ISOLATIONS) throw error;
-        const found = await this.isolation.isolate(failed, error);
-        if (found.length === 0) throw error;
-        for (const { objectId } of found) bad.add(objectId);
-        skipped = { ids: bad, last: Math.max(last, skipped?.last ?? 0) };
+        if (!failedChunk || isolations === MAXIMUM_ISOLATIONS) throw error;
+        const badObjects = await this.isolation.isolate(failedChunk, error);
+        if (badObjects.length === 0) throw error;
+        for (const { objectId } of badObjects) badIds.add(objectId);
+        skippedMarks = { ids: badIds, last: Math.max(newestMark, skippedMarks?.last ?? 0) };
       }
     }
   }
 
   async #drainBatch(
     sql: Sql,
-    skipped: SkippedMarks | undefined,
-    failed: (chunk: RenderedChunk) => void,
+    skippedMarks: SkippedMarks | undefined,
+    onFailure: (chunk: RenderedChunk) => void,
   ): Promise<NewRevisions | undefined> {
     if (!(await lockDrain(sql))) return undefined;
-    const dirty = await takeRemainingDirtyObjects(sql, PROJECTION_BATCH, skipped);
+    const dirty = await takeRemainingDirtyObjects(sql, PROJECTION_BATCH, skippedMarks);
     for (const [kind, ids] of await this.projector.overdue(sql)) addAll(dirty, kind, ids);
-    return this.projector.project(sql, dirty, { failed });
+    return this.projector.project(sql, dirty, { onFailure });
   }
 }
 

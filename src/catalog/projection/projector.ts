@@ -26,9 +26,9 @@ export type ProjectionProgress = (rendered: number) => void;
 
 /** The callbacks of a projection. */
 export interface ProjectionWatch {
-  progress?: ProjectionProgress | undefined;
+  onProgress?: ProjectionProgress | undefined;
   /** Receives the chunk whose rendering or writing has thrown. The error is rethrown. */
-  failed?: (chunk: RenderedChunk) => void;
+  onFailure?: (chunk: RenderedChunk) => void;
 }
 
 /** Updates the catalog entries of dirty objects and raises the revisions of events with public changes. */
@@ -44,7 +44,7 @@ export class Projector {
   async project(
     sql: Sql,
     dirty: DirtyObjects,
-    { progress, failed }: ProjectionWatch = {},
+    { onProgress, onFailure }: ProjectionWatch = {},
   ): Promise<NewRevisions> {
     if (dirty.size === 0) return new Map();
     const events = await this.#eventsOf(sql, dirty);
@@ -56,29 +56,30 @@ export class Projector {
       );
       return new Map();
     }
-    // Statements of the last chunk's indexes and of the next chunk are sent by turns.
-    const turns = new SequentialSql(sql);
-    const run = new ProjectionRun(turns, await lockRevisions(sql, events));
-    const quarantined = await quarantinedIds(sql);
-    const retried = [...dirty.values()].flatMap((ids) => [...ids].filter((id) => quarantined.delete(id)));
+    // The previous chunk's indexes and the next chunk send statements concurrently. They are executed in
+    // turn.
+    const sequentialSql = new SequentialSql(sql);
+    const run = new ProjectionRun(sequentialSql, await lockRevisions(sql, events));
+    const quarantine = await quarantinedIds(sql);
+    const retriedIds = [...dirty.values()].flatMap((ids) => [...ids].filter((id) => quarantine.delete(id)));
     const changed: DirtyObjects = new Map();
-    const indexing = new OverlappedIndexing(this.registry, turns);
+    const indexing = new OverlappedIndexing(this.registry, sequentialSql);
     const plans = new PlanRenewal();
-    let rendered = 0;
+    let renderedCount = 0;
     for (const kind of CATALOG_KINDS) {
-      const wanted = await this.#idsToRender(turns, kind, dirty, changed);
-      const ids = [...wanted].filter((id) => !quarantined.has(id));
+      const dirtyIds = await this.#idsToRender(sequentialSql, kind, dirty, changed);
+      const ids = [...dirtyIds].filter((id) => !quarantine.has(id));
       for (const chunk of chunksOf(kind, ids)) {
-        await indexing.guard(chunk, failed, async () => {
-          if (ids.length > CHUNK) await plans.beforeBatch(turns);
-          addAll(changed, kind, await this.#renderChunk(turns, run, chunk, indexing));
+        await indexing.guard(chunk, onFailure, async () => {
+          if (ids.length > CHUNK) await plans.beforeBatch(sequentialSql);
+          addAll(changed, kind, await this.#renderChunk(sequentialSql, run, chunk, indexing));
         });
-        rendered += chunk.ids.length;
-        progress?.(rendered);
+        renderedCount += chunk.ids.length;
+        onProgress?.(renderedCount);
       }
     }
-    await indexing.end(failed);
-    await releaseFromQuarantine(sql, retried);
+    await indexing.end(onFailure);
+    await releaseFromQuarantine(sql, retriedIds);
     return run.finish();
   }
 
@@ -133,12 +134,12 @@ export class Projector {
       for (const event of await this.registry.renderer(kind).eventsOf(sql, [...ids])) events.add(event);
     }
     // Deleted objects are no longer in their tables, but still in the catalog.
-    const known = await sql.query<{ event_id: string }>({
+    const rows = await sql.query<{ event_id: string }>({
       name: 'catalog-events-of-entries',
       text: 'select distinct event_id from catalog_entry where object_id = any($1)',
       values: [[...dirty.values()].flatMap((ids) => [...ids])],
     });
-    for (const { event_id } of known) events.add(event_id);
+    for (const { event_id } of rows) events.add(event_id);
     return [...events];
   }
 
@@ -152,8 +153,8 @@ export class Projector {
     const ids = new Set(dirty.get(kind));
     for (const dependency of this.registry.dependencies(kind)) {
       // For earlier kinds only changed entries count; for later kinds all dirty objects.
-      const before = CATALOG_KINDS.indexOf(dependency.on) < CATALOG_KINDS.indexOf(kind);
-      const causes = (before ? changed : dirty).get(dependency.on);
+      const isEarlierKind = CATALOG_KINDS.indexOf(dependency.on) < CATALOG_KINDS.indexOf(kind);
+      const causes = (isEarlierKind ? changed : dirty).get(dependency.on);
       if (!causes || causes.size === 0) continue;
       for (const id of await dependency.find(sql, [...causes])) ids.add(id);
     }

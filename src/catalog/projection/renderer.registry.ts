@@ -31,7 +31,7 @@ export class RendererRegistry {
 
   renderer(kind: CatalogKind): CatalogRenderer {
     const renderer = this.#renderers.get(kind);
-    if (!renderer) throw new Error(`Nobody renders ${kind}.`);
+    if (!renderer) throw new Error(`No renderer of ${kind} is registered.`);
     return renderer;
   }
 

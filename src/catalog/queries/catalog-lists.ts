@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { LOWEST_UUID } from '../../platform/text/uuid.js';
 import { selects } from '../../platform/graphql/request/selection.js';
-import { CatalogConnection } from './catalog-connection.js';
 import { CatalogLoaders } from './catalog-loaders.js';
 import { type ListConnection, ListSearch } from './list-search.js';
-import { CatalogReader } from './catalog-reader.js';
-import { encodeCursor } from './connection/cursor.js';
+import { CatalogReader, type ListItem } from './catalog-reader.js';
+import type { CatalogSource } from '../snapshot/event-snapshot.js';
+import { Connection } from './connection/connection.js';
+import { encodeCursor, type Slice } from './connection/cursor.js';
+import { limitFor } from './statement/page-statement.js';
 import { initialRanges } from './statement/initials-statement.js';
-import { listFingerprint, type ListRequest } from './list-request.js';
-import { type PageArguments, readPage } from './connection/page.js';
+import { type DocumentParts, listFingerprint, type ListRequest, narrow } from './list-request.js';
+import { type Page, type PageArguments, readPage } from './connection/page.js';
 import { visibilityOf } from './visibility.js';
 import { ListFacets } from './list-facets.js';
 
@@ -44,36 +46,54 @@ export class CatalogLists {
     info: GraphQLResolveInfo,
     parent?: string,
   ): ListConnection {
-    const wanted = {
+    const parts = {
       detail: selects(info, ...DETAILS),
       parent: parent !== undefined && selects(info, `nodes.${parent}`, `edges.node.${parent}`),
     };
     const [list] = request.lists;
     const { exhibitors } = visibilityOf(context);
-    const complete = request.event.complete || (list !== undefined && exhibitors.includes(list));
-    const seen =
-      request.event.outline && !(complete && request.kind === 'PRODUCT')
-        ? emptied(request)
+    const complete = request.event.isComplete || (list !== undefined && exhibitors.includes(list));
+    const visibleRequest =
+      request.event.isOutline && !(complete && request.kind === 'PRODUCT')
+        ? emptyList(request)
         : { ...request, complete };
     const page = readPage(args);
+    const pageOf = (read: ListRequest): ListConnection => this.#page(read, page, parts, context);
+    return visibleRequest.search?.trim()
+      ? this.searches.searcher.connection(visibleRequest, page, context, pageOf)
+      : pageOf(visibleRequest);
+  }
+
+  #page(request: ListRequest, page: Page, parts: DocumentParts, context: object): ListConnection {
     const loaders = this.loaders.of(context);
-    const pageOf = (read: ListRequest): CatalogConnection =>
-      new CatalogConnection(loaders, read, page, wanted, new ListFacets(this.reader, read, context));
-    return seen.search?.trim()
-      ? this.searches.searcher.connection(seen, page, context, pageOf)
-      : pageOf(seen);
+    const facets = new ListFacets(this.reader, request, context);
+    const list = {
+      fingerprint: () => listFingerprint(request),
+      slice: (slice: Slice) => loaders.page(narrow(request), { ...slice, limit: limitFor(page.size) }, parts),
+      positionOf: ({ key, source }: ListItem) => ({ key, objectId: source.objectId }),
+      nodesOf: (items: readonly ListItem[]) => items.map(({ source }) => source),
+      edgeOf: (cursor: string, node: CatalogSource) => ({ cursor, node }),
+      total: () => facets.total,
+    };
+    return Object.assign(new Connection(list, page), { facets });
   }
 
   /** The initials of the names in a list of the event in the order of names. */
   async initials(request: ListRequest, context: object): Promise<ListInitial[]> {
-    if (request.event.outline) return [];
-    const seen = { ...request, complete: request.event.complete };
-    const listed = seen.search?.trim()
-      ? { ...seen, conditions: [...seen.conditions, await this.searches.searcher.hitsOf(seen, context)] }
-      : seen;
-    const list = listFingerprint(listed);
-    const ranges = initialRanges(listed.order.sort);
-    const counts = await this.reader.initials(listed, context);
+    if (request.event.isOutline) return [];
+    const visibleRequest = { ...request, complete: request.event.isComplete };
+    const matchingRequest = visibleRequest.search?.trim()
+      ? {
+          ...visibleRequest,
+          conditions: [
+            ...visibleRequest.conditions,
+            await this.searches.searcher.hitsOf(visibleRequest, context),
+          ],
+        }
+      : visibleRequest;
+    const list = listFingerprint(matchingRequest);
+    const ranges = initialRanges(matchingRequest.order.sort);
+    const counts = await this.reader.initials(matchingRequest, context);
     return counts.flatMap(({ place, count }) => {
       const range = ranges[place];
       if (!range) return [];
@@ -85,6 +105,11 @@ export class CatalogLists {
 }
 
 /** The list without objects: in an outline, only the products of the caller's exhibitors are listed. */
-function emptied(request: ListRequest): ListRequest {
-  return { ...request, conditions: [{ column: 'object_id', anyOf: [] }], kept: undefined, search: undefined };
+function emptyList(request: ListRequest): ListRequest {
+  return {
+    ...request,
+    conditions: [{ column: 'object_id', anyOf: [] }],
+    storedCount: undefined,
+    search: undefined,
+  };
 }

@@ -21,12 +21,12 @@ export class RequestLoaders {
   ) {
     this.#visibility = visibilityOf(context);
     this.#entries = new DataLoader(async (ids) => {
-      const found = await reader.byIds(ids, context);
-      return ids.map((id) => found.get(id) ?? null);
+      const rowsById = await reader.byIds(ids, context);
+      return ids.map((id) => rowsById.get(id) ?? null);
     });
     this.#staff = new DataLoader(async (ids) => {
-      const found = await reader.staffDocuments(ids);
-      return ids.map((id) => found.get(id) ?? {});
+      const rowsById = await reader.staffDocuments(ids);
+      return ids.map((id) => rowsById.get(id) ?? {});
     });
   }
 
@@ -57,8 +57,8 @@ export class RequestLoaders {
 
   /** Objects by their ids, without those that the caller cannot read. */
   async entries(ids: readonly string[]): Promise<CatalogSource[]> {
-    const loaded = await Promise.all(ids.map((id) => this.#entries.load(id)));
-    return loaded.filter((source) => source !== null);
+    const sources = await Promise.all(ids.map((id) => this.#entries.load(id)));
+    return sources.filter((source) => source !== null);
   }
 
   /** A long text of an object, mapped by `format`. It is loaded if the object has no long texts yet. */
@@ -67,21 +67,23 @@ export class RequestLoaders {
     field: string,
     format: (text: LocalizedText | null) => Result,
   ): Result | Promise<Result> {
-    const read = (detailed: CatalogSource | null): Result =>
-      format((detailed as (CatalogSource & Record<string, LocalizedText | null>) | null)?.[field] ?? null);
-    return source.detailed ? read(source) : this.#entries.load(source.objectId).then(read);
+    const read = (detailedSource: CatalogSource | null): Result =>
+      format(
+        (detailedSource as (CatalogSource & Record<string, LocalizedText | null>) | null)?.[field] ?? null,
+      );
+    return source.hasDetail ? read(source) : this.#entries.load(source.objectId).then(read);
   }
 
   /** A slice of a list. One statement reads the same slice of all lists of the request. */
-  page(request: ListRequest, slice: Slice, wanted: DocumentParts): Promise<ListItem[]> {
+  page(request: ListRequest, slice: Slice, parts: DocumentParts): Promise<ListItem[]> {
     const { event, kind, conditions, order, lists } = request;
-    const alike = JSON.stringify([event.id, kind, request.complete, conditions, order, slice, wanted]);
-    let loader = this.#pages.get(alike);
+    const key = JSON.stringify([event.id, kind, request.complete, conditions, order, slice, parts]);
+    let loader = this.#pages.get(key);
     if (!loader) {
-      loader = new DataLoader((groups) => this.reader.pages(request, groups, slice, wanted, this.context), {
+      loader = new DataLoader((groups) => this.reader.pages(request, groups, slice, parts, this.context), {
         cacheKeyFn: (group) => group.join(' '),
       });
-      this.#pages.set(alike, loader);
+      this.#pages.set(key, loader);
     }
     return loader.load(lists);
   }

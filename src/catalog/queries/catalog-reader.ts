@@ -22,6 +22,13 @@ export interface ListItem {
 /** The values of an object that only staff and members can read. */
 export type StaffDocument = Readonly<Record<string, unknown>>;
 
+interface StaffRow {
+  readonly object_id: string;
+  readonly staff: StaffDocument | null;
+  /** The missing data of an exhibitor; null for other kinds. */
+  readonly lacks: string[] | null;
+}
+
 interface EntryRow {
   event_id: string;
   object_id: string;
@@ -45,19 +52,19 @@ export class CatalogReader {
     request: ListRequest,
     groups: readonly (readonly string[])[],
     slice: Slice,
-    wanted: DocumentParts,
+    parts: DocumentParts,
     context: object,
   ): Promise<ListItem[][]> {
-    const pages = await this.database.query<PageResult>(pageStatement(request, groups, slice, wanted));
+    const pages = await this.database.query<PageResult>(pageStatement(request, groups, slice, parts));
     const revision = pages[0]?.revision ?? 0;
-    readDependenciesOf(context)?.note(request.event.id, revision);
+    readDependenciesOf(context)?.record(request.event.id, revision);
     const event = await this.#eventAt(request.event, revision, context);
     return groups.map((_, index) => {
       const { rows, parents } = pages[index] ?? { rows: null, parents: null };
-      const above = parentsOf(parents, event);
+      const parentSources = parentsOf(parents, event);
       return (rows ?? []).map((row) => ({
         key: row[0],
-        source: sourceOf(request.kind, row, event, wanted, above),
+        source: sourceOf(request.kind, row, event, parts, parentSources),
       }));
     });
   }
@@ -65,12 +72,12 @@ export class CatalogReader {
   /** Counts of a list, in one statement. */
   async count(request: ListRequest, columns: readonly CountColumn[], context: object): Promise<ListCounts> {
     const [row] = await this.database.query<CountRow>(countStatement(request, columns));
-    readDependenciesOf(context)?.note(request.event.id, row?.revision ?? 0);
-    const counted: ListCounts = { total: row?.total ?? 0 };
+    readDependenciesOf(context)?.record(request.event.id, row?.revision ?? 0);
+    const counts: ListCounts = { total: row?.total ?? 0 };
     for (const column of columns) {
-      if (column !== 'total') counted[column] = countsOf(row?.[column] ?? [], request.event, column);
+      if (column !== 'total') counts[column] = countsOf(row?.[column] ?? [], request.event, column);
     }
-    return counted;
+    return counts;
   }
 
   /** The numbers of objects in the ranges of initials of a list in the order of names, in one statement. */
@@ -79,12 +86,12 @@ export class CatalogReader {
     const rows = await this.database.query<InitialCountRow>(initialsStatement(request));
     const [row] = rows;
     const dependencies = readDependenciesOf(context);
-    if (row) dependencies?.note(request.event.id, row.revision);
-    else dependencies?.noteAll(generation);
+    if (row) dependencies?.record(request.event.id, row.revision);
+    else dependencies?.recordAll(generation);
     return rows;
   }
 
-  /** The readable object with this slug, else the one that had it last, with its long texts. */
+  /** The readable object with this slug, else the last object that had it. Includes its long texts. */
   async bySlug(
     event: EventSnapshot,
     kind: CatalogKind,
@@ -93,52 +100,67 @@ export class CatalogReader {
   ): Promise<CatalogSource | null> {
     // PostgreSQL cannot store NUL in a text and would refuse the statement.
     if (!SLUG.test(slug)) return null;
-    const visible = visibilityCondition(visibilityOf(context), 4);
+    const condition = visibilityCondition(visibilityOf(context), 4);
     const { generation } = this.events;
     const find = (name: string, where: string): Promise<EntryRow[]> =>
       this.database.query<EntryRow>({
-        name: `${name}${visible.name}`,
+        name: `${name}${condition.name}`,
         // The present holder of the slug has a later revision than an entry that waits for projection.
-        text: `${ENTRY} where entry.event_id = $1 and entry.kind = $2 and ${where} and ${visible.sql}
+        text: `${ENTRY} where entry.event_id = $1 and entry.kind = $2 and ${where} and ${condition.sql}
           order by entry.revision desc limit 1`,
-        values: [event.id, kind, slug, ...visible.values],
+        values: [event.id, kind, slug, ...condition.values],
       });
     let rows = await find('catalog-entry-by-slug', 'entry.slug = $3');
     if (rows.length === 0) rows = await find('catalog-entry-by-former-slug', FORMER_SLUG);
-    if (rows.length === 0) readDependenciesOf(context)?.noteAll(generation);
+    if (rows.length === 0) readDependenciesOf(context)?.recordAll(generation);
     const [source] = await this.#sources(rows, context);
     return source ?? null;
   }
 
   /** Readable objects by their ids, with their long texts. */
   async byIds(ids: readonly string[], context: object): Promise<Map<string, CatalogSource>> {
-    const visible = visibilityCondition(visibilityOf(context), 2);
+    const condition = visibilityCondition(visibilityOf(context), 2);
     const { generation } = this.events;
     const rows = await this.database.query<EntryRow>({
-      name: `catalog-entries-by-id${visible.name}`,
-      text: `${ENTRY} where entry.object_id = any($1) and ${visible.sql}`,
-      values: [ids, ...visible.values],
+      name: `catalog-entries-by-id${condition.name}`,
+      text: `${ENTRY} where entry.object_id = any($1) and ${condition.sql}`,
+      values: [ids, ...condition.values],
     });
     // The absence of an object depends on all events, because only its id is known.
-    if (rows.length < ids.length) readDependenciesOf(context)?.noteAll(generation);
+    if (rows.length < ids.length) readDependenciesOf(context)?.recordAll(generation);
     return new Map((await this.#sources(rows, context)).map((source) => [source.objectId, source]));
   }
 
   /** The values that only staff and members can read. The calling code checks the permission. */
   async staffDocuments(ids: readonly string[]): Promise<Map<string, StaffDocument>> {
-    const rows = await this.database.query<{ object_id: string; staff: StaffDocument | null }>({
+    const rows = await this.database.query<StaffRow>({
       name: 'catalog-staff-documents',
-      text: 'select object_id, staff from catalog_entry where object_id = any($1)',
+      text: 'select object_id, staff, lacks from catalog_entry where object_id = any($1)',
       values: [ids],
     });
-    return new Map(rows.map(({ object_id, staff }) => [object_id, staff ?? {}]));
+    return new Map(rows.map(({ object_id, staff, lacks }) => [object_id, { ...staff, lacks }]));
+  }
+
+  /** Records that the response is valid from `now` until the next object of a kind starts or ends. */
+  async recordNextTime(event: EventSnapshot, kind: CatalogKind, now: Date, context: object): Promise<void> {
+    const dependencies = readDependenciesOf(context);
+    if (!dependencies) return;
+    const [row] = await this.database.query<{ revision: number; next: string | null }>({
+      name: 'catalog-next-time',
+      text: NEXT_TIME,
+      values: [event.id, kind, now.toISOString()],
+    });
+    // An object added between this read and the read of the list could end earlier.
+    dependencies.record(event.id, row?.revision ?? 0);
+    const next = row?.next == null ? Number.POSITIVE_INFINITY : Date.parse(row.next);
+    dependencies.recordValidity(now.getTime(), next);
   }
 
   async #sources(rows: EntryRow[], context: object): Promise<CatalogSource[]> {
     const sources: CatalogSource[] = [];
     const events = new Map<string, EventSnapshot | undefined>();
     for (const row of rows) {
-      readDependenciesOf(context)?.note(row.event_id, row.revision);
+      readDependenciesOf(context)?.record(row.event_id, row.revision);
       const event = events.get(row.event_id) ?? (await this.events.byId(row.event_id, row.revision, context));
       events.set(row.event_id, event);
       // An unpublished event hides all its objects from visitors.
@@ -168,14 +190,23 @@ const FORMER_SLUG = `entry.object_id = (
   select object_id from catalog_former_slug former
   where former.event_id = $1 and former.kind = $2 and former.slug = $3)`;
 
+// Instants have one text format, so that they can be compared as text.
+const NEXT_TIME = `
+  select revision.revision, (
+    select min(instant collate "C") from catalog_entry entry
+    cross join lateral (values (entry.document ->> 'startsAt'), (entry.document ->> 'endsAt')) as times (instant)
+    where entry.event_id = revision.event_id and entry.kind = $2 and entry.published and instant collate "C" > $3
+  ) as next
+  from catalog_revision revision where revision.event_id = $1`;
+
 /** The condition of the visibility on the alias `entry`. Its parameters begin at `first`. */
 function visibilityCondition(
   visibility: Visibility,
   first: number,
 ): { name: string; sql: string; values: unknown[] } {
   if (visibility === VISITOR) return { name: '', sql: 'entry.published', values: [] };
-  const { memberEvents, previewed } = visibility;
-  const drafts = previewed === undefined ? memberEvents : [...memberEvents, previewed];
+  const { memberEvents, previewedEvent } = visibility;
+  const drafts = previewedEvent === undefined ? memberEvents : [...memberEvents, previewedEvent];
   const [everything, events, exhibitors, draft] = [0, 1, 2, 3].map((offset) => `$${String(first + offset)}`);
   return {
     name: '-for-account',
@@ -188,7 +219,7 @@ function visibilityCondition(
 
 /** In an outline, members of an exhibitor can read this exhibitor and its products, too. */
 function isShown({ object_id, kind, parent_id }: EntryRow, event: EventSnapshot, context: object): boolean {
-  if (!event.outline || event.get(object_id)) return true;
+  if (!event.isOutline || event.get(object_id)) return true;
   const { exhibitors } = visibilityOf(context);
   if (kind === 'EXHIBITOR') return exhibitors.includes(object_id);
   return kind === 'PRODUCT' && parent_id !== null && exhibitors.includes(parent_id);
@@ -208,11 +239,11 @@ function sourceOf(
   kind: CatalogKind,
   [, objectId, document, detail, parentId]: PageRow,
   event: EventSnapshot,
-  wanted: DocumentParts,
+  parts: DocumentParts,
   parents: ReadonlyMap<string, CatalogSource>,
 ): CatalogSource {
-  const whole = detail ? Object.assign(document, detail) : document;
-  const source = catalogSource(whole, objectId, kind, event, wanted.detail);
+  const fullDocument = detail ? Object.assign(document, detail) : document;
+  const source = catalogSource(fullDocument, objectId, kind, event, parts.detail);
   const parent = parentId === null ? undefined : parents.get(parentId);
   if (parent) (source as { parent?: CatalogSource }).parent = parent;
   return source;

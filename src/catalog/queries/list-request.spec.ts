@@ -17,21 +17,34 @@ const whole: ListRequest = {
 const byCategory: ListRequest = {
   ...whole,
   conditions: [
-    { column: 'categories', anyOf: ['c', 'd'], given: ['c'], kept: { dimension: 'category', value: 'c' } },
+    {
+      column: 'categories',
+      anyOf: ['c', 'd'],
+      requestedValues: ['c'],
+      storedCount: { dimension: 'category', value: 'c' },
+    },
   ],
 };
-const inCategory: ListRequest = { ...whole, lists: ['c', 'd'], kept: { dimension: 'category', value: 'c' } };
-const byCountry = { column: 'country', anyOf: ['CN'], kept: { dimension: 'country', value: 'CN' } } as const;
+const inCategory: ListRequest = {
+  ...whole,
+  lists: ['c', 'd'],
+  storedCount: { dimension: 'category', value: 'c' },
+};
+const byCountry = {
+  column: 'country',
+  anyOf: ['CN'],
+  storedCount: { dimension: 'country', value: 'CN' },
+} as const;
 
-describe('the number of a list', () => {
-  it('is kept for the whole event, for one condition and for a category', () => {
+describe('the total of a list', () => {
+  it('is stored for the whole event, for one condition and for a category', () => {
     expect(storedTotal(whole)).toEqual({ dimension: 'total', value: '' });
     expect(storedTotal(byCategory)).toEqual({ dimension: 'category', value: 'c' });
     expect(storedTotal({ ...whole, conditions: [byCountry] })).toEqual({ dimension: 'country', value: 'CN' });
     expect(storedTotal(inCategory)).toEqual({ dimension: 'category', value: 'c' });
   });
 
-  it('must be counted for several conditions, and for one on a category’s list', () => {
+  it('is not stored for several conditions, or for a condition on the list of a category', () => {
     expect(storedTotal({ ...byCategory, conditions: [...byCategory.conditions, byCountry] })).toBeUndefined();
     expect(storedTotal({ ...inCategory, conditions: [byCountry] })).toBeUndefined();
     expect(storedTotal({ ...whole, conditions: [{ column: 'type', anyOf: ['TEAM'] }] })).toBeUndefined();
@@ -42,12 +55,12 @@ describe('the number of a list', () => {
   });
 });
 
-describe('the shortest way to a list', () => {
-  it('is along the lists of categories where they are the only condition', () => {
+describe('the narrowed request of a list', () => {
+  it('uses the lists of categories if they are the only condition', () => {
     expect(narrow(byCategory)).toEqual({ ...byCategory, lists: ['c', 'd'], conditions: [] });
   });
 
-  it('is the list itself in every other case', () => {
+  it('is the request itself in all other cases', () => {
     const both = { ...byCategory, conditions: [...byCategory.conditions, byCountry] };
     const elsewhere = { ...byCategory, lists: ['venue'] };
     for (const request of [whole, both, inCategory, elsewhere]) expect(narrow(request)).toBe(request);
@@ -55,7 +68,7 @@ describe('the shortest way to a list', () => {
 });
 
 describe('the fingerprint of a list', () => {
-  it('stays when a category gets another one below it', () => {
+  it('stays the same when a category gets another descendant', () => {
     expect(listFingerprint({ ...inCategory, lists: ['c', 'd', 'e'] })).toBe(listFingerprint(inCategory));
     const [condition] = byCategory.conditions;
     const grown = { ...byCategory, conditions: [{ ...condition!, anyOf: ['c', 'd', 'e'] }] };

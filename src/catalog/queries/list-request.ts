@@ -45,10 +45,10 @@ export interface StoredCount {
 export interface Condition {
   column: FilterColumn;
   anyOf: readonly (string | boolean)[];
-  /** The requested values, if `values` are their interpretation at this revision. */
-  given?: readonly string[];
+  /** The values of the request, if `values` are computed from them at this revision. */
+  requestedValues?: readonly string[];
   /** The stored count of the matching objects, if any. */
-  kept?: StoredCount | undefined;
+  storedCount?: StoredCount | undefined;
   /** The values without the condition on another column, which restricts them. */
   without?: { readonly column: FilterColumn; readonly anyOf: readonly string[] } | undefined;
 }
@@ -91,7 +91,7 @@ export interface ListRequest {
   conditions: readonly Condition[];
   order: ListOrder;
   /** The stored count of the lists without conditions, if any. */
-  kept?: StoredCount | undefined;
+  storedCount?: StoredCount | undefined;
   /** A search text. Blank text is ignored. */
   search?: string | undefined;
   /** The column of the facet of kinds, `type` by default: the kind of the object for lists of several kinds. */
@@ -105,8 +105,11 @@ export interface ListRequest {
  * between two pages does not invalidate cursors.
  */
 export function listFingerprint({ event, kind, lists, conditions, order, search }: ListRequest): string {
-  const given = conditions.map((condition) => [condition.column, condition.given ?? condition.anyOf]);
-  return fingerprint([event.id, kind, lists[0], given, order, search]);
+  const requestedConditions = conditions.map((condition) => [
+    condition.column,
+    condition.requestedValues ?? condition.anyOf,
+  ]);
+  return fingerprint([event.id, kind, lists[0], requestedConditions, order, search]);
 }
 
 /** Whether the list has all published objects of its kind in the event. */
@@ -118,9 +121,9 @@ export function isWholeEvent({ event, lists, conditions, complete = false }: Lis
 export function storedTotal(request: ListRequest): StoredCount | undefined {
   // Stored counts contain only published objects.
   if (request.complete) return undefined;
-  const [only, ...others] = request.conditions;
-  if (!only) return isEventList(request) ? { dimension: 'total', value: '' } : request.kept;
-  return isEventList(request) && others.length === 0 ? only.kept : undefined;
+  const [condition, ...otherConditions] = request.conditions;
+  if (!condition) return isEventList(request) ? { dimension: 'total', value: '' } : request.storedCount;
+  return isEventList(request) && otherConditions.length === 0 ? condition.storedCount : undefined;
 }
 
 /**
@@ -128,9 +131,10 @@ export function storedTotal(request: ListRequest): StoredCount | undefined {
  * lists, which are indexed in each order, instead of a scan of the whole event.
  */
 export function narrow(request: ListRequest): ListRequest {
-  const [only, ...others] = request.conditions;
-  if (!isEventList(request) || only?.column !== 'categories' || others.length > 0) return request;
-  return { ...request, lists: only.anyOf as readonly string[], conditions: [] };
+  const [condition, ...otherConditions] = request.conditions;
+  if (!isEventList(request) || condition?.column !== 'categories' || otherConditions.length > 0)
+    return request;
+  return { ...request, lists: condition.anyOf as readonly string[], conditions: [] };
 }
 
 function isEventList({ event, lists }: Pick<ListRequest, 'event' | 'lists'>): boolean {

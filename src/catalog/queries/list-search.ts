@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { CatalogConnection } from './catalog-connection.js';
+import type { CatalogSource } from '../snapshot/event-snapshot.js';
+import type { ConnectionFields } from './connection/connection.js';
+import type { ListFacets } from './list-facets.js';
 import type { Condition, ListRequest } from './list-request.js';
 import type { Page } from './connection/page.js';
 
 /** A page of a list according to the Relay specification. */
-export type ListConnection = Pick<
-  CatalogConnection,
-  'nodes' | 'edges' | 'pageInfo' | 'totalCount' | 'facets'
->;
+export type ListConnection = ConnectionFields<CatalogSource> & { readonly facets: ListFacets };
 
 /** Restricts lists to objects that match a text. */
 export interface ListSearcher {
@@ -16,9 +15,9 @@ export interface ListSearcher {
     request: ListRequest,
     page: Page,
     context: object,
-    pageOf: (request: ListRequest) => CatalogConnection,
+    pageOf: (request: ListRequest) => ListConnection,
   ) => ListConnection;
-  /** The condition that `search` stands for, for lists in another order than by relevance. */
+  /** The condition for `search`, for lists that are not ordered by relevance. */
   hitsOf: (request: ListRequest, context: object) => Promise<Condition>;
 }
 

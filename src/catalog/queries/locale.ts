@@ -7,10 +7,10 @@ import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 /** The parts of an event that determine the language of a response. */
 type LocaleEvent = Pick<EventSnapshot, 'id' | 'locales'>;
 
-const chosen = new PerRequest(() => new Map<string, string>());
+const localesOfRequest = new PerRequest(() => new Map<string, string>());
 
 /** The cache of frequent requests, by the languages of events. */
-const matched = new WeakMap<readonly string[], Map<string, string>>();
+const localeCaches = new WeakMap<readonly string[], Map<string, string>>();
 const CACHE_ENTRIES = 100;
 
 /**
@@ -25,19 +25,22 @@ export function localeFor(
   if (requested != null) {
     return event.locales.includes(requested) ? requested : localeLike(requested, event.locales);
   }
-  const known = chosen.of(context);
-  const found =
-    known.get(event.id) ?? bestLocale(context.acceptLanguage, event.locales) ?? event.locales[0] ?? '';
-  known.set(event.id, found);
-  return found;
+  const localeByEvent = localesOfRequest.of(context);
+  const locale =
+    localeByEvent.get(event.id) ??
+    bestLocale(context.acceptLanguage, event.locales) ??
+    event.locales[0] ??
+    '';
+  localeByEvent.set(event.id, locale);
+  return locale;
 }
 
 function localeLike(requested: string, locales: readonly string[]): string {
-  const known = matched.get(locales) ?? new Map<string, string>();
-  matched.set(locales, known);
-  const found = known.get(requested) ?? lookUpLocale(requested, locales) ?? locales[0] ?? '';
-  if (known.size < CACHE_ENTRIES) known.set(requested, found);
-  return found;
+  const cache = localeCaches.get(locales) ?? new Map<string, string>();
+  localeCaches.set(locales, cache);
+  const locale = cache.get(requested) ?? lookUpLocale(requested, locales) ?? locales[0] ?? '';
+  if (cache.size < CACHE_ENTRIES) cache.set(requested, locale);
+  return locale;
 }
 
 /** The text in this language, else in the event's first language, else in any. Null if none exists. */

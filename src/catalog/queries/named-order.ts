@@ -3,7 +3,7 @@ import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 import { type ListOrder, RELEVANCE } from './list-request.js';
 import { localeFor } from './locale.js';
 
-/** The arguments that decide about the order of a list with names. */
+/** The arguments that determine the order of a list with names. */
 interface OrderArgs {
   /** Default: RELEVANCE. */
   orderBy?: string | null;

@@ -25,7 +25,7 @@ export const READ_COSTS = {
   facetsOfFilter: 10_000,
   /** Counting the names of an unfiltered list by their initials. */
   initialsOfList: 1500,
-  /** The categories and zones of a call for exhibitors, with the places that their quotas leave. */
+  /** The categories and zones of a call for exhibitors, with the free places of their quotas. */
   choicesOfCall: 500,
   /** Counting an unfiltered list. Many of these counts are stored. */
   countOfList: 20,
@@ -48,11 +48,11 @@ export function pageCost(_args: Arguments, list: Arguments): number {
 /** The cost of `totalCount`, by the arguments of the list. */
 export function countCost(_args: Arguments, list: Arguments): number {
   if (isSearched(list)) return READ_COSTS.countOfSearch;
-  const [only, ...others] = fieldsOf(list);
-  if (!only) return READ_COSTS.countOfList;
-  const [name, values] = only;
+  const [field, ...otherFields] = fieldsOf(list);
+  if (!field) return READ_COSTS.countOfList;
+  const [name, values] = field;
   const isStored =
-    others.length === 0 && STORED_COUNTS.includes(name) && Array.isArray(values) && values.length === 1;
+    otherFields.length === 0 && STORED_COUNTS.includes(name) && Array.isArray(values) && values.length === 1;
   return isStored ? READ_COSTS.countOfList : READ_COSTS.countOfFilter;
 }
 

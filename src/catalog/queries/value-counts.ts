@@ -8,11 +8,20 @@ export type ValueCounts = ReadonlyMap<string, number>;
 export type ListCounts = { total?: number } & Partial<Record<ValueColumn, ValueCounts>>;
 
 /** The values implied by a value: an object in a category is also in its ancestors. */
-export function standsFor(event: EventSnapshot, column: ValueColumn, value: string): readonly string[] {
+function impliedValues(event: EventSnapshot, column: ValueColumn, value: string): readonly string[] {
   if (column !== 'categories') return [value];
-  const found: string[] = [];
-  for (let id: string | null = value; id; id = event.get(id)?.parentId ?? null) found.push(id);
-  return found;
+  const ids: string[] = [];
+  for (let id: string | null = value; id; id = event.get(id)?.parentId ?? null) ids.push(id);
+  return ids;
+}
+
+/**
+ * The count of a value, and the last added group: a group counts once, even if several values imply this
+ * one.
+ */
+interface Sum {
+  count: number;
+  lastGroup: number;
 }
 
 /** The counts by value from groups of objects. An object counts once for each of its values. */
@@ -21,17 +30,24 @@ export function countsOf(
   event: EventSnapshot,
   column: ValueColumn,
 ): ValueCounts {
-  const counts = new Map<string, number>();
-  // The number of groups can equal the number of objects, but the number of values is small.
-  const known = new Map<string, readonly string[]>();
-  const allOf = (value: string): readonly string[] => {
-    const all = known.get(value) ?? standsFor(event, column, value);
-    known.set(value, all);
-    return all;
+  const sums = new Map<string, Sum>();
+  const sumOf = (value: string): Sum => {
+    const sum = sums.get(value) ?? { count: 0, lastGroup: -1 };
+    sums.set(value, sum);
+    return sum;
   };
-  for (const { values, count } of groups) {
-    const all = values.flatMap((value) => (value === null ? [] : allOf(value)));
-    for (const value of new Set(all)) counts.set(value, (counts.get(value) ?? 0) + count);
-  }
-  return counts;
+  // The number of groups can equal the number of objects, but the number of values is small.
+  const sumsByValue = new Map<string, readonly Sum[]>();
+  groups.forEach(({ values, count }, group) => {
+    for (const value of values) {
+      if (value === null) continue;
+      const valueSums = sumsByValue.get(value) ?? impliedValues(event, column, value).map(sumOf);
+      sumsByValue.set(value, valueSums);
+      for (const sum of valueSums) {
+        if (sum.lastGroup !== group) sum.count += count;
+        sum.lastGroup = group;
+      }
+    }
+  });
+  return new Map([...sums].map(([value, { count }]) => [value, count]));
 }

@@ -14,7 +14,7 @@ export interface Visibility {
   /** Ids of the events of these exhibitors. */
   memberEvents: readonly string[];
   /** Id of the event that the caller reads as if it were published. */
-  previewed?: string;
+  previewedEvent?: string;
 }
 
 /** The caller of a preview: a visitor of the event after its publication. The calling code checks the permission. */
@@ -33,7 +33,7 @@ export function visibilityOf(context: object): Visibility {
   if (!(context instanceof RequestContext)) return VISITOR;
   const { caller } = context;
   if (caller instanceof ApiKeyCaller) return { ...VISITOR, events: [caller.eventId] };
-  if (caller instanceof PreviewCaller) return { ...VISITOR, previewed: caller.eventId };
+  if (caller instanceof PreviewCaller) return { ...VISITOR, previewedEvent: caller.eventId };
   const viewer = viewerOf(context);
   if (!viewer) return VISITOR;
   const staff = viewer.grants.filter(({ role }) => grantsPermission(role, 'READ_EVENT'));

@@ -21,23 +21,27 @@ export class RemovalBarrier {
   /** Resolves when the other replicas have read the present revisions. */
   async wait(): Promise<void> {
     const limit = performance.now() + TRUST_MS;
-    const { now, behind } = await this.#look(null);
-    for (let waits = behind; waits && performance.now() < limit; waits = (await this.#look(now)).behind) {
+    const { now, isBehind } = await this.#readListeners(null);
+    for (
+      let waits = isBehind;
+      waits && performance.now() < limit;
+      waits = (await this.#readListeners(now)).isBehind
+    ) {
       await delay(INTERVAL_MS);
     }
   }
 
   /** Whether the listening connection of another replica has completed no statement begun after `since`. */
-  async #look(since: string | null): Promise<{ now: string; behind: boolean }> {
-    const [row] = await this.database.query<{ now: string; behind: boolean }>({
+  async #readListeners(since: string | null): Promise<{ now: string; isBehind: boolean }> {
+    const [row] = await this.database.query<{ now: string; isBehind: boolean }>({
       name: 'catalog-replicas-behind',
       text: `select clock_timestamp()::text as now, exists (
           select from pg_stat_activity
           where datname = current_database() and application_name = $1 and pid is distinct from $2::integer
             and ($3::timestamptz is null or state is distinct from 'idle' or query_start is null
-              or query_start < $3::timestamptz)) as behind`,
+              or query_start < $3::timestamptz)) as "isBehind"`,
       values: [LISTENER_NAME, this.tracker.listenerPid, since],
     });
-    return row ?? { now: '', behind: false };
+    return row ?? { now: '', isBehind: false };
   }
 }

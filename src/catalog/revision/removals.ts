@@ -9,7 +9,7 @@ export class Removals {
     return this.#revisions;
   }
 
-  note(eventId: string, revision: number, generation: number): void {
+  record(eventId: string, revision: number, generation: number): void {
     if (revision <= (this.#revisions.get(eventId) ?? 0)) return;
     this.#revisions.set(eventId, revision);
     this.generation = generation;

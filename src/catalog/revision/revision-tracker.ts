@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import type pg from 'pg';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
-import { FailureReports } from '../../platform/concurrency/failure-reports.js';
+import { BackgroundLoop } from '../../platform/concurrency/background-loop.js';
 import { Database } from '../../platform/database/database.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { type Revisions, RevisionSource } from '../../platform/graphql/request/revisions.js';
@@ -21,11 +21,11 @@ import { openRevisionListener, readRevisions, type RevisionRow } from './revisio
 const PROOF_INTERVAL_MS = 400;
 /** A broken connection loses NOTIFY silently, so revisions in memory are valid only this long. */
 export const TRUST_MS = 1000;
-/** The maximum wait of a caller for a database that does not respond. */
+/** The maximum time that a caller waits for the revisions from the database. */
 const PROOF_TIMEOUT_MS = 500;
-/** Then no caller queries for this time, unless a proof succeeds. The circuit breaker decides earlier. */
+/** After a failed read, callers send no query for this time. The circuit breaker acts earlier. */
 const MAXIMUM_SILENCE_MS = 4000;
-/** A proof that takes longer makes the circuit breaker probe the database. */
+/** A proof that takes longer causes a probe by the circuit breaker. */
 const SLOW_PROOF_MS = 800;
 
 /** Receives each new revision of an event. It must not throw. */
@@ -34,8 +34,11 @@ export type RevisionListener = (eventId: string, revision: number) => void;
 /** Stores the newest revision of each event. Memory is valid while the LISTEN connection is proven alive. */
 @Injectable()
 export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #failures = new FailureReports((error) => {
-    new Logger(RevisionTracker.name).warn(`Revisions are read from the database for now: ${String(error)}`);
+  readonly #proofs = new BackgroundLoop(() => this.#prove(), {
+    intervalMs: PROOF_INTERVAL_MS,
+    onError: (error) => {
+      new Logger(RevisionTracker.name).warn(`Revisions are read from the database for now: ${String(error)}`);
+    },
   });
   #revisions = new Map<string, number>();
   /** Revisions received since the start of the last proof, whose snapshot can be older. */
@@ -49,11 +52,6 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   #silentSince = -Infinity;
   #confirming: { startedAt: number; result: Promise<boolean> } | undefined;
   #client: pg.Client | undefined;
-  /** Set between proofs, not while one runs. */
-  #timer: NodeJS.Timeout | undefined;
-  #isAwaited = false;
-  #proving: Promise<void> = Promise.resolve();
-  #stopped = false;
 
   constructor(
     @Inject(CONFIG) private readonly config: RunningConfig,
@@ -68,18 +66,17 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   async onApplicationBootstrap(): Promise<void> {
     // Without this check, no revision may be returned.
     await this.epochService.check();
-    await (this.#proving = this.#prove());
+    this.#proofs.start();
+    await this.#proofs.wake();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
     // An opening connection would outlive the application.
-    await this.#proving;
+    await this.#proofs.stop();
     await this.#client?.end();
   }
 
-  get known(): ReadonlyMap<string, number> {
+  get bySubject(): ReadonlyMap<string, number> {
     return this.#revisions;
   }
 
@@ -99,7 +96,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     return this.#confirmedAt;
   }
 
-  /** The id of the database process of the listening connection. */
+  /** The id of the server process of the listening connection in the database. */
   get listenerPid(): number | null {
     return (this.#client as { processID?: number | null } | undefined)?.processID ?? null;
   }
@@ -109,11 +106,11 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   }
 
   /** The revisions by event id, without waiting. Undefined if memory is not valid. */
-  get trusted(): ReadonlyMap<string, number> | undefined {
+  get trustedRevisions(): ReadonlyMap<string, number> | undefined {
     return this.isTrusted ? this.#revisions : undefined;
   }
 
-  /** Callers share a read that began less than a second ago. After a failure, no caller reads for a while. */
+  /** Whether the revisions could be read. Callers share a read; after a failed one, the reply is false for a while. */
   confirm(): Promise<boolean> {
     if (this.database.health.isAway) return Promise.resolve(false);
     const now = performance.now();
@@ -127,14 +124,14 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   /** The revisions by event id, read from the database. */
   async read(): Promise<ReadonlyMap<string, number>> {
     for (const { event_id, revision, removal_revision } of await readRevisions(this.database)) {
-      this.note(event_id, revision);
-      this.#noteRemoval(event_id, removal_revision);
+      this.record(event_id, revision);
+      this.#recordRemoval(event_id, removal_revision);
     }
     return this.#revisions;
   }
 
   /** The newest revision of an event in this process. */
-  newest(eventId: string): number {
+  newestRevision(eventId: string): number {
     return this.#revisions.get(eventId) ?? 0;
   }
 
@@ -144,9 +141,9 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     return () => this.#listeners.delete(listener);
   }
 
-  /** Stores a new revision, such as one of its own commits, and whether it removed published objects. */
-  note(eventId: string, revision: number, hasRemovals = false): void {
-    if (hasRemovals) this.#noteRemoval(eventId, revision);
+  /** Stores a new revision, and whether it removed published objects. */
+  record(eventId: string, revision: number, hasRemovals = false): void {
+    if (hasRemovals) this.#recordRemoval(eventId, revision);
     if (revision <= (this.#revisions.get(eventId) ?? -1)) return;
     this.#revisions.set(eventId, revision);
     this.#receivedDuringProof.set(eventId, revision);
@@ -155,14 +152,14 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   }
 
   /** Stores the revisions of a commit of this process at once, without waiting for NOTIFY. */
-  noteAll(raised: ReadonlyMap<string, { revision: number; hasRemovals: boolean }>): void {
-    for (const [eventId, { revision, hasRemovals }] of raised) this.note(eventId, revision, hasRemovals);
+  recordAll(revisions: ReadonlyMap<string, { revision: number; hasRemovals: boolean }>): void {
+    for (const [eventId, { revision, hasRemovals }] of revisions) this.record(eventId, revision, hasRemovals);
   }
 
-  #noteRemoval(eventId: string, revision: number): void {
-    // A new revision raises the generation at the same time.
+  #recordRemoval(eventId: string, revision: number): void {
+    // For a new revision, the caller then raises the generation.
     const isNew = revision > (this.#revisions.get(eventId) ?? -1);
-    this.#removals.note(eventId, revision, this.#generation + (isNew ? 1 : 0));
+    this.#removals.record(eventId, revision, this.#generation + (isNew ? 1 : 0));
   }
 
   #notify(eventId: string, revision: number): void {
@@ -170,10 +167,10 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   }
 
   async #confirm(startedAt: number): Promise<boolean> {
-    const patience = new AbortController();
+    const canceller = new AbortController();
     try {
-      const giveUp = delay(PROOF_TIMEOUT_MS, undefined, { signal: patience.signal, ref: false });
-      const isConfirmed = await Promise.race([this.read().then(() => true), giveUp.then(() => false)]);
+      const timeout = delay(PROOF_TIMEOUT_MS, undefined, { signal: canceller.signal, ref: false });
+      const isConfirmed = await Promise.race([this.read().then(() => true), timeout.then(() => false)]);
       if (isConfirmed) this.#trust(Math.max(this.#provenAt, startedAt));
       else this.#suspectDatabase();
       return isConfirmed;
@@ -181,7 +178,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
       this.#suspectDatabase();
       return false;
     } finally {
-      patience.abort();
+      canceller.abort();
       this.#confirming = undefined;
     }
   }
@@ -207,7 +204,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     this.#generation += 1;
     if ([...before.keys()].some((event) => !revisions.has(event)))
       this.#removals.generation = this.#generation;
-    // Revisions announced while no connection was listening.
+    // The listeners missed revisions that were announced while no connection was listening.
     for (const [event, revision] of revisions) {
       if (revision > (before.get(event) ?? -1)) this.#notify(event, revision);
     }
@@ -230,38 +227,18 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
         if (revision > (revisions.get(event) ?? -1)) revisions.set(event, revision);
       }
       this.#replace(revisions);
-      for (const row of rows) this.#noteRemoval(row.event_id, row.removal_revision);
+      for (const row of rows) this.#recordRemoval(row.event_id, row.removal_revision);
       this.#trust(startedAt);
       this.#silentSince = -Infinity;
-      this.#failures.succeeded();
     } catch (error) {
-      if (!this.#stopped) this.#failures.failed(error);
       this.#drop();
+      throw error;
     } finally {
       clearTimeout(suspicion);
     }
-    if (this.#stopped) return;
-    const soon = this.#isAwaited;
-    this.#isAwaited = false;
-    this.#timer = setTimeout(() => this.#proveNow(), soon ? 0 : PROOF_INTERVAL_MS);
   }
 
-  #proveNow(): void {
-    this.#timer = undefined;
-    this.#proving = this.#prove();
-  }
-
-  /** A writer that removed objects waits until each replica has read the revisions again. */
-  #proveSoon(): void {
-    if (!this.#timer) {
-      this.#isAwaited = true;
-      return;
-    }
-    clearTimeout(this.#timer);
-    this.#proveNow();
-  }
-
-  /** Caches compare revisions only, so equal revisions of another epoch would be taken for the same. */
+  /** Ends the process if an epoch has changed: caches compare only revisions, which two epochs can share. */
   #watchEpochs(rows: readonly RevisionRow[]): void {
     const before = this.#epochs;
     this.#epochs = new Map(rows.map(({ event_id, epoch }) => [event_id, epoch]));
@@ -275,8 +252,9 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   async #listen(): Promise<pg.Client> {
     const client = await openRevisionListener(this.config.databaseUrl, {
       onRevision: (event, revision, hasRemovals) => {
-        this.note(event, revision, hasRemovals);
-        if (hasRemovals) this.#proveSoon();
+        this.record(event, revision, hasRemovals);
+        // The writer waits until each replica has read the revisions again.
+        if (hasRemovals) void this.#proofs.wake();
       },
       onLost: () => {
         this.#drop();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { CatalogKind } from '../model/catalog-kind.js';
-import { EventSnapshot } from './event-snapshot.js';
+import { EventSnapshot, type SnapshotScope } from './event-snapshot.js';
 import {
   ALL,
   PREVIEWED,
@@ -13,45 +13,24 @@ import {
 /** The kinds of a draft that members of its exhibitors can read. */
 const OUTLINE: ReadonlySet<CatalogKind> = new Set(['EVENT', 'CATEGORY', 'ZONE']);
 
-interface CompleteRow extends SnapshotRow {
-  event_id: string;
-}
-
 /** Reads events with all objects, published or not, for their staff. It reads the database each time. */
 @Injectable()
 export class CompleteSnapshots {
   constructor(private readonly database: Database) {}
 
   /** The events with these ids. Null: all events. */
-  async byIds(ids: readonly string[] | null): Promise<EventSnapshot[]> {
-    const rows = await this.#read(
-      'catalog-complete-snapshots',
-      '$1::uuid[] is null or revision.event_id = any($1)',
-      ids,
-    );
-    return rows.map(
-      ({ event_id, revision, epoch, references, counts }) =>
-        new EventSnapshot(event_id, revision, references, counts, { scope: 'COMPLETE', epoch }),
-    );
+  byIds(ids: readonly string[] | null): Promise<EventSnapshot[]> {
+    return this.#read('catalog-complete-snapshots', ids, 'COMPLETE', ALL);
   }
 
   /** The drafts with these ids in outline, for the members of their exhibitors. */
   async outlines(ids: readonly string[]): Promise<EventSnapshot[]> {
-    if (ids.length === 0) return [];
-    const rows = await this.#read('catalog-outlines', 'revision.event_id = any($1::uuid[])', ids);
-    return rows.map(({ event_id, revision, epoch, references }) => {
-      const seen = references.filter(({ kind }) => OUTLINE.has(kind));
-      return new EventSnapshot(event_id, revision, seen, [], { scope: 'OUTLINE', epoch });
-    });
+    return ids.length === 0 ? [] : this.#read('catalog-outlines', ids, 'OUTLINE', ALL);
   }
 
   /** The events with these ids as visitors see them after their publication. */
-  async previews(ids: readonly string[]): Promise<EventSnapshot[]> {
-    const rows = await this.#read('catalog-previews', 'revision.event_id = any($1::uuid[])', ids, PREVIEWED);
-    return rows.map(
-      ({ event_id, revision, epoch, references, counts }) =>
-        new EventSnapshot(event_id, revision, references, counts, { epoch }),
-    );
+  previews(ids: readonly string[]): Promise<EventSnapshot[]> {
+    return this.#read('catalog-previews', ids, 'PUBLISHED', PREVIEWED);
   }
 
   /** The id of the event with this slug, published or not. */
@@ -66,15 +45,25 @@ export class CompleteSnapshots {
 
   async #read(
     name: string,
-    condition: string,
-    value: readonly string[] | null,
-    entries: SnapshotEntries = ALL,
-  ): Promise<CompleteRow[]> {
-    const rows = await this.database.query<CompleteRow>({
-      name,
+    ids: readonly string[] | null,
+    scope: SnapshotScope,
+    entries: SnapshotEntries,
+  ): Promise<EventSnapshot[]> {
+    const condition = ids === null ? '$1::uuid[] is null' : 'revision.event_id = any($1::uuid[])';
+    const rows = await this.database.query<SnapshotRow & { event_id: string }>({
+      name: ids === null ? `${name}-of-all` : name,
       text: `select revision.event_id, ${snapshotColumns(entries)} from catalog_revision revision where ${condition}`,
-      values: [value],
+      values: [ids],
     });
-    return rows.filter(({ references }) => references.some(({ kind }) => kind === 'EVENT'));
+    const isOutline = scope === 'OUTLINE';
+    return rows
+      .filter(({ references }) => references.some(({ kind }) => kind === 'EVENT'))
+      .map(({ event_id, revision, epoch, references, counts }) => {
+        const visibleReferences = isOutline ? references.filter(({ kind }) => OUTLINE.has(kind)) : references;
+        return new EventSnapshot(event_id, revision, visibleReferences, isOutline ? [] : counts, {
+          scope,
+          epoch,
+        });
+      });
   }
 }

@@ -5,7 +5,7 @@ import { EventSnapshot } from './event-snapshot.js';
 import { PUBLISHED, snapshotColumns, type SnapshotRow } from './snapshot-columns.js';
 
 /** The cached state of an event: its snapshot, or that it is not published at this revision. */
-interface Known {
+interface CachedEvent {
   revision: number;
   snapshot: EventSnapshot | undefined;
 }
@@ -13,68 +13,57 @@ interface Known {
 /** Returns the snapshots of published events, each at the event's present revision or later. */
 @Injectable()
 export class EventSnapshotCache {
-  readonly #known = new Map<string, Known>();
+  readonly #cachedEvents = new Map<string, CachedEvent>();
   readonly #idBySlug = new Map<string, string>();
-  readonly #loading = new Map<string, Promise<void>>();
+  readonly #loads = new Map<string, Promise<void>>();
 
   constructor(
     private readonly database: Database,
     private readonly tracker: RevisionTracker,
   ) {}
 
-  /** All published events. No promise if memory is recent enough. */
-  all(): EventSnapshot[] | Promise<EventSnapshot[]> {
-    const waiting = this.#refresh();
-    const visible = (): EventSnapshot[] =>
-      [...this.#known.values()].flatMap(({ snapshot }) => snapshot ?? []);
-    return waiting ? waiting.then(visible) : visible();
+  /** All published events. */
+  async all(): Promise<EventSnapshot[]> {
+    await this.#refresh();
+    return [...this.#cachedEvents.values()].flatMap(({ snapshot }) => snapshot ?? []);
   }
 
-  /** The published event with this slug. No promise if memory is recent enough. */
-  bySlug(slug: string): EventSnapshot | undefined | Promise<EventSnapshot | undefined> {
-    const waiting = this.#refresh();
-    const find = (): EventSnapshot | undefined => this.#known.get(this.#idBySlug.get(slug) ?? '')?.snapshot;
-    return waiting ? waiting.then(find) : find();
+  /** The published event with this slug. */
+  async bySlug(slug: string): Promise<EventSnapshot | undefined> {
+    await this.#refresh();
+    return this.#cachedEvents.get(this.#idBySlug.get(slug) ?? '')?.snapshot;
   }
 
   /** The event's snapshot at this revision or a later one, for documents that were read at it. */
   async atLeast(eventId: string, revision: number): Promise<EventSnapshot | undefined> {
-    const known = this.#known.get(eventId);
-    if (!known || known.revision < revision) {
-      this.tracker.note(eventId, revision);
+    const cachedEvent = this.#cachedEvents.get(eventId);
+    if (!cachedEvent || cachedEvent.revision < revision) {
+      this.tracker.record(eventId, revision);
       await this.#load(eventId);
     }
-    return this.#known.get(eventId)?.snapshot;
+    return this.#cachedEvents.get(eventId)?.snapshot;
   }
 
-  #refresh(): Promise<void> | undefined {
-    const trusted = this.tracker.trusted;
-    if (!trusted) return this.tracker.read().then((revisions) => this.#loadStale(revisions));
-    return this.#loadStale(trusted);
-  }
-
-  #loadStale(revisions: ReadonlyMap<string, number>): Promise<void> | undefined {
-    const stale: string[] = [];
-    for (const [event, revision] of revisions) {
-      const known = this.#known.get(event);
-      if (!known || known.revision < revision) stale.push(event);
-    }
-    if (stale.length === 0) return undefined;
-    return Promise.all(stale.map((event) => this.#load(event))).then(() => undefined);
+  async #refresh(): Promise<void> {
+    const revisions = this.tracker.trustedRevisions ?? (await this.tracker.read());
+    const stale = [...revisions].filter(
+      ([id, revision]) => (this.#cachedEvents.get(id)?.revision ?? -1) < revision,
+    );
+    if (stale.length > 0) await Promise.all(stale.map(([id]) => this.#load(id)));
   }
 
   /** Callers for the same event share one statement, unless it began before the revision they require. */
   #load(eventId: string): Promise<void> {
-    const underway = this.#loading.get(eventId);
-    if (underway) return underway.then(() => this.#loadStaleEvent(eventId));
-    const loading = this.#read(eventId).finally(() => this.#loading.delete(eventId));
-    this.#loading.set(eventId, loading);
-    return loading;
+    const currentLoad = this.#loads.get(eventId);
+    if (currentLoad) return currentLoad.then(() => this.#loadStaleEvent(eventId));
+    const load = this.#read(eventId).finally(() => this.#loads.delete(eventId));
+    this.#loads.set(eventId, load);
+    return load;
   }
 
   async #loadStaleEvent(eventId: string): Promise<void> {
-    const wanted = this.tracker.newest(eventId);
-    if ((this.#known.get(eventId)?.revision ?? -1) < wanted) await this.#load(eventId);
+    const newestRevision = this.tracker.newestRevision(eventId);
+    if ((this.#cachedEvents.get(eventId)?.revision ?? -1) < newestRevision) await this.#load(eventId);
   }
 
   async #read(eventId: string): Promise<void> {
@@ -84,15 +73,15 @@ export class EventSnapshotCache {
       values: [eventId],
     });
     const revision = row?.revision ?? 0;
-    const before = this.#known.get(eventId);
-    if (before && before.revision > revision) return;
-    if (before?.snapshot) this.#removeSlug(before.snapshot);
-    const visible = row?.references.some(({ kind }) => kind === 'EVENT') ?? false;
+    const cachedEvent = this.#cachedEvents.get(eventId);
+    if (cachedEvent && cachedEvent.revision > revision) return;
+    if (cachedEvent?.snapshot) this.#removeSlug(cachedEvent.snapshot);
+    const isPublished = row?.references.some(({ kind }) => kind === 'EVENT') ?? false;
     const snapshot =
-      row && visible
+      row && isPublished
         ? new EventSnapshot(eventId, revision, row.references, row.counts, { epoch: row.epoch })
         : undefined;
-    this.#known.set(eventId, { revision, snapshot });
+    this.#cachedEvents.set(eventId, { revision, snapshot });
     if (snapshot) this.#idBySlug.set(snapshot.slug, eventId);
   }
 

@@ -10,7 +10,7 @@ function row(kind: CatalogKind, objectId: string, parentId: string | null = null
   };
 }
 
-// In the order of lists: the organizer put `ai` before `robots`.
+// In the order of lists: the organizer has placed `ai` before `robots`.
 const ROWS = [
   row('EVENT', 'event'),
   row('CATEGORY', 'technology'),
@@ -32,18 +32,18 @@ describe('the snapshot of an event', () => {
     expect(snapshot.bySlug('VENUE', 'ai')).toBeUndefined();
   });
 
-  it('lists a kind, and what is directly below an object, in the order of lists', () => {
+  it('lists all objects of a kind and the children of an object, in the order of lists', () => {
     expect(ids(snapshot.all('CATEGORY'))).toEqual(['technology', 'ai', 'robots', 'drones']);
     expect(ids(snapshot.childrenOf('technology', 'CATEGORY'))).toEqual(['ai', 'robots']);
     expect(snapshot.childrenOf('drones', 'CATEGORY')).toEqual([]);
   });
 
-  it('finds a category with all below it, itself first', () => {
+  it('returns a category with its descendants, itself first', () => {
     expect(snapshot.withDescendants('technology')).toEqual(['technology', 'ai', 'robots', 'drones']);
     expect(snapshot.withDescendants('unknown')).toEqual(['unknown']);
   });
 
-  it('puts objects into the order of lists, whatever the order of their ids', () => {
+  it('sorts objects by the order of lists, regardless of the order of their ids', () => {
     expect(ids(snapshot.getAll(['drones', 'unknown', 'ai', 'technology']))).toEqual([
       'technology',
       'ai',
@@ -52,13 +52,13 @@ describe('the snapshot of an event', () => {
     expect(snapshot.getAll([])).toEqual([]);
   });
 
-  it('counts by kind and dimension, and leaves out what is none', () => {
+  it('returns counts by kind and dimension, without zeros', () => {
     expect([...snapshot.counts('EXHIBITOR', 'category')]).toEqual([['ai', 2]]);
     expect([...snapshot.counts('PRODUCT', 'category')]).toEqual([['ai', 5]]);
     expect([...snapshot.counts('SESSION', 'total')]).toEqual([]);
   });
 
-  it('cannot be without the event itself', () => {
+  it('requires the document of the event itself', () => {
     expect(() => new EventSnapshot('other', 1, ROWS, [])).toThrow('has no document');
   });
 });

@@ -9,7 +9,7 @@ export interface CatalogSource extends NodeSource {
   objectId: string;
   event: EventSnapshot;
   /** Whether the long texts are read. */
-  detailed: boolean;
+  hasDetail: boolean;
 }
 
 /** A document as the source of field resolvers. The document itself becomes the source. */
@@ -18,13 +18,13 @@ export function catalogSource(
   objectId: string,
   kind: CatalogKind,
   event: EventSnapshot,
-  detailed: boolean,
+  hasDetail: boolean,
 ): CatalogSource {
   return Object.assign(document, {
     objectId,
     __typename: KIND_TYPES[kind],
     event,
-    detailed,
+    hasDetail,
   }) as unknown as CatalogSource;
 }
 
@@ -65,7 +65,7 @@ const NO_COUNTS: ReadonlyMap<string, number> = new Map();
  * event, its categories and zones, for the members of exhibitors of a draft. Of the other objects of a draft,
  * members can read only their own exhibitors and the products of these.
  */
-type SnapshotScope = 'PUBLISHED' | 'COMPLETE' | 'OUTLINE';
+export type SnapshotScope = 'PUBLISHED' | 'COMPLETE' | 'OUTLINE';
 
 /** The reference objects and counts of one event at one revision. */
 export class EventSnapshot {
@@ -100,12 +100,12 @@ export class EventSnapshot {
   }
 
   /** Whether the snapshot contains unpublished objects, too. */
-  get complete(): boolean {
+  get isComplete(): boolean {
     return this.#scope === 'COMPLETE';
   }
 
   /** Whether the snapshot is an outline of a draft. */
-  get outline(): boolean {
+  get isOutline(): boolean {
     return this.#scope === 'OUTLINE';
   }
 
@@ -125,12 +125,12 @@ export class EventSnapshot {
 
   /** The known objects with these ids, in the order of their lists. */
   getAll(objectIds: readonly string[]): ReferenceSource[] {
-    const known: ReferenceSource[] = [];
+    const sources: ReferenceSource[] = [];
     for (const id of objectIds) {
       const source = this.#objects.get(id);
-      if (source) known.push(source);
+      if (source) sources.push(source);
     }
-    return known.length < 2 ? known : known.sort((left, right) => left.place - right.place);
+    return sources.length < 2 ? sources : sources.sort((left, right) => left.place - right.place);
   }
 
   bySlug(kind: CatalogKind, slug: string): ReferenceSource | undefined {
@@ -152,10 +152,10 @@ export class EventSnapshot {
 
   /** The ids of a category and all its descendants. */
   withDescendants(categoryId: string): string[] {
-    const below = this.childrenOf(categoryId, 'CATEGORY').flatMap(({ objectId }) =>
+    const descendants = this.childrenOf(categoryId, 'CATEGORY').flatMap(({ objectId }) =>
       this.withDescendants(objectId),
     );
-    return [categoryId, ...below];
+    return [categoryId, ...descendants];
   }
 
   /** The numbers of published objects of `kind` by value of a dimension. */
@@ -171,7 +171,7 @@ export class EventSnapshot {
       place: this.#objects.size,
       __typename: KIND_TYPES[kind],
       event: this,
-      detailed: true,
+      hasDetail: true,
     };
     this.#objects.set(objectId, source);
     if (source.slug) this.#slugs.set(`${kind} ${source.slug}`, source);
@@ -181,7 +181,7 @@ export class EventSnapshot {
 }
 
 function group<Value>(groups: Map<string, Value>, key: string, create: () => Value): Value {
-  const found = groups.get(key) ?? create();
-  groups.set(key, found);
-  return found;
+  const value = groups.get(key) ?? create();
+  groups.set(key, value);
+  return value;
 }

@@ -15,11 +15,15 @@ export function announcementConditions(
 ): Condition[] {
   const { active, at, ids, urgencies, venues, halls } = filter;
   return [
-    // Cursors of one list stay valid while the time passes.
+    // `requestedValues` omits the present time, so that cursors stay valid as time passes.
     ...(active == null
       ? []
       : [
-          { column: active ? 'activeAt' : 'inactiveAt', anyOf: [now.toISOString()], given: ['now'] } as const,
+          {
+            column: active ? 'activeAt' : 'inactiveAt',
+            anyOf: [now.toISOString()],
+            requestedValues: ['now'],
+          } as const,
         ]),
     ...(at == null ? [] : [{ column: 'activeAt', anyOf: [new Date(at).toISOString()] } as const]),
     ...(urgencies && urgencies.length > 0 ? [{ column: 'type', anyOf: urgencies } as const] : []),
@@ -32,10 +36,14 @@ export function announcementConditions(
 }
 
 /** Announcements for these places or for the whole event. Unknown places match nothing. */
-function forPlaces({ anyOf, given }: Condition, column: FilterColumn, above: readonly string[]): Condition {
-  const places = given ?? (anyOf as readonly string[]);
-  if (anyOf.length === 0) return { column: 'object_id', anyOf: [], given: [column, ...places] };
-  return { column, anyOf: [...anyOf, ...above], given: places };
+function forPlaces(
+  { anyOf, requestedValues }: Condition,
+  column: FilterColumn,
+  parentIds: readonly string[],
+): Condition {
+  const places = requestedValues ?? (anyOf as readonly string[]);
+  if (anyOf.length === 0) return { column: 'object_id', anyOf: [], requestedValues: [column, ...places] };
+  return { column, anyOf: [...anyOf, ...parentIds], requestedValues: places };
 }
 
 function venuesOf(event: EventSnapshot, halls: Condition['anyOf']): string[] {

@@ -3,7 +3,7 @@ import { ReferencesInEvent } from '../../platform/database/rows/references.js';
 import { HallEntity } from '../venue/hall.entity.js';
 import { AnnouncementEntity } from './announcement.entity.js';
 
-/** A hall that an announcement is for. */
+/** The link from an announcement to one of its halls. */
 @Entity('announcement_hall')
 export class AnnouncementHallEntity {
   @Column('uuid')

@@ -3,7 +3,7 @@ import { ReferencesInEvent } from '../../platform/database/rows/references.js';
 import { VenueEntity } from '../venue/venue.entity.js';
 import { AnnouncementEntity } from './announcement.entity.js';
 
-/** A venue that an announcement is for. */
+/** The link from an announcement to one of its venues. */
 @Entity('announcement_venue')
 export class AnnouncementVenueEntity {
   @Column('uuid')

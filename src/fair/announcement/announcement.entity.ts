@@ -1,11 +1,14 @@
 import { Check, Column, Entity, type Relation, Unique } from 'typeorm';
+import { OneOf } from '../../platform/database/rows/one-of.js';
 import { EventEntity } from '../event/event.entity.js';
 import { References } from '../../platform/database/rows/references.js';
 import type { NewRow } from '../../platform/database/rows/row.js';
 import { Versioned } from '../../platform/database/rows/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
-/** An announcement to the visitors of an event. Without venues and halls it is for the whole event. */
+const URGENCIES = ['INFO', 'WARNING', 'URGENT'] as const;
+
+/** An announcement to the visitors of an event. Without venues and halls it applies to the whole event. */
 @Entity('announcement')
 @Check('ck_announcement_times', 'starts_at < ends_at')
 @Unique('uq_announcement_event', ['eventId', 'id'])
@@ -21,8 +24,8 @@ export class AnnouncementEntity extends Versioned {
   text: LocalizedText;
 
   @Column('text')
-  @Check('ck_announcement_urgency', `urgency in ('INFO', 'WARNING', 'URGENT')`)
-  urgency: 'INFO' | 'WARNING' | 'URGENT';
+  @OneOf('ck_announcement_urgency', URGENCIES)
+  urgency: (typeof URGENCIES)[number];
 
   @Column('timestamptz')
   startsAt: Date;

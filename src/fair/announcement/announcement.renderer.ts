@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { RendererRegistry } from '../../catalog/projection/renderer.registry.js';
 import { dependency, TableRenderer } from '../../catalog/projection/table-renderer.js';
 
-/** Renders announcements. Documents contain the times, so that they stay right when time passes. */
+/** Renders announcements. Documents contain start and end, so they stay valid as time passes. */
 @Injectable()
 export class AnnouncementRenderer extends TableRenderer {
   override readonly dependencies = [
-    // A hall that moves to another venue takes its announcements with it.
+    // The venue of a hall is among the filter values of its announcements.
     dependency('HALL', 'select announcement_id as id from announcement_hall where hall_id = any($1)'),
   ];
 
@@ -15,7 +15,7 @@ export class AnnouncementRenderer extends TableRenderer {
   }
 }
 
-// The document has the venues of the announcement. The column has those of its halls, too, for filters.
+// The document contains the venues of the announcement. The filter column also contains those of its halls.
 const ANNOUNCEMENT = `
   select announcement.id as "objectId", announcement.event_id as "eventId", announcement.published,
     array(

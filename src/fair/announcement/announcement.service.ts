@@ -21,7 +21,7 @@ export class AnnouncementService {
     this.table = { kind: 'ANNOUNCEMENT', rows: announcements, errors: ANNOUNCEMENT_ERRORS };
   }
 
-  /** Adds announcements and the halls that they are for. */
+  /** Adds announcements and their halls. */
   async add(
     announcements: readonly NewAnnouncement[],
     halls: readonly NewRow<AnnouncementHallEntity>[],

@@ -9,7 +9,7 @@ import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 export const AnnouncementUrgency = apiEnum('AnnouncementUrgency', 'The urgency of an announcement.', {
   INFO: 'A fact that is useful to visitors.',
-  WARNING: 'A change of what visitors expect, such as a closed entrance.',
+  WARNING: 'An unexpected change for visitors, such as a closed entrance.',
   URGENT: 'Visitors must act at once.',
 });
 export type AnnouncementUrgency = keyof typeof AnnouncementUrgency;

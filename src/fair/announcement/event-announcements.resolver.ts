@@ -2,8 +2,8 @@ import { Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CatalogLists } from '../../catalog/queries/catalog-lists.js';
 import { type ListRequest, RELEVANCE } from '../../catalog/queries/list-request.js';
+import { CatalogReader } from '../../catalog/queries/catalog-reader.js';
 import type { ListConnection } from '../../catalog/queries/list-search.js';
-import { TimeDependencies } from '../../catalog/queries/time-dependencies.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { EventType } from '../event/event.type.js';
@@ -15,7 +15,7 @@ import { AnnouncementConnectionType } from './announcement.type.js';
 export class EventAnnouncementsResolver {
   constructor(
     private readonly lists: CatalogLists,
-    private readonly times: TimeDependencies,
+    private readonly reader: CatalogReader,
   ) {}
 
   @PlainField(() => AnnouncementConnectionType, {
@@ -31,7 +31,7 @@ export class EventAnnouncementsResolver {
   ): Promise<ListConnection> {
     const filter = args.filter ?? {};
     const now = new Date();
-    if (filter.active != null) await this.times.note(event, 'ANNOUNCEMENT', now, context);
+    if (filter.active != null) await this.reader.recordNextTime(event, 'ANNOUNCEMENT', now, context);
     const isSearched = Boolean(filter.search?.trim());
     const request: ListRequest = {
       event,

@@ -1,6 +1,6 @@
 import { boothCodeKey, isBoothCode } from './booth-code.fields.js';
 
-describe('the key of a booth', () => {
+describe('the key of a booth code', () => {
   it.each([
     ['A12', 'a12'],
     ['Ａ１２', 'a12'],
@@ -10,12 +10,12 @@ describe('the key of a booth', () => {
     ['1-12', '1_12'],
     ['11-2', '11_2'],
     ['D050/F051', 'd050f051'],
-  ])('of %s is %s', (code, key) => {
+  ])('%s is %s', (code, key) => {
     expect(boothCodeKey(code)).toBe(key);
   });
 });
 
-describe('the code of a booth', () => {
+describe('a valid booth code', () => {
   it.each(['A12', 'FT C015', 'A182（光地）', 'Titian 2302', '14.C06'])('can be %s', (code) => {
     expect(isBoothCode(code)).toBe(true);
   });

@@ -12,8 +12,8 @@ import { Database } from '../../platform/database/database.js';
 const CODE = /^[^\0]{1,100}$/;
 
 /**
- * The booths of halls `$1` with the names `$2` whose printed code is `$3`. Of a key, the separator between the digits of
- * hall and booth is left out. A code that names a hall comes before a booth whose own code is the whole one.
+ * The booths with the printed code `$3`, in halls `$1` with the names `$2`. The separator between the digits of
+ * hall and booth is ignored. A match with a hall's name precedes a booth whose own code is the whole text.
  */
 const PRINTED = `
   select booth.id as object_id, bool_or(named.name <> '') as is_with_hall
@@ -35,7 +35,7 @@ export class BoothFinder {
   ) {}
 
   /** The booth of a hall with this code, without regard to case, width, spaces and separators. Null if none exists. */
-  async inHall(hall: ReferenceSource, code: string, context: object): Promise<CatalogSource | null> {
+  async findInHall(hall: ReferenceSource, code: string, context: object): Promise<CatalogSource | null> {
     if (!CODE.test(code)) return null;
     const rows = await this.database.query<{ object_id: string }>({
       name: 'booth-by-code',
@@ -47,16 +47,20 @@ export class BoothFinder {
   }
 
   /**
-   * The booth of a printed code, `H4 D2`: the code of its hall, with or without the slug of the venue in front, and its
-   * own; or its own alone. Null if no booth or more than one has it.
+   * Finds a booth by its printed code: `H4 D2`, with or without the slug of the venue in front, or only `D2`.
+   * Null if no booth matches, or more than one does.
    */
-  async printed(event: EventSnapshot, code: string, context: object): Promise<CatalogSource | null> {
+  async findByPrintedCode(
+    event: EventSnapshot,
+    code: string,
+    context: object,
+  ): Promise<CatalogSource | null> {
     if (!CODE.test(code)) return null;
-    const named = event.halls.flatMap((hall) => printedNames(event, hall));
+    const hallNames = event.halls.flatMap((hall) => printedNames(event, hall));
     const rows = await this.database.query<{ object_id: string; is_with_hall: boolean }>({
       name: 'booth-by-printed-code',
       text: PRINTED,
-      values: [named.map(({ hallId }) => hallId), named.map(({ name }) => name), code],
+      values: [hallNames.map(({ hallId }) => hallId), hallNames.map(({ name }) => name), code],
     });
     const [first, second] = rows;
     const isUnique = first !== undefined && first.is_with_hall !== second?.is_with_hall;
@@ -64,7 +68,7 @@ export class BoothFinder {
   }
 }
 
-/** What may stand in front of the code of a booth: nothing, the code of its hall, or the venue and the code. */
+/** The possible prefixes of a booth code: none, the code of its hall, or the venue and the code. */
 function printedNames(
   event: EventSnapshot,
   { objectId: hallId, code, parentId }: HallReference,

@@ -28,8 +28,8 @@ const BOX = `
   from jsonb_array_elements(booth.outline) as corner`;
 
 /**
- * One statement for the neighbours of several booths `$1`: by the gap between the rectangles, then by the distance of
- * their middles. The middles are doubled, which changes no order.
+ * One statement for the neighbours of several booths `$1`: by the gap between the rectangles, then by the
+ * distance of their centres. It compares doubled coordinates of the centres, which gives the same order.
  */
 const NEIGHBOURS = `
   with placed as materialized (
@@ -62,7 +62,7 @@ class NeighboursArgs {
   first?: number | null;
 }
 
-/** Adds the booths around it to a booth. One statement serves all booths of a request. */
+/** Adds the neighbouring booths to a booth. One statement serves all booths of a request. */
 @Resolver(() => BoothType)
 export class BoothNeighboursResolver {
   readonly #neighbours: RowLoader<NeighboursRow>;
@@ -89,10 +89,10 @@ export class BoothNeighboursResolver {
   ): Promise<CatalogSource[]> {
     const count = readSize(first ?? DEFAULT_NEIGHBOURS, MAXIMUM_NEIGHBOURS);
     // Of a draft, members of an exhibitor can read only their own booths.
-    if (source.event.outline) return [];
+    if (source.event.isOutline) return [];
     const row = await this.#neighbours.load(context, boothIdOf(source));
     if (!row) return [];
-    readDependenciesOf(context)?.note(source.event.id, row.revision);
+    readDependenciesOf(context)?.record(source.event.id, row.revision);
     return this.loaders.of(context).entries(row.neighbours.slice(0, count));
   }
 }

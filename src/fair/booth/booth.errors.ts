@@ -3,7 +3,7 @@ import { message } from '../../platform/text/message.js';
 import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
 import { userError } from '../../platform/failure/user-error.js';
 
-/** The reason of TAKEN for a code whose key another booth has. */
+/** The message of TAKEN if another booth of the hall has the same code key. */
 export const BOOTH_CODE_TAKEN = message`Another booth of the hall has this code already, perhaps in other case or with other separators.`;
 
 /** The user errors for the constraints of the table `booth`. */

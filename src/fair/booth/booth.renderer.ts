@@ -6,7 +6,7 @@ import { dependency, TableRenderer } from '../../catalog/projection/table-render
 @Injectable()
 export class BoothRenderer extends TableRenderer {
   override readonly dependencies = [
-    // A hall that moves to another venue keeps its booths.
+    // If a hall moves to another venue, its booths belong to that venue, too.
     dependency('HALL', 'select id from booth where hall_id = any($1)'),
   ];
 

@@ -27,7 +27,7 @@ export class BoothService {
     await addRows(this.rows, booths);
   }
 
-  /** Adds the booths whose codes do not exist in their halls, and returns these. */
+  /** Adds the booths with codes that are new in their halls, and returns the added booths. */
   async addFree(booths: readonly NewBooth[]): Promise<Pick<BoothEntity, 'id' | 'code'>[]> {
     return addFreeRows(this.rows, booths, 'uq_booth_code', ['id', 'code']);
   }

@@ -45,7 +45,7 @@ export class EventBoothResolver {
     context: object,
   ): Promise<CatalogSource | null> | null {
     const hall = hallAt(event, venue, hallCode);
-    return hall && this.finder.inHall(hall, code, context);
+    return hall && this.finder.findInHall(hall, code, context);
   }
 
   @PlainField(() => BoothType, {
@@ -55,6 +55,6 @@ export class EventBoothResolver {
       'The booth of a printed code, for QR codes and addresses: `H4 D2`, the codes of hall and booth. The code of the booth is enough if no other hall has it. Null if no booth or more than one has this code.',
   })
   place({ event }: ReferenceSource, { code }: PlaceArgs, context: object): Promise<CatalogSource | null> {
-    return this.finder.printed(event, code, context);
+    return this.finder.findByPrintedCode(event, code, context);
   }
 }

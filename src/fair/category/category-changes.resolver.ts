@@ -95,9 +95,9 @@ export class OrderCategoriesResolver {
     _args: object,
     context: object,
   ): Promise<readonly ReferenceSource[] | null> {
-    const above = await this.loaders.entry(aboveId, context);
-    if (!above) return null;
-    const parent = above.objectId === above.event.id ? null : above.objectId;
-    return above.event.all('CATEGORY').filter(({ parentId }) => parentId === parent);
+    const parentOrEvent = await this.loaders.entry(aboveId, context);
+    if (!parentOrEvent) return null;
+    const parent = parentOrEvent.objectId === parentOrEvent.event.id ? null : parentOrEvent.objectId;
+    return parentOrEvent.event.all('CATEGORY').filter(({ parentId }) => parentId === parent);
   }
 }

@@ -21,8 +21,7 @@ import type {
   OrderCategoriesInput,
   UpdateCategoryInput,
 } from './category.input.js';
-
-const EXTERNAL_CODE = 64;
+import { EXTERNAL_CODE } from './category.fields.js';
 
 /** Changes categories on behalf of organizers. */
 @Injectable()
@@ -64,9 +63,15 @@ export class CategoryChangesService {
   /** Puts siblings first in this order. Returns the id of their parent, or of the event for roots. */
   async arrange({ eventId, parentId, categoryIds, seenIds }: OrderCategoriesInput): Promise<string> {
     const event = await this.objects.event(eventId);
-    const above = parentId == null ? null : await this.#parent(event, parentId);
-    const outcome = { aboveId: above ?? event.eventId };
-    const arrangement = { globalIds: categoryIds, path: ['categoryIds'], parentId: above, seenIds, outcome };
+    const storedParentId = parentId == null ? null : await this.#parent(event, parentId);
+    const outcome = { aboveId: storedParentId ?? event.eventId };
+    const arrangement = {
+      globalIds: categoryIds,
+      path: ['categoryIds'],
+      parentId: storedParentId,
+      seenIds,
+      outcome,
+    };
     await this.order.arrange(this.categories.table, event, arrangement);
     return outcome.aboveId;
   }
@@ -85,14 +90,14 @@ function parentOf({ parentId }: { parentId?: string | null | undefined }): strin
 
 function columnsOf(
   input: CreateCategoryInput | UpdateCategoryInput,
-  { locales, stored }: TextContext<CategoryEntity>,
+  { locales, row }: TextContext<CategoryEntity>,
 ): Patch<CategoryEntity> {
   const check = new InputCheck();
   const columns: Patch<CategoryEntity> = {
     slug: check.slug(input.slug, ['slug']) ?? undefined,
-    name: check.texts(input.name, ['name'], { locales, stored, ...NAME_FIELD }),
+    name: check.texts(input.name, ['name'], { locales, stored: row, ...NAME_FIELD }),
     exhibitorQuota: input.exhibitorQuota,
-    externalCode: check.text(input.externalCode, ['externalCode'], EXTERNAL_CODE),
+    externalCode: check.text(input.externalCode, ['externalCode'], EXTERNAL_CODE.maximum),
     sign: input.sign,
   };
   if (input.sign != null && !CATEGORY_SIGNS.includes(input.sign)) {

@@ -20,12 +20,12 @@ export class CategoryChoiceService {
     globalIds: readonly string[] | null | undefined,
   ): Promise<string[] | undefined> {
     if (globalIds === undefined) return undefined;
-    const given = { eventId, globalIds: globalIds ?? [] };
-    if (given.globalIds.length > CHOSEN_CATEGORIES.items) {
+    const choice = { eventId, globalIds: globalIds ?? [] };
+    if (choice.globalIds.length > CHOSEN_CATEGORIES.items) {
       check.refuse(['categoryIds'], message`At most ${CHOSEN_CATEGORIES.items} categories can be chosen.`);
       return undefined;
     }
-    return knownIds(this.transactions.sql, 'CATEGORY', given, (index) =>
+    return knownIds(this.transactions.sql, 'CATEGORY', choice, (index) =>
       check.refuse(['categoryIds', String(index)], message`The event has no such category.`, 'NOT_FOUND'),
     );
   }

@@ -4,8 +4,8 @@ function category(slug: string, parentId: string | null = null, sign: string | n
   return { id: slug, parentId, slug, name: { en: slug }, sign };
 }
 
-describe('the look of a category', () => {
-  it('has the colours of ten roots, then again with a hatch, then without', () => {
+describe('the colour and sign of a category', () => {
+  it('include ten colours for roots, then the same with a hatch, then without again', () => {
     const looks = [...looksOf(Array.from({ length: 21 }, (_, index) => category(`root-${index}`))).values()];
     expect(looks.map(({ color }) => color)).toEqual([
       1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 1,
@@ -17,7 +17,7 @@ describe('the look of a category', () => {
     ]);
   });
 
-  it('has the colour of its root', () => {
+  it('include the colour of the root category', () => {
     const looks = looksOf([
       category('first'),
       category('second'),
@@ -33,12 +33,12 @@ describe('the look of a category', () => {
     ['the words of its parent', [category('food'), category('noodles', 'food')], 'utensils'],
     ['the choice for its parent', [category('food', null, 'leaf'), category('noodles', 'food')], 'leaf'],
     ['the default', [category('noodles')], 'shapes'],
-    ['no part of another word', [category('trailers')], 'shapes'],
-  ])('has the sign of %s', (_, categories, sign) => {
+    ['the default, not a word inside another word', [category('trailers')], 'shapes'],
+  ])('include the sign of %s', (_, categories, sign) => {
     expect(looksOf(categories).get(categories.at(-1)!.id)!.sign).toBe(sign);
   });
 
-  it('has the sign of a Chinese name', () => {
+  it('include a sign for a Chinese name', () => {
     expect(looksOf([{ ...category('a'), name: { 'zh-Hans': '智能机器人' } }]).get('a')!.sign).toBe('bot');
   });
 });

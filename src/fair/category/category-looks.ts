@@ -18,7 +18,7 @@ export interface CategoryLook {
   readonly sign: string;
 }
 
-/** The looks of all categories of an event, which are given in the order of their lists. */
+/** The looks of all categories of an event. `categories`: all of them, in the order of lists. */
 export function looksOf(categories: readonly TreeCategory[]): Map<string, CategoryLook> {
   const byId = new Map(categories.map((category) => [category.id, category]));
   const roots = categories.filter(({ parentId }) => parentId === null);
@@ -34,6 +34,6 @@ export function looksOf(categories: readonly TreeCategory[]): Map<string, Catego
 }
 
 function pathOf(category: TreeCategory, byId: ReadonlyMap<string, TreeCategory>): TreeCategory[] {
-  const above = byId.get(category.parentId ?? '');
-  return above ? [...pathOf(above, byId), category] : [category];
+  const parent = byId.get(category.parentId ?? '');
+  return parent ? [...pathOf(parent, byId), category] : [category];
 }

@@ -1,9 +1,9 @@
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
-/** The sign of a category without a choice, a word or a parent with a sign. */
+/** The sign of a category without a chosen sign, a known word, or a parent with a sign. */
 const DEFAULT_SIGN = 'shapes';
 
-/** Beginnings of words in slugs and English names, and parts of Chinese names, by the sign they stand for. */
+/** For each sign, prefixes of words in slugs and English names, and parts of Chinese names. */
 const WORDS: Readonly<Record<string, string>> = {
   'brain-circuit': 'artificial-intelligence ai machine-learning vision speech 人工智能 机器学习 视觉 语音',
   bot: 'robot drone automation 机器人 无人机 自动化',
@@ -40,9 +40,9 @@ export interface SignedCategory {
 
 /** The sign of the last category of a path from a root. */
 export function signOf(path: readonly SignedCategory[]): string {
-  const own = path.at(-1);
-  if (!own) return DEFAULT_SIGN;
-  return own.sign ?? signByWords(own) ?? signOf(path.slice(0, -1));
+  const category = path.at(-1);
+  if (!category) return DEFAULT_SIGN;
+  return category.sign ?? signByWords(category) ?? signOf(path.slice(0, -1));
 }
 
 function signByWords({ slug, name }: SignedCategory): string | undefined {

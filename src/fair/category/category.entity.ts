@@ -37,7 +37,7 @@ export class CategoryEntity extends Versioned {
   @Check('ck_category_external_code', 'length(external_code) between 1 and 64')
   externalCode: string | null;
 
-  /** The name of an icon. Null: it follows from the words of slug and name. */
+  /** The name of an icon. Null: the words of slug and name determine it. */
   @Column('text', { nullable: true })
   @Check('ck_category_sign', `sign ~ '^[a-z0-9-]{1,40}$'`)
   sign: string | null;

@@ -1,10 +1,11 @@
 import { NAME_FIELD } from '../event/event.fields.js';
-import { SlugField, TextsField } from '../../platform/graphql/schema/input-fields.js';
+import { BoundedField, SlugField, TextsField } from '../../platform/graphql/schema/input-fields.js';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrangementInput, ChangesOf, VersionInput } from '../../platform/graphql/schema/version.input.js';
 import type { TextInput } from '../../platform/graphql/schema/text.input.js';
 import { CATEGORY_SIGNS } from './category-signs.js';
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
+import { EXTERNAL_CODE } from './category.fields.js';
 
 /** The fields of a category for its creation and its changes. */
 @InputType({ isAbstract: true })
@@ -15,10 +16,7 @@ class CategoryFieldsInput {
   @TextsField(NAME_FIELD, 'The name')
   name: TextInput[];
 
-  @NullableField(
-    () => String,
-    'The code in an external classification, such as `SEI2018:1.5`, at most 64 characters. Null for none.',
-  )
+  @BoundedField(() => String, EXTERNAL_CODE, 'The code in an external classification, such as `SEI2018:1.5`')
   externalCode?: string | null;
 
   @NullableField(

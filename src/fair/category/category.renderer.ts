@@ -8,7 +8,7 @@ import { looksOf, type TreeCategory } from './category-looks.js';
 /** Renders categories in the organizer's order. */
 @Injectable()
 export class CategoryRenderer extends TableRenderer {
-  // The look of a category depends on its ancestors and on the place of its root among the roots.
+  // The look of a category depends on its ancestors and on the position of its root among the roots.
   override readonly dependencies = [dependency('CATEGORY', SAME_EVENT)];
 
   constructor(registry: RendererRegistry) {

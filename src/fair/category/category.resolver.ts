@@ -31,7 +31,7 @@ export class CategoryResolver {
   })
   path(source: ReferenceSource): ReferenceSource[] {
     const path = [source];
-    for (let above = parentOf(source); above; above = parentOf(above)) path.unshift(above);
+    for (let ancestor = parentOf(source); ancestor; ancestor = parentOf(ancestor)) path.unshift(ancestor);
     return path;
   }
 }
@@ -40,7 +40,7 @@ function parentOf({ event, parentId }: ReferenceSource): ReferenceSource | null 
   return event.get(parentId);
 }
 
-/** The categories of a large fair, for the cost of a query. */
+/** The assumed number of categories for the cost of a query: that of a large fair. */
 const TREE = 100;
 
 @ArgsType()

@@ -10,7 +10,10 @@ export class CategoryType extends NodeType {
   @Field(() => String, { description: 'The slug, unique in the event, such as `artificial-intelligence`.' })
   slug: string;
 
-  @NullableField(() => String, 'The code in an external classification, such as `SEI2018:1.5`.')
+  @NullableField(
+    () => String,
+    'The code in an external classification, such as `SEI2018:1.5`. Null for none.',
+  )
   externalCode: string | null;
 
   @Field(() => Int, {
@@ -26,7 +29,7 @@ export class CategoryType extends NodeType {
 
   @Field(() => String, {
     description:
-      'The name of its icon, such as `bot`: the one that organizers chose, else by the words of its slug and name, else that of its parent, else `shapes`.',
+      'The name of its icon, such as `bot`. Organizers can choose it. By default it follows from the words of slug and name, else it is that of its parent, else `shapes`.',
   })
   sign: string;
 }

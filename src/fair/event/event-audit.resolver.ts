@@ -3,7 +3,8 @@ import { LOWEST_UUID } from '../../platform/text/uuid.js';
 import { accessId, readAccessId } from '../../identity/account/model/account-id.js';
 import { requirePermitted } from '../../identity/account/permissions.js';
 import { instantColumns } from '../../catalog/queries/connection/keyed-list.js';
-import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
+import { readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
+import type { KeyedRow } from '../../catalog/queries/connection/keyed-list.js';
 import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { Database } from '../../platform/database/database.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
@@ -20,7 +21,7 @@ import { storedId } from './audit/audited-kinds.js';
 import { EventType } from './event.type.js';
 import { SHA256 } from '../../platform/text/sha256.js';
 
-interface AuditRow extends ListedRow {
+interface AuditRow extends KeyedRow {
   at: string;
   actor: string;
   action: string;
@@ -28,7 +29,20 @@ interface AuditRow extends ListedRow {
   change_count: number;
 }
 
-const COLUMNS = `id as object_id, ${instantColumns('at')}, iso_instant(at) as at, actor, action, request_id`;
+const COLUMNS = `id, ${instantColumns('at')}, iso_instant(at) as at, actor, action, request_id`;
+
+/**
+ * Reads the distinct actors by one probe of the index each. Without one that matches no entry is read; otherwise a
+ * search in vain would read all entries of the event.
+ */
+const HAS_ACTOR = `exists (
+  with recursive actors as (
+    (select actor from audit_entry where event_id = $1 order by actor limit 1)
+    union all
+    select (select next.actor from audit_entry next where next.event_id = $1 and next.actor > actors.actor
+      order by next.actor limit 1)
+    from actors where actors.actor is not null)
+  select from actors where lower(actor) = lower($3) or strpos(lower(actor), lower($6)) > 0)`;
 
 const ENTRIES = `
   select ${COLUMNS}, case when $2::uuid is null then cardinality(object_ids) else 1 end as change_count
@@ -36,6 +50,7 @@ const ENTRIES = `
   where event_id = $1 and ($2::uuid is null or object_ids @> array[$2::uuid]) and ($3::text is null or lower(actor) = lower($3))
     and ($4::timestamptz is null or at >= $4) and ($5::timestamptz is null or at < $5)
     and ($6::text is null or strpos(lower(actor), lower($6)) > 0)
+    and (coalesce($3, $6) is null or ${HAS_ACTOR})
     and ($7::text is null or action = $7)`;
 
 /** Resolves the audit entries of an event for its staff. */
@@ -99,18 +114,18 @@ export class EventAuditResolver {
 }
 
 function toNode(
-  { object_id, at, actor, action, request_id, change_count }: AuditRow,
+  { id, at, actor, action, request_id, change_count }: AuditRow,
   event: EventSnapshot,
   object: string | null,
 ): AuditEntrySource {
   return {
-    id: accessId('L', object_id),
+    id: accessId('L', id),
     at,
     actor: shownActor(actor),
     action,
     requestId: request_id,
     changeCount: change_count,
     event,
-    stored: { entry: object_id, object },
+    scope: { entry: id, object },
   };
 }

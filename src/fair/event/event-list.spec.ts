@@ -4,13 +4,13 @@ import { EventOrder } from './event.args.js';
 import { pageEvents } from './event-list.js';
 import { type EventSource, EventStatus } from './event.type.js';
 
-/** Events of which some begin on the same day. */
+/** Events, some of which start on the same day. */
 const EVENTS = Array.from({ length: 9 }, (_, index) =>
   eventOf(`00000000-0000-0000-0000-00000000000${String(index)}`, `201${String(index % 4)}-06-01`),
 );
 
 describe('a page of events', () => {
-  it('is a part of the same list forward and backward', async () => {
+  it('is a section of the same list forward and backward', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 10 }),
@@ -24,12 +24,12 @@ describe('a page of events', () => {
     );
   });
 
-  it('stands in the order of days, and by id on the same day', async () => {
+  it('is ordered by start date, then by id', async () => {
     const nodes = await pageEvents(EVENTS, null, EventOrder.STARTS_ON_ASC, pageOf(4)).nodes;
     expect(nodes.map(({ objectId }) => objectId.at(-1))).toEqual(['0', '4', '8', '1']);
   });
 
-  it('counts what the filter leaves on all pages', async () => {
+  it('contains the total count of events that match the filter', async () => {
     const filter = { year: 2010, status: [EventStatus.PUBLISHED] };
     const page = pageEvents(EVENTS, filter, EventOrder.STARTS_ON_ASC, pageOf(2));
     const [nodes, { hasNextPage }] = [await page.nodes, await page.pageInfo];
@@ -38,7 +38,7 @@ describe('a page of events', () => {
     expect(pageEvents(EVENTS, archived, EventOrder.STARTS_ON_ASC, pageOf(2)).totalCount).toBe(0);
   });
 
-  it('is not narrowed by an empty list of statuses', () => {
+  it('ignores an empty list of statuses', () => {
     expect(pageEvents(EVENTS, { status: [] }, EventOrder.STARTS_ON_ASC, pageOf(2)).totalCount).toBe(9);
   });
 });

@@ -17,9 +17,9 @@ const DESCRIPTIONS = {
 
 export type EventPermission = keyof typeof DESCRIPTIONS;
 
-const ALL = Object.keys(DESCRIPTIONS) as EventPermission[];
+const ALL_PERMISSIONS = Object.keys(DESCRIPTIONS) as EventPermission[];
 /** The permissions that can differ between the exhibitors of an event. */
-const OF_EXHIBITORS: readonly EventPermission[] = [
+const EXHIBITOR_PERMISSIONS: readonly EventPermission[] = [
   'REVIEW_REGISTRATION',
   'READ_EXHIBITOR',
   'EDIT_EXHIBITOR',
@@ -28,12 +28,12 @@ const OF_EXHIBITORS: readonly EventPermission[] = [
 
 export const EventPermissionEnum = apiEnum(
   'EventPermission',
-  'What a caller may do in an event or for an exhibitor.',
+  'A permission of a caller in an event or for an exhibitor.',
   DESCRIPTIONS,
 );
 
-/** What the caller of the request may do in the event, or for one of its exhibitors. */
+/** The permissions of the caller in the event, or for one of its exhibitors. */
 export function permissionsOf({ caller }: RequestContext, scope: PermissionScope): EventPermission[] {
-  const judged = scope.exhibitorId === undefined ? ALL : OF_EXHIBITORS;
-  return judged.filter((permission) => isPermitted(caller, permission, scope));
+  const permissions = scope.exhibitorId === undefined ? ALL_PERMISSIONS : EXHIBITOR_PERMISSIONS;
+  return permissions.filter((permission) => isPermitted(caller, permission, scope));
 }

@@ -1,7 +1,10 @@
 import { Check, Column, Entity, Index, Unique, VirtualColumn } from 'typeorm';
+import { OneOf } from '../../platform/database/rows/one-of.js';
 import type { NewRow } from '../../platform/database/rows/row.js';
 import { Versioned } from '../../platform/database/rows/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
+
+const STATUSES = ['DRAFT', 'PUBLISHED', 'ARCHIVED'] as const;
 
 /** An edition of an exhibition. */
 @Entity('event')
@@ -53,8 +56,8 @@ export class EventEntity extends Versioned {
   country: string | null;
 
   @Column('text', { default: 'DRAFT' })
-  @Check('ck_event_status', `status in ('DRAFT', 'PUBLISHED', 'ARCHIVED')`)
-  status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
+  @OneOf('ck_event_status', STATUSES)
+  status: (typeof STATUSES)[number];
 
   @Column('timestamptz', { nullable: true })
   registrationOpensAt: Date | null;
@@ -86,7 +89,7 @@ export class EventEntity extends Versioned {
   @Check('ck_event_call_introduction', 'is_localized_text(call_introduction)')
   callIntroduction: LocalizedText | null;
 
-  /** Whether the call states how many places of the quotas are left. */
+  /** Whether the call shows the remaining places of the quotas. */
   @Column('boolean', { default: false })
   showsPlacesLeft: boolean;
 
@@ -117,7 +120,7 @@ export function isPublicEvent({ status }: Pick<EventEntity, 'status'>): boolean 
   return status !== 'DRAFT';
 }
 
-/** The same as SQL, of a row of the table. */
+/** The same condition in SQL, for a row of the table. */
 export function isPublicEventSql(event = 'event'): string {
   return `${event}.status <> 'DRAFT'`;
 }

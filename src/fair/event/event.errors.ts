@@ -10,10 +10,10 @@ export const EVENT_ERRORS: ConstraintErrors = {
     userError('INVALID', message`The languages must be 1 to 20 tags, each given once.`, ['locales']),
   ck_event_dates: () => userError('INVALID', message`The last day must not be before the first.`, ['endsOn']),
   ck_event_sessions: sessionsElsewhere,
-  // Raised for a session that moves to another day with the time zone.
+  // Raised if a change of the time zone moves a session to a day outside of the event.
   ck_session_days: sessionsElsewhere,
   ck_event_announcements: announcementsElsewhere,
-  // Raised for an announcement that moves with the time zone.
+  // Raised if a change of the time zone moves an announcement too far from the days of the event.
   ck_announcement_days: announcementsElsewhere,
   ck_event_registration: () =>
     userError('INVALID', message`Registration must not close before it opens.`, ['registrationClosesAt']),

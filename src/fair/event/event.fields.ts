@@ -22,7 +22,7 @@ export const ADDRESS_FIELD = {
   chinese: '地址',
 } as const satisfies FieldRule;
 
-/** The key of an object in a program of the organizer. */
+/** The key of an object in the organizer's own system. */
 export const EXTERNAL_ID_FIELD = {
   column: 'externalId',
   maximum: 200,

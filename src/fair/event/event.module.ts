@@ -14,8 +14,7 @@ import { EventContactResolver } from './contact/event-contact.resolver.js';
 import { OrganizedObjectOrderService } from './objects/organized-object-order.service.js';
 import { OrganizedObjectsService } from './objects/organized-objects.service.js';
 import { EventRenderer } from './event.renderer.js';
-import { EventResolver } from './event.resolver.js';
-import { EventStaffResolver } from './event-staff.resolver.js';
+import { EventResolver, EventStaffResolver } from './event.resolver.js';
 import { EventService } from './event.service.js';
 import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
 

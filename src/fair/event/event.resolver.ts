@@ -10,13 +10,19 @@ import { type EventPermission, EventPermissionEnum, permissionsOf } from './even
 import { type EventPage, pageEvents } from './event-list.js';
 import { EventConnectionType, type EventSource, EventType } from './event.type.js';
 import { LocalizedField } from '../../catalog/localized-field.js';
+import { StaffField } from '../../catalog/object-field.js';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
+import { QUOTA_FIELD, VERSION_FIELD } from './staff-field.type.js';
 
 @Resolver(() => EventType)
 @LocalizedField('name', 'names', { description: 'The name in the requested language.' })
-@LocalizedField('theme', 'themes', { nullable: true, description: 'The motto in the requested language.' })
+@LocalizedField('theme', 'themes', {
+  nullable: true,
+  description: 'The motto in the requested language. Null without one.',
+})
 @LocalizedField('description', 'descriptions', {
   nullable: true,
-  description: 'The description in the requested language, some sentences long.',
+  description: 'The description in the requested language, some sentences long. Null without one.',
 })
 export class EventResolver {
   constructor(private readonly finder: EventFinder) {}
@@ -61,9 +67,22 @@ export class EventResolver {
 
   @PlainField(() => [EventPermissionEnum], {
     description:
-      'What the caller may do in the event, for all its exhibitors. The state of an object can forbid a step all the same. Empty for visitors.',
+      'The permissions of the caller in the event, for all its exhibitors. The state of an object can still forbid a step. Empty for visitors.',
   })
   viewerCan({ objectId }: EventSource, _args: object, context: RequestContext): EventPermission[] {
     return permissionsOf(context, { eventId: objectId });
   }
+}
+
+/** Resolves the fields of an event that only its staff can read. */
+@Resolver(() => EventType)
+@StaffField('version', () => Int, VERSION_FIELD)
+@StaffField('exhibitorQuota', () => Int, QUOTA_FIELD)
+@StaffField('moderatesChanges', () => Boolean, {
+  nullable: true,
+  description:
+    "Whether a member's changes of an approved exhibitor wait for acceptance by staff. For the event's staff; null for other callers.",
+})
+export class EventStaffResolver {
+  constructor(readonly loaders: CatalogLoaders) {}
 }

@@ -12,9 +12,9 @@ import { EVENT_ERRORS } from './event.errors.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { message, term } from '../../platform/text/message.js';
 
-/** The columns in which a new edition differs from the event that it is copied from. */
+/** The columns of a new edition that are not copied from the earlier event. */
 export type EditionColumns = Pick<NewEvent, 'slug' | 'edition' | 'startsOn' | 'endsOn'> & {
-  /** Null for the name of the earlier event. */
+  /** Null: the name of the earlier event. */
   name: LocalizedText | null;
 };
 
@@ -46,13 +46,13 @@ export class EventService {
   }
 
   /** Adds a draft with texts, languages, time zone, country, quota and contact of another event. Returns its id. */
-  async copy(earlier: EventEntity, { name, ...columns }: EditionColumns): Promise<string> {
-    const { theme, description, timeZone, locales, country, exhibitorQuota } = earlier;
-    const { contactName, contactEmail, contactPhone } = earlier;
+  async copy(earlierEvent: EventEntity, { name, ...columns }: EditionColumns): Promise<string> {
+    const { theme, description, timeZone, locales, country, exhibitorQuota } = earlierEvent;
+    const { contactName, contactEmail, contactPhone } = earlierEvent;
     const contact = { contactName, contactEmail, contactPhone };
     const places = { timeZone, locales, country };
-    const kept = { name: name ?? earlier.name, theme, description, ...places, exhibitorQuota };
-    return this.insert({ ...kept, ...contact, ...columns });
+    const copiedColumns = { name: name ?? earlierEvent.name, theme, description, ...places, exhibitorQuota };
+    return this.insert({ ...copiedColumns, ...contact, ...columns });
   }
 
   /** The event with this slug. NOT_FOUND if there is none. */

@@ -31,7 +31,7 @@ export class EventType extends NodeType {
   @Field(() => String, { description: 'The slug, unique among all events, such as `innovation-week-2017`.' })
   slug: string;
 
-  @NullableField(() => Int, 'The number of the edition in its series, such as 3.')
+  @NullableField(() => Int, 'The number of the edition in its series, such as 3. Null if unknown.')
   edition: number | null;
 
   @Field(() => DateScalar, { description: "The first day, in the event's time zone." })
@@ -46,7 +46,9 @@ export class EventType extends NodeType {
   @NullableField(() => CountryCodeScalar, 'The country in which the event takes place. Null if unknown.')
   country: string | null;
 
-  @Field(() => Boolean, { description: 'Whether everybody sees the postal addresses of its exhibitors.' })
+  @Field(() => Boolean, {
+    description: 'Whether all callers can read the postal addresses of its exhibitors.',
+  })
   showsAddresses: boolean;
 
   @Field(() => [LocaleScalar], {

@@ -1,6 +1,6 @@
 import { parseCreditCode } from './credit-code.js';
 
-// Check digits only: nothing is said here about whose codes they are.
+// Codes with valid check digits; the test does not depend on their owners.
 const VALID = [
   '91350100M000100Y43',
   '91110108551385082Q',
@@ -18,33 +18,33 @@ const VALID = [
 ];
 
 describe('a unified social credit code', () => {
-  it.each(VALID)('%s is one', (code) => {
+  it.each(VALID)('is valid: %s', (code) => {
     expect(parseCreditCode(code)).toBe(code);
   });
 
   it.each([
-    { code: '91110000600037342L', why: 'another digit' },
-    { code: '914403001922038217', why: 'another check digit' },
-    { code: '914403001922038210', why: 'another check digit' },
-    { code: '9144030071526726XA', why: 'another check letter' },
-    { code: '91330100799655058C', why: 'another check letter' },
+    { code: '91110000600037342L', why: 'a wrong digit' },
+    { code: '914403001922038217', why: 'a wrong check digit' },
+    { code: '914403001922038210', why: 'a wrong check digit' },
+    { code: '9144030071526726XA', why: 'a wrong check letter' },
+    { code: '91330100799655058C', why: 'a wrong check letter' },
     { code: '12345678', why: 'too short' },
     { code: '91350100M000100Y433', why: 'too long' },
     { code: '9111010855138508IQ', why: 'a letter that is not used' },
-    { code: '', why: 'nothing' },
-  ])('$code is none: $why', ({ code }) => {
+    { code: '', why: 'empty' },
+  ])('is invalid: $code ($why)', ({ code }) => {
     expect(parseCreditCode(code)).toBeUndefined();
   });
 
-  it('may have spaces and small letters', () => {
+  it('can contain spaces and small letters', () => {
     expect(parseCreditCode(' 9111 0000 6000 37341l')).toBe('91110000600037341L');
   });
 
-  it('may be in full width, as Chinese keyboards write it', () => {
+  it('can have full-width characters, which Chinese keyboards produce', () => {
     expect(parseCreditCode('９１１１００００６０００３７３４１Ｌ')).toBe('91110000600037341L');
   });
 
-  it('finds every single wrong character', () => {
+  it('is invalid after a change of any single character', () => {
     const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
     const [code = ''] = VALID;
     const wrong = Array.from(code).flatMap((right, place) =>

@@ -2,7 +2,10 @@
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const FORM = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 
-/** A credit code as people write it, without its spaces, in capitals and half width; undefined if it is none. */
+/**
+ * Parses a credit code as people write it. Returns it in half-width capitals without spaces; undefined if
+ * invalid.
+ */
 export function parseCreditCode(text: string): string | undefined {
   if (text.length > 100) return undefined;
   const code = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();

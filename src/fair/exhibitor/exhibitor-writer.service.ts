@@ -18,8 +18,8 @@ export interface ExhibitorChange {
 }
 
 /**
- * Changes single exhibitors on behalf of people: compares the version that the caller has read, writes with
- * `ExhibitorService`, and notes the change for the audit.
+ * Changes single exhibitors on behalf of people. It compares the version that the caller has read, writes with
+ * `ExhibitorService`, and records the change for the audit.
  */
 @Injectable()
 export class ExhibitorWriterService {
@@ -36,20 +36,20 @@ export class ExhibitorWriterService {
     categories?: readonly string[],
   ): Promise<string> {
     const { id, eventId, slug } = await this.exhibitors.insert(columns, slugs);
-    if (categories) await this.exhibitors.putInto(eventId, id, categories);
+    if (categories) await this.exhibitors.setCategories(eventId, id, categories);
     const after = { ...columns, slug, categories, status: 'DRAFT' };
-    this.operations.current.note({ kind: 'EXHIBITOR', id, after }, eventId);
+    this.operations.current.record({ kind: 'EXHIBITOR', id, after }, eventId);
     return id;
   }
 
   /** Adds drafts, each with the first free slug after its own, and returns their ids in the same order. */
   async addDrafts(eventId: string, drafts: readonly Omit<NewExhibitor, 'eventId'>[]): Promise<string[]> {
-    const added = await this.exhibitors.insertAll(eventId, drafts);
-    for (const [index, { id, slug }] of added.entries()) {
+    const addedRows = await this.exhibitors.insertAll(eventId, drafts);
+    for (const [index, { id, slug }] of addedRows.entries()) {
       const after = { ...drafts[index], eventId, slug, status: 'DRAFT' };
-      this.operations.current.note({ kind: 'EXHIBITOR', id, after }, eventId);
+      this.operations.current.record({ kind: 'EXHIBITOR', id, after }, eventId);
     }
-    return added.map(({ id }) => id);
+    return addedRows.map(({ id }) => id);
   }
 
   /** Locks exhibitors and their dependent objects against other writers, in the order of their ids. */
@@ -74,10 +74,10 @@ export class ExhibitorWriterService {
     const change = await changeWithList(
       'categories',
       [before, categories],
-      (moved) => this.exhibitors.change(exhibitor, columns, moved || touched),
-      (after) => this.exhibitors.putInto(eventId, id, after),
+      (isListChanged) => this.exhibitors.change(exhibitor, columns, isListChanged || touched),
+      (after) => this.exhibitors.setCategories(eventId, id, after),
     );
-    this.operations.current.note({ kind: 'EXHIBITOR', id, ...change }, eventId);
+    this.operations.current.record({ kind: 'EXHIBITOR', id, ...change }, eventId);
   }
 
   /** Removes a locked exhibitor with its dependent objects. */
@@ -92,19 +92,20 @@ export class ExhibitorWriterService {
       values: [id],
     });
     await this.exhibitors.removeAll([id]);
-    this.operations.current.note({ kind: 'EXHIBITOR', id, before: row?.before }, eventId);
+    this.operations.current.record({ kind: 'EXHIBITOR', id, before: row?.before }, eventId);
   }
 
   /**
-   * Removes a locked exhibitor whose dependent objects were moved to the kept one. Entries of later editions refer to
-   * the kept one, except where it has an entry of the same event already. Returns whether one has lost its origin.
+   * Removes a locked exhibitor after the move of its dependent objects to the kept one. Entries of later
+   * editions refer to the kept one, unless it already has an entry of the same event. Returns whether an
+   * entry has lost its origin.
    */
   async removeMerged(exhibitor: ExhibitorEntity, keepId: string): Promise<boolean> {
     const { id, eventId, createdAt: _, updatedAt: __, ...before } = exhibitor;
     const isOrigin = await this.exhibitors.transferOrigin(id, keepId);
     await transferSlugs(this.transactions.sql, id, keepId);
     await this.exhibitors.removeAll([id]);
-    this.operations.current.note({ kind: 'EXHIBITOR', id, before }, eventId);
+    this.operations.current.record({ kind: 'EXHIBITOR', id, before }, eventId);
     return isOrigin;
   }
 }

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { OneOf } from '../../platform/database/rows/one-of.js';
 import { EventEntity } from '../event/event.entity.js';
 import { MediaEntity } from '../media/media.entity.js';
 import { References, ReferencesInEvent } from '../../platform/database/rows/references.js';
@@ -7,6 +8,17 @@ import { Versioned } from '../../platform/database/rows/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { ZoneEntity } from '../venue/zone.entity.js';
 import type { Person } from './representative/stored-people.js';
+
+const KINDS = ['COMPANY', 'UNIVERSITY', 'INSTITUTE', 'GOVERNMENT', 'TEAM'] as const;
+const STATUSES = [
+  'DRAFT',
+  'SUBMITTED',
+  'CHANGES_REQUESTED',
+  'WAITLISTED',
+  'APPROVED',
+  'REJECTED',
+  'WITHDRAWN',
+] as const;
 
 /** An organization that takes part in an event, or applies for it. */
 @Entity('exhibitor')
@@ -30,8 +42,8 @@ export class ExhibitorEntity extends Versioned {
   slug: string;
 
   @Column('text', { default: 'COMPANY' })
-  @Check('ck_exhibitor_kind', `kind in ('COMPANY', 'UNIVERSITY', 'INSTITUTE', 'GOVERNMENT', 'TEAM')`)
-  kind: 'COMPANY' | 'UNIVERSITY' | 'INSTITUTE' | 'GOVERNMENT' | 'TEAM';
+  @OneOf('ck_exhibitor_kind', KINDS)
+  kind: (typeof KINDS)[number];
 
   @Column('jsonb')
   @Check('ck_exhibitor_name', 'is_localized_text(name)')
@@ -70,11 +82,8 @@ export class ExhibitorEntity extends Versioned {
   externalId: string | null;
 
   @Column('text', { default: 'DRAFT' })
-  @Check(
-    'ck_exhibitor_status',
-    `status in ('DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'WAITLISTED', 'APPROVED', 'REJECTED', 'WITHDRAWN')`,
-  )
-  status: 'DRAFT' | 'SUBMITTED' | 'CHANGES_REQUESTED' | 'WAITLISTED' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN';
+  @OneOf('ck_exhibitor_status', STATUSES)
+  status: (typeof STATUSES)[number];
 
   @Column('boolean', { default: false })
   published: boolean;
@@ -99,12 +108,8 @@ export class ExhibitorEntity extends Versioned {
 
   /** The status for members while a decision is not released. Null if it equals `status`. */
   @Column('text', { nullable: true })
-  @Check(
-    'ck_exhibitor_announced_status',
-    `announced_status in ('DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'WAITLISTED', 'APPROVED', 'REJECTED', 'WITHDRAWN')`,
-  )
-  announcedStatus:
-    'DRAFT' | 'SUBMITTED' | 'CHANGES_REQUESTED' | 'WAITLISTED' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN' | null;
+  @OneOf('ck_exhibitor_announced_status', STATUSES)
+  announcedStatus: (typeof STATUSES)[number] | null;
 
   /** The exhibitor of an earlier edition from which this one was copied. */
   @Column('uuid', { nullable: true })
@@ -122,7 +127,7 @@ export class ExhibitorEntity extends Versioned {
   @Check('ck_exhibitor_logo_alt', 'is_localized_text(logo_alt)')
   logoAlt: LocalizedText | null;
 
-  /** The requested zone. The assigned booths state the actual zone. */
+  /** The requested zone. The assigned booths determine the actual zone. */
   @Column('uuid', { nullable: true })
   @Index('ix_exhibitor_applied_zone', { where: 'applied_zone_id is not null' })
   appliedZoneId: string | null;
@@ -135,7 +140,7 @@ export class ExhibitorEntity extends Versioned {
   @Check('ck_exhibitor_contact_phone', String.raw`contact_phone ~ '^\+[1-9][0-9]{1,14}$'`)
   contactPhone: string | null;
 
-  /** The postal address, for visitors if the event says so. */
+  /** The postal address. Visitors see it only if the event shows addresses. */
   @Column('jsonb', { nullable: true })
   @Check('ck_exhibitor_address', 'is_localized_text(address)')
   address: LocalizedText | null;

@@ -3,9 +3,9 @@ import { ADDRESS_FIELD, DESCRIPTION_FIELD, EXTERNAL_ID_FIELD, NAME_FIELD } from 
 import { type FieldRule, localizedFields } from '../../platform/text/field-rule.js';
 import type { ExhibitorEntity } from './exhibitor.entity.js';
 import { CHOSEN_CATEGORIES } from '../category/category.fields.js';
-import { WEB_ADDRESS_LENGTH } from '../../platform/text/web-address.js';
-import { EMAIL_LENGTH } from '../../platform/text/email-address.js';
-import { PHONE_LENGTH } from '../../platform/text/phone-number.js';
+import { WEB_ADDRESS_LENGTH } from '../../platform/text/contact/web-address.js';
+import { EMAIL_LENGTH } from '../../platform/text/contact/email-address.js';
+import { PHONE_LENGTH } from '../../platform/text/contact/phone-number.js';
 
 /** Columns that have no rules: the program computes them, or checks them against other tables. */
 type OtherColumn =

@@ -16,11 +16,11 @@ import { LocalizedDetail, LocalizedField } from '../../catalog/localized-field.j
 @LocalizedField('name', 'names', { description: 'The name in the requested language.' })
 @LocalizedField('city', 'cities', {
   nullable: true,
-  description: 'The home city of the exhibitor, in the requested language.',
+  description: 'The home city of the exhibitor, in the requested language. Null if unknown.',
 })
 @LocalizedDetail('description', 'descriptions', {
   nullable: true,
-  description: 'The description in the requested language, some sentences long.',
+  description: 'The description in the requested language, some sentences long. Null without one.',
 })
 export class ExhibitorResolver {
   constructor(readonly loaders: CatalogLoaders) {}
@@ -43,7 +43,10 @@ export class ExhibitorResolver {
     return localized(shortName ?? name, event, args, context);
   }
 
-  @PlainField(() => ImageType, { nullable: true, description: 'The logo of the exhibitor.' })
+  @PlainField(() => ImageType, {
+    nullable: true,
+    description: 'The logo of the exhibitor. Null without one.',
+  })
   logo(source: ExhibitorSource): ImageSource | null {
     return source.logo && { ...source.logo, event: source.event };
   }

@@ -31,8 +31,8 @@ export interface ReleasedStatus {
 const STATE = 'id, status, published, version, announced_status as "announcedStatus"';
 
 /**
- * The only writer of the rows of exhibitors and of their categories, one or many in a statement. Its callers note the
- * changes for the audit.
+ * The only writer of the rows of exhibitors and of their categories, one or many in a statement. Its callers
+ * record the changes for the audit.
  */
 @Injectable()
 export class ExhibitorService {
@@ -58,7 +58,7 @@ export class ExhibitorService {
   }
 
   /** Replaces the categories of an exhibitor. */
-  async putInto(eventId: string, exhibitorId: string, categories: readonly string[]): Promise<void> {
+  async setCategories(eventId: string, exhibitorId: string, categories: readonly string[]): Promise<void> {
     await this.links.delete({ exhibitorId, categoryId: Not(Any([...categories])) });
     const links = categories.map((categoryId) => ({ eventId, exhibitorId, categoryId }));
     await onConstraint(EXHIBITOR_ERRORS, () =>
@@ -67,8 +67,8 @@ export class ExhibitorService {
   }
 
   /**
-   * Entries of later editions that were copied from an exhibitor refer to the kept one, except where it has an entry of
-   * the same event already. Returns whether such an entry still refers to the exhibitor.
+   * Copies of an exhibitor in later editions then refer to the kept one, unless the edition has a copy of that
+   * one, too. Returns whether a copy still refers to the exhibitor.
    */
   async transferOrigin(id: string, keepId: string): Promise<boolean> {
     await this.transactions.sql.query({
@@ -79,8 +79,8 @@ export class ExhibitorService {
     return this.rows.existsBy({ carriedFrom: id });
   }
 
-  /** The first `maximum` exhibitors in one of the statuses; of both kinds if `published` is undefined. */
-  async having(
+  /** The first `maximum` exhibitors in one of the statuses: all of these if `published` is undefined. */
+  async findByStatus(
     eventId: string,
     statuses: readonly string[],
     published: boolean | undefined,
@@ -117,21 +117,25 @@ export class ExhibitorService {
     eventId: string,
     drafts: readonly Omit<NewExhibitor, 'eventId'>[],
   ): Promise<Pick<ExhibitorEntity, 'id' | 'slug'>[]> {
-    const added = new Map<object, Pick<ExhibitorEntity, 'id' | 'slug'>>();
+    const rowsByDraft = new Map<object, Pick<ExhibitorEntity, 'id' | 'slug'>>();
     // A further round only if another transaction took a slug meanwhile.
-    for (let left = [...drafts]; left.length > 0; left = left.filter((draft) => !added.has(draft))) {
-      const used = await this.rows.find({ select: { slug: true }, where: { eventId } });
-      const bySlug = new Map<string, (typeof left)[number]>();
-      const taken = new Set(used.map(({ slug }) => slug));
-      const free = new FreeSlugs((slug) => taken.has(slug) || bySlug.has(slug));
-      for (const draft of left) bySlug.set(free.take(draft.slug), draft);
+    for (
+      let remainingDrafts = [...drafts];
+      remainingDrafts.length > 0;
+      remainingDrafts = remainingDrafts.filter((draft) => !rowsByDraft.has(draft))
+    ) {
+      const usedRows = await this.rows.find({ select: { slug: true }, where: { eventId } });
+      const bySlug = new Map<string, (typeof remainingDrafts)[number]>();
+      const usedSlugs = new Set(usedRows.map(({ slug }) => slug));
+      const freeSlugs = new FreeSlugs((slug) => usedSlugs.has(slug) || bySlug.has(slug));
+      for (const draft of remainingDrafts) bySlug.set(freeSlugs.makeUnique(draft.slug), draft);
       const rows = Array.from(bySlug, ([slug, draft]) => ({ ...draft, eventId, slug }));
-      const done = await onConstraint(EXHIBITOR_ERRORS, () =>
+      const insertedRows = await onConstraint(EXHIBITOR_ERRORS, () =>
         addFreeRows(this.rows, rows, 'uq_exhibitor_slug', ['id', 'slug']),
       );
-      for (const row of done) added.set(bySlug.get(row.slug) ?? row, row);
+      for (const row of insertedRows) rowsByDraft.set(bySlug.get(row.slug) ?? row, row);
     }
-    return drafts.flatMap((draft) => added.get(draft) ?? []);
+    return drafts.flatMap((draft) => rowsByDraft.get(draft) ?? []);
   }
 
   /** Locks rows in the order of their ids; the lock also excludes new rows that refer to them. */
@@ -181,8 +185,8 @@ export class ExhibitorService {
     });
   }
 
-  /** Copies categories and zones of the same slug from the earlier edition to these drafts. */
-  async carryPlaces(eventId: string, added: readonly string[]): Promise<void> {
+  /** Adds these drafts to the categories and zones with the same slugs as those of the earlier exhibitors. */
+  async carryPlaces(eventId: string, draftIds: readonly string[]): Promise<void> {
     const { sql } = this.transactions;
     await sql.query({
       text: `insert into exhibitor_category (event_id, exhibitor_id, category_id)
@@ -192,19 +196,19 @@ export class ExhibitorService {
         join category earlier on earlier.id = link.category_id
         join category on category.event_id = $1 and category.slug = earlier.slug
         where carried.id = any($2)`,
-      values: [eventId, added],
+      values: [eventId, draftIds],
     });
     await sql.query({
       text: `update exhibitor carried set applied_zone_id = zone.id
         from exhibitor earlier join zone earlier_zone on earlier_zone.id = earlier.applied_zone_id
         join zone on zone.event_id = $1 and zone.slug = earlier_zone.slug
         where carried.id = any($2) and earlier.id = carried.carried_from`,
-      values: [eventId, added],
+      values: [eventId, draftIds],
     });
   }
 
   /** Sets the logos of these drafts to the pictures of their event that are equal to the earlier logos. */
-  async carryLogos(eventId: string, added: readonly string[]): Promise<void> {
+  async carryLogos(eventId: string, draftIds: readonly string[]): Promise<void> {
     await this.transactions.sql.query({
       text: `update exhibitor carried set logo_id = logo.id, logo_alt = (
           select jsonb_object_agg(tag, text) from jsonb_each(earlier.logo_alt) alt(tag, text), event
@@ -212,7 +216,7 @@ export class ExhibitorService {
         from exhibitor earlier join media shown on shown.id = earlier.logo_id
         join media logo on logo.event_id = $1 and logo.sha256 = shown.sha256
         where carried.id = any($2) and earlier.id = carried.carried_from`,
-      values: [eventId, added],
+      values: [eventId, draftIds],
     });
   }
 }

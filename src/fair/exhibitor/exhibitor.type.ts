@@ -78,6 +78,7 @@ export interface ExhibitorSource extends CatalogSource {
   address: LocalizedText | null;
   postalCode: string | null;
   description?: LocalizedText | null;
+  published: boolean;
   logo: ImageDocument | null;
   representatives: RepresentativeDocument[];
   /** Ids of categories in the event's snapshot. */

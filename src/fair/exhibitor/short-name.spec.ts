@@ -7,7 +7,7 @@ describe('the short name of an exhibitor', () => {
     ['安弦通讯（北京）有限公司', '北京市', '安弦通讯'],
     ['Shanghai Acme Robotics Co., Ltd.', 'Shanghai', 'Acme Robotics'],
     ['Acme Robotics (Shanghai) Limited', 'Shanghai', 'Acme Robotics'],
-  ])('%s of %s is without legal form and city', (name, city, short) => {
+  ])('for %s of %s omits the legal form and the city', (name, city, short) => {
     expect(shortName(name, city)).toBe(short);
   });
 
@@ -16,7 +16,7 @@ describe('the short name of an exhibitor', () => {
     ['Acme Robotics, Inc.', 'Acme Robotics'],
     ['Müller GmbH', 'Müller'],
     ['Pirelli S.p.A.', 'Pirelli'],
-  ])('%s without a known city is without its legal form', (name, short) => {
+  ])('for %s without a known city omits only the legal form', (name, short) => {
     expect(shortName(name)).toBe(short);
   });
 
@@ -25,18 +25,18 @@ describe('the short name of an exhibitor', () => {
     ['Salt', 'Salzburg'],
     ['Wuxi Biologics', 'Wu'],
     ['有限公司', undefined],
-  ])('%s is its whole name', (name, city) => {
+  ])('for %s is the whole name', (name, city) => {
     expect(shortName(name, city)).toBe(name);
   });
 
   it.each([
     ['北京有限公司', '北京', '北京'],
     ['Wuxi Biologics Ltd', 'Wu', 'Wuxi Biologics'],
-  ])('%s of %s keeps its city, without which it means nothing else', (name, city, short) => {
+  ])('for %s of %s keeps the city, without which the name is not distinctive', (name, city, short) => {
     expect(shortName(name, city)).toBe(short);
   });
 
-  it('has every language of the name, or is absent if no language has a shorter name', () => {
+  it('has every language of the name, or is null if no language has a shorter one', () => {
     expect(shortNamesOf({ 'zh-Hans': '安弦', en: 'Acme Ltd' }, null)).toEqual({
       'zh-Hans': '安弦',
       en: 'Acme',

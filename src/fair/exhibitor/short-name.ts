@@ -6,8 +6,8 @@ const LATIN_FORM =
 
 /** The short form of each name, without city and legal form. Null if no name has a shorter one. */
 export function shortNamesOf(name: LocalizedText, city: LocalizedText | null): LocalizedText | null {
-  const short = Object.entries(name).map(([locale, text]) => [locale, shortName(text, city?.[locale])]);
-  const names = Object.fromEntries(short) as LocalizedText;
+  const entries = Object.entries(name).map(([locale, text]) => [locale, shortName(text, city?.[locale])]);
+  const names = Object.fromEntries(entries) as LocalizedText;
   return Object.entries(name).some(([locale, text]) => names[locale] !== text) ? names : null;
 }
 
@@ -23,13 +23,13 @@ export function shortName(name: string, city?: string): string {
 
 function withoutCity(company: string, city: string): string {
   const place = city.replace(/市$/, '');
-  let short = company;
-  for (const around of [`（${place}）`, `(${place})`, `（${place}市）`]) {
-    if (short.endsWith(around)) short = short.slice(0, -around.length).trim();
+  let nameWithoutCity = company;
+  for (const suffix of [`（${place}）`, `(${place})`, `（${place}市）`]) {
+    if (nameWithoutCity.endsWith(suffix)) nameWithoutCity = nameWithoutCity.slice(0, -suffix.length).trim();
   }
   // A Latin word continues after its city, as in Wuxi after Wu; Chinese has no spaces.
-  for (const before of [`${place}市`, /\p{Script=Han}$/u.test(place) ? place : `${place} `]) {
-    if (short.startsWith(before)) short = short.slice(before.length).trim();
+  for (const prefix of [`${place}市`, /\p{Script=Han}$/u.test(place) ? place : `${place} `]) {
+    if (nameWithoutCity.startsWith(prefix)) nameWithoutCity = nameWithoutCity.slice(prefix.length).trim();
   }
-  return short.length > 1 ? short : company;
+  return nameWithoutCity.length > 1 ? nameWithoutCity : company;
 }

@@ -1,6 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { TextInput } from '../../platform/graphql/schema/text.input.js';
-import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
+import type { TextInput } from '../../platform/graphql/schema/text.input.js';
+import { TextsField } from '../../platform/graphql/schema/input-fields.js';
+import { ALTERNATIVE_TEXT } from './image.fields.js';
 
 @InputType('ImageInput', { description: 'A picture that was uploaded for the event by `POST /media`.' })
 export class ImageInput {
@@ -9,9 +10,10 @@ export class ImageInput {
   })
   sha256: string;
 
-  @NullableField(
-    () => [TextInput],
-    'The alternative text, at most 500 characters in each language. If the object has the picture already, absent languages stay unchanged. Null removes all.',
+  @TextsField(
+    ALTERNATIVE_TEXT,
+    'The alternative text',
+    'If the object has the picture already, absent languages stay unchanged.',
   )
   alt?: TextInput[] | null;
 }

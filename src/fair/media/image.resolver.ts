@@ -10,7 +10,7 @@ import { LocalizedField } from '../../catalog/localized-field.js';
 @Resolver(() => ImageType)
 @LocalizedField('alt', 'alts', {
   nullable: true,
-  description: 'The alternative text in the requested language.',
+  description: 'The alternative text in the requested language. Null without one.',
 })
 export class ImageResolver {
   constructor(private readonly addresses: PictureAddressService) {}

@@ -1,8 +1,11 @@
 import { Check, Column, Entity, type Relation, Unique } from 'typeorm';
+import { OneOf } from '../../platform/database/rows/one-of.js';
 import { EventEntity } from '../event/event.entity.js';
 import { References } from '../../platform/database/rows/references.js';
 import type { NewRow } from '../../platform/database/rows/row.js';
 import { Versioned } from '../../platform/database/rows/versioned.js';
+
+const TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
 
 /** A picture of an event. Its renditions are in the store. */
 @Entity('media')
@@ -20,8 +23,8 @@ export class MediaEntity extends Versioned {
   sha256: string;
 
   @Column('text')
-  @Check('ck_media_mime', `mime in ('image/jpeg', 'image/png', 'image/webp')`)
-  mime: 'image/jpeg' | 'image/png' | 'image/webp';
+  @OneOf('ck_media_mime', TYPES)
+  mime: (typeof TYPES)[number];
 
   /** In pixels, as is the height. */
   @Column('integer')

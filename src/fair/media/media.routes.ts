@@ -34,7 +34,9 @@ export class MediaRoutes implements OnModuleInit {
     // A separate scope, so that no other route accepts bodies of these types.
     void fastifyOf(this.adapterHost)?.register((scope, _options, done) => {
       this.uploads.serve(scope, /^\/media(\?|$)/, TYPES);
-      scope.post('/media', (request, reply) => explained(reply, () => this.#take(request, reply)));
+      scope.post('/media', (request, reply) =>
+        respondWithProblems(reply, () => this.#receive(request, reply)),
+      );
       scope.setErrorHandler((error: FastifyError, request, reply) => {
         if (error.code !== 'FST_ERR_CTP_INVALID_MEDIA_TYPE') throw error;
         const text = messageText(UNKNOWN_TYPE, messageLocaleOf(request));
@@ -42,14 +44,16 @@ export class MediaRoutes implements OnModuleInit {
         return reply.status(415).header('accept', TYPES.join(', ')).send({ errors });
       });
       scope.get<{ Params: { sha256: string } }>('/media/:sha256/original', (request, reply) =>
-        explained(reply, () => this.#showOriginal(request.params.sha256, request, reply)),
+        respondWithProblems(reply, () => this.#sendOriginal(request.params.sha256, request, reply)),
       );
-      scope.get('/media/*', (request, reply) => explained(reply, () => this.#show(request, reply)));
+      scope.get('/media/*', (request, reply) =>
+        respondWithProblems(reply, () => this.#sendRendition(request, reply)),
+      );
       done();
     });
   }
 
-  async #take(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  async #receive(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { event } = request.query as { event?: unknown };
     const viewer = requiredViewer(request.caller);
     const eventId = await this.admission.admit(viewer, String(event));
@@ -63,31 +67,32 @@ export class MediaRoutes implements OnModuleInit {
   }
 
   /** Sends the original file to the staff of an event that has the picture. */
-  async #showOriginal(sha256: string, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  async #sendOriginal(sha256: string, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     if (!request.caller) throw unauthenticated();
     const mime = await this.media.originalFor(request.caller, sha256);
-    const original = mime === undefined ? undefined : await this.store.get(sha256, 'original');
-    if (mime === undefined || !original) return notFound(reply);
+    const originalFile = mime === undefined ? undefined : await this.store.get(sha256, 'original');
+    if (mime === undefined || !originalFile) return notFound(reply);
     return reply
       .header('cache-control', 'private, no-store')
       .header('content-type', mime)
-      .header('content-length', original.size)
+      .header('content-length', originalFile.size)
       .header('content-disposition', `attachment; filename="${sha256}.${mime.replace('image/', '')}"`)
       .header('content-security-policy', "default-src 'none'; sandbox")
-      .send(original.content);
+      .send(originalFile.content);
   }
 
-  async #show(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  async #sendRendition(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { sha256 = '', width = '' } =
       RENDITION.exec(`/${(request.params as { '*': string })['*']}`)?.groups ?? {};
-    const known = RENDITION_WIDTHS.find((candidate) => String(candidate) === width);
-    if (!known) return notFound(reply);
+    const knownWidth = RENDITION_WIDTHS.find((candidate) => String(candidate) === width);
+    if (!knownWidth) return notFound(reply);
     const tag = `"${sha256}-${width}"`;
     // A rendition never changes, so a client with the tag has the current content.
-    if (namesTag(request.headers['if-none-match'], tag)) return asKept(reply, tag).status(304).send();
-    const rendition = await this.store.get(sha256, known);
+    if (namesTag(request.headers['if-none-match'], tag))
+      return withImmutableTag(reply, tag).status(304).send();
+    const rendition = await this.store.get(sha256, knownWidth);
     if (!rendition) return notFound(reply);
-    return asKept(reply, tag)
+    return withImmutableTag(reply, tag)
       .header('content-type', 'image/webp')
       .header('content-length', rendition.size)
       .header('content-disposition', `inline; filename="${sha256}-${width}.webp"`)
@@ -100,8 +105,8 @@ export class MediaRoutes implements OnModuleInit {
 /** The response to a body of another type. */
 const UNKNOWN_TYPE = message`The file is no JPEG, PNG or WebP picture. Send it with one of these types: ${TYPES.join(', ')}.`;
 
-/** Maps errors to responses with the messages and codes of the API. */
-async function explained(reply: FastifyReply, respond: () => Promise<unknown>): Promise<unknown> {
+/** Responds, and maps errors to responses with the messages and codes of the API. */
+async function respondWithProblems(reply: FastifyReply, respond: () => Promise<unknown>): Promise<unknown> {
   try {
     return await respond();
   } catch (error) {
@@ -126,7 +131,7 @@ async function explained(reply: FastifyReply, respond: () => Promise<unknown>): 
   }
 }
 
-function asKept(reply: FastifyReply, tag: string): FastifyReply {
+function withImmutableTag(reply: FastifyReply, tag: string): FastifyReply {
   return reply.header('cache-control', 'public, max-age=31536000, immutable').header('etag', tag);
 }
 

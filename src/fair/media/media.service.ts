@@ -14,7 +14,7 @@ import { userError } from '../../platform/failure/user-error.js';
 import { MediaEntity, type NewMedia } from './media.entity.js';
 import { mediaInUse } from './prune/media-use.js';
 import { MediaStore } from './store/media.store.js';
-import { lockPicture } from './picture-lock.js';
+import { lockPicture } from './store/picture-lock.js';
 import { MAXIMUM_FILE, recognise, renderPicture } from './picture.js';
 import { RENDITION_WIDTHS, renditionWidth } from './rendition.js';
 import { UploadAdmissionService } from './upload-admission.service.js';
@@ -44,7 +44,7 @@ export interface UploadedPicture {
   height: number;
 }
 
-/** Which pictures to remove: a condition on `media` and its parameters. */
+/** The condition on `media` for the pictures to remove, with its parameters. */
 export interface PictureCondition {
   text: string;
   values: readonly unknown[];
@@ -58,10 +58,10 @@ interface RemovedPicture {
 }
 
 /** A picture whose renditions are in the store. */
-export type KeptPicture = Pick<MediaEntity, 'sha256' | 'width' | 'height' | 'mime' | 'originalBytes'>;
+export type PictureInStore = Pick<MediaEntity, 'sha256' | 'width' | 'height' | 'mime' | 'originalBytes'>;
 
 /** Limits the number of originals in memory during their transfer to the store. */
-const storing = new ConcurrencyLimit({ maxConcurrent: 2, maxWaiting: 100 });
+const storeLimit = new ConcurrencyLimit({ maxConcurrent: 2, maxWaiting: 100 });
 
 /** Receives pictures, stores their files and writes the table `media`. */
 @Injectable()
@@ -76,14 +76,14 @@ export class MediaService {
 
   /** Stores a picture of an admitted viewer. The transaction begins after the rendering. */
   async upload({ eventId, file, viewer, requestId }: Upload): Promise<UploadedPicture> {
-    const picture = await this.#keep(file);
+    const picture = await this.#storePicture(file);
     const { sha256, width, height } = picture;
     await this.operations.run({ action: 'uploadMedia', actor: viewer, requestId }, () => {
       this.admission.require(eventId);
       return this.#add(eventId, picture);
     });
     // A concurrent prune can have removed the renditions. It removes the smallest one first.
-    if (!(await this.store.has(sha256, RENDITION_WIDTHS[0]))) await this.#keep(file);
+    if (!(await this.store.has(sha256, RENDITION_WIDTHS[0]))) await this.#storePicture(file);
     return { sha256, width, height };
   }
 
@@ -96,11 +96,13 @@ export class MediaService {
 
   /** The largest rendition of a picture up to a width. Undefined if the store does not have it. */
   async rendition({ sha256, width }: Pick<MediaEntity, 'sha256' | 'width'>, maximum: number) {
-    const stored = await this.store.get(sha256, renditionWidth(width, maximum));
-    return stored && (Buffer.isBuffer(stored.content) ? stored.content : buffer(stored.content));
+    const storedFile = await this.store.get(sha256, renditionWidth(width, maximum));
+    return (
+      storedFile && (Buffer.isBuffer(storedFile.content) ? storedFile.content : buffer(storedFile.content))
+    );
   }
 
-  /** Throws INVALID if a file is too large or no picture, as far as its first bytes show. */
+  /** Throws INVALID if the file is too large, or if its first bytes are not those of a picture. */
   async check(file: Buffer): Promise<void> {
     if (file.length > MAXIMUM_FILE)
       throw userError('INVALID', message`A picture must have at most ${MAXIMUM_FILE / 1_048_576} MB.`, [
@@ -110,67 +112,69 @@ export class MediaService {
   }
 
   /** Stores a picture: its file and its renditions. */
-  async keep(file: Buffer): Promise<KeptPicture> {
+  async storePicture(file: Buffer): Promise<PictureInStore> {
     await this.check(file);
     const sha256 = createHash('sha256').update(file).digest('hex');
-    return this.#keep({ sha256, read: () => Promise.resolve(file) });
+    return this.#storePicture({ sha256, read: () => Promise.resolve(file) });
   }
 
-  async #keep(file: PictureFile): Promise<KeptPicture> {
+  async #storePicture(file: PictureFile): Promise<PictureInStore> {
     const { sha256 } = file;
     const { picture, renditions } = await renderPicture(() => file.read());
     for (const [width, content] of renditions) await this.store.put(sha256, width, content);
-    const originalBytes = await storing.run(async () => {
-      const original = await file.read();
-      await this.store.put(sha256, 'original', original);
-      return original.length;
+    const originalBytes = await storeLimit.run(async () => {
+      const content = await file.read();
+      await this.store.put(sha256, 'original', content);
+      return content.length;
     });
     return { ...picture, sha256, originalBytes };
   }
 
   /** Adds the row of a picture in the store as a new picture of its event. */
   async add(media: NewMedia): Promise<void> {
-    await lockPicture(this.transactions.sql, media.sha256, 'keep');
+    await lockPicture(this.transactions.sql, media.sha256, 'store');
     await this.rows.insert({ ...media });
   }
 
   /** Adds pictures of another event to an event. They keep their sha256. */
-  async bring(eventId: string, pictures: readonly KeptPicture[]): Promise<void> {
+  async addAll(eventId: string, pictures: readonly PictureInStore[]): Promise<void> {
     // Sorted, so that concurrent calls with the same pictures cannot deadlock.
     for (const picture of pictures.toSorted((one, other) => (one.sha256 < other.sha256 ? -1 : 1))) {
       await this.#add(eventId, picture);
     }
   }
 
-  /** Removes the rows of pictures that match and that no object has. */
+  /** Removes the rows of unused pictures that match. */
   async removeUnused({ text, values }: PictureCondition): Promise<RemovedPicture[]> {
     const { sql } = this.transactions;
-    const unused = `${text} and not ${await mediaInUse(sql)}`;
+    const unusedCondition = `${text} and not ${await mediaInUse(sql)}`;
     // Skips pictures locked by a transaction that adds a reference. Later ones wait and get NOT_FOUND.
-    const locked = await sql.query<{ id: string }>({
-      text: `select id from media where ${unused} order by id for update skip locked`,
+    const lockedRows = await sql.query<{ id: string }>({
+      text: `select id from media where ${unusedCondition} order by id for update skip locked`,
       values: [...values],
     });
-    // The condition repeats, because a reference can be added between the list and the lock.
+    // The condition is repeated, because another transaction can add a reference between the list and the lock.
     return sql.query<RemovedPicture>({
-      text: `delete from media where ${unused} and id = any($${String(values.length + 1)})
+      text: `delete from media where ${unusedCondition} and id = any($${String(values.length + 1)})
         returning id, event_id, sha256`,
-      values: [...values, locked.map(({ id }) => id)],
+      values: [...values, lockedRows.map(({ id }) => id)],
     });
   }
 
   /** Returns true, because the result of an operation must be serializable as JSON. */
-  async #add(eventId: string, picture: KeptPicture): Promise<true> {
-    const missing = () => userError('NOT_FOUND', message`There is no such event.`, ['event']);
+  async #add(eventId: string, picture: PictureInStore): Promise<true> {
+    const missingEventError = () => userError('NOT_FOUND', message`There is no such event.`, ['event']);
     const { sha256 } = picture;
-    await lockPicture(this.transactions.sql, sha256, 'keep');
-    const stored = await onConstraint({ fk_media_event: missing }, () => this.#store(eventId, picture));
-    this.operations.current.note({ kind: 'MEDIA', id: stored.id, after: { ...picture } }, eventId);
+    await lockPicture(this.transactions.sql, sha256, 'store');
+    const row = await onConstraint({ fk_media_event: missingEventError }, () =>
+      this.#store(eventId, picture),
+    );
+    this.operations.current.record({ kind: 'MEDIA', id: row.id, after: { ...picture } }, eventId);
     return true;
   }
 
-  /** The same picture again updates its row. */
-  async #store(eventId: string, picture: KeptPicture): Promise<Pick<MediaEntity, 'id'>> {
+  /** A repeated upload updates the row. */
+  async #store(eventId: string, picture: PictureInStore): Promise<Pick<MediaEntity, 'id'>> {
     const { sha256, mime, width, height, originalBytes } = picture;
     const [row] = await this.rows.query<[Pick<MediaEntity, 'id'>]>(
       `insert into media (event_id, sha256, mime, width, height, original_bytes)

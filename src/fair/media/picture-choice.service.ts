@@ -6,8 +6,7 @@ import type { InputCheck } from '../../platform/failure/input-check.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { ImageInput } from './image.input.js';
 import { MediaEntity } from './media.entity.js';
-
-const ALT = 500;
+import { ALTERNATIVE_TEXT } from './image.fields.js';
 
 /** The event of chosen pictures. */
 interface PictureEvent {
@@ -24,7 +23,7 @@ export interface ChosenPicture {
 /** The input path of each picture, and the pictures before the change. */
 interface PicturePlaces {
   paths: readonly (readonly string[])[];
-  shown: readonly ChosenPicture[];
+  currentPictures: readonly ChosenPicture[];
 }
 
 /** Validates the pictures of an input. */
@@ -34,28 +33,32 @@ export class PictureChoiceService {
 
   /**
    * The chosen pictures of the event. `paths`: the input path of each picture. One that was not uploaded
-   * for the event is recorded as NOT_FOUND. A picture of `shown` keeps the texts of absent languages.
+   * for the event is recorded as NOT_FOUND. A picture of `currentPictures` keeps the texts of absent languages.
    */
   async read(
     check: InputCheck,
     { eventId, locales }: PictureEvent,
     images: readonly ImageInput[],
-    { paths, shown }: PicturePlaces,
+    { paths, currentPictures }: PicturePlaces,
   ): Promise<ChosenPicture[]> {
-    const known = await this.#known(eventId, images);
+    const idsByHash = await this.#findIds(eventId, images);
     return images.map(({ sha256, alt }, index) => {
       const path = paths[index] ?? [];
-      const id = known.get(sha256);
-      const stored = shown.find(({ mediaId }) => mediaId === id)?.alt ?? null;
-      const texts = check.texts(alt, [...path, 'alt'], { maximum: ALT, locales, stored: { alt: stored } });
+      const id = idsByHash.get(sha256);
+      const storedAlt = currentPictures.find(({ mediaId }) => mediaId === id)?.alt ?? null;
+      const texts = check.texts(alt, [...path, 'alt'], {
+        maximum: ALTERNATIVE_TEXT.maximum,
+        locales,
+        stored: { alt: storedAlt },
+      });
       if (id === undefined) {
         check.refuse([...path, 'sha256'], message`No such picture was uploaded for the event.`, 'NOT_FOUND');
       }
-      return { mediaId: id ?? '', alt: texts === undefined ? stored : texts };
+      return { mediaId: id ?? '', alt: texts === undefined ? storedAlt : texts };
     });
   }
 
-  async #known(eventId: string, images: readonly ImageInput[]): Promise<Map<string, string>> {
+  async #findIds(eventId: string, images: readonly ImageInput[]): Promise<Map<string, string>> {
     if (images.length === 0) return new Map();
     const hashes = images.map(({ sha256 }) => sha256);
     const rows = await this.rows.find({

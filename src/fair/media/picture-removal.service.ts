@@ -5,14 +5,14 @@ import type { Sql } from '../../platform/database/sql.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { MediaService, type PictureCondition } from './media.service.js';
 import { MediaStore } from './store/media.store.js';
-import { lockPicture } from './picture-lock.js';
+import { lockPicture } from './store/picture-lock.js';
 import { RENDITION_WIDTHS } from './rendition.js';
 
-/** Removes pictures that no object has: their rows in a transaction, and their files after it. */
+/** Removes unused pictures: their rows in a transaction, and their files after the commit. */
 @Injectable()
 export class PictureRemovalService {
-  /** The pictures without rows whose files are removed when the transaction has ended. */
-  readonly #removed = new WeakMap<Sql, string[]>();
+  /** By transaction: the hashes of the pictures without rows, whose files are removed after the commit. */
+  readonly #removedHashes = new WeakMap<Sql, string[]>();
 
   constructor(
     private readonly operations: Operations,
@@ -24,9 +24,9 @@ export class PictureRemovalService {
     events.beforeRemoval((eventId) => this.#removeWith(eventId));
     // The hook runs in every transaction; only a few remove pictures.
     transactions.beforeCommit((sql) => {
-      const removed = this.#removed.get(sql) ?? [];
+      const hashes = this.#removedHashes.get(sql) ?? [];
       return Promise.resolve(async () => {
-        for (const sha256 of removed) await this.#removeFiles(sha256);
+        for (const sha256 of hashes) await this.#removeFiles(sha256);
       });
     });
   }
@@ -34,16 +34,16 @@ export class PictureRemovalService {
   /** Removes the pictures that match and are unused. Returns their hashes. */
   async remove(condition: PictureCondition): Promise<string[]> {
     const { sql } = this.transactions;
-    const removed = await this.media.removeUnused(condition);
-    for (const { id, event_id, sha256 } of removed) {
-      this.operations.current.note({ kind: 'MEDIA', id, before: { sha256 } }, event_id);
+    const removedPictures = await this.media.removeUnused(condition);
+    for (const { id, event_id, sha256 } of removedPictures) {
+      this.operations.current.record({ kind: 'MEDIA', id, before: { sha256 } }, event_id);
     }
-    const hashes = removed.map(({ sha256 }) => sha256);
+    const hashes = removedPictures.map(({ sha256 }) => sha256);
     this.#removeAfter(sql, hashes);
     return hashes;
   }
 
-  /** The rows of pictures go with their event. */
+  /** The files are removed after the commit. The cascade of the event deletes the rows of its pictures. */
   async #removeWith(eventId: string): Promise<void> {
     const { sql } = this.transactions;
     const pictures = await sql.query<{ sha256: string }>({
@@ -58,10 +58,10 @@ export class PictureRemovalService {
   }
 
   #removeAfter(sql: Sql, hashes: readonly string[]): void {
-    this.#removed.set(sql, [...(this.#removed.get(sql) ?? []), ...hashes]);
+    this.#removedHashes.set(sql, [...(this.#removedHashes.get(sql) ?? []), ...hashes]);
   }
 
-  /** Removes the files of a picture if no event has it. */
+  /** Removes the files of a picture if no event has a row of it. */
   async #removeFiles(sha256: string): Promise<void> {
     await this.transactions.run(async (sql) => {
       // A bucket can be slower than the usual timeout of idle transactions.

@@ -10,11 +10,11 @@ export const MAXIMUM_FILE = 12 * 1024 * 1024;
 /** The maximum number of pixels: a file of some kilobytes can expand to gigabytes. */
 const MAXIMUM_PIXELS = 50_000_000;
 const MAXIMUM_SIDE = 20_000;
-/** The minimum of the longer side: smaller pictures are dots, such as those that count readers of mails. */
+/** The minimum of the longer side, in pixels: smaller pictures are mostly tracking pixels of mails. */
 const MINIMUM_SIDE = 64;
 
 /** A picture of 50 million pixels needs some 200 MB of memory while it is scaled. */
-const rendering = new ConcurrencyLimit({ maxConcurrent: 1, maxWaiting: 50 });
+const renderLimit = new ConcurrencyLimit({ maxConcurrent: 1, maxWaiting: 50 });
 sharp.concurrency(1);
 sharp.cache(false);
 
@@ -44,7 +44,7 @@ export interface RenderedPicture {
  * Refuses files that are not pictures or too large. A concurrency limit delays `read`.
  */
 export async function renderPicture(read: () => Promise<Buffer>): Promise<RenderedPicture> {
-  return rendering.run(async () => {
+  return renderLimit.run(async () => {
     const file = await read();
     const picture = await recognise(file);
     return { picture, renditions: await render(file, picture) };
@@ -82,8 +82,8 @@ async function readHeader(file: Buffer): Promise<Metadata> {
 }
 
 async function render(file: Buffer, { width }: Picture): Promise<Map<number, Buffer>> {
-  const [smallest, ...larger] = RENDITION_WIDTHS;
-  const widths = [smallest, ...larger.filter((candidate) => candidate <= width)];
+  const [smallest, ...largerWidths] = RENDITION_WIDTHS;
+  const widths = [smallest, ...largerWidths.filter((candidate) => candidate <= width)];
   const renditions = new Map<number, Buffer>();
   for (const target of widths) {
     const picture = sharp(file, { limitInputPixels: MAXIMUM_PIXELS, failOn: 'error', sequentialRead: true })

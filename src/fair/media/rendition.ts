@@ -2,11 +2,11 @@
 export const RENDITION_WIDTHS = [128, 256, 640, 1080] as const;
 
 /**
- * The width of the rendition for a maximum of `requestedWidth` pixels: the largest one that fits
- * and is not scaled up, else the smallest.
+ * The width of the rendition for a maximum of `requestedWidth` pixels: the largest one that fits without
+ * scaling up, else the smallest.
  */
-export function renditionWidth(original: number, requestedWidth: number | null | undefined): number {
-  const limit = Math.min(original, requestedWidth ?? Infinity);
+export function renditionWidth(originalWidth: number, requestedWidth: number | null | undefined): number {
+  const limit = Math.min(originalWidth, requestedWidth ?? Infinity);
   return RENDITION_WIDTHS.findLast((width) => width <= limit) ?? RENDITION_WIDTHS[0];
 }
 
@@ -20,10 +20,10 @@ export interface RenditionSize {
 }
 
 /** The sizes of all renditions of a picture, the narrowest first. */
-export function renditionsOf(original: { width: number; height: number }): RenditionSize[] {
-  const [smallest, ...larger] = RENDITION_WIDTHS;
-  return [smallest, ...larger.filter((name) => name <= original.width)].map((name) => {
-    const width = Math.min(name, original.width);
-    return { name, width, height: Math.max(1, Math.round((original.height * width) / original.width)) };
+export function renditionsOf(picture: { width: number; height: number }): RenditionSize[] {
+  const [smallest, ...largerWidths] = RENDITION_WIDTHS;
+  return [smallest, ...largerWidths.filter((name) => name <= picture.width)].map((name) => {
+    const width = Math.min(name, picture.width);
+    return { name, width, height: Math.max(1, Math.round((picture.height * width) / picture.width)) };
   });
 }

@@ -9,7 +9,7 @@ import {
 } from '../../identity/account/sign-in/attempt-limit.service.js';
 
 /** The upload limit per member of an exhibitor. It protects the capacity of the store. */
-const OF_MEMBERS: AttemptLimit = { burst: 300, seconds: 30 };
+const MEMBER_LIMIT: AttemptLimit = { burst: 300, seconds: 30 };
 
 /** Decides who may upload pictures: organizers, and managers and editors of exhibitors. */
 @Injectable()
@@ -28,13 +28,13 @@ export class UploadAdmissionService {
     const eventId = objectIdOf('EVENT', globalId, ['event']);
     if (isPermitted(viewer, 'MANAGE_EVENT', { eventId })) return eventId;
     if (!membershipIn(viewer, eventId)) throw forbidden();
-    await this.limits.take(`media ${viewer.accountId}`, OF_MEMBERS);
+    await this.limits.consume(`media ${viewer.accountId}`, MEMBER_LIMIT);
     return eventId;
   }
 
   /**
-   * Requires the right by which the actor of the operation was admitted. It is confirmed at the end of the operation: a
-   * body takes up to five minutes, and the right may end meanwhile.
+   * Requires the permission by which `admit` accepted the actor. It is confirmed at the end of the operation: the
+   * transfer of a body takes up to five minutes, and the role may be revoked meanwhile.
    */
   require(eventId: string): void {
     const { viewer } = this.permissions;

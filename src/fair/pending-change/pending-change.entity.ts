@@ -2,8 +2,12 @@ import { Column } from 'typeorm';
 import type { EntryValues } from '../../identity/audit/value-difference.js';
 import { Identified } from '../../platform/database/rows/versioned.js';
 
-/** The action of a pending change. */
-export type PendingAction = 'ADD' | 'CHANGE' | 'REMOVE';
+/** The decisions about a pending change. REPLACE: a later change by a member replaced it. */
+export const PENDING_DECISIONS = ['ACCEPT', 'REJECT', 'REPLACE'] as const;
+
+/** The actions of a pending change. */
+export const PENDING_ACTIONS = ['ADD', 'CHANGE', 'REMOVE'] as const;
+export type PendingAction = (typeof PENDING_ACTIONS)[number];
 
 /** A change that a member proposed, pending or decided. Each kind of object has a table of them. */
 export abstract class PendingChangeRow extends Identified {
@@ -23,9 +27,8 @@ export abstract class PendingChangeRow extends Identified {
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()', insert: false, update: false })
   readonly at: Date;
 
-  /** REPLACE: a later change by a member replaced it. */
   @Column('text', { nullable: true })
-  decision: 'ACCEPT' | 'REJECT' | 'REPLACE' | null;
+  decision: (typeof PENDING_DECISIONS)[number] | null;
 
   @Column('text', { nullable: true })
   note: string | null;

@@ -1,24 +1,25 @@
-import { type EntryValues, newIn, withProposed } from '../../identity/audit/value-difference.js';
+import { type EntryValues, differingValues, withProposed } from '../../identity/audit/value-difference.js';
 import { columnNameOf } from '../../platform/database/rows/snake-naming.js';
 import type { PendingChangeRow } from './pending-change.entity.js';
+import type { FieldBounds } from '../../platform/text/field-rule.js';
 
-/** The most characters of the note of a decision. */
-export const NOTE_LENGTH = 5000;
+/** The note of a decision. */
+export const DECISION_NOTE = { maximum: 5000, lines: 'many' } as const satisfies FieldBounds;
 
 /** A value that members propose, by its property of the entity. */
 interface ProposedField {
   readonly column?: string;
   readonly localized?: true;
-  /** Its name in the API, if another one. */
+  /** The name in the API, if it differs. */
   readonly name?: string;
-  /** The object whose id it is. */
+  /** Set if the value is an id: what it refers to. */
   readonly refersTo?: 'OBJECT' | 'PICTURE';
 }
 
-/** A value that a change replaces neither as a whole nor by language. */
+/** A value that a change merges with the current one, instead of a replacement as a whole or by language. */
 interface MergedField {
   /** The proposal that leads from the current value to the wanted one. */
-  proposalOf: (current: unknown, wanted: unknown) => unknown;
+  proposalOf: (current: unknown, newValue: unknown) => unknown;
   proposedValue: (current: unknown, proposal: unknown) => unknown;
 }
 
@@ -28,12 +29,12 @@ export interface ModeratedKind {
   /** The table of the objects. The table `<object>_category` contains their categories. */
   readonly object: 'exhibitor' | 'product';
   readonly entity: new () => PendingChangeRow;
-  /** The property of the pending change that is the id of the object. */
+  /** The property of the pending change with the id of the object. */
   readonly key: 'exhibitorId' | 'productId';
   /** Whether changes also add and remove objects. */
   readonly actions: boolean;
   readonly fields: Readonly<Record<string, ProposedField>>;
-  readonly merged?: Readonly<Record<string, MergedField>>;
+  readonly mergedFields?: Readonly<Record<string, MergedField>>;
   /** The SQL of the pictures of the current and the proposed values, by id. */
   readonly pictures?: string;
 }
@@ -49,9 +50,11 @@ export function currentValues({ object, fields }: ModeratedKind): string {
 }
 
 /** The proposed values that differ from the current ones, in the format of a pending change. */
-export function proposalOf(kind: ModeratedKind, current: EntryValues, wanted: EntryValues): EntryValues {
-  const proposal = newIn(current, wanted, textsOf(kind));
-  return changed(proposal, kind, (field, value, property) => field.proposalOf(current[property], value));
+export function proposalOf(kind: ModeratedKind, current: EntryValues, newValues: EntryValues): EntryValues {
+  const proposal = differingValues(current, newValues, textsOf(kind));
+  return mapMergedFields(proposal, kind, (field, value, property) =>
+    field.proposalOf(current[property], value),
+  );
 }
 
 /** The new values of a pending change, merged with changes that other users made meanwhile. */
@@ -61,16 +64,18 @@ export function proposedValues(
   proposal: EntryValues,
 ): EntryValues {
   const values = withProposed(current, proposal, textsOf(kind));
-  return changed(values, kind, (field, value, property) => field.proposedValue(current[property], value));
+  return mapMergedFields(values, kind, (field, value, property) =>
+    field.proposedValue(current[property], value),
+  );
 }
 
-function changed(
+function mapMergedFields(
   values: EntryValues,
-  { merged = {} }: ModeratedKind,
+  { mergedFields = {} }: ModeratedKind,
   change: (field: MergedField, value: unknown, property: string) => unknown,
 ): EntryValues {
   const entries = Object.entries(values).map(([property, value]) => {
-    const field = merged[property];
+    const field = mergedFields[property];
     return [property, field ? change(field, value, property) : value];
   });
   return Object.fromEntries(entries) as EntryValues;
@@ -80,7 +85,7 @@ function textsOf({ fields }: ModeratedKind): ReadonlySet<string> {
   return new Set(Object.keys(fields).filter((property) => fields[property]?.localized));
 }
 
-/** How ids are rendered for readers. */
+/** The formats of ids for readers. */
 export interface IdFormatter {
   slugs: (ids: readonly string[]) => readonly string[];
   picture: (id: string) => string | undefined;

@@ -40,18 +40,18 @@ export class PendingChangeLoader {
     { event, objectId }: CatalogSource,
     context: object,
   ): Promise<PendingChangeType | null> {
-    const pending = await this.#loaderOf(kind).load(context, objectId);
-    if (!pending) return null;
+    const row = await this.#loaderOf(kind).load(context, objectId);
+    if (!row) return null;
     const formatter: IdFormatter = {
       slugs: (ids) =>
         event
           .getAll(ids)
           .flatMap(({ slug }) => slug ?? [])
           .sort(),
-      picture: (id) => pending.pictures[id] && this.addresses.of(pending.pictures[id]),
+      picture: (id) => row.pictures[id] && this.addresses.of(row.pictures[id]),
     };
-    const { action, by, at } = pending;
-    return { action, changes: changesOf(kind, pending, formatter), by, at };
+    const { action, by, at } = row;
+    return { action, changes: changesOf(kind, row, formatter), by, at };
   }
 
   #loaderOf(kind: ModeratedKind): RowLoader<PendingRow> {
@@ -84,7 +84,7 @@ function changesOf(
   formatter: IdFormatter,
 ): FieldChange[] {
   if (action === 'REMOVE') return [];
-  const now = namedAsInApi(kind, current, formatter);
-  if (action === 'ADD') return differenceOf({}, now);
-  return differenceOf(now, namedAsInApi(kind, proposedValues(kind, current, proposed), formatter));
+  const presentValues = namedAsInApi(kind, current, formatter);
+  if (action === 'ADD') return differenceOf({}, presentValues);
+  return differenceOf(presentValues, namedAsInApi(kind, proposedValues(kind, current, proposed), formatter));
 }

@@ -11,32 +11,32 @@ import type { PendingAction, PendingChangeRow } from './pending-change.entity.js
 import {
   currentValues,
   type ModeratedKind,
-  NOTE_LENGTH,
+  DECISION_NOTE,
   proposalOf,
   proposedValues,
 } from './pending-change.fields.js';
 
 /** An object before a change, locked. */
-interface Changed {
+interface ModeratedObject {
   id: string;
   eventId: string;
   version: number;
 }
 
-interface Pending {
+interface Proposal {
   action: PendingAction;
   proposed: EntryValues;
 }
 
 /** A pending change as it is stored. */
-interface StoredPending extends Pending {
+interface StoredProposal extends Proposal {
   at: Date;
 }
 
 /** The current values of an object, and its pending change. */
 interface State {
   current: EntryValues;
-  pending: StoredPending | null;
+  pending: StoredProposal | null;
 }
 
 /** An accepted change. Categories that were removed meanwhile are missing. */
@@ -69,41 +69,41 @@ export class PendingChangeService {
     this.#notifiers.push(notify);
   }
 
-  /** The values that a change starts from. With `moderated` they include the pending change. */
-  async valuesFor(kind: ModeratedKind, id: string, moderated: boolean): Promise<EntryValues> {
+  /** The values that a change starts from. With `isModerated` they include the pending change. */
+  async valuesFor(kind: ModeratedKind, id: string, isModerated: boolean): Promise<EntryValues> {
     const { current, pending } = await this.#read(kind, id);
-    if (!pending || !moderated) return current;
+    if (!pending || !isModerated) return current;
     return { ...current, ...proposedValues(kind, current, pending.proposed) };
   }
 
   /** Stores the addition of an object that is hidden until acceptance. */
-  async proposeAddition(kind: ModeratedKind, object: Omit<Changed, 'version'>): Promise<void> {
+  async proposeAddition(kind: ModeratedKind, object: Omit<ModeratedObject, 'version'>): Promise<void> {
     await this.#insert(kind, object, { action: 'ADD', proposed: {} });
   }
 
   /**
-   * Adds the values to the pending ones and removes values that are as before. A pending removal is replaced.
-   * STALE if the object has another version.
+   * Adds the values to the pending ones, and removes those that equal the current ones. It replaces a pending
+   * removal. STALE if the object has another version.
    */
   async proposeChange(
     kind: ModeratedKind,
-    object: Changed,
+    object: ModeratedObject,
     version: number | null | undefined,
-    wanted: EntryValues,
+    newValues: EntryValues,
   ): Promise<void> {
     requireVersion(version, object.version, { [kind.key]: object.id });
     const { current, pending } = await this.#read(kind, object.id);
-    const given = Object.entries(wanted).filter(([, value]) => value !== undefined);
-    const before = pending && proposedValues(kind, current, pending.proposed);
-    const proposed = proposalOf(kind, current, { ...before, ...Object.fromEntries(given) });
-    const next: Pending = { action: 'CHANGE', proposed };
-    await this.#replace(kind, object, pending, Object.keys(proposed).length > 0 ? next : null);
+    const definedEntries = Object.entries(newValues).filter(([, value]) => value !== undefined);
+    const earlierValues = pending && proposedValues(kind, current, pending.proposed);
+    const proposed = proposalOf(kind, current, { ...earlierValues, ...Object.fromEntries(definedEntries) });
+    const change: Proposal = { action: 'CHANGE', proposed };
+    await this.#replace(kind, object, pending, Object.keys(proposed).length > 0 ? change : null);
   }
 
   /** Stores the removal. It replaces a pending change. STALE if the object has another version. */
   async proposeRemoval(
     kind: ModeratedKind,
-    object: Changed,
+    object: ModeratedObject,
     version: number | null | undefined,
   ): Promise<void> {
     requireVersion(version, object.version, { [kind.key]: object.id });
@@ -112,15 +112,15 @@ export class PendingChangeService {
   }
 
   /**
-   * Ends the pending change and returns the values to write. NOT_FOUND if no change is pending, STALE if it is not the
-   * one of `proposedAt`.
+   * Ends the pending change and returns the values to write. NOT_FOUND if no change is pending, STALE if it was
+   * not proposed at `proposedAt`.
    */
   async accept<Values>(
     kind: ModeratedKind,
     id: string,
     proposedAt: Date | null | undefined,
   ): Promise<AcceptedChange<Values>> {
-    const { current, pending } = await this.#required(kind, id);
+    const { current, pending } = await this.#readPending(kind, id);
     if (proposedAt != null && proposedAt.getTime() !== pending.at.getTime())
       throw staleError({ [kind.key]: id }, ['proposedAt']);
     await this.#end(kind, id, { decision: 'ACCEPT' });
@@ -131,18 +131,23 @@ export class PendingChangeService {
     return {
       action: pending.action,
       columns: columns as AcceptedChange<Values>['columns'],
-      categories: categories === undefined ? undefined : await this.#existing(categories as string[]),
+      categories:
+        categories === undefined ? undefined : await this.#existingCategories(categories as string[]),
     };
   }
 
   /** Ends the pending change. NOT_FOUND if no change is pending. */
-  async reject(kind: ModeratedKind, object: Changed, sentNote: string | null | undefined): Promise<void> {
+  async reject(
+    kind: ModeratedKind,
+    object: ModeratedObject,
+    sentNote: string | null | undefined,
+  ): Promise<void> {
     const check = new InputCheck();
-    const note = check.text(sentNote, ['note'], NOTE_LENGTH, 'many') ?? null;
+    const note = check.text(sentNote, ['note'], DECISION_NOTE.maximum, 'many') ?? null;
     check.done();
-    const { pending } = await this.#required(kind, object.id);
+    const { pending } = await this.#readPending(kind, object.id);
     await this.#end(kind, object.id, { decision: 'REJECT', note });
-    this.#note(kind, object, pending, null);
+    this.#recordChange(kind, object, pending, null);
     const { id, eventId } = object;
     for (const notify of this.#notifiers) await notify({ id, eventId, note });
   }
@@ -159,18 +164,18 @@ export class PendingChangeService {
 
   async #replace(
     kind: ModeratedKind,
-    object: Changed,
-    before: Pending | null,
-    next: Pending | null,
+    object: ModeratedObject,
+    before: Proposal | null,
+    next: Proposal | null,
   ): Promise<void> {
     if (before) await this.#end(kind, object.id, { decision: 'REPLACE' });
     if (next) await this.#insert(kind, object, next);
-    this.#note(kind, object, before, next);
+    this.#recordChange(kind, object, before, next);
   }
 
   async #read(kind: ModeratedKind, id: string): Promise<State> {
     const { object, actions } = kind;
-    const [row] = await this.transactions.sql.query<StoredPending & Pick<State, 'current'>>({
+    const [row] = await this.transactions.sql.query<StoredProposal & Pick<State, 'current'>>({
       text: `select ${currentValues(kind)} as current, ${actions ? 'pending.action' : `'CHANGE'`} as action, pending.proposed,
           pending.at
         from ${object} left join ${object}_pending_change pending
@@ -183,15 +188,15 @@ export class PendingChangeService {
     return { current, pending: (proposed as EntryValues | null) && { action, proposed, at } };
   }
 
-  async #required(kind: ModeratedKind, id: string): Promise<State & { pending: StoredPending }> {
+  async #readPending(kind: ModeratedKind, id: string): Promise<State & { pending: StoredProposal }> {
     const { current, pending } = await this.#read(kind, id);
     if (!pending)
       throw userError('NOT_FOUND', message`No change of the ${term(kind.object)} is pending.`, [kind.key]);
     return { current, pending };
   }
 
-  /** A category may have been deleted since. */
-  async #existing(ids: readonly string[]): Promise<string[]> {
+  /** The ids of categories that still exist: one may have been deleted since the proposal. */
+  async #existingCategories(ids: readonly string[]): Promise<string[]> {
     const rows = await this.transactions.sql.query<{ id: string }>({
       text: 'select id from category where id = any($1) order by id',
       values: [ids],
@@ -201,8 +206,8 @@ export class PendingChangeService {
 
   async #insert(
     kind: ModeratedKind,
-    { id, eventId }: Omit<Changed, 'version'>,
-    { action, proposed }: Pending,
+    { id, eventId }: Omit<ModeratedObject, 'version'>,
+    { action, proposed }: Proposal,
   ): Promise<void> {
     const { actor } = this.operations.current;
     const row: Partial<PendingChangeRow> = {
@@ -217,12 +222,12 @@ export class PendingChangeService {
   async #end(
     kind: ModeratedKind,
     id: string,
-    end: Pick<PendingChangeRow, 'decision'> & { note?: string | null | undefined },
+    outcome: Pick<PendingChangeRow, 'decision'> & { note?: string | null | undefined },
   ): Promise<void> {
     await this.#rows(kind).update(
       { [kind.key]: id, decidedAt: IsNull() },
       {
-        ...end,
+        ...outcome,
         decidedBy: this.operations.current.actor?.name ?? null,
         decidedAt: () => 'clock_timestamp()',
       },
@@ -233,15 +238,15 @@ export class PendingChangeService {
     return this.dataSource.getRepository(entity);
   }
 
-  #note(
+  #recordChange(
     { kind, actions }: ModeratedKind,
-    { id, eventId }: Changed,
-    before: Pending | null,
-    after: Pending | null,
+    { id, eventId }: ModeratedObject,
+    before: Proposal | null,
+    after: Proposal | null,
   ): void {
-    const noted = (pending: Pending | null): object | null =>
+    const auditValue = (pending: Proposal | null): object | null =>
       actions ? pending : (pending?.proposed ?? null);
-    const change = { before: { pending: noted(before) }, after: { pending: noted(after) } };
-    this.operations.current.note({ kind, id, ...change }, eventId);
+    const change = { before: { pending: auditValue(before) }, after: { pending: auditValue(after) } };
+    this.operations.current.record({ kind, id, ...change }, eventId);
   }
 }

@@ -14,7 +14,7 @@ export interface ProductState {
   /** The languages of its event. */
   locales: string[];
   /** Whether changes by the caller wait for acceptance by staff. */
-  moderated: boolean;
+  isModerated: boolean;
 }
 
 /** Finds products for a change and checks the permission of the caller. */
@@ -30,15 +30,15 @@ export class ProductAccessService {
     this.access.requireAccount();
     const path = ['productId'];
     const id = objectIdOf('PRODUCT', productId, path);
-    const hidden = notFound('PRODUCT', path);
-    const seen = await this.rows.findOneBy({ id });
-    if (!seen) throw hidden;
-    const exhibitor = await this.access.lock(seen.exhibitorId, permission, hidden);
-    this.access.requireEditable(exhibitor);
+    const notFoundError = notFound('PRODUCT', path);
+    const product = await this.rows.findOneBy({ id });
+    if (!product) throw notFoundError;
+    const exhibitor = await this.access.lock(product.exhibitorId, permission, notFoundError);
+    this.access.requireStep('EDIT', exhibitor);
     // All writers of a product lock its exhibitor.
     const row = await this.rows.findOneBy({ id });
-    if (!row) throw hidden;
+    if (!row) throw notFoundError;
     const { eventId, event } = exhibitor;
-    return { id, row, eventId, locales: event.locales, moderated: this.access.isModerated(exhibitor) };
+    return { id, row, eventId, locales: event.locales, isModerated: this.access.isModerated(exhibitor) };
   }
 }

@@ -4,7 +4,7 @@ import type { Patch } from '../../platform/database/rows/row.js';
 import { requireVersion } from '../../platform/failure/user-error.js';
 import type { NewProduct, ProductEntity } from './product.entity.js';
 import type { ProductState } from './product-access.service.js';
-import { ProductService, type ShownPicture } from './product.service.js';
+import { ProductService, type ProductPicture } from './product.service.js';
 import { changeWithList } from '../../platform/database/rows/change-row.js';
 
 /** The change of a product. Undefined values stay unchanged. */
@@ -18,8 +18,8 @@ export interface ProductChange {
 type Product = Pick<ProductState, 'eventId' | 'row'>;
 
 /**
- * Changes single products on behalf of people: compares the version that the caller has read, writes with
- * `ProductService`, and notes the change for the audit.
+ * Changes single products on behalf of people. It compares the version that the caller has read, writes with
+ * `ProductService`, and records the change for the audit.
  */
 @Injectable()
 export class ProductWriterService {
@@ -35,9 +35,9 @@ export class ProductWriterService {
     slugs: Iterable<string>,
   ): Promise<string> {
     const { id, slug } = await this.products.insert(columns, slugs);
-    await this.products.putInto(columns.eventId, id, categories);
+    await this.products.setCategories(columns.eventId, id, categories);
     const after = { ...columns, slug, categories };
-    this.operations.current.note({ kind: 'PRODUCT', id, after }, columns.eventId);
+    this.operations.current.record({ kind: 'PRODUCT', id, after }, columns.eventId);
     return id;
   }
 
@@ -53,38 +53,38 @@ export class ProductWriterService {
     const change = await changeWithList(
       'categories',
       [before, categories],
-      (moved) => this.products.change(row, columns, moved),
-      (after) => this.products.putInto(eventId, id, after),
+      (isListChanged) => this.products.change(row, columns, isListChanged),
+      (after) => this.products.setCategories(eventId, id, after),
     );
-    this.operations.current.note({ kind: 'PRODUCT', id, ...change }, eventId);
+    this.operations.current.record({ kind: 'PRODUCT', id, ...change }, eventId);
   }
 
   /** The pictures of a product in their order. */
-  async shown({ id }: ProductState): Promise<ShownPicture[]> {
+  async picturesOf({ id }: ProductState): Promise<ProductPicture[]> {
     return this.products.picturesOf(id);
   }
 
   /** Replaces the pictures of a product. STALE if the product has another version. */
-  async show(
+  async replacePictures(
     { row, eventId }: Product,
     version: number | null | undefined,
-    after: readonly ShownPicture[],
+    after: readonly ProductPicture[],
   ): Promise<void> {
     const { id } = row;
     requireVersion(version, row.version, { productId: row.id });
     const change = await changeWithList(
       'images',
       [await this.products.picturesOf(id), after],
-      (changed) => this.products.change(row, {}, changed),
-      (pictures) => this.products.show(eventId, id, pictures),
+      (isListChanged) => this.products.change(row, {}, isListChanged),
+      (pictures) => this.products.setPictures(eventId, id, pictures),
     );
-    this.operations.current.note({ kind: 'PRODUCT', id, ...change }, eventId);
+    this.operations.current.record({ kind: 'PRODUCT', id, ...change }, eventId);
   }
 
   /** Removes a product permanently. STALE if it has another version. */
   async remove({ row, eventId }: Product, version: number | null | undefined): Promise<void> {
     requireVersion(version, row.version, {});
     const before = await this.products.remove(row);
-    this.operations.current.note({ kind: 'PRODUCT', id: row.id, before }, eventId);
+    this.operations.current.record({ kind: 'PRODUCT', id: row.id, before }, eventId);
   }
 }

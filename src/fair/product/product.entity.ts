@@ -1,9 +1,12 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { OneOf } from '../../platform/database/rows/one-of.js';
 import { ExhibitorEntity } from '../exhibitor/exhibitor.entity.js';
 import { ReferencesInEvent } from '../../platform/database/rows/references.js';
 import type { NewRow } from '../../platform/database/rows/row.js';
 import { Versioned } from '../../platform/database/rows/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
+
+const KINDS = ['PRODUCT', 'PROJECT', 'TECHNOLOGY', 'SERVICE'] as const;
 
 /** An exhibit of an exhibitor. */
 @Entity('product')
@@ -26,8 +29,8 @@ export class ProductEntity extends Versioned {
   slug: string;
 
   @Column('text', { default: 'PRODUCT' })
-  @Check('ck_product_kind', `kind in ('PRODUCT', 'PROJECT', 'TECHNOLOGY', 'SERVICE')`)
-  kind: 'PRODUCT' | 'PROJECT' | 'TECHNOLOGY' | 'SERVICE';
+  @OneOf('ck_product_kind', KINDS)
+  kind: (typeof KINDS)[number];
 
   @Column('jsonb')
   @Check('ck_product_name', 'is_localized_text(name)')

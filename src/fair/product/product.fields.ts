@@ -1,7 +1,7 @@
 import { DESCRIPTION_FIELD, EXTERNAL_ID_FIELD, NAME_FIELD } from '../event/event.fields.js';
 import type { FieldRules } from '../../platform/text/field-rule.js';
 import { CHOSEN_CATEGORIES } from '../category/category.fields.js';
-import { WEB_ADDRESS_LENGTH } from '../../platform/text/web-address.js';
+import { WEB_ADDRESS_LENGTH } from '../../platform/text/contact/web-address.js';
 
 /** The editable fields of a product. */
 export const PRODUCT_FIELDS = {

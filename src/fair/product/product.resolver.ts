@@ -12,7 +12,7 @@ import { LocalizedDetail, LocalizedField } from '../../catalog/localized-field.j
 @LocalizedField('name', 'names', { description: 'The name in the requested language.' })
 @LocalizedDetail('description', 'descriptions', {
   nullable: true,
-  description: 'The description in the requested language, some sentences long.',
+  description: 'The description in the requested language, some sentences long. Null without one.',
 })
 export class ProductResolver {
   constructor(readonly loaders: CatalogLoaders) {}

@@ -16,11 +16,11 @@ import { type NewProduct, ProductEntity } from './product.entity.js';
 import { PRODUCT_ERRORS } from './product.errors.js';
 
 /** A picture of a product. */
-export type ShownPicture = Pick<ProductImageEntity, 'mediaId' | 'alt'>;
+export type ProductPicture = Pick<ProductImageEntity, 'mediaId' | 'alt'>;
 
 /**
  * The only writer of the rows of products, of their categories and of their pictures, one or many in a statement. Its
- * callers note the changes for the audit.
+ * callers record the changes for the audit.
  */
 @Injectable()
 export class ProductService {
@@ -61,8 +61,8 @@ export class ProductService {
     columns: Omit<NewProduct, 'slug' | 'position'>,
     slugs: Iterable<string>,
   ): Promise<ProductEntity> {
-    const last = await this.rows.maximum('position', { exhibitorId: columns.exhibitorId });
-    const position = last === null ? 0 : last + 1;
+    const lastPosition = await this.rows.maximum('position', { exhibitorId: columns.exhibitorId });
+    const position = lastPosition === null ? 0 : lastPosition + 1;
     const row = await onConstraint(PRODUCT_ERRORS, () =>
       addSlugged(this.rows, 'uq_product_slug', { ...columns, position }, slugs),
     );
@@ -86,15 +86,15 @@ export class ProductService {
     return removedRow(product).before;
   }
 
-  /** Gives the products of an exhibitor to another one, after its own. Returns their ids. */
-  async handOver(exhibitorId: string, toExhibitorId: string): Promise<string[]> {
-    const last = await this.rows.maximum('position', { exhibitorId: toExhibitorId });
-    const moved = await this.rows.update(
+  /** Moves the products of an exhibitor to another one, after its own products. Returns their ids. */
+  async transfer(exhibitorId: string, toExhibitorId: string): Promise<string[]> {
+    const lastPosition = await this.rows.maximum('position', { exhibitorId: toExhibitorId });
+    const result = await this.rows.update(
       { exhibitorId },
-      { exhibitorId: toExhibitorId, position: () => `position + ${String((last ?? -1) + 1)}` },
+      { exhibitorId: toExhibitorId, position: () => `position + ${String((lastPosition ?? -1) + 1)}` },
       { returning: ['id'] },
     );
-    return (moved.raw as { id: string }[]).map(({ id }) => id);
+    return (result.raw as { id: string }[]).map(({ id }) => id);
   }
 
   /** The ids of the product's categories, in order. */
@@ -104,7 +104,7 @@ export class ProductService {
   }
 
   /** Replaces the categories of the product. */
-  async putInto(eventId: string, productId: string, categories: readonly string[]): Promise<void> {
+  async setCategories(eventId: string, productId: string, categories: readonly string[]): Promise<void> {
     await this.links.delete({ productId, categoryId: Not(Any([...categories])) });
     const links = categories.map((categoryId) => ({ eventId, productId, categoryId }));
     await onConstraint(PRODUCT_ERRORS, () =>
@@ -113,7 +113,7 @@ export class ProductService {
   }
 
   /** The pictures of the product in their order. */
-  async picturesOf(productId: string): Promise<ShownPicture[]> {
+  async picturesOf(productId: string): Promise<ProductPicture[]> {
     const images = await this.images.find({
       where: { productId },
       order: { position: 'ASC', mediaId: 'ASC' },
@@ -122,9 +122,9 @@ export class ProductService {
   }
 
   /** Replaces the pictures of the product, in this order. */
-  async show(eventId: string, productId: string, pictures: readonly ShownPicture[]): Promise<void> {
-    const kept = pictures.map(({ mediaId }) => mediaId);
-    await this.images.delete({ productId, mediaId: Not(Any(kept)) });
+  async setPictures(eventId: string, productId: string, pictures: readonly ProductPicture[]): Promise<void> {
+    const mediaIds = pictures.map(({ mediaId }) => mediaId);
+    await this.images.delete({ productId, mediaId: Not(Any(mediaIds)) });
     await onConstraint(PRODUCT_ERRORS, () =>
       this.transactions.sql.query({
         text: `insert into product_image (event_id, product_id, media_id, position, alt)

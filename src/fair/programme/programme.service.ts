@@ -51,34 +51,35 @@ export class ProgrammeService {
   }
 
   /** Replaces the exhibitors of a session. Returns the removed and the added ones. */
-  async putExhibitors(
+  async setExhibitors(
     { id: sessionId, eventId }: Pick<SessionEntity, 'id' | 'eventId'>,
     exhibitorIds: readonly string[],
-  ): Promise<{ removed: string[]; added: string[] }> {
-    const removed = await this.links.find({
+  ): Promise<{ removedIds: string[]; addedIds: string[] }> {
+    const removedLinks = await this.links.find({
       where: { sessionId, exhibitorId: Not(Any([...exhibitorIds])) },
       order: { exhibitorId: 'ASC' },
     });
-    const ids = removed.map(({ exhibitorId }) => exhibitorId);
+    const ids = removedLinks.map(({ exhibitorId }) => exhibitorId);
     if (ids.length > 0) await this.links.delete({ sessionId, exhibitorId: Any(ids) });
     const links = exhibitorIds.map((exhibitorId) => ({ eventId, sessionId, exhibitorId }));
-    const added = await addFreeRows(this.links, links, 'pk_session_exhibitor', ['exhibitorId']);
-    return { removed: ids, added: added.map(({ exhibitorId }) => exhibitorId) };
+    const addedLinks = await addFreeRows(this.links, links, 'pk_session_exhibitor', ['exhibitorId']);
+    return { removedIds: ids, addedIds: addedLinks.map(({ exhibitorId }) => exhibitorId) };
   }
 
-  /** Gives the sessions of an exhibitor to another one. Returns those that it had, and those that are new to the other. */
-  async handOver(
+  /** Moves the sessions of an exhibitor to another one. Returns their ids, and how many are new to the other one. */
+  async transfer(
     eventId: string,
     exhibitorId: string,
     toExhibitorId: string,
-  ): Promise<{ had: string[]; joined: number }> {
+  ): Promise<{ sessionIds: string[]; newCount: number }> {
     const links = await this.links.find({ where: { exhibitorId }, order: { sessionId: 'ASC' } });
-    const had = links.map(({ sessionId }) => sessionId);
+    const sessionIds = links.map(({ sessionId }) => sessionId);
     await this.links.delete({ exhibitorId });
-    const moved = had.map((sessionId) => ({ eventId, sessionId, exhibitorId: toExhibitorId }));
-    const joined = await addFreeRows(this.links, moved, 'pk_session_exhibitor', ['sessionId']);
+    const movedLinks = sessionIds.map((sessionId) => ({ eventId, sessionId, exhibitorId: toExhibitorId }));
+    const addedLinks = await addFreeRows(this.links, movedLinks, 'pk_session_exhibitor', ['sessionId']);
     // A change of exhibitors raises the version of the session.
-    if (had.length > 0) await this.sessions.update({ id: Any(had) }, { updatedAt: () => 'now()' });
-    return { had, joined: joined.length };
+    if (sessionIds.length > 0)
+      await this.sessions.update({ id: Any(sessionIds) }, { updatedAt: () => 'now()' });
+    return { sessionIds, newCount: addedLinks.length };
   }
 }

@@ -60,8 +60,8 @@ async function clashError(
   detail: string,
   path: (isStage: boolean) => string[],
 ): Promise<UserError> {
-  const [wanted] = [...detail.matchAll(KEY)];
-  const isStage = wanted?.[2] !== undefined && wanted[2] !== '(,)';
+  const [key] = [...detail.matchAll(KEY)];
+  const isStage = key?.[2] !== undefined && key[2] !== '(,)';
   const [sentence = message`Another session is there at the time`] = await clashSentences(sql, [detail]);
   return userError('TAKEN', message`${sentence}.`, path(isStage));
 }

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, type Relation, Unique } from 'typeorm';
+import { OneOf } from '../../platform/database/rows/one-of.js';
 import { EventEntity } from '../event/event.entity.js';
 import { References, ReferencesInEvent } from '../../platform/database/rows/references.js';
 import type { NewRow } from '../../platform/database/rows/row.js';
@@ -8,6 +9,8 @@ import { HallEntity } from '../venue/hall.entity.js';
 import { VenueEntity } from '../venue/venue.entity.js';
 import type { Person } from '../exhibitor/representative/stored-people.js';
 
+const STATES = ['SCHEDULED', 'MOVED', 'CANCELLED'] as const;
+
 /** A session of the programme of an event. */
 @Entity('session')
 @Check('ck_session_stage_hall', 'stage is null or hall_id is not null')
@@ -15,7 +18,7 @@ import type { Person } from '../exhibitor/representative/stored-people.js';
 @Unique('uq_session_event', ['eventId', 'id'])
 @Unique('uq_session_external_id', ['eventId', 'externalId'])
 @Unique('uq_session_slug', ['eventId', 'slug'])
-// A hall that moves to another venue keeps its sessions.
+// If a hall moves to another venue, its sessions move with it.
 @ForeignKey(() => HallEntity, ['venueId', 'hallId'], ['venueId', 'id'], {
   name: 'fk_session_hall_venue',
   onUpdate: 'CASCADE',
@@ -76,8 +79,8 @@ export class SessionEntity extends Versioned {
   published: boolean;
 
   @Column('text', { default: 'SCHEDULED' })
-  @Check('ck_session_state', `state in ('SCHEDULED', 'MOVED', 'CANCELLED')`)
-  state: 'SCHEDULED' | 'MOVED' | 'CANCELLED';
+  @OneOf('ck_session_state', STATES)
+  state: (typeof STATES)[number];
 
   /** The key in the organizer's own system. */
   @Column('text', { nullable: true })

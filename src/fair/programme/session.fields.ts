@@ -1,6 +1,6 @@
 import { DESCRIPTION_FIELD, EXTERNAL_ID_FIELD } from '../event/event.fields.js';
 import type { FieldRules } from '../../platform/text/field-rule.js';
-import { WEB_ADDRESS_LENGTH } from '../../platform/text/web-address.js';
+import { WEB_ADDRESS_LENGTH } from '../../platform/text/contact/web-address.js';
 
 /** The editable fields of a session. */
 export const SESSION_FIELDS = {

@@ -25,23 +25,23 @@ import { LocalizedDetail, LocalizedField } from '../../catalog/localized-field.j
 @LocalizedField('title', 'titles', { description: 'The title in the requested language.' })
 @LocalizedField('subtitle', 'subtitles', {
   nullable: true,
-  description: 'The subtitle in the requested language.',
+  description: 'The subtitle in the requested language. Null without one.',
 })
 @LocalizedField('track', 'tracks', {
   nullable: true,
-  description: 'The series of sessions that it belongs to, in the requested language.',
+  description: 'The series of sessions that it belongs to, in the requested language. Null for none.',
 })
 @LocalizedField('type', 'types', {
   nullable: true,
-  description: 'The type of the session in the requested language, such as talk or workshop.',
+  description: 'The type of the session in the requested language, such as talk or workshop. Null for none.',
 })
 @LocalizedDetail('description', 'descriptions', {
   nullable: true,
-  description: 'The description in the requested language, some sentences long.',
+  description: 'The description in the requested language, some sentences long. Null without one.',
 })
 @LocalizedDetail('abstract', 'abstracts', {
   nullable: true,
-  description: 'The abstract in the requested language.',
+  description: 'The abstract in the requested language. Null without one.',
 })
 @StaffField('version', () => Int, VERSION_FIELD)
 export class SessionResolver {
@@ -62,12 +62,18 @@ export class SessionResolver {
     return source.event.source;
   }
 
-  @PlainField(() => VenueType, { nullable: true, description: 'The venue of the session.' })
+  @PlainField(() => VenueType, {
+    nullable: true,
+    description: 'The venue of the session. Null if none is set.',
+  })
   venue(source: SessionSource): ReferenceSource | null {
     return source.event.get(source.venue);
   }
 
-  @PlainField(() => HallType, { nullable: true, description: 'The hall of the session.' })
+  @PlainField(() => HallType, {
+    nullable: true,
+    description: 'The hall of the session. Null if none is set.',
+  })
   hall(source: SessionSource): ReferenceSource | null {
     return source.event.get(source.hall);
   }

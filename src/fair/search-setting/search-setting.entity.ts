@@ -27,7 +27,7 @@ export class SearchSettingEntity extends Versioned {
   @References(() => ProductEntity, 'fk_search_setting_product', { product_id: 'id' }, { onDelete: 'CASCADE' })
   readonly product?: Relation<ProductEntity> | null;
 
-  /** The pronunciation of the name, as callers type it. */
+  /** The pronunciation of the name, in the form in which visitors type it. */
   @Column('text', { nullable: true })
   @Check('search_setting_reading_check', `(reading <> ''::text) AND (length(reading) <= 200)`)
   reading: string | null;

@@ -1,6 +1,6 @@
-/** The most characters of the pinyin of a name. */
+/** The maximum number of characters of the pinyin of a name. */
 export const READING_LENGTH = 200;
-/** The most keywords of an object. */
+/** The maximum number of keywords of an object. */
 export const KEYWORDS = 50;
-/** The most characters of a keyword or of a synonym. */
+/** The maximum number of characters of a keyword or a synonym. */
 export const KEYWORD_LENGTH = 100;

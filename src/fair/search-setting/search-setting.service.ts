@@ -40,7 +40,7 @@ export class SearchSettingService {
     { ownerId, ...values }: OwnedSetting,
     version: number | null | undefined,
   ): Promise<RowChange<SearchSettingEntity> | undefined> {
-    await this.#open(owner, [ownerId]);
+    await this.#addMissingRows(owner, [ownerId]);
     const setting = await this.rows.findOneOrFail({
       where: { [owner]: ownerId },
       lock: { mode: 'for_no_key_update' },
@@ -51,7 +51,7 @@ export class SearchSettingService {
   /** Changes the settings of objects. */
   async changeAll(owner: SettingOwner, settings: readonly OwnedSetting[]): Promise<void> {
     if (settings.length === 0) return;
-    await this.#open(
+    await this.#addMissingRows(
       owner,
       settings.map(({ ownerId }) => ownerId),
     );
@@ -65,7 +65,7 @@ export class SearchSettingService {
     });
   }
 
-  /** Copies the settings of the exhibitors from which these were copied. */
+  /** Copies settings to these exhibitors from the earlier exhibitors that they were copied from. */
   async carryOver(exhibitorIds: readonly string[]): Promise<void> {
     await this.transactions.sql.query({
       text: `insert into search_setting (exhibitor_id, reading, keywords)
@@ -102,7 +102,7 @@ export class SearchSettingService {
   }
 
   /** Adds the missing rows of objects. */
-  async #open(owner: SettingOwner, ownerIds: readonly string[]): Promise<void> {
+  async #addMissingRows(owner: SettingOwner, ownerIds: readonly string[]): Promise<void> {
     const rows = ownerIds.map((ownerId) => ({ [owner]: ownerId, version: 0 }));
     await addFreeRows(this.rows, rows, UNIQUE[owner], ['id']);
   }

@@ -39,7 +39,7 @@ export interface HallFeature {
   service: HallService | null;
 }
 
-/** Where the background picture lies: its north-west corner and width in metres, its rotation in degrees. */
+/** The position of the background picture: its north-west corner and width in metres, its rotation in degrees. */
 export interface BackgroundPlace {
   x: number;
   y: number;
@@ -98,7 +98,7 @@ export class HallEntity extends Versioned {
   @Column('jsonb', { default: [] })
   features: HallFeature[];
 
-  /** Where north is on the plan, in degrees clockwise from the top. */
+  /** The direction of north on the plan, in degrees clockwise from the top. */
   @Column('double precision', { default: 0 })
   @Check('ck_hall_north', 'north >= 0 and north < 360')
   north: number;

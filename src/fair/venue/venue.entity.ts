@@ -1,9 +1,12 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { OneOf } from '../../platform/database/rows/one-of.js';
 import { EventEntity } from '../event/event.entity.js';
 import { References } from '../../platform/database/rows/references.js';
 import type { NewRow } from '../../platform/database/rows/row.js';
 import { Versioned } from '../../platform/database/rows/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
+
+const ROLES = ['MAIN', 'BRANCH', 'SIDE', 'ONLINE', 'OVERSEAS'] as const;
 
 /** A place where an event takes place, or its online part. */
 @Entity('venue')
@@ -26,14 +29,14 @@ export class VenueEntity extends Versioned {
   @Check('ck_venue_name', 'is_localized_text(name)')
   name: LocalizedText;
 
-  /** For places with little room, such as a list of booths. */
+  /** A short name for narrow layouts, such as a list of booths. */
   @Column('jsonb', { nullable: true })
   @Check('ck_venue_short_name', 'is_localized_text(short_name)')
   shortName: LocalizedText | null;
 
   @Column('text')
-  @Check('ck_venue_role', `role in ('MAIN', 'BRANCH', 'SIDE', 'ONLINE', 'OVERSEAS')`)
-  role: 'MAIN' | 'BRANCH' | 'SIDE' | 'ONLINE' | 'OVERSEAS';
+  @OneOf('ck_venue_role', ROLES)
+  role: (typeof ROLES)[number];
 
   @Column('jsonb', { nullable: true })
   @Check('ck_venue_address', 'is_localized_text(address)')

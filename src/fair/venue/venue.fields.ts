@@ -15,7 +15,7 @@ export const VENUE_FIELDS = {
   shortName: { column: 'shortName', maximum: 40, localized: true, chinese: '简称' },
   role: { column: 'role', chinese: '类型', sample: 'MAIN' },
   address: ADDRESS_FIELD,
-  city: { column: 'city', maximum: 100, localized: true, chinese: '城市', sample: '上海' },
+  city: { column: 'city', maximum: 200, localized: true, chinese: '城市', sample: '上海' },
   latitude: { column: 'latitude', chinese: '纬度' },
   longitude: { column: 'longitude', chinese: '经度' },
   position: { column: 'position', chinese: '排序' },
@@ -24,7 +24,13 @@ export const VENUE_FIELDS = {
 /** The stages or rooms of a hall. */
 export const HALL_STAGES = { items: 50 } as const satisfies FieldBounds;
 
-/** The maximum size of a hall, and the distance of a background picture, in metres. The messages name it. */
+/** The parts of a hall's floor. */
+export const FLOOR_FEATURES = { items: 500 } as const satisfies FieldBounds;
+
+/** The name of a part of the floor. */
+export const FEATURE_NAME = { maximum: NAME_FIELD.maximum, localized: true } as const satisfies FieldBounds;
+
+/** The maximum size of a hall, and distance of a background picture, in metres. Messages contain the number. */
 export const HALL_SIZE = 10_000;
 
 /** The editable fields of a hall. */

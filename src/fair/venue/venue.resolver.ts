@@ -16,9 +16,12 @@ import { LocalizedField } from '../../catalog/localized-field.js';
 @LocalizedField('name', 'names', { description: 'The name in the requested language.' })
 @LocalizedField('address', 'addresses', {
   nullable: true,
-  description: 'The postal address in the requested language.',
+  description: 'The postal address in the requested language. Null if unknown.',
 })
-@LocalizedField('city', 'cities', { nullable: true, description: 'The city in the requested language.' })
+@LocalizedField('city', 'cities', {
+  nullable: true,
+  description: 'The city in the requested language. Null if unknown.',
+})
 @StaffField('version', () => Int, VERSION_FIELD)
 export class VenueResolver {
   constructor(readonly loaders: CatalogLoaders) {}

@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Any, Repository } from 'typeorm';
 import { addRows } from '../../platform/database/rows/add-rows.js';
 import { changeRows, type RowPatch } from '../../platform/database/rows/change-rows.js';
-import { type KeptPicture, MediaService } from '../media/media.service.js';
+import { type PictureInStore, MediaService } from '../media/media.service.js';
 import type { OrderedTable } from '../event/objects/organized-object-order.service.js';
 import type { OrganizedTable } from '../event/objects/organized-objects.service.js';
 import { HALL_ERRORS, VENUE_ERRORS, ZONE_ERRORS } from './place.errors.js';
@@ -73,13 +73,13 @@ export class VenueService {
       const rows = await this.transactions.sql.query({ text, values: [fromEvent, toEvent] });
       return rows.length;
     };
-    await this.media.bring(toEvent, await this.#backgroundsOf(fromEvent));
+    await this.media.addAll(toEvent, await this.#backgroundsOf(fromEvent));
     return { venues: await copy(VENUES), halls: await copy(HALLS), zones: await copy(ZONES) };
   }
 
   /** The background pictures of the halls of an event. */
-  #backgroundsOf(eventId: string): Promise<KeptPicture[]> {
-    return this.transactions.sql.query<KeptPicture>({
+  #backgroundsOf(eventId: string): Promise<PictureInStore[]> {
+    return this.transactions.sql.query<PictureInStore>({
       text: `select distinct on (media.id) media.sha256, media.mime, media.width, media.height,
           media.original_bytes as "originalBytes"
         from hall join media on media.id = hall.background_id where hall.event_id = $1`,

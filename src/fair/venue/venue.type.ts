@@ -120,7 +120,7 @@ export interface HallSource extends ReferenceSource {
 
 /** The source of the fields of Venue. */
 export interface VenueSource extends ReferenceSource {
-  /** In some languages of the event; the others use the name. */
+  /** Present only in some languages of the event. The others use the name. */
   shortName?: LocalizedText | null;
   address: LocalizedText | null;
   city: LocalizedText | null;

@@ -3,11 +3,11 @@ import { CONFIG, type RunningConfig } from '../../platform/config/config.module.
 import { Database } from '../../platform/database/database.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { addressForPeople } from '../../platform/lifecycle/listening.js';
-import { LINK_VALIDITY } from '../../platform/mail/link-validity.js';
+import { LINK_VALIDITY, type LinkKind, validityIn } from '../../platform/mail/link-validity.js';
 import { type MailText, OutboxService } from '../../platform/mail/outbox.service.js';
 import type { PageName } from './page/page-html.js';
 import { PasswordTokenService } from './password/password-token.service.js';
-import { accountMailText } from './account-mail-text.js';
+import { mailInLanguages, type MailWords } from '../../platform/mail/mail-words.js';
 
 /** Writes the mails with links of accounts, and composes those that set passwords. */
 @Injectable()
@@ -24,27 +24,27 @@ export class AccountMailService implements OnModuleInit {
     this.outbox.composeBy('PASSWORD', (id) => this.#compose(id));
   }
 
-  /** Whether links go by mail. */
-  get available(): boolean {
-    return this.outbox.available;
+  /** Whether links are sent by mail. */
+  get isAvailable(): boolean {
+    return this.outbox.isAvailable;
   }
 
-  /** The link with a token behind `#`: browsers do not send this part to servers. */
+  /** The link with the token behind `#`: browsers do not send this part to servers. */
   linkOf(page: PageName, token: string): string {
     return `${addressForPeople(this.config, null)}/${page}#token=${token}`;
   }
 
-  /** Writes to the owner of an account, in the open transaction, a mail whose link sets the password. */
+  /** Queues a mail to the owner of an account, in the open transaction. Its link sets the password. */
   async mailPasswordLink(accountId: string, recipient: string): Promise<void> {
     await this.outbox.writeSecret([{ kind: 'PASSWORD', subject_id: accountId, event_id: null, recipient }]);
   }
 
-  /** Writes to a person who signs up, in the open transaction, a mail whose link creates the account. */
+  /** Queues a mail to a person who signs up, in the open transaction. Its link creates the account. */
   async mailSignUp(signUpId: string, recipient: string): Promise<void> {
     await this.outbox.writeSecret([{ kind: 'SIGN_UP', subject_id: signUpId, event_id: null, recipient }]);
   }
 
-  /** A new link that sets the password of the account. */
+  /** Creates a link that sets the password of the account. */
   async passwordLink(accountId: string): Promise<string> {
     const token = await this.transactions.run(() => this.tokens.issue(accountId, LINK_VALIDITY.PASSWORD));
     return this.linkOf('password', token);
@@ -58,4 +58,23 @@ export class AccountMailService implements OnModuleInit {
     if (!account) return null;
     return accountMailText('PASSWORD', account.locale, await this.passwordLink(accountId));
   }
+}
+
+const LINKS: Readonly<Record<keyof MailWords['account'], LinkKind>> = {
+  PASSWORD: 'PASSWORD',
+  SIGN_UP: 'SIGN_UP',
+  KNOWN_ADDRESS: 'PASSWORD',
+};
+
+/** The mail to the owner of an account or to a person who signs up, with a link at the end. */
+export function accountMailText(
+  mail: keyof MailWords['account'],
+  locale: string | null,
+  link: string,
+): MailText {
+  const { subject, text } = mailInLanguages(locale, ({ account }, language) => {
+    const { subject: line, body } = account[mail];
+    return { subject: line, text: body.replace('{validity}', validityIn(language, LINKS[mail])) };
+  });
+  return { subject, text: `${text}\n\n${link}\n` };
 }

@@ -19,7 +19,7 @@ interface AccountRow extends Pick<AccountSource, 'id' | 'email' | 'name' | 'loca
   roles: RoleGrant[];
 }
 
-/** Reads accounts by their ids, those of one request in one statement. */
+/** Reads accounts by their ids, all of one request in one statement. */
 @Injectable()
 export class AccountLoader {
   readonly #loaders = new PerRequest((context) => {
@@ -35,12 +35,12 @@ export class AccountLoader {
     return this.#loaders.of(context).load(id);
   }
 
-  /** The account with all its roles, for its owner, who has signed in with the request of this context. */
+  /** The account with all its roles, for its owner, who signs in by the request of this context. */
   async ofOwner(id: string, context: RequestContext): Promise<AccountSource | null> {
     const [account] = await this.#read([id], id);
     if (!account) return null;
     const { email, name, roles } = account;
-    // The request began as a visitor's, without access to drafts.
+    // The request began as that of a visitor, without access to drafts.
     const caller = new Viewer(id, email, name, roles, Buffer.alloc(0));
     const reader = new RequestContext(context.requestId, { caller });
     return { ...account, roles: roles.map((grant) => ({ ...grant, reader })) };
@@ -56,9 +56,9 @@ export class AccountLoader {
       text: ACCOUNTS,
       values: [ids],
     });
-    const found = new Map(rows.map((row) => [row.id, row]));
+    const rowsById = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => {
-      const row = found.get(id);
+      const row = rowsById.get(id);
       if (!row) return null;
       const roles = row.roles.filter((grant) => id === owner || maySee(caller, grant));
       const locale = id === owner ? row.locale : null;

@@ -24,7 +24,10 @@ export class AccountResolver {
 export class SignInPayloadResolver {
   constructor(private readonly accounts: AccountLoader) {}
 
-  @PlainField(() => AccountType, { nullable: true, description: 'The account that has signed in.' })
+  @PlainField(() => AccountType, {
+    nullable: true,
+    description: 'The account that has signed in. Null if the sign-in failed.',
+  })
   account(
     { accountId }: { accountId?: string },
     _args: object,

@@ -44,11 +44,11 @@ export class AccountService {
     const account = this.rows.create({ email: normalEmail(email), name, passwordHash, locale });
     await onConstraint(errors, () => this.rows.insert(account));
     const after = { email: account.email, name };
-    this.operations.current.note({ kind: 'ACCOUNT', id: account.id, after });
+    this.operations.current.record({ kind: 'ACCOUNT', id: account.id, after });
     return account.id;
   }
 
-  /** Completes the account of an address that has no password yet. Returns its id; undefined without such an account. */
+  /** Completes the account of an address that has no password yet. Returns its id; undefined if there is none. */
   async complete({ email, name, locale = null, passwordHash }: NewAccount): Promise<string | undefined> {
     const account = await this.rows.findOne({
       where: { email, passwordHash: IsNull(), disabledAt: IsNull() },
@@ -63,11 +63,11 @@ export class AccountService {
   async change(id: string, patch: Pick<Patch<AccountEntity>, 'name' | 'locale'>): Promise<void> {
     const account = await this.rows.findOneOrFail({ where: { id }, lock: { mode: 'for_no_key_update' } });
     const change = await changeRow(this.rows, account, patch);
-    this.operations.current.note({ kind: 'ACCOUNT', id, ...change });
+    this.operations.current.record({ kind: 'ACCOUNT', id, ...change });
   }
 
-  /** Whether the account still has this password and is enabled; the lock keeps it so until the transaction ends. */
-  async keepsPassword({ id, passwordHash }: Pick<AccountEntity, 'id' | 'passwordHash'>): Promise<boolean> {
+  /** Whether the account still has this password and is enabled. Locks both until the transaction ends. */
+  async hasPassword({ id, passwordHash }: Pick<AccountEntity, 'id' | 'passwordHash'>): Promise<boolean> {
     const rows = await this.rows.query<object[]>(
       'select from account where id = $1 and password_hash = $2 and disabled_at is null for share',
       [id, passwordHash],
@@ -75,27 +75,31 @@ export class AccountService {
     return rows.length > 0;
   }
 
-  /** Changes the password after its owner has proved the old one; all other sessions end. */
+  /** Changes the password after its owner has proved the old one, and ends all other sessions. */
   async changePassword(id: string, passwordHash: string, session: Buffer): Promise<void> {
     await this.#setPassword(id, passwordHash, session);
   }
 
   /**
-   * Sets another password, or none (null), after the old one was forgotten or stolen. All sessions end, and
-   * so do keys, invitations and links of the account, which a thief may have created.
+   * Sets another password, or none (null), after the old one was forgotten or stolen. Ends all sessions, keys,
+   * invitations and links of the account, because a thief may have created them.
    */
   async resetPassword(id: string, passwordHash: string | null): Promise<void> {
     await this.#setPassword(id, passwordHash, null);
     await this.revocations.endAll(id);
   }
 
-  /** Invalidates the account's password links. */
-  async #setPassword(id: string, passwordHash: string | null, keptSession: Buffer | null): Promise<void> {
+  /** Also invalidates the account's password links and ends its other sessions. */
+  async #setPassword(
+    id: string,
+    passwordHash: string | null,
+    remainingSession: Buffer | null,
+  ): Promise<void> {
     await this.rows.update({ id }, { passwordHash });
     await this.links.endAll(id);
-    await this.sessions.endAll(id, keptSession);
+    await this.sessions.endAll(id, remainingSession);
     const password = passwordHash === null ? 'removed' : 'changed';
-    this.operations.current.note({ kind: 'ACCOUNT', id, after: { password } });
+    this.operations.current.record({ kind: 'ACCOUNT', id, after: { password } });
   }
 
   /** The account with this address. */
@@ -104,14 +108,14 @@ export class AccountService {
   }
 
   /** The account with this address; throws NOT_FOUND if it does not exist. */
-  async known(email: string): Promise<AccountEntity> {
+  async requireByEmail(email: string): Promise<AccountEntity> {
     const account = await this.byEmail(email);
     if (account) return account;
     throw userError('NOT_FOUND', message`There is no account of ${email}.`, ['email']);
   }
 
   /** Whether at least one account exists. */
-  async any(): Promise<boolean> {
+  async exists(): Promise<boolean> {
     return this.rows.exists();
   }
 }

@@ -11,13 +11,14 @@ registerEnumType(Role, {
     ADMINISTRATOR: { description: 'Everything, everywhere.' },
     ORGANIZER: { description: 'All permissions in the given events.' },
     REVIEWER: { description: 'Reads everything and reviews registrations in the given events.' },
-    EXHIBITOR: { description: 'Member of the given exhibitors; MemberRole states what it may do.' },
+    EXHIBITOR: { description: 'Member of the given exhibitors. MemberRole states its rights.' },
   },
 });
 
 registerEnumType(MemberRole, {
   name: 'MemberRole',
-  description: 'What a member may do for its exhibitor. An exhibitor with members has at least one MANAGER.',
+  description:
+    'The rights of a member for its exhibitor. An exhibitor with members has at least one MANAGER.',
   valuesMap: {
     MANAGER: {
       description: 'Everything: also manage members, submit, withdraw and delete the registration.',
@@ -36,7 +37,7 @@ export class RoleGrantType {
 
   @NullableField(
     () => MemberRole,
-    'What the account may do for the exhibitor. Null for roles other than EXHIBITOR.',
+    'The rights of the account for the exhibitor. Null for roles other than EXHIBITOR.',
   )
   memberRole?: MemberRole | null;
 }

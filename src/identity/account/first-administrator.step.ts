@@ -10,18 +10,18 @@ import { RoleGrantService } from './role-grant.service.js';
 import { Role } from './model/role.js';
 
 const HOW =
-  'Nobody can sign in yet. Make the first administrator: ' +
+  'No account can sign in yet. Create the first administrator: ' +
   'npm run vitrine -- account create --email you@example.org --name "Your Name" --role ADMINISTRATOR';
 
 /**
- * Creates the first administrator of a database without accounts, or prints the command; no default password
- * exists.
+ * Creates the first administrator of a database without accounts. Without settings it prints the command instead,
+ * because no default password exists.
  */
 export const firstAdministratorStep: StartupStep = {
   title: 'Looking for an administrator',
   run: async ({ app, config: { administrator }, say }) => {
     const accounts = app.get(AccountService);
-    if (await accounts.any()) return;
+    if (await accounts.exists()) return;
     if (!administrator) {
       say(HOW);
       return;

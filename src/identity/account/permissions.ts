@@ -51,7 +51,7 @@ const OF_KEYS: Readonly<Record<ApiKeyScope, ReadonlySet<Permission>>> = {
   IMPORT: new Set(['READ_EVENT', 'IMPORT']),
 };
 
-/** Where a permission is needed. */
+/** The event and exhibitor in which a permission is required. */
 export interface PermissionScope {
   eventId?: string | undefined;
   exhibitorId?: string | undefined;
@@ -73,15 +73,15 @@ export class Permissions {
     operations.checkLast(() => this.confirm());
   }
 
-  /** Whether the operation's actor has the permission there. */
+  /** Whether the actor of the operation has the permission in the scope. */
   has(permission: Permission, scope: PermissionScope = {}): boolean {
     return isPermitted(this.operations.current.actor, permission, scope);
   }
 
   /**
-   * Throws FORBIDDEN if the actor has lost a right that the operation has required, and locks these rights
-   * until the end. Runs last, so that an operation commits before a concurrent dismissal or not at all. An
-   * operation that revokes rights of its own actor calls it before.
+   * Throws FORBIDDEN if the actor has lost a right that the operation required, and locks these rights until the
+   * end. It runs last: an operation commits before a concurrent dismissal, or not at all. An operation that
+   * revokes rights of its own actor calls it earlier.
    */
   async confirm(): Promise<void> {
     const operation = this.operations.current;
@@ -92,25 +92,28 @@ export class Permissions {
     const caller = await lockRights(sql, operation.actor, required);
     for (const { permission, ...scope } of required) {
       if (isPermitted(caller, permission, scope)) continue;
-      // This operation has deleted the event or exhibitor, and the roles in it with it.
+      // If this operation has deleted the event or exhibitor, it has deleted the roles there, too.
       if (!(await isGone(sql, scope))) throw forbidden('Your roles do not allow this any more.');
     }
   }
 
   /**
-   * Throws UNAUTHENTICATED for a visitor and FORBIDDEN for an account without the permission, or `hidden` if
-   * the account must not see that the object exists.
+   * Throws UNAUTHENTICATED for a visitor, and FORBIDDEN for an account without the permission. Throws
+   * `hidden` instead if the account may not see the object.
    */
   require(permission: Permission, scope: PermissionScope = {}, hidden?: UserError): void {
     this.requireCaller();
     if (this.has(permission, scope)) {
-      this.#note({ permission, ...scope });
+      this.#recordRequired({ permission, ...scope });
       return;
     }
     throw hidden ?? forbidden();
   }
 
-  /** Whether the actor can see an object: a public one, or as staff of its event or member of its exhibitor. */
+  /**
+   * Whether the actor can see an object: it is public, or the actor is staff of its event or member of its
+   * exhibitor.
+   */
   sees(isPublic: boolean, scope: PermissionScope): boolean {
     return isPublic || this.has('READ_EVENT', scope) || this.has('READ_EXHIBITOR', scope);
   }
@@ -133,30 +136,27 @@ export class Permissions {
     throw forbidden('A program may not do this.');
   }
 
-  /**
-   * Throws FORBIDDEN for an account without any role. For inputs that do not name the event of the
-   * permission.
-   */
+  /** Throws FORBIDDEN for an account without any role. It is for inputs that do not name an event. */
   requireAnyRole(): void {
     this.requireAccount();
     const { actor } = this.operations.current;
     if (actor instanceof Viewer && actor.grants.length === 0) throw forbidden();
   }
 
-  /** The account that the operation is done by; throws as `requiredViewer` does. */
+  /** The account of the actor; throws as `requiredViewer` does. */
   get viewer(): Viewer {
     return requiredViewer(this.operations.current.actor);
   }
 
-  #note(required: RequiredPermission): void {
+  #recordRequired(requiredPermission: RequiredPermission): void {
     const { current } = this.operations;
-    const known = this.#required.get(current) ?? [];
-    known.push(required);
-    this.#required.set(current, known);
+    const requiredPermissions = this.#required.get(current) ?? [];
+    requiredPermissions.push(requiredPermission);
+    this.#required.set(current, requiredPermissions);
   }
 }
 
-/** Whether an actor has the permission there; for requests that are judged before an operation begins. */
+/** Whether an actor has the permission in the scope. For checks before an operation begins. */
 export function isPermitted(
   actor: unknown,
   permission: Permission,
@@ -173,29 +173,29 @@ export function isPermitted(
   return memberRole !== undefined && OF_MEMBERS[memberRole].includes(permission);
 }
 
-/** Whether a role of an event grants the permission there. */
+/** Whether a role of an event grants the permission. */
 export function grantsPermission(role: Role, permission: Permission): boolean {
   return (STAFF_ROLES[permission] as readonly Role[]).includes(role);
 }
 
-/** As `Permissions.require`, for the caller of a query, which is no operation. */
+/** As `Permissions.require`, for the caller of a query, which has no operation. */
 export function requirePermitted(caller: unknown, permission: Permission, scope: PermissionScope = {}): void {
   if (isPermitted(caller, permission, scope)) return;
   throw caller ? forbidden() : unauthenticated();
 }
 
-/** The account that `caller` is; UNAUTHENTICATED for a visitor, FORBIDDEN for a program. */
+/** The account of `caller`; UNAUTHENTICATED for a visitor, FORBIDDEN for a program. */
 export function requiredViewer(caller: unknown): Viewer {
   if (caller instanceof Viewer) return caller;
   throw caller ? forbidden('Only an account can do this.') : unauthenticated();
 }
 
-/** The refusal of a visitor. */
+/** The error for a visitor. */
 export function unauthenticated(): GraphQLError {
   return new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
 }
 
-/** The refusal of an account or a program. */
+/** The error for an account or a program. */
 export function forbidden(message = 'Your roles do not allow this.'): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 }

@@ -1,7 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, type Relation, Unique } from 'typeorm';
+import { OneOf } from '../../platform/database/rows/one-of.js';
 import { References } from '../../platform/database/rows/references.js';
 import { AccountEntity } from './account.entity.js';
-import type { MemberRole, Role } from './model/role.js';
+import { MemberRole, Role } from './model/role.js';
 import { Identified } from '../../platform/database/rows/versioned.js';
 
 /** A role of an account: everywhere, in an event or for an exhibitor. */
@@ -28,7 +29,7 @@ export class RoleGrantEntity extends Identified {
   readonly account?: Relation<AccountEntity>;
 
   @Column('text')
-  @Check('ck_role_grant_role', `role in ('ADMINISTRATOR', 'ORGANIZER', 'REVIEWER', 'EXHIBITOR')`)
+  @OneOf('ck_role_grant_role', Object.values(Role))
   role: Role;
 
   @Column('uuid', { nullable: true })
@@ -40,9 +41,9 @@ export class RoleGrantEntity extends Identified {
   @Index('ix_role_grant_exhibitor')
   exhibitorId: string | null;
 
-  /** What a member may do; null for other roles. */
+  /** The rights of a member; null for other roles. */
   @Column('text', { nullable: true })
-  @Check('ck_role_grant_member_role', `member_role in ('MANAGER', 'EDITOR', 'STAFF')`)
+  @OneOf('ck_role_grant_member_role', Object.values(MemberRole))
   memberRole: MemberRole | null;
 
   @Column({ type: 'timestamptz', default: () => 'now()', insert: false, update: false })

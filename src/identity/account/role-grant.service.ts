@@ -14,7 +14,7 @@ import { MemberRole, Role, type RoleGrant } from './model/role.js';
 
 const LAST_MANAGER: ConstraintErrors = { ck_role_grant_manager: lastManager };
 
-/** The roles of members; each may do all that the ones before it may. */
+/** The roles of members. Each includes the permissions of the previous ones. */
 const RANKS: readonly MemberRole[] = [MemberRole.STAFF, MemberRole.EDITOR, MemberRole.MANAGER];
 
 /** A role of an account. */
@@ -33,7 +33,7 @@ export class RoleGrantService {
     private readonly revocations: AccessRevocationService,
   ) {}
 
-  /** Of how many exhibitors of an event the account is a member. */
+  /** The number of exhibitors of an event of which the account is a member. */
   countMemberships(accountId: string, eventId: string): Promise<number> {
     return this.rows.countBy({ accountId, eventId, role: Role.EXHIBITOR });
   }
@@ -45,7 +45,7 @@ export class RoleGrantService {
 
   /** Grants many roles in one statement. */
   async grantAll(grants: readonly AccountGrant[]): Promise<void> {
-    const given = await this.transactions.sql.query<AccountGrant>({
+    const newGrants = await this.transactions.sql.query<AccountGrant>({
       text: `insert into role_grant (account_id, role, event_id, exhibitor_id, member_role)
         select "accountId", role, "eventId", "exhibitorId", "memberRole"
         from json_to_recordset($1) as wanted("accountId" uuid, role text, "eventId" uuid, "exhibitorId" uuid,
@@ -55,15 +55,15 @@ export class RoleGrantService {
           member_role as "memberRole"`,
       values: [JSON.stringify(grants)],
     });
-    for (const { accountId, ...after } of given) this.#note(accountId, { after }, after.eventId);
+    for (const { accountId, ...after } of newGrants) this.#recordChange(accountId, { after }, after.eventId);
   }
 
   /**
-   * Copies the members of one exhibitor to another one of the event; members of both keep the higher role. Returns how
-   * many were new.
+   * Copies the members of one exhibitor to another one of the event. Members of both keep the higher role.
+   * Returns the number of new members.
    */
   async copyMembers(eventId: string, fromId: string, toId: string): Promise<number> {
-    const given = await this.transactions.sql.query<AccountGrant & { isNew: boolean }>({
+    const changedGrants = await this.transactions.sql.query<AccountGrant & { isNew: boolean }>({
       text: `insert into role_grant (account_id, role, event_id, exhibitor_id, member_role)
         select account_id, role, $1, $3, member_role from role_grant where exhibitor_id = $2 order by account_id
         on conflict on constraint uq_role_grant do update set member_role = excluded.member_role
@@ -72,18 +72,19 @@ export class RoleGrantService {
           member_role as "memberRole", xmax = 0 as "isNew"`,
       values: [eventId, fromId, toId, RANKS],
     });
-    for (const { accountId, isNew: _, ...after } of given) this.#note(accountId, { after }, eventId);
-    return given.filter(({ isNew }) => isNew).length;
+    for (const { accountId, isNew: _, ...after } of changedGrants)
+      this.#recordChange(accountId, { after }, eventId);
+    return changedGrants.filter(({ isNew }) => isNew).length;
   }
 
   /**
-   * Revokes a role and ends what the account has created by it. NOT_FOUND if the account does not have it,
-   * IN_USE for the last administrator's.
+   * Revokes a role and ends the objects that the account has created by it. NOT_FOUND if the account does not
+   * have the role, IN_USE for the last administrator's.
    */
   async revoke(accountId: string, { role, eventId, exhibitorId }: RoleGrant): Promise<void> {
-    if (role === Role.ADMINISTRATOR) await this.#keepOne(accountId);
+    if (role === Role.ADMINISTRATOR) await this.#requireAdministrator(accountId);
     else await this.#lockBoth(accountId, eventId);
-    // An actor who revokes an own role has the right until then.
+    // Confirms before the change, because an actor may revoke its own role, and has the right until then.
     await this.permissions.confirm();
     const { affected } = await onConstraint(LAST_MANAGER, () =>
       this.rows.delete({
@@ -93,13 +94,15 @@ export class RoleGrantService {
         exhibitorId: exhibitorId ?? IsNull(),
       }),
     );
-    if (exhibitorId !== null && eventId !== null) await this.#keepMember(eventId, exhibitorId);
+    if (exhibitorId !== null && eventId !== null) await this.#requireMember(eventId, exhibitorId);
     if (affected === 0) throw userError('NOT_FOUND', message`The account does not have this role.`, ['role']);
-    this.#note(accountId, { before: { role, eventId, exhibitorId } }, eventId);
-    await this.revocations.note(accountId);
+    this.#recordChange(accountId, { before: { role, eventId, exhibitorId } }, eventId);
+    await this.revocations.recordEnded(accountId);
   }
 
-  /** Changes what a member may do. IN_USE for the last MANAGER. No change if the account is not a member. */
+  /**
+   * Changes the rights of a member. IN_USE for the last MANAGER. No change if the account is not a member.
+   */
   async setMemberRole(accountId: string, { exhibitorId, eventId, memberRole }: RoleGrant): Promise<void> {
     if (exhibitorId === null || memberRole == null) return;
     await this.#lockBoth(accountId, eventId);
@@ -108,11 +111,11 @@ export class RoleGrantService {
     const before = { memberRole: member.memberRole };
     await this.permissions.confirm();
     await onConstraint(LAST_MANAGER, () => this.rows.update({ id: member.id }, { memberRole }));
-    this.#note(accountId, { before, after: { memberRole } }, eventId);
-    await this.revocations.note(accountId);
+    this.#recordChange(accountId, { before, after: { memberRole } }, eventId);
+    await this.revocations.recordEnded(accountId);
   }
 
-  /** As `setMemberRole`, unless the member may do more already. */
+  /** As `setMemberRole`, unless the member already has a higher role. */
   async raiseMemberRole(accountId: string, grant: RoleGrant): Promise<void> {
     const { exhibitorId, memberRole } = grant;
     if (exhibitorId === null || memberRole == null) return;
@@ -122,13 +125,13 @@ export class RoleGrantService {
       await this.setMemberRole(accountId, grant);
   }
 
-  /** Only organizers remove the last member. The database keeps a MANAGER among those who remain. */
-  async #keepMember(eventId: string, exhibitorId: string): Promise<void> {
+  /** Only organizers can remove the last member. The database keeps a MANAGER among the other members. */
+  async #requireMember(eventId: string, exhibitorId: string): Promise<void> {
     if (this.permissions.has('MANAGE_EXHIBITOR', { eventId })) return;
     if (!(await this.rows.existsBy({ exhibitorId }))) throw lastManager();
   }
 
-  /** The fixed order of locks makes one of two mutual dismissals wait; that one is then refused. */
+  /** The order of locks is fixed: the second of two mutual dismissals waits, and is then refused. */
   async #lockBoth(accountId: string, eventId: string | null): Promise<void> {
     const actor = this.operations.current.actor?.accountId ?? null;
     await this.transactions.sql.query({
@@ -138,10 +141,8 @@ export class RoleGrantService {
     });
   }
 
-  /**
-   * Without an administrator no account could create another one. The locks serialize concurrent revocations.
-   */
-  async #keepOne(accountId: string): Promise<void> {
+  /** Without an administrator, no account could create another one. The locks serialize concurrent revocations. */
+  async #requireAdministrator(accountId: string): Promise<void> {
     const rows = await this.rows.find({
       where: { role: Role.ADMINISTRATOR },
       order: { id: 'ASC' },
@@ -151,8 +152,8 @@ export class RoleGrantService {
     throw userError('IN_USE', message`This is the last administrator; create another one first.`, ['role']);
   }
 
-  #note(id: string, change: Pick<ObjectChange, 'before' | 'after'>, eventId: string | null): void {
-    this.operations.current.note({ kind: 'ACCOUNT', id, ...change }, eventId);
+  #recordChange(id: string, change: Pick<ObjectChange, 'before' | 'after'>, eventId: string | null): void {
+    this.operations.current.record({ kind: 'ACCOUNT', id, ...change }, eventId);
   }
 }
 

@@ -5,13 +5,14 @@ import { Identified } from '../../platform/database/rows/versioned.js';
 /** The record of one mutation or command. A trigger forbids changes. */
 @Entity('audit_entry')
 @Index('ix_audit_entry_account', ['accountId', 'at'])
+@Index('ix_audit_entry_actor', ['eventId', 'actor'])
 @Index('ix_audit_entry_action', ['eventId', 'action', 'at', 'id'])
 @Index('ix_audit_entry_event', ['eventId', 'at', 'id'])
 export class AuditEntryEntity extends Identified {
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()', insert: false, update: false })
   readonly at: Date;
 
-  /** Without a foreign key: the record outlives the account. */
+  /** Without a foreign key, because the record outlives the account. */
   @Column('uuid', { nullable: true })
   accountId: string | null;
 

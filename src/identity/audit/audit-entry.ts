@@ -1,19 +1,19 @@
 import { type Sql, withinMinute } from '../../platform/database/sql.js';
 import type { Operation } from './operation.js';
 
-/** The counterpart of `StoredChanges` for changes that an operation holds in memory. */
-const HELD = `select (change ->> 'id')::uuid as object_id, change from jsonb_array_elements($1) as change`;
+/** The counterpart of `StoredChanges` for changes in memory. */
+const CHANGES_IN_MEMORY = `select (change ->> 'id')::uuid as object_id, change from jsonb_array_elements($1) as change`;
 
-/** Writes the one entry of an operation, in its transaction; `noted` are the texts of `Operations.alsoNote`. */
+/** Writes the one audit entry of an operation, in its transaction. `changeSources`: SQL of further changes. */
 export async function writeAuditEntry(
   sql: Sql,
   operation: Operation,
-  noted: readonly string[],
+  changeSources: readonly string[],
 ): Promise<void> {
-  const { request, actor, changes, stored, eventId } = operation;
+  const { request, actor, changes, storedChanges, eventId } = operation;
   const sources = [
-    stored?.text ?? HELD,
-    ...noted.map((text) => `select object_id, change from (${text}) as noted`),
+    storedChanges?.text ?? CHANGES_IN_MEMORY,
+    ...changeSources.map((text) => `select object_id, change from (${text}) as noted`),
   ];
   const parts = sources.map((text, index) => `part${index} as materialized (${text})`);
   const union = sources.map(
@@ -26,7 +26,7 @@ export async function writeAuditEntry(
       select $2, $3, $4, $5, $6, array(select distinct object_id from changed),
         (select coalesce(jsonb_agg(change order by part, place), '[]') from changed)`,
     values: [
-      stored?.key ?? JSON.stringify(changes),
+      storedChanges?.key ?? JSON.stringify(changes),
       actor?.accountId ?? null,
       actor?.name ?? 'visitor',
       request.action,
@@ -34,6 +34,6 @@ export async function writeAuditEntry(
       eventId,
     ],
   };
-  // The changes of an import can be those of thousands of rows.
-  await sql.query(stored ? await withinMinute(sql, statement) : statement);
+  // The changes of an import can have thousands of rows, so their statement may take up to a minute.
+  await sql.query(storedChanges ? await withinMinute(sql, statement) : statement);
 }

@@ -7,7 +7,7 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { GqlExecutionContext, Mutation, type MutationOptions, type ReturnTypeFunc } from '@nestjs/graphql';
-import { isSensitive, SensitiveMutation } from '../../platform/graphql/request/sensitive-mutation.js';
+import { isSensitive, SensitiveMutation } from '../../platform/graphql/request/mutation-marks.js';
 import type { GraphQLResolveInfo } from 'graphql';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import { type Payload, payloadOf } from '../../platform/failure/payload.js';
@@ -35,20 +35,21 @@ class ChangeInterceptor implements NestInterceptor {
 function requestOf(info: GraphQLResolveInfo, args: object, context: RequestContext): OperationRequest {
   const { idempotencyKey: key, requestId } = context;
   const actor = context.caller as Actor | null;
-  // Visitors have no separate keys: one could guess another's.
+  // Visitors have no separate identities: one visitor could guess the key of another.
   const isStored = key !== undefined && actor !== null && !isSensitive(info);
   const idempotency = isStored ? { key, request: args, field: fieldOf(info) } : undefined;
   return { action: info.fieldName, actor, requestId, idempotency, deadline: context.deadline?.ofTransaction };
 }
 
-/** The name of this mutation in a request with several ones, which share the key. */
+/** The name of this mutation, if the request contains several mutations with the same key. */
 function fieldOf({ operation, path }: GraphQLResolveInfo): string | undefined {
   return operation.selectionSet.selections.length > 1 ? String(path.key) : undefined;
 }
 
 /**
- * A mutation: one transaction, one audit entry, once for each Idempotency-Key. The method returns ids,
- * which survive JSON; the fields of the payload read the objects after the commit.
+ * A mutation: one transaction, one audit entry, once for each Idempotency-Key. The method returns ids, which can
+ * be stored as JSON; the fields of the payload read the objects after the commit. The audit entry contains the
+ * objects that services pass to `Operation.record`.
  */
 export function Change(payload: ReturnTypeFunc, options: MutationOptions): MethodDecorator {
   return applyDecorators(Mutation(payload, options), UseInterceptors(ChangeInterceptor));

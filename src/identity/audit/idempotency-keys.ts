@@ -8,7 +8,7 @@ import { userError } from '../../platform/failure/user-error.js';
 import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
 import type { OperationRequest } from './operation.js';
 
-/** How long a key is remembered. */
+/** How long the database keeps a key. */
 const RETENTION = '24 hours';
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
@@ -38,13 +38,13 @@ export class IdempotencyKeys {
       .createQueryBuilder()
       .insert()
       .values({ ...identity, requestHash });
-    const claimed = await claim.orIgnore().updateEntity(false).returning(['key']).execute();
-    if ((claimed.raw as unknown[]).length > 0) return undefined;
-    const known = await this.rows.findOneBy(identity);
-    if (!known?.requestHash.equals(requestHash)) {
+    const result = await claim.orIgnore().updateEntity(false).returning(['key']).execute();
+    if ((result.raw as unknown[]).length > 0) return undefined;
+    const storedRow = await this.rows.findOneBy(identity);
+    if (!storedRow?.requestHash.equals(requestHash)) {
       throw userError('IDEMPOTENCY_MISMATCH', message`This Idempotency-Key was used with another request.`);
     }
-    return { outcome: known.outcome };
+    return { outcome: storedRow.outcome };
   }
 
   /** Stores the outcome under the claimed key, and deletes expired keys. */
@@ -61,7 +61,7 @@ const DELETE_EXPIRED = `
     select principal, key from idempotency_key where created_at < now() - interval '${RETENTION}'
     order by created_at limit 10 for update skip locked)`;
 
-/** Whose key it is, and for which of the mutations of the request. */
+/** The owner of the key, and the mutation of the request. */
 function principalOf({ actor, idempotency }: OperationRequest): string {
   const principal = actor?.accountId ?? actor?.name ?? 'visitor';
   const field = idempotency?.field;

@@ -6,12 +6,12 @@ export interface ObjectChange {
   /** The kind of object, `EXHIBITOR`. */
   kind: string;
   id: string;
-  /** The values by the names of the fields, as JSON. */
+  /** The values by field names, as JSON. */
   before?: object | undefined;
   after?: object | undefined;
 }
 
-/** Changes in a table, for operations that change too many objects to hold in memory. */
+/** Changes that are stored in a table, because they are too many for the memory. */
 export interface StoredChanges {
   /** SQL that returns `object_id` and, as JSON, the `change` of an object; `$1` is the key. */
   readonly text: string;
@@ -26,14 +26,17 @@ export interface OperationRequest {
   requestId?: string | undefined;
   /** The deadline of the transaction. Absent for work of unbounded duration, such as an import. */
   deadline?: Deadline | undefined;
-  /** For a request that may be repeated and must be executed once; `field`: one of several mutations of the request. */
+  /**
+   * For a request that may be repeated but must be executed once. `field`: the mutation, if the request has
+   * several.
+   */
   idempotency?: { key: string; request: unknown; field?: string | undefined } | undefined;
 }
 
-/** The running operation; services note their changes in it. */
+/** The running operation; services record their changes in it. */
 export class Operation {
   readonly changes: ObjectChange[] = [];
-  stored: StoredChanges | null = null;
+  storedChanges: StoredChanges | null = null;
   eventId: string | null = null;
 
   constructor(readonly request: OperationRequest) {}
@@ -43,20 +46,20 @@ export class Operation {
     return this.request.actor;
   }
 
-  /** Notes an object that is changed, for the audit; `eventId` is the event it belongs to, if any. */
-  note(change: ObjectChange, eventId: string | null = null): void {
+  /** Records a changed object for the audit. `eventId`: the event of the object, if any. */
+  record(change: ObjectChange, eventId: string | null = null): void {
     this.changes.push(change);
     this.eventId ??= eventId;
   }
 
-  /** Names the event that the operation belongs to. */
+  /** Sets the event of the operation. */
   belongTo(eventId: string): void {
     this.eventId ??= eventId;
   }
 
-  /** Notes the changes of many objects, in place of single ones. */
-  noteStored(stored: StoredChanges, eventId: string): void {
-    this.stored = stored;
+  /** Records the changes of many objects, instead of single ones. */
+  recordStored(storedChanges: StoredChanges, eventId: string): void {
+    this.storedChanges = storedChanges;
     this.eventId ??= eventId;
   }
 }

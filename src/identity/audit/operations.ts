@@ -9,7 +9,7 @@ import { IdempotencyKeys } from './idempotency-keys.js';
 import { Operation, type OperationRequest } from './operation.js';
 import { SQL_STATE, sqlStateOf } from '../../platform/database/sql-state.js';
 
-/** The database ended this transaction because another one changed or locked the same rows. */
+/** SQLSTATEs of a transaction that another one has ended by changes or locks of the same rows. */
 const TO_REPEAT = new Set<string>([SQL_STATE.serializationFailure, SQL_STATE.deadlockDetected]);
 const ATTEMPTS = 4;
 
@@ -21,7 +21,7 @@ const ATTEMPTS = 4;
 export class Operations {
   readonly #current = new AsyncLocalStorage<Operation>();
   readonly #finalChecks: (() => Promise<void>)[] = [];
-  readonly #noted: string[] = [];
+  readonly #changeSources: string[] = [];
   #running = 0;
 
   constructor(
@@ -30,20 +30,20 @@ export class Operations {
     private readonly idempotency: IdempotencyKeys,
   ) {}
 
-  /** Registers a check after the work of each operation; an error of the check rolls the operation back. */
+  /** Registers a check after the work of each operation. An error of the check rolls the operation back. */
   checkLast(check: () => Promise<void>): void {
     this.#finalChecks.push(check);
   }
 
   /**
-   * Registers changes that triggers note in the database: SQL that returns `object_id` and `change` of each object
-   * that the present transaction has changed.
+   * Registers changes that triggers record in the database: SQL that returns `object_id` and `change` of each
+   * object that the present transaction has changed.
    */
-  alsoNote(text: string): void {
-    this.#noted.push(text);
+  addChangeSource(text: string): void {
+    this.#changeSources.push(text);
   }
 
-  /** The operation that the caller works for; throws outside of one. */
+  /** The operation of the calling code. Throws outside of an operation. */
   get current(): Operation {
     const operation = this.#current.getStore();
     if (!operation) throw new Error('No operation is being done here.');
@@ -51,8 +51,8 @@ export class Operations {
   }
 
   /**
-   * Runs `work` and returns its result, which must survive JSON; for a repeated request the result of the
-   * first run.
+   * Runs `work` and returns its result, which must be serializable as JSON. For a repeated request, returns the
+   * result of the first run.
    */
   async run<T>(request: OperationRequest, work: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
@@ -72,20 +72,20 @@ export class Operations {
     this.#running += 1;
     try {
       return await this.transactions.run(async (sql) => {
-        const before = await this.idempotency.find(request);
-        if (before) return before.outcome as T;
+        const earlier = await this.idempotency.find(request);
+        if (earlier) return earlier.outcome as T;
         const outcome = await this.#current.run(operation, async () => {
           const result = await work();
           for (const check of this.#finalChecks) await check();
           return result;
         });
-        await writeAuditEntry(sql, operation, this.#noted);
+        await writeAuditEntry(sql, operation, this.#changeSources);
         await this.idempotency.store(request, outcome);
         return outcome;
       }, request.deadline);
     } finally {
       this.#running -= 1;
-      // While it is in use, Node before 24 watches every promise of the process, those of all reads among them.
+      // In Node before 24, an enabled storage tracks every promise of the process, including those of all reads.
       if (this.#running === 0) this.#current.disable();
     }
   }

@@ -1,14 +1,14 @@
 import type { OperationRequest } from './operation.js';
 import type { Operations } from './operations.js';
 
-/** Rolls back an operation that is only tried. */
-class Tried<T> extends Error {
+/** Rolls back an operation that was only a trial. */
+class TrialEnd<T> extends Error {
   constructor(readonly result: T) {
     super('The operation is only tried.');
   }
 }
 
-/** Runs an operation and returns its result. With `isTrial` the database is then as before. */
+/** Runs an operation and returns its result. With `isTrial`, its changes are rolled back. */
 export async function runOrTry<T>(
   operations: Operations,
   request: OperationRequest,
@@ -18,10 +18,10 @@ export async function runOrTry<T>(
   if (!isTrial) return operations.run(request, work);
   try {
     return await operations.run(request, async () => {
-      throw new Tried(await work());
+      throw new TrialEnd(await work());
     });
   } catch (error) {
-    if (error instanceof Tried) return (error as Tried<T>).result;
+    if (error instanceof TrialEnd) return (error as TrialEnd<T>).result;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { differenceOf, newIn } from './value-difference.js';
+import { differenceOf, differingValues } from './value-difference.js';
 
 const CURRENT = {
   name: { en: 'Robots', 'zh-Hans': '机器人' },
@@ -16,17 +16,17 @@ describe('the difference of two entries', () => {
       changes: [{ field: 'name.en', before: 'Robots', after: 'Drones' }],
     },
     {
-      what: 'a text that one language loses',
+      what: 'a text removed in one language',
       proposed: { name: { en: 'Robots' } },
       changes: [{ field: 'name.zh-Hans', before: '机器人', after: null }],
     },
     {
-      what: 'a value that is removed',
+      what: 'a removed value',
       proposed: { website: null },
       changes: [{ field: 'website', before: 'https://example.org', after: null }],
     },
     {
-      what: 'a text that there was not',
+      what: 'a new text',
       proposed: { city: { en: 'Beijing' } },
       changes: [{ field: 'city.en', before: null, after: 'Beijing' }],
     },
@@ -48,18 +48,18 @@ describe('the difference of two entries', () => {
         { field: 'representatives.1.name.en', before: null, after: 'Wang' },
       ],
     },
-    { what: 'nothing', proposed: { website: 'https://example.org' }, changes: [] },
-  ])('tells $what', ({ proposed, changes }) => {
+    { what: 'no change', proposed: { website: 'https://example.org' }, changes: [] },
+  ])('contains $what', ({ proposed, changes }) => {
     expect(differenceOf(CURRENT, proposed)).toEqual(changes);
   });
 
-  it('leaves out what is as it was', () => {
+  it('omits unchanged values', () => {
     const proposed = {
       name: { 'zh-Hans': '机器人', en: 'Robots' },
       city: null,
       website: null,
       kind: undefined,
     };
-    expect(newIn(CURRENT, proposed)).toEqual({ website: null });
+    expect(differingValues(CURRENT, proposed)).toEqual({ website: null });
   });
 });

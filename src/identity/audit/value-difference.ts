@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { patchBetween, patched, type TextPatch } from '../../platform/text/text-patch.js';
 
-/** Values of an entry by the names that they have in the API. */
+/** Values of an entry by their names in the API. */
 export type EntryValues = Readonly<Record<string, unknown>>;
 
-/** One value that would change; null if there is none before or after. */
+/** One value that would change. Null: no value before, or after. */
 export interface FieldChange {
   field: string;
   before: string | null;
@@ -13,26 +13,26 @@ export interface FieldChange {
 }
 
 /**
- * The proposed values that differ from the present ones; null equals absent. Localized `texts` contain only
- * the changed languages, so that later changes in other languages merge.
+ * The proposed values that differ from the current ones. Null equals absent. Localized `texts` contain only the
+ * changed languages, so that later changes in other languages merge.
  */
-export function newIn(
+export function differingValues(
   current: EntryValues,
   proposed: EntryValues,
   texts: ReadonlySet<string> = new Set(),
 ): EntryValues {
-  const differing = Object.entries(proposed).filter(
+  const entries = Object.entries(proposed).filter(
     ([field, value]) => value !== undefined && !isDeepStrictEqual(value ?? null, current[field] ?? null),
   );
   return Object.fromEntries(
-    differing.map(([field, value]) => [
+    entries.map(([field, value]) => [
       field,
       texts.has(field) ? patchBetween(textOf(current[field]), textOf(value)) : value,
     ]),
   );
 }
 
-/** The new values of the fields of a proposal, as `newIn` has built them. */
+/** The values of the fields after a proposal in the format of `differingValues`. */
 export function withProposed(
   current: EntryValues,
   proposed: EntryValues,
@@ -51,8 +51,8 @@ function textOf(value: unknown): LocalizedText | null {
 }
 
 /**
- * The differences, value by value: `website`, `name.en` of a localized text, `representatives.0.role.en` of a
- * list. A list of words is one value.
+ * The differences by value: `website`, `name.en` of a localized text, `representatives.0.role.en` of a list. A
+ * list of words is one value.
  */
 export function differenceOf(current: EntryValues, proposed: EntryValues): FieldChange[] {
   return Object.keys(proposed).flatMap((field) => {
@@ -64,13 +64,13 @@ export function differenceOf(current: EntryValues, proposed: EntryValues): Field
   });
 }
 
-function flatten(path: string, value: unknown, found = new Map<string, string>()): Map<string, string> {
-  if (typeof value === 'string') found.set(path, value);
-  else if (typeof value === 'boolean') found.set(path, String(value));
+function flatten(path: string, value: unknown, values = new Map<string, string>()): Map<string, string> {
+  if (typeof value === 'string') values.set(path, value);
+  else if (typeof value === 'boolean') values.set(path, String(value));
   else if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
-    if (value.length > 0) found.set(path, value.join(', '));
+    if (value.length > 0) values.set(path, value.join(', '));
   } else if (typeof value === 'object') {
-    for (const [key, item] of Object.entries(value ?? {})) flatten(`${path}.${key}`, item, found);
+    for (const [key, item] of Object.entries(value ?? {})) flatten(`${path}.${key}`, item, values);
   }
-  return found;
+  return values;
 }

@@ -23,15 +23,18 @@ export class AccessNodes {
     finders.add('J', (id, context) => this.#invitation(id, context));
   }
 
-  /** The caller's own account; for administrators any; else accounts with a role that the caller may see. */
+  /**
+   * Finds the caller's own account, any account for administrators, and otherwise accounts with a role that
+   * the caller may see.
+   */
   async #account(globalId: string, context: RequestContext): Promise<AccountSource | null> {
     const id = readAccessId('A', globalId);
     const viewer = viewerOf(context);
     if (id === null || !viewer) return null;
     const account = await this.accounts.load(context, id);
-    const isKnown =
+    const isReadable =
       viewer.accountId === id || isPermitted(viewer, 'READ_ACCOUNTS', {}) || (account?.roles.length ?? 0) > 0;
-    return isKnown ? account : null;
+    return isReadable ? account : null;
   }
 
   async #apiKey(globalId: string, context: RequestContext): Promise<ApiKeySource | null> {
@@ -47,10 +50,10 @@ export class AccessNodes {
     const invitation = await this.invitations.byId(context, id);
     if (!invitation) return null;
     const { eventId, exhibitorId } = invitation;
-    const may =
+    const mayRead =
       isPermitted(viewer, 'READ_ACCOUNTS', {}) ||
       (eventId !== null && isPermitted(viewer, 'MANAGE_EVENT', { eventId })) ||
       (exhibitorId !== null && viewer.isMember(exhibitorId));
-    return may ? invitation : null;
+    return mayRead ? invitation : null;
   }
 }

@@ -25,7 +25,7 @@ class AccountsArgs extends PageArgs {
   search?: string | null;
 }
 
-const SEARCH = 200;
+const MAXIMUM_SEARCH = 200;
 
 @Resolver()
 export class AccountsResolver {
@@ -37,7 +37,7 @@ export class AccountsResolver {
   })
   accounts(@Args() args: AccountsArgs, @Context() context: RequestContext): AccountConnection {
     requirePermitted(context.caller, 'READ_ACCOUNTS');
-    return this.lists.all(searched(args.search ?? ''), args, context);
+    return this.lists.all(searchText(args.search ?? ''), args, context);
   }
 }
 
@@ -71,14 +71,16 @@ export class ExhibitorMembersResolver {
       "The accounts that are its members, by their addresses. For the event's staff and members of the exhibitor; null for other callers.",
   })
   members(source: CatalogSource, args: PageArgs, context: RequestContext): AccountConnection | null {
-    const inside = this.loaders.of(context).isInside(source);
-    return inside ? this.lists.of('exhibitor_id', source.objectId, args, context) : null;
+    const isInside = this.loaders.of(context).isInside(source);
+    return isInside ? this.lists.of('exhibitor_id', source.objectId, args, context) : null;
   }
 }
 
-function searched(text: string): string {
+function searchText(text: string): string {
   if (text === '') return text;
-  const read = cleanText(text, SEARCH);
-  if ('text' in read) return read.text;
-  throw badUserInput(`\`search\` must have 1 to ${String(SEARCH)} characters, and no control characters.`);
+  const cleanedText = cleanText(text, MAXIMUM_SEARCH);
+  if ('text' in cleanedText) return cleanedText.text;
+  throw badUserInput(
+    `\`search\` must have 1 to ${String(MAXIMUM_SEARCH)} characters, and no control characters.`,
+  );
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AccountLoader } from '../../identity/account/account.loader.js';
 import type { ConnectionFields } from '../../catalog/queries/connection/connection.js';
-import { type KeyedRow, queriedConnection } from '../../catalog/queries/connection/keyed-list.js';
+import type { KeyedRow } from '../../catalog/queries/connection/keyed-list.js';
 import { type OwnedList, OwnedLists } from '../../catalog/queries/connection/owned-lists.js';
+import { readRows } from '../../catalog/queries/connection/row-list.js';
 import type { PageArguments } from '../../catalog/queries/connection/page.js';
 import { Database } from '../../platform/database/database.js';
 import { PerRequest } from '../../platform/graphql/request/per-request.js';
@@ -23,7 +24,7 @@ function listOf(scope: string, condition: string): OwnedList {
   };
 }
 
-/** A page of accounts, by their addresses. */
+/** A page of accounts, ordered by address. */
 export type AccountConnection = ConnectionFields<object>;
 
 /** Creates the lists of accounts. The resolvers check who may read them. */
@@ -39,17 +40,17 @@ export class AccountLists {
     private readonly accounts: AccountLoader,
   ) {}
 
-  /** Accounts with a role in the event, or for the exhibitor. */
+  /** Accounts with a role in the event or for the exhibitor. */
   of(scope: keyof typeof SCOPES, owner: string, args: PageArguments, context: object): AccountConnection {
     return this.#lists.of(context)[scope].page(owner, args, this.#node(context));
   }
 
-  /** All accounts whose address or name contains this text, in any case. */
+  /** All accounts whose address or name contains this text. The comparison ignores case. */
   all(search: string, args: PageArguments, context: object): AccountConnection {
     const text = `select id, email as key from account
       where position(lower($1) in lower(email || ' ' || name)) > 0`;
-    const query = { text, values: [search] };
-    return queriedConnection(this.database, 'accounts', query, args, this.#node(context));
+    const list = { name: 'accounts', text, values: [search] };
+    return readRows(this.database, list, args, this.#node(context));
   }
 
   #node(context: object) {

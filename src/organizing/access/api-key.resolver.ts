@@ -23,11 +23,9 @@ import { message } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { RoleScopeService } from './role-scope.service.js';
+import { API_KEY_NAME } from '../../identity/account/account.fields.js';
 
-/** The longest name of a key. */
-const NAME = 100;
-
-/** Adds its key to a payload. */
+/** Adds the field `apiKey` to a payload. */
 const ApiKeyField = LinkedField(
   'apiKey',
   'keyId',
@@ -51,10 +49,10 @@ export class ApiKeyResolver {
   async createApiKey(@Input('The new key.') input: CreateApiKeyInput): Promise<object> {
     const eventId = await this.scopes.ownEvent(input.eventId);
     const check = new InputCheck();
-    const name = check.text(input.name, ['name'], NAME);
+    const name = check.text(input.name, ['name'], API_KEY_NAME.maximum);
     check.done();
-    const { scope, trustedDocumentsOnly, expiresAt = null } = input;
-    return this.keys.create({ eventId, name, scope, trustedDocumentsOnly, expiresAt });
+    const { scope, persistedQueriesOnly, expiresAt = null } = input;
+    return this.keys.create({ eventId, name, scope, persistedQueriesOnly, expiresAt });
   }
 
   @Change(() => RevokeApiKeyPayloadType, {
@@ -62,7 +60,7 @@ export class ApiKeyResolver {
       "Revokes a key at once, on every server. For the event's organizers. An ended key does not change.",
   })
   async revokeApiKey(@Input('The key.') { apiKeyId }: ApiKeyIdInput): Promise<object> {
-    const keyId = await this.#own(apiKeyId);
+    const keyId = await this.#findManaged(apiKeyId);
     await this.keys.revoke(keyId);
     return { keyId };
   }
@@ -72,18 +70,18 @@ export class ApiKeyResolver {
       "Makes the caller the owner of a key. The key then no longer ends when the previous owner loses their role. For the event's organizers. The token does not change: if the previous owner must not have it, create a new key. WRONG_STATUS if the key has ended.",
   })
   async takeOverApiKey(@Input('The key.') { apiKeyId }: ApiKeyIdInput): Promise<object> {
-    const keyId = await this.#own(apiKeyId);
-    await this.keys.giveTo(keyId, this.permissions.viewer.accountId);
+    const keyId = await this.#findManaged(apiKeyId);
+    await this.keys.transfer(keyId, this.permissions.viewer.accountId);
     return { keyId };
   }
 
-  async #own(globalId: string): Promise<string> {
+  async #findManaged(globalId: string): Promise<string> {
     this.permissions.requireAccount();
-    const hidden = userError('NOT_FOUND', message`No API key has this id.`, ['apiKeyId']);
+    const notFoundError = userError('NOT_FOUND', message`No API key has this id.`, ['apiKeyId']);
     const keyId = readAccessId('K', globalId);
     const eventId = keyId === null ? undefined : await this.keys.eventOf(keyId);
-    if (keyId === null || eventId === undefined) throw hidden;
-    this.permissions.require('MANAGE_EVENT', { eventId }, hidden);
+    if (keyId === null || eventId === undefined) throw notFoundError;
+    this.permissions.require('MANAGE_EVENT', { eventId }, notFoundError);
     return keyId;
   }
 }
@@ -124,7 +122,7 @@ export class EventApiKeysResolver {
     _args: object,
     context: RequestContext,
   ): Promise<ApiKeySource[]> | null {
-    const organizer = isPermitted(context.caller, 'MANAGE_EVENT', { eventId: objectId });
-    return organizer ? this.keys.ofEvent(objectId) : null;
+    const isOrganizer = isPermitted(context.caller, 'MANAGE_EVENT', { eventId: objectId });
+    return isOrganizer ? this.keys.ofEvent(objectId) : null;
   }
 }

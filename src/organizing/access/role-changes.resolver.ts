@@ -22,11 +22,11 @@ export class RoleChangesResolver {
 
   @Change(() => RolePayloadType, {
     description:
-      "Grants a role to an account. For administrators, the event's organizers, and EXHIBITOR for the exhibitor's managers. For a member it changes what the member may do. NOT_FOUND if the address has no account: invite it. IN_USE for the last MANAGER.",
+      "Grants a role to an account. For administrators, the event's organizers, and EXHIBITOR for the exhibitor's managers. For a member it changes the rights of the member. NOT_FOUND if the address has no account: invite it. IN_USE for the last MANAGER.",
   })
   async grantRole(@Input('The account and the role.') input: RoleInput): Promise<object> {
-    const grant = await this.scopes.own(input);
-    const { id: accountId } = await this.holders.known(input.email);
+    const grant = await this.scopes.resolveGrant(input);
+    const { id: accountId } = await this.holders.requireByEmail(input.email);
     await this.roles.grant(accountId, grant);
     await this.roles.setMemberRole(accountId, grant);
     return { accountId };
@@ -37,9 +37,9 @@ export class RoleChangesResolver {
       'Removes a role from an account. For callers who may grant it. NOT_FOUND if the account does not have it, IN_USE for the last administrator, and for the last MANAGER of an exhibitor.',
   })
   async revokeRole(@Input('The account and the role.') input: RoleInput): Promise<object> {
-    const grant = await this.scopes.own(input);
-    const { id: accountId } = await this.holders.known(input.email);
-    // The account's next request, on any server, is without the role.
+    const grant = await this.scopes.resolveGrant(input);
+    const { id: accountId } = await this.holders.requireByEmail(input.email);
+    // The revocation takes effect with the account's next request, on any server.
     await this.roles.revoke(accountId, grant);
     return { accountId };
   }

@@ -8,7 +8,7 @@ import { type UserError, userError } from '../../platform/failure/user-error.js'
 import { OrganizedObjectsService } from '../../fair/event/objects/organized-objects.service.js';
 import type { RoleFieldsInput } from './role.input.js';
 
-/** Decides who may grant which role. A caller cannot grant more than the caller has. */
+/** Checks that the caller may grant a role. Callers cannot grant more than their own permissions. */
 @Injectable()
 export class RoleScopeService {
   constructor(
@@ -17,16 +17,16 @@ export class RoleScopeService {
     private readonly permissions: Permissions,
   ) {}
 
-  /** The role with database ids, if the caller may grant and remove it. */
-  async own({ role, eventId, exhibitorId, memberRole }: RoleFieldsInput): Promise<RoleGrant> {
+  /** Returns the role with database ids. Throws if the caller may not grant and remove it. */
+  async resolveGrant({ role, eventId, exhibitorId, memberRole }: RoleFieldsInput): Promise<RoleGrant> {
     this.permissions.requireAccount();
-    if (role === Role.EXHIBITOR) return { ...(await this.#ofExhibitor(exhibitorId, eventId)), memberRole };
-    const noMember = message`memberRole is not allowed for the role ${term(role)}.`;
-    const ofNone = message`exhibitorId is not allowed for the role ${term(role)}.`;
+    if (role === Role.EXHIBITOR) return { ...(await this.#exhibitorGrant(exhibitorId, eventId)), memberRole };
+    const memberRoleRefusal = message`memberRole is not allowed for the role ${term(role)}.`;
+    const exhibitorRefusal = message`exhibitorId is not allowed for the role ${term(role)}.`;
     if (role === Role.ADMINISTRATOR) {
       this.permissions.require('CREATE_EVENT');
-      refuse(exhibitorId, 'exhibitorId', ofNone);
-      refuse(memberRole, 'memberRole', noMember);
+      refuse(exhibitorId, 'exhibitorId', exhibitorRefusal);
+      refuse(memberRole, 'memberRole', memberRoleRefusal);
       refuse(
         eventId,
         'eventId',
@@ -35,24 +35,24 @@ export class RoleScopeService {
       return { role, eventId: null, exhibitorId: null };
     }
     const event = await this.ownEvent(eventId);
-    refuse(exhibitorId, 'exhibitorId', ofNone);
-    refuse(memberRole, 'memberRole', noMember);
+    refuse(exhibitorId, 'exhibitorId', exhibitorRefusal);
+    refuse(memberRole, 'memberRole', memberRoleRefusal);
     return { role, eventId: event, exhibitorId: null };
   }
 
-  /** Throws if the caller is no account, or has no role and so may grant none. */
+  /** Throws if the caller is no account, or has no role. */
   requireAnyRole(): void {
     this.permissions.requireAnyRole();
   }
 
-  /** Throws `hidden` if the caller may not grant this role. */
-  requireGiver({ role, eventId, exhibitorId }: RoleGrant, hidden: UserError): void {
+  /** Throws `notFoundError` if the caller may not grant this role. */
+  requireMayGrant({ role, eventId, exhibitorId }: RoleGrant, notFoundError: UserError): void {
     if (role === Role.ADMINISTRATOR || eventId === null) {
-      this.permissions.require('CREATE_EVENT', {}, hidden);
+      this.permissions.require('CREATE_EVENT', {}, notFoundError);
     } else if (exhibitorId === null) {
-      this.permissions.require('MANAGE_EVENT', { eventId }, hidden);
+      this.permissions.require('MANAGE_EVENT', { eventId }, notFoundError);
     } else {
-      this.permissions.require('MANAGE_EXHIBITOR', { eventId, exhibitorId }, hidden);
+      this.permissions.require('MANAGE_EXHIBITOR', { eventId, exhibitorId }, notFoundError);
     }
   }
 
@@ -66,7 +66,7 @@ export class RoleScopeService {
     return (await this.events.event(globalId)).eventId;
   }
 
-  async #ofExhibitor(
+  async #exhibitorGrant(
     globalId: string | null | undefined,
     event: string | null | undefined,
   ): Promise<RoleGrant> {
@@ -74,7 +74,7 @@ export class RoleScopeService {
       this.permissions.requireAnyRole();
       throw userError('INVALID', message`exhibitorId is required for this role.`, ['exhibitorId']);
     }
-    const { id: exhibitorId, eventId } = await this.access.readable(globalId, 'MANAGE_EXHIBITOR');
+    const { id: exhibitorId, eventId } = await this.access.findReadable(globalId, 'MANAGE_EXHIBITOR');
     if (event != null && objectIdOf('EVENT', event, ['eventId']) !== eventId) {
       throw notFound('EXHIBITOR', ['exhibitorId']);
     }

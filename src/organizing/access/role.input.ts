@@ -4,7 +4,7 @@ import { PayloadType } from '../../platform/failure/user-error.type.js';
 import { EmailAddressScalar } from '../../platform/graphql/schema/scalars.js';
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
-/** A role, and where it holds. */
+/** A role, and its event or exhibitor. */
 @InputType({ isAbstract: true })
 export abstract class RoleFieldsInput {
   @Field(() => Role, { description: 'The role; only administrators can grant ADMINISTRATOR.' })
@@ -18,7 +18,7 @@ export abstract class RoleFieldsInput {
 
   @NullableField(
     () => MemberRole,
-    'What the member may do, for the role EXHIBITOR. By default MANAGER, and for a member as before. `revokeRole` ignores it.',
+    'The rights of the member, for the role EXHIBITOR. By default MANAGER, and for a member as before. `revokeRole` ignores it.',
   )
   memberRole?: MemberRole | null;
 }

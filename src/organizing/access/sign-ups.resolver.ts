@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PageArguments } from '../../catalog/queries/connection/page.js';
-import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
+import { readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
+import type { KeyedRow } from '../../catalog/queries/connection/keyed-list.js';
 import { Database } from '../../platform/database/database.js';
 import { Args, Context, Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { requirePermitted } from '../../identity/account/permissions.js';
@@ -10,9 +11,9 @@ import { connectionType } from '../../catalog/connection.type.js';
 import { DateTimeScalar, EmailAddressScalar, LocaleScalar } from '../../platform/graphql/schema/scalars.js';
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
-/** Requests of persons who have an account meanwhile do not wait. */
+/** Excludes requests of persons who have an account by now. */
 const SIGN_UPS = `
-  select id as object_id, iso_instant(expires_at) as key, email, locale, iso_instant(expires_at) as "expiresAt"
+  select id, iso_instant(expires_at) as key, email, locale, iso_instant(expires_at) as "expiresAt"
   from sign_up where expires_at > now()
     and not exists (select from account where account.email = sign_up.email and password_hash is not null)`;
 
@@ -24,14 +25,14 @@ export class SignUpLists {
   /** A page of the requests. The resolver checks who may read them. */
   read(args: PageArguments): RowConnection<SignUpType> {
     const list = { name: 'sign-ups', text: SIGN_UPS, values: [], descending: true };
-    return readRows(this.database, list, args, ({ email, locale, expiresAt }: ListedRow & SignUpType) => ({
+    return readRows(this.database, list, args, ({ email, locale, expiresAt }: KeyedRow & SignUpType) => ({
       email,
       locale,
       expiresAt,
     }));
   }
 
-  /** The first requests, for the command line. */
+  /** The first requests in the list, for the command line. */
   async first(maximum: number): Promise<SignUpType[]> {
     return this.database.query<SignUpType>({ text: `${SIGN_UPS} order by key limit $1`, values: [maximum] });
   }

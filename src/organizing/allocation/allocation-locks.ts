@@ -5,8 +5,8 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { isPublicEventSql } from '../../fair/event/event.entity.js';
 import { boothBlocked, notApproved } from './allocation.errors.js';
 
-/** An object of the input, and its path. */
-export interface Named {
+/** The id of an object in the input, and its path. */
+export interface InputObject {
   id: string;
   path: readonly string[];
 }
@@ -14,13 +14,13 @@ export interface Named {
 interface PlaceRow {
   id: string;
   eventId: string;
-  /** Whether visitors can read it. */
+  /** Whether visitors can read the object. */
   public: boolean;
 }
 
 /**
- * Locks booths by id, then exhibitors by id, then allocations by id. The fixed order prevents deadlocks of
- * concurrent moves and swaps.
+ * Requires MANAGE_EVENT in the event of booths and exhibitors, and locks them. The order is fixed, so that
+ * concurrent moves and swaps do not deadlock: booths by id, then exhibitors by id, then allocations by id.
  */
 @Injectable()
 export class AllocationLocks {
@@ -29,30 +29,33 @@ export class AllocationLocks {
     private readonly permissions: Permissions,
   ) {}
 
-  /** Reads a global id of the input; visitors are refused. */
-  named(kind: 'BOOTH' | 'EXHIBITOR', globalId: string, path: readonly string[]): Named {
+  /** Reads a global id of the input. Throws UNAUTHENTICATED for visitors. */
+  readObject(kind: 'BOOTH' | 'EXHIBITOR', globalId: string, path: readonly string[]): InputObject {
     this.permissions.requireAccount();
     return { id: objectIdOf(kind, globalId, path), path };
   }
 
   /**
-   * Locks booths of one event, which the actor must manage, and returns the event's id. Booths in `given` are
-   * to be allocated and must not be blocked.
+   * Locks booths of one event and returns the event's id. The actor must be allowed to manage the event.
+   * `boothsToAllocate` must not be blocked.
    */
-  async booths(booths: readonly Named[], given: readonly Named[] = []): Promise<string> {
+  async lockBooths(
+    booths: readonly InputObject[],
+    boothsToAllocate: readonly InputObject[] = [],
+  ): Promise<string> {
     const eventId = await this.#eventOf('BOOTH', booths);
     const rows = await this.transactions.sql.query<{ id: string; blocked: boolean }>({
       text: 'select id, blocked from booth where id = any($1) order by id for no key update',
       values: [booths.map(({ id }) => id)],
     });
-    const blocked = new Map(rows.map((row) => [row.id, row.blocked]));
-    for (const { id, path } of booths) if (!blocked.has(id)) throw notFound('BOOTH', path);
-    for (const { id, path } of given) if (blocked.get(id)) throw boothBlocked(path);
+    const blockedById = new Map(rows.map((row) => [row.id, row.blocked]));
+    for (const { id, path } of booths) if (!blockedById.has(id)) throw notFound('BOOTH', path);
+    for (const { id, path } of boothsToAllocate) if (blockedById.get(id)) throw boothBlocked(path);
     return eventId;
   }
 
-  /** Locks the status of exhibitors until the transaction ends; each must be approved. */
-  async approved(eventId: string, exhibitors: readonly Named[]): Promise<void> {
+  /** Locks the status of exhibitors until the transaction ends. Each exhibitor must be approved. */
+  async lockApproved(eventId: string, exhibitors: readonly InputObject[]): Promise<void> {
     const statuses = await this.#exhibitors(eventId, exhibitors);
     for (const { id, path } of exhibitors) {
       const status = statuses.get(id);
@@ -60,17 +63,17 @@ export class AllocationLocks {
     }
   }
 
-  /** The same lock for exhibitors of any status. */
-  async exhibitors(eventId: string, exhibitors: readonly Named[]): Promise<void> {
+  /** Locks exhibitors as `lockApproved` does, in any status. */
+  async lockExhibitors(eventId: string, exhibitors: readonly InputObject[]): Promise<void> {
     await this.#exhibitors(eventId, exhibitors);
   }
 
-  /** The event of exhibitors, which the actor must manage; takes no lock. */
-  async eventOfExhibitors(exhibitors: readonly Named[]): Promise<string> {
+  /** Returns the event of the exhibitors, without a lock. The actor must be allowed to manage the event. */
+  async eventOfExhibitors(exhibitors: readonly InputObject[]): Promise<string> {
     return this.#eventOf('EXHIBITOR', exhibitors);
   }
 
-  async #exhibitors(eventId: string, exhibitors: readonly Named[]): Promise<Map<string, string>> {
+  async #exhibitors(eventId: string, exhibitors: readonly InputObject[]): Promise<Map<string, string>> {
     const rows = await this.transactions.sql.query<{ id: string; status: string }>({
       text: 'select id, status from exhibitor where id = any($1) and event_id = $2 order by id for share',
       values: [exhibitors.map(({ id }) => id), eventId],
@@ -80,23 +83,26 @@ export class AllocationLocks {
     return statuses;
   }
 
-  /** The common event of all. For callers who may not manage it, unpublished objects are NOT_FOUND. */
-  async #eventOf(kind: 'BOOTH' | 'EXHIBITOR', objects: readonly Named[]): Promise<string> {
+  /**
+   * Requires MANAGE_EVENT in the common event of all objects, and returns the event. Without the permission
+   * the error is FORBIDDEN for published objects and NOT_FOUND for unpublished ones.
+   */
+  async #eventOf(kind: 'BOOTH' | 'EXHIBITOR', objects: readonly InputObject[]): Promise<string> {
     const rows = await this.transactions.sql.query<PlaceRow>({
       text: PLACES[kind],
       values: [objects.map(({ id }) => id)],
     });
-    const found = objects.map(({ id, path }) => {
+    const places = objects.map(({ id, path }) => {
       const row = rows.find((candidate) => candidate.id === id);
-      const hidden = notFound(kind, path);
-      if (!row) throw hidden;
-      this.permissions.requireSeen('MANAGE_EVENT', row, row.public, hidden);
-      return { ...row, hidden };
+      const notFoundError = notFound(kind, path);
+      if (!row) throw notFoundError;
+      this.permissions.requireSeen('MANAGE_EVENT', row, row.public, notFoundError);
+      return { ...row, notFoundError };
     });
-    const [first, ...others] = found;
+    const [first, ...otherPlaces] = places;
     if (!first) throw new Error('An allocation names no object.');
-    const stranger = others.find(({ eventId }) => eventId !== first.eventId);
-    if (stranger) throw stranger.hidden;
+    const foreignPlace = otherPlaces.find(({ eventId }) => eventId !== first.eventId);
+    if (foreignPlace) throw foreignPlace.notFoundError;
     return first.eventId;
   }
 }

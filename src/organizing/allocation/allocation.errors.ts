@@ -3,8 +3,8 @@ import type { ConstraintErrors } from '../../platform/failure/constraint-error.j
 import { type UserError, userError } from '../../platform/failure/user-error.js';
 
 /**
- * The errors for violated constraints of allocations; `path` is the booth in the input. The error of the
- * exclusion names the holders (see booth-holders.ts) and is not here.
+ * The errors for violated constraints of allocations. `path` is that of the booth in the input. The error of
+ * the exclusion names the holders, so booth-holders.ts creates it.
  */
 export function allocationErrors(path: readonly string[]): ConstraintErrors {
   return {
@@ -14,7 +14,7 @@ export function allocationErrors(path: readonly string[]): ConstraintErrors {
   };
 }
 
-/** Other exhibitors have it, and not all allocations are shared. */
+/** The booth has other exhibitors, and not all of its allocations are shared. */
 export function boothTaken(
   path: readonly string[],
   sentence = message`The booth is assigned to, or held for, another exhibitor.`,
@@ -26,17 +26,17 @@ export function boothBlocked(path: readonly string[]): UserError {
   return userError('BOOTH_TAKEN', message`The booth is blocked.`, path);
 }
 
-/** Only approved exhibitors receive a booth. */
+/** Only approved exhibitors can have a booth. */
 export function notApproved(status: string, path: readonly string[]): UserError {
   return userError('WRONG_STATUS', message`The exhibitor is ${term(status)}; it must be approved.`, path);
 }
 
-/** A release or a move needs a live allocation. */
+/** Releases and moves need a live allocation of the booth. */
 export function hasNotThisBooth(path: readonly string[]): UserError {
   return userError('WRONG_STATUS', message`The exhibitor has no allocation of this booth.`, path);
 }
 
-/** A move needs another target. */
+/** The exhibitor of a move already has the target booth. */
 export function hasThisBooth(path: readonly string[]): UserError {
   return userError('WRONG_STATUS', message`The exhibitor already has an allocation of this booth.`, path);
 }

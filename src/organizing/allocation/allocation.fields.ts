@@ -1,8 +1,11 @@
-/** The longest time for which a person can hold a booth for an exhibitor. */
+/** The maximum length in days of a hold by a person. */
 export const HOLD_DAYS = 30;
 
-/** The most holds that are listed of an exhibitor. */
+/** The maximum number of listed holds of an exhibitor. */
 export const LISTED_HOLDS = 500;
 
-/** The shortest time for which an import holds a booth: it does so until the event ends, if that is later. */
+/**
+ * The minimum length in days of a hold by an import. Such a hold lasts until the end of the event, if that is
+ * later.
+ */
 export const IMPORT_HOLD_DAYS = 30;

@@ -12,7 +12,7 @@ type PartRow = EntryPart & { objectId: string };
 export class BoothAllocationPart implements CatalogPart {
   readonly kind = 'BOOTH';
   readonly dependencies = [
-    // The publication of an exhibitor decides whether its booth shows it.
+    // A booth shows an exhibitor only if the exhibitor is published.
     dependency(
       'EXHIBITOR',
       'select distinct booth_id as id from live_booth_allocation where exhibitor_id = any($1)',
@@ -30,7 +30,7 @@ export class BoothAllocationPart implements CatalogPart {
   }
 }
 
-/** Adds its booths, and so its places, to each exhibitor. */
+/** Adds the booths and the places to each exhibitor. */
 @Injectable()
 export class ExhibitorAllocationPart implements CatalogPart {
   readonly kind = 'EXHIBITOR';
@@ -84,7 +84,8 @@ const BOOTHS = `
   ) live on live.booth_id = booth.id
   where booth.id = any($1)`;
 
-// Booths that are rendered as held. A booth can have several shared holds; it is held while one of them is live.
+// Booths that are rendered as held although all of their holds have expired. A booth can have several shared
+// holds.
 const EXPIRED_HOLDS = `
   select entry.object_id as id
   from booth_allocation allocation join catalog_entry entry on entry.object_id = allocation.booth_id
@@ -97,7 +98,7 @@ const EXPIRED_HOLDS = `
 export const PLACE_KEY = `case when venue.role = 'MAIN' then '0' else '1' end || to_char(venue.position, 'FM000000')
   || venue.slug || ' ' || (entry.sorts ->> 'code')`;
 
-// Booths are rendered before exhibitors, because exhibitors contain the documents of booths.
+// Booths are rendered before exhibitors, because the documents of exhibitors contain those of booths.
 const EXHIBITORS = `
   select allocation.exhibitor_id as "objectId",
     json_build_object('booths', json_agg(entry.document order by placed.key, booth.id)) as document,

@@ -39,8 +39,8 @@ export class ExhibitorBoothsResolver {
   })
   booths(source: CatalogSource & { booths?: BoothSource[] }): BoothSource[] {
     const { booths = [], event } = source;
-    // Booths are announced with the event.
-    if (event.outline) return [];
+    // Members see the booths only after the publication of the event.
+    if (event.isOutline) return [];
     for (const booth of booths) Object.assign(booth, { event, __typename: KIND_TYPES.BOOTH });
     return booths;
   }

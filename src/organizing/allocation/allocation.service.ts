@@ -8,28 +8,28 @@ import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { allocationErrors } from './allocation.errors.js';
 import { IMPORT_HOLD_DAYS } from './allocation.fields.js';
 import { BoothAllocationEntity, type NewAllocation } from './booth-allocation.entity.js';
-import { namingHolders } from './booth-holders.js';
+import { withHolderNames } from './booth-holders.js';
 
-/** The kind of an allocation, with its end. */
+/** The kind of an allocation, whether it is shared, and its end. */
 export type Holding = Pick<BoothAllocationEntity, 'kind' | 'shared' | 'heldUntil'>;
 
 /** A live allocation of a booth. */
 export type LiveAllocation = Holding & Pick<BoothAllocationEntity, 'id' | 'boothId' | 'exhibitorId'>;
 
-/** A booth to allocate; `path` is its place in the input. */
+/** A booth to allocate. `path` is that of the booth in the input. */
 export interface NewHolding extends Holding {
   boothId: string;
   exhibitorId: string;
   path: readonly string[];
 }
 
-/** A booth and an exhibitor. The database refuses to allocate a booth that does not exist. */
+/** A booth and an exhibitor. A foreign key checks that the booth exists. */
 export interface BoothPair {
   boothId: string | null;
   exhibitorId: string;
 }
 
-/** Writes allocations of booths. The audit entry receives each change from the database. */
+/** Writes allocations of booths. The database writes each change into the audit entry. */
 @Injectable()
 export class AllocationService {
   constructor(
@@ -37,16 +37,16 @@ export class AllocationService {
     private readonly transactions: Transactions,
     private readonly operations: Operations,
   ) {
-    operations.alsoNote('select object_id, change from take_booth_changes()');
+    operations.addChangeSource('select object_id, change from take_booth_changes()');
   }
 
-  /** Inserts allocations; a taken booth violates `ux_booth_allocation_exclusive`. */
+  /** Inserts allocations. An occupied booth violates `ux_booth_allocation_exclusive`. */
   async add(allocations: readonly NewAllocation[]): Promise<void> {
     await addRows(this.rows, allocations);
   }
 
   /**
-   * Runs `work` with the live allocations of the locked booths, after it released holds that have expired by
+   * Runs `work` with the live allocations of the locked booths. Before, releases holds that have expired by
    * the database's clock.
    */
   async change(
@@ -59,14 +59,14 @@ export class AllocationService {
   }
 
   /**
-   * Allocates a booth for an actor who manages the event. Unique indexes check that it is free; the error
-   * names the holders.
+   * Allocates a booth. Unique indexes check that it is free. The error names the holders, so the actor must
+   * be allowed to manage the event.
    */
-  async give({ path, ...given }: NewHolding, eventId: string): Promise<void> {
-    const { boothId, exhibitorId, kind, shared, heldUntil } = given;
+  async allocate({ path, ...holding }: NewHolding, eventId: string): Promise<void> {
+    const { boothId, exhibitorId, kind, shared, heldUntil } = holding;
     const write = () => this.rows.insert({ eventId, boothId, exhibitorId, kind, shared, heldUntil });
     await onConstraint(allocationErrors(path), () =>
-      namingHolders(this.transactions.sql, { boothId, exhibitorId, path }, write),
+      withHolderNames(this.transactions.sql, { boothId, exhibitorId, path }, write),
     );
   }
 
@@ -81,8 +81,8 @@ export class AllocationService {
     await this.rows.update({ id: Any(ids) }, { releasedAt: () => 'clock_timestamp()' });
   }
 
-  /** Gives all allocations of an exhibitor, released ones included, to another one. */
-  async handOver(exhibitorId: string, toExhibitorId: string): Promise<void> {
+  /** Moves all allocations of an exhibitor to another one, including released ones. */
+  async transfer(exhibitorId: string, toExhibitorId: string): Promise<void> {
     await this.rows.update({ exhibitorId }, { exhibitorId: toExhibitorId });
   }
 
@@ -98,47 +98,49 @@ export class AllocationService {
   }
 
   /**
-   * Allocates booths: assigned to approved exhibitors, held for the others. A hold of the exhibitor itself becomes its
-   * assignment. A shared booth becomes shared for its present exhibitors, too.
+   * Allocates booths. Approved exhibitors get an assignment, the others a hold. An assignment replaces a hold
+   * of the same exhibitor. If the new allocation of a booth is shared, its live allocations become shared,
+   * too.
    */
-  async giveAll(eventId: string, pairs: readonly (BoothPair & { shared: boolean })[]): Promise<void> {
+  async allocateAll(eventId: string, pairs: readonly (BoothPair & { shared: boolean })[]): Promise<void> {
     if (pairs.length === 0) return;
     const values = [JSON.stringify(pairs)];
     for (const text of [END_OWN_HOLDS, SHARE]) await this.transactions.sql.query({ text, values });
-    await this.transactions.sql.query({ text: GIVE, values: [...values, eventId] });
+    await this.transactions.sql.query({ text: ALLOCATE, values: [...values, eventId] });
   }
 
   async #live(boothIds: readonly string[]): Promise<LiveAllocation[]> {
-    const found = await this.rows.find({
+    const allocations = await this.rows.find({
       where: { boothId: Any([...boothIds]), releasedAt: IsNull() },
       order: { id: 'ASC' },
       lock: { mode: 'for_no_key_update' },
     });
-    const over = found.filter(({ isExpired }) => isExpired).map(({ id }) => id);
-    // An expired hold ended at its expiry, not at this clean-up.
-    if (over.length > 0) await this.rows.update({ id: Any(over) }, { releasedAt: () => 'held_until' });
-    return found.filter(({ isExpired }) => !isExpired);
+    const expiredIds = allocations.filter(({ isExpired }) => isExpired).map(({ id }) => id);
+    // The hold ended when it expired, not at this clean-up.
+    if (expiredIds.length > 0)
+      await this.rows.update({ id: Any(expiredIds) }, { releasedAt: () => 'held_until' });
+    return allocations.filter(({ isExpired }) => !isExpired);
   }
 }
 
-const GIVEN = 'jsonb_to_recordset($1) as given("boothId" uuid, "exhibitorId" uuid, shared boolean)';
+const PAIRS = 'jsonb_to_recordset($1) as pair("boothId" uuid, "exhibitorId" uuid, shared boolean)';
 
-// Expired holds have no effect.
+// Also ends expired holds, because they have no effect.
 const END_OWN_HOLDS = `
-  update booth_allocation live set released_at = now() from ${GIVEN}
-  where live.booth_id = given."boothId" and live.released_at is null and live.kind = 'HELD'
-    and (live.held_until <= now() or live.exhibitor_id = given."exhibitorId")`;
+  update booth_allocation live set released_at = now() from ${PAIRS}
+  where live.booth_id = pair."boothId" and live.released_at is null and live.kind = 'HELD'
+    and (live.held_until <= now() or live.exhibitor_id = pair."exhibitorId")`;
 
 const SHARE = `
-  update booth_allocation live set shared = true from ${GIVEN}
-  where given.shared and not live.shared and live.booth_id = given."boothId" and live.released_at is null`;
+  update booth_allocation live set shared = true from ${PAIRS}
+  where pair.shared and not live.shared and live.booth_id = pair."boothId" and live.released_at is null`;
 
-const GIVE = `
+const ALLOCATE = `
   insert into booth_allocation (event_id, booth_id, exhibitor_id, shared, kind, held_until)
-  select event.id, given."boothId", exhibitor.id, given.shared,
+  select event.id, pair."boothId", exhibitor.id, pair.shared,
     case when exhibitor.status = 'APPROVED' then 'ASSIGNED' else 'HELD' end,
     case when exhibitor.status <> 'APPROVED' then greatest(
       (event.ends_on + 1)::timestamp at time zone event.time_zone, now() + interval '${String(IMPORT_HOLD_DAYS)} days') end
-  from ${GIVEN}
-  join exhibitor on exhibitor.id = given."exhibitorId" join event on event.id = $2
-  order by given."boothId"`;
+  from ${PAIRS}
+  join exhibitor on exhibitor.id = pair."exhibitorId" join event on event.id = $2
+  order by pair."boothId"`;

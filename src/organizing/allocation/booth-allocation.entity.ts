@@ -1,11 +1,14 @@
 import { Check, Column, Entity, Index, type Relation, VirtualColumn } from 'typeorm';
+import { OneOf } from '../../platform/database/rows/one-of.js';
 import { BoothEntity } from '../../fair/booth/booth.entity.js';
 import { ExhibitorEntity } from '../../fair/exhibitor/exhibitor.entity.js';
 import { ReferencesInEvent } from '../../platform/database/rows/references.js';
 import type { NewRow } from '../../platform/database/rows/row.js';
 import { Identified } from '../../platform/database/rows/versioned.js';
 
-/** The fact that an exhibitor holds or has a booth. It is live until it is released. */
+const KINDS = ['HELD', 'ASSIGNED'] as const;
+
+/** A hold or an assignment of a booth by an exhibitor. It is live until it is released. */
 @Entity('booth_allocation')
 @Check('ck_booth_allocation_hold', `(kind = 'HELD') = (held_until is not null)`)
 @Index('ix_booth_allocation_booth', ['boothId', 'createdAt', 'id'])
@@ -15,7 +18,7 @@ export class BoothAllocationEntity extends Identified {
   @Column('uuid')
   eventId: string;
 
-  /** An unshared booth has one live allocation at most. */
+  /** A booth has at most one live allocation, unless its allocations are shared. */
   @Column('uuid')
   @Index('ux_booth_allocation_exclusive', { unique: true, where: 'released_at is null and not shared' })
   boothId: string;
@@ -31,10 +34,10 @@ export class BoothAllocationEntity extends Identified {
   readonly exhibitor?: Relation<ExhibitorEntity>;
 
   @Column('text')
-  @Check('ck_booth_allocation_kind', `kind in ('HELD', 'ASSIGNED')`)
-  kind: 'HELD' | 'ASSIGNED';
+  @OneOf('ck_booth_allocation_kind', KINDS)
+  kind: (typeof KINDS)[number];
 
-  /** Whether the booth can have other live allocations. */
+  /** Whether other live allocations of the booth are allowed. */
   @Column('boolean', { default: false })
   shared: boolean;
 

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { PageArguments } from '../../catalog/queries/connection/page.js';
-import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
+import { readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
+import type { KeyedRow } from '../../catalog/queries/connection/keyed-list.js';
 import { takesRegistrations } from '../../fair/event/event.entity.js';
 import { Database } from '../../platform/database/database.js';
 import type { CallChoiceSource, CallSource } from './call.type.js';
 import { RowLoader } from '../../platform/graphql/request/row-loader.js';
 
-interface CallRow extends ListedRow, Omit<CallSource, 'event'> {}
+interface CallRow extends KeyedRow, Omit<CallSource, 'event'> {}
 
-/** What applicants choose, and the places left of the whole event. */
+/** The categories and zones that applicants can choose, and the free places of the whole event. */
 export interface CallChoices {
   categories: CallChoiceSource[];
   zones: CallChoiceSource[];
@@ -22,14 +23,14 @@ interface ChoiceRow {
   placesLeft: number | null;
 }
 
-/** The condition of calls that everybody can read, also while the event is a draft. */
-const SHOWN = `event.shows_call and event.status <> 'ARCHIVED'`;
+/** The condition of calls that everybody can read, even if the event is a draft. */
+const IS_SHOWN = `event.shows_call and event.status <> 'ARCHIVED'`;
 
 const CALLS = `
-  select event.id as object_id, event.starts_on::text as key, catalog_id('E', event.id) as "eventId", event.slug, event.name,
+  select event.id, event.starts_on::text as key, catalog_id('E', event.id) as "eventId", event.slug, event.name,
     event.starts_on::text as "startsOn", event.ends_on::text as "endsOn", event.time_zone as "timeZone", event.locales,
     iso_instant(event.registration_opens_at) as "opensAt", iso_instant(event.registration_closes_at) as "closesAt",
-    ${takesRegistrations('event')} as "isOpen", ${SHOWN} as "isShown", event.shows_places_left as "showsPlacesLeft",
+    ${takesRegistrations('event')} as "isOpen", ${IS_SHOWN} as "isShown", event.shows_places_left as "showsPlacesLeft",
     event.call_introduction as introduction
   from event`;
 
@@ -44,18 +45,18 @@ const CHOICES = `
       from zone where zone.event_id = event.id) as zones
   from event where event.id = any($1)`;
 
-/** SQL of the free places of a quota, if the call states them. */
+/** SQL of the free places of a quota; null if the call does not show them. */
 function placesLeft(table: string, kind: string): string {
   return `case when event.shows_places_left and ${table}.exhibitor_quota is not null then
     greatest(0, ${table}.exhibitor_quota - quota_use('${kind}', ${table}.id)) end`;
 }
 
-/** Reads calls for exhibitors from the tables, because the catalog of a draft is hidden from visitors. */
+/** Reads calls for exhibitors from the tables, because the catalog hides drafts from visitors. */
 @Injectable()
 export class CallLoader {
   readonly #calls = new RowLoader<CallRow>(
     (ids) => this.#query('calls-by-event', `${CALLS} where event.id = any($1)`, ids),
-    ({ object_id }) => object_id,
+    ({ id }) => id,
   );
   readonly #choices = new RowLoader<ChoiceRow>(
     (ids) => this.#query('call-choices', CHOICES, ids),
@@ -64,23 +65,26 @@ export class CallLoader {
 
   constructor(private readonly database: Database) {}
 
-  /** The shown call of the event with this slug; null for other callers' drafts and without a call. */
-  async shown(slug: string): Promise<CallSource | null> {
+  /**
+   * The shown call of the event with this slug, drafts included; null if the event shows no call or is
+   * archived.
+   */
+  async findShown(slug: string): Promise<CallSource | null> {
     const [row] = await this.database.query<CallRow>({
       name: 'call-by-slug',
-      text: `${CALLS} where ${SHOWN} and event.slug = $1`,
+      text: `${CALLS} where ${IS_SHOWN} and event.slug = $1`,
       values: [slug],
     });
     return row ? toNode(row) : null;
   }
 
-  /** A page of the shown calls, the earliest event first. */
+  /** A page of the shown calls, ordered by the start of the event. */
   list(args: PageArguments): RowConnection<CallSource> {
-    const list = { name: 'calls', text: `${CALLS} where ${SHOWN}`, values: [] };
+    const list = { name: 'calls', text: `${CALLS} where ${IS_SHOWN}`, values: [] };
     return readRows(this.database, list, args, toNode);
   }
 
-  /** The call of the event, shown or not. */
+  /** The call of the event, shown or hidden. */
   async load(context: object, eventId: string): Promise<CallSource | null> {
     const row = await this.#calls.load(context, eventId);
     return row ? toNode(row) : null;
@@ -90,8 +94,8 @@ export class CallLoader {
   async choices(context: object, { event }: CallSource): Promise<CallChoices> {
     const row = await this.#choices.load(context, event.id);
     const { categories = [], zones = [], placesLeft = null } = row ?? {};
-    const named = (choice: Omit<CallChoiceSource, 'event'>): CallChoiceSource => ({ ...choice, event });
-    return { categories: categories.map(named), zones: zones.map(named), placesLeft };
+    const withEvent = (choice: Omit<CallChoiceSource, 'event'>): CallChoiceSource => ({ ...choice, event });
+    return { categories: categories.map(withEvent), zones: zones.map(withEvent), placesLeft };
   }
 
   #query<Row>(name: string, text: string, ids: readonly string[]): Promise<Row[]> {
@@ -99,6 +103,6 @@ export class CallLoader {
   }
 }
 
-function toNode({ object_id: id, key: _, ...row }: CallRow): CallSource {
+function toNode({ id, key: _, ...row }: CallRow): CallSource {
   return { ...row, event: { id, locales: row.locales } };
 }

@@ -6,5 +6,6 @@ import { CallChoiceResolver, CallResolver, EventCallResolver } from './call.reso
 @Module({
   imports: [CatalogModule],
   providers: [CallLoader, CallResolver, CallChoiceResolver, EventCallResolver],
+  exports: [CallLoader],
 })
 export class CallModule {}

@@ -34,7 +34,7 @@ export class CallResolver {
   call(
     @Args('event', { type: () => String, description: 'The slug of the event.' }) slug: string,
   ): Promise<CallSource | null> {
-    return this.calls.shown(slug);
+    return this.calls.findShown(slug);
   }
 
   @Query(() => CallConnectionType, {
@@ -86,7 +86,7 @@ export class CallChoiceResolver {
   }
 }
 
-/** Adds to events their calls, for staff that prepares one. */
+/** Adds calls to events, for staff who prepare a call. */
 @Resolver(() => EventType)
 export class EventCallResolver {
   constructor(

@@ -44,8 +44,7 @@ export class CallType {
   isOpen: boolean;
 
   @Field(() => Boolean, {
-    description:
-      'Whether everybody can read the call. Only staff of the event read a call that is not shown.',
+    description: 'Whether all callers can read the call. Otherwise only staff of the event can read it.',
   })
   isShown: boolean;
 

@@ -17,7 +17,7 @@ class CopyEventPayloadType extends PayloadType {}
 /** The payload of mutations that copy an event: the id of the new one. */
 interface CopyEventOutcome {
   eventId?: string;
-  /** Whether this change made the caller its organizer. */
+  /** Whether this change made the caller an organizer of the new event. */
   joined?: boolean;
 }
 

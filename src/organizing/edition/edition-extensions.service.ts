@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** Data of a higher feature about events and exhibitors that a new edition copies. */
+/** Data of a higher feature about events and exhibitors, which a new edition copies. */
 export interface EditionExtension {
   /** The name of the count in the audit entry. */
   name: string;
@@ -19,14 +19,17 @@ export class EditionExtensionsService {
     this.#extensions.push(extension);
   }
 
-  /** Copies the data of an event; the audit entry counts the copies by name. */
+  /**
+   * Copies the data of an event. Returns the number of copies by the name of the extension, for the audit
+   * entry.
+   */
   async copy(fromEvent: string, toEvent: string): Promise<Readonly<Record<string, number>>> {
-    const copied: Record<string, number> = {};
-    for (const { name, copy } of this.#extensions) copied[name] = await copy(fromEvent, toEvent);
-    return copied;
+    const counts: Record<string, number> = {};
+    for (const { name, copy } of this.#extensions) counts[name] = await copy(fromEvent, toEvent);
+    return counts;
   }
 
-  /** Copies the data of exhibitors that are carried over. */
+  /** Copies the data of carried-over exhibitors. */
   async carryOver(exhibitorIds: readonly string[]): Promise<void> {
     for (const { carryOver } of this.#extensions) await carryOver(exhibitorIds);
   }

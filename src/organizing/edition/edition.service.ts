@@ -48,9 +48,12 @@ export class EditionService {
     private readonly memberships: MembershipService,
   ) {}
 
-  /** Creates a draft with the places of an earlier event. The caller organizes both. */
+  /**
+   * Creates a draft with the places of an earlier event. The caller must be an organizer of the earlier event
+   * and becomes one of the new event.
+   */
   async copy(input: CopyEventInput): Promise<NewEdition> {
-    const { event: earlier, locales } = await this.objects.event(input.eventId);
+    const { event: earlierEvent, locales } = await this.objects.event(input.eventId);
     const check = new InputCheck();
     const columns = {
       slug: check.slug(input.slug, ['slug']),
@@ -61,10 +64,10 @@ export class EditionService {
       endsOn: input.endsOn,
     };
     check.done();
-    const id = await this.events.copy(earlier, columns);
-    const copied = await this.places.copy(earlier.id, id);
-    const after = { ...columns, copiedFrom: earlier.id, copied };
-    this.operations.current.note({ kind: 'EVENT', id, after }, id);
+    const id = await this.events.copy(earlierEvent, columns);
+    const copiedCounts = await this.places.copy(earlierEvent.id, id);
+    const after = { ...columns, copiedFrom: earlierEvent.id, copied: copiedCounts };
+    this.operations.current.record({ kind: 'EVENT', id, after }, id);
     return { eventId: id, joined: await this.memberships.organize(id) };
   }
 }

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, Resolver } from '@nestjs/graphql';
 import { PageArgs } from '../../catalog/catalog.args.js';
-import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
+import { readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
+import type { KeyedRow } from '../../catalog/queries/connection/keyed-list.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { shownActor } from '../../fair/event/audit/actor-name.js';
 import { EventType } from '../../fair/event/event.type.js';
@@ -49,16 +50,16 @@ export class ImportType {
   @NullableField(() => DateTimeScalar, 'The time when it was undone. Null if it was not.')
   revertedAt: string | null;
 
-  @NullableField(() => String, 'The account or key that undid it.')
+  @NullableField(() => String, 'The account or key that undid it. Null while it is not undone.')
   revertedBy: string | null;
 }
 
 const ImportConnectionType = connectionType('Import', 'imports', () => ImportType);
 
-interface ImportRow extends ListedRow, Omit<ImportType, 'id' | 'at'> {}
+interface ImportRow extends KeyedRow, Omit<ImportType, 'id' | 'at'> {}
 
 const IMPORTS = `
-  select id as object_id, iso_instant(imported_at) as key, upper(kind) as kind, file, created, changed,
+  select id, iso_instant(imported_at) as key, upper(kind) as kind, file, created, changed,
     actor as "actor", iso_instant(reverted_at) as "revertedAt", reverted_by as "revertedBy"
   from import_job where event_id = $1`;
 
@@ -79,7 +80,7 @@ export class EventImportsResolver {
   }
 }
 
-function toNode({ object_id: id, key: at, actor, revertedBy, ...rest }: ImportRow): ImportType {
+function toNode({ id, key: at, actor, revertedBy, ...columns }: ImportRow): ImportType {
   const names = { actor: shownActor(actor), revertedBy: revertedBy && shownActor(revertedBy) };
-  return { id, at, ...names, ...rest };
+  return { id, at, ...names, ...columns };
 }

@@ -20,7 +20,6 @@ import { ExhibitorListService } from './exhibitor-list.service.js';
 import { EventImportsResolver } from './event-imports.resolver.js';
 import { ExchangeRoutes } from './exchange.routes.js';
 import { ExportService } from './export.service.js';
-import { ImportListService } from './import-list.service.js';
 import { ImportEventsService } from './import-events.service.js';
 import { ImportRecordsService } from './import-records.service.js';
 import { ImportService } from './import.service.js';
@@ -52,7 +51,6 @@ import { RevertService } from './revert.service.js';
     ImportRecordsService,
     ImportPicturesService,
     ImportService,
-    ImportListService,
     EventImportsResolver,
     ExportService,
     ExhibitorListService,

@@ -8,17 +8,17 @@ import type { Actor } from '../../identity/audit/actor.js';
 import { message, messagesIn } from '../../platform/text/message.js';
 import { UserError } from '../../platform/failure/user-error.js';
 import { errorLine, messageLocaleOf, respondWithErrors } from '../../platform/http/http-problem.js';
-import type { ReceivedFile } from '../../platform/http/upload/received-file.js';
 import { UploadReceiver } from '../../platform/http/upload/upload-receiver.js';
 import { LINES_TYPE, ProgressLines } from '../../platform/progress/progress-lines.js';
 import { ExportService } from './export.service.js';
 import { importOptions, isOn, tableOptions } from './import-options.js';
-import { type ImportOutcome, type ImportRequest, ImportService } from './import.service.js';
+import { type ImportOutcome, ImportService } from './import.service.js';
+import type { ImportRequest } from './import-request.js';
 import { EXCHANGE_KINDS, type ExchangeKindName } from './model/exchange-kind.js';
 import { planJson, planView } from './plan-json.js';
 import { type SourceFormat, TABLE_LIMITS, TableError, type TableFormat } from './parsers/table.js';
 import { readForeignTable } from './parsers/table-reader.js';
-import { type ReceivedTable, receivedTable } from './pictures/received-table.js';
+import { receivedTable } from './pictures/received-table.js';
 import { returnedRows, returnsRows } from './returned-rows.js';
 import { RevertService } from './revert.service.js';
 import { xlsxBytes } from './serializers/xlsx-bytes.js';
@@ -29,18 +29,18 @@ const TYPES: Readonly<Record<TableFormat, string>> = {
   json: 'application/json',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
-/** Of `{"id": "…"}`. */
+/** The maximum size of a request to revert an import, `{"id": "…"}`, in bytes. */
 const REVERT_BYTES = 4096;
 const FORMATS = Object.keys(TYPES) as TableFormat[];
 const SOURCE_TYPES: Readonly<Record<SourceFormat, string>> = { ...TYPES, xml: 'application/xml' };
-/** A table and the pictures that its cells name. */
+/** The content type of an archive with a table and the pictures that its cells name. */
 const ARCHIVE = 'application/zip';
 const ARCHIVE_BYTES = 200 * 1024 * 1024;
 const SOURCE_FORMATS = Object.keys(SOURCE_TYPES) as SourceFormat[];
-/** An uploaded file to import. */
-interface SentFile extends ReceivedTable {
-  readonly kind: ExchangeKindName;
-  readonly file: ReceivedFile;
+/** An uploaded table to import. Its receiver closes its rows. */
+interface UploadedTable extends Pick<ImportRequest, 'kind' | 'table' | 'pictures'> {
+  /** The digest of the uploaded file. */
+  readonly sha256: string;
 }
 
 interface Params {
@@ -49,7 +49,7 @@ interface Params {
 }
 
 type Query = Readonly<Record<string, string | undefined>>;
-/** What the routes add to the query of a request. */
+/** The properties that the routes add to the query of a request. */
 type ImportPart = Pick<
   ImportRequest,
   'kind' | 'table' | 'pictures' | 'idempotency' | 'dryRun' | 'progress' | 'signal'
@@ -85,7 +85,7 @@ export class ExchangeRoutes implements OnModuleInit {
     void fastify.register((routes, _options, done) => {
       routes.removeAllContentTypeParsers();
       const options = { parseAs: 'string', bodyLimit: REVERT_BYTES } as const;
-      routes.addContentTypeParser(TYPES.json, options, (_request, body, parsed) => parsed(null, body));
+      routes.addContentTypeParser(TYPES.json, options, (_request, body, callback) => callback(null, body));
       routes.post('/import/revert', { bodyLimit: REVERT_BYTES }, (request, reply) =>
         respondWithErrors(reply, () => this.#revert(request, reply)),
       );
@@ -100,7 +100,7 @@ export class ExchangeRoutes implements OnModuleInit {
   async #import(
     request: FastifyRequest,
     reply: FastifyReply,
-    use: (file: SentFile, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>,
+    respond: (upload: UploadedTable, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>,
   ): Promise<FastifyReply> {
     if (!request.caller) throw unauthenticated();
     const { kind: name } = request.params as Params;
@@ -108,26 +108,28 @@ export class ExchangeRoutes implements OnModuleInit {
     const actor = request.caller as Actor;
     await this.imports.admit(actor, textIn(request, 'event') ?? '');
     const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
-    const format = SOURCE_FORMATS.find((known) => SOURCE_TYPES[known] === type);
+    const format = SOURCE_FORMATS.find((candidate) => SOURCE_TYPES[candidate] === type);
     const isArchive = type === ARCHIVE;
     if (!format && !isArchive) throw new TableError(message`The body must be the file.`);
     const terms = { caller: actor.name, maximum: isArchive ? ARCHIVE_BYTES : TABLE_LIMITS.bytes };
     const file = await this.uploads.receive(request, reply, terms);
     try {
-      return await use({ kind, file, ...(await receivedTable(file, format)) }, request, reply);
+      const { pictures, ...receivedFile } = await receivedTable(file, format);
+      const options = tableOptions(kind, request.query as Query);
+      const table = await readForeignTable(receivedFile.source, receivedFile.format, options);
+      return await respond({ kind, table, pictures, sha256: file.sha256 }, request, reply);
     } finally {
       await file.close();
     }
   }
 
   async #importFile(
-    { kind, file, source, format, pictures }: SentFile,
+    { kind, table, pictures, sha256 }: UploadedTable,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const table = await readForeignTable(source, format, tableOptions(kind, request.query as Query));
-    const idempotency = idempotencyOf(request, file.sha256);
-    const part = { kind, table, pictures, ...idempotency, dryRun: isOn((request.query as Query).dryRun) };
+    const dryRun = isOn((request.query as Query).dryRun);
+    const part = { kind, table, pictures, dryRun, ...idempotencyOf(request, sha256) };
     try {
       if (request.headers.accept === LINES_TYPE) return await this.#respondInLines(part, request, reply);
       const outcome = await this.#run(part, request);
@@ -146,7 +148,7 @@ export class ExchangeRoutes implements OnModuleInit {
     }
   }
 
-  /** The status of the response is sent before the import begins, so its result or error is the last line. */
+  /** The status is sent before the import begins, so the last line contains the result or the error. */
   async #respondInLines(
     part: ImportPart,
     request: FastifyRequest,
@@ -162,23 +164,25 @@ export class ExchangeRoutes implements OnModuleInit {
     return reply;
   }
 
-  /** The rows with errors as a workbook, without a change of the event; 204 if no row has one. */
+  /** Sends the rows with errors as a workbook and does not change the event. 204 if no row has an error. */
   async #returnRows(
-    { kind, source, format, pictures }: SentFile,
+    { kind, table, pictures }: UploadedTable,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const table = await readForeignTable(source, format, tableOptions(kind, request.query as Query));
     try {
-      const { plan, left, close } = await this.#run({ kind, table, pictures, dryRun: true }, request);
+      const { plan, rowsToReturn, close } = await this.#run({ kind, table, pictures, dryRun: true }, request);
       close();
       if (!returnsRows(plan)) {
         table.rows.close();
         return await reply.status(204).send();
       }
-      const body = Readable.from(xlsxBytes(returnedRows(table, plan, left, messageLocaleOf(request))), {
-        objectMode: false,
-      });
+      const body = Readable.from(
+        xlsxBytes(returnedRows(table, plan, rowsToReturn, messageLocaleOf(request))),
+        {
+          objectMode: false,
+        },
+      );
       body.once('close', () => table.rows.close());
       return await reply
         .header('content-type', TYPES.xlsx)
@@ -191,7 +195,7 @@ export class ExchangeRoutes implements OnModuleInit {
     }
   }
 
-  #run({ kind, table, ...more }: ImportPart, request: FastifyRequest): Promise<ImportOutcome> {
+  #run({ kind, table, ...settings }: ImportPart, request: FastifyRequest): Promise<ImportOutcome> {
     const digest = textIn(request, 'digest');
     return this.imports.run({
       kind,
@@ -200,7 +204,7 @@ export class ExchangeRoutes implements OnModuleInit {
       file: textIn(request, 'file'),
       actor: request.caller as Actor,
       requestId: request.id,
-      ...more,
+      ...settings,
       ...(digest === undefined ? {} : { digest }),
       options: importOptions(request.query as Query),
     });
@@ -222,7 +226,7 @@ export class ExchangeRoutes implements OnModuleInit {
   async #export(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const params = request.params as Params;
     const kind = kindOf(params.kind);
-    const format = FORMATS.find((known) => known === params.format);
+    const format = FORMATS.find((candidate) => candidate === params.format);
     if (!format)
       throw new UserError({ code: 'NOT_FOUND', message: message`Formats are ${FORMATS.join(', ')}.` });
     const file = await this.exports.open({
@@ -242,13 +246,13 @@ export class ExchangeRoutes implements OnModuleInit {
   }
 }
 
-/** A parameter of the query; of a repeated one, which is an array, the first. */
+/** A parameter of the query. If it is repeated, it is an array, and the first value counts. */
 function textIn({ query }: FastifyRequest, name: string): string | undefined {
   return [(query as Query)[name]].flat()[0];
 }
 
 function kindOf(name: string): ExchangeKindName {
-  const kind = EXCHANGE_KINDS.find((known) => known === name);
+  const kind = EXCHANGE_KINDS.find((candidate) => candidate === name);
   if (kind) return kind;
   throw new UserError({ code: 'NOT_FOUND', message: message`Kinds are ${EXCHANGE_KINDS.join(', ')}.` });
 }

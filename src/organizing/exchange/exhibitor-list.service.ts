@@ -12,7 +12,7 @@ import { readForeignTable } from './parsers/table-reader.js';
 import { matchHeader } from './plan/columns/match-header.js';
 import { RowReader } from './plan/rows/read-rows.js';
 
-/** The exhibitors that a list names, and the rows that name none. */
+/** The exhibitors that a list names, and the rows without a known exhibitor. */
 export interface NamedExhibitors {
   /** Each once, in the order of the rows. */
   readonly ids: readonly string[];
@@ -38,35 +38,37 @@ export class ExhibitorListService {
     if (!event) throw noSuchEvent(slug);
     const kind = KINDS.exhibitors;
     const importContext = await loadImportContext(this.database, event, kind);
-    const bound = bindColumns(kind.columns, event.locales);
+    const boundColumns = bindColumns(kind.columns, event.locales);
     const identity = new Set(kind.identity.columns);
-    const columns = matchHeader(table.header, bound, kind).columns.map((column) =>
+    const columns = matchHeader(table.header, boundColumns, kind).columns.map((column) =>
       column && identity.has(column.column.key) ? column : undefined,
     );
     const options = { share: false, createCategories: false, createBooths: false };
     const reader = new RowReader(kind, table, columns, importContext, options);
-    const known = new Matches<string>(kind, 'update');
+    const matches = new Matches<string>(kind, 'update');
     for await (const page of identityPages(this.database, kind, importContext))
-      for (const { id, values } of page) known.add(id, values);
+      for (const { id, values } of page) matches.add(id, values);
     const ids = new Set<string>();
     const problems: string[] = [];
     for await (const rows of table.rows.batches()) {
       for (const row of rows) {
-        const found = known.find(reader.read(row).values)?.found ?? [];
-        const [only] = found;
-        if (found.length === 1 && only !== undefined) ids.add(only);
+        const exhibitorIds = matches.find(reader.read(row).values)?.items ?? [];
+        const [onlyId] = exhibitorIds;
+        if (exhibitorIds.length === 1 && onlyId !== undefined) ids.add(onlyId);
         else
-          problems.push(problemOf(messageText(placeOf(table.reading, row.number)), row.cells, found.length));
+          problems.push(
+            problemOf(messageText(placeOf(table.reading, row.number)), row.cells, exhibitorIds.length),
+          );
       }
     }
     return { ids: [...ids], problems };
   }
 }
 
-function problemOf(place: string, cells: readonly string[], found: number): string {
+function problemOf(place: string, cells: readonly string[], matchCount: number): string {
   const text = cells
     .filter((cell) => cell.trim() !== '')
     .join(', ')
     .slice(0, 60);
-  return `${place} (${text}): ${found === 0 ? 'no exhibitor of the event' : `fits ${found} exhibitors`}`;
+  return `${place} (${text}): ${matchCount === 0 ? 'no exhibitor of the event' : `fits ${matchCount} exhibitors`}`;
 }

@@ -53,22 +53,22 @@ export class ExportService {
 
   async #eventFor(request: ExportRequest, reads: Sql): Promise<ExchangeEvent> {
     const { kind, event: slug, actor, requestId, isPublic } = request;
-    const hidden = noSuchEvent(slug);
+    const notFoundError = noSuchEvent(slug);
     const event = await findEvent(reads, slug, false);
     const isHidden = event && !isPublicEvent(event);
     if (isPublic) {
-      if (!event || isHidden) throw hidden;
+      if (!event || isHidden) throw notFoundError;
       return event;
     }
     const action = `export${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
     await this.operations.run({ action, actor, requestId }, () => {
       this.permissions.requireCaller();
-      if (!event) throw hidden;
-      this.permissions.require('READ_EVENT', { eventId: event.id }, isHidden ? hidden : undefined);
-      this.operations.current.note({ kind: 'EVENT', id: event.id }, event.id);
+      if (!event) throw notFoundError;
+      this.permissions.require('READ_EVENT', { eventId: event.id }, isHidden ? notFoundError : undefined);
+      this.operations.current.record({ kind: 'EVENT', id: event.id }, event.id);
       return Promise.resolve(null);
     });
-    if (!event) throw hidden;
+    if (!event) throw notFoundError;
     return event;
   }
 

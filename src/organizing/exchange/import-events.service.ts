@@ -7,7 +7,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { ExchangeEvent } from './model/import-context.js';
 
-/** Finds the events into which callers may import. A draft does not exist for others than its staff. */
+/** Finds the events into which callers may import. Drafts exist only for their staff. */
 @Injectable()
 export class ImportEventsService {
   constructor(
@@ -23,13 +23,17 @@ export class ImportEventsService {
     throw forbidden();
   }
 
-  /** The event for the caller of the transaction, locked unless the import is only planned. */
-  async ofCaller(sql: Sql, slug: string, locked: boolean): Promise<ExchangeEvent> {
+  /** The event for the caller of the transaction. It is locked, unless the import is only planned. */
+  async findForCaller(sql: Sql, slug: string, isLocked: boolean): Promise<ExchangeEvent> {
     this.permissions.requireCaller();
-    const event = await findEvent(sql, slug, locked);
-    const hidden = noSuchEvent(slug);
-    if (!event) throw hidden;
-    this.permissions.require('IMPORT', { eventId: event.id }, isPublicEvent(event) ? undefined : hidden);
+    const event = await findEvent(sql, slug, isLocked);
+    const notFoundError = noSuchEvent(slug);
+    if (!event) throw notFoundError;
+    this.permissions.require(
+      'IMPORT',
+      { eventId: event.id },
+      isPublicEvent(event) ? undefined : notFoundError,
+    );
     return event;
   }
 }

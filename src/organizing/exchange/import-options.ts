@@ -9,43 +9,43 @@ import type { ExchangeKindName } from './model/exchange-kind.js';
 import type { TableOptions } from './parsers/table.js';
 
 /** The options of a command or a request, by name. */
-export type GivenOptions = Readonly<Record<string, unknown>>;
+export type OptionValues = Readonly<Record<string, unknown>>;
 
 /** The options of an import; INVALID for a malformed one. */
-export function importOptions(given: GivenOptions): ImportOptions {
+export function importOptions(values: OptionValues): ImportOptions {
   return {
-    share: isOn(given.share),
-    createCategories: isOn(given.createCategories),
-    createBooths: isOn(given.createBooths),
-    createHalls: isOn(given.createHalls),
-    skipBadRows: isOn(given.skipBadRows),
-    dropBadCells: isOn(given.dropBadCells),
-    joinCategories: isOn(given.joinCategories),
-    withdrawMissing: isOn(given.withdrawMissing),
-    add: isAdding(given),
-    map: mappings(textsOf(given.map)),
-    ignoreColumns: textsOf(given.ignoreColumn),
-    sameName: sameName(textsOf(given.sameName).at(-1)),
-    defaultHall: textsOf(given.defaultHall).at(-1),
-    defaultCountry: country(textsOf(given.defaultCountry).at(-1)),
+    share: isOn(values.share),
+    createCategories: isOn(values.createCategories),
+    createBooths: isOn(values.createBooths),
+    createHalls: isOn(values.createHalls),
+    skipBadRows: isOn(values.skipBadRows),
+    dropBadCells: isOn(values.dropBadCells),
+    joinCategories: isOn(values.joinCategories),
+    withdrawMissing: isOn(values.withdrawMissing),
+    add: isAdding(values),
+    map: mappings(textsOf(values.map)),
+    ignoreColumns: textsOf(values.ignoreColumn),
+    sameName: sameName(textsOf(values.sameName).at(-1)),
+    defaultHall: textsOf(values.defaultHall).at(-1),
+    defaultCountry: country(textsOf(values.defaultCountry).at(-1)),
   };
 }
 
 /** How the file is read. */
-export function tableOptions(kind: ExchangeKindName, given: GivenOptions): TableOptions {
-  const sheets = textsOf(given.sheet);
-  const mapped = Object.keys(mappings(textsOf(given.map))).map(
+export function tableOptions(kind: ExchangeKindName, values: OptionValues): TableOptions {
+  const sheets = textsOf(values.sheet);
+  const mappedHeaders = Object.keys(mappings(textsOf(values.map))).map(
     (header) => [foldHeader(header), header] as const,
   );
   return {
-    fields: new Map([...mapped, ...fieldsOfKind(KINDS[kind])]),
-    encoding: textsOf(given.encoding).at(-1),
+    fields: new Map([...mappedHeaders, ...fieldsOfKind(KINDS[kind])]),
+    encoding: textsOf(values.encoding).at(-1),
     sheets: sheets.length === 0 ? undefined : sheets,
   };
 }
 
-function isAdding(given: GivenOptions): boolean {
-  if (!isOn(given.add) || !isOn(given.replace)) return isOn(given.add);
+function isAdding(values: OptionValues): boolean {
+  if (!isOn(values.add) || !isOn(values.replace)) return isOn(values.add);
   throw userError('INVALID', message`Use either \`add\` or \`replace\`.`);
 }
 
@@ -77,7 +77,7 @@ function textsOf(value: unknown): string[] {
   return [value].flat().filter((text) => typeof text === 'string');
 }
 
-/** Whether an option is given, and not as `0` or `false`. */
+/** Whether an option is set to a value other than `0` and `false`. */
 export function isOn(value: unknown): boolean {
   if (typeof value === 'string') return value !== '0' && value !== 'false';
   return value === true || Array.isArray(value);

@@ -2,34 +2,32 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { ProjectionHook } from '../../catalog/projection/projection.hook.js';
-import type { Actor } from '../../identity/audit/actor.js';
 import { Operations } from '../../identity/audit/operations.js';
 import { Database } from '../../platform/database/database.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { cleanText } from '../../platform/text/clean-text.js';
 import { ImportJobEntity } from './apply/import-job.entity.js';
-import { changesOf, keepSteps, plannedSteps } from './apply/import-job.js';
+import { changesOf, storeSteps, plannedSteps } from './apply/import-job.js';
 import { ImportMappingEntity } from './apply/import-mapping.entity.js';
-import { mappingKey, rememberedFields } from './apply/import-mapping.js';
+import { mappingKey, rememberedFields, shapeOf } from './apply/import-mapping.js';
 import type { PlanToWrite, WrittenPlan } from './apply/write-plan.js';
-import { stoppable } from './import-progress.js';
+import type { ImportType } from './event-imports.resolver.js';
+import { fileNameOf, type ImportRequest, stoppable } from './import-request.js';
+import type { ExchangeKindName } from './model/exchange-kind.js';
+import { findEvent, noSuchEvent } from './model/load-import-context.js';
 import type { Progress } from '../../platform/progress/progress.js';
-import type { ImportOptions } from './model/column.js';
-import type { Table } from './parsers/table.js';
-import { shapeOf } from './plan/columns/file-shape.js';
 import type { PlanSteps } from './plan/plan.js';
 
-/** What an import stores of its request. */
-interface RecordedRequest {
-  readonly table: Table;
-  readonly file?: string | undefined;
-  readonly options: ImportOptions;
-  readonly actor: Actor | null;
-  readonly progress?: Progress;
-  readonly signal?: AbortSignal;
+/** A completed import in a list. */
+interface ListedImport extends Omit<ImportType, 'actor' | 'kind'> {
+  readonly by: string;
+  readonly event: string;
+  readonly kind: ExchangeKindName;
 }
 
-/** Stores what imports did, for lists and their revert. */
+/** The maximum number of imports that are read at once. */
+const PAGE = 500;
+
+/** Stores the results of imports, for lists and reverts. */
 @Injectable()
 export class ImportRecordsService {
   constructor(
@@ -43,22 +41,22 @@ export class ImportRecordsService {
   /** Stores the written plan, and projects its changes. Returns the id of the import. */
   async store(
     { sql, kind, importContext: { event } }: PlanToWrite,
-    { plan, made, writer }: WrittenPlan,
-    request: RecordedRequest,
+    { plan, writer }: WrittenPlan,
+    request: ImportRequest,
   ): Promise<string> {
     const actor = request.actor?.name ?? 'visitor';
     const { header } = request.table;
     const { kind: name, created, changed } = plan;
     const source = { eventId: event.id, actor, file: fileNameOf(request), shape: shapeOf(header) };
-    const record = this.jobs.create({ ...source, kind: name, created, changed, made });
+    const record = this.jobs.create({ ...source, kind: name, created, changed, made: writer.createdObjects });
     await this.jobs.insert(record);
     const job = record.id;
     const key = mappingKey(event.id, kind, request.table);
     const fields = rememberedFields(request.options, header);
     if (key.shape !== null && Object.keys(fields).length > 0)
       await this.mappings.upsert({ ...key, shape: key.shape, fields }, ['eventId', 'kind', 'shape']);
-    for await (const batch of writer.all()) await keepSteps(sql, kind, job, batch);
-    this.operations.current.noteStored(changesOf(job, kind), event.id);
+    for await (const batch of writer.allSteps()) await storeSteps(sql, kind, job, batch);
+    this.operations.current.recordStored(changesOf(job, kind), event.id);
     await this.#project(sql, stoppable(request));
     return job;
   }
@@ -74,22 +72,40 @@ export class ImportRecordsService {
     return () => plannedSteps(this.database, job);
   }
 
-  /** Deferred constraints are checked here and not at the commit, so that the check can be cancelled. */
+  /** The completed imports of all events or of one, latest first; NOT_FOUND if there is no such event. */
+  async *all(event?: string): AsyncGenerator<ListedImport> {
+    if (event !== undefined && !(await findEvent(this.database, event, false))) throw noSuchEvent(event);
+    for (let beforeId: string | null = null; ;) {
+      const values = [event ?? null, beforeId];
+      const rows: ListedImport[] = await this.database.query<ListedImport>({ text: JOBS, values });
+      yield* rows;
+      if (rows.length < PAGE) return;
+      beforeId = rows.at(-1)?.id ?? null;
+    }
+  }
+
+  /** Projects before the commit does it, so that the work shows its progress and can be cancelled. */
   async #project(sql: Sql, progress: Progress): Promise<void> {
-    await this.projection.project(sql, (touched) => {
-      progress.start(touched, 'catalog');
-      let shown = 0;
-      return (rendered) => {
-        progress.advance(Math.min(rendered, touched) - shown);
-        shown = Math.min(rendered, touched);
+    await this.projection.project(sql, (changedCount) => {
+      progress.start(changedCount, 'catalog');
+      let reportedCount = 0;
+      return (renderedCount) => {
+        progress.advance(Math.min(renderedCount, changedCount) - reportedCount);
+        reportedCount = Math.min(renderedCount, changedCount);
       };
     });
     progress.finish();
   }
 }
 
-/** The name as one line for lists; null if it is not plain text. */
-export function fileNameOf({ file = '' }: { readonly file?: string | undefined }): string | null {
-  const read = cleanText(file.slice(-255), 255, 'many');
-  return 'text' in read ? read.text.replace(/\s+/g, ' ') : null;
+// Ids ascend with time.
+const JOBS = `
+  select job.id, ${instant('imported_at')} as at, job.actor as by, event.slug as event, job.kind, job.file,
+    job.created, job.changed, ${instant('reverted_at')} as "revertedAt", job.reverted_by as "revertedBy"
+  from import_job job join event on event.id = job.event_id
+  where ($1::text is null or event.slug = $1) and ($2::uuid is null or job.id < $2)
+  order by job.id desc limit ${PAGE}`;
+
+function instant(column: string): string {
+  return `to_char(job.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 }

@@ -1,55 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../identity/audit/actor.js';
-import type { OperationRequest } from '../../identity/audit/operation.js';
 import { Operations } from '../../identity/audit/operations.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { type PlanToWrite, type WrittenPlan, writePlan } from './apply/write-plan.js';
-import type { GivenLogos, ImportContext } from './model/import-context.js';
+import type { LogoSource, ImportContext } from './model/import-context.js';
 import { ImportWriters } from './model/import-writers.js';
 import { loadImportContext } from './model/load-import-context.js';
-import { mappingKey, withRememberedMapping } from './apply/import-mapping.js';
-import type { ImportOptions } from './model/column.js';
+import { mappingKey, shapeOf, withRememberedMapping } from './apply/import-mapping.js';
 import { ImportEventsService } from './import-events.service.js';
-import { stoppable } from './import-progress.js';
-import type { Progress } from '../../platform/progress/progress.js';
-import { fileNameOf, ImportRecordsService } from './import-records.service.js';
-import type { ExchangeKindName } from './model/exchange-kind.js';
+import { ImportRecordsService } from './import-records.service.js';
+import { fileNameOf, type ImportRequest, stoppable } from './import-request.js';
 import { KINDS } from './kinds/kinds.js';
 import { buildPlan, type BuiltPlan } from './plan/build-plan.js';
-import { shapeOf } from './plan/columns/file-shape.js';
-import type { ImportPlan, LeftRows, PlanSteps } from './plan/plan.js';
+import type { ImportPlan, RowsToReturn, PlanSteps } from './plan/plan.js';
 import { stepsWithout } from './plan/step-totals.js';
-import type { Table } from './parsers/table.js';
 import { ImportPicturesService } from './pictures/import-pictures.service.js';
-import type { PictureFiles } from './pictures/picture-files.js';
 import { withSlowHeapGrowth } from '../../platform/lifecycle/slow-heap-growth.js';
-
-/** The file, the actor and the options of an import. */
-export interface ImportRequest {
-  readonly kind: ExchangeKindName;
-  readonly event: string;
-  readonly table: Table;
-  /** The name of the file, for the list of imports. */
-  readonly file?: string | undefined;
-  readonly options: ImportOptions;
-  /** The pictures that cells name. */
-  readonly pictures?: PictureFiles | undefined;
-  readonly actor: Actor | null;
-  readonly requestId?: string;
-  /** The key of a request that may be repeated and is executed once. */
-  readonly idempotency?: OperationRequest['idempotency'];
-  /** Only plans, and tests in the database whether the plan can be applied. */
-  readonly dryRun?: boolean;
-  /** Receives a plan that is applied next, and its steps. */
-  readonly planned?: (plan: ImportPlan, steps: PlanSteps) => Promise<void>;
-  /** The digest of the confirmed plan. A different plan is not applied. */
-  readonly digest?: string;
-  readonly progress?: Progress;
-  /** Cancels the import before its commit, without any change. The import throws the signal's reason. */
-  readonly signal?: AbortSignal;
-}
 
 /** A plan and its result. The receiver closes it. */
 export interface ImportOutcome {
@@ -59,18 +27,18 @@ export interface ImportOutcome {
   /** The id of the import if it was applied. */
   readonly job: string | null;
   /** The rows beside the plan that are returned to the organizer. */
-  readonly left: LeftRows;
+  readonly rowsToReturn: RowsToReturn;
   readonly close: () => void;
 }
 
 /** A built plan, and its steps without the rows that the database refused. */
-interface KeptPlan {
-  readonly built: BuiltPlan;
+interface CurrentPlan {
+  readonly builtPlan: BuiltPlan;
   readonly steps: PlanSteps;
 }
 
 /** The part of the result that is stored for a repeated request. */
-type Done = Pick<ImportOutcome, 'plan' | 'job'>;
+type StoredResult = Pick<ImportOutcome, 'plan' | 'job'>;
 
 /** Rolls back the transaction of a plan that is not applied. */
 class NotApplied extends Error {
@@ -95,112 +63,107 @@ export class ImportService {
     await this.events.admit(actor, slug);
   }
 
-  /** Plans. Applies the plan unless it has problems, changes nothing or only the plan is requested. */
+  /** Plans the import. Applies a plan without problems and with changes, except for a dry run. */
   async run(request: ImportRequest): Promise<ImportOutcome> {
     const { kind, actor, requestId, idempotency } = request;
     const action = `import${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
     const logos = await this.#logos(request);
-    let kept: KeptPlan | undefined;
-    const attempt = async (): Promise<Done> => {
-      // A result of an attempt that the database aborted.
-      kept?.built.steps.close();
-      return this.#do(request, logos, (built, steps) => (kept = { built, steps }));
+    let currentPlan: CurrentPlan | undefined;
+    const attempt = async (): Promise<StoredResult> => {
+      // Frees the plan of an attempt that the database aborted.
+      currentPlan?.builtPlan.steps.close();
+      return this.#planAndApply(request, logos, (builtPlan, steps) => (currentPlan = { builtPlan, steps }));
     };
     try {
       const operation = () => this.operations.run({ action, actor, requestId, idempotency }, attempt);
-      return this.#outcome(await withSlowHeapGrowth(operation), kept);
+      return this.#outcome(await withSlowHeapGrowth(operation), currentPlan);
     } catch (error) {
-      if (error instanceof NotApplied) return this.#outcome({ plan: error.plan, job: null }, kept);
-      kept?.built.steps.close();
+      if (error instanceof NotApplied) return this.#outcome({ plan: error.plan, job: null }, currentPlan);
+      currentPlan?.builtPlan.steps.close();
       throw error;
     }
   }
 
-  /** A repeated request has only the stored result. */
-  #outcome({ plan, job }: Done, kept: KeptPlan | undefined): ImportOutcome {
-    return {
-      ...{ plan, job, steps: kept?.steps ?? this.records.steps(job) },
-      ...{
-        left: kept?.built.left ?? { questions: [], sameObjects: [] },
-        close: () => kept?.built.steps.close(),
-      },
-    };
+  /** The result of the request. For a repeated request only the stored result exists. */
+  #outcome({ plan, job }: StoredResult, currentPlan: CurrentPlan | undefined): ImportOutcome {
+    const steps = currentPlan?.steps ?? this.records.steps(job);
+    const rowsToReturn = currentPlan?.builtPlan.rowsToReturn ?? { questions: [], sameObjects: [] };
+    return { plan, job, steps, rowsToReturn, close: () => currentPlan?.builtPlan.steps.close() };
   }
 
-  /** The pictures that were given with the file. They are added to the event before the import. */
-  async #logos({ pictures, actor, event: slug, ...request }: ImportRequest): Promise<GivenLogos | undefined> {
-    const kind = KINDS[request.kind];
-    if (!pictures || kind.hasLogos !== true || actor === null) return undefined;
+  /** The pictures given with the file. They are added to the event before the import. */
+  async #logos(request: ImportRequest): Promise<LogoSource | undefined> {
+    const { kind, actor, event: slug, pictures } = request;
+    if (!pictures || KINDS[kind].hasLogos !== true || actor === null) return undefined;
     const event = await this.events.admit(actor, slug);
-    return this.pictures.read({ ...request, eventId: event.id, kind, files: pictures, actor });
+    return this.pictures.read(event, request, pictures);
   }
 
-  async #do(
+  async #planAndApply(
     request: ImportRequest,
-    logos: GivenLogos | undefined,
-    keep: (built: BuiltPlan, steps: PlanSteps) => void,
-  ): Promise<Done> {
+    logos: LogoSource | undefined,
+    storePlan: (builtPlan: BuiltPlan, steps: PlanSteps) => void,
+  ): Promise<StoredResult> {
     const { sql } = this.writers;
     await allowTime(sql);
-    const { built, importContext } = await this.#plan(sql, request, logos);
-    const { plan } = built;
-    const steps = () => built.steps.batches();
-    keep(built, steps);
+    const { builtPlan, importContext } = await this.#plan(sql, request, logos);
+    const { plan } = builtPlan;
+    const steps = () => builtPlan.steps.batches();
+    storePlan(builtPlan, steps);
     request.signal?.throwIfAborted();
     if (plan.created + plan.changed === 0) throw new NotApplied(plan);
-    const toWrite = {
-      ...{ sql, kind: KINDS[request.kind], importContext, built, writers: this.writers },
+    const planToWrite = {
+      ...{ sql, kind: KINDS[request.kind], importContext, builtPlan, writers: this.writers },
       skipsBadRows: request.options.skipBadRows === true,
     };
     if (plan.problems.length > 0 || request.dryRun === true) {
-      // In a transaction that is rolled back, so that the plan has all errors.
-      const known = new Set(plan.problems.map(({ row }) => row ?? 0));
-      const tried = await this.#write(toWrite, request, 'check', known);
-      keep(built, stepsWithout(steps, tried.refused));
-      throw new NotApplied(tried.plan);
+      // The plan gets the errors of the database, too. NotApplied rolls the transaction back.
+      const faultyRows = new Set(plan.problems.map(({ row }) => row ?? 0));
+      const checkedPlan = await this.#write(planToWrite, request, 'check', faultyRows);
+      storePlan(builtPlan, stepsWithout(steps, checkedPlan.refusedRows));
+      throw new NotApplied(checkedPlan.plan);
     }
     if (request.digest !== undefined && request.digest !== plan.digest) {
       throw userError('STALE', message`The event was changed since this plan was made; plan again.`);
     }
-    await request.planned?.(plan, steps);
+    await request.onPlan?.(plan, steps);
     const label = `${importContext.event.slug}: ${request.kind}`;
-    const written = await this.#write(toWrite, request, label, new Set());
-    const { problems, created, changed } = written.plan;
-    if (problems.length > 0 || created + changed === 0) throw new NotApplied(written.plan);
-    keep(built, stepsWithout(steps, written.refused));
-    return { plan: written.plan, job: await this.records.store(toWrite, written, request) };
+    const writtenPlan = await this.#write(planToWrite, request, label, new Set());
+    const { problems, created, changed } = writtenPlan.plan;
+    if (problems.length > 0 || created + changed === 0) throw new NotApplied(writtenPlan.plan);
+    storePlan(builtPlan, stepsWithout(steps, writtenPlan.refusedRows));
+    return { plan: writtenPlan.plan, job: await this.records.store(planToWrite, writtenPlan, request) };
   }
 
   async #plan(
     sql: Sql,
     request: ImportRequest,
-    logos: GivenLogos | undefined,
-  ): Promise<{ built: BuiltPlan; importContext: ImportContext }> {
-    const event = await this.events.ofCaller(sql, request.event, request.dryRun !== true);
+    logos: LogoSource | undefined,
+  ): Promise<{ builtPlan: BuiltPlan; importContext: ImportContext }> {
+    const event = await this.events.findForCaller(sql, request.event, request.dryRun !== true);
     const kind = KINDS[request.kind];
     const { table } = request;
     const importContext = await loadImportContext(sql, event, kind, logos);
     const shape = shapeOf(table.header);
     const options = await withRememberedMapping(sql, mappingKey(event.id, kind, table), request.options);
     const file = fileNameOf(request);
-    const built = await buildPlan({ sql, kind, table, importContext, options, shape, file });
-    return { built, importContext };
+    const builtPlan = await buildPlan({ sql, kind, table, importContext, options, shape, file });
+    return { builtPlan, importContext };
   }
 
-  /** Writes the rows of the plan except those of `without`. */
+  /** Writes the steps of the plan, except those of the rows `excludedRows`. */
   async #write(
-    toWrite: PlanToWrite,
+    planToWrite: PlanToWrite,
     request: ImportRequest,
     label: string,
-    without: ReadonlySet<number>,
+    excludedRows: ReadonlySet<number>,
   ): Promise<WrittenPlan> {
-    const { created, changed } = toWrite.built.plan;
+    const { created, changed } = planToWrite.builtPlan.plan;
     const progress = stoppable(request);
     progress.start(created + changed, label);
-    const advance = (count: number) => progress.advance(count);
-    const written = await writePlan({ ...toWrite, advance }, without);
+    const writtenPlan = await writePlan({ ...planToWrite, advance: progress.advance }, excludedRows);
     progress.finish();
-    return written;
+    return writtenPlan;
   }
 }
 

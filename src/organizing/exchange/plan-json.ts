@@ -1,40 +1,34 @@
-import { messagesIn, type MessageValue } from '../../platform/text/message.js';
+import { messagesIn } from '../../platform/text/message.js';
 import type { ImportOutcome } from './import.service.js';
 import { KINDS } from './kinds/kinds.js';
-import { placeOf, type Table, type TableReading } from './parsers/table.js';
-import type { PlanProblem, PlanStep } from './plan/plan.js';
+import { placeOf, type Table } from './parsers/table.js';
+import type { PlanProblem } from './plan/plan.js';
+import { firstChanges } from './plan/step-totals.js';
 
-/** A plan with its steps and the id of the import as JSON, a batch of steps a line; with texts in a language. */
+/** A plan with its steps and the id of the import as JSON, in one language: a batch of steps per line. */
 export async function* planJson(
   { plan, job, steps }: Pick<ImportOutcome, 'plan' | 'job' | 'steps'>,
   locale: string,
 ): AsyncGenerator<string> {
-  let open = `${JSON.stringify({ ...plan, job }, messagesIn(locale)).slice(0, -1)},"steps":[`;
+  let prefix = `${JSON.stringify({ ...plan, job }, messagesIn(locale)).slice(0, -1)},"steps":[`;
   for await (const batch of steps()) {
     if (batch.length === 0) continue;
-    yield open + batch.map((step) => JSON.stringify(step)).join();
-    open = ',';
+    yield prefix + batch.map((step) => JSON.stringify(step)).join();
+    prefix = ',';
   }
-  yield open.endsWith('[') ? `${open}]}` : ']}';
+  yield prefix.endsWith('[') ? `${prefix}]}` : ']}';
 }
 
 /** The maximum number of listed steps and of problems of a sort. */
-const LISTED = 1000;
-/** The rows from the beginning of the table. */
+const MAXIMUM_LISTED = 1000;
+/** The number of rows from the beginning of the table. */
 const FIRST_ROWS = 5;
-/** The most characters of their cells. */
+/** The maximum length of their cells, in characters. */
 const CELL = 200;
 
-/** A row of the table with its cells. */
-interface ViewedRow {
-  readonly row: number;
-  readonly place: MessageValue;
-  readonly cells: readonly string[];
-}
-
 /**
- * A plan for a page, as JSON of bounded size and with texts in a language: only steps that change something, the first
- * of each list with the number of all, and the first rows.
+ * A plan for a page, as JSON of bounded size, with texts in one language. It contains only steps that
+ * change something, the first items of each list with the total number, and the first rows.
  */
 export async function planView(
   { plan, job, steps }: ImportOutcome,
@@ -42,9 +36,15 @@ export async function planView(
   locale: string,
 ): Promise<string> {
   const { problems, refused, dropped } = plan;
+  const { reading } = table;
+  const changes = await firstChanges(steps, MAXIMUM_LISTED);
   const view = {
     ...{ ...plan, job, header: table.header },
-    ...{ problems: first(problems), refused: first(refused), dropped: first(dropped) },
+    ...{
+      problems: firstProblems(problems),
+      refused: firstProblems(refused),
+      dropped: firstProblems(dropped),
+    },
     counts: {
       problems: problems.length,
       refused: refused.length,
@@ -52,7 +52,11 @@ export async function planView(
       refusedRows: new Set(refused.map(({ row }) => row)).size,
       dropped: dropped.length,
     },
-    steps: await firstChanges(steps, table.reading),
+    steps: changes.map((step) => ({
+      ...step,
+      // An object that the file lacks has no row.
+      place: step.missing === true ? null : placeOf(reading, step.row),
+    })),
     rows: await firstRows(table),
     fields: KINDS[plan.kind].columns
       .filter(({ exported }) => exported !== true)
@@ -65,27 +69,11 @@ export async function planView(
   return JSON.stringify(view, messagesIn(locale));
 }
 
-function first(problems: readonly PlanProblem[]): readonly PlanProblem[] {
-  return problems.slice(0, LISTED);
+function firstProblems(problems: readonly PlanProblem[]): readonly PlanProblem[] {
+  return problems.slice(0, MAXIMUM_LISTED);
 }
 
-/** A step with the place of its row; null for an object that the file lacks. */
-interface ViewedStep extends PlanStep {
-  readonly place: MessageValue | null;
-}
-
-async function firstChanges(steps: ImportOutcome['steps'], reading: TableReading): Promise<ViewedStep[]> {
-  const found: PlanStep[] = [];
-  for await (const batch of steps()) {
-    found.push(...batch.filter(({ action }) => action !== 'NONE'));
-    if (found.length >= LISTED) break;
-  }
-  return found
-    .slice(0, LISTED)
-    .map((step) => ({ ...step, place: step.missing === true ? null : placeOf(reading, step.row) }));
-}
-
-async function firstRows({ rows, reading }: Table): Promise<ViewedRow[]> {
+async function firstRows({ rows, reading }: Table): Promise<object[]> {
   for await (const batch of rows.batches()) {
     return batch.slice(0, FIRST_ROWS).map(({ number, cells }) => ({
       row: number,

@@ -15,7 +15,7 @@ const SCHEDULES: Readonly<Record<string, readonly [format: ScheduleFormat, type:
 };
 
 /**
- * `GET /events/{slug}/schedule.ics`, `.json`, `.xml` and `GET /events/{slug}/jsonld`, for all callers;
+ * `GET /events/{slug}/schedule.ics`, `.json`, `.xml` and `GET /events/{slug}/jsonld`, for all callers.
  * `?locale=` selects the language.
  */
 @Injectable()
@@ -30,11 +30,13 @@ export class PublicFileRoutes implements OnModuleInit {
     void fastifyOf(this.adapterHost)?.register((routes, _options, done) => {
       for (const [ending, [format, type]] of Object.entries(SCHEDULES)) {
         routes.get(`/events/:slug/schedule.${ending}`, (request, reply) =>
-          this.#show(request, reply, type, (slug, language) => this.files.schedule(slug, format, language)),
+          this.#respond(request, reply, type, (slug, language) =>
+            this.files.schedule(slug, format, language),
+          ),
         );
       }
       routes.get('/events/:slug/jsonld', (request, reply) =>
-        this.#show(request, reply, 'application/ld+json', (slug, language) =>
+        this.#respond(request, reply, 'application/ld+json', (slug, language) =>
           this.files.linkedData(slug, language),
         ),
       );
@@ -42,8 +44,8 @@ export class PublicFileRoutes implements OnModuleInit {
     });
   }
 
-  /** A request with the current ETag gets 304 before the file is read. */
-  async #show(
+  /** Answers a request with the current ETag with 304, without reading the file. */
+  async #respond(
     request: FastifyRequest,
     reply: FastifyReply,
     type: string,
@@ -57,7 +59,7 @@ export class PublicFileRoutes implements OnModuleInit {
         acceptLanguage: request.headers['accept-language'],
       });
       const isCurrent = namesTag(request.headers['if-none-match'], file.tag);
-      // Before the headers, which an error must not have.
+      // Opens the file before the headers are set, because an error response must not have them.
       const content = isCurrent ? undefined : await file.open(await this.reads.begin(request));
       void reply
         .header('etag', file.tag)

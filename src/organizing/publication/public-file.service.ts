@@ -24,17 +24,17 @@ const WRITERS: Readonly<Record<ScheduleFormat, (schedule: Schedule) => AsyncGene
 };
 
 export interface FileLanguage {
-  /** One of the event's. */
+  /** One of the event's languages. */
   readonly locale?: string | undefined;
-  /** The Accept-Language header of the caller; the event's first language if none matches. */
+  /** The Accept-Language header of the caller. If no language matches, the event's first one is used. */
   readonly acceptLanguage?: string | undefined;
 }
 
 export interface PublicFile {
   readonly locale: string;
-  /** The ETag, computed from the state of the event and the other inputs of the file. */
+  /** The ETag. It depends on the state of the event and the other inputs of the file. */
   readonly tag: string;
-  /** Reads while the chunks are consumed; without `reads` by the database itself. */
+  /** Reads with `reads`, or with the database if undefined, while the chunks are consumed. */
   readonly open: (reads?: Sql) => Promise<Readable>;
 }
 
@@ -47,7 +47,7 @@ export class PublicFileService {
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
-  /** The programme; NOT_FOUND if the event is not published, INVALID for a language that the event lacks. */
+  /** The programme. NOT_FOUND if the event is not published; INVALID for a language that the event lacks. */
   async schedule(slug: string, format: ScheduleFormat, language: FileLanguage = {}): Promise<PublicFile> {
     return this.#file(slug, language, async (reads, event, locale) =>
       WRITERS[format](await openSchedule(reads, event, locale, this.#address(event))),
@@ -74,13 +74,14 @@ export class PublicFileService {
       );
     }
     const { locales } = event;
-    const wanted = locale === undefined ? bestLocale(acceptLanguage, locales) : lookUpLocale(locale, locales);
-    const chosen = wanted ?? locales[0] ?? 'en';
+    const matchedLocale =
+      locale === undefined ? bestLocale(acceptLanguage, locales) : lookUpLocale(locale, locales);
+    const fileLocale = matchedLocale ?? locales[0] ?? 'en';
     return {
-      locale: chosen,
-      tag: stateTag(await programVersion(), event.epoch, event.revision, chosen, this.#address(event)),
+      locale: fileLocale,
+      tag: stateTag(await programVersion(), event.epoch, event.revision, fileLocale, this.#address(event)),
       open: async (reads = this.database) =>
-        Readable.from(await write(reads, event, chosen), { objectMode: false }),
+        Readable.from(await write(reads, event, fileLocale), { objectMode: false }),
     };
   }
 

@@ -27,36 +27,40 @@ export class EntryChangesService {
   ) {}
 
   /**
-   * Changes the fields of the input, or makes them a pending change if the entry is approved. Returns the id.
+   * Changes the fields of the input, or stores them as a pending change if the exhibitor is approved. Returns
+   * the id.
    */
   async update(input: UpdateExhibitorInput): Promise<string> {
     const exhibitor = await this.access.lockByGlobalId(input.exhibitorId, 'EDIT_EXHIBITOR');
-    this.access.requireEditable(exhibitor);
+    this.access.requireStep('EDIT', exhibitor);
     const check = new InputCheck();
-    const stored = await this.#values(exhibitor);
+    const currentValues = await this.#values(exhibitor);
     const { country, event } = exhibitor;
     if (!this.access.isOrganizer(exhibitor.eventId)) refuseSponsorLevel(check, input);
     const columns = fieldsOf(check, input, {
       country,
-      home: event.country,
+      eventCountry: event.country,
       locales: event.locales,
-      stored,
+      stored: currentValues,
     });
     const categories = await this.categories.read(check, exhibitor.eventId, input.categoryIds);
     check.done();
     return this.#change(exhibitor, input.version, { columns, categories });
   }
 
-  /** Sets or removes the logo, or makes it a pending change as `update` does. Returns the exhibitor's id. */
+  /** Sets or removes the logo, or stores a pending change as `update` does. Returns the exhibitor's id. */
   async setLogo(input: SetExhibitorLogoInput): Promise<string> {
     const exhibitor = await this.access.lockByGlobalId(input.exhibitorId, 'EDIT_EXHIBITOR');
-    this.access.requireEditable(exhibitor);
+    this.access.requireStep('EDIT', exhibitor);
     const check = new InputCheck();
     const images = input.image ? [input.image] : [];
     const { logoId, logoAlt = null } = await this.#values(exhibitor);
-    const shown = logoId ? [{ mediaId: logoId, alt: logoAlt }] : [];
-    const home = { eventId: exhibitor.eventId, locales: exhibitor.event.locales };
-    const [logo] = await this.pictures.read(check, home, images, { paths: [['image']], shown });
+    const currentPictures = logoId ? [{ mediaId: logoId, alt: logoAlt }] : [];
+    const pictureEvent = { eventId: exhibitor.eventId, locales: exhibitor.event.locales };
+    const [logo] = await this.pictures.read(check, pictureEvent, images, {
+      paths: [['image']],
+      currentPictures,
+    });
     check.done();
     const columns = { logoId: logo?.mediaId ?? null, logoAlt: logo?.alt ?? null };
     return this.#change(exhibitor, input.version, { columns });
@@ -68,17 +72,17 @@ export class EntryChangesService {
     change: ExhibitorChange,
   ): Promise<string> {
     if (this.access.isModerated(exhibitor)) {
-      const wanted = { ...change.columns, categories: change.categories };
-      await this.pendingChanges.proposeChange(MODERATED_EXHIBITOR, exhibitor, version, wanted);
+      const proposedValues = { ...change.columns, categories: change.categories };
+      await this.pendingChanges.proposeChange(MODERATED_EXHIBITOR, exhibitor, version, proposedValues);
     } else {
       await this.exhibitors.write(exhibitor, version, change);
     }
     return exhibitor.id;
   }
 
-  /** The values that a change starts from. */
+  /** The current values, which a change starts from. */
   async #values(exhibitor: ExhibitorState): Promise<Partial<ExhibitorValues>> {
-    const moderated = this.access.isModerated(exhibitor);
-    return this.pendingChanges.valuesFor(MODERATED_EXHIBITOR, exhibitor.id, moderated);
+    const isModerated = this.access.isModerated(exhibitor);
+    return this.pendingChanges.valuesFor(MODERATED_EXHIBITOR, exhibitor.id, isModerated);
   }
 }

@@ -9,7 +9,7 @@ export class ExhibitorPayloadType extends PayloadType {}
 export interface ExhibitorOutcome {
   /** The id of the exhibitor in the database. */
   exhibitorId?: string;
-  /** Whether this change made the caller a member of it. */
+  /** Whether this change made the caller a member of the exhibitor. */
   joined?: boolean;
 }
 
@@ -19,6 +19,6 @@ export class ExhibitorsPayloadType extends PayloadType {}
 /** The payload of mutations of many exhibitors. It can be serialized as JSON. */
 export interface ExhibitorsOutcome {
   results?: readonly (ExhibitorOutcome & { errors: readonly UserProblem[] })[];
-  /** What follows if a filter selected the exhibitors. */
+  /** The remaining exhibitors, if a filter selected them. */
   following?: { readonly nextAfter: string | null; readonly remaining: number } | undefined;
 }

@@ -71,9 +71,11 @@ class ExhibitorFieldsInput {
   )
   contactEmail?: string | null;
 
-  @NullableField(
+  @BoundedField(
     () => String,
-    'The telephone number, with + and the country code, or as dialled in the country of the exhibitor or else of the event; stored as E.164. Never public. Null for none.',
+    FIELDS.contactPhone,
+    'The telephone number, with + and the country code, or as dialled in the country of the exhibitor, else of the event',
+    'It is stored as E.164. Never public.',
   )
   contactPhone?: string | null;
 

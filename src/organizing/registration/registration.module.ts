@@ -10,6 +10,7 @@ import { PendingChangeModule } from '../../fair/pending-change/pending-change.mo
 import { MediaModule } from '../../fair/media/media.module.js';
 import { ExhibitorReviewEntity } from './review/exhibitor-review.entity.js';
 import { PendingExhibitorChangeEntity } from './pending-change/pending-exhibitor-change.entity.js';
+import { CallModule } from '../call/call.module.js';
 import { CarriedRelationsService } from './carry-over/carried-relations.service.js';
 import { CarryOverResolver } from './carry-over/carry-over.resolver.js';
 import { CarryOverService } from './carry-over/carry-over.service.js';
@@ -34,6 +35,7 @@ import { EventNoticesResolver, NoticeResolver } from './notice/event-notices.res
 import { NoticeReleaseResolver } from './notice/notice-release.resolver.js';
 import { MailTemplateEntity } from './decision-mail/template/mail-template.entity.js';
 import { RegistrationResolver } from './registration.resolver.js';
+import { RegistrationStepsResolver } from './registration-steps.resolver.js';
 import { RegistrationService } from './registration.service.js';
 import { BulkReviewResolver, ReviewResolver } from './review/review.resolver.js';
 import { DecisionService } from './review/decision.service.js';
@@ -76,6 +78,7 @@ const EXHIBITOR_MAIL = [
       MailTemplateEntity,
     ]),
     AccountModule,
+    CallModule,
     CatalogModule,
     CategoryModule,
     EditionModule,
@@ -108,6 +111,7 @@ const EXHIBITOR_MAIL = [
     QuotaService,
     RegistrationResolver,
     RegistrationService,
+    RegistrationStepsResolver,
     ReviewLoader,
     ReviewResolver,
     ReviewAdminService,

@@ -3,16 +3,11 @@ import { CategoryChoiceService } from '../../fair/category/category-choice.servi
 import { ExhibitorAccessService } from '../../fair/exhibitor/exhibitor-access.service.js';
 import { EXHIBITOR_FIELDS } from '../../fair/exhibitor/exhibitor.fields.js';
 import { ExhibitorWriterService } from '../../fair/exhibitor/exhibitor-writer.service.js';
-import {
-  type Move,
-  type Status,
-  statusAfter,
-  wrongStatus,
-} from '../../fair/exhibitor/status/registration-status.js';
+import { STEPS } from '../../fair/exhibitor/status/registration-step.js';
 import { MembershipService } from '../../identity/account/rights/membership.service.js';
-import { message, term } from '../../platform/text/message.js';
+import { message } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
-import { requireVersion, userError } from '../../platform/failure/user-error.js';
+import { requireVersion } from '../../platform/failure/user-error.js';
 import { slugsFor } from '../../platform/text/slug.js';
 import { fieldsOf, refuseSponsorLevel } from './exhibitor-fields.js';
 import type { ExhibitorIdInput, RegisterExhibitorInput } from './registration.input.js';
@@ -35,63 +30,56 @@ export class RegistrationService {
 
   /** Adds a draft. An applicant becomes its member. */
   async register(input: RegisterExhibitorInput): Promise<NewRegistration> {
-    const { id: eventId, locales, country: home } = await this.access.eventForRegistration(input.eventId);
-    const organizer = this.access.isOrganizer(eventId);
+    const {
+      id: eventId,
+      locales,
+      country: eventCountry,
+    } = await this.access.eventForRegistration(input.eventId);
+    const isOrganizer = this.access.isOrganizer(eventId);
     const check = new InputCheck();
     const columns = {
-      ...fieldsOf(check, input, { locales, home }),
+      ...fieldsOf(check, input, { locales, eventCountry }),
       externalId: check.text(input.externalId, ['externalId'], EXHIBITOR_FIELDS.externalId.maximum),
     };
     check.slug(input.slug, ['slug']);
-    if (input.externalId != null && !organizer) {
+    if (input.externalId != null && !isOrganizer) {
       check.refuse(['externalId'], message`Only organizers of the event can set externalId.`);
     }
-    if (!organizer) refuseSponsorLevel(check, input);
+    if (!isOrganizer) refuseSponsorLevel(check, input);
     const categories = (await this.categories.read(check, eventId, input.categoryIds)) ?? [];
     check.done();
 
     const slugs = input.slug == null ? slugsFor(columns.name, 'exhibitor') : [input.slug];
     const exhibitorId = await this.exhibitors.addDraft({ ...columns, eventId }, slugs, categories);
-    return { exhibitorId, joined: !organizer && (await this.memberships.join(eventId, exhibitorId)) };
+    return { exhibitorId, joined: !isOrganizer && (await this.memberships.join(eventId, exhibitorId)) };
   }
 
-  /** Submits a draft, or submits a registration again after requested changes. */
+  /** Submits a draft, or submits the registration again after a request for changes. */
   async submit({ exhibitorId, version }: ExhibitorIdInput): Promise<string> {
-    const exhibitor = await this.access.lockByGlobalId(exhibitorId, 'MANAGE_EXHIBITOR');
-    const status = nextStatus('SUBMIT', this.access.statusOf(exhibitor));
-    // An applicant who must make changes can submit them after the last day, too.
-    if (exhibitor.status === 'DRAFT') this.access.requireOpen(exhibitor);
-    await this.exhibitors.write(exhibitor, version, { columns: { status, announcedStatus: null } });
+    const exhibitor = await this.access.lockByGlobalId(exhibitorId, STEPS.SUBMIT.permission);
+    this.access.requireStep('SUBMIT', exhibitor);
+    const columns = { status: STEPS.SUBMIT.to, announcedStatus: null };
+    await this.exhibitors.write(exhibitor, version, { columns });
     return exhibitor.id;
   }
 
   /**
-   * Withdraws a registration. A trigger of `create-booth-allocation.ts` releases its booths, and its products
-   * are hidden with it (`product.renderer.ts`).
+   * Withdraws a registration. A trigger of `create-booth-allocation.ts` releases its booths. Its products are
+   * hidden, too (`product.renderer.ts`).
    */
   async withdraw({ exhibitorId, version }: ExhibitorIdInput): Promise<string> {
-    const exhibitor = await this.access.lockByGlobalId(exhibitorId, 'MANAGE_EXHIBITOR');
-    const status = nextStatus('WITHDRAW', this.access.statusOf(exhibitor));
-    const columns = { status, published: false, announcedStatus: null };
+    const exhibitor = await this.access.lockByGlobalId(exhibitorId, STEPS.WITHDRAW.permission);
+    this.access.requireStep('WITHDRAW', exhibitor);
+    const columns = { status: STEPS.WITHDRAW.to, published: false, announcedStatus: null };
     await this.exhibitors.write(exhibitor, version, { columns });
     return exhibitor.id;
   }
 
   /** Deletes a draft with its products, holds and members. */
   async delete({ exhibitorId, version }: ExhibitorIdInput): Promise<void> {
-    const exhibitor = await this.access.lockByGlobalId(exhibitorId, 'MANAGE_EXHIBITOR');
-    const status = this.access.statusOf(exhibitor);
-    if (status !== 'DRAFT') {
-      const refusal = message`The registration is ${term(status)}; only a draft can be deleted. Withdraw it instead.`;
-      throw userError('WRONG_STATUS', refusal);
-    }
+    const exhibitor = await this.access.lockByGlobalId(exhibitorId, STEPS.DELETE.permission);
+    this.access.requireStep('DELETE', exhibitor);
     requireVersion(version, exhibitor.version, {});
     await this.exhibitors.remove(exhibitor);
   }
-}
-
-function nextStatus(move: Move, status: Status): Status {
-  const next = statusAfter(move, status);
-  if (!next) throw wrongStatus(move, status);
-  return next;
 }

@@ -4,9 +4,9 @@ import { connectionsForReads } from '../database/connection/connections-for-read
 import { ConcurrencyLimit } from '../concurrency/concurrency-limit.js';
 import { FairQueue } from '../concurrency/fair-queue.js';
 
-/** With the service time added, 99 of 100 admitted reads end within a second. */
+/** Together with the service time, 99 of 100 admitted reads end within a second. */
 const READS = { maxExpectedWaitMs: 400, maxWaitMs: 800 };
-/** Writes of many callers to the same rows are served one after the other, as long as they progress. */
+/** Writes of many callers to the same rows run one after the other, as long as they progress. */
 const WRITES = {
   maxWaitMs: 8000,
   /** Shorter than the `lock_timeout` of 3 s, which ends a statement that waits for a lock. */
@@ -20,9 +20,9 @@ const REPORT_INTERVAL_MS = 1000;
  */
 @Injectable()
 export class AdmissionControl {
-  /** Reads of visitors, shared fairly among the networks of callers. */
+  /** Reads of visitors, with fair shares for the networks of callers. */
   readonly visitorReads: ConcurrencyLimit;
-  /** Reads of accounts, keys and devices, which load by visitors does not displace. */
+  /** Reads of accounts, keys and devices. Load by visitors does not displace them. */
   readonly signedInReads: ConcurrencyLimit;
   /**
    * Transactions. They use half of the connections, so that reads continue while all transactions wait for
@@ -41,8 +41,8 @@ export class AdmissionControl {
     this.writes = new ConcurrencyLimit({ maxConcurrent: half, ...WRITES });
   }
 
-  /** Counts a refused request; the log has one line a second for all of them. */
-  noteRefusal(): void {
+  /** Counts a refused request. The log has at most one line a second for all of them. */
+  countRefusal(): void {
     this.#refused += 1;
     const now = performance.now();
     if (now - this.#reportedAt < REPORT_INTERVAL_MS) return;

@@ -25,7 +25,7 @@ describe('the reads of a file', () => {
     expect(places.isBusy).toBe(false);
   });
 
-  it('wait for a place when they have begun', async () => {
+  it('wait for a place after they have begun', async () => {
     const release = await places.enter('other');
     const waiting = reads.query({ text: 'select' });
     release?.();

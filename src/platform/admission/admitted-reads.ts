@@ -4,13 +4,13 @@ import type { Release } from '../concurrency/waiting-queue.js';
 import type { Sql, Statement } from '../database/sql.js';
 
 const RETRY_MS = 250;
-/** How often a statement tries to get a place. Each attempt may wait for one, too. */
+/** The number of attempts of a statement to get a place. Each attempt may wait for one, too. */
 const ATTEMPTS = 60;
 
 /**
  * Runs the statements of one response outside of GraphQL, each in a place of a concurrency limit. Statements wait
  * for a place, so that a file that has begun becomes complete. No place is held between statements: a slow reader
- * of a file keeps no other work waiting.
+ * of a file delays no other work.
  */
 export class AdmittedReads implements Sql {
   /** `network`: the network of the caller. */
@@ -20,7 +20,7 @@ export class AdmittedReads implements Sql {
     private readonly network: string,
   ) {}
 
-  /** Whether there is capacity for a further response. */
+  /** Whether there is capacity for another response. */
   async mayBegin(): Promise<boolean> {
     const release = await this.limit.enter(this.network);
     release?.();

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-/** Reads the person that the audit shows. */
+/** Adds the option with the person to whom the audit attributes the command. */
 export function addAsOption(command: Command): Command {
   return command.option(
     '--as <email>',

@@ -5,7 +5,7 @@ import type { OpenDatabase } from '../lifecycle/open-database.js';
 import type { Progress } from '../progress/progress.js';
 import type { Terminal } from './terminal.js';
 
-/** The tools of a command. All that it opens is closed after it. */
+/** The tools of a command. The runner closes everything that it opens. */
 export interface CliContext {
   readonly config: Config;
   readonly progress: Progress;
@@ -16,9 +16,9 @@ export interface CliContext {
   print: (line: string) => void;
   /** Prints a line to the terminal, on standard error. */
   say: (line: string) => void;
-  /** The database of the server; an embedded one is started, or joined if it is running. */
+  /** Opens the database of the server. It starts an embedded one, or joins it if it is running. */
   openDatabase: () => Promise<OpenDatabase>;
-  /** The application's modules without HTTP, on a database that has been migrated. */
+  /** Opens the application's modules without HTTP, on a migrated database. */
   openApplication: () => Promise<INestApplicationContext>;
 }
 

@@ -6,13 +6,13 @@ import { migrateWithProgress } from './migrate.command.js';
 import type { CliPlan } from './cli-plan.js';
 import type { Terminal } from './terminal.js';
 
-/** Builds the context of one command, and the function that closes what the command has opened. */
+/** Builds the context of one command, and the function that closes its resources. */
 export async function createCliContext(
   plan: CliPlan,
   terminal: Terminal,
   mayCreate = false,
 ): Promise<{ context: CliContext; close: () => Promise<void> }> {
-  // Not loaded by `--help`.
+  // Loaded here, because `--help` does not need it.
   const { readConfig } = await import('../config/config.js');
   const config = readConfig(terminal.environment);
   const say = (line: string) => void terminal.messages.write(`${line}\n`);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { StartFailure } from '../failure/start-failure.js';
 
-/** The content of a file that the operator has named. */
+/** Reads a file that the operator has named. */
 export async function readGivenFile(path: string): Promise<Buffer> {
   try {
     return await readFile(path);

@@ -1,7 +1,7 @@
 import type { MigrationClass } from '../database/migrations.js';
 import type { CliCommand } from './cli-command.js';
 
-/** Brings the database's schema up to date, as each start of the server does too. */
+/** Brings the schema of the database up to date, as each start of the server does. */
 export function migrateCommand(migrations: () => Promise<readonly MigrationClass[]>): CliCommand {
   return {
     name: 'migrate',
@@ -25,7 +25,7 @@ export function migrateCommand(migrations: () => Promise<readonly MigrationClass
   };
 }
 
-/** Migrates and names each step as it begins; returns how many there were. */
+/** Migrates the database and reports each step as it begins. Returns the number of steps. */
 export async function migrateWithProgress(
   url: string,
   migrations: readonly MigrationClass[],

@@ -8,7 +8,7 @@ import { PROCESS_TERMINAL, type Terminal } from './terminal.js';
 const FAILED = 1;
 const WRONG_CALL = 2;
 
-/** Runs the command that the arguments name and returns the exit code: 0 success, 1 failure, 2 wrong call. */
+/** Runs the command in the arguments and returns the exit code: 0 success, 1 failure, 2 wrong call. */
 export async function runCli(
   plan: CliPlan,
   words: readonly string[],
@@ -64,13 +64,13 @@ async function runCommand(
 
 /** The command of a group, `catalog`. Its help lists the commands of the group. */
 function groupOf(program: Command, { commands }: CliPlan, group: string): Command {
-  const known = program.commands.find((command) => command.name() === group);
-  if (known) return known;
+  const groupCommand = program.commands.find((command) => command.name() === group);
+  if (groupCommand) return groupCommand;
   const members = commands.map(({ name }) => name.split(' ')).filter(([first]) => first === group);
   return program.command(group).description(members.map(([, second]) => second).join(', '));
 }
 
-/** Requested help is a result; `vitrine` without arguments also prints it, as an error. */
+/** Requested help is a result. `vitrine` without arguments prints the help, too, but as an error. */
 function isHelp(error: CommanderError): boolean {
   return error.exitCode === 0;
 }

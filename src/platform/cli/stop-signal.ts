@@ -1,10 +1,10 @@
-/** Ctrl-C reaches this process twice: npm forwards the signal that the terminal has already sent to both. */
+/**
+ * The maximum time between two copies of one Ctrl-C: the terminal sends it to npm and to this process, and npm
+ * forwards it.
+ */
 const SAME_SIGNAL_MS = 1000;
 
-/**
- * Aborts with the reason at SIGINT or SIGTERM, after a message; a later second signal ends the process at
- * once.
- */
+/** Aborts with the reason at SIGINT or SIGTERM, after `notify`. A later second signal ends the process at once. */
 export function stopSignal(notify: () => void, reason: Error): AbortSignal {
   const controller = new AbortController();
   let since: number | undefined;

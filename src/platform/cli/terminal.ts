@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 
-/** Where a command reads its settings and input, and writes its result and its messages. */
+/** The settings and streams of a command: its input, its result, and its messages. */
 export interface Terminal {
   /** The settings; by default those of the process. */
   readonly environment?: NodeJS.ProcessEnv;

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { BackgroundLoop } from './background-loop.js';
 
 describe('a background loop', () => {
-  it('starts the next run only when the last one has ended', async () => {
+  it('starts the next run only after the end of the previous one', async () => {
     let inside = 0;
     let most = 0;
     let runs = 0;
@@ -20,7 +20,7 @@ describe('a background loop', () => {
     expect(most).toBe(1);
   });
 
-  it('runs for the first time after a pause of its own', async () => {
+  it('starts the first run after its own delay', async () => {
     let runs = 0;
     const work = (): Promise<void> => {
       runs += 1;
@@ -33,7 +33,7 @@ describe('a background loop', () => {
     expect(runs).toBe(1);
   });
 
-  it('goes on after runs that fail, and reports a failure that lasts once', async () => {
+  it('continues after failed runs, and reports a lasting failure once', async () => {
     const outcomes = ['down', 'down', 'slow', 'slow', '', 'slow'];
     const errors: unknown[] = [];
     let runs = 0;
@@ -49,7 +49,26 @@ describe('a background loop', () => {
     expect(errors.map(String)).toEqual(['Error: down', 'Error: slow', 'Error: slow']);
   });
 
-  it('has ended its run when it is stopped, and starts no other', async () => {
+  it('runs at once when it is woken, and again after a run in progress', async () => {
+    let runs = 0;
+    const work = async (): Promise<void> => {
+      runs += 1;
+      await delay(5);
+    };
+    const loop = new BackgroundLoop(work, { intervalMs: 600_000, onError: fail });
+    await loop.wake();
+    loop.start();
+    expect(runs).toBe(0);
+    const firstRun = loop.wake();
+    await loop.wake();
+    await firstRun;
+    while (runs === 1) await delay(1);
+    await loop.stop();
+    await loop.wake();
+    expect(runs).toBe(2);
+  });
+
+  it('completes its run when it is stopped, and starts no other run', async () => {
     let begun = 0;
     let ended = 0;
     const work = async (): Promise<void> => {

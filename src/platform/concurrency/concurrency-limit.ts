@@ -1,35 +1,40 @@
 import { GraphQLError } from 'graphql';
 import { FifoQueue, type Release, type WaitingQueue } from './waiting-queue.js';
 
-/** The number of concurrent pieces of work, and the maximum wait of others. */
+/** The number of concurrent pieces of work, and the bounds of the waiting ones. */
 export interface ConcurrencyLimits {
   readonly maxConcurrent: number;
-  /** Additional places for networks below their fair share, which then need not wait for places of others. */
+  /** Additional places for networks below their fair share, so that these do not wait for places of others. */
   readonly reserved?: number;
-  /** Beyond this number of waiting pieces of work the next one is refused at once. */
+  /** The maximum number of waiting pieces of work. Further work is refused at once. */
   readonly maxWaiting?: number;
-  /** Work with a longer expected wait is refused at once, so that a refusal is fast. */
+  /** The maximum expected wait. Work with a longer one is refused at once, so that a refusal is fast. */
   readonly maxExpectedWaitMs?: number;
-  /** Work that has waited for longer is refused then. */
+  /** The maximum wait. Work that has waited for longer is refused. */
   readonly maxWaitMs?: number;
-  /** All waiting work is refused if no work ends for this long, for example behind a held lock. */
+  /**
+   * The maximum time in which no work ends, for example because of a held lock. Then all waiting work is refused.
+   */
   readonly maxStallMs?: number;
 }
 
-/** So much work per place may always wait: the expected wait is uncertain until work has been measured. */
+/**
+ * The number of pieces of work per place that may always wait: the expected wait is uncertain before any work is
+ * measured.
+ */
 const MIN_WAITING_PER_PLACE = 2;
 /** The assumed service time before any work has been measured. */
 const FIRST_SERVICE_MS = 20;
 /** The weight of the newest service time in the exponential moving average. */
 const WEIGHT = 0.1;
 const SWEEP_MS = 50;
-/** The most that counts as a stall between two sweeps: a blocked event loop ends no work either. */
+/** The maximum that counts as a stall between two sweeps: while the event loop is blocked, no work ends either. */
 const MAX_COUNTED_MS = 2 * SWEEP_MS;
 
 /**
- * Runs a bounded number of pieces of work at a time. Others queue while their expected wait is short; the
- * rest is refused. The expected wait is the queue length times the measured service time, with delays of
- * event loop and database.
+ * Runs a bounded number of pieces of work at a time. Others queue while their expected wait is short. The rest is
+ * refused. The expected wait is the queue length times the measured service time, which includes delays of the
+ * event loop and the database.
  */
 export class ConcurrencyLimit {
   readonly #queue: WaitingQueue;
@@ -53,7 +58,7 @@ export class ConcurrencyLimit {
     return this.#running >= this.limits.maxConcurrent;
   }
 
-  /** Whether work of a network that arrives now is refused. */
+  /** Whether new work of a network is refused now. */
   isFullFor(network?: string): boolean {
     return !this.#fits(network) && this.#refuses(network);
   }
@@ -69,7 +74,9 @@ export class ConcurrencyLimit {
     }
   }
 
-  /** Admits work of a caller's network; without a promise if no work waits. Undefined: refused. */
+  /**
+   * Admits work of a caller's network. Returns no promise if no work waits, and undefined if the work is refused.
+   */
   enter(network?: string): Release | undefined | Promise<Release | undefined> {
     if (this.#fits(network)) return this.#start(network);
     if (this.#refuses(network)) return undefined;
@@ -100,7 +107,7 @@ export class ConcurrencyLimit {
 
   #start(network: string | undefined): Release {
     this.#running += 1;
-    this.#queue.started(network);
+    this.#queue.countStart(network);
     const startedAt = performance.now();
     if (this.isBusy) this.#startSweeping();
     let isOver = false;
@@ -110,12 +117,12 @@ export class ConcurrencyLimit {
       this.#stalledMs = 0;
       this.#serviceMs += WEIGHT * (performance.now() - startedAt - this.#serviceMs);
       this.#running -= 1;
-      this.#queue.ended(network);
+      this.#queue.countEnd(network);
       this.#next();
     };
   }
 
-  /** Passes the place to waiting work at once, so that newly arriving work does not overtake it. */
+  /** Passes the place to waiting work at once, so that new work does not overtake it. */
   #next(): void {
     const waiter = this.#queue.next((network) => this.#fits(network));
     waiter?.settle(this.#start(waiter.network));
@@ -150,7 +157,7 @@ export class ConcurrencyLimit {
   }
 }
 
-/** The error for work that is refused because there is more than the server can do. */
+/** The error for work that exceeds the capacity of the server. */
 export function overloadError(): GraphQLError {
   const extensions = { code: 'SERVICE_UNAVAILABLE', http: { status: 503 } };
   return new GraphQLError(OVERLOAD_MESSAGE, { extensions });

@@ -7,7 +7,7 @@ interface Job {
   readonly end: () => void;
 }
 
-/** Jobs of a limit, each of which runs until it is ended. */
+/** Jobs of a limit. Each job runs until the test ends it. */
 class Jobs {
   readonly running: Job[] = [];
   readonly limit: ConcurrencyLimit;
@@ -38,14 +38,14 @@ class Jobs {
   }
 }
 
-describe('places that networks share fairly', () => {
-  it('are all for one network that is alone', async () => {
+describe('the places of a fair queue', () => {
+  it('are all available to a single network', async () => {
     const jobs = new Jobs({ maxConcurrent: 4, reserved: 2 });
     await jobs.start('a', 20);
     expect(jobs.networks).toBe('aaaa');
   });
 
-  it('go first to a network that has none', async () => {
+  it('go first to a network without a place', async () => {
     const jobs = new Jobs({ maxConcurrent: 4 });
     await jobs.start('a', 20);
     await jobs.start('b');
@@ -53,7 +53,7 @@ describe('places that networks share fairly', () => {
     expect(jobs.networks).toBe('aaab');
   });
 
-  it('are at most one half for a network while another waits', async () => {
+  it('are at most half for a network while another one waits', async () => {
     const jobs = new Jobs({ maxConcurrent: 4 });
     await jobs.start('a', 20);
     await jobs.start('b', 20);
@@ -61,7 +61,7 @@ describe('places that networks share fairly', () => {
     expect([jobs.count('a'), jobs.count('b')]).toEqual([2, 2]);
   });
 
-  it('go in turn to networks with equally many', async () => {
+  it('go in turn to networks with the same number', async () => {
     const jobs = new Jobs({ maxConcurrent: 1 });
     await jobs.start('a', 3);
     await jobs.start('b', 2);
@@ -74,7 +74,7 @@ describe('places that networks share fairly', () => {
     expect(served.join('')).toBe('abcaba');
   });
 
-  it('go back to a network when the others are done', async () => {
+  it('return to a network when the others have finished', async () => {
     const jobs = new Jobs({ maxConcurrent: 2 });
     await jobs.start('a', 5);
     await jobs.start('b');
@@ -82,7 +82,7 @@ describe('places that networks share fairly', () => {
     expect(jobs.networks).toBe('aa');
   });
 
-  it('are reserved for a network that comes where another has all', async () => {
+  it('include reserved ones for a new network if another one has all', async () => {
     const jobs = new Jobs({ maxConcurrent: 4, reserved: 2 });
     await jobs.start('a', 20);
     await jobs.start('b', 5);
@@ -91,13 +91,13 @@ describe('places that networks share fairly', () => {
     expect(jobs.running.length).toBe(4);
   });
 
-  it('are refused to a network whose own work waits too long, and not to another', async () => {
+  it('are refused to a network whose own work waits too long, but not to another one', async () => {
     const jobs = new Jobs({ maxConcurrent: 1, maxExpectedWaitMs: 30 });
     await jobs.start('a', 3);
     expect([jobs.limit.isFullFor('a'), jobs.limit.isFullFor('b')]).toEqual([true, false]);
   });
 
-  it('are refused to a network that comes where very many networks wait', async () => {
+  it('are refused to a new network if very many networks wait', async () => {
     const jobs = new Jobs({ maxConcurrent: 1, maxExpectedWaitMs: 100 });
     for (let network = 0; network < 20; network += 1) {
       if (!jobs.limit.isFullFor(`n${network}`)) await jobs.start(`n${network}`);

@@ -11,9 +11,9 @@ interface Share {
 type Network = string | undefined;
 
 /**
- * Shares places fairly among networks: the next place goes to the network with the least running work; among
- * equals, to the one served longest ago. No network has over half of the places while another waits; a single
- * one may have all.
+ * Shares places fairly among networks. The next place goes to the network with the least running work; among
+ * equals, to the one with the longest wait. While another network waits, no network has more than half of the
+ * places. A single network can use all places.
  */
 export class FairQueue implements WaitingQueue {
   readonly #shares = new Map<Network, Share>();
@@ -44,24 +44,24 @@ export class FairQueue implements WaitingQueue {
   remove(matches: (waiter: Waiter) => boolean): Waiter[] {
     const removed: Waiter[] = [];
     for (const [network, { waiting }] of this.#shares) {
-      const gone = waiting.filter(matches);
-      if (gone.length === 0) continue;
-      const left = waiting.filter((waiter) => !matches(waiter));
-      waiting.splice(0, waiting.length, ...left);
-      removed.push(...gone);
-      this.#forget(network);
+      const matching = waiting.filter(matches);
+      if (matching.length === 0) continue;
+      const remaining = waiting.filter((waiter) => !matches(waiter));
+      waiting.splice(0, waiting.length, ...remaining);
+      removed.push(...matching);
+      this.#removeIdle(network);
     }
     this.#size -= removed.length;
     return removed;
   }
 
   ahead(network: Network): number {
-    const own = this.#shares.get(network);
-    const held = (own?.running ?? 0) + (own?.waiting.length ?? 0);
-    let ahead = own?.waiting.length ?? 0;
+    const share = this.#shares.get(network);
+    const shareSize = (share?.running ?? 0) + (share?.waiting.length ?? 0);
+    let ahead = share?.waiting.length ?? 0;
     for (const [each, { running, waiting }] of this.#shares) {
-      // Others are admitted until they have as much running work as this network would have.
-      if (each !== network) ahead += Math.min(waiting.length, Math.max(0, held + 1 - running));
+      // Other networks are admitted until they have as much running work as this network would have.
+      if (each !== network) ahead += Math.min(waiting.length, Math.max(0, shareSize + 1 - running));
     }
     return ahead;
   }
@@ -71,15 +71,15 @@ export class FairQueue implements WaitingQueue {
     return networks > 1 && (this.#shares.get(network)?.running ?? 0) < Math.floor(places / networks);
   }
 
-  started(network: Network): void {
+  countStart(network: Network): void {
     const share = this.#share(network);
     share.running += 1;
     share.servedAt = this.#starts += 1;
   }
 
-  ended(network: Network): void {
+  countEnd(network: Network): void {
     this.#share(network).running -= 1;
-    this.#forget(network);
+    this.#removeIdle(network);
   }
 
   #share(network: Network): Share {
@@ -89,7 +89,7 @@ export class FairQueue implements WaitingQueue {
   }
 
   /** The number of networks is unbounded, so idle ones are removed. */
-  #forget(network: Network): void {
+  #removeIdle(network: Network): void {
     const share = this.#shares.get(network);
     if (share?.running === 0 && share.waiting.length === 0) this.#shares.delete(network);
   }

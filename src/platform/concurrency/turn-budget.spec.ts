@@ -7,7 +7,7 @@ describe('the budget of a turn', () => {
     expect([budget.wait(), budget.wait()]).toEqual([undefined, undefined]);
   });
 
-  it('continues one piece of further work per turn, in the order of arrival', async () => {
+  it('continues one further piece of work per turn, in the order of arrival', async () => {
     const budget = new TurnBudget();
     const done: number[] = [];
     const work = async (piece: number): Promise<void> => {

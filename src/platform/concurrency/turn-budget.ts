@@ -1,22 +1,22 @@
-/** The time in one turn of the event loop after which further work waits for the next turn. */
+/** The time budget of one turn of the event loop. After it, further work waits for the next turn. */
 const BUDGET_MS = 5;
 
 /**
  * Divides work among the turns of the event loop. Under load many responses of the database arrive in one
- * turn, and processing all of them at once delays each new request, even a refusal, by their sum.
+ * turn. Processing all of them at once delays each new request by their sum, even a refusal.
  */
 export class TurnBudget {
-  readonly #waiting: (() => void)[] = [];
-  /** When the work of this turn began; undefined before the first work. */
+  readonly #waitingWork: (() => void)[] = [];
+  /** The time at which the work of this turn began. Undefined before its first work. */
   #startedAt: number | undefined;
 
-  /** Undefined if the work may continue at once; else a promise that resolves in a later turn. */
+  /** Undefined if the work may continue at once. Otherwise a promise that resolves in a later turn. */
   wait(): Promise<void> | undefined {
-    if (this.#waiting.length === 0 && this.#isLeft()) return undefined;
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    if (this.#waitingWork.length === 0 && this.#hasTimeLeft()) return undefined;
+    return new Promise((resolve) => this.#waitingWork.push(resolve));
   }
 
-  #isLeft(): boolean {
+  #hasTimeLeft(): boolean {
     if (this.#startedAt !== undefined) return performance.now() - this.#startedAt < BUDGET_MS;
     this.#start();
     return true;
@@ -27,7 +27,7 @@ export class TurnBudget {
     // Runs after the events of this turn, and before those that arrive meanwhile.
     setImmediate(() => {
       this.#startedAt = undefined;
-      const resume = this.#waiting.shift();
+      const resume = this.#waitingWork.shift();
       if (!resume) return;
       this.#start();
       resume();

@@ -5,7 +5,7 @@ export type Release = () => void;
 export interface Waiter {
   /** The network of the caller, if known. */
   readonly network: string | undefined;
-  /** When it began to wait, by `performance.now()`. */
+  /** The time at which the wait began, by `performance.now()`. */
   readonly since: number;
   /** Admits the work, or refuses it with undefined. */
   readonly settle: (release: Release | undefined) => void;
@@ -15,18 +15,18 @@ export interface Waiter {
 export interface WaitingQueue {
   readonly size: number;
   add: (waiter: Waiter) => void;
-  /** Removes the work to admit next; `fits` returns whether work of a network may start. */
+  /** Removes and returns the work to admit next. `fits` returns whether work of a network may start. */
   next: (fits: (network: string | undefined) => boolean) => Waiter | undefined;
   /** Removes all matching work. */
   remove: (matches: (waiter: Waiter) => boolean) => Waiter[];
-  /** How much of the waiting work would be admitted before work of this network that arrives now. */
+  /** The number of waiting pieces of work that would be admitted before new work of this network. */
   ahead: (network: string | undefined) => number;
-  /** Whether a network has less than its fair share of so many places. */
+  /** Whether a network has less than its fair share of `places`. */
   isUnderserved: (network: string | undefined, places: number) => boolean;
-  /** Counts work of a network that starts. */
-  started: (network: string | undefined) => void;
-  /** Counts work of a network that ends. */
-  ended: (network: string | undefined) => void;
+  /** Counts the start of work of a network. */
+  countStart: (network: string | undefined) => void;
+  /** Counts the end of work of a network. */
+  countEnd: (network: string | undefined) => void;
 }
 
 /** First come, first served, independent of the network. */
@@ -62,11 +62,11 @@ export class FifoQueue implements WaitingQueue {
     return false;
   }
 
-  started(): void {
+  countStart(): void {
     // Running work does not change the order.
   }
 
-  ended(): void {
+  countEnd(): void {
     // Running work does not change the order.
   }
 }

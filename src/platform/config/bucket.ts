@@ -8,7 +8,7 @@ export interface Bucket {
   readonly sessionToken?: string;
 }
 
-/** Parses `s3://bucket/prefix?endpoint=…&region=…`; undefined if it is not such an address. */
+/** Parses `s3://bucket/prefix?endpoint=…&region=…`. Undefined for other addresses. */
 export function bucketPlace(
   url: string,
   defaultRegion = 'us-east-1',

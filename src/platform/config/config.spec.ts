@@ -1,18 +1,18 @@
 import { readConfig } from './config.js';
 
 describe('the configuration', () => {
-  it('needs no variable at all', () => {
+  it('requires no variable', () => {
     const config = readConfig({});
     expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', databasePoolSize: 10, logLevel: 'info' });
     expect(config.databaseUrl).toBeUndefined();
     expect(config.drainDelayMs).toBe(0);
   });
 
-  it('takes an empty variable for an absent one', () => {
+  it('treats an empty variable as absent', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000 });
   });
 
-  it('names every wrong variable at once, and no value', () => {
+  it('lists all wrong variables at once, without their values', () => {
     const wrong = {
       PORT: 'eighty',
       DATABASE_URL: 'mysql://root:secret@db/x',
@@ -28,7 +28,7 @@ describe('the configuration', () => {
     expect(message).not.toContain('eighty');
   });
 
-  it('waits for a balancer only in front of a database server', () => {
+  it('delays the drain for a load balancer only with an external database', () => {
     expect(readConfig({ DATABASE_URL: 'postgresql://u:p@db/x' }).drainDelayMs).toBe(5000);
     expect(readConfig({ DATABASE_URL: 'postgresql://u:p@db/x', DRAIN_DELAY_MS: '10' }).drainDelayMs).toBe(10);
   });
@@ -51,10 +51,10 @@ function failureOf(environment: NodeJS.ProcessEnv): string {
   throw new Error('The configuration was accepted.');
 }
 
-describe('the place of pictures', () => {
+describe('the storage of pictures', () => {
   const keys = { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'secret' };
 
-  it('is the folder of the data, unless a bucket is named', () => {
+  it('is the data folder, unless a bucket is configured', () => {
     expect(readConfig(keys).mediaBucket).toBeUndefined();
   });
 
@@ -74,7 +74,7 @@ describe('the place of pictures', () => {
     expect(readConfig({ ...keys, MEDIA_URL: url }).mediaBucket).toMatchObject({ address, region });
   });
 
-  it('takes the region from the environment where the address has none', () => {
+  it('uses the region of the environment if the URL has none', () => {
     const environment = { ...keys, MEDIA_URL: 's3://pictures', AWS_REGION: 'cn-north-1' };
     expect(readConfig(environment).mediaBucket).toMatchObject({ region: 'cn-north-1' });
   });
@@ -84,11 +84,11 @@ describe('the place of pictures', () => {
     's3://',
     's3://key:secret@pictures',
     's3://pictures?endpoint=storage',
-  ])('is refused as %s', (url) => {
+  ])('rejects %s', (url) => {
     expect(failureOf({ ...keys, MEDIA_URL: url })).toContain('MEDIA_URL must be an address');
   });
 
-  it('needs the keys of whoever asks', () => {
+  it('requires the keys of the bucket', () => {
     expect(failureOf({ MEDIA_URL: 's3://pictures' })).toContain('AWS_SECRET_ACCESS_KEY');
   });
 });

@@ -19,7 +19,7 @@ function wholeNumber(minimum: number, maximum: number) {
     .refine((value) => value >= minimum && value <= maximum, message);
 }
 
-/** Parsed as by Fastify, which would end the start with a stack trace. */
+/** Parses as Fastify does, which would end the start with a stack trace instead. */
 function areNetworks(text: string): boolean {
   if (!/^[\da-fA-F.:/, ]+$/.test(text)) return false;
   try {
@@ -136,7 +136,7 @@ const checkedSchema = schema
     message: 'needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
   });
 
-/** All settings of the process, checked. Their meaning is written in `.env.example`. */
+/** All settings of the process, checked. `.env.example` documents them. */
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -151,9 +151,12 @@ export interface Config {
   /** Absent: the server does not mail links but returns them to the inviters. */
   readonly smtpUrl?: string;
   readonly mailFrom: string;
-  /** How many mails all processes together send in a minute at most. */
+  /** The maximum number of mails per minute of all processes together. */
   readonly mailsPerMinute: number;
-  /** Decisions that are older are mailed only after an organizer has released them. */
+  /**
+   * The maximum age of a decision that is mailed. Older ones are mailed only after an organizer has released
+   * them.
+   */
   readonly mailMaxAgeHours: number;
   /** An absolute path. */
   readonly dataDir: string;
@@ -164,17 +167,17 @@ export interface Config {
   readonly databasePoolSize: number;
   /** The maximum numbers of open connections of subscriptions and streams, per process and per address. */
   readonly liveConnections: { readonly all: number; readonly perAddress: number };
-  /** The size and the maximum age of an event's journal for followers. */
+  /** The maximum size and the maximum age of an event's journal of changes. */
   readonly changesKept: { readonly entries: number; readonly days: number };
-  /** How long the database may work on a statement of a search. */
+  /** The time limit of the database for a statement of a search, in milliseconds. */
   readonly searchTimeoutMs: number;
   /** The limit of cached responses to visitors, in megabytes; 0 disables the cache. */
   readonly cacheMegabytes: number;
-  /** How many megabytes of uploads one process receives at a time. */
+  /** The maximum size of the concurrent uploads of one process, in megabytes. */
   readonly uploadSpaceMb: number;
   /** The maximum age of a stale response while the database does not respond, in minutes. */
   readonly staleMinutes: number;
-  /** When a sign-in ends: without a request, and at the latest. */
+  /** The time after which a session ends: without a request, and in any case. */
   readonly sessions: { readonly idleHours: number; readonly maximumDays: number };
   /** Whether frequent queries of visitors are compiled. */
   readonly compilesQueries: boolean;
@@ -183,13 +186,13 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly logFormat: 'json' | 'text';
   readonly drainDelayMs: number;
-  /** npm may die without a signal to its child, which must then detect it. */
+  /** Whether npm is the parent. npm may die without a signal to this process, which must then detect that. */
   readonly startedByNpm: boolean;
 }
 
-/** Parses the settings; throws one StartFailure that names all wrong variables, without their values. */
+/** Parses the settings. Throws one StartFailure with the names of all wrong variables, without their values. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  // An empty variable counts as absent: compose files and shells often set such variables.
+  // An empty variable counts as absent, because compose files and shells often set such variables.
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = checkedSchema.safeParse(present);
   if (!result.success) {
@@ -225,7 +228,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     sampleData: values.SAMPLE_DATA,
     logLevel: values.LOG_LEVEL,
     logFormat: values.LOG_FORMAT ?? (process.stdout.isTTY && !production ? 'text' : 'json'),
-    // A balancer in front of a real database needs time to notice; a developer's terminal does not.
+    // A load balancer in front of a real database needs time to notice the drain; a developer's terminal does not.
     drainDelayMs: values.DRAIN_DELAY_MS ?? (values.DATABASE_URL === undefined ? 0 : 5000),
     startedByNpm: values.npm_lifecycle_event !== undefined,
   };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** `src` itself, or `dist/src` of a built server. */
+/** The folder `src`, or `dist/src` for a built server. */
 const SOURCES = path.resolve(import.meta.dirname, '../..');
 
 /** The project's folder as an absolute path, for a server that runs from sources or from `dist`. */

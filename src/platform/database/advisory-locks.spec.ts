@@ -10,7 +10,7 @@ describe('the numbers of advisory locks', () => {
     expect(new Set(NUMBERS).size).toBe(NUMBERS.length);
   });
 
-  it('stand in one file', () => {
+  it('are in one file', () => {
     const elsewhere = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !path.basename(file).startsWith('advisory-locks.'))
       .filter((file) => {
@@ -20,7 +20,7 @@ describe('the numbers of advisory locks', () => {
     expect(elsewhere).toEqual([]);
   });
 
-  it('are used wherever a lock is taken', () => {
+  it('are used in all files that take an advisory lock', () => {
     const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
       .filter((file) => /pg_(try_)?advisory_/.test(readFileSync(path.join(SOURCES, file), 'utf8')));

@@ -1,22 +1,22 @@
 /**
- * The numbers of all advisory locks: equal in every process and different from each other. Migrations have
- * their own, `'table'::regclass::oid`.
+ * The numbers of all advisory locks: equal in every process and different from each other. Migrations use further
+ * numbers, `'table'::regclass::oid`.
  */
 export const ADVISORY_LOCKS = {
-  /** One process runs migrations. */
+  /** Held by the one process that runs migrations. */
   migrations: 7_604_211,
-  /** One process projects in the background. */
+  /** Held by the one process that projects in the background. */
   drain: 7_140_230_001,
-  /** One process prunes the journal of changes. */
+  /** Held by the one process that prunes the journal of changes. */
   pruning: 7_140_230_002,
-  /** One process sends mails. */
+  /** Held by the one process that sends mails. */
   outbox: 7_140_230_003,
-  /** One process loads the sample. */
+  /** Held by the one process that loads the sample. */
   sample: 7_140_230_004,
 } as const;
 
-/** The seed of the hash that names the lock of a picture, by its sha256. */
+/** The seed of the hash for the lock number of a picture, from its sha256. */
 export const PICTURE_LOCK_SEED = 7_140_230_020;
 
-/** The first of the two numbers that name the lock of an event that is being packed. */
+/** The first of the two numbers of the lock for packing an event. */
 export const PACKING_LOCK_CLASS = 714_023_003;

@@ -3,8 +3,8 @@ import { StartFailure } from '../failure/start-failure.js';
 import { SQL_STATE, sqlStateOf } from './sql-state.js';
 
 /**
- * Grants a role what the application needs and no more: changes of rows, but not of the schema, triggers or
- * the audit. `url` is that of the tables' owner.
+ * Grants a role only the rights of the application: changes of rows, but not of the schema, triggers or the
+ * audit. `url` is that of the tables' owner.
  */
 export async function grantToApplication(url: string, role: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });

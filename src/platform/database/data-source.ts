@@ -5,22 +5,21 @@ import { SnakeNaming } from './rows/snake-naming.js';
 export type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 
 /**
- * The time limits in milliseconds, each shorter than the next outer one. A process that hangs in a
- * transaction releases its locks before waiting statements time out, and these end before the deadline of
- * their request.
+ * The time limits in milliseconds, each shorter than the next outer one. A process that hangs in a transaction
+ * releases its locks before waiting statements time out. These end before the deadline of their request.
  */
 export const TIME_LIMITS = {
   connect: 2000,
-  /** For a connection of the pool. Load waits in the queue of a concurrency limit instead. */
+  /** The wait for a connection of the pool. Under load, work waits in the queue of a concurrency limit instead. */
   queue: 4000,
   idleInTransaction: 2000,
   lock: 3000,
   statement: 5000,
-  /** Measured by the client, for a server that has stopped responding. */
+  /** The client measures this limit, because the server may have stopped responding. */
   query: 5500,
 } as const;
 
-/** TypeORM's settings for the application; entities are registered by the features' modules. */
+/** TypeORM's settings for the application. The modules of the features register the entities. */
 export function buildDataSourceOptions(url: string, poolSize: number): PostgresOptions {
   return {
     type: 'postgres',

@@ -6,7 +6,7 @@ import { DatabaseHealth } from './connection/database-health.js';
 import { Database } from './database.js';
 import { Transactions } from './transactions.js';
 
-/** Connects to PostgreSQL and hands out the data source and the hot path beside it. */
+/** Connects to PostgreSQL. Provides the data source of TypeORM, and `Database` for hot reads. */
 @Global()
 @Module({
   imports: [

@@ -9,7 +9,7 @@ import { TIME_LIMITS } from './data-source.js';
 import { DatabaseHealth } from './connection/database-health.js';
 import type { Sql, Statement } from './sql.js';
 
-/** Runs hot reads on TypeORM's connections but without its entities, which cost three times as much. */
+/** Runs hot reads on TypeORM's connections but without its entities, which would cost three times as much. */
 @Injectable()
 export class Database implements Sql {
   readonly #reads: ConcurrencyLimit;
@@ -24,7 +24,7 @@ export class Database implements Sql {
     this.#reads = new ConcurrencyLimit({ maxConcurrent, maxWaitMs: TIME_LIMITS.queue });
   }
 
-  /** The rows as pg returns them; Row is the caller's claim about the columns. */
+  /** The rows as pg returns them. `Row` is not checked. */
   async query<Row>(statement: Statement): Promise<Row[]> {
     this.health.assertAvailable();
     try {
@@ -33,24 +33,24 @@ export class Database implements Sql {
       if (turn) await turn;
       return rows as Row[];
     } catch (error) {
-      this.health.note(error);
+      this.health.evaluate(error);
       throw error;
     }
   }
 
-  /** A connection of the pool, for a transaction; the caller releases it. */
+  /** A connection of the pool, for a transaction. The caller must release it. */
   async connect(): Promise<PoolClient> {
     this.health.assertAvailable();
     try {
       return await this.pool.connect();
     } catch (error) {
-      this.health.note(error);
+      this.health.evaluate(error);
       throw error;
     }
   }
 
   private get pool(): Pool {
-    // TypeORM's pool is untyped. Looked up each time, because a reconnected source has a new pool.
+    // TypeORM's pool is untyped. It is read for each use, because a reconnected source has a new pool.
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 }

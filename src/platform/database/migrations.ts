@@ -10,7 +10,7 @@ import { explainConnectFailure } from './connection/connect-failure.js';
 import { buildDataSourceOptions } from './data-source.js';
 import { StartFailure } from '../failure/start-failure.js';
 
-/** Milliseconds since 1970, in digits. */
+/** The number of digits of milliseconds since 1970. */
 const TIME_STAMP_LENGTH = 13;
 
 /** One migration. Its name ends with a time stamp, which determines the order. */
@@ -30,8 +30,8 @@ export function migrationName(migration: MigrationClass): string {
 }
 
 /**
- * Brings the schema up to date and returns the names of the executed steps. Concurrent processes wait for
- * each other; each step is one transaction.
+ * Brings the schema up to date and returns the names of the executed steps. Concurrent processes wait for each
+ * other. Each step is one transaction.
  */
 export async function runMigrations(
   url: string,
@@ -41,34 +41,34 @@ export async function runMigrations(
   const dataSource = new DataSource({
     ...buildDataSourceOptions(url, 2),
     migrations: [...migrations],
-    // A step may take minutes, and a process that waits for the lock is idle for that time.
+    // A step may take minutes. A process that waits for the lock is idle for that time.
     extra: { keepAlive: true },
   });
   await dataSource.initialize().catch((error: unknown) => {
     throw explainConnectFailure(error, url);
   });
-  const guard = dataSource.createQueryRunner();
+  const lockRunner = dataSource.createQueryRunner();
   try {
-    // Bound to the transaction: this lock also works behind a pooler and ends with a broken connection.
-    await guard.startTransaction();
-    await guard.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.migrations]);
+    // The lock belongs to the transaction, so it also works behind a pooler and ends with a broken connection.
+    await lockRunner.startTransaction();
+    await lockRunner.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.migrations]);
     return await runPending(dataSource, migrations.map(migrationName), onProgress);
   } finally {
-    await guard.rollbackTransaction().catch(() => undefined);
-    await guard.release();
+    await lockRunner.rollbackTransaction().catch(() => undefined);
+    await lockRunner.release();
     await dataSource.destroy();
   }
 }
 
 async function runPending(
   dataSource: DataSource,
-  known: readonly string[],
+  knownNames: readonly string[],
   onProgress: (progress: MigrationProgress) => void,
 ): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   try {
     const executor = new MigrationExecutor(dataSource, runner);
-    await refuseUnreleased(executor, known);
+    await refuseUnreleased(executor, knownNames);
     const pending = await executor.getPendingMigrations();
     for (const [index, migration] of pending.entries()) {
       onProgress({ name: migration.name, position: index + 1, total: pending.length });
@@ -81,13 +81,15 @@ async function runPending(
 }
 
 /**
- * Throws StartFailure if the database has migrations of a version before the first release. Unknown migrations that
- * are later than all known ones are those of a newer version, whose servers run beside this one during an update.
+ * Throws StartFailure if the database has migrations of a version before the first release. Unknown migrations
+ * that are later than all known ones belong to a newer version. Its servers run beside this one during an update.
  */
-async function refuseUnreleased(executor: MigrationExecutor, known: readonly string[]): Promise<void> {
-  const newest = Math.max(...known.map((name) => Number(name.slice(-TIME_STAMP_LENGTH))));
+async function refuseUnreleased(executor: MigrationExecutor, knownNames: readonly string[]): Promise<void> {
+  const newest = Math.max(...knownNames.map((name) => Number(name.slice(-TIME_STAMP_LENGTH))));
   const executed = await executor.getExecutedMigrations();
-  const unreleased = executed.find(({ name, timestamp }) => !known.includes(name) && timestamp <= newest);
+  const unreleased = executed.find(
+    ({ name, timestamp }) => !knownNames.includes(name) && timestamp <= newest,
+  );
   if (unreleased === undefined) return;
   throw new StartFailure(
     `The database was made by an unreleased version of Vitrine (its migration ${unreleased.name} is unknown), and ` +
@@ -96,7 +98,7 @@ async function refuseUnreleased(executor: MigrationExecutor, known: readonly str
 }
 
 async function runOne(executor: MigrationExecutor, runner: QueryRunner, migration: Migration): Promise<void> {
-  // Some statements, such as CREATE INDEX CONCURRENTLY, cannot run in a transaction; such a step declares it.
+  // Some statements, such as CREATE INDEX CONCURRENTLY, cannot run in a transaction. Their step declares that.
   const transactional = migration.instance?.transaction !== false;
   if (transactional) await runner.startTransaction();
   try {

@@ -12,8 +12,8 @@ export interface StatementResult {
 export type Send = (statement: Statement) => Promise<StatementResult>;
 
 /**
- * TypeORM's query runner of an open transaction. Errors reach the caller as pg throws them: TypeORM would wrap them
- * in errors that contain the parameters. A transaction inside this one is a savepoint.
+ * TypeORM's query runner of an open transaction. It passes errors of pg on unchanged, because TypeORM would wrap
+ * them in errors that contain the parameters. A transaction inside this one is a savepoint.
  */
 export function transactionRunner(dataSource: DataSource, send: Send): QueryRunner {
   return Object.assign(dataSource.createQueryRunner(), {
@@ -33,7 +33,7 @@ export function readRunner(dataSource: DataSource, send: Send): QueryRunner {
   return Object.assign(dataSource.createQueryRunner(), { query, startTransaction });
 }
 
-/** Returns results in the two forms that TypeORM expects; its overloads cannot be inferred. */
+/** Returns results in the two forms that TypeORM expects. Its overloads cannot be inferred. */
 function queryBy(send: Send): QueryRunner['query'] {
   const query = async (text: string, values?: unknown[], useStructuredResult = false): Promise<unknown> => {
     const { rows, rowCount, command } = await send({ text, values: values ?? [] });

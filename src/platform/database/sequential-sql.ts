@@ -1,18 +1,18 @@
 import type { Sql, Statement } from './sql.js';
 
 /**
- * Sends statements of concurrent work one after another on one connection. The next statement is sent before the
- * result of the last one is processed, so that the database and this process work at the same time.
+ * Sends statements of concurrent work one after another on one connection. It sends the next statement before
+ * it processes the result of the last one. So the database and this process work at the same time.
  */
 export class SequentialSql implements Sql {
-  readonly #waiting: (() => void)[] = [];
-  #busy = false;
+  readonly #queue: (() => void)[] = [];
+  #isBusy = false;
 
   constructor(private readonly sql: Sql) {}
 
   query<Row>(statement: Statement): Promise<Row[]> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push(() => {
+      this.#queue.push(() => {
         this.sql.query<Row>(statement).then(
           (rows) => {
             this.#next();
@@ -24,13 +24,13 @@ export class SequentialSql implements Sql {
           },
         );
       });
-      if (!this.#busy) this.#next();
+      if (!this.#isBusy) this.#next();
     });
   }
 
   #next(): void {
-    const send = this.#waiting.shift();
-    this.#busy = send !== undefined;
+    const send = this.#queue.shift();
+    this.#isBusy = send !== undefined;
     send?.();
   }
 }

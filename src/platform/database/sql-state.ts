@@ -9,26 +9,26 @@ export const SQL_STATE = {
   queryCanceled: '57014',
 } as const;
 
-/** The SQLSTATE of an error of the database; an empty text for other errors without a code. */
+/** The SQLSTATE of an error of the database. Empty for other errors. */
 export function sqlStateOf(error: unknown): string {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' ? code : '';
 }
 
-/** SQLSTATEs of a text with U+0000, which PostgreSQL stores nowhere. */
+/** SQLSTATEs of a text with U+0000, which PostgreSQL cannot store. */
 const UNSTORABLE: ReadonlySet<string> = new Set(['22021', '22P05']);
 
-/** The message for such a text, which no field checks that only looks something up. */
+/** The message for such a text. Fields that are only looked up do not check for it. */
 export const UNSTORABLE_TEXT = 'A text contains the character U+0000, which no stored text contains.';
 
-/** Whether the database refused a text of the caller because no stored text can contain it. */
+/** Whether the database refused a text of the caller, because no stored text can contain it. */
 export function isUnstorableText(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { originalError } = error as { originalError?: unknown };
   return UNSTORABLE.has(sqlStateOf(error)) || (originalError !== error && isUnstorableText(originalError));
 }
 
-/** An error like that of two transactions that changed the same rows: the operation starts again. */
+/** An error like that of concurrent changes to the same rows, after which the operation is repeated. */
 export function serializationError(message: string): Error {
   return Object.assign(new Error(message), { code: SQL_STATE.serializationFailure });
 }

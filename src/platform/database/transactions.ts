@@ -4,21 +4,21 @@ import type { PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { DatabaseHealth } from './connection/database-health.js';
 import { Database } from './database.js';
-import { assertBefore, before, type Deadline, isDeadline } from './connection/deadline.js';
+import { assertBefore, withDeadline, type Deadline, isDeadline } from './connection/deadline.js';
 import { readRunner, type Send, transactionRunner } from './runner.js';
 import type { Sql, Statement } from './sql.js';
 import { isUnreachable } from './connection/unavailable.js';
 
-/** Runs last in the transaction. The function that it returns runs after the commit, which waits for it. */
+/** Runs last in the transaction. The function that it returns runs after the commit, and `run` waits for it. */
 export type BeforeCommit = (sql: Sql) => Promise<() => void | Promise<void>>;
 
-/** A transaction that is open, for SQL and for TypeORM. */
+/** An open transaction, for SQL and for TypeORM. */
 interface OpenTransaction {
   readonly sql: Sql;
   readonly runner: QueryRunner;
 }
 
-/** Runs work in one transaction with its registered final work; nested calls use the same transaction. */
+/** Runs work in one transaction with the registered final work. Nested calls use the same transaction. */
 @Injectable()
 export class Transactions {
   readonly #current = new AsyncLocalStorage<OpenTransaction>();
@@ -42,20 +42,21 @@ export class Transactions {
     this.#beforeCommit.push(hook);
   }
 
-  /** The transaction that the caller runs in; throws outside of one. */
+  /** The transaction of the calling code. Throws outside of a transaction. */
   get sql(): Sql {
-    const open = this.#current.getStore();
-    if (!open) throw new Error('No transaction is open here.');
-    return open.sql;
+    const transaction = this.#current.getStore();
+    if (!transaction) throw new Error('No transaction is open here.');
+    return transaction.sql;
   }
 
   /**
-   * Runs `work` in a transaction: the open one, or a new one that commits when it ends and rolls back when it throws.
-   * A new one that reaches the deadline is given up together with its connection.
+   * Runs `work` in a transaction: in the open one, or in a new one. A new one commits at the end of `work`,
+   * and rolls back after an error. A new one that reaches the deadline is abandoned together with its
+   * connection.
    */
   async run<T>(work: (sql: Sql) => Promise<T>, deadline?: Deadline): Promise<T> {
-    const open = this.#current.getStore();
-    if (open) return work(open.sql);
+    const transaction = this.#current.getStore();
+    if (transaction) return work(transaction.sql);
     this.#running += 1;
     try {
       const { result, afterCommit } = await this.#inTransaction(work, deadline);
@@ -63,14 +64,14 @@ export class Transactions {
       return result;
     } finally {
       this.#running -= 1;
-      // While it is in use, Node before 24 watches every promise of the process, those of all reads among them.
+      // In Node before 24, an enabled storage tracks every promise of the process, including those of all reads.
       if (this.#running === 0) this.#current.disable();
     }
   }
 
   async #inTransaction<T>(work: (sql: Sql) => Promise<T>, deadline: Deadline | undefined) {
     const client = await this.database.connect();
-    let lost: Error | undefined;
+    let connectionError: Error | undefined;
     try {
       const send = sendBy(client, deadline);
       const sql = sqlOf(send);
@@ -82,14 +83,14 @@ export class Transactions {
       await sql.query({ text: 'commit' });
       return { result, afterCommit };
     } catch (error) {
-      this.health.note(error);
+      this.health.evaluate(error);
       // A connection that waits for a response must not return to the pool.
-      if (isUnreachable(error) || isDeadline(error)) lost = error as Error;
-      // The first error is the one that matters.
-      else await client.query('rollback').catch((failure: unknown) => (lost = failure as Error));
+      if (isUnreachable(error) || isDeadline(error)) connectionError = error as Error;
+      // The first error is the one to report.
+      else await client.query('rollback').catch((failure: unknown) => (connectionError = failure as Error));
       throw error;
     } finally {
-      client.release(lost);
+      client.release(connectionError);
     }
   }
 }
@@ -97,7 +98,7 @@ export class Transactions {
 function sendBy(client: PoolClient, deadline: Deadline | undefined): Send {
   return async (statement) => {
     assertBefore(deadline);
-    return before(deadline, client.query(statement));
+    return withDeadline(deadline, client.query(statement));
   };
 }
 

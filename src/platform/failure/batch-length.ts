@@ -1,2 +1,2 @@
-/** The most objects that one request changes. The messages and descriptions name it. */
+/** The maximum number of objects that one request changes. Messages and descriptions contain this number. */
 export const BATCH_LENGTH = 1000;

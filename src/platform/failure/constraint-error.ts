@@ -1,14 +1,14 @@
 import type { UserError } from './user-error.js';
 
-/** Constraints by name and the errors for their violation; `detail` is the database's text about the row. */
+/** By name of a constraint, the error for its violation. `detail`: the database's text about the row. */
 export type ConstraintErrors = Readonly<Record<string, (detail: string) => UserError>>;
 
 /** The class of SQLSTATE for violated constraints. */
 const INTEGRITY_CONSTRAINT_VIOLATION = '23';
 
 /**
- * Runs `work`; throws the error of `errors` for a violated constraint. Only the database decides: a select
- * before the insert would lose a race.
+ * Runs `work`. For a violated constraint, throws the error in `errors`. Only the database decides: a select
+ * before the insert would miss concurrent inserts.
  */
 export async function onConstraint<T>(errors: ConstraintErrors, work: () => Promise<T>): Promise<T> {
   try {

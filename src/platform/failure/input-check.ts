@@ -1,12 +1,12 @@
 import { cleanText, type TextFault, type TextLines } from '../text/clean-text.js';
-import { readPhoneNumber } from '../text/phone-number.js';
+import { readPhoneNumber } from '../text/contact/phone-number.js';
 import type { LocalizedText } from '../text/localized-text.js';
 import { fieldOf, message, type Message, term } from '../text/message.js';
-import { readWebAddress } from '../text/web-address.js';
+import { readWebAddress } from '../text/contact/web-address.js';
 import { UserError, type UserErrorCode, type UserProblem } from './user-error.js';
 import { SLUG, SLUG_LENGTH } from '../text/slug.js';
 
-/** The placeholder of a refused value; no accepted text is empty. */
+/** The placeholder of a refused value. No accepted text is empty. */
 export const REFUSED = '';
 
 /** A text in one language, as callers send it. */
@@ -15,7 +15,7 @@ export interface SentText {
   text?: string | null | undefined;
 }
 
-/** The texts of an object by field or column, as they are stored. */
+/** The stored texts of an object, by field or column. */
 export type StoredTexts = object;
 
 /** The bounds of a localized text. */
@@ -38,9 +38,9 @@ const FAULTS: Readonly<Record<TextFault, (maximum: number) => Message>> = {
 };
 
 /**
- * Checks input and collects all its errors. Absent values (`undefined`) and null stay as they are: absent
- * means unchanged. The check of a refused value returns REFUSED, so that no later code processes an unbounded
- * text.
+ * Checks input and collects all its errors. Absent values (`undefined`) and null are returned unchanged; absent
+ * means unchanged. For a refused value the check returns REFUSED, so that later code does not process an
+ * unbounded text.
  */
 export class InputCheck {
   readonly #problems: UserProblem[] = [];
@@ -53,14 +53,14 @@ export class InputCheck {
     lines: TextLines = 'one',
   ): string | Exclude<T, string> {
     if (typeof value !== 'string') return value as Exclude<T, string>;
-    const read = cleanText(value, maximum, lines);
-    if ('text' in read) return read.text;
-    return this.refuse(path, message`${fieldOf(path)} ${FAULTS[read.fault](maximum)}.`);
+    const result = cleanText(value, maximum, lines);
+    if ('text' in result) return result.text;
+    return this.refuse(path, message`${fieldOf(path)} ${FAULTS[result.fault](maximum)}.`);
   }
 
   /**
-   * Texts by language, each of at most `maximum` characters, each language one of the event's and given once.
-   * They are merged into the stored ones: a language that is absent stays, null removes it.
+   * Texts by language, each of at most `maximum` characters. Each language must be one of the event's and occur
+   * once. The result merges them into the stored ones: an absent language stays, null removes it.
    */
   texts(
     values: readonly SentText[] | null | undefined,
@@ -80,7 +80,7 @@ export class InputCheck {
     if (!values) return required ? undefined : values;
     const field = String(path.at(-1));
     const texts = storedTexts(stored, field);
-    const known = this.#problems.length;
+    const problemCount = this.#problems.length;
     for (const [index, { locale, text }] of values.entries()) {
       const place = [...path, String(index)];
       if (values.findIndex((other) => other.locale === locale) < index) {
@@ -98,13 +98,13 @@ export class InputCheck {
     }
     if (texts.size > 0) return Object.fromEntries(texts);
     if (!required) return null;
-    if (this.#problems.length === known) {
+    if (this.#problems.length === problemCount) {
       this.refuse(path, message`${term(field)} needs a text in at least one language.`);
     }
     return undefined;
   }
 
-  /** An address on the web, as `readWebAddress` accepts it. */
+  /** A web address in the form that `readWebAddress` accepts. */
   url<T extends string | URL | null | undefined>(
     value: T,
     path: readonly string[],
@@ -118,26 +118,26 @@ export class InputCheck {
     );
   }
 
-  /** A telephone number, as E.164 writes it; without the code of its country it is one of `country`. */
+  /** A telephone number in E.164. Without a country code, it belongs to `country`. */
   phone<T extends string | null | undefined>(
     value: T,
     path: readonly string[],
     country: string | null | undefined,
   ): string | Exclude<T, string> {
     if (typeof value !== 'string') return value as Exclude<T, string>;
-    const read = readPhoneNumber(value, country);
-    if ('number' in read) return read.number;
-    return this.refuse(path, message`${fieldOf(path)} ${read.fault}.`);
+    const result = readPhoneNumber(value, country);
+    if ('number' in result) return result.number;
+    return this.refuse(path, message`${fieldOf(path)} ${result.fault}.`);
   }
 
-  /** A slug: lower-case letters, digits and single hyphens, at most 120. */
+  /** A slug: lower-case letters, digits and single hyphens, at most 120 characters. */
   slug<T extends string | null | undefined>(value: T, path: readonly string[]): string | Exclude<T, string> {
     if (typeof value !== 'string') return value as Exclude<T, string>;
     if (value.length <= SLUG_LENGTH && SLUG.test(value)) return value;
     return this.refuse(path, message`A slug has lower-case letters, digits and single hyphens, at most 120.`);
   }
 
-  /** Refuses null for values that may be changed but not removed. */
+  /** Refuses null for values that can be changed but not removed. */
   required(input: object, fields: readonly string[]): void {
     for (const field of fields) {
       if ((input as Record<string, unknown>)[field] === null) {
@@ -146,7 +146,7 @@ export class InputCheck {
     }
   }
 
-  /** Notes an error, and returns the placeholder of the refused value. */
+  /** Records an error, and returns the placeholder of the refused value. */
   refuse(
     path: readonly string[] | undefined,
     refusal: Message,
@@ -156,14 +156,14 @@ export class InputCheck {
     return REFUSED;
   }
 
-  /** Throws all collected errors; call it before any write. */
+  /** Throws all collected errors. Call it before any write. */
   done(): void {
-    const [first, ...others] = this.#problems;
-    if (first) throw new UserError(first, ...others);
+    const [firstProblem, ...otherProblems] = this.#problems;
+    if (firstProblem) throw new UserError(firstProblem, ...otherProblems);
   }
 }
 
-function storedTexts(stored: object, field: string): Map<string, string> {
-  const text = (stored as Readonly<Record<string, LocalizedText | null | undefined>>)[field];
+function storedTexts(object: StoredTexts, field: string): Map<string, string> {
+  const text = (object as Readonly<Record<string, LocalizedText | null | undefined>>)[field];
   return new Map(Object.entries(text ?? {}));
 }

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { type Message, messageText } from '../text/message.js';
 
-/** A refusal outside of payloads with a text in the reader's language; its own message is in English. */
+/** An error outside of payloads with a text in the reader's language. Its own message is in English. */
 export class MessageError extends GraphQLError {
   constructor(
     code: string,

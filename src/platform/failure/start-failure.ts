@@ -1,4 +1,4 @@
-/** A reason not to start that the operator can put right: its message is shown alone, without a stack. */
+/** A reason against the start that the operator can correct. Its message is shown alone, without a stack. */
 export class StartFailure extends Error {
   override readonly name = 'StartFailure';
 }

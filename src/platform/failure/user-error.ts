@@ -1,6 +1,6 @@
 import { message, type Message, messageText } from '../text/message.js';
 
-/** Why an accepted request could not be done; each is something that the caller can put right. */
+/** The reason why an accepted request failed. The caller can correct each of them. */
 export type UserErrorCode =
   | 'INVALID'
   | 'NOT_FOUND'
@@ -17,7 +17,7 @@ export type UserErrorCode =
 /** The path in the input, `['booths', '3', 'code']`; undefined if the error concerns the whole input. */
 export type InputPath = readonly string[] | undefined;
 
-/** One thing that the caller can put right. */
+/** One problem that the caller can correct. */
 export interface UserProblem {
   code: UserErrorCode;
   message: Message;
@@ -25,12 +25,12 @@ export interface UserProblem {
 }
 
 /**
- * Thrown by services. It rolls the transaction back and becomes the `errors` of the payload. A list, so that
- * a form or an import shows all errors at once.
+ * Thrown by services. It rolls the transaction back and becomes the `errors` of the payload. It has a list of
+ * problems, so that a form or an import shows all of them at once.
  */
 export class UserError extends Error {
   readonly problems: readonly UserProblem[];
-  /** Further fields of the payload, such as the present object. */
+  /** Further fields of the payload, such as the current state of the object. */
   outcome: Readonly<Record<string, unknown>> = {};
 
   constructor(...problems: [UserProblem, ...UserProblem[]]) {
@@ -41,8 +41,8 @@ export class UserError extends Error {
 }
 
 /**
- * A concurrent change of the object; `outcome` names the object, so that the caller receives its present
- * state.
+ * The error for a concurrent change of the object. `outcome` identifies the object, so that the caller receives
+ * its current state.
  */
 export function staleError(outcome: Readonly<Record<string, unknown>>, path = ['version']): UserError {
   const error = userError('STALE', message`The object has changed since the version sent.`, path);
@@ -50,7 +50,10 @@ export function staleError(outcome: Readonly<Record<string, unknown>>, path = ['
   return error;
 }
 
-/** Throws STALE if the caller has read another version than the stored one. Without a sent version any matches. */
+/**
+ * Throws STALE if the caller has read another version than the stored one. Without a sent version, any version
+ * matches.
+ */
 export function requireVersion(
   sent: number | null | undefined,
   stored: number,

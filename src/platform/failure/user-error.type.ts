@@ -1,7 +1,7 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { UserProblem } from './user-error.js';
 
-/** The codes as an enumeration of the API; the keys are checked against the codes of services. */
+/** The codes as an enumeration of the API. The compiler compares the keys with the codes of services. */
 const CODES = {
   INVALID: 'The value has a wrong form: too long, empty, not an address.',
   NOT_FOUND: 'The object does not exist, or the caller may not see it.',
@@ -30,7 +30,7 @@ registerEnumType(UserErrorCodeEnum, {
 
 @ObjectType('UserError', {
   description:
-    'An error that the caller can correct. A variable that does not have its type is a GraphQL error instead, BAD_USER_INPUT; its `extensions` contain the `variable`, the `path` to the wrong value and the expected `type`.',
+    'An error that the caller can correct. For a variable of a wrong type, it is the GraphQL error BAD_USER_INPUT instead. Its `extensions` contain the `variable`, the `path` to the wrong value and the expected `type`.',
 })
 export class UserErrorType {
   @Field(() => UserErrorCodeEnum, { description: 'The kind of the error.' })

@@ -29,12 +29,12 @@ const U = '0,0 6,0 6,6 4,6 4,2 2,2 2,6 0,6';
 describe('an outline', () => {
   it.each([
     ['a square', '0,0 2,0 2,2 0,2'],
-    ['a square the other way round', '0,2 2,2 2,0 0,0'],
+    ['a square in the other direction', '0,2 2,2 2,0 0,0'],
     ['an L', '0,0 4,0 4,2 2,2 2,4 0,4'],
     ['a U', U],
     ['a corner on a straight edge', '0,0 1,0 2,0 2,2 0,2'],
     ['the whole hall', '0,0 100,0 100,50 0,50'],
-  ])('may be %s', (_, corners) => {
+  ])('can be %s', (_, corners) => {
     expect(outlineFault(outline(corners), PLAN)).toBeUndefined();
   });
 
@@ -49,12 +49,12 @@ describe('an outline', () => {
     ['an edge that turns back', '0,0 4,0 2,0 2,2', 'crossing'],
     ['an edge that turns back at the first corner', '2,0 4,0 4,2 2,2 2,-0 3,0', 'crossing'],
     ['a corner on another edge', '0,0 4,0 4,4 2,0 0,4', 'crossing'],
-    ['no inside', '0,0 1,1 2,2', 'crossing'],
-  ])('may not have %s', (_, corners, fault) => {
+    ['no area', '0,0 1,1 2,2', 'crossing'],
+  ])('cannot have %s', (_, corners, fault) => {
     expect(outlineFault(outline(corners), PLAN)).toBe(fault);
   });
 
-  it('may lie anywhere where no plan is known', () => {
+  it('can be anywhere without the plan of the hall', () => {
     expect(outlineFault(rectangle(500, 500, 3, 3), { width: null, depth: null })).toBeUndefined();
   });
 
@@ -68,14 +68,14 @@ describe('an outline', () => {
     [8.1, true],
     [9.91, false],
     [8.09, false],
-  ])('of 9 m² and a told area of %d m² agree: %s', (area, expected) => {
+  ])('of 9 m² agrees with a stated area of %d m²: %s', (area, expected) => {
     expect(agrees(area, rectangle(0, 0, 3, 3))).toBe(expected);
   });
 });
 
 describe('two outlines', () => {
   it.each([
-    ['stand apart', '0,0 2,0 2,2 0,2', '5,5 7,5 7,7 5,7', false],
+    ['are apart', '0,0 2,0 2,2 0,2', '5,5 7,5 7,7 5,7', false],
     ['share an edge', '0,0 2,0 2,2 0,2', '2,0 4,0 4,2 2,2', false],
     ['share a part of an edge', '0,0 2,0 2,2 0,2', '2,1 4,1 4,5 2,5', false],
     ['share a corner', '0,0 2,0 2,2 0,2', '2,2 4,2 4,4 2,4', false],
@@ -83,15 +83,15 @@ describe('two outlines', () => {
     ['cross by half a millimetre', '0,0 2,0 2,2 0,2', '1.9995,0 4,0 4,2 1.9995,2', false],
     ['cross by a centimetre', '0,0 2,0 2,2 0,2', '1.99,0 4,0 4,2 1.99,2', true],
     ['cross at corners', '0,0 2,0 2,2 0,2', '1,1 3,1 3,3 1,3', true],
-    ['are crossed like a plus', '0,2 6,2 6,4 0,4', '2,0 4,0 4,6 2,6', true],
-    ['lie one in the other', '0,0 9,0 9,9 0,9', '3,3 4,3 4,4 3,4', true],
-    ['lie one in the other at its edge', '0,0 9,0 9,9 0,9', '0,3 4,3 4,4 0,4', true],
-    ['are the same', '0,0 2,0 2,2 0,2', '0,0 2,0 2,2 0,2', true],
-    ['are the same with other corners', '0,0 2,0 2,2 0,2', '2,2 0,2 0,0 1,0 2,0', true],
-    ['are a U and what fills it', U, '2,2 4,2 4,6 2,6', false],
-    ['are a U and what sticks into it', U, '2,2 4,2 4,9 2,9', false],
-    ['are a U and what is too wide for it', U, '1.5,3 4.5,3 4.5,9 1.5,9', true],
-    ['are a U and what crosses both arms', U, '-1,3 7,3 7,4 -1,4', true],
+    ['cross like a plus', '0,2 6,2 6,4 0,4', '2,0 4,0 4,6 2,6', true],
+    ['are one inside the other', '0,0 9,0 9,9 0,9', '3,3 4,3 4,4 3,4', true],
+    ['are one inside the other, at its edge', '0,0 9,0 9,9 0,9', '0,3 4,3 4,4 0,4', true],
+    ['are equal', '0,0 2,0 2,2 0,2', '0,0 2,0 2,2 0,2', true],
+    ['are equal with other corners', '0,0 2,0 2,2 0,2', '2,2 0,2 0,0 1,0 2,0', true],
+    ['are a U and a shape that fills it', U, '2,2 4,2 4,6 2,6', false],
+    ['are a U and a shape that extends into it', U, '2,2 4,2 4,9 2,9', false],
+    ['are a U and a shape that is too wide for it', U, '1.5,3 4.5,3 4.5,9 1.5,9', true],
+    ['are a U and a shape that crosses both arms', U, '-1,3 7,3 7,4 -1,4', true],
   ])('that %s overlap: %s', (_, one, other, expected) => {
     expect([overlap(outline(one), outline(other)), overlap(outline(other), outline(one))]).toEqual([
       expected,
@@ -99,7 +99,7 @@ describe('two outlines', () => {
     ]);
   });
 
-  it('that are rectangles overlap as rectangles do, at any angle', () => {
+  it('that are rectangles overlap like rectangles, at any angle', () => {
     const side = fc.integer({ min: 1, max: 6 });
     const start = fc.integer({ min: 0, max: 6 });
     const box = fc.tuple(start, start, side, side);
@@ -115,7 +115,7 @@ describe('two outlines', () => {
     );
   });
 
-  it('are compared by the thousand in a moment', () => {
+  it('are compared in less than two seconds for a thousand booths', () => {
     const grid = Array.from(
       { length: 1000 },
       (_, index) => new PreparedOutline(rectangle((index % 40) * 3, Math.floor(index / 40) * 3, 3, 3)),
@@ -123,7 +123,7 @@ describe('two outlines', () => {
     const begin = process.cpuUsage();
     const crossing = grid.filter((one) => grid.some((other) => one !== other && one.overlaps(other)));
     expect(crossing).toEqual([]);
-    // The time of the processor, to which other work of the machine adds nothing.
+    // CPU time, because other work of the machine does not add to it.
     expect(process.cpuUsage(begin).user / 1000).toBeLessThan(2000);
   });
 });

@@ -14,7 +14,7 @@ export interface FloorPlan {
   depth: number | null;
 }
 
-/** The possible errors of an outline, without regard to other booths. */
+/** The possible errors of an outline, apart from overlaps with other booths. */
 export type OutlineFault = 'corners' | 'outside' | 'crossing';
 
 /** The messages for these errors. */
@@ -28,7 +28,7 @@ export const OUTLINE_FAULTS: Readonly<Record<OutlineFault, Message>> = {
 const TOLERANCE = 0.001;
 /** The maximum difference of the given area, as a fraction of the outline's area. */
 const AREA_TOLERANCE = 0.1;
-/** The maximum size of a hall, in metres. */
+/** The bound for a hall of unknown size: the maximum size of a hall, in metres. */
 const UNKNOWN = 10_000;
 
 interface Edge {
@@ -39,10 +39,10 @@ interface Edge {
 /** The error of an outline: wrong number of corners, outside the hall, or not a simple polygon. */
 export function outlineFault(outline: Outline, { width, depth }: FloorPlan): OutlineFault | undefined {
   if (outline.length < 3 || outline.length > 100) return 'corners';
-  const inside = outline.every(
+  const isInsideHall = outline.every(
     ({ x, y }) => x >= 0 && y >= 0 && x <= (width ?? UNKNOWN) && y <= (depth ?? UNKNOWN),
   );
-  if (!inside) return 'outside';
+  if (!isInsideHall) return 'outside';
   return isSimple(edgesOf(outline)) && areaOf(outline) > 0 ? undefined : 'crossing';
 }
 
@@ -102,14 +102,14 @@ function edgesOf(outline: Outline): Edge[] {
   return outline.map((from, index) => ({ from, to: outline[(index + 1) % outline.length] ?? from }));
 }
 
-/** Only adjacent edges may meet, at their common corner, and they must not overlap. */
+/** Only adjacent edges may touch, at their common corner, and they must not overlap. */
 function isSimple(edges: readonly Edge[]): boolean {
   return edges.every((edge, index) =>
     edges.slice(index + 1).every((other, distance) => {
-      const next = distance === 0;
-      const previous = index === 0 && distance === edges.length - 2;
-      if (next) return !turnsBack(edge.from, edge.to, other.to);
-      if (previous) return !turnsBack(other.from, other.to, edge.to);
+      const isNext = distance === 0;
+      const isPrevious = index === 0 && distance === edges.length - 2;
+      if (isNext) return !turnsBack(edge.from, edge.to, other.to);
+      if (isPrevious) return !turnsBack(other.from, other.to, edge.to);
       return !meet(edge, other);
     }),
   );
@@ -163,7 +163,7 @@ function cutsOf(edge: Edge, other: Edge): number[] {
   return [...crossing, ...ends].filter((part) => part > 0 && part < 1);
 }
 
-/** The position of the point's projection on the edge, from 0 to 1. Outside this range beyond its ends. */
+/** The position of the point's projection on the edge, from 0 to 1. Other values lie beyond the ends of the edge. */
 function partOf(place: Corner, { from, to }: Edge): number {
   const [width, height] = [to.x - from.x, to.y - from.y];
   return ((place.x - from.x) * width + (place.y - from.y) * height) / (width ** 2 + height ** 2);
@@ -181,11 +181,11 @@ function isOn(place: Corner, edges: readonly Edge[]): boolean {
 /** Whether the point is in the interior, not on the boundary. */
 function isInside(place: Corner, edges: readonly Edge[]): boolean {
   if (isOn(place, edges)) return false;
-  let inside = false;
+  let isInterior = false;
   for (const { from, to } of edges) {
     // A ray to the east crosses the boundary an odd number of times.
     if (from.y > place.y === to.y > place.y) continue;
-    if (place.x < from.x + ((place.y - from.y) * (to.x - from.x)) / (to.y - from.y)) inside = !inside;
+    if (place.x < from.x + ((place.y - from.y) * (to.x - from.x)) / (to.y - from.y)) isInterior = !isInterior;
   }
-  return inside;
+  return isInterior;
 }

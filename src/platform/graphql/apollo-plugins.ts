@@ -7,7 +7,7 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { readsOnly } from '../http/caller.js';
-import { requiresCaller } from './request/open-mutation.js';
+import { requiresCaller } from './request/mutation-marks.js';
 import { costError } from './limits/query-cost.js';
 import type { RequestContext } from './request/request-context.js';
 
@@ -19,7 +19,7 @@ const CALLER_CODES = new Set([
   'UNAUTHENTICATED',
 ]);
 
-/** Refuses operations that this server does not execute, and those of too high a cost. */
+/** Refuses operations whose type this server does not execute, and operations of too high a cost. */
 export const operationPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
@@ -43,22 +43,23 @@ export const statusPlugin: ApolloServerPlugin<RequestContext> = {
         if (response.body.kind !== 'single' || ![400, 401].includes(response.http.status ?? 200))
           return Promise.resolve();
         const { data, errors } = response.body.singleResult;
-        const newer = request.http?.headers.get('accept')?.includes('graphql-response+json') ?? false;
-        const ours = errors?.every(({ extensions }) => CALLER_CODES.has(String(extensions?.code)));
-        if (data === undefined && !newer && ours) response.http.status = 200;
+        const acceptsNewType =
+          request.http?.headers.get('accept')?.includes('graphql-response+json') ?? false;
+        const areOfCaller = errors?.every(({ extensions }) => CALLER_CODES.has(String(extensions?.code)));
+        if (data === undefined && !acceptsNewType && areOfCaller) response.http.status = 200;
         return Promise.resolve();
       },
     }),
 };
 
-/** Validation accepts an operation type that the schema lacks; graphql-js would then fail with a fault. */
+/** Validation accepts an operation type that is absent from the schema. graphql-js would then fail with a fault. */
 function kindError(schema: GraphQLSchema, kind: OperationTypeNode): GraphQLError | undefined {
   if (kind !== OperationTypeNode.SUBSCRIPTION && schema.getRootType(kind)) return undefined;
   const extensions = { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } };
   return new GraphQLError(`This endpoint executes no ${kind}s.`, { extensions });
 }
 
-/** Checks the caller of a mutation before its variables are read. */
+/** Checks the caller of a mutation before the variables are read. */
 function callerError(
   schema: GraphQLSchema,
   document: DocumentNode,

@@ -1,10 +1,10 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 
-/** Commands have no endpoint, and the schema would take a quarter of their time. */
+/** Builds no schema for commands: they have no endpoint, and it would take a quarter of their time. */
 export class EndpointDriver extends ApolloDriver {
   override generateSchema(options: ApolloDriverConfig): Promise<GraphQLSchema> | null {
-    // Nest's type does not say that it is absent without HTTP.
+    // Nest's type omits that it is absent without HTTP.
     const { httpAdapter }: { httpAdapter?: unknown } = this.httpAdapterHost;
     return httpAdapter ? super.generateSchema(options) : Promise.resolve(emptySchema());
   }

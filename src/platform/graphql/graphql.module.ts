@@ -7,9 +7,9 @@ import { HealthModule } from '../health/health.module.js';
 import '../http/caller.js';
 import { AdmissionPlugin } from './limits/admission.plugin.js';
 import { operationPlugin, statusPlugin } from './apollo-plugins.js';
-import { describeRoots } from './schema/describe-roots.js';
-import { TrustedDocumentsPlugin } from './documents/trusted-documents.plugin.js';
-import { TrustedDocumentsModule } from './documents/trusted-documents.js';
+import { describeRoots } from './schema/api-schema.js';
+import { PersistedQueriesPlugin } from './documents/persisted-queries.plugin.js';
+import { PersistedQueryCacheModule } from './documents/persisted-query-cache.js';
 import { EndpointDriver } from './endpoint.driver.js';
 import { FailureFilter } from './errors/failure.filter.js';
 import { FastPathHook } from './fast-path/fast-path.hook.js';
@@ -17,7 +17,7 @@ import { FastPath } from './fast-path/fast-path.js';
 import { faultPlugin, formatError } from './errors/fault.js';
 import { wrongValuePlugin } from './errors/wrong-values.js';
 import { GraphiqlPage } from './graphiql/graphiql-page.js';
-import { HiddenSchema } from './schema/hidden-schema.js';
+import { HiddenSchema } from './limits/hidden-schema.js';
 import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from './limits/limits.js';
 import { RequestContext } from './request/request-context.js';
 import { RevisionsModule } from './request/revisions.js';
@@ -35,23 +35,23 @@ const logger = new Logger('GraphQL');
 
 const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDocuments, Subscriptions];
 
-/** The GraphQL endpoint at `/graphql`: Apollo Server behind limits, and in front of it a faster path for plain queries. */
+/** The GraphQL endpoint at `/graphql`: Apollo Server with limits, and before it a fast path for plain queries. */
 @Module({
   imports: [
     HealthModule,
     RevisionsModule,
-    TrustedDocumentsModule,
+    PersistedQueryCacheModule,
     NestGraphQLModule.forRoot<ApolloDriverConfig>({
       driver: EndpointDriver,
       path: '/graphql',
       autoSchemaFile: true,
-      // Apollo Server checks the schema as well; Nest would execute an introspection query on it at each start.
+      // Apollo Server checks the schema, too. Nest would execute an introspection query on it at each start.
       buildSchemaOptions: { skipCheck: true },
       sortSchema: true,
       transformSchema: describeRoots,
       context: contextOf,
       graphiql: false,
-      // The API is public, and so is its schema, unless PUBLIC_SCHEMA is false.
+      // The API is public, so its schema is public, too, unless PUBLIC_SCHEMA is false.
       introspection: true,
       csrfPrevention: true,
       persistedQueries: false,
@@ -75,7 +75,7 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
     FastPathHook,
     GraphiqlPage,
     HiddenSchema,
-    TrustedDocumentsPlugin,
+    PersistedQueriesPlugin,
     UncachedQueries,
     UserErrorResolver,
     VisitorQueries,

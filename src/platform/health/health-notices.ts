@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
-/** Returns one sentence for operators; undefined if there is nothing to report. */
+/** Returns one sentence for operators. Undefined if there is nothing to report. */
 export type HealthNotice = () => Promise<string | undefined>;
 
-/** Collects notices for operators about a serving process. */
+/** Collects notices for operators about the running process. */
 @Injectable()
 export class HealthNotices {
   readonly #notices: HealthNotice[] = [];
@@ -12,9 +12,9 @@ export class HealthNotices {
     this.#notices.push(notice);
   }
 
-  /** All present notices; those that cannot be determined are omitted. */
+  /** All current notices. Notices whose check fails are omitted. */
   async read(): Promise<string[]> {
-    const read = await Promise.all(this.#notices.map((notice) => notice().catch(() => undefined)));
-    return read.filter((text) => text !== undefined);
+    const texts = await Promise.all(this.#notices.map((notice) => notice().catch(() => undefined)));
+    return texts.filter((text) => text !== undefined);
   }
 }

@@ -12,7 +12,7 @@ interface Health {
   notices?: string[];
 }
 
-/** Responds to load balancers and supervisors: liveness and readiness of the process. */
+/** Reports liveness and readiness of the process to load balancers and supervisors. */
 @Controller()
 export class HealthController {
   private readonly loopDelay = monitorEventLoopDelay({ resolution: 20 });
@@ -24,13 +24,13 @@ export class HealthController {
     this.loopDelay.enable();
   }
 
-  /** Does not use the database: a restart of this process would not repair it. */
+  /** Does not use the database, because a restart of this process would not repair it. */
   @Get('livez')
   @Header('cache-control', 'no-store')
   live(): { status: 'alive'; loopDelayMs: number } {
-    const worst = this.loopDelay.max / 1e6;
+    const maximumMs = this.loopDelay.max / 1e6;
     this.loopDelay.reset();
-    return { status: 'alive', loopDelayMs: Math.round(worst) };
+    return { status: 'alive', loopDelayMs: Math.round(maximumMs) };
   }
 
   @Get('readyz')

@@ -3,7 +3,7 @@ import { HealthController } from './health.controller.js';
 import { HealthNotices } from './health-notices.js';
 import { Readiness } from './readiness.js';
 
-/** The responses to load balancers and supervisors. */
+/** The endpoints for load balancers and supervisors. */
 @Module({
   controllers: [HealthController],
   providers: [HealthNotices, Readiness],

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
+import { CONFIG, type RunningConfig } from '../config/config.module.js';
+import { hasRecoverySpace } from '../database/disk-space.js';
 import { Database } from '../database/database.js';
 import { SQL_STATE, sqlStateOf } from '../database/sql-state.js';
 
@@ -7,11 +9,11 @@ import { SQL_STATE, sqlStateOf } from '../database/sql-state.js';
 export const EXPECTED_MIGRATIONS = Symbol('EXPECTED_MIGRATIONS');
 
 const PROBE_TIMEOUT_MS = 1000;
-/** How long a positive check of the disk space is valid. */
+/** The time for which a positive check of the disk space is valid. */
 const SPACE_CACHE_MS = 2000;
 /**
  * Materializes a megabyte in 64 kB of memory, so that PostgreSQL writes a temporary file beside the data. It
- * changes nothing, needs no right, and fails with 53100 if the disk is full.
+ * changes nothing, needs no permission, and fails with 53100 if the disk is full.
  */
 const WRITE_TEMPORARY_FILE = `select set_config('work_mem', '64kB', true);
   with line as materialized (select repeat('x', 1000) || n from generate_series(1, 1000) n) select count(*) from line`;
@@ -19,31 +21,38 @@ const WRITE_TEMPORARY_FILE = `select set_config('work_mem', '64kB', true);
 /** Determines whether this process should receive requests. */
 @Injectable()
 export class Readiness {
-  private isDraining = false;
+  private isDrainStarted = false;
   private isCurrent: boolean;
   private hadSpaceAt = -Infinity;
 
   constructor(
     private readonly database: Database,
-    @Inject(EXPECTED_MIGRATIONS) private readonly expected: readonly string[],
+    @Inject(CONFIG) private readonly config: RunningConfig,
+    @Inject(EXPECTED_MIGRATIONS) private readonly expectedMigrations: readonly string[],
   ) {
-    this.isCurrent = expected.length === 0;
+    this.isCurrent = expectedMigrations.length === 0;
   }
 
-  get draining(): boolean {
-    return this.isDraining;
+  get isDraining(): boolean {
+    return this.isDrainStarted;
   }
 
   /** Marks the process as unready, permanently. */
   drain(): void {
-    this.isDraining = true;
+    this.isDrainStarted = true;
   }
 
   /** The reasons why the process should not receive requests; empty if it should. */
   async obstacles(): Promise<string[]> {
-    if (this.isDraining) return ['shutting down'];
-    const tooLate = delay(PROBE_TIMEOUT_MS, ['the database does not respond'], { ref: false });
-    return Promise.race([this.databaseObstacles(), tooLate]);
+    if (this.isDrainStarted) return ['shutting down'];
+    const timeout = delay(PROBE_TIMEOUT_MS, undefined, { ref: false }).then(() => this.#unresponsive());
+    return Promise.race([this.databaseObstacles(), timeout]);
+  }
+
+  /** An embedded database without space for its log ends, and cannot report the cause itself. */
+  #unresponsive(): string[] {
+    const isFull = !hasRecoverySpace(this.config.dataDir);
+    return ['the database does not respond', ...(isFull ? ['the disk of DATA_DIR is full'] : [])];
   }
 
   private async databaseObstacles(): Promise<string[]> {
@@ -53,13 +62,16 @@ export class Readiness {
         return await this.spaceObstacles();
       }
       const text = 'SELECT count(*)::int AS present FROM migrations WHERE name = ANY($1)';
-      const [row] = await this.database.query<{ present: number }>({ text, values: [this.expected] });
-      // A schema is never downgraded below a running process, so the check ends with the first success.
-      this.isCurrent = row?.present === this.expected.length;
+      const [row] = await this.database.query<{ present: number }>({
+        text,
+        values: [this.expectedMigrations],
+      });
+      // The schema of a running process is never downgraded, so the check ends with the first success.
+      this.isCurrent = row?.present === this.expectedMigrations.length;
       return this.isCurrent ? [] : ['the database lacks migrations'];
     } catch (error) {
       const isEmpty = sqlStateOf(error) === SQL_STATE.undefinedTable;
-      return [isEmpty ? 'the database lacks migrations' : 'the database does not respond'];
+      return isEmpty ? ['the database lacks migrations'] : this.#unresponsive();
     }
   }
 

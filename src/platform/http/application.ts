@@ -12,11 +12,11 @@ import { NestLogger } from '../log/nest-logger.js';
 export interface ApplicationParts {
   readonly config: RunningConfig;
   readonly module: Type;
-  /** All that this version of the program expects in the database. */
+  /** All migrations that this version of the program expects in the database. */
   readonly migrations: readonly MigrationClass[];
 }
 
-/** Provides the values that the caller of createApplication passes. */
+/** Provides the values that createApplication receives. */
 @Module({})
 class RootModule {}
 
@@ -36,13 +36,13 @@ export async function createApplication(parts: ApplicationParts): Promise<NestFa
 }
 
 /**
- * During a shutdown, a kept-alive connection would bring further requests to the process and delay its end.
+ * Closes connections during a shutdown: a kept-alive one would bring further requests and delay the process exit.
  */
 function endConnections(fastify: FastifyInstance, readiness: Readiness): void {
   const close = (reply: FastifyReply) => {
-    if (readiness.draining) void reply.header('connection', 'close');
+    if (readiness.isDraining) void reply.header('connection', 'close');
   };
-  // A response may also be written at once, outside of Fastify.
+  // A response may also be written immediately, without Fastify.
   fastify.addHook('preHandler', (_request, reply, done) => {
     close(reply);
     done();
@@ -53,7 +53,7 @@ function endConnections(fastify: FastifyInstance, readiness: Readiness): void {
   });
   fastify.addHook('preClose', (done) => {
     readiness.drain();
-    // Node closes the connections that are idle now, not those with a response in progress.
+    // Node closes only the connections that are idle at that time, not those with a response in progress.
     const timer = setInterval(() => {
       fastify.server.closeIdleConnections();
     }, 100);
@@ -73,12 +73,12 @@ export async function createContext(parts: ApplicationParts): Promise<INestAppli
 }
 
 function rootModule({ config, module, migrations }: ApplicationParts): DynamicModule {
-  const expected = { provide: EXPECTED_MIGRATIONS, useValue: migrations.map(migrationName) };
+  const migrationNames = { provide: EXPECTED_MIGRATIONS, useValue: migrations.map(migrationName) };
   return {
     module: RootModule,
     global: true,
     imports: [ConfigModule.with(config), module],
-    providers: [expected],
-    exports: [expected],
+    providers: [migrationNames],
+    exports: [migrationNames],
   };
 }

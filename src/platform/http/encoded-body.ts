@@ -5,12 +5,12 @@ import { brotliCompress, constants, createBrotliCompress, gzip } from 'node:zlib
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-/** How a body may be sent. */
+/** The possible encodings of a body. */
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** Compression of a shorter body gains nothing. */
+/** The minimum length for compression. A shorter body gains nothing. */
 const WORTH_BYTES = 1000;
-/** Above it, little is gained for each millisecond. */
+/** A higher quality gains little for its time. */
 const BROTLI_QUALITY = 5;
 const BEST_BROTLI_QUALITY = 11;
 
@@ -25,17 +25,20 @@ export function acceptedEncoding(header: string | string[] = ''): Encoding {
 }
 
 export interface BrotliOptions {
-  /** 0 to 11: smaller for more time. */
+  /** From 0 to 11. A higher quality gives a smaller result and takes more time. */
   readonly quality?: number;
-  /** The byte from which on the text is of another kind, such as content after style: each has statistics of its own. */
+  /**
+   * The position in bytes where text of another kind begins, such as content after style. Each part has separate
+   * statistics.
+   */
   readonly border?: number;
 }
 
-/** A body that is compressed once, however often it is sent. */
+/** A body that is compressed once for any number of responses. */
 export class EncodedBody {
-  /** In milliseconds of `performance.now`. */
-  readonly madeAt = performance.now();
-  readonly #compressed = new Map<Encoding, Promise<Buffer>>();
+  /** The time of its creation, in milliseconds of `performance.now()`. */
+  readonly createdAt = performance.now();
+  readonly #compressions = new Map<Encoding, Promise<Buffer>>();
   #isSmallest = false;
 
   constructor(
@@ -56,22 +59,24 @@ export class EncodedBody {
     return this.#isSmallest;
   }
 
-  /** Compresses the body once more with the most effort, in another thread. Until then it is sent as before. */
+  /**
+   * Compresses the body again with the highest quality, in another thread. Until then, the previous result is
+   * sent.
+   */
   async shrink(): Promise<void> {
     this.#isSmallest = true;
     const smallest = await brotliOf(this.plain, { ...this.brotli, quality: BEST_BROTLI_QUALITY });
-    this.#compressed.set('br', Promise.resolve(smallest));
+    this.#compressions.set('br', Promise.resolve(smallest));
   }
 
-  /** The body for a caller that accepts this encoding, and the encoding used. */
+  /** The body in this encoding, if compression is worthwhile, and the encoding used. */
   async in(encoding: Encoding): Promise<{ body: Buffer; encoding: Encoding }> {
     if (encoding === 'identity' || this.bytes < WORTH_BYTES) {
       return { body: this.plain, encoding: 'identity' };
     }
-    const known = this.#compressed.get(encoding);
-    const compressing = known ?? this.#compress(encoding);
-    this.#compressed.set(encoding, compressing);
-    return { body: await compressing, encoding };
+    const compression = this.#compressions.get(encoding) ?? this.#compress(encoding);
+    this.#compressions.set(encoding, compression);
+    return { body: await compression, encoding };
   }
 
   #compress(encoding: Encoding): Promise<Buffer> {

@@ -1,14 +1,14 @@
 import { contentTag, namesTag, stateTag } from './entity-tag.js';
 
 describe('an entity tag', () => {
-  it('is equal for equal content, and for nothing else', () => {
+  it('is equal only for equal content', () => {
     expect([
       contentTag('one') === contentTag(Buffer.from('one')),
       contentTag('one') === contentTag('two'),
     ]).toEqual([true, false]);
   });
 
-  it('of a state is another one for another version of the program, and wherever a part differs', () => {
+  it('of a state differs by program version and by each part', () => {
     const tags = [
       stateTag('1.0', 'epoch', 7, 'en'),
       stateTag('1.1', 'epoch', 7, 'en'),
@@ -23,12 +23,12 @@ describe('an entity tag', () => {
   it.each([
     ['itself', '"a"', '"a"', true],
     ['itself among others', '"b" , "a"', '"a"', true],
-    ['itself where a cache has weakened it', 'W/"a"', '"a"', true],
-    ['a weak one', 'W/"a"', 'W/"a"', true],
-    ['everything', '*', '"a"', true],
-    ['another one', '"b"', '"a"', false],
-    ['nothing', undefined, '"a"', false],
-  ])('is named by %s', (_what, header, tag, expected) => {
+    ['itself, weakened by a cache', 'W/"a"', '"a"', true],
+    ['an equal weak tag', 'W/"a"', 'W/"a"', true],
+    ['a wildcard', '*', '"a"', true],
+    ['another tag', '"b"', '"a"', false],
+    ['no tag', undefined, '"a"', false],
+  ])('compared with %s (header %j, tag %j) matches: %s', (_what, header, tag, expected) => {
     expect(namesTag(header, tag)).toBe(expected);
   });
 });

@@ -9,23 +9,20 @@ export function contentTag(content: string | Buffer): string {
 
 /**
  * The weak entity tag of content that is a function of these parts and of the program, computed without the
- * content. `program` is the result of `programVersion`: another version may render the same state
+ * content. `program`: the result of `programVersion`, because another version may render the same state
  * differently.
  */
 export function stateTag(program: string, ...parts: readonly (string | number)[]): string {
   return `W/"${digest(JSON.stringify([program, ...parts]))}"`;
 }
 
-/**
- * Whether an If-None-Match header contains the tag. The comparison is weak, since caches on the way may
- * weaken tags.
- */
+/** Whether an If-None-Match header contains the tag. The comparison is weak, because caches may weaken tags. */
 export function namesTag(header: string | undefined, tag: string): boolean {
   if (header === undefined) return false;
-  const wanted = withoutWeakness(tag);
+  const plainTag = withoutWeakness(tag);
   return header.split(',').some((candidate) => {
     const sent = candidate.trim();
-    return sent === '*' || withoutWeakness(sent) === wanted;
+    return sent === '*' || withoutWeakness(sent) === plainTag;
   });
 }
 

@@ -1,12 +1,12 @@
 import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
+import { type FastifyInstance, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify';
 import type { Config } from '../config/config.js';
 import { formatRecord, type LogRecord } from '../log/log-format.js';
 import { loggedError } from '../log/logged-error.js';
+import { CLIENT_CLOSED } from './http-problem.js';
 import { refuseRepeatedHost } from './request/repeated-host.js';
 import { requestIdOf } from './request/request-id.js';
-import { requestLog } from './request/request-log.js';
 import { wellEncoded } from './request/well-encoded.js';
 import { standardHeaders } from './standard-headers.js';
 import './caller.js';
@@ -22,24 +22,44 @@ const REDACTED = [
 ];
 
 /**
- * Fastify with limits on body, headers and their time. `requestTimeout` alone is enforced late; the check
- * interval corrects this.
+ * Logs responses that fail after their headers, because their status is 200. Of the others, a hook logs the same in
+ * one line instead of two, and only if configured.
+ */
+class ResponseFailures extends LogController {
+  constructor() {
+    super({ disableRequestLogging: true });
+  }
+
+  override streamError(error: NodeJS.ErrnoException, request: FastifyRequest): void {
+    if (error.code === CLIENT_CLOSED) return;
+    const { method, url } = request;
+    request.log.warn({ method, path: pathOf(url), reason: error.message }, 'ended early');
+  }
+}
+
+/** Without the query string, because it contains the variables of a GET. */
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? '';
+}
+
+/**
+ * Fastify with limits for the body, the headers, and the time to receive them. Node enforces `requestTimeout`
+ * late; the check interval corrects this.
  */
 export function createFastifyAdapter(config: Config): FastifyAdapter {
   const options: FastifyServerOptions & { http: object } = {
     logger: loggerOptions(config),
-    childLoggerFactory: requestLog,
     bodyLimit: 262_144,
     requestTimeout: 15_000,
-    // Above the 60 s after which load balancers drop idle connections, so that they close first.
+    // Load balancers drop idle connections after 60 s. The longer limit here lets them close first.
     keepAliveTimeout: 65_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 1000 },
-    // Our own hook logs the same in one line instead of two, and only if configured.
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new ResponseFailures(),
     requestIdHeader: false,
     // Every client can send X-Forwarded-For; only trusted proxies count.
     trustProxy: config.trustedProxies ?? false,
-    // Fastify answers an address that it cannot decode with JSON before any hook; so it is an unknown address instead.
+    // Fastify would respond with JSON to an undecodable address before any hook. Such an address becomes an
+    // unknown one.
     rewriteUrl: ({ url = '/' }) => wellEncoded(url),
     genReqId: (request) => requestIdOf(request.headers),
   };
@@ -79,28 +99,29 @@ function addHooks(fastify: FastifyInstance, { logLevel, publicUrl }: Config): vo
       return;
     }
     const took = Math.round(reply.elapsedTime);
-    // Without the query string, which contains the variables of a GET.
-    const path = request.url.split('?', 1)[0];
-    request.log[level]({ method: request.method, path, status: reply.statusCode, took }, 'answered');
+    request.log[level](
+      { method: request.method, path: pathOf(request.url), status: reply.statusCode, took },
+      'answered',
+    );
     done();
   });
 }
 
-/** How long a browser may cache the response to a preflight, in seconds. */
-const REMEMBERED = 600;
+/** The time for which a browser may cache the response to a preflight, in seconds. */
+const PREFLIGHT_CACHE_S = 600;
 
 /** Allows the pages of these origins to call the server; other origins get no CORS headers. */
 function allowOrigins(fastify: FastifyInstance, origins: readonly string[]): void {
-  const allowed = new Set(origins);
+  const allowedOrigins = new Set(origins);
   const options: FastifyCorsOptions = {
-    // A plain list would allow credentials for every origin.
+    // With a plain list, Fastify would allow credentials for every origin.
     origin: (origin, decide) => {
-      decide(null, origin !== undefined && allowed.has(origin));
+      decide(null, origin !== undefined && allowedOrigins.has(origin));
     },
     credentials: true,
     methods: ['GET', 'HEAD', 'POST'],
     exposedHeaders: ['etag', 'retry-after', 'warning', 'x-request-id'],
-    maxAge: REMEMBERED,
+    maxAge: PREFLIGHT_CACHE_S,
   };
   void fastify.register(cors, options);
 }

@@ -6,7 +6,7 @@ import { isUnstorableText, UNSTORABLE_TEXT } from '../database/sql-state.js';
 import { MessageError } from '../failure/message-error.js';
 import { UserError } from '../failure/user-error.js';
 
-/** The status of codes of the API; 422 for all others. */
+/** The HTTP status by code of the API. All other codes have 422. */
 const STATUS: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   KIOSK_REVOKED: 401,
@@ -33,10 +33,10 @@ export function messageLocaleOf({ headers }: Pick<FastifyRequest, 'headers'>): s
   return messageLocale(undefined, headers['accept-language']);
 }
 
-/** The problem for an error that is meant for the caller, in a language; undefined for a fault. */
+/** The problem for an error that the caller can correct, in a language. Undefined for a fault. */
 export function httpProblemOf(error: unknown, locale: string): HttpProblem | undefined {
-  const later = retryMessage(error);
-  if (later !== undefined) return problemOf('SERVICE_UNAVAILABLE', later);
+  const retryText = retryMessage(error);
+  if (retryText !== undefined) return problemOf('SERVICE_UNAVAILABLE', retryText);
   if (isUnstorableText(error)) return problemOf('BAD_USER_INPUT', UNSTORABLE_TEXT);
   if (error instanceof UserError) {
     const message = error.problems.map((problem) => messageText(problem.message, locale)).join(' ');
@@ -59,8 +59,13 @@ export function sendProblem(
     .send({ errors: [{ message, extensions: { code } }] });
 }
 
-/** The error of a response whose client has closed the connection. */
-const LEFT = 'ERR_STREAM_PREMATURE_CLOSE';
+/** The error code of a response whose client has closed the connection. */
+export const CLIENT_CLOSED = 'ERR_STREAM_PREMATURE_CLOSE';
+
+/** Whether an error is only that the client has closed the connection before the end of its response. */
+export function isClientGone(error: unknown, { raw }: FastifyReply): boolean {
+  return raw.destroyed && (error as NodeJS.ErrnoException).code === CLIENT_CLOSED;
+}
 
 /** Sends the response. User errors have their own status; all other errors are faults. */
 export async function respondWithErrors(
@@ -70,14 +75,17 @@ export async function respondWithErrors(
   try {
     return await work();
   } catch (error) {
-    if (reply.raw.destroyed && (error as NodeJS.ErrnoException).code === LEFT) return undefined;
+    if (isClientGone(error, reply)) return undefined;
     const failure = httpProblemOf(error, messageLocaleOf(reply.request));
     if (!failure) throw error;
     return sendProblem(reply, failure);
   }
 }
 
-/** The error of a response that has begun, as one line of JSON. A fault is logged and not described. */
+/**
+ * The error of a response that has begun, as one line of JSON. A fault is logged, and the line does not describe
+ * it.
+ */
 export function errorLine(error: unknown, request: FastifyRequest): string {
   const failure = httpProblemOf(error, messageLocaleOf(request));
   if (!failure) request.log.error(error);

@@ -14,7 +14,7 @@ describe('the network of an address', () => {
     expect(networkOf(address)).toBe(network);
   });
 
-  it.each([undefined, '', 'somewhere'])('of %s is that of nobody', (address) => {
+  it.each([undefined, '', 'somewhere'])('of %s is the common network of unknown addresses', (address) => {
     expect(networkOf(address)).toBe('0.0.0.0/32');
   });
 });

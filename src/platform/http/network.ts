@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 
 /**
- * The network of an address for rate limits: the address itself, or for IPv6 its /64, in which one subscriber
- * can use any address.
+ * The network of an address for rate limits. For IPv4 it is the address. For IPv6 it is the /64, because one
+ * subscriber can use all its addresses.
  */
 export function networkOf(address: string | undefined): string {
   const plain = (address ?? '').replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');

@@ -12,20 +12,23 @@ export class PageOrigins {
     ]);
   }
 
-  /** Whether the page that sends the request is our own or a configured one. Programs send no origin. */
-  isWelcome({ origin, host }: Pick<IncomingHttpHeaders, 'origin' | 'host'>): boolean {
+  /**
+   * Whether the page that sends the request belongs to this server or a configured origin. Programs send no
+   * origin.
+   */
+  isAllowed({ origin, host }: Pick<IncomingHttpHeaders, 'origin' | 'host'>): boolean {
     if (origin === undefined || this.#origins.has(origin)) return true;
     return URL.canParse(origin) && new URL(origin).host === host;
   }
 
   /**
-   * As `isWelcome`, also by Sec-Fetch-Site, which pages cannot set. A browser sends it to secure addresses, so
-   * that our own pages are known behind a proxy that changes the host.
+   * As `isAllowed`, but also uses Sec-Fetch-Site, which pages cannot set. Browsers send it to secure addresses,
+   * so that pages of this server are recognized behind a proxy that changes the host.
    */
   mayChange(headers: IncomingHttpHeaders): boolean {
     const site = headers['sec-fetch-site'];
     if (site === 'same-origin' || site === 'none') return true;
     if (site !== undefined && headers.origin === undefined) return false;
-    return this.isWelcome(headers);
+    return this.isAllowed(headers);
   }
 }

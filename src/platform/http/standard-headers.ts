@@ -1,4 +1,4 @@
-/** A year, for this host only: other hosts of the domain may have other operators. */
+/** A year, only for this host: other hosts of the domain may have other operators. */
 const HSTS = 'max-age=31536000';
 
 /** The headers of all responses, besides the request id. */

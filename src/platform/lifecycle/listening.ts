@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { Config } from '../config/config.js';
 import { StartFailure } from '../failure/start-failure.js';
 
-/** Fails before any other work if the server cannot listen. */
+/** Throws before any other work if the server cannot listen. */
 export async function assertPortIsFree(host: string, port: number): Promise<void> {
   const probe = createServer();
   try {
@@ -36,7 +36,7 @@ export function explainListenFailure(error: unknown, host: string, port: number)
   }
 }
 
-/** The address that a person can open: a server on all interfaces is reached by the loopback one. */
+/** The address for people to open. For a server on all interfaces it is the loopback address. */
 export function addressForPeople(config: Config, bound: AddressInfo | string | null): string {
   if (config.publicUrl !== undefined) return config.publicUrl.replace(/\/$/, '');
   const port = bound !== null && typeof bound === 'object' ? bound.port : config.port;

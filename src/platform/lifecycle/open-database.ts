@@ -3,19 +3,19 @@ import path from 'node:path';
 import type { Config } from '../config/config.js';
 import { StartFailure } from '../failure/start-failure.js';
 
-/** A database that this process may use until it closes it. */
+/** A database that this process may use until it calls `close`. */
 export interface OpenDatabase {
   readonly url: string;
   /** Whether the database runs on a server that this program starts. */
-  readonly embedded: boolean;
-  /** The place of the data, for people; contains no password. */
+  readonly isEmbedded: boolean;
+  /** The place of the data, for people. It contains no password. */
   readonly place: string;
-  /** Restarts an embedded server after an unexpected exit; calls `giveUp` if restarts fail. */
-  readonly supervise?: (giveUp: (reason: string) => void) => void;
+  /** Restarts an embedded server after an unexpected exit; calls `onFailure` if restarts fail. */
+  readonly supervise?: (onFailure: (reason: string) => void) => void;
   close: () => Promise<void>;
 }
 
-/** Uses the configured server; otherwise starts or joins the embedded one, created if `create`. */
+/** Uses the configured server. Otherwise starts or joins the embedded one, which is created if `create` is true. */
 export async function openDatabase(
   config: Config,
   log: (message: string) => void,
@@ -25,7 +25,7 @@ export async function openDatabase(
     await assertUsable(config.databaseUrl);
     const { host, pathname } = new URL(config.databaseUrl);
     const close = () => Promise.resolve();
-    return { url: config.databaseUrl, embedded: false, place: `${host}${pathname}`, close };
+    return { url: config.databaseUrl, isEmbedded: false, place: `${host}${pathname}`, close };
   }
   if (!create && !existsSync(path.join(config.dataDir, 'postgres'))) {
     throw new StartFailure(
@@ -38,15 +38,15 @@ export async function openDatabase(
     throw explainFolderFailure(error, config.dataDir);
   });
   const { url, dataDirectory: place, supervise } = server;
-  return { url, embedded: true, place, supervise, close: () => server.stop() };
+  return { url, isEmbedded: true, place, supervise, close: () => server.stop() };
 }
 
-/** Fails if pg cannot parse the address: a wrong escape, or an unreadable certificate file. */
+/** Throws if pg cannot parse the address: a wrong escape, or an unreadable certificate file. */
 async function assertUsable(url: string): Promise<void> {
   const { default: pg } = await import('pg');
   try {
     new pg.Client({ connectionString: url });
-    // TypeORM decodes these, while pg keeps those without another interpretation.
+    // TypeORM decodes these parts, while pg accepts them without decoding.
     const { username, password, pathname } = new URL(url);
     for (const part of [username, password, pathname]) decodeURIComponent(part);
   } catch (error) {
@@ -56,7 +56,7 @@ async function assertUsable(url: string): Promise<void> {
   }
 }
 
-/** Names the setting in the error if the system refuses a file in the data folder. */
+/** Adds the setting to the error if the system refuses a file in the data folder. */
 function explainFolderFailure(error: unknown, dataDir: string): unknown {
   const { code, path, syscall } = error as NodeJS.ErrnoException;
   if (error instanceof StartFailure || code === undefined || syscall === undefined) return error;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { versionOf } from './program-version.js';
 
 describe('the version of the program', () => {
-  it('is another one when a module has changed, and the same otherwise', async () => {
+  it('changes only with the modules', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'vitrine-version-'));
     const module = path.join(folder, 'main.js');
     await writeFile(module, 'one');

@@ -5,14 +5,14 @@ import path from 'node:path';
 const SOURCES = path.resolve(import.meta.dirname, '../..');
 const PROGRAM = /\.(js|ts|txt)$/;
 
-let known: Promise<string> | undefined;
+let version: Promise<string> | undefined;
 
-/** The name of this build. It is equal for all replicas of a build, and differs if any module or data file differs. */
+/** The identity of this build: equal for all replicas of a build, different if any module or data file differs. */
 export function programVersion(): Promise<string> {
-  return (known ??= versionOf(SOURCES));
+  return (version ??= versionOf(SOURCES));
 }
 
-/** Names the content of all modules and data files below a folder. */
+/** A hash of all modules and data files below a folder. */
 export async function versionOf(folder: string): Promise<string> {
   const files = await readdir(folder, { recursive: true });
   const hash = createHash('sha256');

@@ -2,37 +2,40 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 /** The steps of a shutdown, in this order. */
 export interface ShutdownPlan {
-  /** Why, for the log. */
+  /** Logs the reason. */
   readonly say: (message: string) => void;
   /** Makes load balancers stop sending requests. */
   readonly drain: () => void;
   readonly drainDelayMs: number;
-  /** Stops accepting, ends the requests in flight and closes the modules. */
+  /** Stops accepting requests, ends the running ones and closes the modules. */
   readonly closeApplication: () => Promise<void>;
-  /** Aborts the work that closeApplication waits for without success. */
+  /** Aborts the work for which closeApplication waits too long. */
   readonly abort: () => void;
   readonly closeDatabase: () => Promise<void>;
 }
 
 const IN_FLIGHT_LIMIT_MS = 20_000;
 const PARENT_INTERVAL_MS = 500;
-/** Checked early: npm may die while the database is being opened. */
+/** Read early, because npm may die while the database is being opened. */
 const PARENT = process.ppid;
-/** Ctrl-C reaches this process twice: npm forwards the signal that the terminal has already sent to both. */
+/**
+ * The maximum time between two copies of one Ctrl-C: the terminal sends it to npm and to this process, and npm
+ * forwards it.
+ */
 const SAME_SIGNAL_MS = 1000;
 
 /** Whether the process has received a signal to end. */
 export interface Shutdown {
-  readonly begun: boolean;
-  /** Ends it at once and as a failure, so that its supervisor restarts it. */
+  readonly hasBegun: boolean;
+  /** Ends the process at once and as a failure, so that its supervisor restarts it. */
   readonly fail: (reason: string) => void;
 }
 
-/** Ends the process in good order at SIGTERM, SIGINT or the parent's death; a second signal ends it at once. */
+/** Ends the process in good order at SIGTERM, SIGINT or the parent's death. A second signal ends it at once. */
 export function shutDownOnSignal(plan: ShutdownPlan, watchParent: boolean): Shutdown {
   let since: number | undefined;
   const shutdown = {
-    get begun() {
+    get hasBegun() {
       return since !== undefined;
     },
     fail: (reason: string) => {
@@ -52,7 +55,7 @@ export function shutDownOnSignal(plan: ShutdownPlan, watchParent: boolean): Shut
   process.on('SIGTERM', begin);
   process.on('SIGINT', begin);
   if (!watchParent) return shutdown;
-  // npm does not forward SIGKILL, and a server without its npm would run on.
+  // npm does not forward SIGKILL, and the server would continue without npm.
   const timer = setInterval(() => {
     if (process.ppid === PARENT) return;
     clearInterval(timer);

@@ -3,8 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 let running = 0;
 
 /**
- * Runs work with many short-lived objects. By default V8 lets the heap grow to four times the used size
- * before it collects garbage; during the work it collects at one and a half times.
+ * Runs work with many short-lived objects. By default V8 lets the heap grow to four times its used size
+ * before it collects garbage. During the work it collects at one and a half times.
  */
 export async function withSlowHeapGrowth<T>(work: () => Promise<T>): Promise<T> {
   running += 1;

@@ -10,12 +10,12 @@ import { openDatabase, type OpenDatabase } from './open-database.js';
 import { shutDownOnSignal } from './shutdown.js';
 import { failureText } from '../failure/failure-text.js';
 
-/** The tools of a step of the start. */
+/** The tools of a startup step. */
 export interface StartupContext {
   readonly config: RunningConfig;
   /** Whether the database runs on a server that this program starts. */
-  readonly embedded: boolean;
-  /** The built application, whose services a step may get. */
+  readonly isEmbedded: boolean;
+  /** The built application, which provides the services. */
   readonly app: INestApplicationContext;
   readonly progress: Progress;
   /** Prints a line for the operator. */
@@ -24,26 +24,23 @@ export interface StartupContext {
   readonly warn: (message: string) => void;
 }
 
-/** Work between the built application and the first request, such as loading the sample. */
+/** Work after the application is built and before the first request, such as loading the sample. */
 export interface StartupStep {
   readonly title: string;
   run: (context: StartupContext) => Promise<void>;
 }
 
-/** The parts of the program. Loaders, so that the database starts while modules are still being loaded. */
+/** The parts of the program. They are loaders, so that the database starts while modules are being loaded. */
 export interface StartupPlan {
   readonly application: () => Promise<Type>;
   readonly migrations: () => Promise<readonly MigrationClass[]>;
   readonly steps: () => Promise<readonly StartupStep[]>;
 }
 
-/** Builds the plan from the options of the command; throws StartFailure for a wrong option. */
+/** Builds the plan from the options of the command. Throws StartFailure for a wrong option. */
 export type StartupPlanner = (args: readonly string[]) => StartupPlan;
 
-/**
- * Starts the server. A failure that the operator can correct is printed without a stack, with the exit code
- * 1.
- */
+/** Starts the server. If the operator can correct a failure, it is printed without a stack. The exit code is 1. */
 export async function startUp(planner: StartupPlanner): Promise<void> {
   ignoreClosedOutput();
   try {
@@ -52,7 +49,7 @@ export async function startUp(planner: StartupPlanner): Promise<void> {
     await assertPortIsFree(config.host, config.port);
     const reporter = createStartReporter(config.logFormat);
     const opening = reporter.step('Starting PostgreSQL', () => openDatabase(config, reporter.say));
-    // A database that cannot be opened ends the start at once, also while modules are being loaded.
+    // A database that cannot be opened ends the start at once, even while modules are being loaded.
     const [database, parts] = await Promise.all([opening, load(plan)]);
     try {
       await serve(parts, { ...config, databaseUrl: database.url }, database, reporter);
@@ -115,13 +112,13 @@ async function serve(
   const shutdown = shutDownOnSignal(plan, config.startedByNpm);
   app.get(parts.ProcessExit).onDemand = shutdown.fail;
   database.supervise?.(shutdown.fail);
-  const context = { config, embedded: database.embedded, app, progress: createProgress(say), say, warn };
+  const context = { config, isEmbedded: database.isEmbedded, app, progress: createProgress(say), say, warn };
   try {
     for (const { title, run } of parts.steps) await step(title, () => run(context));
     await app.listen(config.port, config.host);
   } catch (error) {
-    // Failures caused by the shutdown are not failures of the start.
-    if (shutdown.begun) return;
+    // Failures that the shutdown causes are not failures of the start.
+    if (shutdown.hasBegun) return;
     throw explainListenFailure(error, config.host, config.port);
   }
   const address = addressForPeople(config, app.getHttpServer().address());

@@ -6,14 +6,14 @@ export interface Credentials {
   cookie?: string | undefined;
 }
 
-/** The caller with these credentials, or the error if there is none. */
+/** The caller with these credentials, or the refusal. */
 export interface Identity {
   /** Null for a visitor. */
   caller: unknown;
-  /** Why the request must not be served. */
+  /** The error if the request must not be served. */
   refusal?: { status: number; code: string; message: string };
-  /** Whether the cookie names a session that is over. */
-  outdatedCookie?: boolean;
+  /** Whether the cookie belongs to a session that has ended. */
+  isCookieOutdated?: boolean;
 }
 
 type Identify = (credentials: Credentials) => Promise<Identity>;
@@ -28,7 +28,7 @@ export class Callers {
     this.#identify = identify;
   }
 
-  /** The present caller with these credentials. */
+  /** The current caller with these credentials. */
   identify(credentials: Credentials): Promise<Identity> {
     return this.#identify(credentials);
   }

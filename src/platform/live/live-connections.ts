@@ -4,23 +4,23 @@ import type { FastifyInstance } from 'fastify';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 
 /** An admitted connection. */
-interface Admitted {
+interface OpenConnection {
   address: string;
-  goAway: () => void;
+  close: () => void;
 }
 
 /** The reason for the refusal of a connection. */
-export type Refused = 'FULL' | 'ADDRESS_FULL' | 'CLOSING';
+export type Refusal = 'FULL' | 'ADDRESS_FULL' | 'CLOSING';
 
 /**
- * Counts and limits open connections. Ends them before the server closes, which would otherwise wait for them
- * without end.
+ * Counts and limits open connections. Ends them before the server closes, because the server would wait for them
+ * without a limit.
  */
 @Injectable()
 export class LiveConnections implements OnModuleInit {
-  readonly #admitted = new Set<Admitted>();
+  readonly #connections = new Set<OpenConnection>();
   readonly #byAddress = new Map<string, number>();
-  #closing = false;
+  #isClosing = false;
 
   constructor(
     @Inject(CONFIG) private readonly config: RunningConfig,
@@ -30,47 +30,45 @@ export class LiveConnections implements OnModuleInit {
   onModuleInit(): void {
     const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
     adapter?.getInstance<FastifyInstance>().addHook('preClose', (done) => {
-      this.#closing = true;
-      for (const { goAway } of this.#admitted) goAway();
+      this.#isClosing = true;
+      for (const { close } of this.#connections) close();
       done();
     });
   }
 
-  /** How many there are. */
+  /** The number of open connections. */
   get count(): number {
-    return this.#admitted.size;
+    return this.#connections.size;
   }
 
-  /**
-   * Admits a connection, which `goAway` ends when the server closes; returns the function to call at its end.
-   */
-  admit(address: string, goAway: () => void): (() => void) | Refused {
+  /** Admits a connection. `close` ends it when the server closes. Returns the function to call at its end. */
+  admit(address: string, close: () => void): (() => void) | Refusal {
     const { all, perAddress } = this.config.liveConnections;
-    const sameAddress = this.#byAddress.get(address) ?? 0;
-    if (this.#closing) return 'CLOSING';
-    if (this.#admitted.size >= all) return 'FULL';
-    if (sameAddress >= perAddress) return 'ADDRESS_FULL';
-    const admitted = { address, goAway };
-    this.#admitted.add(admitted);
-    this.#byAddress.set(address, sameAddress + 1);
+    const addressCount = this.#byAddress.get(address) ?? 0;
+    if (this.#isClosing) return 'CLOSING';
+    if (this.#connections.size >= all) return 'FULL';
+    if (addressCount >= perAddress) return 'ADDRESS_FULL';
+    const connection = { address, close };
+    this.#connections.add(connection);
+    this.#byAddress.set(address, addressCount + 1);
     return () => {
-      if (this.#admitted.delete(admitted)) this.#leave(address);
+      if (this.#connections.delete(connection)) this.#release(address);
     };
   }
 
-  #leave(address: string): void {
-    const left = (this.#byAddress.get(address) ?? 1) - 1;
-    if (left === 0) this.#byAddress.delete(address);
-    else this.#byAddress.set(address, left);
+  #release(address: string): void {
+    const remaining = (this.#byAddress.get(address) ?? 1) - 1;
+    if (remaining === 0) this.#byAddress.delete(address);
+    else this.#byAddress.set(address, remaining);
   }
 }
 
 /** The status and message for a refused connection. */
-export function refusalOf(refused: Refused): { status: 429 | 503; code: string; message: string } {
-  if (refused === 'ADDRESS_FULL') {
+export function refusalOf(refusal: Refusal): { status: 429 | 503; code: string; message: string } {
+  if (refusal === 'ADDRESS_FULL') {
     return { status: 429, code: 'RATE_LIMITED', message: 'This address has too many open connections.' };
   }
   const message =
-    refused === 'FULL' ? 'The server has too many open connections.' : 'The server is about to stop.';
+    refusal === 'FULL' ? 'The server has too many open connections.' : 'The server is about to stop.';
   return { status: 503, code: 'SERVICE_UNAVAILABLE', message };
 }

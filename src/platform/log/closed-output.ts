@@ -1,8 +1,8 @@
-/** The error codes of a write to a pipe without a reader: at the first write, and later. */
+/** The error codes of a write to a pipe without a reader, at the first write and at later ones. */
 const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);
 
 /**
- * Continues when the reader of the output has closed it, as `head` does: shutdowns and commands must
+ * Ignores that the reader of the output has closed it, as `head` does, because shutdowns and commands must
  * complete.
  */
 export function ignoreClosedOutput(): void {
@@ -13,7 +13,7 @@ export function ignoreClosedOutput(): void {
   }
 }
 
-/** Whether an error means that the reader of the output has gone. */
+/** Whether an error means that the reader of the output has closed it. */
 export function isClosedOutput(error: unknown): boolean {
   return CLOSED.has((error as NodeJS.ErrnoException).code ?? '');
 }

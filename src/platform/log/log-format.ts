@@ -19,11 +19,11 @@ const NAMES: Readonly<Record<number, string>> = {
 
 const HIDDEN = new Set(['level', 'time', 'msg', 'reqId', 'err', 'pid', 'hostname', 'context', 'req', 'res']);
 
-/** Renders a record for a terminal: time of day, level, message, then its other fields. */
+/** Formats a record for a terminal: time of day, level, message, then its other fields. */
 export function formatRecord(record: LogRecord): string {
   const time = new Date(record.time).toTimeString().slice(0, 8);
-  const rest = Object.entries(record).filter(([field]) => !HIDDEN.has(field));
-  const fields = rest.map(([field, value]) => ` ${field}=${JSON.stringify(value)}`).join('');
+  const otherFields = Object.entries(record).filter(([field]) => !HIDDEN.has(field));
+  const fields = otherFields.map(([field, value]) => ` ${field}=${JSON.stringify(value)}`).join('');
   const request = record.reqId === undefined ? '' : ` (request ${record.reqId})`;
   const stack = record.err === undefined ? '' : `\n${record.err.stack ?? record.err.message ?? ''}`;
   return `${time} ${NAMES[record.level] ?? ''}${record.msg ?? ''}${fields}${request}${stack}\n`;

@@ -11,7 +11,7 @@ const refused = Object.assign(
 );
 
 describe('an error in the log', () => {
-  it('has its message, SQLSTATE, constraint and stack', () => {
+  it('contains its message, SQLSTATE, constraint and stack', () => {
     expect(loggedError(refused)).toEqual({
       type: 'Error',
       message: refused.message,
@@ -21,29 +21,29 @@ describe('an error in the log', () => {
     });
   });
 
-  it('has no row that the database refused', () => {
+  it('omits the row that the database rejected', () => {
     expect(JSON.stringify(loggedError(refused))).not.toContain('secret');
   });
 
-  it('has no parameters of a statement that TypeORM sent', () => {
+  it('omits the parameters of a statement of TypeORM', () => {
     const failed = new QueryFailedError('insert into account values ($1)', ['secret@example.org'], refused);
     expect(JSON.stringify(loggedError(failed))).not.toContain('secret');
   });
 
-  it('has no value that a message quotes', () => {
+  it('omits a value that a message quotes', () => {
     const message = 'invalid input syntax for type uuid: "secret "quoted" text"';
     const logged = loggedError(Object.assign(new Error(message), { code: '22P02' }));
     expect(JSON.stringify(logged)).not.toContain('secret');
     expect(logged).toMatchObject({ message: 'invalid input syntax for type uuid: "…"' });
   });
 
-  it('has its causes, without their values', () => {
+  it('contains its causes, without their values', () => {
     const logged = loggedError(new Error('The import failed.', { cause: refused }));
     expect(logged).toMatchObject({ causes: [{ code: '23505' }] });
     expect(JSON.stringify(logged)).not.toContain('secret');
   });
 
-  it('has each error of a group', () => {
+  it('contains each error of a group', () => {
     const group = new AggregateError([new Error('first'), new Error('second')], 'No address answers.');
     expect(loggedError(group)).toMatchObject({ causes: [{ message: 'first' }, { message: 'second' }] });
   });

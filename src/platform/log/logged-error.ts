@@ -21,7 +21,7 @@ const DATA_EXCEPTION = /^22...$/;
 const QUOTED = /".*"/gs;
 
 /**
- * Selects the logged fields of an error. All others are dropped: errors of pg and TypeORM contain statement
+ * Selects the fields of an error for the log. It drops all others: errors of pg and TypeORM contain statement
  * parameters and the refused row.
  */
 export function loggedError(error: FullError): LoggedError {

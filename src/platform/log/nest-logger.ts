@@ -2,7 +2,7 @@ import type { LoggerService } from '@nestjs/common';
 import type { FastifyBaseLogger } from 'fastify';
 import { isNativeError } from 'node:util/types';
 
-/** Nest logs each module and route at start; these records are for debugging. */
+/** Nest logs each module and route at the start. These records are only for debugging. */
 const TALKATIVE = new Set([
   'InstanceLoader',
   'NestFactory',
@@ -12,49 +12,49 @@ const TALKATIVE = new Set([
   'GraphQLModule',
 ]);
 
-/** Sends Nest's records through Fastify's logger, so that there is one log. */
+/** Passes Nest's records to Fastify's logger, so that there is one log. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: FastifyBaseLogger) {}
 
-  log(message: unknown, ...rest: unknown[]): void {
-    this.write(TALKATIVE.has(contextOf(rest)) ? 'debug' : 'info', message, rest);
+  log(message: unknown, ...details: unknown[]): void {
+    this.write(TALKATIVE.has(contextOf(details)) ? 'debug' : 'info', message, details);
   }
 
-  error(message: unknown, ...rest: unknown[]): void {
+  error(message: unknown, ...details: unknown[]): void {
     // A caller that disconnects during its body is not a fault.
-    const gone = isNativeError(message) && 'code' in message && message.code === 'ECONNRESET';
-    this.write(gone ? 'debug' : 'error', message, rest);
+    const isDisconnected = isNativeError(message) && 'code' in message && message.code === 'ECONNRESET';
+    this.write(isDisconnected ? 'debug' : 'error', message, details);
   }
 
-  warn(message: unknown, ...rest: unknown[]): void {
-    this.write('warn', message, rest);
+  warn(message: unknown, ...details: unknown[]): void {
+    this.write('warn', message, details);
   }
 
-  debug(message: unknown, ...rest: unknown[]): void {
-    this.write('debug', message, rest);
+  debug(message: unknown, ...details: unknown[]): void {
+    this.write('debug', message, details);
   }
 
-  verbose(message: unknown, ...rest: unknown[]): void {
-    this.write('trace', message, rest);
+  verbose(message: unknown, ...details: unknown[]): void {
+    this.write('trace', message, details);
   }
 
-  fatal(message: unknown, ...rest: unknown[]): void {
-    this.write('fatal', message, rest);
+  fatal(message: unknown, ...details: unknown[]): void {
+    this.write('fatal', message, details);
   }
 
   private write(
     level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal',
     message: unknown,
-    rest: unknown[],
+    details: unknown[],
   ): void {
-    const context = contextOf(rest);
-    const stack = rest.find((value) => typeof value === 'string' && value.includes('\n    at '));
+    const context = contextOf(details);
+    const stack = details.find((value) => typeof value === 'string' && value.includes('\n    at '));
     const { text, ...fields } = recordOf(message);
     this.logger[level]({ context, ...(stack === undefined ? {} : { stack }), ...fields }, text);
   }
 }
 
-/** An object with a message is a separate record with searchable fields. */
+/** An object with a message becomes a separate record with searchable fields. */
 function recordOf(message: unknown): { text: string; [field: string]: unknown } {
   if (isNativeError(message)) return { text: message.message, err: message };
   if (typeof message === 'string') return { text: message };
@@ -72,8 +72,8 @@ function isRecord(message: unknown): message is { message: string } {
   );
 }
 
-/** Nest passes the name of the speaker last. */
-function contextOf(rest: unknown[]): string {
-  const last = rest.at(-1);
+/** Nest passes the name of the logging class last. */
+function contextOf(details: unknown[]): string {
+  const last = details.at(-1);
   return typeof last === 'string' && !last.includes('\n') ? last : '';
 }

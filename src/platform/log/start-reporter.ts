@@ -1,11 +1,11 @@
 import { formatRecord } from './log-format.js';
 
-/** Reports the start before Fastify's logger exists, in the same two formats. */
+/** Reports the start in the two formats of the log, before Fastify's logger exists. */
 export interface StartReporter {
   say: (message: string) => void;
-  /** The same as a warning. */
+  /** Reports a warning. */
   warn: (message: string) => void;
-  /** Runs a step and names it after a second, so that a long start is not silent. */
+  /** Runs a step. After a second it prints the title, so that a long start is not silent. */
   step: <T>(title: string, run: () => Promise<T>) => Promise<T>;
 }
 
@@ -30,17 +30,17 @@ export function createStartReporter(format: 'json' | 'text'): StartReporter {
       write(WARNING, message);
     },
     step: async (title, run) => {
-      const started = performance.now();
-      const patience = { over: false };
+      const startedAt = performance.now();
+      const progress = { isShown: false };
       const timer = setTimeout(() => {
-        patience.over = true;
+        progress.isShown = true;
         say(`${title} …`);
       }, PROGRESS_DELAY_MS);
       try {
         return await run();
       } finally {
         clearTimeout(timer);
-        if (patience.over) say(`${title}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+        if (progress.isShown) say(`${title}: ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
       }
     },
   };

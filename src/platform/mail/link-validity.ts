@@ -5,7 +5,7 @@ interface Duration {
   unit: 'minute' | 'hour' | 'day';
 }
 
-/** Links of accounts by what they are for. A mail is tried as long as its link is valid. */
+/** The validity of links of accounts by purpose. A mail is tried as long as its link is valid. */
 const DURATIONS = {
   INVITATION: { amount: 7, unit: 'day' },
   PASSWORD: { amount: 30, unit: 'minute' },
@@ -14,14 +14,14 @@ const DURATIONS = {
 
 export type LinkKind = keyof typeof DURATIONS;
 
-/** How long each link is valid: an interval of PostgreSQL, and the words of English texts. */
+/** The validity of each link, as an interval of PostgreSQL and as words for English texts. */
 export const LINK_VALIDITY: Readonly<Record<LinkKind, string>> = {
   INVITATION: intervalOf('INVITATION'),
   PASSWORD: intervalOf('PASSWORD'),
   SIGN_UP: intervalOf('SIGN_UP'),
 };
 
-/** How long a link is valid, in words. */
+/** The validity of a link in words. */
 export function validityIn(language: MailLanguage, kind: LinkKind): string {
   const { amount, unit } = DURATIONS[kind];
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);

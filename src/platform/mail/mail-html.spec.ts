@@ -12,11 +12,11 @@ describe('a mail as HTML', () => {
     );
   });
 
-  it('can be drawn in light and dark colours', () => {
+  it('supports light and dark colours', () => {
     expect(mailHtml({ subject: '', text: '' })).toContain('<meta name="color-scheme" content="light dark">');
   });
 
-  it('keeps markup of people as text, also in the title', () => {
+  it('escapes markup in texts, also in the title', () => {
     expect(bodyOf('<b onclick="x">&amp;')).toBe('<p>&lt;b onclick=&quot;x&quot;&gt;&amp;amp;</p>');
     expect(mailHtml({ subject: '</title><script>', text: '' })).toContain(
       '<title>&lt;/title&gt;&lt;script&gt;</title>',
@@ -27,7 +27,7 @@ describe('a mail as HTML', () => {
     ['See https://fair.example/a?b=1&c=2#token=x-y.', 'https://fair.example/a?b=1&amp;c=2#token=x-y', '.'],
     ['链接：https://fair.example/zh。', 'https://fair.example/zh', '。'],
     ['(http://fair.example/)', 'http://fair.example/', ')'],
-  ])('links the address in %s without the punctuation behind it', (text, address, rest) => {
+  ])('links the address in %s without the following punctuation', (text, address, rest) => {
     expect(bodyOf(text)).toContain(`<a href="${address}">${address}</a>${rest}</p>`);
   });
 
@@ -35,7 +35,7 @@ describe('a mail as HTML', () => {
     expect(bodyOf(text)).not.toContain('<a');
   });
 
-  it('marks Chinese paragraphs, not Japanese or English ones', () => {
+  it('marks the language of Chinese paragraphs, not of Japanese or English ones', () => {
     expect(bodyOf('申请已批准。\n\n申請を承認しました。\n\nApproved.')).toBe(
       '<p lang="zh-Hans">申请已批准。</p>\n<p>申請を承認しました。</p>\n<p>Approved.</p>',
     );

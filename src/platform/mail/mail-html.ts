@@ -1,16 +1,16 @@
-import { xmlText } from '../text/xml-text.js';
+import { xmlText } from '../text/format/xml-text.js';
 
 /** An address in a text, without the punctuation that follows it. */
 const ADDRESS = /https?:\/\/[^\s<>"'，。；：！？、（）]*[^\s<>"'，。；：！？、（）.,;:!?)\]]/g;
-/** Texts with these signs and without Japanese ones are read and drawn as Chinese. */
+/** Programs treat texts with these characters and without Japanese ones as Chinese. */
 const CHINESE = /\p{Script=Han}/u;
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** Colours stay those of the mail program, which may be dark: `color-scheme` of the head says so. */
+/** The colours stay those of the mail program, which may be dark, by `color-scheme` of the head. */
 const BODY = 'margin:0;padding:16px;font:16px/1.6 system-ui,-apple-system,Segoe UI,Roboto,sans-serif';
 const COLUMN = 'max-width:36em;margin:0 auto;overflow-wrap:break-word';
 
-/** A mail as HTML: paragraphs, line breaks and links. All that the text contains stays text. */
+/** A mail as HTML with paragraphs, line breaks and links. All other content is escaped. */
 export function mailHtml({ subject, text }: { subject: string; text: string }): string {
   const paragraphs = text
     .replace(/\r\n?/g, '\n')

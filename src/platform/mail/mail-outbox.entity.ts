@@ -1,7 +1,10 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { OneOf } from '../database/rows/one-of.js';
 import { Identified } from '../database/rows/versioned.js';
 
-/** A mail that is to be sent, or was. */
+const KINDS = ['DECISION', 'ORGANIZER', 'INVITATION', 'PASSWORD', 'SIGN_UP'] as const;
+
+/** A mail that is to be sent or was sent. */
 @Entity('mail_outbox')
 @Check(
   'ck_mail_outbox_content',
@@ -44,12 +47,12 @@ export class MailOutboxEntity extends Identified {
   @Column('integer', { default: 0 })
   attempts: number;
 
-  /** The time of the next attempt; null after the last one. */
+  /** The time of the next attempt. Null after the last one. */
   @Column('timestamptz', { nullable: true, default: () => 'clock_timestamp()' })
   @Index('ix_mail_outbox_due', { where: 'due_at is not null' })
   dueAt: Date | null;
 
-  /** Until when one replica sends the mail. */
+  /** The end of the lease of the replica that sends the mail. */
   @Column('timestamptz', { nullable: true })
   @Index('ix_mail_outbox_leased', { where: 'leased_until is not null' })
   leasedUntil: Date | null;
@@ -58,10 +61,10 @@ export class MailOutboxEntity extends Identified {
   sentAt: Date | null;
 
   @Column('text', { default: 'DECISION' })
-  @Check('ck_mail_outbox_kind', `kind in ('DECISION', 'ORGANIZER', 'INVITATION', 'PASSWORD', 'SIGN_UP')`)
-  kind: 'DECISION' | 'ORGANIZER' | 'INVITATION' | 'PASSWORD' | 'SIGN_UP';
+  @OneOf('ck_mail_outbox_kind', KINDS)
+  kind: (typeof KINDS)[number];
 
-  /** The invitation, account or sign-up of a mail whose text contains a secret, and is not stored. */
+  /** The invitation, account or sign-up of a mail with a secret, whose text is not stored. */
   @Column('uuid', { nullable: true })
   @Index('ix_mail_outbox_subject')
   subjectId: string | null;
@@ -70,7 +73,7 @@ export class MailOutboxEntity extends Identified {
   @Index('ix_mail_outbox_attempted')
   attemptedAt: Date | null;
 
-  /** When an operator requested a new attempt to send the mail. */
+  /** The time at which an operator requested another attempt to send the mail. */
   @Column('timestamptz', { nullable: true })
   releasedAt: Date | null;
 

@@ -11,6 +11,6 @@ export class MailResolver {
       'Whether this server has a mail server. If it has none, exhibitors see decisions in the portal only, and staff pass links on.',
   })
   sendsMails(): boolean {
-    return this.mails.available;
+    return this.mails.isAvailable;
   }
 }

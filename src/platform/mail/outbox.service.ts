@@ -6,17 +6,17 @@ import { ADVISORY_LOCKS } from '../database/advisory-locks.js';
 import { addRows } from '../database/rows/add-rows.js';
 import type { Sql } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
-import { dueStatement, WAITING } from './outbox-statements.js';
+import { dueStatement, LEASE, WAITING } from './outbox-statements.js';
 import { LINK_VALIDITY, type LinkKind } from './link-validity.js';
 import { MailOutboxEntity } from './mail-outbox.entity.js';
 import { MailService } from './mail.service.js';
 
-/** A mail about an exhibitor, which is sent once the transaction has committed. */
+/** A mail about an exhibitor. It is sent after the commit. */
 export type NewMail = Required<
   Pick<MailOutboxEntity, 'eventId' | 'exhibitorId' | 'recipient' | 'subject' | 'text'>
 > & { kind: 'DECISION' | 'ORGANIZER' };
 
-/** A mail with a secret: its text is composed when it is sent, and is stored nowhere. */
+/** A mail with a secret. Its text is composed when it is sent, and is never stored. */
 export interface SecretMail {
   kind: LinkKind;
   /** The id of the invitation, the account or the sign-up. */
@@ -25,13 +25,13 @@ export interface SecretMail {
   recipient: string;
 }
 
-/** The words of a mail. */
+/** The subject and text of a mail. */
 export interface MailText {
   subject: string;
   text: string;
 }
 
-/** Composes the mail about an invitation or an account; null if the mail is no longer needed. */
+/** Composes the mail about an invitation, an account or a sign-up. Null if the mail is no longer needed. */
 export type ComposeMail = (subjectId: string) => Promise<MailText | null>;
 
 /** A mail that this replica sends now. */
@@ -40,27 +40,25 @@ type LeasedMail = Pick<
   'id' | 'kind' | 'subjectId' | 'recipient' | 'subject' | 'text' | 'attempts'
 >;
 
-/** What became of a leased mail: the columns to set at the end of the lease. */
+/** The result of a leased mail: the columns to set at the end of the lease. */
 type Outcome = QueryDeepPartialEntity<MailOutboxEntity>;
 
 const BATCH = 20;
 /**
- * Longer than a batch with a server that does not respond; after this time the batch of a dead replica is
- * taken over.
+ * The number of attempts for a mail without a link. The last one is about 20 hours after the first one; later an
+ * operator must act.
  */
-const LEASE = '10 minutes';
-/** Of a mail without a link. The last one is about 20 hours after the first one; later an operator must act. */
 const ATTEMPTS = 12;
 
 /**
- * Stores mails until the mail server accepts them, each sent at least once. Mails about accounts precede
- * those to exhibitors; otherwise the order is that of writing. The operator limits the number per minute.
+ * Stores mails until the mail server accepts them. Each is sent at least once. Mails about accounts precede mails
+ * to exhibitors; otherwise the order of writing applies. The operator limits the number per minute.
  */
 @Injectable()
 export class OutboxService {
   readonly #logger = new Logger('Mail');
   readonly #composers = new Map<string, ComposeMail>();
-  /** The outcomes that are not stored yet. The lease of one mail keeps all mails back. */
+  /** The results that are not stored yet. No further mail is sent until they are stored. */
   readonly #outcomes = new Map<LeasedMail, Outcome>();
 
   constructor(
@@ -70,9 +68,9 @@ export class OutboxService {
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
-  /** Whether a mail server is configured; without one mails stay in the outbox. */
-  get available(): boolean {
-    return this.mail.available;
+  /** Whether a mail server is configured. Without one, mails stay in the outbox. */
+  get isAvailable(): boolean {
+    return this.mail.isAvailable;
   }
 
   /** Registers the composer of a kind of mails. */
@@ -87,7 +85,7 @@ export class OutboxService {
     }
   }
 
-  /** Writes mails with secrets in the open transaction, in place of unsent ones about the same subject. */
+  /** Writes mails with secrets in the open transaction. They replace unsent mails about the same subject. */
   async writeSecret(mails: readonly SecretMail[]): Promise<void> {
     const { sql } = this.transactions;
     const subjects = mails.map(({ subject_id }) => subject_id);
@@ -107,8 +105,8 @@ export class OutboxService {
   }
 
   /**
-   * Releases or discards old waiting mails to exhibitors of an event, with these ids or all, at most `maximum`; returns
-   * their ids.
+   * Releases or discards old waiting mails to exhibitors of an event: those with these ids, or all, at most
+   * `maximum`. Returns their ids.
    */
   async decide(
     eventId: string,
@@ -120,12 +118,12 @@ export class OutboxService {
       text: WAITING,
       values: [eventId, ids, this.config.mailMaxAgeHours, maximum],
     });
-    const waiting = rows.map(({ id }) => id);
+    const waitingIds = rows.map(({ id }) => id);
     await this.rows.update(
-      { id: Any(waiting) },
+      { id: Any(waitingIds) },
       decision === 'RELEASE' ? { releasedAt: NOW, dueAt: NOW } : { discardedAt: NOW, dueAt: null },
     );
-    return waiting;
+    return waitingIds;
   }
 
   /** Moves the mails about one exhibitor to another one of its event. */
@@ -133,10 +131,10 @@ export class OutboxService {
     await this.rows.update({ exhibitorId: fromId }, { exhibitorId: toId });
   }
 
-  /** Sends all that is due; leaves it to another replica that is at it. */
+  /** Sends all due mails, unless another replica is sending. */
   async deliver(): Promise<void> {
-    if (!this.available) return;
-    // After a failure of the database.
+    if (!this.isAvailable) return;
+    // Repeats the writes that a failure of the database has prevented.
     for (const mail of this.#outcomes.keys()) await this.#endLease(mail);
     for (;;) {
       const mails = await this.transactions.run((sql) => this.#lease(sql));
@@ -146,7 +144,7 @@ export class OutboxService {
     }
   }
 
-  // Outside of a transaction: a mail server may take longer than the maximum time of a lock.
+  // Runs outside of a transaction, because a mail server may take longer than the maximum time of a lock.
   async #send(mail: LeasedMail): Promise<void> {
     this.#outcomes.set(mail, await this.#outcomeOf(mail));
     await this.#endLease(mail);
@@ -158,7 +156,7 @@ export class OutboxService {
       return undefined;
     });
     if (!words) return words === null ? UNWANTED : NOT_SENT;
-    // The same for each attempt, so that recipients can detect a repeated mail.
+    // Equal for each attempt, so that recipients can detect a repeated mail.
     const messageId = `<${mail.id}@vitrine>`;
     return (await this.mail.send({ to: mail.recipient, ...words, messageId })) ? SENT : NOT_SENT;
   }
@@ -177,16 +175,16 @@ export class OutboxService {
   }
 
   async #lease(sql: Sql): Promise<LeasedMail[]> {
-    const [turn] = await sql.query<{ taken: boolean }>({
-      text: `select pg_try_advisory_xact_lock(${String(ADVISORY_LOCKS.outbox)}) as taken`,
+    const [lock] = await sql.query<{ locked: boolean }>({
+      text: `select pg_try_advisory_xact_lock(${String(ADVISORY_LOCKS.outbox)}) as locked`,
     });
-    if (!turn?.taken) return [];
-    // A separate statement, which sees the commit of the previous replica.
-    const due = await sql.query<{ id: string }>(
+    if (!lock?.locked) return [];
+    // A separate statement, so that it reads the commit of the previous replica.
+    const rows = await sql.query<{ id: string }>(
       dueStatement(BATCH, this.config.mailsPerMinute, this.config.mailMaxAgeHours),
     );
-    if (due.length === 0) return [];
-    const ids = due.map(({ id }) => id);
+    if (rows.length === 0) return [];
+    const ids = rows.map(({ id }) => id);
     const leasedUntil = () => `clock_timestamp() + interval '${LEASE}'`;
     await this.rows.update(
       { id: Any(ids) },
@@ -198,15 +196,15 @@ export class OutboxService {
 
 const NOW = (): string => 'clock_timestamp()';
 
-/** Also of a mail that was replaced or discarded while the mail server took it. */
+/** Also for a mail that was replaced or discarded while the mail server accepted it. */
 const SENT: Outcome = { sentAt: NOW, dueAt: null, discardedAt: null };
 
 /** The subject of the mail no longer exists. */
 const UNWANTED: Outcome = { discardedAt: NOW, dueAt: null };
 
-/** The batch ended before the mail. */
+/** The batch ended before this mail. */
 const UNTRIED: Outcome = {};
-/** Repeats after one minute, two, four and so on, at most six hours, while the mail is wanted and its link valid. */
+/** Repeats after one minute, two, four and so on, at most six hours, while the mail is needed and its link valid. */
 const NOT_SENT: Outcome = {
   dueAt: () => `case
     when discarded_at is null and coalesce(expires_at > clock_timestamp(), attempts < ${String(ATTEMPTS)}) then

@@ -18,7 +18,7 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
   constructor(private readonly outbox: OutboxService) {}
 
   onApplicationBootstrap(): void {
-    if (this.outbox.available) this.#loop.start();
+    if (this.outbox.isAvailable) this.#loop.start();
   }
 
   onApplicationShutdown(): Promise<void> {

@@ -1,6 +1,6 @@
 const NONE = "'none'";
 
-/** The Content-Security-Policy of a page. It allows only the given sources, and no embedding in frames. */
+/** The Content-Security-Policy of a page. It allows only the given sources, and forbids embedding in frames. */
 export function contentPolicy(sources: Readonly<Record<string, string>>): string {
   const policy = {
     'default-src': NONE,

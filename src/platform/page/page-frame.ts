@@ -8,7 +8,7 @@ import { PAGE_STYLE } from './page-style.js';
 export const PAGE_LOCALES = ['zh-Hans', 'en'] as const;
 export type PageLocale = (typeof PAGE_LOCALES)[number];
 
-/** The differences between pages; texts are HTML and contain no data of requests. */
+/** The parts that differ between pages. Texts are HTML and contain no data of requests. */
 export interface PageParts {
   locale: PageLocale;
   /** The path of the page, `/password`. */
@@ -21,7 +21,7 @@ export interface PageParts {
   script: string;
 }
 
-/** The mark of the program: a case with an object in it. */
+/** The mark of the program: a display case with an object. */
 export const PAGE_MARK =
   '<svg class="logo" width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">' +
   '<path class="logo-case" d="M3 3h20v20H3z"/><path class="logo-object" d="M8.4 11.5h9.2V23H8.4z"/></svg>';
@@ -29,7 +29,7 @@ export const PAGE_MARK =
 const OWN_NAMES: Readonly<Record<PageLocale, string>> = { 'zh-Hans': '简体中文', en: 'English' };
 const LANGUAGES: Readonly<Record<PageLocale, string>> = { 'zh-Hans': '语言', en: 'Language' };
 
-/** A page of the server for people, whole, in one language. */
+/** A complete page of the server for people, in one language. */
 export function renderPageFrame({ locale, path, title, withoutScript, content, script }: PageParts): string {
   return `<!doctype html>
 <html lang="${locale}" data-app="site" data-theme="auto">
@@ -64,15 +64,16 @@ export function renderOutcomes(outcomes: Readonly<Record<string, string>>): stri
   return `<div role="alert">\n${lines.join('\n')}\n</div>`;
 }
 
-/** The language that was chosen, else the best for the browser. */
-export function pageLocale(wanted: string | undefined, chosen: unknown): PageLocale {
-  const best = bestLocale(wanted, PAGE_LOCALES);
+/** The chosen language, else the best match for the browser. */
+export function pageLocale(acceptLanguage: string | undefined, requested: unknown): PageLocale {
+  const best = bestLocale(acceptLanguage, PAGE_LOCALES);
   const locale =
-    PAGE_LOCALES.find((known) => known === chosen) ?? PAGE_LOCALES.find((known) => known === best);
+    PAGE_LOCALES.find((candidate) => candidate === requested) ??
+    PAGE_LOCALES.find((candidate) => candidate === best);
   return locale ?? PAGE_LOCALES[0];
 }
 
-/** The headers of a page: only this script, calls to this server only, and no embedding in frames. */
+/** The headers of a page: they allow only this script and calls to this server, and forbid embedding in frames. */
 export function PageHeaders(script: string): MethodDecorator {
   const policy = contentPolicy({
     'script-src': sourceOf(script),
@@ -90,8 +91,8 @@ export function PageHeaders(script: string): MethodDecorator {
 }
 
 function linksTo(path: string, locale: PageLocale): string {
-  const others = PAGE_LOCALES.filter((other) => other !== locale);
-  return others
+  const otherLocales = PAGE_LOCALES.filter((other) => other !== locale);
+  return otherLocales
     .map((other) => `<a href="${path}?locale=${other}" lang="${other}">${OWN_NAMES[other]}</a>`)
     .join(' ');
 }

@@ -8,22 +8,22 @@ export const LINES_TYPE = 'application/x-ndjson';
 const PAUSE_MS = 200;
 
 /**
- * A response of lines: `{"phase": …, "done": …, "total": …}` while the work runs, then one line with its result. A
- * client that closes the connection cancels the work.
+ * A response of lines: `{"phase": …, "done": …, "total": …}` while the work runs, then one line with the result.
+ * If the client closes the connection, the work is cancelled.
  */
 export class ProgressLines implements Progress {
   readonly #body = new PassThrough();
-  readonly #left = new AbortController();
+  readonly #cancellation = new AbortController();
   #line = { phase: 'compare', done: 0, total: 0 };
-  #sent = 0;
+  #sentAt = 0;
 
   constructor(reply: FastifyReply) {
     reply.raw.once('close', () => {
-      this.#left.abort(new Error('The client has left.'));
+      this.#cancellation.abort(new Error('The client has left.'));
       this.#body.end();
     });
     if (reply.raw.destroyed) {
-      this.#left.abort(new Error('The client has left.'));
+      this.#cancellation.abort(new Error('The client has left.'));
       return;
     }
     void reply
@@ -31,13 +31,13 @@ export class ProgressLines implements Progress {
       .header('cache-control', 'no-store')
       .header('x-accel-buffering', 'no')
       .send(this.#body);
-    // The headers leave with the first bytes.
+    // The headers are sent with the first bytes.
     this.#write(this.#line);
   }
 
   /** Aborts when the client has closed the connection. */
   get signal(): AbortSignal {
-    return this.#left.signal;
+    return this.#cancellation.signal;
   }
 
   start(total: number, label: string): void {
@@ -47,7 +47,7 @@ export class ProgressLines implements Progress {
 
   advance(count = 1): void {
     this.#line = { ...this.#line, done: this.#line.done + count };
-    if (performance.now() - this.#sent > PAUSE_MS) this.#write(this.#line);
+    if (performance.now() - this.#sentAt > PAUSE_MS) this.#write(this.#line);
   }
 
   finish(): void {
@@ -62,7 +62,7 @@ export class ProgressLines implements Progress {
 
   #write(line: object): void {
     if (this.signal.aborted) return;
-    this.#sent = performance.now();
+    this.#sentAt = performance.now();
     this.#body.write(`${JSON.stringify(line)}\n`);
   }
 }

@@ -1,16 +1,16 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** Shows the progress of a long piece of work, one at a time. */
+/** Shows the progress of long work, one phase at a time. */
 export interface Progress {
   start: (total: number, label: string) => void;
-  /** Counts further pieces as done; default 1. */
+  /** Counts further pieces of work as done. Default: 1. */
   advance: (count?: number) => void;
   finish: () => void;
 }
 
 const LINE_INTERVAL_MS = 2000;
 
-/** A bar where `stream` is a terminal; elsewhere a line through `print` every two seconds and at the end. */
+/** A bar if `stream` is a terminal. Otherwise a line through `print` every two seconds and at the end. */
 export function createProgress(
   print: (line: string) => void,
   stream: NodeJS.WritableStream & { readonly isTTY?: boolean } = process.stderr,
@@ -18,7 +18,7 @@ export function createProgress(
   return stream.isTTY ? new BarProgress(stream) : new LineProgress(print);
 }
 
-/** Draws one bar over itself. */
+/** Draws a bar in one line of the terminal. */
 class BarProgress implements Progress {
   private bar?: SingleBar;
 
@@ -39,7 +39,7 @@ class BarProgress implements Progress {
   }
 }
 
-/** Writes lines that are also readable in a file. */
+/** Writes lines, which are also readable in a file. */
 class LineProgress implements Progress {
   private label = '';
   private total = 0;

@@ -16,8 +16,8 @@ export interface SpoolState {
 }
 
 /**
- * Items in a file instead of in memory, read in batches any number of times. The file is unlinked, so that it
- * disappears with the process.
+ * Items in a file instead of in memory. They can be read in batches any number of times. The file has no name, so
+ * it disappears with the process.
  */
 export class Spool<T> {
   readonly #file: number;
@@ -25,9 +25,9 @@ export class Spool<T> {
   #length: number;
   #texts: string[] = [];
   #characters = 0;
-  #closed = false;
+  #isClosed = false;
 
-  /** Without a state the spool is new and empty. */
+  /** Without a state, the spool is new and empty. */
   constructor(state: SpoolState = { file: openNameless(), ends: [], length: 0 }) {
     this.#file = state.file;
     this.#ends = [...state.ends];
@@ -38,7 +38,7 @@ export class Spool<T> {
     return this.#length;
   }
 
-  /** The state for another thread of the process; only one of the two threads closes the file. */
+  /** The state for another thread of the process. Only one of the two threads may close the file. */
   get state(): SpoolState {
     this.#flush();
     return { file: this.#file, ends: this.#ends, length: this.#length };
@@ -54,7 +54,7 @@ export class Spool<T> {
     return text;
   }
 
-  /** All items in their order, a few hundred at a time. */
+  /** All items in their order, in batches of a few hundred. */
   async *batches(): AsyncGenerator<T[]> {
     this.#flush();
     let start = 0;
@@ -67,8 +67,8 @@ export class Spool<T> {
 
   /** Closes the file; further calls have no effect. */
   close(): void {
-    if (this.#closed) return;
-    this.#closed = true;
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     closeSync(this.#file);
   }
 
@@ -76,8 +76,8 @@ export class Spool<T> {
     if (this.#texts.length === 0) return;
     const bytes = Buffer.from(`[${this.#texts.join()}]`);
     const start = this.#ends.at(-1) ?? 0;
-    for (let done = 0; done < bytes.length;) {
-      done += writeSync(this.#file, bytes, done, bytes.length - done, start + done);
+    for (let offset = 0; offset < bytes.length;) {
+      offset += writeSync(this.#file, bytes, offset, bytes.length - offset, start + offset);
     }
     this.#ends.push(start + bytes.length);
     this.#texts = [];

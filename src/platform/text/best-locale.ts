@@ -6,40 +6,44 @@ interface Language {
   region: string | undefined;
 }
 
-/** No language that is in use has a longer tag. */
+/** The maximum length of a tag. No language in use has a longer one. */
 const MAXIMUM_LENGTH = 100;
-/** Browsers send a few languages; each one without a match costs a comparison with all available ones. */
+/**
+ * The maximum length of a header. Browsers send few languages, and each one without a match is compared with all
+ * available ones.
+ */
 const LONGEST_HEADER = 500;
 
 const languages = new Map<string, Language>();
 
 /**
- * The first wanted language that is available, by language and script: `zh-CN` and `zh` match `zh-Hans`;
- * `zh-TW` only if no wanted language matches better. Undefined without a match.
+ * The first wanted language that is available, by language and script: `zh-CN` and `zh` match `zh-Hans`. `zh-TW`
+ * matches it only if no wanted language matches better. Undefined without a match.
  */
 export function bestLocale(
   acceptLanguage: string | undefined,
-  offered: readonly string[],
+  available: readonly string[],
 ): string | undefined {
   if (!acceptLanguage) return undefined;
-  const wanted = new Negotiator({
+  const requestedTags = new Negotiator({
     headers: { 'accept-language': acceptLanguage.slice(0, LONGEST_HEADER) },
   }).languages();
   for (const sameScript of [true, false]) {
-    for (const tag of wanted) {
-      if (tag === '*') return offered[0];
-      const found = offered.find((offer) => matches(languageOf(tag), languageOf(offer), sameScript));
-      if (found) return found;
+    for (const tag of requestedTags) {
+      if (tag === '*') return available[0];
+      const match = available.find((offer) => matches(languageOf(tag), languageOf(offer), sameScript));
+      if (match) return match;
     }
   }
   return undefined;
 }
 
 /**
- * The best available language for a wanted one: the same, else by lookup after RFC 4647, where a region
- * implies its script, else the same language in another script. Undefined without a match.
+ * The best available language for a requested one. First the same language and region, then the lookup of RFC
+ * 4647, where a region implies its script. Last the same language in another script. Undefined without a
+ * match.
  */
-export function lookUpLocale(tag: string, offered: readonly string[]): string | undefined {
+export function lookUpLocale(tag: string, available: readonly string[]): string | undefined {
   const ranks = [
     (offer: string) => offer.toLowerCase() === tag.toLowerCase(),
     (offer: string) => isPrefix(offer, tag) && matches(languageOf(tag), languageOf(offer), true),
@@ -50,14 +54,14 @@ export function lookUpLocale(tag: string, offered: readonly string[]): string | 
     (offer: string) => matches(languageOf(tag), languageOf(offer), false),
   ];
   for (const fits of ranks) {
-    // The longest prefix is the nearest.
-    const found = offered.filter(fits).sort((left, right) => right.length - left.length);
-    if (found.length > 0) return found[0];
+    // The longest prefix is the best match.
+    const matching = available.filter(fits).sort((left, right) => right.length - left.length);
+    if (matching.length > 0) return matching[0];
   }
   return undefined;
 }
 
-/** Whether a tag is well-formed after BCP 47, even of an unregistered language. */
+/** Whether a tag is well-formed by BCP 47, even for an unregistered language. */
 export function isLanguageTag(tag: string): boolean {
   try {
     return tag.length <= MAXIMUM_LENGTH && Intl.getCanonicalLocales(tag).length === 1;
@@ -66,12 +70,12 @@ export function isLanguageTag(tag: string): boolean {
   }
 }
 
-/** The language of a tag without script and region: `zh` of `zh-Hant-TW`; undefined if the tag is malformed. */
+/** The language of a tag without script and region: `zh` for `zh-Hant-TW`. Undefined if the tag is malformed. */
 export function languageTagOf(tag: string): string | undefined {
   return languageOf(tag)?.language;
 }
 
-/** Whether two tags name one language in one script, as `en` and `en-GB` do. */
+/** Whether two tags have the same language and script, such as `en` and `en-GB`. */
 export function isSameLanguage(left: string, right: string): boolean {
   return matches(languageOf(left), languageOf(right), true);
 }
@@ -81,21 +85,21 @@ function isPrefix(offer: string, tag: string): boolean {
   return `${tag.toLowerCase()}-`.startsWith(`${offer.toLowerCase()}-`);
 }
 
-function matches(wanted: Language | undefined, offer: Language | undefined, sameScript: boolean): boolean {
-  if (!wanted || wanted.language !== offer?.language) return false;
-  return !sameScript || wanted.script === offer.script;
+function matches(language: Language | undefined, offer: Language | undefined, sameScript: boolean): boolean {
+  if (!language || language.language !== offer?.language) return false;
+  return !sameScript || language.script === offer.script;
 }
 
 function languageOf(tag: string): Language | undefined {
-  const known = languages.get(tag);
-  if (known) return known;
+  const cachedLanguage = languages.get(tag);
+  if (cachedLanguage) return cachedLanguage;
   if (tag.length > MAXIMUM_LENGTH) return undefined;
   try {
     const { language, script, region } = new Intl.Locale(tag).maximize();
-    const found = { language, script, region };
-    // Callers can send any tag; the cache has room for the real ones.
-    if (languages.size < 1000) languages.set(tag, found);
-    return found;
+    const maximized = { language, script, region };
+    // Callers can send any tag. The cache has enough space for the real ones.
+    if (languages.size < 1000) languages.set(tag, maximized);
+    return maximized;
   } catch {
     return undefined;
   }

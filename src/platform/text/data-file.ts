@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * The lines of a data file beside a module, without empty ones and comments. The build copies these files
- * into `dist`.
+ * The lines of a data file beside a module, without comments and empty lines. The build copies these files into
+ * `dist`.
  */
 export function dataLines(module: string, name: string): string[] {
   const lines = readFileSync(new URL(name, module), 'utf8').split('\n');

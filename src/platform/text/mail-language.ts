@@ -5,32 +5,34 @@ import type { LocalizedText } from './localized-text.js';
 const MAIL_LANGUAGES = ['en', 'zh-Hans'] as const;
 export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
 
-/** The languages with default texts that none of these replaces, as `en-GB` replaces `en`. */
-export function defaultLanguages(replaced: readonly string[]): MailLanguage[] {
-  return MAIL_LANGUAGES.filter((language) => !replaced.some((known) => isSameLanguage(known, language)));
+/** The mail languages without a counterpart in `replacements`; for example, `en-GB` replaces `en`. */
+export function defaultLanguages(replacements: readonly string[]): MailLanguage[] {
+  return MAIL_LANGUAGES.filter(
+    (language) => !replacements.some((replacement) => isSameLanguage(replacement, language)),
+  );
 }
 
-/** The possible languages of an event's mails: its own, and further ones with default texts. */
+/** The possible languages of an event's mails: its own languages, and further ones with default texts. */
 export function mailLocalesOf(locales: readonly string[]): string[] {
   return [...locales, ...defaultLanguages(locales)];
 }
 
-/** The language of a mail with default texts only: the nearest to the wanted one, else English. */
-export function mailLanguageFor(wanted: string | undefined): MailLanguage {
-  const best = lookUpLocale(wanted ?? 'en', MAIL_LANGUAGES);
-  return MAIL_LANGUAGES.find((known) => known === best) ?? 'en';
+/** The language of a mail with default texts only: the best match for the wanted one, else English. */
+export function mailLanguageFor(requested: string | undefined): MailLanguage {
+  const best = lookUpLocale(requested ?? 'en', MAIL_LANGUAGES);
+  return MAIL_LANGUAGES.find((candidate) => candidate === best) ?? 'en';
 }
 
-/** The languages of a mail: the one nearest to the recipient's, or all of them. */
+/** The languages of a mail: the best match for the recipient's, or all of them. */
 export function mailLanguages(locale: string | null): readonly MailLanguage[] {
   const best = bestLocale(locale ?? undefined, MAIL_LANGUAGES);
-  const language = MAIL_LANGUAGES.find((known) => known === best);
+  const language = MAIL_LANGUAGES.find((candidate) => candidate === best);
   return language ? [language] : MAIL_LANGUAGES;
 }
 
 /**
- * A name in the language or its best match, else in the first of `locales` that it has, else in any; empty if
- * there is none.
+ * A name in the language or its best match, else in the first of `locales` with a name, else in any language.
+ * Empty without a name.
  */
 export function nameIn(
   text: LocalizedText | null,

@@ -22,18 +22,18 @@ describe('a message', () => {
     expect(messageText(refusal, 'zh-Hans')).toBe('报名状态为“未通过”，必须为“草稿或待审核”。');
   });
 
-  it('never translates the values of callers, nor reads placeholders in them', () => {
+  it('does not translate the values of callers, and ignores placeholders in them', () => {
     const text = messageText(message`There is no account of ${'{1} DRAFT'}.`, 'zh-Hans');
     expect(text).toBe('{1} DRAFT 没有账号。');
   });
 
-  it('has the name of an object in the language of the reader', () => {
+  it('contains the name of an object in the language of the reader', () => {
     const refusal = message`Hall ${{ name: { en: 'North', 'zh-Hans': '北馆' } }}`;
     expect([messageText(refusal), messageText(refusal, 'zh-Hans')]).toEqual(['Hall North', 'Hall 北馆']);
     expect(messageText({ name: { de: 'Nord' } }, 'zh-Hans')).toBe('Nord');
   });
 
-  it('becomes a text in JSON', () => {
+  it('is a text in JSON', () => {
     const plan = { problems: [{ row: 2, reason: message`must not be empty` }] };
     expect(JSON.stringify(plan, messagesIn('zh-Hans'))).toBe('{"problems":[{"row":2,"reason":"不能为空"}]}');
   });
@@ -45,7 +45,7 @@ describe('a message', () => {
     [undefined, 'fr, en;q=0.9, zh;q=0.8', 'en'],
     ['zh', 'en', 'zh-Hans'],
     ['de', 'zh', 'en'],
-  ])('of a reader with %s and the header %s is in %s', (requested, header, locale) => {
+  ])('for the requested language %s and the header %s is in %s', (requested, header, locale) => {
     expect(messageLocale(requested, header)).toBe(locale);
   });
 });
@@ -53,7 +53,7 @@ describe('a message', () => {
 describe('the Chinese messages', () => {
   const templates = templatesOfSources();
 
-  it('exist for every template of the program, with the same values, and for nothing else', () => {
+  it('exist for exactly the templates of the program, with the same values', () => {
     const places = (text: string): string[] => [...new Set(text.match(/\{\d\}/g))].sort();
     const wrong = Object.entries(chinese.messages).filter(
       ([template, text]) => String(places(template)) !== String(places(text)),
@@ -71,7 +71,7 @@ describe('the Chinese messages', () => {
       .filter(({ type }) => getNamedType(type).name !== 'ID')
       .map(({ name }) => name);
     const values = types
-      .filter((type) => isEnumType(type) && SPOKEN.has(type.name))
+      .filter((type) => isEnumType(type) && ENUMERATIONS.has(type.name))
       .flatMap((type) => (isEnumType(type) ? type.getValues() : []))
       .map(({ name }) => name);
     const words = new Set([...fields, ...values, ...CATALOG_KINDS.map((kind) => kind.toLowerCase())]);
@@ -79,8 +79,8 @@ describe('the Chinese messages', () => {
   });
 });
 
-/** The enumerations whose values messages contain. */
-const SPOKEN: ReadonlySet<string> = new Set([
+/** The enumerations whose values occur in messages. */
+const ENUMERATIONS: ReadonlySet<string> = new Set([
   'EventStatus',
   'RegistrationStatus',
   'Role',

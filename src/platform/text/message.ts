@@ -3,7 +3,7 @@ import type { LocalizedText } from './localized-text.js';
 import english from './messages.en.json' with { type: 'json' };
 import chinese from './messages.zh-Hans.json' with { type: 'json' };
 
-/** A text for people in the reader's language: the English template, and the values of its `{1}`, `{2}`. */
+/** A text for people in the reader's language: the English template, and the values of `{1}`, `{2}` and so on. */
 export interface Message {
   readonly template: string;
   readonly values?: readonly MessageValue[];
@@ -25,7 +25,10 @@ const CHINESE: ReadonlyMap<string, string> = new Map(
   Object.entries({ ...chinese.terms, ...chinese.messages }),
 );
 
-/** message`A group has 2 to ${most} words.` is a message; its template has `{1}` in place of the value. */
+/**
+ * Creates a message from a template literal: message`A group has 2 to ${most} words.` has `{1}` instead of the
+ * value.
+ */
 export function message(strings: TemplateStringsArray, ...values: MessageValue[]): Message {
   const template = strings.reduce((text, part, index) => `${text}{${index}}${part}`);
   return values.length === 0 ? { template } : { template, values };
@@ -36,7 +39,7 @@ export function term(word: string): Message {
   return { template: word };
 }
 
-/** The name of the field that a path of the input ends at. */
+/** The name of the last field of an input path. */
 export function fieldOf(path: readonly string[]): Message {
   return term(path.at(-1) ?? 'It');
 }
@@ -46,7 +49,7 @@ export function alternatives(words: readonly string[]): Message {
   return words.map(term).reduce((left, right) => message`${left} or ${right}`);
 }
 
-/** The message in a language of `messageLocale`; English without a translation. */
+/** The message in one of the languages of `messageLocale`. English if there is no translation. */
 export function messageText(value: MessageValue, locale = 'en'): string {
   if (typeof value !== 'object') return String(value);
   if ('name' in value) {
@@ -60,15 +63,18 @@ export function messageText(value: MessageValue, locale = 'en'): string {
   );
 }
 
-/** A replacer for `JSON.stringify` that writes messages as texts. */
+/** A replacer for `JSON.stringify` that replaces messages by their texts. */
 export function messagesIn(locale: string): (key: string, value: unknown) => unknown {
   return (_key, value) => (isMessage(value) ? messageText(value, locale) : value);
 }
 
-/** The language of messages for a reader: the requested one, else by the Accept-Language header, else English. */
+/**
+ * The language of messages for a reader: the requested one, else the best match for Accept-Language, else
+ * English.
+ */
 export function messageLocale(requested: string | null | undefined, acceptLanguage?: string): string {
-  const found = requested == null ? bestLocale(acceptLanguage, LOCALES) : lookUpLocale(requested, LOCALES);
-  return found ?? 'en';
+  const locale = requested == null ? bestLocale(acceptLanguage, LOCALES) : lookUpLocale(requested, LOCALES);
+  return locale ?? 'en';
 }
 
 function isMessage(value: unknown): value is Message {

@@ -8,16 +8,16 @@ describe('a slug made from a name', () => {
   it.each<{ why: string; name: LocalizedText; slug: string }>([
     { why: 'English first', name: { 'zh-Hans': '一空间', en: 'One Space Inc.' }, slug: 'one-space-inc' },
     { why: 'Chinese by pinyin', name: { 'zh-Hans': '绿色机器人' }, slug: 'lv-se-ji-qi-ren' },
-    { why: 'Chinese among Latin', name: { 'zh-Hans': '360 安全 AI' }, slug: '360-an-quan-ai' },
+    { why: 'Chinese between Latin letters', name: { 'zh-Hans': '360 安全 AI' }, slug: '360-an-quan-ai' },
     { why: 'without accents', name: { fr: 'Société Générale' }, slug: 'societe-generale' },
     { why: 'full-width letters', name: { 'zh-Hans': 'ＡＢＣ' }, slug: 'abc' },
-    { why: 'Chinese where the English text has no letters', name: { en: '!', 'zh-Hans': '好' }, slug: 'hao' },
-    { why: 'the fallback where nothing is left', name: { ru: 'Заря' }, slug: 'exhibitor' },
+    { why: 'Chinese if the English text has no letters', name: { en: '!', 'zh-Hans': '好' }, slug: 'hao' },
+    { why: 'the fallback if no letter is left', name: { ru: 'Заря' }, slug: 'exhibitor' },
   ])('$why: $slug', ({ name, slug }) => {
     expect(slugFor(name, 'exhibitor')).toBe(slug);
   });
 
-  it('is a slug, whatever the name, with room for a number', () => {
+  it('is valid for any name, and unique with its numbers', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
         const slugs = [...slugsFor({ en: text }, 'exhibitor')];
@@ -28,18 +28,18 @@ describe('a slug made from a name', () => {
 });
 
 describe('free slugs', () => {
-  it('are numbered where others have them, and handed out once', () => {
+  it('are numbered if they are taken, and returned only once', () => {
     const taken = new Set(['acme', 'acme-3']);
     const free = new FreeSlugs((slug) => taken.has(slug));
     const given = ['acme', 'other', 'acme', 'other'].map((slug) => {
-      const found = free.take(slug);
+      const found = free.makeUnique(slug);
       taken.add(found);
       return found;
     });
     expect(given).toEqual(['acme-2', 'other', 'acme-4', 'other-2']);
   });
 
-  it('by a check sum are slugs, the same for the same name and another for another', () => {
+  it('by hash are valid, equal for equal names and different for different names', () => {
     const [first, again, other] = ['Заря', 'Заря', 'Заря 2'].map((ru) => slugByHash('exhibitor', { ru }));
     expect(first).toMatch(SLUG);
     expect([again === first, other === first]).toEqual([true, false]);

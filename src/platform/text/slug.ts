@@ -6,14 +6,14 @@ import type { LocalizedText } from './localized-text.js';
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const SLUG_LENGTH = 120;
 
-/** Room is left for a number. */
+/** The maximum length before a number is appended. */
 const LENGTH = SLUG_LENGTH - 20;
 const NUMBERED = 50;
 const MARKS = /\p{Mark}/gu;
 
 /**
- * A slug for a name: from its English text, else from another one, Chinese by pinyin; `fallback` if it has
- * neither Latin letters, digits nor Chinese.
+ * A slug for a name: from its English text, else from another one, with pinyin for Chinese. `fallback` if the
+ * name has neither Latin letters, digits nor Chinese.
  */
 export function slugFor(name: LocalizedText, fallback: string): string {
   const tags = Object.keys(name).sort((left, right) => Number(isEnglish(right)) - Number(isEnglish(left)));
@@ -24,7 +24,10 @@ export function slugFor(name: LocalizedText, fallback: string): string {
   return fallback;
 }
 
-/** Slugs for a name in the order of preference: its slug, the same with `-2`, `-3` and so on; at last a random one. */
+/**
+ * Slugs for a name in the order of preference: its slug, then with the suffixes `-2`, `-3` and so on. The
+ * last one is random.
+ */
 export function* slugsFor(name: LocalizedText, fallback: string): Generator<string> {
   const slug = slugFor(name, fallback);
   yield slug;
@@ -32,7 +35,7 @@ export function* slugsFor(name: LocalizedText, fallback: string): Generator<stri
   yield `${slug}-${randomBytes(6).toString('hex')}`;
 }
 
-/** `exhibitor-4f2a…`: for a name that yields no slug; the same for equal names. */
+/** `exhibitor-4f2a…`: the slug of a name without usable characters. Equal names have equal slugs. */
 export function slugByHash(word: string, name: LocalizedText): string {
   return `${word}-${createHash('sha256').update(Object.values(name).join('\n')).digest('hex').slice(0, 10)}`;
 }
@@ -42,10 +45,10 @@ export class FreeSlugs {
   /** The next number per slug, so that thousands of equal slugs do not repeat all attempts. */
   readonly #next = new Map<string, number>();
 
-  /** `isTaken` must keep returning true for a slug once taken, and for returned slugs. */
+  /** `isTaken` must return true for every taken slug and for every slug that was returned. */
   constructor(private readonly isTaken: (slug: string) => boolean) {}
 
-  take(slug: string): string {
+  makeUnique(slug: string): string {
     for (let number = this.#next.get(slug) ?? 1; ; number += 1) {
       const candidate = number === 1 ? slug : `${slug}-${number}`;
       if (this.isTaken(candidate)) continue;

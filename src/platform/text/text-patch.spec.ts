@@ -7,7 +7,7 @@ const TEXT = fc.option(
 const sorted = (text: object | null) => text && Object.entries(text).sort();
 
 describe('a change of a localized text', () => {
-  it('makes of the one text the other', () => {
+  it('converts the old text into the new one', () => {
     fc.assert(
       fc.property(TEXT, TEXT, (before, after) => {
         expect(sorted(patched(before, patchBetween(before, after)))).toEqual(sorted(after));
@@ -15,7 +15,7 @@ describe('a change of a localized text', () => {
     );
   });
 
-  it('leaves other languages as others have changed them meanwhile', () => {
+  it('keeps concurrent changes of other languages', () => {
     const change = patchBetween({ 'zh-Hans': '旧', en: 'Old', fr: 'Vieux' }, { 'zh-Hans': '旧', en: 'New' });
     expect(patched({ 'zh-Hans': '新', en: 'Old', de: 'Alt' }, change)).toEqual({
       'zh-Hans': '新',

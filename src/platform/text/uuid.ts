@@ -1,7 +1,7 @@
 /** An id of the database. */
 export const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** The UUID before all ids of the database. No object has it. */
+/** The UUID that sorts before all ids of the database. No object has it. */
 export const LOWEST_UUID = '00000000-0000-0000-0000-000000000000';
 
 const SHORT_UUID = /^[A-Za-z0-9_-]{21}[AQgw]$/;

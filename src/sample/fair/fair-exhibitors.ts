@@ -2,11 +2,11 @@ import type { SampleExhibitor, SampleProduct } from '../edition.js';
 import { type FairName, FairNames } from './fair-names.js';
 import { FAIR_PHRASES, FAIR_PLACES, type FairPlace } from './fair-words.js';
 import { type FairLeaf, type FairPlan, skewedLeaf } from './fair-plan.js';
-import { at, type Random, seededRandom } from '../generator/random.js';
+import { itemAt, type Random, seededRandom } from '../generator/random.js';
 import { representative } from '../week/week-exhibitors.js';
 import { bilingual, sampleSentences, slugOf, type Wording } from '../generator/wording.js';
 
-/** Yields the exhibitors of a fair one by one; equal plans yield equal exhibitors. */
+/** Yields the exhibitors of a fair one by one. Equal plans yield equal exhibitors. */
 export function* fairExhibitors(plan: FairPlan): Generator<SampleExhibitor> {
   const random = seededRandom(plan.size.products);
   const names = new FairNames();
@@ -14,12 +14,16 @@ export function* fairExhibitors(plan: FairPlan): Generator<SampleExhibitor> {
   let productsSoFar = 0;
   for (const [index, home] of plan.homes.entries()) {
     const place = random.pick(FAIR_PLACES);
-    const name = names.next(place, random.pick(at(plan.sectors, home.sector).words));
+    const name = names.next(place, random.pick(itemAt(plan.sectors, home.sector).words));
     const count = plan.productCounts[index] ?? 1;
     const products = Array.from({ length: count }, (_, offset) => {
-      const near = at(leavesOf, home.sector);
+      const sectorLeaves = itemAt(leavesOf, home.sector);
       const leaf =
-        offset === 0 ? home : random.chance(0.8) ? random.pick(near) : skewedLeaf(plan.leaves, random);
+        offset === 0
+          ? home
+          : random.chance(0.8)
+            ? random.pick(sectorLeaves)
+            : skewedLeaf(plan.leaves, random);
       return fairProduct(name.brand, leaf, productsSoFar + offset + 1, plan, random);
     });
     productsSoFar += count;
@@ -49,11 +53,11 @@ function fairExhibitor(draft: Draft, random: Random): SampleExhibitor {
     contactEmail: `info@${slug}.example`,
     externalId: `FAIR-${String(index + 1).padStart(5, '0')}`,
     published: true,
-    // The invented persons have Chinese names, so they represent Chinese firms only.
+    // The invented persons have Chinese names, so only Chinese firms have representatives.
     representatives:
       place.country === 'CN' && random.chance(0.4) ? [representative('COMPANY', index, random)] : [],
     categories: [...new Set(products.flatMap((product) => product.categories))].slice(0, 5),
-    booths: [at(plan.booths, index)],
+    booths: [itemAt(plan.booths, index)],
     products,
   };
 }
@@ -61,16 +65,16 @@ function fairExhibitor(draft: Draft, random: Random): SampleExhibitor {
 function describeFirm(brand: Wording, place: FairPlace, random: Random) {
   const year = 1985 + random.int(38);
   const staff = 20 + 10 * random.int(60);
-  const robot = random.chance(0.03);
-  // Two to five sentences limit the text to between thirty and ninety words.
-  const count = 2 + random.int(robot ? 3 : 4);
+  const hasRobot = random.chance(0.03);
+  // Two to five sentences give between thirty and ninety words.
+  const count = 2 + random.int(hasRobot ? 3 : 4);
   return sampleSentences([
     {
       zh: `${brand.zh}位于${place.city.zh}，成立于${year}年，员工约${staff}人。`,
       en: `${brand.en} of ${place.city.en} was founded in ${year} and employs about ${staff} people.`,
     },
-    ...different(FAIR_PHRASES.firm, count, random),
-    ...(robot ? [FAIR_PHRASES.robot] : []),
+    ...differentPhrases(FAIR_PHRASES.firm, count, random),
+    ...(hasRobot ? [FAIR_PHRASES.robot] : []),
   ]);
 }
 
@@ -87,23 +91,23 @@ function fairProduct(
   const zh = `${brand.zh}${adjective.zh}${leaf.good.zh} ${model}`;
   const en = `${brand.en} ${adjective.en} ${leaf.good.en} ${model}`;
   const series = 2025 + random.int(3);
-  const second = random.chance(0.35) ? skewedLeaf(plan.leaves, random).category : leaf.category;
+  const secondCategory = random.chance(0.35) ? skewedLeaf(plan.leaves, random).category : leaf.category;
   return {
     slug: slugOf(en),
     kind: random.chance(0.08) ? 'TECHNOLOGY' : 'PRODUCT',
     name: bilingual(zh, en),
     description: sampleSentences([
       { zh: `${zh} 属于${series}系列。`, en: `${en} is part of the ${series} series.` },
-      ...different(FAIR_PHRASES.product, 1 + random.int(3), random),
+      ...differentPhrases(FAIR_PHRASES.product, 1 + random.int(3), random),
     ]),
     premiere: random.chance(0.1),
-    categories: second === leaf.category ? [second] : [leaf.category, second],
+    categories: secondCategory === leaf.category ? [secondCategory] : [leaf.category, secondCategory],
   };
 }
 
-/** Several different phrases of a list; cheaper than a shuffle, which matters for 300,000 products. */
-function different(phrases: readonly Wording[], count: number, random: Random): Wording[] {
+/** Several different phrases of a list. Cheaper than a shuffle, which matters for 300,000 products. */
+function differentPhrases(phrases: readonly Wording[], count: number, random: Random): Wording[] {
   const start = random.int(phrases.length);
-  // Five is coprime to both lists' lengths, so that each phrase occurs once before one repeats.
-  return Array.from({ length: count }, (_, step) => at(phrases, start + 5 * step));
+  // Five is coprime to the lengths of both lists, so that each phrase occurs once before one repeats.
+  return Array.from({ length: count }, (_, step) => itemAt(phrases, start + 5 * step));
 }

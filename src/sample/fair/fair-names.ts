@@ -1,10 +1,10 @@
 import { dataValue } from '../../platform/text/data-file.js';
-import { BRANDS, joined } from '../generator/brand-names.js';
-import { at } from '../generator/random.js';
+import { BRANDS, combineParts } from '../generator/brand-names.js';
+import { itemAt } from '../generator/random.js';
 import type { Wording } from '../generator/wording.js';
 import type { FairPlace } from './fair-words.js';
 
-/** The parts of invented names of foreign firms, in Latin letters first, and the forms of all firms. */
+/** The parts of invented names: of foreign firms, in Latin letters, and the legal forms of all firms. */
 interface NameParts {
   first: readonly Wording[];
   second: readonly Wording[];
@@ -12,7 +12,7 @@ interface NameParts {
 }
 
 const PARTS = dataValue(import.meta.url, 'fair-names.json') as NameParts;
-const ABROAD_BRANDS = joined(PARTS.first, PARTS.second);
+const ABROAD_BRANDS = combineParts(PARTS.first, PARTS.second);
 
 /** The full name of a firm, and the short name for its products. */
 export interface FairName {
@@ -21,35 +21,35 @@ export interface FairName {
 }
 
 /**
- * Generates unique names of firms: for each word of a sector it uses all brands once, and then again with
+ * Generates unique names of firms. For each word of a sector it uses all brands once, and then again with
  * another legal form.
  */
 export class FairNames {
-  private readonly given = new Map<string, number>();
+  private readonly counts = new Map<string, number>();
 
-  /** The next name for a firm of the place with this word of its sector. */
+  /** The next name for a firm at the place, with this word of its sector. */
   next(place: FairPlace, word: Wording): FairName {
-    const chinese = place.country === 'CN' || place.country === 'TW';
-    const brands = chinese ? BRANDS : ABROAD_BRANDS;
-    const count = this.count(`${chinese ? 'home' : 'abroad'} ${word.en}`);
-    // 619 is a prime and coprime to both lists' lengths, so that each brand occurs once in a round.
+    const isChinese = place.country === 'CN' || place.country === 'TW';
+    const brands = isChinese ? BRANDS : ABROAD_BRANDS;
+    const count = this.count(`${isChinese ? 'home' : 'abroad'} ${word.en}`);
+    // 619 is a prime and coprime to the lengths of both lists, so that each brand occurs once in a round.
     const position = (count * 619 + startOf(word)) % brands.length;
-    const brand = at(brands, position);
-    const form = at(PARTS.forms, position + Math.floor(count / brands.length));
+    const brand = itemAt(brands, position);
+    const form = itemAt(PARTS.forms, position + Math.floor(count / brands.length));
     return {
-      full: chinese ? chineseName(place, brand, word, form) : abroadName(place, brand, word, form),
+      full: isChinese ? chineseName(place, brand, word, form) : abroadName(place, brand, word, form),
       brand,
     };
   }
 
   private count(key: string): number {
-    const count = this.given.get(key) ?? 0;
-    this.given.set(key, count + 1);
+    const count = this.counts.get(key) ?? 0;
+    this.counts.set(key, count + 1);
     return count;
   }
 }
 
-/** Each word starts at another position of the list, so that a small fair has varied brands. */
+/** The position of the first brand differs by word, so that a small fair has varied brands. */
 function startOf(word: Wording): number {
   let start = 7;
   for (const letter of word.en) start = (start * 31 + letter.charCodeAt(0)) % 65521;

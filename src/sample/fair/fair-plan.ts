@@ -1,7 +1,7 @@
 import { boothGrid } from '../generator/booth-grid.js';
 import type { SampleCategory, SampleHall, SampleVenue, SampleZone } from '../edition.js';
 import { FAIR_SECTORS, type FairSector } from './fair-words.js';
-import { at, type Random, seededRandom } from '../generator/random.js';
+import { itemAt, type Random, seededRandom } from '../generator/random.js';
 import { bilingual, slugOf, type Wording } from '../generator/wording.js';
 
 /** The size of a generated fair. */
@@ -21,7 +21,7 @@ export interface FairLeaf {
   good: Wording;
 }
 
-/** The data about all exhibitors that is necessary before the first one is generated. */
+/** The data about all exhibitors that is computed before the first one is generated. */
 export interface FairPlan {
   size: FairSize;
   sectors: readonly FairSector[];
@@ -36,8 +36,8 @@ export interface FairPlan {
   booths: readonly { venue: string; hall: string; code: string }[];
 }
 
-/** The free booths of each hall. */
-const SPARE = 10;
+/** The number of free booths in each hall. */
+const FREE_BOOTHS = 10;
 
 /** Plans a fair; equal sizes have equal plans. */
 export function planFair(size: FairSize): FairPlan {
@@ -51,7 +51,7 @@ export function planFair(size: FairSize): FairPlan {
   }));
   const halls = exhibitionHalls(size, random);
   const venue = fairVenue([...halls, forumRoom(1), forumRoom(2)]);
-  const booths = handOut(venue.slug, halls, homes, zones);
+  const booths = assignBooths(venue.slug, halls, homes, zones);
   return {
     size,
     sectors,
@@ -65,9 +65,9 @@ export function planFair(size: FairSize): FairPlan {
   };
 }
 
-/** A leaf category; the first ones are much more frequent than the last, as in real fairs. */
+/** A random leaf category. The first ones are much more frequent than the last, as in real fairs. */
 export function skewedLeaf(leaves: readonly FairLeaf[], random: Random): FairLeaf {
-  return at(leaves, Math.floor(leaves.length * random.next() ** 1.6));
+  return itemAt(leaves, Math.floor(leaves.length * random.next() ** 1.6));
 }
 
 function categoryTree(sectors: readonly FairSector[], threeLevels: boolean) {
@@ -87,18 +87,21 @@ function categoryTree(sectors: readonly FairSector[], threeLevels: boolean) {
         continue;
       }
       const kit = { zh: `${good.zh}套件`, en: `${good.en} Kit` };
-      const whole = add({ zh: `${good.zh}整机`, en: `Complete ${good.en}s` }, kind);
-      const parts = add({ zh: kit.zh, en: `${kit.en}s` }, kind);
-      leaves.push({ category: whole, sector: index, good }, { category: parts, sector: index, good: kit });
+      const completeKind = add({ zh: `${good.zh}整机`, en: `Complete ${good.en}s` }, kind);
+      const kitKind = add({ zh: kit.zh, en: `${kit.en}s` }, kind);
+      leaves.push(
+        { category: completeKind, sector: index, good },
+        { category: kitKind, sector: index, good: kit },
+      );
     }
   });
   return { categories, leaves };
 }
 
-/** Each exhibitor has one product; the others have a skewed distribution, so that some have dozens. */
+/** The number of products of each exhibitor: at least one, with a skewed distribution, so that some have dozens. */
 function countProducts(size: FairSize, random: Random): number[] {
   const counts = Array.from({ length: size.exhibitors }, () => 1);
-  for (let left = size.products - size.exhibitors; left > 0; left -= 1) {
+  for (let remaining = size.products - size.exhibitors; remaining > 0; remaining -= 1) {
     const holder = Math.floor(size.exhibitors * random.next() ** 1.4);
     counts[holder] = (counts[holder] ?? 0) + 1;
   }
@@ -106,7 +109,7 @@ function countProducts(size: FairSize, random: Random): number[] {
 }
 
 function exhibitionHalls(size: FairSize, random: Random): SampleHall[] {
-  const count = Math.ceil(size.exhibitors / size.halls) + SPARE;
+  const count = Math.ceil(size.exhibitors / size.halls) + FREE_BOOTHS;
   const width = count > 300 ? 99 : 57;
   return Array.from({ length: size.halls }, (_, index) => {
     const boothWidths = random.shuffle([3, 3, 3, 3, 4, 6, 6, 9]);
@@ -122,24 +125,24 @@ function exhibitionHalls(size: FairSize, random: Random): SampleHall[] {
   });
 }
 
-/** Fills the halls one after the other, sector by sector, and distributes the free booths of each hall. */
-function handOut(
+/** Assigns booths hall by hall and sector by sector, and distributes the free booths of each hall. */
+function assignBooths(
   venue: string,
   halls: readonly SampleHall[],
   homes: readonly FairLeaf[],
   zones: SampleZone[],
 ) {
   const queue = homes.map((home, exhibitor) => ({ exhibitor, sector: home.sector }));
-  queue.sort((left, right) => left.sector - right.sector);
+  queue.sort((remaining, right) => remaining.sector - right.sector);
   const booths = homes.map(() => ({ venue, hall: '', code: '' }));
   let next = 0;
   for (const hall of halls) {
-    const spareEvery = hall.booths.length / SPARE;
+    const freeEvery = hall.booths.length / FREE_BOOTHS;
     for (const [place, booth] of hall.booths.entries()) {
       const entry = queue[Math.min(next, queue.length - 1)];
-      if (entry !== undefined) booth.zone = at(zones, entry.sector).slug;
-      const spare = Math.floor((place + 1) / spareEvery) > Math.floor(place / spareEvery);
-      if (spare || entry === undefined || next >= queue.length) continue;
+      if (entry !== undefined) booth.zone = itemAt(zones, entry.sector).slug;
+      const isFree = Math.floor((place + 1) / freeEvery) > Math.floor(place / freeEvery);
+      if (isFree || entry === undefined || next >= queue.length) continue;
       booths[entry.exhibitor] = { venue, hall: hall.code, code: booth.code };
       next += 1;
     }

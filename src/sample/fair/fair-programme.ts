@@ -2,7 +2,7 @@ import { personName } from '../generator/brand-names.js';
 import type { SampleExhibitor, SampleSession } from '../edition.js';
 import type { FairPlan } from './fair-plan.js';
 import { FAIR_PHRASES } from './fair-words.js';
-import { at, seededRandom } from '../generator/random.js';
+import { itemAt, seededRandom } from '../generator/random.js';
 import { bilingual, sampleSentences, slugOf } from '../generator/wording.js';
 
 /** The days of a generated fair. */
@@ -20,8 +20,8 @@ export function fairProgramme(plan: FairPlan, guests: readonly SampleExhibitor[]
     STARTS.flatMap((start) => ROOMS.map((room) => ({ day, start, room }))),
   );
   return places.map(({ day, start, room }, index) => {
-    const kind = at(KINDS, index);
-    const topic = at(plan.sectors, Math.floor(index / KINDS.length)).name;
+    const kind = itemAt(KINDS, index);
+    const topic = itemAt(plan.sectors, Math.floor(index / KINDS.length)).name;
     const startsAt = new Date(`${day}T${start}:00.000Z`);
     const speaker = personName(random.int(500));
     const title = `${topic.en} ${kind.en}`;

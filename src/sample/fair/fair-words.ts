@@ -15,15 +15,15 @@ export interface FairSector {
   name: Wording;
   /** The words for names of its firms. */
   words: readonly Wording[];
-  /** Five kinds of product, each with the name of a category and of products; their plurals end in s. */
+  /** Five kinds of product: each names a category, by its plural in s, and the products of the category. */
   goods: readonly Wording[];
 }
 
-/** Phrases of descriptions and names. */
+/** The phrases of descriptions and names. */
 interface FairPhrases {
   /** About a firm; each has nine to fourteen words in English. */
   firm: readonly Wording[];
-  /** For a few firms. */
+  /** Only for a few firms. */
   robot: Wording;
   /** About a product; each has six to ten words in English. */
   product: readonly Wording[];

@@ -2,10 +2,10 @@ import type { SampleEdition, SampleExhibitor } from '../edition.js';
 import { fairExhibitors } from './fair-exhibitors.js';
 import { type FairSize, planFair } from './fair-plan.js';
 import { FAIR_DAYS, fairProgramme } from './fair-programme.js';
-import { at } from '../generator/random.js';
+import { itemAt } from '../generator/random.js';
 import { bilingual, sampleSentences } from '../generator/wording.js';
 
-/** The sizes of generated fairs, by the letter that the command line takes. */
+/** The sizes of generated fairs by letter, as in the option of the command line. */
 export const FAIR_SIZES = {
   S: { exhibitors: 260, products: 1_000, sectors: 10, threeLevels: false, halls: 3 },
   M: { exhibitors: 5_000, products: 25_000, sectors: 15, threeLevels: true, halls: 12 },
@@ -17,12 +17,12 @@ export const FAIR_SIZES = {
 /** The letter of a size. */
 export type FairSizeName = keyof typeof FAIR_SIZES;
 
-/** How many of the first exhibitors may be met in the programme. */
+/** The number of exhibitors, from the first on, that can take part in sessions. */
 const GUESTS = 120;
 
 /**
- * An invented trade fair of 2027 of the given size. Each iteration generates the same exhibitors again, so that they
- * are never in memory together.
+ * An invented trade fair of 2027 of the given size. Each iteration generates the same exhibitors again, so that
+ * all of them are never in memory at once.
  */
 export function generatedFair(size: FairSizeName): SampleEdition {
   const plan = planFair(FAIR_SIZES[size]);
@@ -50,7 +50,7 @@ function fairEvent(size: FairSizeName): SampleEdition['event'] {
       },
     ]),
     startsOn: FAIR_DAYS[0],
-    endsOn: at(FAIR_DAYS, FAIR_DAYS.length - 1),
+    endsOn: itemAt(FAIR_DAYS, FAIR_DAYS.length - 1),
     timeZone: 'Asia/Shanghai',
     country: 'CN',
     locales: ['zh-Hans', 'en'],

@@ -1,4 +1,4 @@
-import { at } from './random.js';
+import { itemAt } from './random.js';
 
 /** A place for a booth on a hall's plan, in metres from the north-west corner. */
 export interface GridCell {
@@ -14,14 +14,14 @@ export interface GridPlan {
   count: number;
   /** The distance from the western to the eastern wall, in metres. */
   width: number;
-  /** The width of the booths of the first, second, … row in metres, repeated after the last. */
+  /** The booth widths of the first, second, … row in metres. The list repeats after its end. */
   boothWidths: readonly number[];
   boothDepth: number;
   /** The width of the aisles in metres, also along the walls. */
   aisle: number;
 }
 
-/** The depth of the hall results from its rows. */
+/** The booths of a hall. The number of rows determines the depth of the hall. */
 export interface BoothGrid {
   width: number;
   depth: number;
@@ -46,7 +46,7 @@ function rowStart(plan: GridPlan, row: number): number {
 }
 
 function rowOfBooths(plan: GridPlan, row: number): GridCell[] {
-  const boothWidth = at(plan.boothWidths, row);
+  const boothWidth = itemAt(plan.boothWidths, row);
   const top = rowStart(plan, row);
   // A cross aisle in the middle shortens the ways along a row.
   const half = Math.floor((plan.width - 3 * plan.aisle) / 2 / boothWidth);

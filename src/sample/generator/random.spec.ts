@@ -1,7 +1,7 @@
-import { at, seededRandom } from './random.js';
+import { itemAt, seededRandom } from './random.js';
 
 describe('seeded random numbers', () => {
-  it('are equal for equal seeds and differ for others', () => {
+  it('are equal for equal seeds and differ for different seeds', () => {
     const draw = (seed: number): number[] => {
       const random = seededRandom(seed);
       return Array.from({ length: 20 }, () => random.int(1000));
@@ -10,13 +10,13 @@ describe('seeded random numbers', () => {
     expect(draw(7)).not.toEqual(draw(8));
   });
 
-  it('are below the limit and include every number', () => {
+  it('cover all numbers below the limit', () => {
     const random = seededRandom(1);
     const drawn = new Set(Array.from({ length: 500 }, () => random.int(6)));
     expect([...drawn].sort()).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
-  it('shuffle a copy without losing items', () => {
+  it('shuffle a copy of a list without losing items', () => {
     const list = [1, 2, 3, 4, 5, 6, 7, 8];
     const shuffled = seededRandom(3).shuffle(list);
     expect(list).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
@@ -24,15 +24,15 @@ describe('seeded random numbers', () => {
     expect([...shuffled].sort()).toEqual(list);
   });
 
-  it('are true at the given probability', () => {
+  it('are true with the given probability', () => {
     const random = seededRandom(5);
     const hits = Array.from({ length: 2000 }, () => random.chance(0.25)).filter(Boolean).length;
     expect(hits).toBeGreaterThan(400);
     expect(hits).toBeLessThan(600);
   });
 
-  it('cannot be picked from an empty list', () => {
+  it('cannot pick from an empty list', () => {
     expect(() => seededRandom(1).pick([])).toThrow(RangeError);
-    expect(at(['a', 'b'], 3)).toBe('b');
+    expect(itemAt(['a', 'b'], 3)).toBe('b');
   });
 });

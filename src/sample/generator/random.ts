@@ -25,25 +25,25 @@ export function seededRandom(seed: number): Random {
   return {
     next,
     int,
-    pick: (list) => at(list, int(list.length)),
-    shuffle: (list) => shuffled(list, int),
+    pick: (list) => itemAt(list, int(list.length)),
+    shuffle: (list) => shuffledCopy(list, int),
     chance: (probability) => next() < probability,
   };
 }
 
 /** The item at a position modulo the length, so that a counter can cycle through a list. */
-export function at<T>(list: readonly T[], position: number): T {
+export function itemAt<T>(list: readonly T[], position: number): T {
   if (list.length === 0) throw new RangeError('an empty list has no items');
   return list[position % list.length] as T;
 }
 
-function shuffled<T>(list: readonly T[], int: (limit: number) => number): T[] {
+function shuffledCopy<T>(list: readonly T[], int: (limit: number) => number): T[] {
   const copy = [...list];
   for (let last = copy.length - 1; last > 0; last -= 1) {
     const other = int(last + 1);
-    const kept = copy[last] as T;
+    const item = copy[last] as T;
     copy[last] = copy[other] as T;
-    copy[other] = kept;
+    copy[other] = item;
   }
   return copy;
 }

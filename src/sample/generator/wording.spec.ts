@@ -6,13 +6,13 @@ describe('slugs', () => {
     ['São Paulo A.Ş.', 'sao-paulo-a-s'],
     ["Xi'an", 'xian'],
     ['3W Coffee', '3w-coffee'],
-  ])('of %s is %s', (name, slug) => {
+  ])('are derived from names: %s becomes %s', (name, slug) => {
     expect(slugOf(name)).toBe(slug);
   });
 });
 
 describe('invented text', () => {
-  it('ends with the notice in both languages', () => {
+  it('ends with the notice about sample data in both languages', () => {
     expect(sampleSentences([{ zh: '你好。', en: 'Hello.' }])).toEqual({
       'zh-Hans': '你好。示例数据。',
       en: 'Hello. Sample data.',

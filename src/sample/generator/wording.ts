@@ -19,7 +19,7 @@ export function sentences(parts: readonly Wording[]): LocalizedText {
   return bilingual(parts.map((part) => part.zh).join(''), parts.map((part) => part.en).join(' '));
 }
 
-/** Invented text: the sentences and the notice about sample data. */
+/** An invented text: the sentences, then the notice about sample data. */
 export function sampleSentences(parts: readonly Wording[]): LocalizedText {
   return sentences([...parts, SAMPLE_NOTICE]);
 }

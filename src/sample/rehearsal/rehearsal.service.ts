@@ -20,7 +20,7 @@ export class RehearsalService implements OnApplicationShutdown {
     private readonly exhibitors: ExhibitorService,
   ) {}
 
-  /** Makes a change at this interval in seconds; throws StartFailure if the sample event is not loaded. */
+  /** Makes a change at this interval in seconds. Throws StartFailure if the sample event is not loaded. */
   async start(seconds: number, say: (line: string) => void): Promise<void> {
     const eventId = sampleId(SLUG, 'event');
     const text = 'select from event where id = $1';

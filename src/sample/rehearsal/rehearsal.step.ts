@@ -25,7 +25,7 @@ const BODY = JSON.stringify({
 });
 
 /**
- * Delays all requests and fails some of them: half with 503, the others by a broken connection. It precedes
+ * Delays all requests and fails some of them: half with 503, the others by a broken connection. It runs before
  * all other listeners, because some responses never reach Fastify's hooks.
  */
 function addNetworkFaults(server: Server, { faults, latency }: RehearsalOptions): void {

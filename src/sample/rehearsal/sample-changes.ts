@@ -6,16 +6,16 @@ import type { Sql } from '../../platform/database/sql.js';
 const PUBLICATION_EVERY = 5;
 
 /** The number of exhibitors whose descriptions change in turn. */
-const DESCRIBED = 100;
+const DESCRIBED_EXHIBITORS = 100;
 
-const NONE = 'no exhibitor is published';
+const NO_EXHIBITOR = 'no exhibitor is published';
 
 type Exhibitor = Pick<ExhibitorEntity, 'id' | 'slug' | 'description'>;
 
-/** Changes the exhibitors of one event like organizers: new descriptions, and temporary unpublication. */
+/** Changes the exhibitors of one event as organizers do: new descriptions, and temporary unpublication. */
 export class SampleChanges {
   #count = 0;
-  #unpublished: Exhibitor | undefined;
+  #unpublishedExhibitor: Exhibitor | undefined;
 
   constructor(
     private readonly eventId: string,
@@ -29,8 +29,8 @@ export class SampleChanges {
   }
 
   async #describe(sql: Sql): Promise<string> {
-    const exhibitor = await this.#published(sql, this.#count % DESCRIBED);
-    if (!exhibitor) return NONE;
+    const exhibitor = await this.#publishedExhibitor(sql, this.#count % DESCRIBED_EXHIBITORS);
+    if (!exhibitor) return NO_EXHIBITOR;
     const description = {
       ...exhibitor.description,
       en: `Change ${String(this.#count)} of the rehearsal.`,
@@ -41,15 +41,15 @@ export class SampleChanges {
   }
 
   async #publish(sql: Sql): Promise<string> {
-    const exhibitor = this.#unpublished ?? (await this.#published(sql, 0));
-    if (!exhibitor) return NONE;
-    const published = exhibitor === this.#unpublished;
-    await this.exhibitors.changeAll([{ id: exhibitor.id, published }]);
-    this.#unpublished = published ? undefined : exhibitor;
-    return `${exhibitor.slug} is ${published ? 'published again' : 'unpublished'}`;
+    const exhibitor = this.#unpublishedExhibitor ?? (await this.#publishedExhibitor(sql, 0));
+    if (!exhibitor) return NO_EXHIBITOR;
+    const isPublished = exhibitor === this.#unpublishedExhibitor;
+    await this.exhibitors.changeAll([{ id: exhibitor.id, published: isPublished }]);
+    this.#unpublishedExhibitor = isPublished ? undefined : exhibitor;
+    return `${exhibitor.slug} is ${isPublished ? 'published again' : 'unpublished'}`;
   }
 
-  async #published(sql: Sql, place: number): Promise<Exhibitor | undefined> {
+  async #publishedExhibitor(sql: Sql, place: number): Promise<Exhibitor | undefined> {
     const [exhibitor] = await sql.query<Exhibitor>({
       text: `select id, slug, description from exhibitor where event_id = $1 and published
         order by slug limit 1 offset $2`,

@@ -1,35 +1,35 @@
 import type { SampleEdition, SampleExhibitor, SampleVenue } from '../edition.js';
-import { at, type Random, seededRandom } from '../generator/random.js';
+import { itemAt, type Random, seededRandom } from '../generator/random.js';
 import { WEEK_CATEGORIES } from './week-categories.js';
-import { documentedExhibitor, WEEK_2017, WEEK_PHRASES, weighted } from './week-data.js';
-import { type PlacedExhibitor, shareOut, weekCrowd } from './week-exhibitors.js';
-import { illustrated, weekPictures } from './week-pictures.js';
+import { documentedExhibitor, WEEK_2017, WEEK_PHRASES, repeatByWeight } from './week-data.js';
+import { type PlacedExhibitor, distribute, weekCrowd } from './week-exhibitors.js';
+import { withPictures, weekPictures } from './week-pictures.js';
 import { placeExhibitors } from './week-placement.js';
 import { weekProgramme } from './week-programme.js';
 import { weekVenues } from './week-venues.js';
 
-const AROUND_BEIJING = weighted(WEEK_PHRASES.cities.aroundBeijing);
-const AROUND_SHANGHAI = weighted(WEEK_PHRASES.cities.aroundShanghai);
+const AROUND_BEIJING = repeatByWeight(WEEK_PHRASES.cities.aroundBeijing);
+const AROUND_SHANGHAI = repeatByWeight(WEEK_PHRASES.cities.aroundShanghai);
 const ZONES = WEEK_2017.zones.map((zone) => zone.slug);
 
 /**
- * The Third National Mass Entrepreneurship and Innovation Week, 15 to 21 September 2017: a catalog as large as
- * the press reported the exhibition to be. The few firms that the reports name are real, all else is invented.
+ * The Third National Mass Entrepreneurship and Innovation Week, 15 to 21 September 2017. The catalog has the
+ * size of the exhibition in press reports. The few firms of the reports are real, all other data is invented.
  */
 export function innovationWeek2017(): SampleEdition {
   const random = seededRandom(20170915);
   const venues = weekVenues();
-  const invented = [
-    ...shanghai(at(venues, 0), random),
-    ...zhongguancun(at(venues, 1), random),
-    ...yizhuang(at(venues, 2), random),
+  const inventedExhibitors = [
+    ...shanghai(itemAt(venues, 0), random),
+    ...zhongguancun(itemAt(venues, 1), random),
+    ...yizhuang(itemAt(venues, 2), random),
   ];
   // Only invented exhibitors have an external id: the reports contain none, and real exhibitors have
   // documented values only.
-  const drawn = invented.map((exhibitor) =>
-    exhibitor.externalId === undefined ? exhibitor : illustrated(exhibitor),
+  const illustratedExhibitors = inventedExhibitors.map((exhibitor) =>
+    exhibitor.externalId === undefined ? exhibitor : withPictures(exhibitor),
   );
-  const exhibitors = drawn.sort((left, right) => (left.slug < right.slug ? -1 : 1));
+  const exhibitors = illustratedExhibitors.sort((left, right) => (left.slug < right.slug ? -1 : 1));
   const products = exhibitors.reduce((sum, exhibitor) => sum + exhibitor.products.length, 0);
   return {
     event: WEEK_2017.event,
@@ -60,7 +60,7 @@ function shanghai(venue: SampleVenue, random: Random): SampleExhibitor[] {
     {
       key: 'CYC',
       kinds,
-      productCounts: shareOut(152, kinds.length, random),
+      productCounts: distribute(152, kinds.length, random),
       cities: AROUND_SHANGHAI,
       projects: true,
       published: true,
@@ -68,26 +68,26 @@ function shanghai(venue: SampleVenue, random: Random): SampleExhibitor[] {
     },
     random,
   );
-  return settle(venue, crowd, random);
+  return placeAll(venue, crowd, random);
 }
 
 /** More than 260 companies: 264 with the two that China Daily names, and three more that are not published. */
 function zhongguancun(venue: SampleVenue, random: Random): SampleExhibitor[] {
-  const common = { cities: AROUND_BEIJING, projects: false };
+  const commonValues = { cities: AROUND_BEIJING, projects: false };
   const crowd = weekCrowd(
     {
-      ...common,
+      ...commonValues,
       key: 'ZGC',
       kinds: repeat('COMPANY' as const, 262),
-      productCounts: shareOut(610, 262, random),
+      productCounts: distribute(610, 262, random),
       published: true,
       firstBrand: 100,
     },
     random,
   );
-  const hidden = weekCrowd(
+  const hiddenCrowd = weekCrowd(
     {
-      ...common,
+      ...commonValues,
       key: 'ZGC-X',
       kinds: repeat('COMPANY' as const, 3),
       productCounts: [1, 2, 3],
@@ -96,7 +96,7 @@ function zhongguancun(venue: SampleVenue, random: Random): SampleExhibitor[] {
     },
     random,
   );
-  return settle(venue, [...crowd, ...hidden], random);
+  return placeAll(venue, [...crowd, ...hiddenCrowd], random);
 }
 
 /** 106 companies with 262 products. */
@@ -105,7 +105,7 @@ function yizhuang(venue: SampleVenue, random: Random): SampleExhibitor[] {
     {
       key: 'YZ',
       kinds: repeat('COMPANY' as const, 106),
-      productCounts: shareOut(262, 106, random),
+      productCounts: distribute(262, 106, random),
       cities: AROUND_BEIJING,
       projects: false,
       published: true,
@@ -113,15 +113,19 @@ function yizhuang(venue: SampleVenue, random: Random): SampleExhibitor[] {
     },
     random,
   );
-  return settle(venue, crowd, random);
+  return placeAll(venue, crowd, random);
 }
 
-function settle(venue: SampleVenue, invented: PlacedExhibitor[], random: Random): SampleExhibitor[] {
-  const documented = WEEK_2017.documented
+function placeAll(
+  venue: SampleVenue,
+  inventedExhibitors: PlacedExhibitor[],
+  random: Random,
+): SampleExhibitor[] {
+  const documentedExhibitors = WEEK_2017.documented
     .filter((entry) => entry.venue === venue.slug)
     .map((entry) => ({ ...entry, exhibitor: documentedExhibitor(entry) }));
   const plan = { doubleEvery: 29, shareEvery: 44, blocked: 3 };
-  return placeExhibitors(venue, { documented, invented }, ZONES, plan, random);
+  return placeExhibitors(venue, { documentedExhibitors, inventedExhibitors }, ZONES, plan, random);
 }
 
 function repeat<T>(value: T, times: number): T[] {

@@ -15,7 +15,7 @@ interface Week2017 {
   /** The zones (展区). */
   zones: readonly SampleZone[];
   venues: readonly WeekVenue[];
-  documented: readonly (Documented & { venue: string; zone?: string })[];
+  documented: readonly (DocumentedExhibitor & { venue: string; zone?: string })[];
   announcements: SampleAnnouncement[];
 }
 
@@ -24,8 +24,8 @@ export interface WeekVenue extends Omit<SampleVenue, 'halls'> {
   exhibitionHalls: { count: number; booths: number; width: number };
 }
 
-/** An exhibitor that the sources name, with the data that they contain. */
-export interface Documented {
+/** An exhibitor that the sources name, with the data of the sources. */
+export interface DocumentedExhibitor {
   sources: readonly string[];
   exhibitor: Pick<SampleExhibitor, 'slug' | 'name'> & Partial<SampleExhibitor>;
 }
@@ -51,7 +51,7 @@ export interface WeekOffer {
   category: string;
   kind: SampleProduct['kind'];
   name: Wording;
-  /** Its function, as the end of a sentence after the name. */
+  /** Its function: the end of a sentence that begins with the name. */
   purpose: Wording;
 }
 
@@ -63,9 +63,9 @@ interface WeekCity extends Wording {
 
 interface WeekPhrases {
   cities: { aroundBeijing: readonly WeekCity[]; aroundShanghai: readonly WeekCity[] };
-  /** For any invented exhibitor. */
+  /** Sentences for any invented exhibitor. */
   backgrounds: readonly Wording[];
-  /** For any invented product. */
+  /** Sentences for any invented product. */
   maturities: readonly Wording[];
   /** The roles of invented representatives. */
   roles: Readonly<Record<SampleExhibitor['kind'], readonly Wording[]>>;
@@ -76,7 +76,7 @@ export const WEEK_FIELDS = dataValue(import.meta.url, 'week-fields.json') as rea
 export const WEEK_PHRASES = dataValue(import.meta.url, 'week-phrases.json') as WeekPhrases;
 
 /** An exhibitor with documented data only. */
-export function documentedExhibitor({ exhibitor }: Documented): SampleExhibitor {
+export function documentedExhibitor({ exhibitor }: DocumentedExhibitor): SampleExhibitor {
   return {
     kind: 'COMPANY',
     published: true,
@@ -88,7 +88,7 @@ export function documentedExhibitor({ exhibitor }: Documented): SampleExhibitor 
   };
 }
 
-/** The items of a list, each as often as its weight. */
-export function weighted<Item extends { weight: number }>(items: readonly Item[]): Item[] {
+/** The items of a list, each repeated by its weight. */
+export function repeatByWeight<Item extends { weight: number }>(items: readonly Item[]): Item[] {
   return items.flatMap((item) => Array.from({ length: item.weight }, () => item));
 }

@@ -3,7 +3,7 @@ import type { SampleEdition, SampleVenue } from '../edition.js';
 import { bilingual, sentences, type Wording } from '../generator/wording.js';
 import { innovationWeek2017 } from './innovation-week-2017.js';
 import { weekCategories } from './week-categories.js';
-import { type Documented, documentedExhibitor } from './week-data.js';
+import { type DocumentedExhibitor, documentedExhibitor } from './week-data.js';
 
 /** The documented facts of one edition of the Week. */
 interface PastEdition {
@@ -12,30 +12,32 @@ interface PastEdition {
   ordinal: Wording;
   startsOn: string;
   endsOn: string;
-  /** In English only if a source contains it. */
+  /** In English only if a source contains an English text. */
   theme: SampleEdition['event']['theme'] & object;
   /** Figures and contradictions, each with its source. */
   report: readonly Wording[];
   venues: readonly Omit<SampleVenue, 'halls'>[];
-  exhibitors: readonly Documented[];
+  exhibitors: readonly DocumentedExhibitor[];
 }
 
 /** The National Mass Entrepreneurship and Innovation Week from 2015 to 2022, in the order of the years. */
 export function weekEditions(): SampleEdition[] {
-  const past = (dataValue(import.meta.url, 'past-editions.json') as PastEdition[]).map(archived);
-  return [innovationWeek2017(), ...past].sort((left, right) =>
+  const pastEditions = (dataValue(import.meta.url, 'past-editions.json') as PastEdition[]).map(
+    archivedEdition,
+  );
+  return [innovationWeek2017(), ...pastEditions].sort((left, right) =>
     left.event.startsOn < right.event.startsOn ? -1 : 1,
   );
 }
 
 /** A past edition with documented data only: no halls, booths, or programme. */
-function archived({ ordinal, report, venues, ...facts }: PastEdition): SampleEdition {
+function archivedEdition({ ordinal, report, venues, ...facts }: PastEdition): SampleEdition {
   const exhibitors = facts.exhibitors.map(documentedExhibitor);
   const products = exhibitors.flatMap((exhibitor) => exhibitor.products);
   return {
     event: {
       slug: `innovation-week-${facts.startsOn.slice(0, 4)}`,
-      // All editions have names of one form, regardless of the press of the year.
+      // All editions have names of one form, although the names in the press varied by year.
       name: bilingual(
         `${ordinal.zh}届全国大众创业万众创新活动周`,
         `${ordinal.en} National Mass Entrepreneurship and Innovation Week`,

@@ -1,8 +1,8 @@
 import { BRANDS, personName } from '../generator/brand-names.js';
 import type { SampleExhibitor, SamplePerson, SampleProduct } from '../edition.js';
-import { at, type Random } from '../generator/random.js';
+import { itemAt, type Random } from '../generator/random.js';
 import { bilingual, sampleSentences, slugOf, type Wording } from '../generator/wording.js';
-import { WEEK_FIELDS, WEEK_PHRASES, type WeekField, type WeekOffer, weighted } from './week-data.js';
+import { WEEK_FIELDS, WEEK_PHRASES, type WeekField, type WeekOffer, repeatByWeight } from './week-data.js';
 
 /** An exhibitor and the zone of its booth; no zone if its field is unknown. */
 export interface PlacedExhibitor {
@@ -18,39 +18,39 @@ export interface WeekCrowd {
   kinds: readonly SampleExhibitor['kind'][];
   /** The number of products of each exhibitor. */
   productCounts: readonly number[];
-  /** Their cities; a city that occurs more often in the list is more frequent. */
+  /** Their cities. A city that occurs more often in the list is more frequent. */
   cities: readonly Wording[];
   /** Whether all their products are projects. */
   projects: boolean;
   published: boolean;
-  /** The first unused brand; the sets of one event must not overlap. */
+  /** The first unused brand. The brands of two venues of one event must not overlap. */
   firstBrand: number;
 }
 
-const FIELDS = weighted(WEEK_FIELDS);
-// Every brand, in an order in which neighbours have no common syllable.
+const FIELDS = repeatByWeight(WEEK_FIELDS);
+// The step through all brands. Neighbours in this order have no common syllable.
 const BRAND_STEP = 619;
 
 /** Invents the exhibitors of one venue, without booths. */
 export function weekCrowd(crowd: WeekCrowd, random: Random): PlacedExhibitor[] {
   return crowd.kinds.map((kind, index) => {
     const field = random.pick(FIELDS);
-    const brand = at(BRANDS, (crowd.firstBrand + index) * BRAND_STEP);
+    const brand = itemAt(BRANDS, (crowd.firstBrand + index) * BRAND_STEP);
     return { exhibitor: inventExhibitor({ crowd, index, kind, field, brand }, random), zone: field.zone };
   });
 }
 
-/** Distributes a number of products: each exhibitor has one to six, most have few. */
-export function shareOut(total: number, holders: number, random: Random): number[] {
+/** Distributes a number of products: each exhibitor has one to six, and most have few. */
+export function distribute(total: number, holders: number, random: Random): number[] {
   const counts = Array.from({ length: holders }, () => 1);
-  let left = total - holders;
-  while (left > 0) {
+  let remaining = total - holders;
+  while (remaining > 0) {
     // Squared, so that the distribution is skewed.
     const holder = Math.floor(holders * random.next() ** 2);
     const count = counts[holder] ?? 0;
     if (count >= 6) continue;
     counts[holder] = count + 1;
-    left -= 1;
+    remaining -= 1;
   }
   return random.shuffle(counts);
 }
@@ -105,15 +105,15 @@ function nameOf(kind: SampleExhibitor['kind'], city: Wording, brand: Wording, wo
 }
 
 function describe(name: Wording, city: Wording, field: WeekField, offers: WeekOffer[], random: Random) {
-  const shown = offers.slice(0, 2).map((offer) => offer.name);
+  const offerNames = offers.slice(0, 2).map((offer) => offer.name);
   const parts: Wording[] = [
     {
       zh: `${name.zh}位于${city.zh}，专注于${field.focus.zh}。`,
       en: `${name.en} is based in ${city.en} and works on ${field.focus.en}.`,
     },
     {
-      zh: `现场展示：${shown.map((word) => word.zh).join('、')}。`,
-      en: `On show: ${shown.map((word) => word.en).join(' and ')}.`,
+      zh: `现场展示：${offerNames.map((word) => word.zh).join('、')}。`,
+      en: `On show: ${offerNames.map((word) => word.en).join(' and ')}.`,
     },
   ];
   if (random.chance(0.6)) parts.push(random.pick(WEEK_PHRASES.backgrounds));

@@ -9,11 +9,11 @@ type Floor = Pick<SampleHall, 'width' | 'depth' | 'booths' | 'features'>;
 const SIDE = 6;
 const NORTH = 7;
 const FOYER = 11;
-/** The first row: islands of 6 m by 6 m with gaps, where a row of the grid has booths of 6 m by 3 m. */
+/** The first row consists of islands of 6 m by 6 m with gaps. In a row of the grid, booths measure 6 m by 3 m. */
 const ISLAND = 6;
 const GAP = 2;
 const AISLE = 3;
-/** The grid begins behind the aisle at its wall; an aisle lies between the islands and the second row. */
+/** The grid includes an aisle at its wall; this aisle lies between the islands and the second row. */
 const SHIFT = NORTH + ISLAND + AISLE + 1 - 2 * AISLE;
 const DOOR = 0.5;
 
@@ -45,9 +45,9 @@ function boothsOf({ cells }: BoothGrid, width: number): SampleBooth[] {
   const islands = cells.filter(({ code }) => /^A\d/.test(code));
   const half = islands.length / 2;
   return cells.map((cell, index) => {
-    if (index >= islands.length) return moved(cell, SIDE, SHIFT);
+    if (index >= islands.length) return movedBooth(cell, SIDE, SHIFT);
     const place = index < half ? index - half : index - half + 1;
-    // From the middle of the hall, so that the cross aisle continues between the islands.
+    // Starts from the middle of the hall, so that the cross aisle continues between the islands.
     const x =
       index < half
         ? width / 2 - AISLE / 2 + place * (ISLAND + GAP) + GAP
@@ -56,7 +56,7 @@ function boothsOf({ cells }: BoothGrid, width: number): SampleBooth[] {
   });
 }
 
-function moved({ code, area, outline }: GridCell, east: number, south: number): SampleBooth {
+function movedBooth({ code, area, outline }: GridCell, east: number, south: number): SampleBooth {
   return { code, area, outline: outline.map(({ x, y }) => ({ x: x + east, y: y + south })) };
 }
 

@@ -27,8 +27,8 @@ const THINGS: readonly ((light: string, shade: string) => string)[] = [
 ];
 
 /**
- * Pictures of invented exhibitors and products. They are drawn, because they cannot have photographs. Many
- * objects share few pictures, so that the drawing takes a second.
+ * Pictures of invented exhibitors and products. They are drawn, because no photographs can exist. Many objects
+ * share few pictures, so that the drawing takes only a second.
  */
 export function weekPictures(): SamplePictures {
   return {
@@ -38,16 +38,17 @@ export function weekPictures(): SamplePictures {
 }
 
 /** Adds pictures to an exhibitor: five of six have a logo, three of four products one or two pictures. */
-export function illustrated(exhibitor: SampleExhibitor): SampleExhibitor {
+export function withPictures(exhibitor: SampleExhibitor): SampleExhibitor {
   const draw = numberOf(exhibitor.slug);
   return {
     ...exhibitor,
     ...((draw >>> 8) % 6 !== 0 && { logo: draw % LOGOS }),
     products: exhibitor.products.map((product) => {
       const chance = numberOf(product.slug);
-      const first = chance % SCENES;
-      const shown = [[], [first], [first], [first, (first + 4) % SCENES]][(chance >>> 8) % 4] ?? [];
-      return { ...product, scenes: shown };
+      const firstScene = chance % SCENES;
+      const scenes =
+        [[], [firstScene], [firstScene], [firstScene, (firstScene + 4) % SCENES]][(chance >>> 8) % 4] ?? [];
+      return { ...product, scenes };
     }),
   };
 }

@@ -6,10 +6,13 @@ import { FORUM_HALL } from './week-venues.js';
 import { bilingual, sampleSentences, slugOf } from '../generator/wording.js';
 
 /** The programme. Sessions choose from the given exhibitors, which must not include documented firms. */
-export function weekProgramme(invented: readonly SampleExhibitor[], random: Random): SampleSession[] {
+export function weekProgramme(
+  inventedExhibitors: readonly SampleExhibitor[],
+  random: Random,
+): SampleSession[] {
   return lines().map(({ day, venue, hall, from, until, field, title, state }) => {
-    const able = invented.filter((exhibitor) => takesPart(exhibitor, venue, field));
-    const guests = field === '' ? [] : random.shuffle(able).slice(0, 2 + random.int(3));
+    const candidates = inventedExhibitors.filter((exhibitor) => takesPart(exhibitor, venue, field));
+    const guests = field === '' ? [] : random.shuffle(candidates).slice(0, 2 + random.int(3));
     const track = WEEK_CATEGORIES.find(({ slug }) => slug === field)?.name;
     return {
       slug: slugOf(title.en),
@@ -33,8 +36,8 @@ export function weekProgramme(invented: readonly SampleExhibitor[], random: Rand
 }
 
 function takesPart(exhibitor: SampleExhibitor, venue: string, field: string): boolean {
-  const here = exhibitor.booths.some((booth) => booth.venue === venue);
-  return exhibitor.published && here && exhibitor.categories.includes(field);
+  const isAtVenue = exhibitor.booths.some((booth) => booth.venue === venue);
+  return exhibitor.published && isAtVenue && exhibitor.categories.includes(field);
 }
 
 /** Shanghai is eight hours ahead of UTC all year. */

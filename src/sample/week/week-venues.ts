@@ -6,7 +6,7 @@ import { exhibitionFloor, forumFloor } from './week-floor.js';
 /** The code of the hall for the programme at each venue. */
 export const FORUM_HALL = 'F1';
 
-/** The three sites that the reports of 2017 name, with halls and booths that are invented. */
+/** The three sites that the reports of 2017 name. Their halls and booths are invented. */
 export function weekVenues(): SampleVenue[] {
   return WEEK_2017.venues.map(({ exhibitionHalls, ...venue }) => ({
     ...venue,

@@ -4,13 +4,13 @@ import { pageHeaders } from '../../platform/page/content-policy.js';
 export interface App {
   /** The folder of its sources in `web`. */
   readonly name: 'kiosk' | 'console' | 'portal';
-  /** The address of the app; it has an address for each of its pages below. */
+  /** The address of the app. Its pages have addresses below it. */
   readonly path: string;
   /** Sources of styles besides the app's own files, such as the hash of a style that a library inserts. */
   readonly styles?: readonly string[];
 }
 
-/** The hash of the one style that React Aria inserts; another version may have another. */
+/** The hash of the only style that React Aria inserts. It may change with the version of React Aria. */
 const REACT_ARIA_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
 
 /** The apps of the server. */

@@ -41,7 +41,7 @@ export class BuiltApp {
   /** The file at a path of the folder; the page for every other path. Undefined without a build. */
   async file(name: string): Promise<AppFile | undefined> {
     const files = await this.#files();
-    // A page that refers to an absent file is of another version: a page in place of a script would not help it.
+    // Pages of another version may request absent files, such as scripts. They cannot use the page instead.
     return files?.get(name) ?? (path.extname(name) === '' ? files?.get(PAGE) : undefined);
   }
 
@@ -74,8 +74,8 @@ async function readBuild(folder: string, builtAt: number): Promise<Build> {
     if (type === undefined) continue;
     const encoded: Partial<Record<Encoding, Buffer>> = {};
     for (const encoding of ['br', 'gzip'] as const) {
-      const smaller = contents.get(name + ENCODINGS[encoding]);
-      if (smaller) encoded[encoding] = smaller;
+      const encodedContent = contents.get(name + ENCODINGS[encoding]);
+      if (encodedContent) encoded[encoding] = encodedContent;
     }
     files.set(name.replaceAll(path.sep, '/'), { type, tag: contentTag(content), content, encoded });
   }

@@ -15,7 +15,7 @@ import { KioskCommandKind } from './report/kiosk-command.type.js';
 @ObjectType('KioskPayload', { description: 'The kiosk after the change.' })
 class KioskPayloadType extends PayloadType {}
 
-@ObjectType('DenyKioskPayload', { description: 'Whether the device was refused.' })
+@ObjectType('DenyKioskPayload', { description: 'The result of `denyKiosk`.' })
 class DenyKioskPayloadType extends PayloadType {}
 
 /** The result of the mutations of kiosks: the id of the kiosk. */
@@ -23,7 +23,7 @@ interface KioskOutcome {
   kioskId?: string;
 }
 
-const WHICH = 'The kiosk.';
+const KIOSK_INPUT = 'The kiosk.';
 
 @Resolver(() => KioskPayloadType)
 export class KioskChangesResolver {
@@ -63,7 +63,7 @@ export class KioskChangesResolver {
     description:
       "Ends a kiosk's tokens at once, on every server; the device deletes its data at its next request. For the event's organizers. The record stays, and `approveKiosk` can assign another device to it.",
   })
-  async revokeKiosk(@Input(WHICH) input: KioskIdInput): Promise<KioskOutcome> {
+  async revokeKiosk(@Input(KIOSK_INPUT) input: KioskIdInput): Promise<KioskOutcome> {
     return { kioskId: await this.changes.revoke(input) };
   }
 
@@ -71,7 +71,7 @@ export class KioskChangesResolver {
     description:
       "Requests that a kiosk fetch another token. For the event's organizers. The present token ends when the new one is first used.",
   })
-  async rotateKioskToken(@Input(WHICH) { kioskId }: KioskIdInput): Promise<KioskOutcome> {
+  async rotateKioskToken(@Input(KIOSK_INPUT) { kioskId }: KioskIdInput): Promise<KioskOutcome> {
     return { kioskId: await this.commands.send({ kioskId, kind: KioskCommandKind.ROTATE }) };
   }
 

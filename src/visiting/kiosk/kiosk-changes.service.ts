@@ -19,20 +19,23 @@ export class KioskChangesService {
 
   /** Changes the given fields and returns the kiosk's id. */
   async update({ kioskId, version, ...settings }: UpdateKioskInput): Promise<string> {
-    const kiosk = await this.kiosks.managed(kioskId);
+    const kiosk = await this.kiosks.lockManaged(kioskId);
     await this.kiosks.change(kiosk, settings, version);
     return kiosk.id;
   }
 
-  /** Ends all that the kiosk's device may do and returns the kiosk's id; one that has ended stays as it is. */
+  /**
+   * Revokes the kiosk with its tokens, pairings and pending commands, and returns its id. Does not change a
+   * revoked kiosk.
+   */
   async revoke({ kioskId }: KioskIdInput): Promise<string> {
-    const { id, eventId } = await this.kiosks.managed(kioskId);
+    const { id, eventId } = await this.kiosks.lockManaged(kioskId);
     await this.tokens.revoke(id);
     // An approved device that has not fetched its token must not be paired after the revocation.
     await this.pairings.denyAll(id);
     await this.commands.withdrawAll(id);
-    if (await this.kiosks.end(id)) {
-      this.operations.current.note({ kind: 'KIOSK', id, after: { revoked: true } }, eventId);
+    if (await this.kiosks.revoke(id)) {
+      this.operations.current.record({ kind: 'KIOSK', id, after: { revoked: true } }, eventId);
     }
     return id;
   }

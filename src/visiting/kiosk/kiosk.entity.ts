@@ -26,7 +26,7 @@ export class KioskEntity extends Versioned {
   @ReferencesInEvent(() => HallEntity, 'fk_kiosk_hall', { onDelete: 'SET NULL' })
   readonly hall?: Relation<HallEntity> | null;
 
-  /** In metres from the north-west corner of the hall, as is `y`. */
+  /** Metres from the north-west corner of the hall: `x` to the east, `y` to the south. */
   @Column('double precision', { nullable: true })
   @Check('ck_kiosk_x', 'x between 0 and 10000')
   x: number | null;
@@ -35,12 +35,12 @@ export class KioskEntity extends Versioned {
   @Check('ck_kiosk_y', 'y between 0 and 10000')
   y: number | null;
 
-  /** In degrees clockwise from north. */
+  /** The direction in which a person in front of the screen looks, in degrees clockwise from north. */
   @Column('double precision', { nullable: true })
   @Check('ck_kiosk_heading', 'heading >= 0 and heading < 360')
   heading: number | null;
 
-  /** In millimetres. */
+  /** The width of the screen in millimetres. */
   @Column('integer', { nullable: true })
   @Check('ck_kiosk_panel_width', 'panel_width between 50 and 10000')
   panelWidth: number | null;
@@ -58,5 +58,5 @@ export class KioskEntity extends Versioned {
   readonly createdAt: Date;
 
   @Column('boolean', { default: false })
-  trustedDocumentsOnly: boolean;
+  persistedQueriesOnly: boolean;
 }

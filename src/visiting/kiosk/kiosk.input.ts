@@ -5,13 +5,19 @@ import { VersionInput } from '../../platform/graphql/schema/version.input.js';
 import { LocaleScalar } from '../../platform/graphql/schema/scalars.js';
 import { KioskStatus } from './kiosk.type.js';
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
+import { Bounded } from '../../platform/graphql/schema/input-fields.js';
+import { KIOSK_NAME } from './kiosk.fields.js';
 
 const KIOSK = 'The global id of the kiosk.';
 
 /** The configuration that staff set for a kiosk. */
 @InputType({ isAbstract: true })
 class KioskSettingsInput {
-  @NullableField(() => String, 'The name of the kiosk for the staff, 1 to 100 characters.')
+  @Bounded(KIOSK_NAME)
+  @NullableField(
+    () => String,
+    `The name of the kiosk for the staff, 1 to ${String(KIOSK_NAME.maximum)} characters.`,
+  )
   name?: string | null;
 
   @NullableField(() => ID, 'The global id of the hall of the kiosk, in the same event. Null for none.')
@@ -25,15 +31,13 @@ class KioskSettingsInput {
 
   @NullableField(
     () => Float,
-    'The direction in which a person in front of the screen looks, in degrees clockwise from ' +
-      'north, from 0 to below 360.',
+    'The direction in which a person in front of the screen looks, in degrees clockwise from north, from 0 to below 360.',
   )
   heading?: number | null;
 
   @NullableField(
     () => Int,
-    'The width of the panel in millimetres, 50 to 10,000. The kiosk derives the size of its ' +
-      'touch targets from it.',
+    'The width of the panel in millimetres, 50 to 10,000. The kiosk derives the size of its touch targets from it.',
   )
   panelWidth?: number | null;
 
@@ -45,11 +49,11 @@ class KioskSettingsInput {
 
   @NullableField(
     () => Boolean,
-    'Whether the token executes registered documents only, named by `documentId`. A document ' +
-      'text is then refused with PERSISTED_DOCUMENT_ID_REQUIRED. Null does not change it; a new ' +
-      'kiosk may send texts by default.',
+    'Whether the token executes persisted queries only, by `documentId`. For a query sent as text, ' +
+      'the error is PERSISTED_DOCUMENT_ID_REQUIRED. Null does not change it. For a new kiosk it is ' +
+      'false by default.',
   )
-  trustedDocumentsOnly?: boolean | null;
+  persistedQueriesOnly?: boolean | null;
 }
 
 @InputType('ApproveKioskInput', { description: 'The device to approve, and its configuration as a kiosk.' })
@@ -62,14 +66,12 @@ export class ApproveKioskInput extends KioskSettingsInput {
 
   @NullableField(
     () => ID,
-    'The global id of a kiosk of the event whose device this one replaces. The record stays, and ' +
-      'the earlier device is revoked once this one has fetched its token. If absent, a new kiosk ' +
-      'is created, which needs a name.',
+    'The global id of a kiosk of the event whose device this one replaces. The record stays, and the earlier device is revoked once this one has fetched its token. If absent, a new kiosk is created, which needs a name.',
   )
   kioskId?: string | null;
 }
 
-@InputType('DenyKioskInput', { description: 'The device to refuse.' })
+@InputType('DenyKioskInput', { description: 'The pairing request to deny.' })
 export class DenyKioskInput {
   @Field(() => ID, { description: 'The global id of an event that the caller organizes.' })
   eventId: string;
@@ -80,8 +82,7 @@ export class DenyKioskInput {
 
 @InputType('UpdateKioskInput', {
   description:
-    'The new configuration of a kiosk. Absent fields stay unchanged. The device receives it at ' +
-    'its next heartbeat.',
+    'The new configuration of a kiosk. Absent fields stay unchanged. The device receives it at its next heartbeat.',
 })
 export class UpdateKioskInput extends IntersectionType(VersionInput, KioskSettingsInput) {
   @Field(() => ID, { description: KIOSK })

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { PageArguments } from '../../catalog/queries/connection/page.js';
-import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
+import { readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
+import type { KeyedRow } from '../../catalog/queries/connection/keyed-list.js';
 import { Database } from '../../platform/database/database.js';
 import { HEARTBEAT_SECONDS } from './device/kiosk-configuration.js';
 import type { KioskFilter } from './kiosk.input.js';
 import { kioskGlobalId } from './kiosk.service.js';
 import type { KioskType } from './kiosk.type.js';
-import type { KioskState } from './subscription/kiosk-state.js';
+import type { KioskState } from './monitoring/kiosk-state.js';
 
 /** The source of the fields of Kiosk. */
 export interface KioskSource extends KioskType {
@@ -15,26 +16,26 @@ export interface KioskSource extends KioskType {
   hallId: string | null;
 }
 
-type KioskRow = ListedRow & Omit<KioskSource, 'id' | '__typename'>;
+type KioskRow = KeyedRow & Omit<KioskSource, 'id' | '__typename'>;
 
 /** The number of intervals without a heartbeat after which a kiosk is silent. */
-const MISSED = 3;
+const MISSED_INTERVALS = 3;
 
 const STATUS = `case when kiosk.revoked_at is not null then 'REVOKED' when kiosk.paired_at is null then 'WAITING'
       else 'PAIRED' end`;
 const SILENT = `coalesce(kiosk.revoked_at is null and greatest(kiosk.paired_at, report.reported_at)
-      < now() - interval '${HEARTBEAT_SECONDS * MISSED} seconds', false)`;
+      < now() - interval '${HEARTBEAT_SECONDS * MISSED_INTERVALS} seconds', false)`;
 const LAGGING = `kiosk.revoked_at is null and kiosk.paired_at is not null
       and coalesce(report.epoch <> catalog.epoch::text or report.revision < catalog.revision, true)`;
 const TABLES = `kiosk
     left join kiosk_report report on report.kiosk_id = kiosk.id
     left join catalog_revision catalog on catalog.event_id = kiosk.event_id`;
 
-/** The columns of a kiosk, with the values that depend on the present time and revision. */
+/** The columns of a kiosk, with values that depend on the present time and revision. */
 const KIOSKS = `
-  select kiosk.id as object_id, natural_key(kiosk.name) as key, kiosk.event_id as "eventId", kiosk.hall_id as "hallId",
+  select kiosk.id, natural_key(kiosk.name) as key, kiosk.event_id as "eventId", kiosk.hall_id as "hallId",
     kiosk.name, kiosk.heading, kiosk.panel_width as "panelWidth", kiosk.locale, kiosk.version,
-    kiosk.trusted_documents_only as "trustedDocumentsOnly",
+    kiosk.persisted_queries_only as "persistedQueriesOnly",
     case when kiosk.hall_id is not null and kiosk.x is not null
       then json_build_object('x', kiosk.x, 'y', kiosk.y) end as position,
     ${STATUS} as status,
@@ -57,7 +58,7 @@ const STATES = `
   from ${TABLES} where kiosk.event_id = $1`;
 
 const LIST = `
-  select * from (${KIOSKS} where kiosk.event_id = $1) known
+  select * from (${KIOSKS} where kiosk.event_id = $1) kiosks
   where ($2::text[] is null or status = any($2)) and ($3::uuid is null or "hallId" = $3)
     and ($4::boolean is null or silent = $4) and ($5::boolean is null or lagging = $5)`;
 
@@ -77,21 +78,24 @@ export class KioskLoader {
       text: `${KIOSKS} where kiosk.id = any($1)`,
       values: [ids],
     });
-    return new Map(rows.map((row) => [row.object_id, sourceOf(row)]));
+    return new Map(rows.map((row) => [row.id, sourceOf(row)]));
   }
 
-  /** The watched state of all kiosks of an event. */
+  /** The monitored states of all kiosks of an event. */
   states(eventId: string): Promise<KioskState[]> {
     return this.database.query<KioskState>({ name: 'kiosk-states', text: STATES, values: [eventId] });
   }
 
-  /** Whether there is such an event. */
+  /** Whether the event exists. */
   async isEvent(eventId: string): Promise<boolean> {
     const rows = await this.database.query({ text: 'select from event where id = $1', values: [eventId] });
     return rows.length > 0;
   }
 
-  /** A page of the kiosks of an event by name, numbers in it by their value; `hallId` is the database's. */
+  /**
+   * A page of the kiosks of an event, by name; numbers in names are ordered by value. `hallId` is an id of
+   * the database.
+   */
   ofEvent(
     eventId: string,
     { statuses, hallId, silent, lagging }: KioskFilter,
@@ -103,5 +107,5 @@ export class KioskLoader {
 }
 
 function sourceOf(row: KioskRow): KioskSource {
-  return { ...row, id: kioskGlobalId(row.object_id), __typename: 'Kiosk' };
+  return { ...row, id: kioskGlobalId(row.id), __typename: 'Kiosk' };
 }

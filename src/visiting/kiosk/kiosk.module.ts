@@ -29,8 +29,6 @@ import {
 } from './pairing/enrolment-key.resolver.js';
 import { EnrolmentKeyService } from './pairing/enrolment-key.service.js';
 import { KioskAdmissionService } from './pairing/kiosk-admission.service.js';
-import { PairingPageController } from './pairing/page/pairing-page.controller.js';
-import { PairingLoader } from './pairing/pairing.loader.js';
 import { PairingRoutes } from './pairing/pairing.routes.js';
 import { PairingService } from './pairing/pairing.service.js';
 import { HeartbeatService } from './report/heartbeat.service.js';
@@ -40,11 +38,10 @@ import { KioskSettingsEntity } from './settings/kiosk-settings.entity.js';
 import { EventKioskSettingsResolver, KioskSettingsResolver } from './settings/kiosk-settings.resolver.js';
 import { KioskSettingsService } from './settings/kiosk-settings.service.js';
 import { EventUsageResolver, ObjectCountResolver, UsageReportResolver } from './usage/usage.resolver.js';
-import { UsageMergeService } from './usage/usage-merge.service.js';
 import { UsageService } from './usage/usage.service.js';
-import { KioskChangedResolver } from './subscription/kiosk-changed.resolver.js';
+import { KioskChangedResolver } from './monitoring/kiosk-changed.resolver.js';
 
-const PAIRING = [ApprovalService, KioskAdmissionService, PairingLoader, PairingRoutes, PairingService];
+const PAIRING = [ApprovalService, KioskAdmissionService, PairingRoutes, PairingService];
 const ENROLMENT = [
   EnrolmentKeyLoader,
   EnrolmentKeyOwnerResolver,
@@ -56,7 +53,7 @@ const ENROLMENT = [
 ];
 const SETTINGS = [EventKioskSettingsResolver, KioskSettingsResolver, KioskSettingsService];
 const REPORT = [HeartbeatService, KioskCommandService, ReportRoutes];
-const USAGE = [EventUsageResolver, ObjectCountResolver, UsageMergeService, UsageReportResolver, UsageService];
+const USAGE = [EventUsageResolver, ObjectCountResolver, UsageReportResolver, UsageService];
 
 const ENTITIES = [
   KioskEntity,
@@ -70,7 +67,6 @@ const ENTITIES = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), AccountModule, CatalogModule, EventModule, ExhibitorModule],
-  controllers: [PairingPageController],
   providers: [
     EventKiosksResolver,
     KioskChangedResolver,

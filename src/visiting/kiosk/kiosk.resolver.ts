@@ -14,13 +14,13 @@ import { HallType } from '../../fair/venue/venue.type.js';
 import { KioskPairingArgs, KiosksArgs } from './kiosk.input.js';
 import { KioskLoader, type KioskSource } from './kiosk.loader.js';
 import { KioskConnectionType, KioskPairingType, KioskType } from './kiosk.type.js';
-import { PairingLoader } from './pairing/pairing.loader.js';
+import { PairingService } from './pairing/pairing.service.js';
 
 @Resolver(() => EventType)
 export class EventKiosksResolver {
   constructor(
     private readonly devices: KioskLoader,
-    private readonly pairings: PairingLoader,
+    private readonly pairings: PairingService,
   ) {}
 
   @PlainField(() => KioskConnectionType, {
@@ -49,7 +49,7 @@ export class EventKiosksResolver {
   ): Promise<KioskPairingType | null> | null {
     const viewer = viewerOf(context);
     if (!viewer || !isPermitted(viewer, 'MANAGE_EVENT', { eventId: objectId })) return null;
-    return this.pairings.byUserCode(userCode, viewer.accountId);
+    return this.pairings.findWaiting(userCode, viewer.accountId);
   }
 }
 

@@ -26,7 +26,7 @@ export interface ManagedKiosk {
   id: string;
   eventId: string;
   locales: readonly string[];
-  stored: KioskEntity;
+  row: KioskEntity;
 }
 
 /** Writes the records of kiosks. */
@@ -40,21 +40,21 @@ export class KioskService {
   ) {}
 
   /** The kiosk with this global id, locked; NOT_FOUND if the caller may not see it. */
-  async managed(globalId: string): Promise<ManagedKiosk> {
+  async lockManaged(globalId: string): Promise<ManagedKiosk> {
     this.permissions.requireAccount();
-    const hidden = userError('NOT_FOUND', message`The kiosk does not exist.`, ['kioskId']);
+    const notFoundError = userError('NOT_FOUND', message`The kiosk does not exist.`, ['kioskId']);
     const id = readAccessId('D', globalId);
-    if (id === null) throw hidden;
+    if (id === null) throw notFoundError;
     // Not `findOne`, which sends a second statement for a relation.
-    const [stored] = await this.rows.find({
+    const [row] = await this.rows.find({
       where: { id },
       relations: { event: true },
       lock: { mode: 'for_no_key_update', tables: ['kiosk'] },
     });
-    if (!stored) throw hidden;
-    const { eventId, event } = stored;
-    this.permissions.requireSeen('MANAGE_EVENT', { eventId }, false, hidden);
-    return { id, eventId, locales: event?.locales ?? [], stored };
+    if (!row) throw notFoundError;
+    const { eventId, event } = row;
+    this.permissions.requireSeen('MANAGE_EVENT', { eventId }, false, notFoundError);
+    return { id, eventId, locales: event?.locales ?? [], row };
   }
 
   /** Adds a kiosk to the event and returns its id; it must have a name. */
@@ -65,30 +65,30 @@ export class KioskService {
     const columns = columnsOf({ ...settings, name }, locales);
     const kiosk = this.rows.create({ ...columns, eventId });
     await onConstraint(KIOSK_ERRORS, () => this.rows.insert(kiosk));
-    this.operations.current.note({ kind: 'KIOSK', id: kiosk.id, after: columns }, eventId);
+    this.operations.current.record({ kind: 'KIOSK', id: kiosk.id, after: columns }, eventId);
     return kiosk.id;
   }
 
   /** Changes the given settings; STALE if the kiosk has another version. */
   async change(
-    { id, eventId, locales, stored }: ManagedKiosk,
+    { id, eventId, locales, row }: ManagedKiosk,
     settings: KioskSettings,
     version?: number | null,
   ): Promise<void> {
     const patch = columnsOf(settings, locales);
-    requireVersion(version, stored.version, { kioskId: id });
-    const change = await onConstraint(KIOSK_ERRORS, () => changeRow(this.rows, stored, patch));
-    this.operations.current.note({ kind: 'KIOSK', id, ...change }, eventId);
+    requireVersion(version, row.version, { kioskId: id });
+    const change = await onConstraint(KIOSK_ERRORS, () => changeRow(this.rows, row, patch));
+    this.operations.current.record({ kind: 'KIOSK', id, ...change }, eventId);
   }
 
-  /** Adds a kiosk for a device that its key admits, and returns its id. */
-  async insert(columns: Pick<KioskEntity, 'eventId' | 'name' | 'trustedDocumentsOnly'>): Promise<string> {
+  /** Adds a kiosk for a device with an enrolment key, and returns the kiosk's id. */
+  async insert(columns: Pick<KioskEntity, 'eventId' | 'name' | 'persistedQueriesOnly'>): Promise<string> {
     const kiosk = this.rows.create(columns);
     await this.rows.insert(kiosk);
     return kiosk.id;
   }
 
-  /** The configuration of the kiosk in the open transaction. */
+  /** The configuration of the kiosk in the present transaction. */
   async configuration(id: string): Promise<KioskConfiguration> {
     return readConfiguration(this.transactions.sql, id);
   }
@@ -103,8 +103,8 @@ export class KioskService {
     await this.rows.update({ id }, { pairedAt: () => 'now()', revokedAt: null });
   }
 
-  /** Marks the kiosk as revoked; false if it is already. */
-  async end(id: string): Promise<boolean> {
+  /** Marks the kiosk as revoked; false if it already is. */
+  async revoke(id: string): Promise<boolean> {
     const { affected } = await this.rows.update({ id, revokedAt: IsNull() }, { revokedAt: () => 'now()' });
     return affected === 1;
   }
@@ -115,7 +115,7 @@ export function kioskGlobalId(id: string): string {
 }
 
 function columnsOf(
-  { name, hallId, position, heading, panelWidth, locale, trustedDocumentsOnly }: KioskSettings,
+  { name, hallId, position, heading, panelWidth, locale, persistedQueriesOnly }: KioskSettings,
   locales: readonly string[],
 ): Patch<KioskEntity> {
   const check = new InputCheck();
@@ -126,7 +126,7 @@ function columnsOf(
     heading,
     panelWidth,
     locale,
-    trustedDocumentsOnly: trustedDocumentsOnly ?? undefined,
+    persistedQueriesOnly: persistedQueriesOnly ?? undefined,
   };
   if (name === null) check.refuse(['name'], message`A kiosk needs a name.`);
   if (locale != null && !locales.includes(locale)) {

@@ -31,8 +31,7 @@ export class KioskType extends NodeType {
 
   @NullableField(
     () => Float,
-    'The direction in which a person in front of the screen looks, in degrees clockwise from ' +
-      'north, from 0 to below 360.',
+    'The direction in which a person in front of the screen looks, in degrees clockwise from north, from 0 to below 360. Null if unknown.',
   )
   heading: number | null;
 
@@ -43,15 +42,13 @@ export class KioskType extends NodeType {
   locale: string | null;
 
   @Field(() => Boolean, {
-    description:
-      'Whether its token executes registered documents only, named by `documentId`; a text is refused.',
+    description: 'Whether its token executes persisted queries only. It cannot execute queries sent as text.',
   })
-  trustedDocumentsOnly: boolean;
+  persistedQueriesOnly: boolean;
 
   @Field(() => Int, {
     description:
-      'The version of the configuration, which rises with each change; `UpdateKioskInput.version` ' +
-      'is compared with it.',
+      'The version of the configuration, which rises with each change; `UpdateKioskInput.version` is compared with it.',
   })
   version: number;
 
@@ -96,8 +93,7 @@ export const KioskConnectionType = connectionType('Kiosk', 'kiosks', () => Kiosk
 
 @ObjectType('KioskPairing', {
   description:
-    'A device that waits for approval, as it describes itself. Compare the description with the ' +
-    'physical device.',
+    'A device that waits for approval, as it describes itself. Compare the description with the physical device.',
 })
 export class KioskPairingType {
   @Field(() => ID, { description: 'Unique among all pairings.' })
@@ -106,22 +102,25 @@ export class KioskPairingType {
   @Field(() => String, { description: 'The code on its screen, `BCDF-GHJK`.' })
   userCode: string;
 
-  @NullableField(() => String, 'The network address of its request.')
+  @NullableField(() => String, 'The network address of its request. Null if unknown.')
   address: string | null;
 
-  @NullableField(() => String, 'The version of its application.')
+  @NullableField(() => String, 'The version of its application. Null if not reported.')
   appVersion: string | null;
 
-  @NullableField(() => String, 'The User-Agent of its browser.')
+  @NullableField(() => String, 'The User-Agent of its browser. Null if not reported.')
   userAgent: string | null;
 
-  @NullableField(() => Int, 'The width of its screen in CSS pixels.')
+  @NullableField(() => Int, 'The width of its screen in CSS pixels. Null if not reported.')
   screenWidth: number | null;
 
-  @NullableField(() => Int, 'The height of its screen in CSS pixels.')
+  @NullableField(() => Int, 'The height of its screen in CSS pixels. Null if not reported.')
   screenHeight: number | null;
 
-  @NullableField(() => Boolean, 'Whether its page is a secure context; without one it has no service worker.')
+  @NullableField(
+    () => Boolean,
+    'Whether its page is a secure context; without one it has no service worker. Null if not reported.',
+  )
   secureContext: boolean | null;
 
   @Field(() => DateTimeScalar, { description: 'When the device began to wait.' })

@@ -3,11 +3,11 @@ import { checkDocument } from '../../platform/graphql/documents/check-document.j
 import { documentIdOf, hashOfDocument } from '../../platform/graphql/documents/document-id.js';
 import { costError } from '../../platform/graphql/limits/query-cost.js';
 
-/** The longest text, in characters. */
+/** The maximum length of a text, in characters. */
 const MAXIMUM_LENGTH = 65_536;
 
-/** A document that breaks no rule. */
-export interface NewDocument {
+/** A valid query. */
+export interface NewPersistedQuery {
   readonly hash: string;
   readonly text: string;
   /** The names of its operations; one without a name is not listed. */
@@ -15,32 +15,32 @@ export interface NewDocument {
 }
 
 /** A text with its stated hash, as in a file. */
-export interface StatedDocument {
+export interface StatedQuery {
   readonly text: string;
-  /** The hash that the author of the file has computed; absent if there is none. */
+  /** The hash from the file; absent if the file contains none. */
   readonly hash?: string;
 }
 
 /**
- * Returns the document, or all its errors with its name and the place. Applies the rules and limits for
- * requests of visitors, with the defaults of the variables.
+ * Returns the query, or all its errors, each with the query's name and the position. Applies the rules and
+ * limits of visitors' requests, with the defaults of the variables.
  */
-export function checkNewDocument(
+export function checkNewQuery(
   schema: GraphQLSchema,
-  { text, hash: stated }: StatedDocument,
-): NewDocument | readonly string[] {
+  { text, hash: statedHash }: StatedQuery,
+): NewPersistedQuery | readonly string[] {
   const hash = hashOfDocument(text);
-  if (stated !== undefined && stated !== hash) {
-    return [`${documentIdOf(stated)}: the text has another hash, ${documentIdOf(hash)}.`];
+  if (statedHash !== undefined && statedHash !== hash) {
+    return [`${documentIdOf(statedHash)}: the text has another hash, ${documentIdOf(hash)}.`];
   }
-  const named = (problem: string): string => `${documentIdOf(hash)}: ${problem}`;
+  const problemText = (problem: string): string => `${documentIdOf(hash)}: ${problem}`;
   if (text.length > MAXIMUM_LENGTH) {
-    return [named(`a document has at most ${String(MAXIMUM_LENGTH)} characters.`)];
+    return [problemText(`a persisted query has at most ${String(MAXIMUM_LENGTH)} characters.`)];
   }
   const document = checkDocument(schema, text);
-  if (!('kind' in document)) return document.map((error) => named(placed(error)));
+  if (!('kind' in document)) return document.map((error) => problemText(messageWithPosition(error)));
   const problems = costProblems(schema, document);
-  if (problems.length > 0) return problems.map(named);
+  if (problems.length > 0) return problems.map(problemText);
   return { hash, text, operations: operationsOf(document).flatMap(({ name }) => name?.value ?? []) };
 }
 
@@ -54,7 +54,7 @@ function operationsOf({ definitions }: DocumentNode) {
   return definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
 }
 
-function placed({ message, locations }: GraphQLError): string {
+function messageWithPosition({ message, locations }: GraphQLError): string {
   const [place] = locations ?? [];
   return place ? `${message} (line ${String(place.line)}, column ${String(place.column)})` : message;
 }

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../../identity/audit/audit.module.js';
-import { TrustedDocumentsModule } from '../../platform/graphql/documents/trusted-documents.js';
-import { TrustedDocumentEntity } from './trusted-document.entity.js';
+import { PersistedQueryCacheModule } from '../../platform/graphql/documents/persisted-query-cache.js';
+import { PersistedQueryEntity } from './persisted-query.entity.js';
 import { PersistedQueryService } from './persisted-query.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([TrustedDocumentEntity]), AuditModule, TrustedDocumentsModule],
+  imports: [TypeOrmModule.forFeature([PersistedQueryEntity]), AuditModule, PersistedQueryCacheModule],
   providers: [PersistedQueryService],
 })
 export class PersistedQueriesModule {}

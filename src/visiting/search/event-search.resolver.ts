@@ -9,8 +9,7 @@ import { Cost } from '../../platform/graphql/limits/field-cost.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { SEARCH_KINDS } from './index/searchable.js';
-import type { SearchedConnection } from './engine/searched-connection.js';
-import { SearchLists } from './engine/search-lists.js';
+import { type SearchedConnection, SearchLists } from './engine/search-lists.js';
 import { Suggester } from './engine/suggester.js';
 import { SearchArgs, type SearchFilter, SuggestionsArgs } from './search.args.js';
 import { SearchConnectionType, SearchSuggestionType } from './search.type.js';
@@ -39,28 +38,29 @@ export class EventSearchResolver {
         kinds && kinds.length > 0
           ? SEARCH_KINDS.filter((kind) => (kinds as string[]).includes(kind))
           : SEARCH_KINDS,
-      among: SEARCH_KINDS,
+      interpretationKinds: SEARCH_KINDS,
       lists: [event.id],
       conditions: conditionsOf(event, filter),
-      complete: event.complete,
+      complete: event.isComplete,
     };
-    // The outline of a draft contains no hits.
-    return this.lists.found(scope, event.outline ? '' : query, readPage(args), context);
+    // The outline of a draft has no hits.
+    return this.lists.relevanceConnection(scope, event.isOutline ? '' : query, readPage(args), context);
   }
 
   @Cost(READ_COSTS.suggestions)
   @PlainField(() => [String], {
     args: () => SuggestionsArgs,
     description:
-      'Completions of the typed text, best first: names of exhibitors, products and categories. A name in the ' +
-      'script of the text is preferred.',
+      'Completions of the typed text, best first: names of exhibitors, products and categories. A name in the script of the text is preferred.',
   })
   suggestions(
     { event }: ReferenceSource,
     { query, first }: SuggestionsArgs,
     context: RequestContext,
   ): Promise<string[]> {
-    return this.#suggestions(event, { query, first }, context).then((found) => found.map(({ text }) => text));
+    return this.#suggestions(event, { query, first }, context).then((suggestions) =>
+      suggestions.map(({ text }) => text),
+    );
   }
 
   @Cost(READ_COSTS.suggestions)
@@ -82,7 +82,7 @@ export class EventSearchResolver {
     context: RequestContext,
   ): Promise<SearchSuggestionType[]> {
     const count = readSize(first ?? DEFAULT_SUGGESTIONS, MAXIMUM_SUGGESTIONS);
-    if (event.outline) return Promise.resolve([]);
+    if (event.isOutline) return Promise.resolve([]);
     return this.suggester.suggestions(event, query, count, context);
   }
 }

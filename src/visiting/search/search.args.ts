@@ -5,9 +5,7 @@ import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 @InputType('SearchFilter', {
   description:
-    'Several values of one field are alternatives; all fields must match. An empty list ' +
-    'restricts nothing, and an unknown slug or code matches nothing; at most 100 values per ' +
-    'field.',
+    'Several values of one field are alternatives; all fields must match. An empty list restricts nothing, and an unknown slug or code matches nothing; at most 100 values per field.',
 })
 export class SearchFilter {
   @NullableField(() => [String], 'Slugs of categories; a category includes all categories below it.')
@@ -18,8 +16,7 @@ export class SearchFilter {
 
   @NullableField(
     () => [String],
-    'Hall codes; `main.H1` is the hall H1 of the venue `main`, for codes that several venues ' +
-      'have. With `venues`, only halls of these venues.',
+    'Hall codes; `main.H1` is the hall H1 of the venue `main`, for codes that several venues have. With `venues`, only halls of these venues.',
   )
   halls?: string[] | null;
 
@@ -34,8 +31,7 @@ export class SearchFilter {
 export class SearchArgs {
   @Field(() => String, {
     description:
-      'The text of the visitor: words, parts of words, pinyin, initials or a booth. Only the first ' +
-      '200 characters and 12 words count; punctuation is ignored.',
+      'The text of the visitor: words, parts of words, pinyin, initials or a booth. Only the first 200 characters and 12 words count; punctuation is ignored.',
   })
   query: string;
 

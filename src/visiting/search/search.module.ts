@@ -7,7 +7,6 @@ import { ProductModule } from '../../fair/product/product.module.js';
 import { ExhibitorModule } from '../../fair/exhibitor/exhibitor.module.js';
 import { SearchSettingModule } from '../../fair/search-setting/search-setting.module.js';
 import { EventSearchResolver } from './event-search.resolver.js';
-import { Highlighter } from './engine/highlighter.js';
 import { SearchIndex } from './index/search-index.js';
 import { RebuildService } from './rebuild/rebuild.service.js';
 import { SearchCounter } from './engine/facets/search-counter.js';
@@ -15,18 +14,15 @@ import { SearchFacets } from './engine/facets/search-facets.js';
 import { SearchFinder } from './engine/search-finder.js';
 import { SearchLists } from './engine/search-lists.js';
 import { SearchReader } from './engine/search-reader.js';
-import { SearchTools } from './engine/search-tools.js';
 import { Suggester } from './engine/suggester.js';
 import { SearchDatabase } from './index/search-database.js';
-import { SearchEditionExtension } from './curation/search-edition-extension.js';
-import { SearchMergeService } from './curation/search-merge.service.js';
+import { SearchSettingMoves } from './curation/search-setting-moves.js';
 import { SearchSettingChangesResolver } from './curation/search-setting-changes.resolver.js';
 import { SearchSettingChangesService } from './curation/search-setting-changes.service.js';
 import {
   EventReadingCandidatesResolver,
   ReadingCandidateResolver,
-} from './readings/reading-candidates.resolver.js';
-import { ReadingCandidatesService } from './readings/reading-candidates.service.js';
+} from './pinyin/reading-candidates.resolver.js';
 import { SearchSettingLoader } from './curation/search-setting.loader.js';
 import { SimilarExhibitorsResolver } from './similar/similar-exhibitors.resolver.js';
 import { SearchSettingParts } from './curation/search-setting.part.js';
@@ -55,14 +51,11 @@ import {
     SearchFacets,
     SearchFinder,
     SearchCounter,
-    SearchTools,
     SearchLists,
     Suggester,
     SimilarExhibitorsResolver,
-    Highlighter,
     EventSearchResolver,
-    SearchEditionExtension,
-    SearchMergeService,
+    SearchSettingMoves,
     SearchSettingChangesResolver,
     SearchSettingChangesService,
     SearchSettingLoader,
@@ -71,7 +64,6 @@ import {
     ExhibitorSearchSettingResolver,
     ProductSearchSettingResolver,
     SearchSettingResolver,
-    ReadingCandidatesService,
     EventReadingCandidatesResolver,
     ReadingCandidateResolver,
   ],

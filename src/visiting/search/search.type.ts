@@ -49,15 +49,13 @@ export class SearchSuggestionType {
 class HighlightType {
   @Field(() => String, {
     description:
-      'The field of the text: `name`, `title`, `text`, `code`, `city`, `description`, ' +
-      '`exhibitor`, `category` or `speaker`.',
+      'The field of the text: `name`, `title`, `text`, `code`, `city`, `description`, `exhibitor`, `category` or `speaker`.',
   })
   field: string;
 
   @Field(() => String, {
     description:
-      'The text as HTML, escaped, with matches between `<mark>` and `</mark>`, matches by pinyin ' +
-      'included. Of a long text, the part around the first match.',
+      'The text as HTML, escaped, with matches between `<mark>` and `</mark>`, matches by pinyin included. Of a long text, the part around the first match.',
   })
   text: string;
 }

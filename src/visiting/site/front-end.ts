@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { frontEndFolder } from '../../platform/config/front-end-folder.js';
+import type { IcsProperty } from '../../platform/text/format/ics-line.js';
 import { StartFailure } from '../../platform/failure/start-failure.js';
 
-/** The result of a query for a page, or why there is none. */
+/** The result of a query for a page, or the reason of its failure. */
 export type PageQueryOutcome =
   { readonly data: unknown } | { readonly failure: 'invalid' | 'unavailable' | 'fault' };
 
@@ -20,7 +21,7 @@ export interface SiteRequest {
   readonly execute: (text: string, variables: Readonly<Record<string, unknown>>) => Promise<PageQueryOutcome>;
 }
 
-/** A search of a page that found nothing. */
+/** A search without hits on a page. */
 export interface EmptySearch {
   /** The slug of the event. */
   readonly event: string;
@@ -30,14 +31,15 @@ export interface EmptySearch {
 export interface SiteResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** A text, or the properties of a calendar. */
+  readonly body: string | readonly IcsProperty[];
   /** The instant from which the response is outdated, in milliseconds since 1970; undefined if time does not change it. */
   readonly expiresAt?: number | undefined;
-  /** Set if the page shows that a search found nothing. */
+  /** Set if the page shows the result of a search without hits. */
   readonly emptySearch?: EmptySearch | undefined;
 }
 
-/** What `web/site` exports: pages as functions of a request and of the data that they query. */
+/** The exports of `web/site`: pages as functions of a request and of the data from their queries. */
 export interface SiteFrontEnd {
   readonly respond: (request: SiteRequest) => Promise<SiteResponse>;
   /** A page about an error, without data. */

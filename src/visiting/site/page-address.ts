@@ -4,26 +4,26 @@ import type { SiteRequest } from './front-end.js';
 const HOST = /^[\w.:[\]-]{1,255}$/;
 const LONGEST_QUERY = 10_000;
 
-/** The page that a request names, and where the site is. */
+/** The page of a request, and the origin of the site. */
 export type PageAddress = Pick<SiteRequest, 'path' | 'query' | 'origin' | 'acceptLanguage'>;
 
 export function addressOf(request: FastifyRequest, publicUrl: string | undefined): PageAddress {
   const { url, headers } = request;
-  const at = url.indexOf('?');
+  const queryStart = url.indexOf('?');
   return {
-    path: at < 0 ? url : url.slice(0, at),
-    query: at < 0 ? '' : url.slice(at + 1),
+    path: queryStart < 0 ? url : url.slice(0, queryStart),
+    query: queryStart < 0 ? '' : url.slice(queryStart + 1),
     origin: originOf(request, publicUrl),
     acceptLanguage: headers['accept-language'],
   };
 }
 
-/** Whether no form of the site sends a query of this length. */
+/** Whether the query is longer than any query of the site's forms. */
 export function isTooLong({ query }: PageAddress): boolean {
   return query.length > LONGEST_QUERY;
 }
 
-/** The address of the site: the configured one, else the one that the browser has used. */
+/** The address of the site: the configured one, else the one in the request of the browser. */
 function originOf({ headers, protocol }: FastifyRequest, publicUrl: string | undefined): string {
   if (publicUrl !== undefined) return publicUrl.replace(/\/+$/, '');
   const host = headers.host ?? '';

@@ -1,5 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import { brotliDecompressSync } from 'node:zlib';
+import { until } from '../../../test/setup/until.js';
 import { RevisionSource } from '../../platform/graphql/request/revisions.js';
 import { PageCache } from './page-cache.js';
 import { SitePage } from './site-page.js';
@@ -12,40 +13,56 @@ function rendered(body: string): SitePage {
 
 describe('a page that is rendered again', () => {
   it.each([
-    ['the same', 'Hall 1', true],
-    ['another one', 'Hall 2', false],
-  ])('is compressed again only with other content: %s', (_name, body, isShared) => {
+    ['unchanged content', 'Hall 1', true],
+    ['changed content', 'Hall 2', false],
+  ])('is compressed again only if its content has changed: %s', (_name, body, isShared) => {
     const cache = new PageCache(1, 0);
     const [first, second] = [rendered('Hall 1'), rendered(body)];
-    cache.keep('/', first, revisions);
-    cache.keep('/', second, revisions);
+    cache.store('/', first, revisions);
+    cache.store('/', second, revisions);
     expect(second.body === first.body).toBe(isShared);
   });
 });
 
-describe('a page that is shown for long', () => {
+describe('a page that depends on the time', () => {
+  afterEach(() => jest.useRealTimers());
+
+  it('is rendered again from its expiry on, and if the clock is set back before its rendering', () => {
+    jest.useFakeTimers({ now: 5000, doNotFake: ['performance'] });
+    const cache = new PageCache(1, 0);
+    cache.store(
+      '/',
+      new SitePage({ status: 200, headers: {}, body: '', expiresAt: 6000 }, [], undefined),
+      revisions,
+    );
+    const isFoundAt = (now: number): boolean => {
+      jest.setSystemTime(now);
+      return cache.find('/', revisions) !== undefined;
+    };
+    expect([5000, 5999, 6000, 4000].map(isFoundAt)).toEqual([true, true, false, false]);
+  });
+});
+
+describe('a page that is served for a long time', () => {
   const text = Array.from(
     { length: 2000 },
     (_, number) => `<li>Hall ${number % 7}, ${number ** 2}</li>`,
   ).join('');
   const sent = async (page: SitePage | undefined): Promise<Buffer> => (await page!.body.in('br')).body;
 
-  it('is sent in fewer bytes, with the same content', async () => {
+  it('is compressed to fewer bytes, with the same content', async () => {
     const cache = new PageCache(1, 0, 0);
-    cache.keep('/', rendered(text), revisions);
+    cache.store('/', rendered(text), revisions);
     const before = await sent(cache.find('/', revisions));
     let after = before;
-    for (let tries = 0; after === before && tries < 1000; tries += 1) {
-      await delay(1);
-      after = await sent(cache.find('/', revisions));
-    }
+    await until(async () => (after = await sent(cache.find('/', revisions))) !== before);
     expect(after.length).toBeLessThan(before.length);
     expect(brotliDecompressSync(after).toString()).toBe(text);
   });
 
-  it('costs nothing before', () => {
+  it('is not recompressed at first', () => {
     const cache = new PageCache(1, 0);
-    cache.keep('/', rendered(text), revisions);
+    cache.store('/', rendered(text), revisions);
     expect(cache.find('/', revisions)?.body.isSmallest).toBe(false);
   });
 });

@@ -19,9 +19,9 @@ export interface Asset {
 export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
   const folder = assetFolder();
   const names = await readdir(folder);
-  const loaded = names.map(async (name) => {
+  const entries = names.map(async (name) => {
     const type = TYPES[path.extname(name)] ?? 'application/octet-stream';
     return [name, { type, body: new EncodedBody(await readFile(path.join(folder, name))) }] as const;
   });
-  return new Map(await Promise.all(loaded));
+  return new Map(await Promise.all(entries));
 }

@@ -7,22 +7,22 @@ import type { PageQueryOutcome, SiteFrontEnd, SiteRequest } from './front-end.js
 import { PageCache } from './page-cache.js';
 import { SitePage } from './site-page.js';
 
-/** A request for a page, and whose limits apply to its queries. */
+/** A request for a page, and the caller with the limits of its queries. */
 export interface PageRequest extends Omit<SiteRequest, 'execute'> {
   readonly requestId: string;
   readonly address: string;
 }
 
-/** The part of the cache memory for pages, beside that for responses. */
+/** The memory for pages, relative to that for responses (`CACHE_MB`). Pages use it in addition. */
 const SHARE_OF_PAGES = 0.5;
 
-/** Renders pages, with exact pages from memory. */
+/** Renders pages. Serves current pages from memory. */
 @Injectable()
 export class SitePagesService {
   readonly #logger = new Logger('Site');
   readonly #cache: PageCache;
   /** The pages being rendered, by address and generation: equal requests share one. */
-  readonly #underway = new Map<string, Promise<SitePage>>();
+  readonly #renderings = new Map<string, Promise<SitePage>>();
 
   constructor(
     @Inject(CONFIG) { cacheMegabytes, staleMinutes }: RunningConfig,
@@ -32,24 +32,26 @@ export class SitePagesService {
     this.#cache = new PageCache(cacheMegabytes * SHARE_OF_PAGES, staleMinutes * 60_000);
   }
 
-  /** The page, at most a second old. Only while the database does not respond it may be older, and is marked. */
+  /**
+   * The page, at most a second old. While the database does not respond, it may be older and is then marked.
+   */
   async page(frontEnd: SiteFrontEnd, request: PageRequest): Promise<SitePage> {
     const { revisions } = this.source;
     const key = keyOf(request);
     if (!revisions.isTrusted && !(await revisions.confirm())) {
       return this.#cache.findStale(key, revisions) ?? this.#render(frontEnd, request);
     }
-    const known = this.#cache.find(key, revisions);
-    if (known) return known;
+    const cachedPage = this.#cache.find(key, revisions);
+    if (cachedPage) return cachedPage;
     const execution = `${String(revisions.generation)} ${key}`;
-    const rendering = this.#underway.get(execution) ?? this.#render(frontEnd, request);
-    this.#underway.set(execution, rendering);
+    const rendering = this.#renderings.get(execution) ?? this.#render(frontEnd, request);
+    this.#renderings.set(execution, rendering);
     try {
       const page = await rendering;
-      if (page.status < 400) this.#cache.keep(key, page, revisions);
+      if (page.status < 400) this.#cache.store(key, page, revisions);
       return page;
     } finally {
-      this.#underway.delete(execution);
+      this.#renderings.delete(execution);
     }
   }
 
@@ -74,10 +76,10 @@ export class SitePagesService {
   }
 }
 
-/** Pages of an event are in the language of their path, all others in that of the browser. */
+/** The paths of pages in a fixed language. All other pages are in the language of the browser. */
 const LANGUAGE = /^\/(?:zh|en)\//;
 
-/** Everything that a page is a function of, beside the catalog. */
+/** All inputs of a page, except the catalog. */
 function keyOf({ origin, path, query, acceptLanguage }: PageRequest): string {
   const language = LANGUAGE.test(path) ? '' : (acceptLanguage ?? '');
   return `${origin} ${path} ${query} ${language}`;

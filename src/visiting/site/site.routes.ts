@@ -41,13 +41,13 @@ export class SiteRoutes implements OnModuleInit {
     const headers = siteHeaders(frontEnd.STYLE_SOURCE, this.config.publicUrl);
     const respond = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const page = await this.#page(frontEnd, request);
-      if (page.emptySearch && request.method === 'GET') this.emptySearches.note(page.emptySearch);
+      if (page.emptySearch && request.method === 'GET') this.emptySearches.record(page.emptySearch);
       return sendPage(request, reply.headers(headers), page);
     };
     for (const place of PLACES) fastify.get(place, respond);
-    fastify.addHook('preHandler', (request, reply, handOn) => {
-      if (!isUnknownPage(request)) handOn();
-      else respond(request, reply).catch(handOn);
+    fastify.addHook('preHandler', (request, reply, next) => {
+      if (!isUnknownPage(request)) next();
+      else respond(request, reply).catch(next);
     });
     fastify.get<{ Params: { name: string } }>('/assets/:name', (request, reply) => {
       const asset = assets.get(request.params.name);
@@ -62,7 +62,7 @@ export class SiteRoutes implements OnModuleInit {
   }
 }
 
-/** Whether a browser asks for a page that no route has. */
+/** Whether a browser requests a page without a route. */
 function isUnknownPage({ is404, method, headers }: FastifyRequest): boolean {
   return is404 && (method === 'GET' || method === 'HEAD') && headers.accept?.includes('text/html') === true;
 }
@@ -82,7 +82,7 @@ async function sendAsset(
 }
 
 /** Marks a page as possibly older than a second, because the database does not respond. */
-const STALE = '110 - "Response is Stale"';
+const STALE_WARNING = '110 - "Response is Stale"';
 
 /** Sends a page in the smallest encoding that the browser accepts; 304 if the browser has it. */
 async function sendPage(request: FastifyRequest, reply: FastifyReply, page: SitePage): Promise<FastifyReply> {
@@ -96,7 +96,7 @@ async function sendPage(request: FastifyRequest, reply: FastifyReply, page: Site
       .send(page.body.plain);
   }
   if (page.staleForMs !== undefined) {
-    void reply.header('warning', STALE).header('age', Math.floor(page.staleForMs / 1000));
+    void reply.header('warning', STALE_WARNING).header('age', Math.floor(page.staleForMs / 1000));
   }
   void reply.header('cache-control', page.staleForMs === undefined ? 'no-cache' : 'no-store');
   if (page.status !== 200) return reply.send(page.body.plain);

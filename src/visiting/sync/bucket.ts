@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bodyHash, sha256, type SyncObject } from './sync-object.js';
 
-/** The possible numbers of buckets of an event: powers of two, which divide the greatest one. */
+/** The bounds of the number of buckets of an event. It is a power of two, so that it divides the maximum. */
 const MINIMUM_BUCKETS = 4;
 export const MAXIMUM_BUCKETS = 512;
 /** The target size of a pack before compression, in bytes; compressed it is at most a quarter of it. */
@@ -12,13 +12,16 @@ export function bucketOf(id: string, buckets: number): number {
   return createHash('sha256').update(id).digest().readUInt16BE(0) % buckets;
 }
 
-/** The number of buckets for this size; the present number unless packs are far too large or too small. */
-export function bucketCount(bytes: number, present?: number): number {
+/**
+ * The number of buckets for this size in bytes; the present number unless packs are far too large or too
+ * small.
+ */
+export function bucketCount(bytes: number, presentCount?: number): number {
   const isFitting =
-    present !== undefined &&
-    (bytes <= present * PACK_BYTES * 1.5 || present === MAXIMUM_BUCKETS) &&
-    (bytes >= (present * PACK_BYTES) / 8 || present === MINIMUM_BUCKETS);
-  if (isFitting) return present;
+    presentCount !== undefined &&
+    (bytes <= presentCount * PACK_BYTES * 1.5 || presentCount === MAXIMUM_BUCKETS) &&
+    (bytes >= (presentCount * PACK_BYTES) / 8 || presentCount === MINIMUM_BUCKETS);
+  if (isFitting) return presentCount;
   let count = MINIMUM_BUCKETS;
   while (count < MAXIMUM_BUCKETS && bytes > count * PACK_BYTES) count *= 2;
   return count;
@@ -27,7 +30,7 @@ export function bucketCount(bytes: number, present?: number): number {
 /** A bucket in a manifest. */
 export interface Bucket {
   bucket: number;
-  /** How many objects are in it. */
+  /** The number of its objects. */
   count: number;
   /** SHA-256 of the lines `id:revision:hash` of its objects, in the order of ids. */
   digest: string;
@@ -43,7 +46,7 @@ export interface PackName {
   gzipBytes: number;
 }
 
-/** A pack's text and its digests, by which copies verify it. */
+/** A pack's text and its digests, with which copies verify it. */
 export interface PackText {
   count: number;
   digest: string;
@@ -53,12 +56,14 @@ export interface PackText {
 
 /** The objects of a bucket as a pack: a line of JSON each, in the order of ids. */
 export function packText(objects: SyncObject[]): PackText {
-  const sorted = objects.toSorted((left, right) => (left.id < right.id ? -1 : 1));
-  const text = sorted.map((object) => `${JSON.stringify(object)}\n`).join('');
-  return { count: sorted.length, digest: digestOf(sorted), sha256: sha256(text), text };
+  const sortedObjects = objects.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  const text = sortedObjects.map((object) => `${JSON.stringify(object)}\n`).join('');
+  return { count: sortedObjects.length, digest: digestOf(sortedObjects), sha256: sha256(text), text };
 }
 
-function digestOf(sorted: readonly SyncObject[]): string {
-  const lines = sorted.map(({ id, revision, body }) => `${id}:${String(revision)}:${bodyHash(body)}\n`);
+function digestOf(sortedObjects: readonly SyncObject[]): string {
+  const lines = sortedObjects.map(
+    ({ id, revision, body }) => `${id}:${String(revision)}:${bodyHash(body)}\n`,
+  );
   return sha256(lines.join(''));
 }

@@ -12,7 +12,7 @@ const CONFIG_REVISION = 0;
 /** The oldest protocol version of clients that can read this manifest. */
 const OLDEST_CLIENT = 1;
 
-/** A manifest as it is sent. */
+/** A manifest in the form of the response. */
 export interface Manifest {
   etag: string;
   body: EncodedBody;
@@ -27,7 +27,7 @@ interface ManifestRow {
   buckets: Bucket[] | null;
 }
 
-interface Known {
+interface CheckedManifest {
   checkedAt: number;
   row: ManifestRow | undefined;
   manifest: Manifest | undefined;
@@ -36,8 +36,8 @@ interface Known {
 /** Serves the manifests. Checks for a newer one at most once a second, for any number of requests. */
 @Injectable()
 export class ManifestService {
-  readonly #known = new Map<string, Known>();
-  readonly #checking = new Map<string, Promise<Known>>();
+  readonly #manifests = new Map<string, CheckedManifest>();
+  readonly #checks = new Map<string, Promise<CheckedManifest>>();
 
   constructor(
     private readonly database: Database,
@@ -45,39 +45,45 @@ export class ManifestService {
   ) {}
 
   /** The manifest of a published event; undefined before the first one. */
-  async of(eventId: string): Promise<Manifest | undefined> {
-    const known = this.#known.get(eventId);
-    if (known && performance.now() - known.checkedAt < CACHE_MS) return known.manifest;
-    const checking = this.#checking.get(eventId) ?? this.#check(eventId, known);
-    this.#checking.set(eventId, checking);
-    return (await checking.finally(() => this.#checking.delete(eventId))).manifest;
+  async current(eventId: string): Promise<Manifest | undefined> {
+    const cachedManifest = this.#manifests.get(eventId);
+    if (cachedManifest && performance.now() - cachedManifest.checkedAt < CACHE_MS)
+      return cachedManifest.manifest;
+    const check = this.#checks.get(eventId) ?? this.#check(eventId, cachedManifest);
+    this.#checks.set(eventId, check);
+    return (await check.finally(() => this.#checks.delete(eventId))).manifest;
   }
 
-  async #check(eventId: string, known: Known | undefined): Promise<Known> {
+  async #check(eventId: string, previousCheck: CheckedManifest | undefined): Promise<CheckedManifest> {
     const checkedAt = performance.now();
-    let row = await this.#read(eventId, known?.row);
+    let row = await this.#read(eventId, previousCheck?.row);
     if (!row) {
-      // An event that has just been published need not be waited for.
+      // Packs a newly published event at once, without the delay of the schedule.
       await this.packing.pack(eventId);
       row = await this.#read(eventId, undefined);
     }
-    const manifest = row?.buckets ? manifestOf(row) : known?.manifest;
-    const checked = { checkedAt, row, manifest: row && manifest };
-    if (row) this.#known.set(eventId, checked);
-    else this.#known.delete(eventId);
-    return checked;
+    const manifest = row?.buckets ? manifestOf(row) : previousCheck?.manifest;
+    const result = { checkedAt, row, manifest: row && manifest };
+    if (row) this.#manifests.set(eventId, result);
+    else this.#manifests.delete(eventId);
+    return result;
   }
 
-  /** Omits the buckets if they are in memory. */
-  async #read(eventId: string, known: ManifestRow | undefined): Promise<ManifestRow | undefined> {
+  /** Reads the manifest, without languages and buckets if `previousRow` has the same version. */
+  async #read(eventId: string, previousRow: ManifestRow | undefined): Promise<ManifestRow | undefined> {
     const [row] = await this.database.query<ManifestRow>({
       name: 'sync-manifest',
       text: `select epoch, revision, schema, iso_instant(made_at) as made_at,
-          case when not known then locales end as locales, case when not known then buckets end as buckets
+          case when not unchanged then locales end as locales, case when not unchanged then buckets end as buckets
         from sync_manifest cross join lateral (
-          select coalesce((epoch, revision, schema) = ($2::uuid, $3, $4), false) as known) compared
+          select coalesce((epoch, revision, schema) = ($2::uuid, $3, $4), false) as unchanged) version
         where event_id = $1`,
-      values: [eventId, known?.epoch ?? null, known?.revision ?? null, known?.schema ?? null],
+      values: [
+        eventId,
+        previousRow?.epoch ?? null,
+        previousRow?.revision ?? null,
+        previousRow?.schema ?? null,
+      ],
     });
     return row;
   }

@@ -3,7 +3,7 @@ import type { Bucket } from './bucket.js';
 
 /** How long packs outside of the manifest stay available to devices that have begun to copy. */
 const RETENTION = '1 hour';
-/** The same for packs with data that is no longer published. */
+/** The same for packs with objects that are no longer published. */
 const RETENTION_WITH_REMOVED = '30 seconds';
 
 export interface StoredManifest {
@@ -16,22 +16,22 @@ export interface StoredManifest {
 }
 
 /**
- * Sets the expiry of the event's packs outside of the manifest; earlier for packs of another partition, or of
- * buckets with removed objects.
+ * Sets the expiry of the event's packs outside of the manifest. Packs of another partition, or of buckets
+ * with removed objects, expire earlier.
  */
 export async function expirePacks(
   sql: Sql,
   eventId: string,
-  named: string[],
+  manifestPacks: string[],
   buckets: number,
-  removed: number[],
+  removedBuckets: number[],
 ): Promise<void> {
   await sql.query({
     text: `update sync_pack set expires_at = least(expires_at, now() + case
         when buckets <> $3 or bucket = any($4) then interval '${RETENTION_WITH_REMOVED}'
         else interval '${RETENTION}' end)
       where event_id = $1 and sha256 <> all($2)`,
-    values: [eventId, named, buckets, removed],
+    values: [eventId, manifestPacks, buckets, removedBuckets],
   });
 }
 
@@ -40,7 +40,7 @@ export async function deleteExpired(sql: Sql): Promise<void> {
   await sql.query({ text: 'delete from sync_pack where expires_at < now()' });
 }
 
-/** Stores the manifest; from its commit on copies follow it. */
+/** Stores the manifest. Copies follow it after the commit. */
 export async function writeManifest(sql: Sql, manifest: StoredManifest): Promise<void> {
   const { eventId, epoch, revision, schema, locales, buckets } = manifest;
   await sql.query({
@@ -52,7 +52,7 @@ export async function writeManifest(sql: Sql, manifest: StoredManifest): Promise
   });
 }
 
-/** Deletes the manifest and the packs of an event that is published no more. */
+/** Deletes the manifest and the packs of an event that is no longer published. */
 export async function deleteManifest(sql: Sql, eventId: string): Promise<void> {
   await sql.query({ text: 'delete from sync_manifest where event_id = $1', values: [eventId] });
   await sql.query({ text: 'delete from sync_pack where event_id = $1', values: [eventId] });

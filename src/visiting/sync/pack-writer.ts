@@ -7,10 +7,10 @@ import { SYNC_ROW, type SyncRow, syncObject } from './sync-object.js';
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-/** Higher levels take ten times as long and gain little. */
+/** Higher levels take ten times as long and save few bytes. */
 const QUALITY = 5;
 
-/** Writes packs of one event's published objects, each as it is in the snapshot of the transaction. */
+/** Writes packs of one event's published objects, in the state of the transaction's snapshot. */
 export class PackWriter {
   constructor(
     private readonly sql: Sql,
@@ -18,8 +18,8 @@ export class PackWriter {
     private readonly buckets: number,
   ) {}
 
-  /** The manifest's entry of the bucket; its pack is stored if it has changed. */
-  async write(bucket: number, before: Bucket | undefined): Promise<Bucket> {
+  /** Returns the bucket's entry in the manifest. Stores its pack if it has changed. */
+  async write(bucket: number, previous: Bucket | undefined): Promise<Bucket> {
     const rows = await this.sql.query<{ entry: SyncRow }>({
       name: 'sync-bucket',
       text: `select ${SYNC_ROW} as entry from catalog_entry entry
@@ -28,7 +28,7 @@ export class PackWriter {
     });
     const { count, digest, sha256, text } = packText(rows.map(({ entry }) => syncObject(entry)));
     if (count === 0) return { bucket, count, digest, pack: null };
-    if (before?.pack?.sha256 === sha256) return { ...before, bucket };
+    if (previous?.pack?.sha256 === sha256) return { ...previous, bucket };
     const bytes = Buffer.from(text);
     const [br, gz] = await Promise.all([
       compressBrotli(bytes, {
@@ -49,7 +49,7 @@ export class PackWriter {
     return { bucket, count, digest, pack };
   }
 
-  /** The keys in the index; all buckets have equally many. */
+  /** The keys of a bucket in the index. All buckets have the same number of keys. */
   #keys(bucket: number): number[] {
     return Array.from(
       { length: MAXIMUM_BUCKETS / this.buckets },

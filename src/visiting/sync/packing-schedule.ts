@@ -6,22 +6,25 @@ import { RevisionTracker } from '../../catalog/revision/revision-tracker.js';
 import { PackingService } from './packing.service.js';
 import { SQL_STATE, sqlStateOf } from '../../platform/database/sql-state.js';
 
-/** The delay between a change and the packing, which collects further changes. */
+/** The delay between a change and the packing, in milliseconds. It collects further changes. */
 const DEBOUNCE_MS = 2000;
-/** The interval of checks for outdated packs of a replica that ended during its work. */
+/** The interval of checks for outdated packs, in milliseconds: a replica may have ended during its work. */
 const POLL_MS = 10_000;
-/** The first check is soon: a restored database, or one whose only server ended, has outdated packs. */
+/**
+ * The delay of the first check, in milliseconds. A restored database, or one whose only server ended, has
+ * outdated packs.
+ */
 const FIRST_POLL_MS = 1000;
 
 /** Schedules packing soon after each commit that changes published data. */
 @Injectable()
 export class PackingSchedule implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger(PackingSchedule.name);
-  readonly #waiting = new Set<string>();
+  readonly #pendingEvents = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
-  #stopped = false;
-  readonly #loop = new BackgroundLoop(() => this.#expectOutdated(), {
+  #currentWork: Promise<void> = Promise.resolve();
+  #isStopped = false;
+  readonly #loop = new BackgroundLoop(() => this.#scheduleOutdated(), {
     intervalMs: POLL_MS,
     firstMs: FIRST_POLL_MS,
     onError: (error) => {
@@ -35,11 +38,11 @@ export class PackingSchedule implements OnApplicationBootstrap, OnApplicationShu
     private readonly packing: PackingService,
   ) {}
 
-  /** Commands serve no copies and end before the delay. */
+  /** Does nothing in commands, which serve no copies and end before the delay. */
   onApplicationBootstrap(): void {
     if (!fastifyOf(this.adapterHost)) return;
     this.tracker.onRevision((eventId) => {
-      this.#expect(eventId);
+      this.#schedule(eventId);
     });
     this.#loop.start();
   }
@@ -50,35 +53,35 @@ export class PackingSchedule implements OnApplicationBootstrap, OnApplicationShu
 
   /** Stops packing; resolves when the running work has ended. */
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#isStopped = true;
     clearTimeout(this.#timer);
     await this.#loop.stop();
-    await this.#running;
+    await this.#currentWork;
   }
 
-  async #expectOutdated(): Promise<void> {
-    for (const eventId of await this.packing.outdated()) this.#expect(eventId);
+  async #scheduleOutdated(): Promise<void> {
+    for (const eventId of await this.packing.outdated()) this.#schedule(eventId);
   }
 
-  #expect(eventId: string): void {
-    this.#waiting.add(eventId);
-    if (this.#stopped) return;
+  #schedule(eventId: string): void {
+    this.#pendingEvents.add(eventId);
+    if (this.#isStopped) return;
     this.#timer ??= setTimeout(() => {
-      this.#running = this.#work().finally(() => {
+      this.#currentWork = this.#work().finally(() => {
         this.#timer = undefined;
-        const [next] = this.#waiting;
-        if (next !== undefined) this.#expect(next);
+        const [next] = this.#pendingEvents;
+        if (next !== undefined) this.#schedule(next);
       });
     }, DEBOUNCE_MS);
   }
 
   async #work(): Promise<void> {
-    const events = [...this.#waiting];
-    this.#waiting.clear();
+    const events = [...this.#pendingEvents];
+    this.#pendingEvents.clear();
     for (const eventId of events) {
-      if (this.#stopped) return;
+      if (this.#isStopped) return;
       await this.packing.pack(eventId).catch((error: unknown) => {
-        // A serialization failure means that another replica has packed; the next check repeats all other
+        // A serialization failure means that another replica has packed. The next check repeats all other
         // failures.
         const level = sqlStateOf(error) === SQL_STATE.serializationFailure ? 'debug' : 'warn';
         this.#logger[level](`The packs of event ${eventId} could not be made now: ${String(error)}`);

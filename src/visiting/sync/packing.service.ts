@@ -20,16 +20,16 @@ interface PackingState {
   since: number;
   published: boolean;
   locales: string[];
-  made: { epoch: string; revision: number; schema: number; buckets: Bucket[] } | null;
+  manifest: { epoch: string; revision: number; schema: number; buckets: Bucket[] } | null;
 }
 
 /** The work to do for an event. */
 interface Plan {
   buckets: number;
   /** Buckets with changed objects. */
-  touched: ReadonlySet<number>;
+  changedBuckets: ReadonlySet<number>;
   /** Buckets whose older packs contain data that is no longer published. */
-  removed: ReadonlySet<number>;
+  removedBuckets: ReadonlySet<number>;
 }
 
 /** Builds the packs of events from published data, then the manifest that lists them. */
@@ -43,9 +43,9 @@ export class PackingService {
       const rows = await sql.query<{ id: string }>({
         name: 'sync-outdated',
         text: `select event.event_id as id from catalog_revision event
-          left join sync_manifest made on made.event_id = event.event_id
-            and made.epoch = event.epoch and made.revision = event.revision and made.schema >= $1
-          where made.event_id is null and exists (
+          left join sync_manifest manifest on manifest.event_id = event.event_id
+            and manifest.epoch = event.epoch and manifest.revision = event.revision and manifest.schema >= $1
+          where manifest.event_id is null and exists (
             select from catalog_entry entry where entry.object_id = event.event_id and entry.published)`,
         values: [SYNC_SCHEMA],
       });
@@ -53,10 +53,10 @@ export class PackingService {
     });
   }
 
-  /** Brings the packs of an event to its present revision; leaves it to another replica that is at it. */
+  /** Updates the packs of an event to its present revision, unless another replica is updating them. */
   async pack(eventId: string): Promise<void> {
     await this.transactions.run(async (sql) => {
-      // All packs belong to one snapshot. Of two concurrent replicas the later one fails, and its work is
+      // All packs belong to one snapshot. Of two concurrent replicas, the later one fails, but its work is
       // already done.
       await sql.query({ text: 'set transaction isolation level repeatable read' });
       await sql.query({ text: `set local statement_timeout = '60s'` });
@@ -70,7 +70,7 @@ export class PackingService {
   }
 }
 
-/** One run for one event. */
+/** One packing of one event. */
 class Packing {
   constructor(
     private readonly sql: Sql,
@@ -83,24 +83,26 @@ class Packing {
       await deleteManifest(this.sql, this.eventId);
       return;
     }
-    const { epoch, revision, locales, made } = state;
-    if (made?.epoch === epoch && made.revision === revision && made.schema >= SYNC_SCHEMA) return;
+    const { epoch, revision, locales, manifest } = state;
+    if (manifest?.epoch === epoch && manifest.revision === revision && manifest.schema >= SYNC_SCHEMA) return;
     const plan = await this.#plan(state);
-    const buckets = await this.#write(plan, made?.buckets ?? []);
-    const named = buckets.flatMap(({ pack }) => pack?.sha256 ?? []);
-    await expirePacks(this.sql, this.eventId, named, plan.buckets, [...plan.removed]);
+    const buckets = await this.#write(plan, manifest?.buckets ?? []);
+    const packHashes = buckets.flatMap(({ pack }) => pack?.sha256 ?? []);
+    await expirePacks(this.sql, this.eventId, packHashes, plan.buckets, [...plan.removedBuckets]);
     await deleteExpired(this.sql);
     const { eventId } = this;
     await writeManifest(this.sql, { eventId, epoch, revision, schema: SYNC_SCHEMA, locales, buckets });
   }
 
   /** Buckets without changed objects stay as they are. */
-  async #write(plan: Plan, made: readonly Bucket[]): Promise<Bucket[]> {
+  async #write(plan: Plan, previousBuckets: readonly Bucket[]): Promise<Bucket[]> {
     const writer = new PackWriter(this.sql, this.eventId, plan.buckets);
     const buckets: Bucket[] = [];
     for (let bucket = 0; bucket < plan.buckets; bucket += 1) {
-      const before = made.length === plan.buckets ? made[bucket] : undefined;
-      buckets.push(before && !plan.touched.has(bucket) ? before : await writer.write(bucket, before));
+      const previous = previousBuckets.length === plan.buckets ? previousBuckets[bucket] : undefined;
+      buckets.push(
+        previous && !plan.changedBuckets.has(bucket) ? previous : await writer.write(bucket, previous),
+      );
     }
     return buckets;
   }
@@ -112,8 +114,8 @@ class Packing {
           coalesce((select array_agg(value order by place)
             from json_array_elements_text(entry.document -> 'locales') with ordinality as locale (value, place)), '{}')
             as locales,
-          (select json_build_object('epoch', made.epoch, 'revision', made.revision, 'schema', made.schema,
-            'buckets', made.buckets) from sync_manifest made where made.event_id = event.event_id) as made
+          (select json_build_object('epoch', manifest.epoch, 'revision', manifest.revision, 'schema', manifest.schema,
+            'buckets', manifest.buckets) from sync_manifest manifest where manifest.event_id = event.event_id) as manifest
         from catalog_revision event left join catalog_entry entry on entry.object_id = event.event_id
         where event.event_id = $1`,
       values: [this.eventId],
@@ -121,20 +123,21 @@ class Packing {
     return state;
   }
 
-  /** Only the changes since the last packing, if the journal still has them. */
-  async #plan({ epoch, since, made }: PackingState): Promise<Plan> {
-    const isKnown = made?.epoch === epoch && made.schema >= SYNC_SCHEMA && made.revision >= since;
-    const bytes = isKnown ? packedBytes(made.buckets) : await this.#bytes();
-    const buckets = bucketCount(bytes, made?.buckets.length);
-    if (!isKnown || buckets !== made.buckets.length) return everything(buckets);
-    const touched = new Set<number>();
-    const removed = new Set<number>();
-    for (const { objectId, objectKind, kind } of await this.#changesAfter(made.revision)) {
+  /** Only the changes since the last packing, if the journal still contains them; otherwise all buckets. */
+  async #plan({ epoch, since, manifest }: PackingState): Promise<Plan> {
+    const isInJournal =
+      manifest?.epoch === epoch && manifest.schema >= SYNC_SCHEMA && manifest.revision >= since;
+    const bytes = isInJournal ? packedBytes(manifest.buckets) : await this.#bytes();
+    const buckets = bucketCount(bytes, manifest?.buckets.length);
+    if (!isInJournal || buckets !== manifest.buckets.length) return fullPlan(buckets);
+    const changedBuckets = new Set<number>();
+    const removedBuckets = new Set<number>();
+    for (const { objectId, objectKind, kind } of await this.#changesAfter(manifest.revision)) {
       const bucket = bucketOf(encodeCatalogId(objectKind, objectId), buckets);
-      touched.add(bucket);
-      if (kind === 'REMOVED') removed.add(bucket);
+      changedBuckets.add(bucket);
+      if (kind === 'REMOVED') removedBuckets.add(bucket);
     }
-    return { buckets, touched, removed };
+    return { buckets, changedBuckets, removedBuckets };
   }
 
   async #bytes(): Promise<number> {
@@ -155,9 +158,9 @@ class Packing {
   }
 }
 
-function everything(buckets: number): Plan {
-  const all = new Set(Array.from({ length: buckets }, (_, bucket) => bucket));
-  return { buckets, touched: all, removed: all };
+function fullPlan(buckets: number): Plan {
+  const allBuckets = new Set(Array.from({ length: buckets }, (_, bucket) => bucket));
+  return { buckets, changedBuckets: allBuckets, removedBuckets: allBuckets };
 }
 
 function packedBytes(buckets: readonly Bucket[]): number {

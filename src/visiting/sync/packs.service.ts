@@ -12,7 +12,7 @@ export interface Pack {
   body: Buffer;
 }
 
-/** Reads packs of the present manifest or of a recent one. */
+/** Reads packs of the present and of recent manifests. */
 @Injectable()
 export class PacksService {
   /** The pack with this hash; undefined if it does not exist or has expired. */

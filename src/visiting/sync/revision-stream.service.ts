@@ -33,23 +33,23 @@ export class RevisionStreamService {
   }
 
   async #run(stream: EventStream, eventId: string, revision: number): Promise<void> {
-    let newest = revision;
+    let newestRevision = revision;
     let wake = (): void => undefined;
-    const stopListening = this.tracker.onRevision((id, raised) => {
+    const stopListening = this.tracker.onRevision((id, newRevision) => {
       if (id !== eventId) return;
-      newest = Math.max(newest, raised);
+      newestRevision = Math.max(newestRevision, newRevision);
       wake();
     });
     stream.signal.addEventListener('abort', () => {
       stopListening();
       wake();
     });
-    for (let sent = -1; !stream.signal.aborted;) {
-      if (newest > sent) {
-        sent = newest;
-        // The stream of an unpublished event sends nothing.
-        if (!(await this.finder.byId(eventId, sent, {}))) break;
-        await stream.send('revision', JSON.stringify({ revision: sent }), String(sent));
+    for (let sentRevision = -1; !stream.signal.aborted;) {
+      if (newestRevision > sentRevision) {
+        sentRevision = newestRevision;
+        // The stream of an unpublished event ends.
+        if (!(await this.finder.byId(eventId, sentRevision, {}))) break;
+        await stream.send('revision', JSON.stringify({ revision: sentRevision }), String(sentRevision));
       } else {
         await new Promise<void>((resolve) => (wake = resolve));
       }

@@ -19,7 +19,7 @@ export interface ChangesRequest {
   limit: number;
 }
 
-/** The changes; or the notice that the copy must be rebuilt from packs, with the range of the journal. */
+/** The changes, or the range of the journal if the copy must be rebuilt from packs. */
 export type ChangesResponse = { page: EncodedBody } | { gone: JournalWindow };
 
 interface ChangedRow {
@@ -35,47 +35,47 @@ interface ChangesRow extends JournalWindow {
   changes: ChangedRow[];
 }
 
-const KEPT_BYTES = 16_000_000;
+const CACHE_BYTES = 16_000_000;
 
 /**
- * Returns the changes after a revision. All screens of a hall send the same request at once, so equal
- * requests share a read, and the newest responses are cached.
+ * Returns the changes after a revision. All screens of a hall send the same request at once. So equal
+ * requests share one read, and the newest responses are cached.
  */
 @Injectable()
 export class SyncChangesService {
-  readonly #kept = new LRUCache<string, { head: number; response: ChangesResponse }>({
-    maxSize: KEPT_BYTES,
+  readonly #cache = new LRUCache<string, { head: number; response: ChangesResponse }>({
+    maxSize: CACHE_BYTES,
     sizeCalculation: ({ response }) => 200 + ('page' in response ? response.page.bytes * 2 : 0),
   });
 
   /** The running reads by request and known revision. Equal requests share one. */
-  readonly #underway = new Map<string, Promise<ChangesResponse | undefined>>();
+  readonly #reads = new Map<string, Promise<ChangesResponse | undefined>>();
 
   constructor(private readonly tracker: RevisionTracker) {}
 
   /** The changes of a published event; undefined if it has none. `admit` is called before the database is read. */
-  async after(request: ChangesRequest, admit: Admission): Promise<ChangesResponse | undefined> {
+  async changesAfter(request: ChangesRequest, admit: Admission): Promise<ChangesResponse | undefined> {
     const { eventId, epoch, since, limit } = request;
     const key = [eventId, epoch, since, limit].join(' ');
-    const head = this.tracker.trusted?.get(eventId);
-    const kept = this.#kept.get(key);
-    if (kept && head === kept.head) return kept.response;
+    const head = this.tracker.trustedRevisions?.get(eventId);
+    const cacheEntry = this.#cache.get(key);
+    if (cacheEntry && head === cacheEntry.head) return cacheEntry.response;
     const sql = await admit();
     if (head === undefined) return this.#respond(request, key, sql);
-    // A read that began at an older revision may lack the changes that this request is about.
-    const reading = `${key} ${String(head)}`;
-    const response = this.#underway.get(reading) ?? this.#respond(request, key, sql);
-    this.#underway.set(reading, response);
-    return response.finally(() => this.#underway.delete(reading));
+    // A read that began at an older revision may lack the requested changes.
+    const readKey = `${key} ${String(head)}`;
+    const response = this.#reads.get(readKey) ?? this.#respond(request, key, sql);
+    this.#reads.set(readKey, response);
+    return response.finally(() => this.#reads.delete(readKey));
   }
 
   async #respond(request: ChangesRequest, key: string, sql: Sql): Promise<ChangesResponse | undefined> {
     const row = await this.#read(request, sql);
     if (!row) return undefined;
-    const isKnown = reaches(row, request.since, request.epoch);
-    const response = isKnown ? { page: EncodedBody.json(pageOf(row)) } : { gone: row };
+    const isInJournal = reaches(row, request.since, request.epoch);
+    const response = isInJournal ? { page: EncodedBody.json(pageOf(row)) } : { gone: row };
     // The epoch may change without a revision, so each request reads it.
-    if (isKnown) this.#kept.set(key, { head: row.revision, response });
+    if (isInJournal) this.#cache.set(key, { head: row.revision, response });
     return response;
   }
 
@@ -101,8 +101,13 @@ export class SyncChangesService {
 
 /** Of several changes of an object only the last one is returned, in this page or a later one. */
 function pageOf({ epoch, revision, changes }: ChangesRow): object {
-  const last = changes.at(-1)?.revision ?? revision;
-  return { epoch, changes: changes.flatMap(changeOf), revision: last, hasMore: last < revision };
+  const lastRevision = changes.at(-1)?.revision ?? revision;
+  return {
+    epoch,
+    changes: changes.flatMap(changeOf),
+    revision: lastRevision,
+    hasMore: lastRevision < revision,
+  };
 }
 
 function changeOf({ revision, kind, objectKind, objectId, entry }: ChangedRow): object[] {

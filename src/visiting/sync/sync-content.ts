@@ -14,7 +14,7 @@ import { SHA256 } from '../../platform/text/sha256.js';
 
 const DEFAULT_LIMIT = 500;
 const MAXIMUM_LIMIT = 1000;
-/** A device may store a pack forever; shared caches must soon stop to serve withdrawn data. */
+/** Devices may store a pack forever. Shared caches must soon stop serving withdrawn data. */
 const IMMUTABLE = 'public, max-age=31536000, s-maxage=60, immutable';
 
 /** Responds with manifests, changes and packs. */
@@ -23,13 +23,13 @@ export class SyncContent {
   constructor(
     private readonly finder: EventFinder,
     private readonly manifests: ManifestService,
-    private readonly synced: SyncChangesService,
+    private readonly changesService: SyncChangesService,
     private readonly packs: PacksService,
     private readonly reads: RequestReads,
   ) {}
 
   async manifest(eventId: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const manifest = await this.manifests.of(eventId);
+    const manifest = await this.manifests.current(eventId);
     if (!manifest) {
       void reply.header('retry-after', 2);
       return refuse(reply, 503, 'SERVICE_UNAVAILABLE', 'The catalog is being packed.');
@@ -40,9 +40,9 @@ export class SyncContent {
   }
 
   async changes(eventId: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const requested = readChangesRequest(eventId, request.query as Record<string, unknown>);
-    if (typeof requested === 'string') return refuse(reply, 400, 'BAD_USER_INPUT', requested);
-    const changes = await this.synced.after(requested, this.#admissionOf(request));
+    const changesRequest = readChangesRequest(eventId, request.query as Record<string, unknown>);
+    if (typeof changesRequest === 'string') return refuse(reply, 400, 'BAD_USER_INPUT', changesRequest);
+    const changes = await this.changesService.changesAfter(changesRequest, this.#admissionOf(request));
     void reply.header('cache-control', 'no-store');
     if (!changes) return refuse(reply, 404, 'NOT_FOUND', 'There is no such event.');
     if ('page' in changes) return send(request, reply, changes.page);
@@ -53,8 +53,8 @@ export class SyncContent {
 
   async pack(sha256: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const encoding = acceptedEncoding(request.headers['accept-encoding']);
-    const read = this.#admissionOf(request);
-    const pack = SHA256.test(sha256) ? await this.packs.get(await read(), sha256, encoding) : undefined;
+    const admit = this.#admissionOf(request);
+    const pack = SHA256.test(sha256) ? await this.packs.get(await admit(), sha256, encoding) : undefined;
     const isPublished = pack && (await this.#isPublished(pack.eventId));
     if (!isPublished) {
       return refuse(reply, 404, 'NOT_FOUND', 'No manifest contains this pack: read the manifest again.');
@@ -70,7 +70,7 @@ export class SyncContent {
     return () => this.reads.begin(request);
   }
 
-  /** Uses the newest revisions instead of cached data of the event. */
+  /** Reads the newest revisions, not cached data of the event. */
   async #isPublished(eventId: string): Promise<boolean> {
     const events = await this.finder.all(VISITOR_CONTEXT);
     return events.some(({ id }) => id === eventId);
@@ -93,6 +93,6 @@ function readChangesRequest(
   return { eventId, epoch, since: from, limit: length };
 }
 
-function wholeNumber(given: unknown): number | undefined {
-  return typeof given === 'string' && /^\d{1,9}$/.test(given) ? Number(given) : undefined;
+function wholeNumber(value: unknown): number | undefined {
+  return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
 }

@@ -3,7 +3,7 @@ import { encodeCatalogId } from '../../catalog/model/catalog-id.js';
 import { type CatalogKind, KIND_TYPES } from '../../catalog/model/catalog-kind.js';
 import { referredKind } from '../../catalog/model/reference-fields.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
-import { readingsOf } from '../../platform/text/pinyin.js';
+import { pinyinOf } from '../../platform/text/pinyin.js';
 
 /** A published entry for copies. */
 export interface SyncRow {
@@ -40,7 +40,7 @@ export function syncObject(row: SyncRow): SyncObject {
   const { kind, revision, document, detail, parentId, position } = row;
   const body: Body = {};
   for (const [field, value] of Object.entries({ ...document, ...detail })) {
-    body[field] = outward(field, value);
+    body[field] = globalValue(field, value);
   }
   // Kinds with a separate order: venues, halls, zones and categories.
   if (position !== null) body.position = position;
@@ -52,20 +52,21 @@ export function syncObject(row: SyncRow): SyncObject {
 }
 
 /**
- * The pinyin of its name, for screens where visitors type pinyin: `zhong|chong qing`, each Chinese run once.
+ * The pinyin of the object's name, for screens with input of pinyin: `zhong|chong qing`, each Chinese run
+ * once.
  */
 function readingsFor({ document, search }: SyncRow): string[] {
   const names = Object.values((document.name ?? document.title ?? {}) as LocalizedText);
-  const set = search?.reading ? [search.reading.toLowerCase().split(/\s+/)] : [];
+  const setReadings = search?.reading ? [search.reading.toLowerCase().split(/\s+/)] : [];
   const runs = new Set(names.flatMap((name) => name.match(CHINESE) ?? []));
   return [...runs].map((run) =>
-    readingsOf(run, set)
+    pinyinOf(run, setReadings)
       .map((syllables) => syllables.join('|'))
       .join(' '),
   );
 }
 
-function outward(field: string, value: unknown): unknown {
+function globalValue(field: string, value: unknown): unknown {
   // Booths are separate objects; an exhibitor's document contains them entirely.
   if (field === 'booths' && Array.isArray(value)) return value.map((booth: Body) => booth.id);
   const kind = referredKind(field);

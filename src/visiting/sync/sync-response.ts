@@ -25,8 +25,8 @@ export function refuse(
   status: number,
   code: string,
   message: string,
-  more: object = {},
+  details: object = {},
 ): FastifyReply {
   void reply.status(status).header('cache-control', 'no-store');
-  return reply.send({ errors: [{ message, extensions: { code, ...more } }] });
+  return reply.send({ errors: [{ message, extensions: { code, ...details } }] });
 }

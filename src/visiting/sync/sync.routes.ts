@@ -27,9 +27,9 @@ export class SyncRoutes implements OnModuleInit {
 
   onModuleInit(): void {
     void fastifyOf(this.adapterHost)?.register((scope, _options, done) => {
-      scope.addHook('onRequest', (_request, reply, goOn) => {
+      scope.addHook('onRequest', (_request, reply, next) => {
         openToAll(reply);
-        goOn();
+        next();
       });
       this.#addRoutes(scope);
       done();

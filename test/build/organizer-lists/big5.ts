@@ -2,7 +2,7 @@ import { company, country } from './companies.js';
 import { legacyBytes } from './legacy-text.js';
 import { csvOf, type OrganizerList } from './organizer-list.js';
 
-/** Hall, booths and products as the file has them; the booths and the categories. */
+/** Hall, booths and products in the file; then the imported booths and categories. */
 const ROWS: readonly (readonly [
   cells: readonly [hall: string, booths: string, products: string],
   booths: readonly string[],
@@ -20,7 +20,7 @@ const ROWS: readonly (readonly [
   [['會議中心', 'C02', '醫療器材、綠色能源'], ['會議中心|C02'], ['綠色能源', '醫療器材']],
 ];
 
-/** A list in traditional Chinese, whose bytes are valid GB 18030, too. */
+/** A list in traditional Chinese whose bytes are also valid GB 18030. */
 export const BIG5: OrganizerList = {
   file: 'big5.csv',
   kind: 'exhibitors',

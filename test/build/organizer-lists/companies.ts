@@ -23,16 +23,16 @@ const TRADES = [
   ['Pumps', '水泵', '水泵'],
   ['Sensors', '传感', '傳感'],
 ] as const;
-// The same in simplified and traditional Chinese.
+// The same trades in simplified and traditional Chinese.
 const FIRST = Array.from('沐棠岩川石青禾竹山月星雪松');
 const SECOND = Array.from('原野林泉谷庭舟亭峰波台');
 
-/** An invented company; two numbers below 143 share no name in any language. */
+/** An invented company. Two numbers below 143 have different names in every language. */
 interface Company {
   readonly en: string;
   readonly zh: string;
   readonly traditional: string;
-  /** `arvelquist.example` */
+  /** A host name, such as `arvelquist.example`. */
   readonly site: string;
 }
 
@@ -49,7 +49,7 @@ export function company(number: number): Company {
   };
 }
 
-/** Countries as lists write them, with their codes. */
+/** Countries as they occur in lists, with their codes. */
 const COUNTRIES = [
   { en: 'Germany', zh: '德国', traditional: '德國', code: 'DE' },
   { en: 'China', zh: '中国', traditional: '中國', code: 'CN' },

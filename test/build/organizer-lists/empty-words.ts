@@ -3,7 +3,7 @@ import { csvOf, type ListedExhibitor, type OrganizerList } from './organizer-lis
 
 const CATEGORIES = ['机器人', '新能源', '农、林、牧、渔业'];
 
-/** Country, contact, telephone, e-mail, website, industries and text as the file has them; then what they become. */
+/** Country, contact, telephone, e-mail, website, industries and text in the file; then as imported. */
 const ROWS: readonly (readonly [cells: readonly string[], expected: Omit<ListedExhibitor, 'name'>])[] = [
   [
     ['中国', '李某', '010-5555 0121', 'a@a.example', 'www.a.example', '机器人', '甲'],
@@ -65,7 +65,7 @@ const ROWS: readonly (readonly [cells: readonly string[], expected: Omit<ListedE
   ],
 ];
 
-/** Words for empty cells, contacts for staff, and cells that are corrected or dropped. */
+/** Words that stand for empty cells, contacts for staff, and corrected or dropped cells. */
 export const EMPTY_WORDS: OrganizerList = {
   file: 'empty-words.csv',
   kind: 'exhibitors',
@@ -111,7 +111,7 @@ export const EMPTY_WORDS: OrganizerList = {
   ],
 };
 
-/** The last two companies have the same English name. */
+/** The last two companies have equal English names. */
 function enOf(index: number): string {
   return company(Math.min(index, ROWS.length - 2)).en;
 }

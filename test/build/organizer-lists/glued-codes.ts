@@ -1,7 +1,7 @@
 import { company, country } from './companies.js';
 import { csvOf, type OrganizerList } from './organizer-list.js';
 
-/** The cell, and the booths in it; null for a cell that is dropped. */
+/** A cell and the booths in it; null for a dropped cell. */
 const ROWS: readonly (readonly [cell: string, expected: readonly string[] | null])[] = [
   ['2号馆C01', ['2号馆|C01']],
   ['2号馆C02；２号馆Ｃ０２', ['2号馆|C02']],
@@ -21,7 +21,7 @@ const ROWS: readonly (readonly [cell: string, expected: readonly string[] | null
   ['', []],
 ];
 
-/** The hall and the booth in one cell, in several forms. */
+/** Hall and booth in one cell, in several forms. */
 export const GLUED_CODES: OrganizerList = {
   file: 'glued-codes.csv',
   kind: 'exhibitors',

@@ -1,9 +1,9 @@
-/** Encodings in which Node cannot write. */
+/** Encodings that Node.js can decode but not encode. */
 type LegacyEncoding = 'windows-1252' | 'big5';
 
 /**
- * The bytes of a text in an old encoding. They must be valid GB 18030, too, so that only the plausibility of the
- * text decides; a text whose bytes are not is an error.
+ * The bytes of a text in a legacy encoding. Throws if they are not also valid GB 18030, because only the
+ * plausibility of the text may distinguish the encodings.
  */
 export function legacyBytes(text: string, encoding: LegacyEncoding): Buffer {
   const table = tableOf(encoding);
@@ -19,7 +19,7 @@ export function legacyBytes(text: string, encoding: LegacyEncoding): Buffer {
   return bytes;
 }
 
-/** Windows-1252 where it differs from Latin-1. */
+/** Characters of Windows-1252 that Latin-1 lacks, with their bytes. */
 const OTHERS = { '€': 0x80, Œ: 0x8c, '’': 0x92, '“': 0x93, '”': 0x94, '–': 0x96, '™': 0x99 };
 
 /** The bytes of each character. */

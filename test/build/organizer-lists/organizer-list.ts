@@ -1,12 +1,12 @@
 import type { ExchangeKindName } from '../../../src/organizing/exchange/model/exchange-kind.js';
 import type { SourceFormat } from '../../../src/organizing/exchange/parsers/table.js';
 
-/** An exhibitor after the import; what is absent is empty. */
+/** An exhibitor after the import; absent fields are empty. */
 export interface ListedExhibitor {
   readonly id?: string;
   readonly name: Readonly<Record<string, string>>;
   readonly country?: string | null;
-  /** `hall|printed code`, with the name of the hall. */
+  /** `hall|printed code` with the name of the hall. */
   readonly booths?: readonly string[];
   readonly categories?: readonly string[];
   readonly contactName?: string;
@@ -16,7 +16,7 @@ export interface ListedExhibitor {
   readonly description?: Readonly<Record<string, string>>;
 }
 
-/** A session after the import; what is absent is empty. */
+/** A session after the import; absent fields are empty. */
 export interface ListedSession {
   readonly id: string;
   readonly title: Readonly<Record<string, string>>;
@@ -28,11 +28,11 @@ export interface ListedSession {
   readonly type?: string;
   readonly language?: string;
   readonly hosts?: readonly string[];
-  /** The names of exhibitors of the event. */
+  /** The names of participating exhibitors of the event. */
   readonly exhibitors?: readonly string[];
 }
 
-/** A file in a shape in which organizers keep their lists, and the result of its import. All names are invented. */
+/** A file in the format of an organizer and the result of its import. All names are invented. */
 export interface OrganizerList {
   readonly file: string;
   readonly kind: ExchangeKindName;
@@ -43,31 +43,31 @@ export interface OrganizerList {
     readonly locales: readonly string[];
     readonly time_zone: string;
   };
-  /** What the event has before the import. */
+  /** The content of the event before the import. */
   readonly known?: {
     readonly halls?: Readonly<Record<string, Readonly<Record<string, string>>>>;
     readonly categories?: readonly string[];
     readonly exhibitors?: readonly string[];
   };
-  /** Without this option nothing is written. */
+  /** The import writes nothing without this option. */
   readonly option?: 'skipBadRows' | 'dropBadCells';
   readonly exhibitors?: readonly ListedExhibitor[];
   readonly sessions?: readonly ListedSession[];
   /** The number of booths by the name of the zone. */
   readonly zones?: Readonly<Record<string, number>>;
-  /** Place and column of the faults. */
+  /** Place and column of each fault. */
   readonly refused?: readonly (readonly [place: string, column: string])[];
   readonly dropped?: readonly (readonly [place: string, column: string])[];
-  /** Cells that are read as another text. */
+  /** The cells that the import corrects. */
   readonly corrected?: readonly (readonly [place: string, becomes: string])[];
   /** The places of titles and notes. */
   readonly skipped?: readonly string[];
   readonly encoding?: string;
-  /** Sheets that are not read, with their rows. */
+  /** Sheets that the import skips, with their numbers of rows. */
   readonly unread?: readonly (readonly [sheet: string, state: string, rows: number])[];
 }
 
-/** A table of texts; cells with separators, quotes or line breaks are quoted. */
+/** A table as CSV; quotes cells with separators, quotes or line breaks. */
 export function csvOf(rows: readonly (readonly string[])[], { delimiter = ',', end = '\r\n' } = {}): string {
   const special = new RegExp(`["\\r\\n${delimiter}]`);
   const cell = (text: string) => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

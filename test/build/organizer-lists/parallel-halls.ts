@@ -1,7 +1,7 @@
 import { company, country } from './companies.js';
 import { csvOf, type OrganizerList } from './organizer-list.js';
 
-/** Halls, booths, and the booths of the exhibitor; null for a refused row. */
+/** Halls, booths, and the imported booths of the exhibitor; null for a refused row. */
 const ROWS: readonly (readonly [halls: string, booths: string, expected: readonly string[] | null])[] = [
   ['SS', '310', ['SS|310']],
   ['SS; QQ; QQ', '311; K21; K22', ['SS|311', 'QQ|K21', 'QQ|K22']],
@@ -19,7 +19,7 @@ const ROWS: readonly (readonly [halls: string, booths: string, expected: readonl
   ['QQ', 'K40', ['QQ|K40']],
 ];
 
-/** A list of halls and a list of booths that belong together by their position. */
+/** A list of halls and a list of booths that correspond by position. */
 export const PARALLEL_HALLS: OrganizerList = {
   file: 'parallel-halls.csv',
   kind: 'exhibitors',

@@ -4,7 +4,7 @@ const ROOMS = ['Great Hall', 'Room 4/5', '黄浦厅', 'Lab, ground floor'];
 const TRACKS = ['Machines', '能源', ''];
 const TYPES = ['talk', 'workshop'];
 const PEOPLE = ['Ann Example', '周某'];
-/** Day and time of each session; the last one is after midnight and belongs to the first day. */
+/** The day and time of each session. The last one starts after midnight but belongs to the first day. */
 const STARTS: readonly (readonly [day: number, date: string])[] = [
   [0, '2027-05-18T09:00:00+08:00'],
   [0, '2027-05-18T09:15:00+08:00'],
@@ -14,7 +14,7 @@ const STARTS: readonly (readonly [day: number, date: string])[] = [
   [0, '2027-05-19T00:30:00+08:00'],
 ];
 
-/** A schedule.json in the form of frab and pretalx. */
+/** A schedule.json in the format of frab and pretalx. */
 export const PROGRAMME_FRAB: OrganizerList = {
   file: 'schedule.json',
   kind: 'sessions',
@@ -86,7 +86,7 @@ function guidOf(index: number): string {
   return `00000000-0000-4000-8000-00000000070${index}`;
 }
 
-/** The same programme as a schedule.xml of an older program, whose sessions have no `date`. */
+/** The same programme as a schedule.xml of an older program, with sessions without `date`. */
 export const PROGRAMME_XML: OrganizerList = {
   ...PROGRAMME_FRAB,
   file: 'schedule.xml',

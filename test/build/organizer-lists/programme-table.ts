@@ -18,7 +18,7 @@ const HEADER = [
 ];
 const HOST = '沐原机器人有限公司';
 
-/** The cells after the titles, separated by `|`; then what they become, null for a refused row. */
+/** The cells after the titles, separated by `|`; then the imported values, null for a refused row. */
 const ROWS: readonly (readonly [cells: string, expected: Omit<ListedSession, 'id' | 'title'> | null])[] = [
   [
     `2027-05-18|9:00|10:00:00||黄浦厅|吴某（主持、点评）、郑某（主旨演讲）|人工智能|论坛|中文|示例科学会|以现场为准。`,

@@ -16,8 +16,8 @@ const HEADER = [
 ];
 
 /**
- * A company with its booths. `ALL`: its cells are merged over its rows; `NAME`: only its names are, and the other
- * cells below are empty; `NONE`: each row has all cells.
+ * A company with its booths. `ALL`: its cells are merged over its rows. `NAME`: only its names are merged,
+ * and its other cells below are empty. `NONE`: each row has all cells.
  */
 const COMPANIES: readonly (readonly [
   number: number,
@@ -34,7 +34,7 @@ const COMPANIES: readonly (readonly [
   [26, ['C04'], 'ALL'],
 ];
 
-/** A title, one row for each booth with merged cells, and a note below. */
+/** A title, one row for each booth with merged cells, and a note below the table. */
 export const ROW_PER_BOOTH: OrganizerList = {
   file: 'row-per-booth.xlsx',
   kind: 'exhibitors',
@@ -84,7 +84,7 @@ function cellsOf(number: number): string[] {
   ];
 }
 
-/** Numbers of China have no prefix in the list. */
+/** Chinese numbers have no country code in the list. */
 function phoneOf(number: number): string {
   return country(number).code === 'CN' ? `010-5555 01${number}` : `+86 10 5555 01${number}`;
 }

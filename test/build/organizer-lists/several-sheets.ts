@@ -32,7 +32,7 @@ const FIRST: readonly (readonly Cell[])[] = [
 ];
 /** The country is merged over the last two rows of the first sheet. */
 const FIRST_MERGES = ['B2:B5', 'F3:F5'];
-/** Another order of columns, a title and an empty row above. */
+/** Another order of columns, after a title and an empty row. */
 const SECOND: readonly (readonly Cell[])[] = [
   ['二号馆展商'],
   [],
@@ -50,7 +50,7 @@ const SHEETS: readonly Sheet[] = [
   { name: '内部', rows: [HEADER, ['00299', '9号馆', zh(47), en(47), 'Z1', '中国', null]], hidden: true },
 ];
 
-/** A sheet for each hall, with elements that have a namespace prefix. */
+/** One sheet for each hall, in XML with a namespace prefix. */
 export const SEVERAL_SHEETS: OrganizerList = {
   file: 'several-sheets.xlsx',
   kind: 'exhibitors',

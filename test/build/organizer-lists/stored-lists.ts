@@ -1,7 +1,7 @@
 import type { TestCatalog } from '../../setup/catalog.js';
 import type { ListedExhibitor, ListedSession, OrganizerList } from './organizer-list.js';
 
-/** A localized text that has one language, as a text. */
+/** The text of a localized text in only one language. */
 const onlyText = (column: string) => `(select min(value) from jsonb_each_text(${column}))`;
 
 const EXHIBITORS = `select jsonb_build_object(
@@ -33,13 +33,13 @@ const SESSIONS = `select jsonb_build_object(
 
 export interface OpenedEvent {
   readonly slug: string;
-  /** What the import stored, in the form of `expectedOf`. */
+  /** The result of the import, in the form of `expectedOf`. */
   readonly stored: () => Promise<unknown>;
-  /** All objects of the event, to compare the event with itself at another time. */
+  /** All objects of the event, to compare two points in time. */
   readonly content: () => Promise<unknown>;
 }
 
-/** An event with what the list presumes. */
+/** Creates an event with the objects that the list requires. */
 export async function openEvent(test: TestCatalog, list: OrganizerList): Promise<OpenedEvent> {
   const { rows, sql } = test;
   const { known = {}, file } = list;
@@ -74,7 +74,7 @@ export async function openEvent(test: TestCatalog, list: OrganizerList): Promise
   };
 }
 
-/** What `stored` must return after the import. */
+/** The expected result of `stored` after the import. */
 export function expectedOf({ kind, exhibitors = [], sessions = [], zones = {} }: OrganizerList): unknown {
   if (kind === 'sessions') return { sessions: sorted(sessions.map(sessionRow)) };
   return {

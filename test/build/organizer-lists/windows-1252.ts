@@ -1,7 +1,7 @@
 import { legacyBytes } from './legacy-text.js';
 import { csvOf, type ListedExhibitor, type OrganizerList } from './organizer-list.js';
 
-/** Name, country, hall, booths, telephone, website and branches as the file has them; then what they become. */
+/** Name, country, hall, booths, telephone, website and branches in the file; then the imported values. */
 const ROWS: readonly (readonly [cells: readonly string[], expected: Omit<ListedExhibitor, 'name'>])[] = [
   [
     [
@@ -56,7 +56,7 @@ const ROWS: readonly (readonly [cells: readonly string[], expected: Omit<ListedE
   ],
 ];
 
-/** A list of a German spreadsheet program, whose bytes are valid GB 18030, too. */
+/** A list of a German spreadsheet program whose bytes are also valid GB 18030. */
 export const WINDOWS_1252: OrganizerList = {
   file: 'windows-1252.csv',
   kind: 'exhibitors',

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import { columnLetter } from '../../../src/organizing/exchange/parsers/table.js';
 
-/** A formula without `result` was never calculated; `date` is the number of a day; `parts` is rich text. */
+/** A formula without `result` was never evaluated. `date` is a day number; `parts` are runs of rich text. */
 export type Cell =
   | string
   | number
@@ -25,7 +25,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const DATE = new Date('2027-01-04T00:00:00Z');
 
-/** An XLSX file. With `prefix` its elements have a namespace prefix, as files of .NET programs do. */
+/** An XLSX file. With `prefix`, its elements have a namespace prefix, like in files of .NET programs. */
 export function workbookOf(sheets: readonly Sheet[], prefix = ''): Promise<Buffer> {
   const zip = new ZipFile();
   const add = (name: string, content: string) => {
@@ -44,7 +44,7 @@ export function workbookOf(sheets: readonly Sheet[], prefix = ''): Promise<Buffe
       `<Relationship Id="r${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
   );
   add('xl/_rels/workbook.xml.rels', `<Relationships xmlns="${PACKAGE}">${links.join('')}</Relationships>`);
-  // The second style shows a number as month and day, as a Chinese spreadsheet program does after `12-1`.
+  // The second style shows a number as month and day, as a Chinese spreadsheet program does for `12-1`.
   const styles = `<${p}cellXfs><${p}xf numFmtId="0"/><${p}xf numFmtId="58"/></${p}cellXfs>`;
   add('xl/styles.xml', root('styleSheet', styles));
   for (const [index, sheet] of sheets.entries())

@@ -1,10 +1,13 @@
 import { EventSnapshot } from '../../../src/catalog/snapshot/event-snapshot.js';
-import type { SearchKind } from '../../../src/visiting/search/index/searchable.js';
 import { indexTexts, type SearchableTexts } from '../../../src/visiting/search/lexer/index-texts.js';
 import { allOf } from '../../../src/visiting/search/query/tsquery.js';
-import { readQuery } from '../../../src/visiting/search/interpret/read-query.js';
+import { interpretQuery } from '../../../src/visiting/search/interpret/interpret-query.js';
 import type { Looseness, Term } from '../../../src/visiting/search/query/term.js';
-import { type Candidate, readCandidate } from '../../../src/visiting/search/rank/candidate.js';
+import {
+  type Candidate,
+  parseCandidate,
+  type WrittenCandidate,
+} from '../../../src/visiting/search/rank/candidate.js';
 import { scoreOf } from '../../../src/visiting/search/rank/score.js';
 
 const EVENT = '01900000-0000-7000-8000-000000000001';
@@ -28,7 +31,7 @@ const EVENT_OF_TERMS = new EventSnapshot(
   [{ kind: 'EXHIBITOR', dimension: 'country', value: 'DE', count: 1 }],
 );
 
-/** What an object tells; its name where it is only a text. */
+/** The texts of an object; a plain string is its name. */
 export type ObjectTexts = string | Partial<SearchableTexts>;
 
 const NOTHING: SearchableTexts = {
@@ -46,47 +49,47 @@ function textsOf(texts: ObjectTexts): SearchableTexts {
   return { ...NOTHING, ...(typeof texts === 'string' ? { names: [texts] } : texts) };
 }
 
-/** What an object that tells this is found by. */
+/** The lexemes of an object with these texts. */
 function lexemesOf(texts: ObjectTexts): ReadonlySet<string> {
   return indexTexts(textsOf(texts)).lexemes;
 }
 
-/** The terms of a query, which may match as loosely as `loose` says. */
+/** The terms of a query with the given looseness. */
 function termsOf(query: string, loose: readonly Looseness[] = []): Term[] {
-  const { terms } = readQuery(query, EVENT_OF_TERMS, []);
-  return terms.map((term) => ({ ...term, loose: new Set(loose) }));
+  const { terms } = interpretQuery(query, EVENT_OF_TERMS, []);
+  return terms.map((term) => ({ ...term, looseness: new Set(loose) }));
 }
 
-/** Whether a query finds what an object tells, by lexemes alone. */
+/** Whether the lexemes of a query match those of an object. */
 export function finds(query: string, texts: ObjectTexts, loose: readonly Looseness[] = []): boolean {
   const terms = termsOf(query, loose);
   return terms.length > 0 && isMet(allOf(terms, 'anywhere', 'wide'), lexemesOf(texts));
 }
 
-/** An object as it is ranked. */
+/** A candidate with these texts for the ranking. */
 export function candidateOf(texts: ObjectTexts, more: Partial<Candidate> = {}): Candidate {
   const { fields } = indexTexts(textsOf(texts));
-  const written = {
-    kind: 'EXHIBITOR' satisfies SearchKind,
+  const written: WrittenCandidate = {
+    kind: 'EXHIBITOR',
     references: [],
     country: null,
     ...fields,
-  } as const;
-  return { ...readCandidate('id', 0, written), ...more };
+  };
+  return { ...parseCandidate({ object_id: 'id', facets: 0, fields: JSON.stringify(written) }), ...more };
 }
 
-/** How well an object answers a query that finds it. */
+/** The score of a candidate for a query. */
 export function scoreFor(query: string, candidate: Candidate, loose: readonly Looseness[] = []): number {
-  const { compacts } = readQuery(query, EVENT_OF_TERMS, []);
+  const { compacts } = interpretQuery(query, EVENT_OF_TERMS, []);
   return scoreOf(
-    { terms: termsOf(query, loose), compacts, complete: false, all: loose.length > 0 },
+    { terms: termsOf(query, loose), compacts, isComplete: false, requiresAll: loose.length > 0 },
     candidate,
   );
 }
 
 const PART = /'(?<text>(?:[^']|'')*)'(?<prefix>:\*)?|[&|()]/gu;
 
-/** Whether lexemes meet a tsquery, as PostgreSQL judges it. */
+/** Whether lexemes match a tsquery, with the semantics of PostgreSQL. */
 function isMet(tsquery: string, lexemes: ReadonlySet<string>): boolean {
   const parts = [...tsquery.matchAll(PART)];
   let place = 0;

@@ -1,8 +1,8 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { ManagedEvent, english } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
-import type { Data, Headers } from '../../setup/graphql.js';
-import { bySocket, byStream, type Subscribed } from '../../setup/live.js';
+import { type Data, GraphqlClient, type Headers } from '../../setup/graphql.js';
+import { bySocket, byStream, type Subscribed, untilReceived } from '../../setup/live.js';
 import { endServer, type SpawnedServer, spawnReplica } from '../../setup/server.js';
 import { until } from '../../setup/until.js';
 
@@ -26,19 +26,22 @@ afterAll(async () => {
 describe.each([
   ['a WebSocket', bySocket],
   ['server-sent events', byStream],
-])('a subscriber by %s', (_way, subscribe) => {
+])('a subscription by %s', (_way, subscribe) => {
   let managed: ManagedEvent;
   const open: Subscribed[] = [];
 
   beforeEach(async () => {
     managed = await ManagedEvent.make(test);
+    // The replica receives the new event a moment after its commit.
+    const replica = new GraphqlClient(other.url);
+    await until(async () => (await replica.ofEvent(managed.slug, 'revision')) !== undefined);
   });
 
   afterEach(() => {
     for (const subscribed of open.splice(0)) subscribed.stop();
   });
 
-  /** Follows the event on a replica, from its present revision on unless another is given. */
+  /** Subscribes to the event on a replica, by default from its current revision. */
   function follow(url: string, since?: number, headers?: Headers): Subscribed {
     const subscribed = subscribe(url, CHANGED, { event: managed.slug, since }, headers);
     open.push(subscribed);
@@ -55,46 +58,46 @@ describe.each([
     return id;
   };
 
-  it('is told each change on every replica, in the order of revisions and once', async () => {
+  it('delivers each change once on every replica, in revision order', async () => {
     const start = await managed.revision();
     const followers = [follow(test.url, start), follow(other.url, start), follow(other.url, start)];
     for (let count = 0; count < 20; count += 1) await addExhibitor(`Exhibitor ${count}`);
     const expected = Array.from({ length: 20 }, (_, index) => start + 1 + index);
-    await until(() => followers.every(({ received }) => received.length >= 20));
+    for (const follower of followers) await untilReceived(follower, 20);
     for (const follower of followers) expect(revisionsOf(follower)).toEqual(expected);
   });
 
-  it('is told only what changes from now on, where it names no revision', async () => {
+  it('delivers only later changes if it names no revision', async () => {
     await addExhibitor('Before');
     const follower = follow(other.url);
     const marker = follow(other.url, await managed.revision());
-    // A subscription has begun when it is told of something.
+    // The subscription has begun once it receives a change.
     const names: string[] = [];
     await until(async () => {
       names.push(`After ${names.length}`);
       await addExhibitor(names.at(-1)!);
       return follower.received.length > 1;
     });
-    await until(() => marker.received.length === names.length);
+    await untilReceived(marker, names.length);
     const received = follower.received.map(({ data }) => data.catalogChanged.node.name);
     expect(received).toEqual(names.slice(-received.length));
   });
 
-  it('is told what it missed, from the revision that it names', async () => {
+  it('delivers the missed changes after the revision that it names', async () => {
     const start = await managed.revision();
     const first = follow(other.url, start);
     await addExhibitor('A');
-    await until(() => first.received.length === 1);
+    await untilReceived(first, 1);
     first.stop();
     await addExhibitor('B');
     await addExhibitor('C');
     const again = follow(test.url, start + 1);
     await addExhibitor('D');
-    await until(() => again.received.length >= 3);
+    await untilReceived(again, 3);
     expect(again.received.map(({ data }) => data.catalogChanged.node.name)).toEqual(['B', 'C', 'D']);
   });
 
-  it('is told all of a revision that has more changes than are read at a time', async () => {
+  it('delivers all changes of a revision that is longer than one read', async () => {
     const start = await managed.revision();
     const follower = follow(other.url, start);
     await test.sql.query(
@@ -102,17 +105,17 @@ describe.each([
        select $1, 'many-' || n, '{"en": "Many"}', 'APPROVED', true from generate_series(1, 450) n`,
       [managed.event],
     );
-    await until(() => follower.received.length >= 450);
+    await untilReceived(follower, 450);
     expect(new Set(follower.received.map(({ data }) => data.catalogChanged.id)).size).toBe(450);
     expect(new Set(revisionsOf(follower))).toEqual(new Set([start + 1]));
   });
 
-  it('is told of what is taken back that it is gone', async () => {
+  it('reports unpublished objects as removed', async () => {
     const exhibitor = await addExhibitor('Passing');
     const follower = follow(other.url, await managed.revision());
     const exhibitorId = encodeCatalogId('EXHIBITOR', exhibitor);
     await test.rows.update('exhibitor', exhibitor, { published: false });
-    await until(() => follower.received.length > 0);
+    await untilReceived(follower, 1);
     expect(follower.received[0]!.data.catalogChanged).toMatchObject({
       kind: 'REMOVED',
       id: exhibitorId,
@@ -120,7 +123,7 @@ describe.each([
     });
   });
 
-  it('sees of an object what its caller may see', async () => {
+  it('contains only the fields that its caller can read', async () => {
     const since = await managed.revision();
     const [visitor, organizer] = [follow(test.url, since), follow(test.url, since, managed.organizer)];
     await addExhibitor('Robots');
@@ -129,11 +132,11 @@ describe.each([
     expect([node(visitor).status, node(organizer).status]).toEqual([null, 'APPROVED']);
   });
 
-  it('is told nothing more once its sign-in has ended', async () => {
+  it('delivers no further change after its session has ended', async () => {
     const { headers } = await test.accounts.account({ role: 'ORGANIZER', event: managed.event });
     const follower = follow(other.url, await managed.revision(), headers);
     await addExhibitor('Before');
-    await until(() => follower.received.length === 1);
+    await untilReceived(follower, 1);
     await test.api.data('mutation { signOut { errors { code } } }', {}, headers);
     await addExhibitor('After');
     await follower.ended;
@@ -142,21 +145,21 @@ describe.each([
     ]);
   });
 
-  it('is ended where its sign-in ends and nothing happens', async () => {
+  it('ends after its session has ended, even without a change', async () => {
     const { headers } = await test.accounts.account({ role: 'ORGANIZER', event: managed.event });
     const follower = follow(other.url, await managed.revision(), headers);
     await addExhibitor('Before');
-    await until(() => follower.received.length === 1);
+    await untilReceived(follower, 1);
     await test.api.data('mutation { signOut { errors { code } } }', {}, headers);
     await follower.ended;
     expect(follower.received[1]?.errors?.[0].extensions.code).toBe('UNAUTHENTICATED');
   });
 
-  it('is ended when its event is published no more, and told nothing that belongs to it', async () => {
+  it('ends when its event is unpublished and delivers no object of that event', async () => {
     const follower = follow(other.url, await managed.revision());
     await addExhibitor('Before');
-    // Else the event may be gone before anybody follows it.
-    await until(() => follower.received.length === 1);
+    // Otherwise the event may be unpublished before the subscription begins.
+    await untilReceived(follower, 1);
     await test.rows.update('event', managed.event, { status: 'DRAFT' });
     await addExhibitor('Hidden');
     await follower.ended;
@@ -164,7 +167,7 @@ describe.each([
     expect(received.slice(1)).toEqual([['REMOVED', managed.id]]);
   });
 
-  it('needs a snapshot first where changes are kept no more', async () => {
+  it('requires a snapshot if the changes are no longer stored', async () => {
     await addExhibitor('Old');
     await test.sql.query('update catalog_revision set changes_since = revision where event_id = $1', [
       managed.event,
@@ -174,7 +177,7 @@ describe.each([
     expect(follower.received[0]?.errors?.[0].extensions.code).toBe('SNAPSHOT_REQUIRED');
   });
 
-  it('is told that there is no such event', async () => {
+  it('returns NOT_FOUND for an unknown event and for a draft', async () => {
     await test.rows.event({ slug: `draft-of-${managed.slug}`, status: 'DRAFT' });
     await test.settle();
     for (const slug of ['nowhere', `draft-of-${managed.slug}`]) {
@@ -184,10 +187,10 @@ describe.each([
     }
   });
 
-  it('learns of a change by a mutation', async () => {
+  it('delivers a change made by a mutation', async () => {
     const follower = follow(other.url, await managed.revision());
     await managed.change('updateEvent', { eventId: managed.id, name: english('Renamed') });
-    await until(() => follower.received.length > 0);
+    await untilReceived(follower, 1);
     expect(follower.received[0]!.data.catalogChanged.id).toBe(managed.id);
   });
 });

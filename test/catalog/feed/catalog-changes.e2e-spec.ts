@@ -43,7 +43,7 @@ describe('the changes of a catalog after a revision', () => {
   const x = (id: string): string => encodeCatalogId('EXHIBITOR', id);
   const refusal = (variables: Variables): Promise<string> => test.api.refusal(CHANGES, variables);
 
-  it('are told oldest first, each with its object as it is published now', async () => {
+  it('are returned oldest first, each with the object as currently published', async () => {
     const first = await exhibitor('First');
     const second = await exhibitor('Second');
     await test.rows.update('exhibitor', first, { name: { en: 'Renamed' } });
@@ -59,28 +59,28 @@ describe('the changes of a catalog after a revision', () => {
     });
   });
 
-  it('are none after the newest revision', async () => {
+  it('are empty after the newest revision', async () => {
     expect(await changes(start)).toEqual({ revision: start, hasMore: false, changes: [] });
   });
 
   it.each([
-    ['taken back', { published: false }],
+    ['unpublished', { published: false }],
     ['withdrawn', { published: false, status: 'WITHDRAWN' }],
-  ])('tell that an object was removed when it is %s', async (_how, values) => {
+  ])('report an object as removed when it is %s', async (_how, values) => {
     const id = await exhibitor('Passing');
     const before = await revision();
     await test.rows.update('exhibitor', id, values);
     await test.settle();
     const removed = { revision: before + 1, kind: 'REMOVED', id: x(id), node: null };
     expect((await changes(before)).changes).toEqual([removed]);
-    // The change that published it tells nothing of it any more.
+    // The earlier change no longer contains the object.
     expect((await changes(start)).changes).toEqual([
       { revision: start + 1, kind: 'UPSERTED', id: x(id), node: null },
       removed,
     ]);
   });
 
-  it('tell that an object was removed when it is deleted', async () => {
+  it('report an object as removed when it is deleted', async () => {
     const id = await exhibitor('Passing');
     const before = await revision();
     await test.rows.remove('exhibitor', id);
@@ -90,7 +90,7 @@ describe('the changes of a catalog after a revision', () => {
     ]);
   });
 
-  it('come in pages that a caller walks by their revision', async () => {
+  it('come in pages that continue at the revision of the previous page', async () => {
     const ids = [];
     for (const name of ['A', 'B', 'C', 'D', 'E']) ids.push(x(await exhibitor(name)));
     const seen: string[] = [];
@@ -110,7 +110,7 @@ describe('the changes of a catalog after a revision', () => {
     ]);
   });
 
-  it('never end within a revision, however small the page', async () => {
+  it('never end within a revision, even on a small page', async () => {
     await test.rows.sql.query('begin');
     for (const name of ['A', 'B', 'C']) await test.rows.exhibitor(event, { name: { en: name } });
     await test.rows.sql.query('commit');
@@ -121,7 +121,7 @@ describe('the changes of a catalog after a revision', () => {
     expect([page.revision, page.hasMore]).toEqual([start + 1, true]);
   });
 
-  it('are refused where a revision is too long for so many fields', async () => {
+  it('are refused if a revision is too long for the cost of the fields', async () => {
     await test.sql.query(
       `insert into exhibitor (event_id, slug, name, status, published)
        select $1, 'many-' || n, '{"en": "Many"}', 'APPROVED', true from generate_series(1, 400) n`,
@@ -143,7 +143,7 @@ describe('the changes of a catalog after a revision', () => {
     }
   });
 
-  it('need a snapshot first where they are kept no more, or where the revision is of another history', async () => {
+  it('require a snapshot if they are no longer stored or the revision is in the future', async () => {
     await exhibitor('Old');
     await test.sql.query('update catalog_revision set changes_since = revision where event_id = $1', [event]);
     await exhibitor('New');
@@ -155,7 +155,7 @@ describe('the changes of a catalog after a revision', () => {
     expect((await changes(kept - 1)).changes).toHaveLength(1);
   });
 
-  it('are not asked for with a negative revision or a page of another size than 1 to 1000', async () => {
+  it('reject a negative revision and a page size outside 1 to 1000', async () => {
     expect(await refusal({ event: slug, since: -1 })).toMatch(/^BAD_USER_INPUT/);
     for (const first of [0, 1001]) {
       expect(await refusal({ event: slug, since: 0, first })).toMatch(/^BAD_USER_INPUT/);

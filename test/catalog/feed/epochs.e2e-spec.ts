@@ -6,7 +6,7 @@ import { MIGRATIONS } from '../../../migrations/all.js';
 import { startEmbeddedPostgres } from '../../../src/platform/database/embedded/embedded-postgres.js';
 import { runMigrations } from '../../../src/platform/database/migrations.js';
 import { CatalogCopy } from '../../build/catalog-copy.js';
-import { Rows, uniqueSlug } from '../../build/rows.js';
+import { Rows, uniqueSlug } from '../../setup/rows.js';
 import { vitrine } from '../../setup/cli.js';
 import {
   copyDatabase,
@@ -57,11 +57,11 @@ describe('the epoch of an event', () => {
   const epochWhenStarted = (databaseUrl: string): Promise<string> =>
     withReplica(databaseUrl, ({ url }) => epochIn(url, slug));
 
-  it('stays the same when a server is started again', async () => {
+  it('stays the same after a restart of the server', async () => {
     expect(await epochWhenStarted(database.url)).toBe(epoch);
   });
 
-  it('is another one in a restored database, where copies start anew and fetch only packs that differ', async () => {
+  it('changes in a restored database: copies start again and fetch only packs that differ', async () => {
     await withRestored(async (url) => {
       const answer = await fetch(`${url}/sync/v1/events/${slug}/changes?epoch=${epoch}&since=1`);
       expect([answer.status, (await answer.json()).errors[0].extensions.code]).toEqual([
@@ -78,7 +78,7 @@ describe('the epoch of an event', () => {
     });
   });
 
-  it('is part of the tags of schedules and JSON-LD, so that copies from before the restore are replaced', async () => {
+  it('is part of the tags of schedules and JSON-LD, so copies from before a restore are replaced', async () => {
     const files = ['schedule.ics', 'schedule.json', 'schedule.xml', 'jsonld'];
     const ask = (url: string, tags: Readonly<Record<string, string>>) =>
       Promise.all(
@@ -97,7 +97,7 @@ describe('the epoch of an event', () => {
     });
   });
 
-  it('is another one there for those who ask GraphQL, too', async () => {
+  it('changes after a restore, so GraphQL requires a snapshot', async () => {
     const variables = { event: slug, since: 1, epoch };
     await withRestored(async (url) => {
       const api = new GraphqlClient(url);
@@ -108,14 +108,14 @@ describe('the epoch of an event', () => {
     });
   });
 
-  it('is another one there, and older changes are not told, whether or not the caller names it', async () => {
+  it('changes after a restore, so older changes are refused even without an epoch argument', async () => {
     await withRestored(async (url) => {
       const refusal = await new GraphqlClient(url).refusal(CHANGES, { event: slug, since: 0 });
       expect(refusal).toMatch(/^SNAPSHOT_REQUIRED/);
     });
   });
 
-  it('is another one there, also where the server does not tell everything about itself', async () => {
+  it('changes after a restore even if PostgreSQL withholds its identity and log position', async () => {
     await restored(async (databaseUrl) => {
       await withholdFunction(databaseUrl, 'pg_control_system()');
       await withholdFunction(databaseUrl, 'pg_current_wal_insert_lsn()');
@@ -125,7 +125,7 @@ describe('the epoch of an event', () => {
     });
   });
 
-  it('is one new epoch, also where two servers start on a restored database at the same time', async () => {
+  it('changes once if two servers start on a restored database at the same time', async () => {
     await restored(async (databaseUrl) => {
       const replicas = await Promise.all([startReplica(databaseUrl), startReplica(databaseUrl)]);
       const first = await Promise.all(replicas.map(({ url }) => epochIn(url, slug)));
@@ -136,7 +136,7 @@ describe('the epoch of an event', () => {
     });
   });
 
-  it('is another one where the database is replaced under a server, which ends so that it forgets the old one', async () => {
+  it('changes if the database is replaced under a running server, which then exits', async () => {
     await restored(async (databaseUrl) => {
       const server = await spawnReplica(databaseUrl);
       const before = await epochIn(server.url, slug);
@@ -146,7 +146,7 @@ describe('the epoch of an event', () => {
     });
   });
 
-  it('is made anew by a command, for one event or for all', async () => {
+  it('is renewed by a command, for one event or for all', async () => {
     await restored(async (databaseUrl) => {
       const other = await addEvent(databaseUrl);
       const before = await withReplica(databaseUrl, async ({ url }) => {
@@ -163,15 +163,15 @@ describe('the epoch of an event', () => {
     });
   });
 
-  it('is shown by the command, of no event that there is not', async () => {
+  it('is not printed by the command for an unknown event', async () => {
     const { code, stderr } = await vitrine('catalog epoch --event nowhere', { DATABASE_URL: database.url });
     expect([code, stderr]).toEqual([1, 'There is no event nowhere.\n']);
   });
 });
 
-it('the epoch of an event is another one in a backup that was played forward', async () => {
+it('the epoch of an event changes in a backup that is rolled forward', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'vitrine-epoch-'));
-  // As root the server runs as somebody else, who must be able to enter.
+  // As root, the test starts PostgreSQL as another account, which must be able to enter the folder.
   await chmod(folder, 0o755);
   const settings = { dataDir: folder, log: () => undefined };
   const before = await startEmbeddedPostgres(settings);
@@ -189,7 +189,7 @@ it('the epoch of an event is another one in a backup that was played forward', a
   await rm(folder, { recursive: true });
 });
 
-/** Makes the server take its files for a backup, which it plays forward as far as there is a log and goes on in a new timeline. */
+/** Makes PostgreSQL treat its files as a backup: it replays the log to its end and starts a new timeline. */
 async function recoverAtStart(dataDirectory: string): Promise<void> {
   const signal = path.join(dataDirectory, 'recovery.signal');
   await writeFile(signal, '');
@@ -222,13 +222,13 @@ async function withReplica<T>(databaseUrl: string, work: (replica: Replica) => P
   }
 }
 
-/** Returns its slug. */
+/** Returns the slug of the new event. */
 async function addEvent(databaseUrl: string): Promise<string> {
   const slug = uniqueSlug('restored');
   const sql = new pg.Client({ connectionString: databaseUrl });
   await sql.connect();
   const rows = new Rows(sql);
-  // One transaction, one revision.
+  // One transaction makes one revision.
   await sql.query('begin');
   await rows.exhibitor(await rows.event({ slug }));
   await sql.query('commit');

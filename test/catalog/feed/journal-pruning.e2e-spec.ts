@@ -20,7 +20,7 @@ describe('the journal of changes', () => {
 
   const prune = () => test.app.get(JournalPruningService).prune();
 
-  /** One revision with so many changes. */
+  /** Creates one revision with the given number of changes. */
   async function change(count: number): Promise<void> {
     await test.sql.query('begin');
     for (let index = 0; index < count; index += 1) await test.rows.exhibitor(event);
@@ -28,7 +28,7 @@ describe('the journal of changes', () => {
     await test.settle();
   }
 
-  /** The revisions with changes, and from where on nothing is missing. */
+  /** The revisions with stored changes, and the revision after which the journal is complete. */
   async function kept(): Promise<{ since: number; revisions: number[] }> {
     const { rows } = await test.sql.query<{ since: number; revisions: number[] }>(
       `select changes_since as since, coalesce((
@@ -40,25 +40,25 @@ describe('the journal of changes', () => {
     return rows[0]!;
   }
 
-  it('keeps what is new and not too much', async () => {
+  it('keeps changes within its limits of age and number', async () => {
     await change(4);
     await prune();
     expect(await kept()).toEqual({ since: 0, revisions: [1, 2] });
   });
 
-  it('forgets the oldest revisions, and each whole, so that no more are left than are kept', async () => {
+  it('removes the oldest revisions, each completely, until the number of changes is within the limit', async () => {
     for (const count of [4, 4, 5]) await change(count);
     await prune();
     expect(await kept()).toEqual({ since: 2, revisions: [3, 4] });
   });
 
-  it('forgets a revision that alone is more than is kept', async () => {
+  it('removes a single revision that exceeds the limit', async () => {
     await change(11);
     await prune();
     expect(await kept()).toEqual({ since: 2, revisions: [] });
   });
 
-  it('forgets what is too old', async () => {
+  it('removes changes that exceed the maximum age', async () => {
     await change(1);
     await test.sql.query(
       `update catalog_change set changed_at = now() - interval '8 days' where event_id = $1`,
@@ -69,7 +69,7 @@ describe('the journal of changes', () => {
     expect(await kept()).toEqual({ since: 2, revisions: [3] });
   });
 
-  it('is left alone by whoever finds another replica at it', async () => {
+  it('is not pruned while another replica prunes it', async () => {
     await change(11);
     const other = new pg.Client({ connectionString: test.databaseUrl });
     await other.connect();

@@ -25,11 +25,11 @@ describe('the background projection', () => {
       [count],
     );
 
-  it('looks for changed objects by one statement', async () => {
+  it('finds changed objects by one statement', async () => {
     expect(await statementsOf(() => worker.drain())).toHaveLength(1);
   });
 
-  it('takes thousands of marks within the time limit of a statement, with a plan made for a few', async () => {
+  it('processes thousands of marks within the statement timeout, with a plan made for a few', async () => {
     await mark(3);
     await test.sql.query('analyze catalog_dirty');
     for (let count = 0; count < EXECUTIONS; count += 1) {

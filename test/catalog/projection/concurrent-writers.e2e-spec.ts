@@ -8,10 +8,12 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
 const WRITERS = 5;
 const DURATION_MS = 5000;
-/** A slug that is taken, a parent that is gone, a category below itself: what a person could do wrong, too. */
+/** The minimum of writes on each way, also on a slow machine. */
+const MIN_WRITES = 100;
+/** Class 23 of SQLSTATE: constraint violations, such as a taken slug, which callers can cause too. */
 const REFUSED = '23';
 
-describe('writers of all kinds at once, through the application and by plain SQL', () => {
+describe('concurrent writers, through the application and by plain SQL', () => {
   let test: TestCatalog;
   let places: Ground[];
   let verify: VerifyService;
@@ -40,13 +42,8 @@ describe('writers of all kinds at once, through the application and by plain SQL
     await test.close();
   });
 
-  it('fail by nothing but constraints: there is no deadlock', () => {
+  it('fail only by constraints: there is no deadlock', () => {
     expect(failures).toEqual([]);
-  });
-
-  it('all get through', () => {
-    expect(done.application).toBeGreaterThan(20);
-    expect(done.sql).toBeGreaterThan(20);
   });
 
   it('leave revisions without a gap', async () => {
@@ -63,7 +60,7 @@ describe('writers of all kinds at once, through the application and by plain SQL
     }
   });
 
-  it('leave a catalog that is what the tables say', async () => {
+  it('leave a catalog that is equal to the tables', async () => {
     const { checked, drift } = await verify.verify();
     expect(drift).toEqual([]);
     expect(checked).toBeGreaterThan(20);
@@ -71,7 +68,7 @@ describe('writers of all kinds at once, through the application and by plain SQL
 
   async function writeOn(by: 'application' | 'sql', run: (write: Write) => Promise<unknown>): Promise<void> {
     const end = performance.now() + DURATION_MS;
-    while (performance.now() < end) {
+    while (performance.now() < end || done[by] < MIN_WRITES) {
       const write = randomWrite(places[done[by] % places.length]!, random);
       try {
         await run(write);

@@ -1,7 +1,7 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { VerifyService } from '../../../src/catalog/projection/verify/verify.service.js';
 import { CatalogCopy } from '../../build/catalog-copy.js';
-import { uniqueSlug } from '../../build/rows.js';
+import { uniqueSlug } from '../../setup/rows.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { until } from '../../setup/until.js';
 
@@ -34,7 +34,7 @@ describe('an object that SQL moves to another event', () => {
 
   afterAll(() => test.close());
 
-  it('is REMOVED for those who follow the first event, and UPSERTED for those who follow the other', async () => {
+  it('is REMOVED in the changes of the first event and UPSERTED in those of the other', async () => {
     const id = encodeCatalogId('EXHIBITOR', moved);
     const changes = async (side: 'from' | 'to') =>
       (await test.api.data(CHANGES, { event: slugs[side], since: revisions[side] })).catalogChanges.changes;
@@ -47,7 +47,7 @@ describe('an object that SQL moves to another event', () => {
   it.each([
     ['lists', 'exhibitors { totalCount nodes { slug } }'],
     ['search', 'search(query: "wanderer", first: 5) { nodes { __typename } }'],
-  ])('leaves the %s of the first event', async (_what, field) => {
+  ])('disappears from the %s of the first event', async (_what, field) => {
     const [from, to] = [
       JSON.stringify(await test.api.ofEvent(slugs.from, field)),
       JSON.stringify(await test.api.ofEvent(slugs.to, field)),
@@ -56,7 +56,7 @@ describe('an object that SQL moves to another event', () => {
     expect([found.test(from), found.test(to)]).toEqual([false, true]);
   });
 
-  it('leaves the copies of the first event, also new ones', async () => {
+  it('disappears from the copies of the first event, including new copies', async () => {
     for (const side of ['from', 'to'] as const) {
       await until(async () => {
         await copies[side].sync(test.url);
@@ -70,7 +70,7 @@ describe('an object that SQL moves to another event', () => {
     }
   });
 
-  it('leaves no drift behind', async () => {
+  it('leaves no drift', async () => {
     expect((await test.app.get(VerifyService).verify()).drift).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 import { EventService } from '../../../src/fair/event/event.service.js';
 import { Transactions } from '../../../src/platform/database/transactions.js';
-import { uniqueSlug, type Values } from '../../build/rows.js';
+import { uniqueSlug, type Values } from '../../setup/rows.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
-describe('a change of', () => {
+describe('the projection', () => {
   let test: TestCatalog;
   let event: string;
   let slug: string;
-  /** Ids of one object of each kind, of which the exhibitor has the booth and the category. */
+  /** The ids of one object of each kind. The exhibitor has the booth and the category. */
   let ids: Record<
     'venue' | 'hall' | 'zone' | 'booth' | 'category' | 'exhibitor' | 'product' | 'session',
     string
@@ -101,13 +101,13 @@ describe('a change of', () => {
       'sessions(filter: { on: "2017-09-15" }) { nodes { startsAt } }',
       { nodes: [{ startsAt: '2017-09-14T17:00:00.000Z' }] },
     ],
-  ])('a %s to %j shows in %s', async (table, values, field, expected) => {
+  ])('applies a change of a %s to %j in %s', async (table, values, field, expected) => {
     await test.rows.update(table, ids[table], values);
     await test.settle();
     expect(await find(field)).toEqual(expected);
   });
 
-  it('the hall of a booth moves its exhibitor, with its products, to another venue', async () => {
+  it('moves an exhibitor and its products to another venue with the hall of its booth', async () => {
     const venue = await test.rows.venue(event, { slug: 'other' });
     const hall = await test.rows.hall(event, venue);
     await test.rows.update('booth', ids.booth, { hall_id: hall });
@@ -120,7 +120,7 @@ describe('a change of', () => {
     });
   });
 
-  it('the venue of a hall moves its booths, exhibitors and sessions', async () => {
+  it('moves booths, exhibitors and sessions with the venue of their hall', async () => {
     const venue = await test.rows.venue(event, { slug: 'other' });
     await test.rows.update('session', ids.session, { venue_id: null });
     await test.rows.update('hall', ids.hall, { venue_id: venue });
@@ -130,7 +130,7 @@ describe('a change of', () => {
     expect(await find(`sessions${filter}`)).toEqual({ totalCount: 1 });
   });
 
-  it('the parent of a category moves what is counted in the old one to the new one', async () => {
+  it('moves the counts of a category to its new parent', async () => {
     const old = await test.rows.category(event, { slug: 'old' });
     await test.rows.category(event, { slug: 'new', id: ids.zone });
     await test.rows.update('category', ids.category, { parent_id: old });
@@ -144,7 +144,7 @@ describe('a change of', () => {
     expect(await find(`category(slug: "new") ${exhibitors}`)).toEqual(one);
   });
 
-  it('the order of categories shows at each exhibitor', async () => {
+  it('applies the order of categories to each exhibitor', async () => {
     const second = await test.rows.category(event, { slug: 'e', position: 2 });
     await test.rows.link('exhibitor_category', {
       event_id: event,
@@ -158,7 +158,7 @@ describe('a change of', () => {
     expect(await find('exhibitor(slug: "x") { categories { slug } }')).toEqual({ categories });
   });
 
-  it('an exhibitor that is unpublished takes away its products and its name elsewhere', async () => {
+  it('removes the products of an unpublished exhibitor and its references elsewhere', async () => {
     await test.rows.update('exhibitor', ids.exhibitor, { published: false });
     await test.settle();
     expect(await find('exhibitor(slug: "x") { slug }')).toBeNull();
@@ -172,7 +172,7 @@ describe('a change of', () => {
     });
   });
 
-  it('an exhibitor that is deleted takes away its products and frees its booth', async () => {
+  it('removes the products of a deleted exhibitor and frees its booth', async () => {
     await test.rows.remove('exhibitor', ids.exhibitor);
     await test.settle();
     expect(await find('products { totalCount nodes { slug } }')).toEqual({ totalCount: 0, nodes: [] });
@@ -182,7 +182,7 @@ describe('a change of', () => {
     ]);
   });
 
-  it('an allocation that is released frees the booth', async () => {
+  it('frees the booth of a released allocation', async () => {
     await test.sql.query('update booth_allocation set released_at = now() where booth_id = $1', [ids.booth]);
     await test.settle();
     expect(await find('exhibitor(slug: "x") { booths { code } }')).toEqual({ booths: [] });
@@ -191,7 +191,7 @@ describe('a change of', () => {
     ]);
   });
 
-  it('an event that is archived shows, and one that is a draft again is gone', async () => {
+  it('returns an archived event, but no event that is a draft again', async () => {
     await test.rows.update('event', event, { status: 'ARCHIVED' });
     await test.settle();
     expect(await find('status')).toBe('ARCHIVED');
@@ -202,7 +202,7 @@ describe('a change of', () => {
     });
   });
 
-  it('a draft event that is published shows with all that belongs to it', async () => {
+  it('returns a published event with all its objects', async () => {
     await test.rows.update('event', event, { status: 'DRAFT' });
     await test.settle();
     await test.rows.update('event', event, { status: 'PUBLISHED' });
@@ -210,7 +210,7 @@ describe('a change of', () => {
     expect(await find('exhibitors { nodes { slug } }')).toEqual({ nodes: [{ slug: 'x' }] });
   });
 
-  it('an event that is deleted is gone with all that belongs to it', async () => {
+  it('removes a deleted event with all its objects', async () => {
     const app = test.app;
     await app.get(Transactions).run(() => app.get(EventService).remove(slug));
     const { rows } = await test.sql.query(
@@ -221,7 +221,7 @@ describe('a change of', () => {
     expect(await find('slug')).toBeUndefined();
   });
 
-  /** What the event has at a field. */
+  /** Returns the value of a field of the event. */
   async function find(field: string) {
     return test.api.ofEvent(slug, field);
   }

@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { Transactions } from '../../../src/platform/database/transactions.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { until } from '../../setup/until.js';
 
 let test: TestCatalog;
 let event: string;
@@ -20,16 +20,13 @@ beforeEach(async () => {
   slug = rows[0]!.slug;
 });
 
-describe('the background drain', () => {
-  it('shows an update of a published exhibitor within two seconds', async () => {
+describe('the background projection', () => {
+  it('applies an update of a published exhibitor within two seconds', async () => {
     const exhibitor = await test.rows.exhibitor(event, { slug: 'onespace' });
     await test.settle();
     await test.rows.update('exhibitor', exhibitor, { name: { en: 'OneSpace' } });
-    const started = performance.now();
-    while ((await find('exhibitor(slug: "onespace") { name(locale: "en") }')).name !== 'OneSpace') {
-      if (performance.now() - started > 2000) throw new Error('The new name did not show within 2 s.');
-      await delay(20);
-    }
+    const name = async () => (await find('exhibitor(slug: "onespace") { name(locale: "en") }')).name;
+    await until(async () => (await name()) === 'OneSpace', 2000);
   });
 });
 
@@ -50,12 +47,12 @@ describe('the revision of an event', () => {
     expect(await raise(() => test.sql.query(move, [event]))).toBe(1);
   });
 
-  it('stays when the same update comes again', async () => {
+  it('stays the same after a repeated update', async () => {
     const exhibitor = await test.rows.exhibitor(event, { name: { en: 'Same' } });
     expect(await raise(() => test.rows.update('exhibitor', exhibitor, { name: { en: 'Same' } }))).toBe(0);
   });
 
-  it('stays when an unpublished exhibitor comes, changes and goes', async () => {
+  it('stays the same when an unpublished exhibitor is created, changed and deleted', async () => {
     const values = { status: 'SUBMITTED', published: false };
     let exhibitor = '';
     expect(await raise(async () => (exhibitor = await test.rows.exhibitor(event, values)))).toBe(0);
@@ -64,11 +61,11 @@ describe('the revision of an event', () => {
     expect(await raise(() => test.rows.remove('exhibitor', exhibitor))).toBe(0);
   });
 
-  it('stays when only what staff may see changes', async () => {
+  it('stays the same when only a field for staff changes', async () => {
     expect(await raise(() => test.rows.update('event', event, { exhibitor_quota: 7 }))).toBe(0);
   });
 
-  it('stays when another event changes', async () => {
+  it('stays the same when another event changes', async () => {
     const other = await test.rows.event();
     expect(await raise(() => test.rows.exhibitor(other))).toBe(0);
   });
@@ -81,7 +78,7 @@ describe('the revision of an event', () => {
     expect(await revision()).toBe(before + 1);
   });
 
-  it('is noted with each object that changed and how', async () => {
+  it('is stored with each changed object and the kind of the change', async () => {
     const exhibitor = await test.rows.exhibitor(event);
     await test.settle();
     await test.rows.update('exhibitor', exhibitor, { published: false });
@@ -100,7 +97,7 @@ describe('the revision of an event', () => {
 describe('slugs', () => {
   const unset = { slug: 'for-now' };
 
-  it('may be exchanged by two exhibitors in one transaction', async () => {
+  it('can be exchanged by two exhibitors in one transaction', async () => {
     const left = await test.rows.exhibitor(event, { slug: 'left', country: 'CN' });
     const right = await test.rows.exhibitor(event, { slug: 'right', country: 'DE' });
     await test.settle();
@@ -114,7 +111,7 @@ describe('slugs', () => {
     expect(await find('exhibitor(slug: "right") { country }')).toEqual({ country: 'CN' });
   });
 
-  it('may be taken over by a transaction before the drain has seen who gave them up', async () => {
+  it('can be reused in a transaction before the projection processes their release', async () => {
     const quiet = await startTestCatalog();
     const other = await quiet.rows.event({ slug: 'quiet' });
     const exhibitor = await quiet.rows.exhibitor(other, { slug: 'wanted', country: 'CN' });
@@ -128,7 +125,7 @@ describe('slugs', () => {
     await quiet.close();
   });
 
-  it('may be exchanged by two events', async () => {
+  it('can be exchanged by two events', async () => {
     const other = await test.rows.event({ slug: 'other-event', edition: 2 });
     await test.settle();
     await test.sql.query('begin');
@@ -144,7 +141,7 @@ describe('slugs', () => {
   });
 });
 
-/** How much the event's revision rises with a change. */
+/** Returns the increase of the event's revision by a change. */
 async function raise(change: () => Promise<unknown>): Promise<number> {
   await test.settle();
   const before = await revision();
@@ -157,7 +154,7 @@ async function revision(): Promise<number> {
   return find('revision') as Promise<number>;
 }
 
-/** What the event has at a field. */
+/** Returns the value of a field of the event. */
 async function find(field: string) {
   return test.api.ofEvent(slug, field);
 }

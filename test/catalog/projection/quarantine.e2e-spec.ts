@@ -1,6 +1,6 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { VerifyService } from '../../../src/catalog/projection/verify/verify.service.js';
-import { uniqueSlug } from '../../build/rows.js';
+import { uniqueSlug } from '../../setup/rows.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { startReplica } from '../../setup/replica.js';
 import { until } from '../../setup/until.js';
@@ -15,7 +15,7 @@ describe('an object that cannot be rendered', () => {
 
   beforeAll(async () => {
     test = await startTestCatalog();
-    // Stands for whatever a row may hold that no renderer or index can take.
+    // Stands for any value that a renderer or an index rejects.
     await test.sql.query(
       `alter table catalog_entry add constraint ck_unrenderable check (document::text not like '%UNRENDERABLE%')`,
     );
@@ -48,7 +48,7 @@ describe('an object that cannot be rendered', () => {
   };
   const notices = async () => (await (await fetch(`${test.url}/readyz?verbose`)).json()).notices;
 
-  it('stays as it was, and blocks no other object of any event', async () => {
+  it('keeps its last document and blocks no other object of any event', async () => {
     const other = await test.rows.event({ slug: uniqueSlug('other') });
     await test.rows.exhibitor(other, { slug: 'elsewhere' });
     await test.rows.exhibitor(event, { slug: 'new', name: { en: 'New' } });
@@ -62,7 +62,7 @@ describe('an object that cannot be rendered', () => {
     expect(await quarantined()).toEqual([bad]);
   });
 
-  it('among hundreds of others is the only one that stays behind', async () => {
+  it('is the only object that is not updated among hundreds', async () => {
     const names = Array.from({ length: 600 }, (_, index) => `many-${index}`);
     await test.sql.query('begin');
     for (const name of names) await test.rows.exhibitor(event, { slug: name });
@@ -76,7 +76,7 @@ describe('an object that cannot be rendered', () => {
     expect([rows, await quarantined()]).toEqual([[{ count: 600 }], [bad]]);
   });
 
-  it('does not keep organizers from changing what it depends on', async () => {
+  it('does not prevent organizers from changing objects that it depends on', async () => {
     const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
     const venue = await test.rows.venue(event, { slug: 'v' });
     const hall = await test.rows.hall(event, venue, { code: 'H1' });
@@ -91,7 +91,7 @@ describe('an object that cannot be rendered', () => {
     expect(updateHall).toEqual({ hall: { name: 'Large hall' }, errors: [] });
   });
 
-  it('is named by `catalog verify`, and announced without its name by /readyz?verbose', async () => {
+  it('is listed by `catalog verify`, and reported without its name by /readyz?verbose', async () => {
     const { drift } = await test.app.get(VerifyService).verify();
     expect(drift).toEqual([
       expect.stringMatching(
@@ -103,7 +103,7 @@ describe('an object that cannot be rendered', () => {
     expect([plain.status, await plain.json()]).toEqual([200, { status: 'ready', reasons: [] }]);
   });
 
-  it('is tried again when it changes', async () => {
+  it('is rendered again when it changes', async () => {
     await test.rows.update('exhibitor', bad, { name: { en: 'Mended' } });
     await test.settle();
     expect(await shown()).toEqual(['good Good', 'bad Mended']);
@@ -111,7 +111,7 @@ describe('an object that cannot be rendered', () => {
     expect((await test.app.get(VerifyService).verify()).drift).toEqual([]);
   });
 
-  it('leaves quarantine when it is deleted', async () => {
+  it('leaves the quarantine when it is deleted', async () => {
     const doomed = await test.rows.exhibitor(event, { slug: 'doomed', name: { en: 'UNRENDERABLE' } });
     await test.settle();
     expect((await quarantined()).toSorted()).toEqual([bad, doomed].toSorted());
@@ -120,7 +120,7 @@ describe('an object that cannot be rendered', () => {
     expect(await quarantined()).toEqual([bad]);
   });
 
-  it('is tried again by a server that starts, since that may be another version', async () => {
+  it('is rendered again by a starting server, which may be another version', async () => {
     await test.sql.query('alter table catalog_entry drop constraint ck_unrenderable');
     const replica = await startReplica(test.databaseUrl);
     await until(async () => (await quarantined()).length === 0);

@@ -1,9 +1,9 @@
 import { VerifyService } from '../../../src/catalog/projection/verify/verify.service.js';
 import { Transactions } from '../../../src/platform/database/transactions.js';
-import { uniqueSlug } from '../../build/rows.js';
+import { uniqueSlug } from '../../setup/rows.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
-describe('what is rendered again', () => {
+describe('the repeated rendering', () => {
   let test: TestCatalog;
   let event: string;
   let slug: string;
@@ -25,7 +25,7 @@ describe('what is rendered again', () => {
     event = await test.rows.event({ slug });
   });
 
-  it('is whatever shows a picture when it gets other measures', async () => {
+  it('includes all objects with a picture when its size changes', async () => {
     const picture = { event_id: event, sha256: 'a'.repeat(64), mime: 'image/png', width: 640, height: 480 };
     const media = await test.rows.insert('media', { ...picture, uploaded_at: new Date() });
     const exhibitor = await test.rows.exhibitor(event, { slug: 'x', logo_id: media });
@@ -38,7 +38,7 @@ describe('what is rendered again', () => {
     expect(await find('product(slug: "p") { images { width } }')).toEqual({ images: [{ width: 320 }] });
   });
 
-  it('is every place in a list of names when the event gets another language', async () => {
+  it('includes all positions in lists of names when the event gets another language', async () => {
     await test.rows.exhibitor(event, { slug: 'b', name: { en: 'A', fr: 'B' } });
     await test.rows.exhibitor(event, { slug: 'a', name: { en: 'B', fr: 'A' } });
     await test.settle();
@@ -48,7 +48,7 @@ describe('what is rendered again', () => {
     expect(await find('exhibitors { nodes { slug } }')).toEqual({ nodes: [{ slug: 'a' }, { slug: 'b' }] });
   });
 
-  it('is the whole programme when the event moves to another time zone, where sessions keep their times by the clock', async () => {
+  it('includes the programme when the time zone changes, and sessions keep their local times', async () => {
     await test.rows.session(event, { starts_at: '2017-09-15T01:00:00Z', ends_at: '2017-09-15T02:00:00Z' });
     await test.settle();
     await test.rows.update('event', event, { time_zone: 'America/New_York', starts_on: '2017-09-14' });
@@ -59,7 +59,7 @@ describe('what is rendered again', () => {
     });
   });
 
-  it('is what a truncated table held', async () => {
+  it('includes the objects of a truncated table', async () => {
     const exhibitor = await test.rows.exhibitor(event, { slug: 'x' });
     await test.rows.session(event, { slug: 's' }, [exhibitor]);
     await test.rows.product(event, exhibitor, { slug: 'p' });
@@ -70,7 +70,7 @@ describe('what is rendered again', () => {
     expect(await find('product(slug: "p") { slug }')).toBeNull();
   });
 
-  it('is nothing where the transaction of the application fails', async () => {
+  it('does not happen if the transaction of the application fails', async () => {
     const exhibitor = await test.rows.exhibitor(event, { slug: 'x' });
     await test.settle();
     const before = await find('revision');
@@ -83,7 +83,7 @@ describe('what is rendered again', () => {
     expect(await find('exhibitor(slug: "x") { country }')).toEqual({ country: null });
   });
 
-  it('is an import of thousands by one statement', async () => {
+  it('handles thousands of objects imported by one statement', async () => {
     const category = await test.rows.category(event, { slug: 'c' });
     await test.sql.query(
       `with added as (
@@ -103,7 +103,7 @@ describe('what is rendered again', () => {
     expect(await find('exhibitors { totalCount nodes { slug } }')).toEqual({ totalCount: 0, nodes: [] });
   });
 
-  /** What the event has at a field. */
+  /** Returns the value of a field of the event. */
   async function find(field: string) {
     return test.api.ofEvent(slug, field);
   }

@@ -2,7 +2,7 @@ import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { english, ManagedEvent } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
-describe('what organizers change by a version that they have seen', () => {
+describe('a change by a version that the organizer has read', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
   let ids: Record<string, string>;
@@ -37,7 +37,7 @@ describe('what organizers change by a version that they have seen', () => {
     ['updateCategory', 'category', { slug: 'first' }, { slug: 'second' }],
     ['updateSession', 'session', { slug: 'first' }, { slug: 'second' }],
   ])(
-    'is refused by %s as STALE with the present %s, where somebody was faster',
+    'is rejected by %s as STALE, with the stored %s, after a concurrent change',
     async (name, object, first, second) => {
       const id = { [`${object}Id`]: ids[`${object}Id`] };
       const shown = `${object} { version ${Object.keys(first)[0]!} }`;
@@ -52,7 +52,7 @@ describe('what organizers change by a version that they have seen', () => {
     },
   );
 
-  it('is refused where a category is moved by two', async () => {
+  it('is rejected if the category was moved meanwhile', async () => {
     const parentId = encodeCatalogId('CATEGORY', await test.rows.category(fair.event));
     await test.settle();
     const { categoryId } = ids;
@@ -62,7 +62,7 @@ describe('what organizers change by a version that they have seen', () => {
     ]);
   });
 
-  it('is refused where those who take part in a session have changed', async () => {
+  it('is rejected if the participants of the session have changed', async () => {
     const exhibitorIds = [encodeCatalogId('EXHIBITOR', await test.rows.exhibitor(fair.event))];
     await test.settle();
     const { sessionId } = ids;
@@ -77,7 +77,7 @@ describe('what organizers change by a version that they have seen', () => {
     ['orderZones', 'zone', 'zoneIds'],
     ['orderCategories', 'category', 'categoryIds'],
   ] as const)(
-    'is refused by %s where they stand in another order than the caller has seen',
+    'is rejected by %s if the stored order is not the one that the caller has read',
     async (name, kind, field) => {
       const { rows } = test;
       const other = await rows[kind](fair.event, { position: 5 });

@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { VerifyService } from '../../../src/catalog/projection/verify/verify.service.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
-
-const execute = promisify(execFile);
+import { vitrine } from '../../setup/cli.js';
 
 describe('catalog verify', () => {
   let test: TestCatalog;
@@ -30,13 +27,13 @@ describe('catalog verify', () => {
     await test.close();
   });
 
-  it('projects what was left, checks every object and finds nothing', async () => {
+  it('projects pending changes, checks every object and finds no drift', async () => {
     expect(await verify.verify()).toEqual({ checked: 8, drift: [], driftCount: 0 });
   });
 
   it.each([
     {
-      what: 'a spoilt document',
+      what: 'a damaged document',
       spoil: `update catalog_entry set document = '{"name": {"en": "Forged"}}' where object_id = $1`,
       expected: () => [`EXHIBITOR ${exhibitor} is out of date`],
     },
@@ -49,28 +46,28 @@ describe('catalog verify', () => {
       ],
     },
     {
-      what: 'a lost entry',
+      what: 'a missing entry',
       spoil: 'delete from catalog_entry where object_id = $1',
       expected: () => [`EXHIBITOR ${exhibitor} is missing`],
     },
     {
-      what: 'an entry of nothing',
+      what: 'an entry without an object',
       spoil: `update catalog_entry set object_id = gen_random_uuid() where object_id = $1`,
       expected: () => [expect.stringMatching(/^EXHIBITOR .* should be gone$/)],
     },
     {
-      what: 'a lost place in a list',
+      what: 'a missing place in a list',
       spoil: `delete from catalog_listing where object_id = $1 and sort = 'booth'`,
       expected: () => [expect.stringMatching(/^EXHIBITOR is missing in a list: .*"booth"/)],
     },
     {
-      what: 'a place in a list too many',
+      what: 'a superfluous place in a list',
       spoil: `insert into catalog_listing select gen_random_uuid(), kind, sort, collator, published, key, object_id
         from catalog_listing where object_id = $1 and sort = 'booth' limit 1`,
       expected: () => [expect.stringMatching(/^EXHIBITOR should not be in a list: .*"booth"/)],
     },
     {
-      what: 'a place in a list of what has no entry',
+      what: 'a place in a list without an entry',
       spoil: `update catalog_listing set object_id = gen_random_uuid() where object_id = $1 and sort = 'booth'`,
       expected: () => [expect.stringMatching(/^EXHIBITOR .* has no entry, but stands in the list of/)],
     },
@@ -80,9 +77,9 @@ describe('catalog verify', () => {
         select category_id::text from exhibitor_category where exhibitor_id = $1)`,
       expected: () => [`event ${event} counts 7 of EXHIBITOR category ${category}`],
     },
-  ])('tells of $what', async ({ spoil, expected }) => {
+  ])('reports $what', async ({ spoil, expected }) => {
     await test.sql.query('begin');
-    // Whoever loses the marks of his writes leaves a catalog that is out of date.
+    // Without its dirty marks, a write leaves the catalog out of date.
     await test.sql.query(spoil, [exhibitor]);
     await test.sql.query('delete from catalog_dirty');
     await test.sql.query('commit');
@@ -92,7 +89,7 @@ describe('catalog verify', () => {
     expect(driftCount).toBe(drift.length);
   });
 
-  it('takes what others write meanwhile for no drift', async () => {
+  it('does not report concurrent writes as drift', async () => {
     const writing = new AbortController();
     const writer = (async () => {
       for (let edition = 1; !writing.signal.aborted; edition += 1) {
@@ -105,11 +102,11 @@ describe('catalog verify', () => {
     await writer;
   });
 
-  it('ends with the exit code 0 where the catalog is right', async () => {
-    expect(await command()).toEqual({ code: 0, output: '8 objects checked, drift: 0\n' });
+  it('exits with code 0 if the catalog is correct', async () => {
+    expect(await command()).toMatchObject({ code: 0, output: '8 objects checked, drift: 0\n' });
   });
 
-  it('ends with the exit code 1 where an entry is spoilt, and names it', async () => {
+  it('exits with code 1 and names an entry that is out of date', async () => {
     await test.sql.query('update catalog_entry set slug = $2 where object_id = $1', [exhibitor, 'forged']);
     const { code, output } = await command();
     await repair();
@@ -119,7 +116,7 @@ describe('catalog verify', () => {
     ]);
   });
 
-  /** Makes the catalog right again by making it anew. */
+  /** Repairs the catalog: deletes it and projects all objects again. */
   async function repair(): Promise<void> {
     await test.sql.query('update exhibitor set published = true');
     await test.sql.query('delete from catalog_entry');
@@ -133,14 +130,5 @@ describe('catalog verify', () => {
     await test.settle();
   }
 
-  async function command(): Promise<{ code: number; output: string }> {
-    const env = { ...process.env, DATABASE_URL: test.databaseUrl };
-    const words = ['run', '--silent', 'vitrine', '--', 'catalog', 'verify'];
-    try {
-      return { code: 0, output: (await execute('npm', words, { env })).stdout };
-    } catch (error) {
-      const { code, stdout } = error as { code: number; stdout: string };
-      return { code, output: stdout };
-    }
-  }
+  const command = () => vitrine('catalog verify', { DATABASE_URL: test.databaseUrl });
 });

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import type { Rows } from '../../build/rows.js';
+import type { Rows } from '../../setup/rows.js';
 
-/** A fair in which many objects have the same name, time or code, so that only their ids order them. */
+/** An event in which many objects have the same name, time or code, so that only their ids order them. */
 export interface CrowdedFair {
   readonly event: string;
   readonly hall: string;
@@ -15,7 +15,7 @@ function pick<Item>(items: readonly Item[]): Item {
   return items[randomInt(items.length)]!;
 }
 
-/** Its slug is `crowded`; category `c-1` stands below `c-0`. */
+/** Adds the event `crowded`. Its category `c-1` is a child of `c-0`. */
 export async function crowdedFair(rows: Rows): Promise<CrowdedFair> {
   const event = await rows.event({ slug: 'crowded' });
   const venue = await rows.venue(event, { slug: 'center' });

@@ -45,7 +45,7 @@ describe('pending changes of texts in several languages', () => {
     return node[`${field}s`].map(({ locale, text }: Data) => `${locale} ${text}`);
   };
 
-  it('join what was changed of people meanwhile', async () => {
+  it('are merged with changes of representatives made meanwhile', async () => {
     const { event } = fair;
     const member = await test.accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor: ids.EXHIBITOR! });
     const ada = { name: [english('Ada')], role: [chinese('旧'), english('Old')] };
@@ -69,7 +69,7 @@ describe('pending changes of texts in several languages', () => {
   it.each([
     { kind: EXHIBITOR, accept: 'acceptPendingChange' },
     { kind: PRODUCT, accept: 'acceptPendingProductChange' },
-  ])('join what was written in another language meanwhile, by $accept', async ({ kind, accept }) => {
+  ])('are merged with texts written in another language meanwhile, by $accept', async ({ kind, accept }) => {
     const member = await test.accounts.signedIn({
       role: 'EXHIBITOR',
       event: fair.event,
@@ -88,20 +88,17 @@ describe('pending changes of texts in several languages', () => {
   it.each([
     { kind: EXHIBITOR, accept: 'acceptPendingChange' },
     { kind: PRODUCT, accept: 'acceptPendingProductChange' },
-  ])(
-    'are refused by $accept where they would remove the last language of a name',
-    async ({ kind, accept }) => {
-      const member = await test.accounts.signedIn({
-        role: 'EXHIBITOR',
-        event: fair.event,
-        exhibitor: ids.EXHIBITOR!,
-      });
-      await change(kind, { name: [chinese('名'), english('Name')] });
-      expect(await change(kind, { name: [chinese(null)] }, member)).toEqual([]);
-      expect(await change(kind, { name: [english(null)] }, member)).toEqual(['INVALID name']);
-      expect(await change(kind, { name: [english(null)] })).toEqual([]);
-      expect(await fair.problems(accept, { [kind.id]: globalId(kind.kind) })).toEqual(['INVALID']);
-      expect(await stored(kind.kind, 'name')).toEqual(['zh-Hans 名']);
-    },
-  );
+  ])('are rejected by $accept if they would remove the last language of a name', async ({ kind, accept }) => {
+    const member = await test.accounts.signedIn({
+      role: 'EXHIBITOR',
+      event: fair.event,
+      exhibitor: ids.EXHIBITOR!,
+    });
+    await change(kind, { name: [chinese('名'), english('Name')] });
+    expect(await change(kind, { name: [chinese(null)] }, member)).toEqual([]);
+    expect(await change(kind, { name: [english(null)] }, member)).toEqual(['INVALID name']);
+    expect(await change(kind, { name: [english(null)] })).toEqual([]);
+    expect(await fair.problems(accept, { [kind.id]: globalId(kind.kind) })).toEqual(['INVALID']);
+    expect(await stored(kind.kind, 'name')).toEqual(['zh-Hans 名']);
+  });
 });

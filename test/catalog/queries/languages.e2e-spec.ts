@@ -6,7 +6,7 @@ import { ManagedEvent } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data } from '../../setup/graphql.js';
 
-/** The fields that return every language of the fields with texts. */
+/** The fields that return all languages of a text field. */
 const PLURALS: Readonly<Record<string, string>> = {
   name: 'names',
   title: 'titles',
@@ -20,14 +20,14 @@ const PLURALS: Readonly<Record<string, string>> = {
   subtitle: 'subtitles',
   abstract: 'abstracts',
   type: 'types',
-  // Of the call for exhibitors.
+  // A field of the call for exhibitors.
   callIntroduction: 'call.introductions',
 };
 
-/** Texts that are not edited: one follows from other texts, the messages are those of the program. */
+/** Texts that cannot be edited: one is computed from other texts, the other is a message of the program. */
 const COMPUTED = ['Exhibitor.shortName', 'UserError.message'];
 
-/** A kind whose texts a mutation changes. */
+/** A kind whose texts a mutation can change. */
 interface Kind {
   kind: CatalogKind;
   mutation: string;
@@ -137,7 +137,7 @@ describe('texts in several languages', () => {
     return found.map(({ locale, text }: Data) => `${locale} ${text}`);
   };
 
-  it.each(KINDS)('of $kind stay where $mutation gives another language', async (kind) => {
+  it.each(KINDS)('of $kind are kept when $mutation sets another language', async (kind) => {
     for (const field of [kind.required, ...kind.optional]) {
       expect(await change(kind, { [field]: [chinese('甲'), english('A')] })).toEqual([]);
       expect(await change(kind, { [field]: [english('B')] })).toEqual([]);
@@ -148,7 +148,7 @@ describe('texts in several languages', () => {
   });
 
   it.each(KINDS)(
-    'of $kind lose one by a text of null, and a required text keeps at least one',
+    'of $kind lose one language by a null text, but a required text keeps at least one',
     async (kind) => {
       const { required, optional } = kind;
       expect(await change(kind, { [required]: [chinese('甲'), english('A')] })).toEqual([]);
@@ -166,7 +166,7 @@ describe('texts in several languages', () => {
     },
   );
 
-  it('stand in this table for every mutation that changes them', () => {
+  it('are listed in this table for every mutation that changes them', () => {
     const { schema } = test.app.get(GraphQLSchemaHost);
     const found = Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap(({ name, args }) => {
       const input = getNamedType(args[0]?.type);
@@ -182,12 +182,12 @@ describe('texts in several languages', () => {
     expect(found.sort()).toEqual(known.sort());
   });
 
-  it('can be read of every type that has them, with no fallback among them', () => {
+  it('are readable on every type that has them, without a fallback', () => {
     const { schema } = test.app.get(GraphQLSchemaHost);
     const localized = Object.values(schema.getTypeMap()).flatMap((type) => {
       if (!('getFields' in type) || isInputObjectType(type)) return [];
       const fields = type.getFields();
-      // A text of a field with an argument `locale` is in one language, or a fallback.
+      // A field with an argument `locale` returns a text in one language, or a fallback.
       return Object.values(fields).flatMap((field) => {
         const inOneLanguage =
           'args' in field &&
@@ -207,7 +207,7 @@ describe('texts in several languages', () => {
     expect(missing.map(({ type, name }) => `${type}.${name}`)).toEqual(COMPUTED);
   });
 
-  it('of people stay, too, where a person of the same name is given again', async () => {
+  it('of representatives are kept if a person of the same name is sent again', async () => {
     const kind = KINDS.find(({ mutation }) => mutation === 'updateExhibitor')!;
     const person = { name: [chinese('李伟')], role: [chinese('总经理')], phone: '+861062552233' };
     const people = async (...representatives: object[]): Promise<Data> => {
@@ -233,7 +233,7 @@ describe('texts in several languages', () => {
     ]);
   });
 
-  it('of speakers stay, too, where a speaker of the same name is given again', async () => {
+  it('of speakers are kept if a speaker of the same name is sent again', async () => {
     const kind = KINDS.find(({ mutation }) => mutation === 'updateSession')!;
     const first = { name: [chinese('李伟'), english('Li Wei')], role: [chinese('总经理')] };
     expect(await change(kind, { speakers: [first] })).toEqual([]);
@@ -268,7 +268,7 @@ describe('texts in several languages', () => {
     };
     const ALTS = 'alts { locale text }';
 
-    it('stay where the same logo is given again', async () => {
+    it('are kept if the same logo is set again', async () => {
       const set = (alt?: object[] | null) =>
         alts(
           'setExhibitorLogo',
@@ -282,7 +282,7 @@ describe('texts in several languages', () => {
       expect(await set(null)).toEqual({ alts: [] });
     });
 
-    it('stay where the same picture of a product is given again', async () => {
+    it('are kept if the same picture of a product is set again', async () => {
       const set = (alt?: object[] | null) =>
         alts(
           'setProductImages',

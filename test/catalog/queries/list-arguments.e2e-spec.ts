@@ -13,7 +13,7 @@ afterAll(async () => {
   await test.close();
 });
 
-describe('a filter is refused that', () => {
+describe('a filter', () => {
   it.each([
     ['exhibitors(filter: { categories: "No Slug" })', 'categories'],
     ['exhibitors(filter: { categories: ["robots", ""] })', 'categories'],
@@ -23,7 +23,7 @@ describe('a filter is refused that', () => {
     ['products(filter: { categories: "A" })', 'categories'],
     ['products(filter: { halls: "" })', 'halls'],
     ['sessions(filter: { venues: "Zentrum!" })', 'venues'],
-  ])('has a value of the wrong form: %s', async (list, argument) => {
+  ])('is rejected if a value has the wrong form: %s', async (list, argument) => {
     const refusal = await test.api.refusal(`{ event(slug: "fair") { ${list} { totalCount } } }`);
     expect(refusal).toMatch(/^BAD_USER_INPUT: /);
     expect(refusal).toContain(`\`${argument}\``);
@@ -36,7 +36,7 @@ describe('a filter is refused that', () => {
     ['exhibitors', 'ExhibitorFilter', 'kinds', 'TEAM'],
     ['products', 'ProductFilter', 'kinds', 'PRODUCT'],
     ['sessions', 'SessionFilter', 'venues', 'center'],
-  ])('has over 100 values: %s by %s.%s', async (list, type, argument, value) => {
+  ])('is rejected if it has over 100 values: %s by %s.%s', async (list, type, argument, value) => {
     const query = `query ($filter: ${type}) { event(slug: "fair") { ${list}(filter: $filter) { totalCount } } }`;
     const filter = (length: number) => ({ filter: { [argument]: Array.from({ length }, () => value) } });
     expect(await test.api.ask(query, filter(100))).not.toHaveProperty('errors');
@@ -51,14 +51,14 @@ describe('a filter is refused that', () => {
     ['SessionFilter', 'sessions', { on: '2017-02-30' }],
     ['SessionFilter', 'sessions', { on: 'today' }],
     ['ExhibitorFilter', 'exhibitors', { unknown: 1 }],
-  ])('its type does not allow: %s %s %j', async (type, list, filter) => {
+  ])('is rejected if its type does not allow the value: %s %s %j', async (type, list, filter) => {
     const query = `query ($filter: ${type}) { event(slug: "fair") { ${list}(filter: $filter) { totalCount } } }`;
     const [argument = ''] = Object.keys(filter);
     expect(await test.api.refusal(query, { filter })).toMatch(new RegExp(`^BAD_USER_INPUT: .*${argument}`));
   });
 });
 
-describe('a page is refused that', () => {
+describe('a page', () => {
   const LISTS = [
     'events',
     'event(slug: "fair") { exhibitors',
@@ -79,14 +79,14 @@ describe('a page is refused that', () => {
   ] as const;
   const calls = LISTS.flatMap((list) => CASES.map(([page, named]) => [list, page, named] as const));
 
-  it.each(calls)('asks %s for (%s)', async (list, page, named) => {
+  it.each(calls)('is rejected for %s with the arguments (%s)', async (list, page, named) => {
     const ends = '}'.repeat(list.split('{').length - 1);
     const refusal = await test.api.refusal(`{ ${list}(${page}) { pageInfo { hasNextPage } } ${ends} }`);
     expect(refusal).toMatch(/^BAD_USER_INPUT: /);
     expect(refusal).toContain(named);
   });
 
-  it('has a cursor that is longer than any or holds what PostgreSQL cannot', async () => {
+  it('is rejected if its cursor is too long or contains values that PostgreSQL cannot store', async () => {
     const { pageInfo } = await test.api.ofEvent('fair', 'exhibitors(first: 1) { pageInfo { endCursor } }');
     const [list, , id] = JSON.parse(Buffer.from(pageInfo.endCursor as string, 'base64url').toString());
     const query =
@@ -119,7 +119,7 @@ describe('a cursor', () => {
     ],
     ['sessions(first: 1)', 'sessions(filter: { on: "2017-09-15" })', 'another day'],
     ['products(first: 1)', 'products(filter: { premiere: true })', 'a filter on the premiere'],
-  ])('of %s is refused by %s: %s', async (from, to) => {
+  ])('of %s is rejected by %s: %s', async (from, to) => {
     const { pageInfo } = await test.api.ofEvent('fair', `${from} { pageInfo { endCursor } }`);
     const after = `after: ${JSON.stringify(pageInfo.endCursor)}`;
     const list = to.includes('(') ? to.replace('(', `(${after}, `) : `${to}(${after})`;
@@ -127,7 +127,7 @@ describe('a cursor', () => {
     expect(refusal).toMatch(/^BAD_USER_INPUT: .*another list, order or filter/);
   });
 
-  it('of a hall is refused by another hall', async () => {
+  it('of a hall is rejected by another hall', async () => {
     const [{ halls }] = await test.api.ofEvent(
       'fair',
       'venues { halls { id booths { pageInfo { endCursor } } } }',
@@ -140,7 +140,7 @@ describe('a cursor', () => {
     expect(await test.api.refusal(query, { id: right.id, after })).toMatch(/another list/);
   });
 
-  it('of events is refused by another order and filter', async () => {
+  it('of events is rejected by another order and filter', async () => {
     const { events } = await test.api.data('{ events { pageInfo { endCursor } } }');
     const after = JSON.stringify(events.pageInfo.endCursor);
     for (const other of ['orderBy: STARTS_ON_ASC', 'filter: { year: 2017 }']) {
@@ -149,14 +149,14 @@ describe('a cursor', () => {
     }
   });
 
-  it('is refused although no object of the page is asked for', async () => {
+  it('is rejected if it is damaged, even if no object of the page is requested', async () => {
     const refusal = await test.api.refusal(
       '{ event(slug: "fair") { exhibitors(after: "garbage") { totalCount } } }',
     );
     expect(refusal).toMatch(/^BAD_USER_INPUT: .*damaged/);
   });
 
-  it('stays good when the object at its place is gone', async () => {
+  it('remains valid when the object at its position is deleted', async () => {
     const exhibitor = await test.rows.exhibitor(await fairId(), { name: { en: 'b', 'zh-Hans': 'b' } });
     await test.settle();
     const list = (args: string) =>

@@ -16,21 +16,21 @@ afterAll(async () => {
   await test.close();
 });
 
-describe('the order of', () => {
+describe('the sort order', () => {
   it.each([
-    // Chinese by pinyin: ali, baidu, lingyi, tengxun; what has no Chinese name comes with its other one.
+    // Chinese by pinyin: ali, baidu, lingyi, tengxun; an object without a Chinese name has its other name.
     ['exhibitors(orderBy: NAME_ASC, locale: "zh-Hans")', 'alibaba baidu onespace tencent fraunhofer'],
     ['exhibitors(orderBy: NAME_DESC, locale: "zh-Hans")', 'fraunhofer tencent onespace baidu alibaba'],
     // English without case: alibaba, Baidu, Fraunhofer, OneSpace, tencent.
     ['exhibitors(orderBy: NAME_ASC, locale: "en")', 'alibaba baidu fraunhofer onespace tencent'],
     ['exhibitors(orderBy: NAME_DESC, locale: "en")', 'tencent onespace fraunhofer baidu alibaba'],
     ['exhibitors(locale: "en")', 'alibaba baidu fraunhofer onespace tencent'],
-    // The main venue first, H2 before H10, A2 before A10, without a booth last.
+    // The main venue first, H2 before H10, A2 before A10, exhibitors without a booth last.
     ['exhibitors(orderBy: BOOTH_ASC)', 'baidu alibaba tencent onespace fraunhofer'],
     ['exhibitors(orderBy: BOOTH_ASC, filter: { halls: "H10" })', 'baidu tencent'],
     ['sessions', 'opening evening night online'],
     ['sessions(orderBy: STARTS_AT_ASC)', 'opening evening night online'],
-  ])('%s is %s', async (list, expected) => {
+  ])('of %s is %s', async (list, expected) => {
     expect(await slugs(list)).toBe(expected);
   });
 
@@ -38,12 +38,12 @@ describe('the order of', () => {
     ['products(orderBy: NAME_ASC, locale: "zh-Hans")', 'alibaba baidu onespace tencent fraunhofer'],
     ['products(orderBy: NAME_DESC, locale: "en")', 'tencent onespace fraunhofer baidu alibaba'],
     ['products(locale: "en")', 'alibaba baidu fraunhofer onespace tencent'],
-  ])('%s is by the names of %s', async (list, expected) => {
+  ])('of %s is by names: %s', async (list, expected) => {
     expect(await slugs(list)).toBe(expected.replaceAll(/\w+/g, '$&-product'));
   });
 
   it.each(['exhibitor', 'product'])(
-    '%ss by the latest change begins with the last one that changed',
+    'of %ss by the latest change begins with the object changed last',
     async (table) => {
       const change = `update ${table} set website = 'https://example.com' where slug like $1`;
       await test.sql.query(change, ['onespace%']);
@@ -54,7 +54,7 @@ describe('the order of', () => {
     },
   );
 
-  it('events is the latest first, or the earliest', async () => {
+  it('of events is the latest first, or the earliest first', async () => {
     const slugsOf = async (order: string): Promise<string> => {
       const { events } = await test.api.data(`{ events${order} { nodes { slug } } }`);
       return join(events.nodes, 'slug');
@@ -64,7 +64,7 @@ describe('the order of', () => {
     expect(await slugsOf('(orderBy: STARTS_ON_ASC)')).toBe('old-fair fair new-fair');
   });
 
-  it('booths is natural, in a hall and in a zone across halls', async () => {
+  it('of booths is natural, in a hall and in a zone across halls', async () => {
     const [center] = await test.api.ofEvent('fair', 'venues { halls { code booths { nodes { code } } } }');
     expect(join(center.halls, 'code')).toBe('H2 H10');
     expect(join(center.halls[0].booths.nodes, 'code')).toBe('A2 A9 A10 B1');
@@ -76,7 +76,7 @@ describe('the order of', () => {
     expect(codes).toEqual(['B1-A1', 'H2-A10', 'H2-B1']);
   });
 
-  it('the booths of an exhibitor is by venue, hall and code', async () => {
+  it('of the booths of an exhibitor is by venue, hall and code', async () => {
     const { booths } = await test.api.ofEvent(
       'fair',
       'exhibitor(slug: "baidu") { booths { code hall { code } } }',
@@ -87,14 +87,14 @@ describe('the order of', () => {
     ]);
   });
 
-  it('categories and venues is the organizer’s, with the main venue first', async () => {
+  it('of categories and venues is set by the organizer, with the main venue first', async () => {
     expect(join(await test.api.ofEvent('fair', 'categories { slug }'), 'slug')).toBe('art technology empty');
     const { children } = await test.api.ofEvent('fair', 'category(slug: "technology") { children { slug } }');
     expect(join(children, 'slug')).toBe('ai robots');
     expect(join(await test.api.ofEvent('fair', 'venues { slug }'), 'slug')).toBe('center branch');
   });
 
-  it('names goes by the language of the request where none is asked for', async () => {
+  it('of names is in the language of the request if none is given', async () => {
     const byName = 'exhibitors(first: 3) { nodes { slug } }';
     const inLanguage = async (tag: string): Promise<string> => {
       const { nodes } = await test.api.ofEvent('fair', byName, { 'accept-language': tag });
@@ -109,25 +109,25 @@ describe('a text', () => {
   const name = (args: string) => `exhibitor(slug: "baidu") { name${args} }`;
 
   it.each([
-    ['(locale: "en")', '*', 'Baidu', 'the asked language'],
-    ['(locale: "en")', 'zh', 'Baidu', 'the asked language over the header'],
+    ['(locale: "en")', '*', 'Baidu', 'the requested language'],
+    ['(locale: "en")', 'zh', 'Baidu', 'the requested language before the header'],
     ['', 'en-US, zh;q=0.5', 'Baidu', 'the best match of the header'],
     ['', 'zh-CN', '百度', 'Chinese in the script of the country'],
-    ['', 'fr, de', '百度', 'the first of the event where nothing matches'],
-    ['', 'no;;valid', '百度', 'the first of the event where the header is wrong'],
-    ['(locale: null)', 'en', 'Baidu', 'as without argument where it is null'],
+    ['', 'fr, de', '百度', "the event's first language if none matches"],
+    ['', 'no;;valid', '百度', "the event's first language if the header is invalid"],
+    ['(locale: null)', 'en', 'Baidu', 'as without the argument if it is null'],
   ])('%s for %s is %s: %s', async (args, header, expected) => {
     expect(await test.api.ofEvent('fair', name(args), { 'accept-language': header })).toEqual({
       name: expected,
     });
   });
 
-  it('falls back to another language where it is missing', async () => {
+  it('falls back to another language if it is missing', async () => {
     const field = 'exhibitor(slug: "fraunhofer") { name(locale: "zh-Hans") }';
     expect(await test.api.ofEvent('fair', field)).toEqual({ name: 'Fraunhofer' });
   });
 
-  it('is null where it is missing in all', async () => {
+  it('is null if it is missing in all languages', async () => {
     const field = 'exhibitor(slug: "fraunhofer") { description(locale: "en") city }';
     expect(await test.api.ofEvent('fair', field)).toEqual({ description: null, city: null });
   });
@@ -140,31 +140,31 @@ describe('a text', () => {
     ['en-US', 'Baidu'],
     ['fr', '百度'],
     ['x-klingon', '百度'],
-  ])('in %s, which the event has not, is in the language that fits best: %s', async (tag, expected) => {
+  ])('in %s, a language that the event does not have, is in the best match: %s', async (tag, expected) => {
     const query = `{ event(slug: "fair") { exhibitor(slug: "baidu") { name(locale: "${tag}") } } }`;
     expect((await test.api.data(query)).event.exhibitor.name).toBe(expected);
   });
 
-  it('gives lists the order of the language that fits best', async () => {
+  it('determines the order of lists by the best matching language', async () => {
     const slugs = async (tag: string): Promise<Data> =>
       test.api.ofEvent('fair', `exhibitors(locale: "${tag}") { nodes { slug } }`);
     expect(await slugs('zh-CN')).toEqual(await slugs('zh-Hans'));
     expect(await slugs('EN')).toEqual(await slugs('en'));
   });
 
-  it.each(['zh_CN', '?', 'e'])('in %s, which is no language tag, is refused', async (tag) => {
+  it.each(['zh_CN', '?', 'e'])('in %s, an invalid language tag, is rejected', async (tag) => {
     const refusal = await test.api.refusal(`{ event(slug: "fair") { name(locale: "${tag}") } }`);
     expect(refusal).toMatch(/^GRAPHQL_VALIDATION_FAILED: Argument "locale" got invalid value; /);
   });
 
-  it('in what is no language tag is refused, by name of the argument', async () => {
+  it('in an invalid language tag of a variable is rejected, with the name of the argument', async () => {
     const query = 'query ($locale: Locale) { event(slug: "fair") { name(locale: $locale) } }';
     expect(await test.api.refusal(query, { locale: 'no language' })).toMatch(/^BAD_USER_INPUT: .*locale/);
   });
 
-  it('in any other language has its place where it shows', async () => {
+  it('in any other language is sorted as it is displayed', async () => {
     const event = await test.rows.event({ slug: 'loose', locales: ['fr', 'en'] });
-    // Neither is a language of the event: the same one gives the text and the place.
+    // The event has neither language: the displayed text determines the position.
     await test.rows.exhibitor(event, { slug: 'two', name: { 'de-AT': 'a', ja: 'z' } });
     await test.rows.exhibitor(event, { slug: 'one', name: { en: 'm' } });
     await test.settle();
@@ -175,7 +175,7 @@ describe('a text', () => {
     expect(join(nodes, 'name')).toBe('m z');
   });
 
-  it('that is too long to be a key has a place all the same', async () => {
+  it('that is too long for a key has a position nevertheless', async () => {
     const event = await test.rows.event({ slug: 'long' });
     const long = Array.from({ length: 4000 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('');
     await test.rows.exhibitor(event, { slug: 'long', name: { 'zh-Hans': long } });

@@ -48,16 +48,16 @@ describe('a filter of exhibitors', () => {
     ['{ categories: "technology", countries: "CN" }', 'baidu alibaba'],
     ['{ categories: "ai", venues: "center", halls: "H10", zones: "past", kinds: COMPANY }', 'baidu'],
     ['{ categories: "ai", venues: "branch" }', ''],
-  ])('%s leaves "%s" and counts them', async (filter, expected) => {
+  ])('%s returns "%s" and counts them', async (filter, expected) => {
     await expectSlugs(`exhibitors(filter: ${filter})`, expected);
   });
 
-  it('narrows the exhibitors of a category, too', async () => {
+  it('applies to the exhibitors of a category', async () => {
     await expectSlugs('exhibitors(filter: { countries: "CN" })', 'baidu', 'category(slug: "robots")');
     await expectSlugs('exhibitors', 'baidu fraunhofer onespace', 'category(slug: "robots")');
   });
 
-  it('narrows the exhibitors of a venue, too', async () => {
+  it('applies to the exhibitors of a venue', async () => {
     await expectSlugs('exhibitors(filter: { categories: "ai" })', 'baidu alibaba', 'venue(slug: "center")');
     await expectSlugs('exhibitors', 'onespace', 'venue(slug: "branch")');
   });
@@ -75,12 +75,12 @@ describe('a filter of products', () => {
     ['{ premiere: true }', 'baidu alibaba tencent'],
     ['{ premiere: false }', 'fraunhofer onespace'],
     ['{ premiere: true, categories: "technology" }', 'baidu alibaba'],
-  ])('%s leaves those of "%s" and counts them', async (filter, exhibitors) => {
+  ])('%s returns those of "%s" and counts them', async (filter, exhibitors) => {
     const expected = exhibitors.replaceAll(/\w+/g, '$&-product');
     await expectSlugs(`products(filter: ${filter})`, expected);
   });
 
-  it('narrows the products of a category and of an exhibitor, too', async () => {
+  it('applies to the products of a category and of an exhibitor', async () => {
     const filter = '(filter: { premiere: true })';
     await expectSlugs(`products${filter}`, 'baidu-product alibaba-product', 'category(slug: "technology")');
     await expectSlugs(`products${filter}`, '', 'exhibitor(slug: "onespace")');
@@ -98,7 +98,7 @@ describe('a filter of sessions', () => {
     ['{ venues: "center" }', 'opening night'],
     ['{ venues: ["center", "branch"] }', 'opening evening night'],
     ['{ on: "2017-09-16", venues: "branch" }', ''],
-  ])('%s leaves "%s" and counts them', async (filter, expected) => {
+  ])('%s returns "%s" and counts them', async (filter, expected) => {
     await expectSlugs(`sessions(filter: ${filter})`, expected);
   });
 });
@@ -111,7 +111,7 @@ describe('a filter of events', () => {
     ['{ status: [ARCHIVED] }', 'old-fair'],
     ['{ status: [DRAFT] }', ''],
     ['{ status: [PUBLISHED, ARCHIVED], year: 2015 }', 'old-fair'],
-  ])('%s leaves "%s" and counts them', async (filter, expected) => {
+  ])('%s returns "%s" and counts them', async (filter, expected) => {
     const { events } = await test.api.data(`{ events(filter: ${filter}) { totalCount nodes { slug } } }`);
     expect(slugs(events)).toEqual(expected);
     expect(events.totalCount).toBe(events.nodes.length);
@@ -153,10 +153,10 @@ describe('facets', () => {
       'H2 2, H10 2',
       'CN 2',
     ],
-  ])('of exhibitors%s leave the filter on their own field aside', async (filter, ...expected) => {
+  ])('of exhibitors%s ignore the filter on their own field', async (filter, ...expected) => {
     const { facets: found } = await test.api.ofEvent('fair', `exhibitors${filter} { ${facets} }`);
     const shown = Object.values(found).map((counts) => (counts as object[]).map(format).join(', '));
-    // Categories that are siblings stand in the organizer's order; the tree is flat here.
+    // Sibling categories are in the organizer's order. The response lists the tree as a flat list.
     expect([shown[0]!.split(', ').sort(), ...shown.slice(1)]).toEqual([
       expected[0].split(', ').sort(),
       ...expected.slice(1),
@@ -172,7 +172,7 @@ describe('facets', () => {
     expect(found.halls.map(format)).toEqual(['H2 2', 'H10 2']);
   });
 
-  it('stand in the order of their objects', async () => {
+  it('are in the order of their objects', async () => {
     const { facets: found } = await test.api.ofEvent('fair', `exhibitors { ${facets} }`);
     expect(found.venues.map(format)).toEqual(['center 3', 'branch 1']);
     const of = await test.api.ofEvent(
@@ -190,7 +190,7 @@ describe('facets', () => {
 });
 
 describe('statistics', () => {
-  it('count the published catalog, empty choices too', async () => {
+  it('count the published catalog, including categories without exhibitors', async () => {
     const found = await test.api.ofEvent(
       'fair',
       `statistics { exhibitors products sessions
@@ -206,7 +206,7 @@ describe('statistics', () => {
   });
 });
 
-/** The list at a field of the fair, or of an object at another field of it, has these slugs, by English name. */
+/** Expects a list of the event, or of an object of it, to have these slugs in any order, and their number. */
 async function expectSlugs(list: string, expected: string, within?: string): Promise<void> {
   const field = `${list} { totalCount nodes { slug } }`;
   const found = await test.api.ofEvent('fair', within ? `${within} { ${field} }` : field);

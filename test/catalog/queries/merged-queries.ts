@@ -2,14 +2,14 @@ import { getOperationAST, type GraphQLSchema, Kind, parse, print, type Selection
 import { costError } from '../../../src/platform/graphql/limits/query-cost.js';
 import { MAXIMUM_TOKENS } from '../../../src/platform/graphql/limits/limits.js';
 
-/** The fields of a selection by their texts, such as `venue(slug: "center")`; a leaf selects nothing. */
+/** The fields of a selection by their texts, such as `venue(slug: "center")`. A leaf has an empty tree. */
 type Tree = Map<string, Tree>;
 
-/** By query; parsing is half of the work. */
+/** The trees by query. Without this cache, parsing is half of the work. */
 const trees = new Map<string, Tree>();
 const TOKEN = /\w+|"[^"]*"|[{}()[\]:]/g;
 
-/** Queries that one document asks for: what they have in common is asked for, and executed, once. */
+/** Queries that one document sends. Their common fields are sent and executed once. */
 export interface QueryGroup {
   readonly queries: readonly string[];
   readonly document: string;
@@ -27,7 +27,7 @@ export function groupsOf(queries: readonly string[], schema: GraphQLSchema): Que
   return [...groupsOf(queries.slice(0, middle), schema), ...groupsOf(queries.slice(middle), schema)];
 }
 
-/** Whether a query asks for the field at a path, such as `event.imports`. */
+/** Returns whether a query requests the field at a path, such as `event.imports`. */
 export function asksFor(query: string, path: string): boolean {
   let tree: Tree | undefined = selectionsOf(query);
   for (const step of path.split('.')) {
@@ -54,7 +54,7 @@ function treeOf(set: SelectionSetNode | undefined): Tree {
   );
 }
 
-/** Adds fields; returns false where a field is there with other arguments already, which would need an alias. */
+/** Adds fields. Returns false if a field is there with other arguments, which would require an alias. */
 function add(tree: Tree, added: Tree): boolean {
   for (const [call, inner] of added) {
     const known = tree.get(call);

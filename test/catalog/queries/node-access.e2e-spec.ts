@@ -1,11 +1,11 @@
 import { ManagedEvent } from '../../build/managed-event.js';
+import { inDays } from '../../build/times.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Headers } from '../../setup/graphql.js';
 
 const NODE = 'query ($id: ID!) { node(id: $id) { __typename id } }';
-const TOMORROW = (): string => new Date(Date.now() + 86_400_000).toISOString();
 
-describe('what lets somebody in, by its id', () => {
+describe('an account or a credential, read by its id,', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
   let administrator: Headers;
@@ -17,12 +17,12 @@ describe('what lets somebody in, by its id', () => {
     administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
     const eventId = fair.id;
     await test.rows.insert('kiosk', { event_id: fair.event, name: 'Gate' });
-    await fair.change('createApiKey', { eventId, name: 'Import', scope: 'READ', expiresAt: TOMORROW() });
+    await fair.change('createApiKey', { eventId, name: 'Import', scope: 'READ', expiresAt: inDays(1) });
     await fair.change('createKioskEnrolmentKey', {
       eventId,
       name: 'Fleet',
       devices: 2,
-      expiresAt: TOMORROW(),
+      expiresAt: inDays(1),
     });
     await test.settle();
     const { event: found } = await test.api.data(
@@ -48,7 +48,7 @@ describe('what lets somebody in, by its id', () => {
     (await test.api.data(NODE, { id: ids[type] }, headers)).node;
 
   it.each(['Account', 'ApiKey', 'Kiosk', 'KioskEnrolmentKey'])(
-    'is %s for organizers and administrators',
+    'is a %s for organizers and administrators',
     async (type) => {
       const node = { __typename: type, id: ids[type] };
       expect([await seen(type, fair.organizer), await seen(type, administrator)]).toEqual([node, node]);
@@ -56,25 +56,25 @@ describe('what lets somebody in, by its id', () => {
   );
 
   it.each(['Account', 'ApiKey', 'Kiosk', 'KioskEnrolmentKey'])(
-    'is no %s for visitors and for organizers of another event',
+    'is null as a %s for visitors and for organizers of another event',
     async (type) => {
       expect([await seen(type), await seen(type, fair.stranger)]).toEqual([null, null]);
     },
   );
 
-  it('is for reviewers what their lists show', async () => {
+  it('is returned to reviewers if their lists contain it', async () => {
     const nodes = await Promise.all(Object.keys(ids).map((type) => seen(type, fair.reviewer)));
     const types = nodes.map((node) => (node as { __typename: string } | null)?.__typename ?? null);
     expect(types).toEqual(['Account', null, 'Kiosk', null]);
   });
 
-  it('has the fields that it has elsewhere', async () => {
+  it('has the same fields as in lists', async () => {
     const query = 'query ($id: ID!) { node(id: $id) { ... on Kiosk { name status } } }';
     const { node } = await test.api.data(query, { id: ids.Kiosk }, fair.organizer);
     expect(node).toEqual({ name: 'Gate', status: 'WAITING' });
   });
 
-  it.each(['A', 'K', 'D', 'N'])('is null where nothing has the id %s…', async (letter) => {
+  it.each(['A', 'K', 'D', 'N'])('is null if no object has the id %s…', async (letter) => {
     const none = `${letter}AAAAAAAAAAAAAAAAAAAAAA`;
     const requested = [none, `${none}A`].map((id) => test.api.data(NODE, { id }, administrator));
     expect(await Promise.all(requested)).toEqual([{ node: null }, { node: null }]);

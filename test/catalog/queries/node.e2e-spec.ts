@@ -31,13 +31,13 @@ describe('an object by its id', () => {
     ['Product', 'products { nodes { id } }', (found: Nodes) => found.nodes[0]],
     ['Session', 'sessions { nodes { id } }', (found: Nodes) => found.nodes[0]],
     ['Announcement', 'announcements { nodes { id } }', (found: Nodes) => found.nodes[0]],
-  ])('is a %s as it is elsewhere', async (typename, field, pick) => {
+  ])('is the same %s as in lists', async (typename, field, pick) => {
     const found = (pick as (found: unknown) => Found | string)(await test.api.ofEvent('fair', field));
     const id = typeof found === 'string' ? found : found.id;
     expect(await test.api.data(NODE, { id })).toEqual({ node: { __typename: typename, id } });
   });
 
-  it('has the same fields as elsewhere, whatever the kind', async () => {
+  it('has the same fields as in lists', async () => {
     const field =
       'exhibitor(slug: "baidu") { id name description categories { slug } booths { code hall { code } } }';
     const { id, ...fields } = await test.api.ofEvent('fair', field);
@@ -46,7 +46,7 @@ describe('an object by its id', () => {
     expect((await test.api.data(query, { id })).node).toEqual(fields);
   });
 
-  it('stands in the order of the ids, and one id may come twice', async () => {
+  it('is returned in the order of the ids, also if an id is repeated', async () => {
     const { nodes: exhibitors } = await test.api.ofEvent('fair', 'exhibitors { nodes { id } }');
     const venues = await test.api.ofEvent('fair', 'venues { id }');
     const some = [...venues, ...exhibitors].reverse().map(({ id }: Found) => id);
@@ -55,12 +55,12 @@ describe('an object by its id', () => {
     expect(nodes.map(({ id }: Found) => id)).toEqual(ids);
   });
 
-  it.each(CATALOG_KINDS)('is null where there is no %s with it', async (kind) => {
+  it.each(CATALOG_KINDS)('is null if no %s has the id', async (kind) => {
     const id = encodeCatalogId(kind, randomUUID());
     expect(await test.api.ask(NODE, { id })).toEqual({ data: { node: null } });
   });
 
-  it.each(CATALOG_KINDS)('is null where an object of another kind has it, as %s', async (kind) => {
+  it.each(CATALOG_KINDS)('is null if an object of another kind has the id, as %s', async (kind) => {
     const { id } = await test.api.ofEvent('fair', 'exhibitor(slug: "baidu") { id }');
     const [venue] = await test.api.ofEvent('fair', 'venues { id }');
     for (const other of [id, venue.id] as string[]) {
@@ -81,18 +81,18 @@ describe('an object by its id', () => {
     'X\0',
     '💡',
     '1',
-  ])('is null where the id is malformed: %j', async (id) => {
+  ])('is null if the id is malformed: %j', async (id) => {
     expect(await test.api.ask(NODE, { id })).toEqual({ data: { node: null } });
     expect(await test.api.ask(NODES, { ids: [id] })).toEqual({ data: { nodes: [null] } });
   });
 
-  it('is refused where over 100 are asked for at once', async () => {
+  it('is refused if over 100 ids are requested at once', async () => {
     const ids = (length: number) => ({ ids: Array.from({ length }, () => `X${'A'.repeat(22)}`) });
     expect((await test.api.data(NODES, ids(100))).nodes).toHaveLength(100);
     expect(await test.api.refusal(NODES, ids(101))).toMatch(/^BAD_USER_INPUT: .*`ids`/);
   });
 
-  it('has an id that SQL makes as the application does', async () => {
+  it('has the same id from SQL and from the application', async () => {
     const id = randomUUID();
     for (const kind of CATALOG_KINDS) {
       const { rows } = await test.sql.query('select catalog_id($1, $2) as id', [KIND_LETTERS[kind], id]);
@@ -101,7 +101,7 @@ describe('an object by its id', () => {
   });
 
   it.each(['exhibitor', 'product', 'venue', 'category'])(
-    'is null by an unknown slug of a %s',
+    'is null for an unknown slug of a %s',
     async (field) => {
       for (const slug of ['unknown', '', 'No Slug', 'x'.repeat(1000), '\u0000']) {
         const query = `query ($slug: String!) { event(slug: "fair") { ${field}(slug: $slug) { id } } }`;

@@ -58,8 +58,8 @@ afterAll(async () => {
   await test.close();
 });
 
-describe('a list that nobody changes', () => {
-  it('is the same forward, backward and on one page', async () => {
+describe('an unchanged list', () => {
+  it('has the same objects forward, backward and on one page', async () => {
     await fc.assert(
       fc.asyncProperty(lists, sizes, async (list, size) => {
         const whole = await read(list)({ first: 100 });
@@ -75,7 +75,7 @@ describe('a list that nobody changes', () => {
     );
   });
 
-  it('says on each page whether it goes on', async () => {
+  it('reports on each page whether it continues', async () => {
     await fc.assert(
       fc.asyncProperty(lists, sizes, async (list, size) => {
         const forward = await walk(read(list), size);
@@ -97,7 +97,7 @@ describe('a list that nobody changes', () => {
     );
   });
 
-  it('has between two cursors what stands between them', async () => {
+  it('returns the objects between two cursors', async () => {
     await fc.assert(
       fc.asyncProperty(lists, sizes, fc.nat(), fc.nat(), async (list, size, left, right) => {
         const { edges } = await read(list)({ first: 100 });
@@ -116,7 +116,7 @@ describe('a list that nobody changes', () => {
     );
   });
 
-  it('has the same page where many parents are asked at once', async () => {
+  it('returns the same page if many parents are requested at once', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 10 }),
@@ -137,8 +137,8 @@ describe('a list that nobody changes', () => {
   });
 });
 
-describe('a list that others change between two pages', () => {
-  it('has each object that existed throughout once, and none twice', async () => {
+describe('a list that changes between two pages', () => {
+  it('has each object that exists throughout exactly once', async () => {
     await fc.assert(
       fc.asyncProperty(
         exhibitors,
@@ -170,13 +170,13 @@ describe('a list that others change between two pages', () => {
     { within: [], field: 'exhibitors', args: 'locale: "en", filter: { categories: "c-0" }' },
     { within: [], field: 'products', args: 'locale: "en", filter: { categories: "c-0", halls: "H1" }' },
   ])(
-    'goes on when a category comes, moves and a hall of the same code comes: $within $field $args',
+    'continues after a new category, a moved one and a new hall of the same code: $within $field $args',
     async (list) => {
       const before = idsOf([await read(list)({ first: 100 })]);
       const venue = await test.rows.venue(fair.event);
       const added: string[] = [];
       let hall = '';
-      // How many lie in one hall is not the same in each run; there is to be something between two pages.
+      // The number of exhibitors in a hall varies: the size leaves a change between two pages.
       const size = Math.min(10, Math.floor(before.length / 2));
       const pages = await walk(read(list), size, false, async () => {
         const values = { parent_id: fair.categories[0], position: -added.length };
@@ -192,7 +192,7 @@ describe('a list that others change between two pages', () => {
     },
   );
 
-  it('goes on after an object that is deleted, and after the page before it was', async () => {
+  it('continues after a deleted object, and after all objects of the previous page are deleted', async () => {
     const list: List = { within: [], field: 'exhibitors', args: 'locale: "en"' };
     const passing = [await addExhibitor(test.rows, fair), await addExhibitor(test.rows, fair)];
     await test.settle();

@@ -3,7 +3,7 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data } from '../../setup/graphql.js';
 import { statementsOf } from '../../setup/statements.js';
 
-/** Exhibitors by their places: each filter below and those that meet it. */
+/** Exhibitors by their places: each filter and the exhibitors that match it. */
 const EXHIBITORS: [string, string[]][] = [
   ['{ venues: ["left"] }', ['apart', 'near', 'two']],
   ['{ halls: ["H1"] }', ['apart', 'near', 'right', 'two']],
@@ -33,7 +33,7 @@ const SESSIONS: [string, string[]][] = [
   ['{ on: "2017-09-16" }', ['later']],
 ];
 
-describe('what a site reads', () => {
+describe('the lists of a site', () => {
   let test: TestCatalog;
   const ids = new Map<string, string>();
 
@@ -104,7 +104,7 @@ describe('what a site reads', () => {
     return filter.replace('{', '{ search: "robot",');
   }
 
-  it.each(EXHIBITORS)('lists, counts and finds the exhibitors of %s', async (filter, expected) => {
+  it.each(EXHIBITORS)('list, count and find the exhibitors of %s', async (filter, expected) => {
     const listed = `{ totalCount nodes { slug } ${FACETS} }`;
     const list = await test.api.ofEvent('fair', `exhibitors(filter: ${filter}) ${listed}`);
     const found = await test.api.ofEvent('fair', `exhibitors(filter: ${searched(filter)}) ${listed}`);
@@ -115,7 +115,7 @@ describe('what a site reads', () => {
   });
 
   it.each(EXHIBITORS.filter(([filter]) => !/countries|updatedSince/.test(filter)))(
-    'lists, counts and finds the products of exhibitors of %s',
+    'list, count and find the products of exhibitors of %s',
     async (filter, expected) => {
       const slugs = expected.map((slug) => `of-${slug}`);
       for (const each of [filter, searched(filter)]) {
@@ -129,7 +129,7 @@ describe('what a site reads', () => {
   );
 
   it.each(EXHIBITORS.filter(([filter]) => /^\{ (venues|halls): [^{]*\}$/.test(filter)))(
-    'searches the whole event in the places of %s',
+    'include a search of the whole event with the filter %s',
     async (filter, expected) => {
       const hits = await test.api.ofEvent(
         'fair',
@@ -141,14 +141,14 @@ describe('what a site reads', () => {
     },
   );
 
-  it('counts by venue what a hall has at each of them, whichever venue is chosen', async () => {
+  it('count a hall by venue, including venues outside the filter', async () => {
     const filter = '{ venues: ["left"], halls: ["H1"] }';
     const list = await test.api.ofEvent('fair', `exhibitors(filter: ${filter}) { ${FACETS} }`);
-    // Of halls those at the chosen venue, of venues all that have an H1 of theirs.
+    // Halls are counted at the chosen venue, venues if they have a hall H1.
     expect(facetsOf(list)).toEqual(['left.H1 1', 'left.H3 2', 'right.H1 2', 'left 3', 'right 3']);
   });
 
-  it('lists what is asked for by ids', async () => {
+  it('return the objects with the given ids', async () => {
     const wanted = [
       ids.get('none'),
       ids.get('two'),
@@ -167,14 +167,14 @@ describe('what a site reads', () => {
     ).toBe('BAD_USER_INPUT: `ids`: value 1 is no id.');
   });
 
-  it.each(SESSIONS)('lists, counts and finds the sessions of %s', async (filter, expected) => {
+  it.each(SESSIONS)('list, count and find the sessions of %s', async (filter, expected) => {
     for (const each of [filter, searched(filter)]) {
       const list = await test.api.ofEvent('fair', `sessions(filter: ${each}) { totalCount nodes { slug } }`);
       expect([slugsOf(list), list.totalCount]).toEqual([expected, expected.length]);
     }
   });
 
-  it('finds sessions by a text, the best first or in the order of time', async () => {
+  it('find sessions by a text, best match first or by time', async () => {
     const slugs = async (args: string): Promise<string[]> => {
       const { nodes } = await test.api.ofEvent('fair', `sessions(${args}) { nodes { slug } }`);
       return nodes.map(({ slug }: { slug: string }) => slug);
@@ -184,14 +184,14 @@ describe('what a site reads', () => {
     expect(await slugs('filter: { search: " " }')).toEqual(['opening', 'later']);
   });
 
-  it('refuses a span of time that ends before it begins', async () => {
+  it('reject a time range that ends before it starts', async () => {
     const span = '{ from: "2017-09-16T00:00:00Z", to: "2017-09-15T00:00:00Z" }';
     expect(
       await test.api.refusal(`{ event(slug: "fair") { sessions(filter: ${span}) { totalCount } } }`),
     ).toBe('BAD_USER_INPUT: `to` must be later than `from`.');
   });
 
-  it('shows a hall and a booth by their codes', async () => {
+  it('include a hall and a booth by their codes', async () => {
     const query = `{ event(slug: "fair") {
       hall(venue: "right", code: "H1") { code venue { slug } }
       wrong: hall(venue: "right", code: "H3") { code }
@@ -216,7 +216,7 @@ describe('what a site reads', () => {
     });
   });
 
-  it('shows a booth that is made after it was asked for', async () => {
+  it('include a booth that is created after a request for it', async () => {
     const requested = () => test.api.ofEvent('fair', 'booth(venue: "left", hall: "H3", code: "Z9") { code }');
     expect(await requested()).toBeNull();
     const { rows } = await test.sql.query<{ event_id: string; id: string }>(
@@ -229,7 +229,7 @@ describe('what a site reads', () => {
     expect(await requested()).toEqual({ code: 'Z9' });
   });
 
-  it('lists the exhibitors of each hall with their number', async () => {
+  it('contain the exhibitors of each hall with their number', async () => {
     const venues = await test.api.ofEvent(
       'fair',
       'venues { slug halls { code exhibitors { totalCount nodes { slug } } } }',
@@ -245,7 +245,7 @@ describe('what a site reads', () => {
     });
   });
 
-  it('narrows and pages the exhibitors of a hall', async () => {
+  it('filter and page the exhibitors of a hall', async () => {
     const page = async (args: string): Promise<Data> =>
       test.api.ofEvent(
         'fair',
@@ -260,7 +260,7 @@ describe('what a site reads', () => {
     expect([found.totalCount, slugsOf(found)]).toEqual([1, ['two']]);
   });
 
-  it('takes one statement for a narrowed list, and one for its counts', async () => {
+  it('take one statement for a filtered list and one for its counts', async () => {
     const read = (fields: string) => () =>
       test.api.ofEvent(
         'fair',

@@ -9,7 +9,7 @@ const EXHIBITORS = `query ($slug: String!, $filter: ExhibitorFilter) { event(slu
   }
 } }`;
 
-describe('what accounts see beside the published catalog', () => {
+describe('the visibility of unpublished exhibitors', () => {
   let test: TestCatalog;
   let event: string;
   let slug: string;
@@ -59,7 +59,7 @@ describe('what accounts see beside the published catalog', () => {
   it.each([
     { who: 'an organizer', headers: () => organizer },
     { who: 'a reviewer', headers: () => reviewer },
-  ])('is all of the event for $who, in the order of the list', async ({ headers }) => {
+  ])('includes all of the event for $who, in the order of the list', async ({ headers }) => {
     const exhibitors = await list(headers());
     expect([slugs(exhibitors), exhibitors.totalCount, exhibitors.facets.categories]).toEqual([
       ['alpha', 'beta', 'gamma'],
@@ -79,17 +79,17 @@ describe('what accounts see beside the published catalog', () => {
   it.each([
     { who: 'a visitor', headers: () => ({}) },
     { who: "another event's organizer", headers: () => stranger },
-  ])('is nothing for $who, whatever is asked for', async ({ headers }) => {
+  ])('excludes all for $who, regardless of the filter', async ({ headers }) => {
     const exhibitors = await list(headers(), { statuses: ['SUBMITTED'] });
     expect([slugs(exhibitors), exhibitors.totalCount]).toEqual([['alpha', 'gamma'], 2]);
     expect(exhibitors.nodes[0]).toMatchObject({ status: null, contactEmail: null, externalId: null });
   });
 
-  it('can be narrowed by the status of registrations', async () => {
+  it('allows a filter by the status of registrations', async () => {
     expect(slugs(await list(organizer, { statuses: ['SUBMITTED'] }))).toEqual(['beta']);
   });
 
-  it('can be walked page by page in both directions', async () => {
+  it('applies to pages in both directions', async () => {
     const page = async (args: string) => {
       const query = `query ($slug: String!) { event(slug: $slug) {
         exhibitors(locale: "en", ${args}) { nodes { slug } pageInfo { endCursor startCursor hasNextPage } } } }`;
@@ -101,7 +101,7 @@ describe('what accounts see beside the published catalog', () => {
     expect([first, second, back].map(slugs)).toEqual([['alpha'], ['beta'], ['alpha']]);
   });
 
-  it("is a member's own exhibitor with its products, by slug, by id and by role", async () => {
+  it("includes a member's own exhibitor and its products, by slug, by id and by role", async () => {
     const own = 'exhibitor(slug: "beta") { id status externalId products { nodes { slug } } }';
     const query = `query ($slug: String!) { event(slug: $slug) { ${own} } viewer { roles { role exhibitor { slug } } } }`;
     const { event: seen, viewer } = await test.api.data(query, { slug }, member);
@@ -122,7 +122,7 @@ describe('what accounts see beside the published catalog', () => {
     expect(found).toEqual(['beta', 'beta', null, null]);
   });
 
-  it('ends when the session does, on every server', async () => {
+  it('ends with the session of the account', async () => {
     const { headers } = await test.accounts.account({ role: 'ORGANIZER', event });
     const signOut = await test.api.data('mutation { signOut { errors { code } } }', {}, headers);
     expect(signOut.signOut.errors).toEqual([]);
@@ -131,7 +131,7 @@ describe('what accounts see beside the published catalog', () => {
     ]);
   });
 
-  it('is never kept by anything between server and caller', async () => {
+  it('prevents caches from storing responses', async () => {
     const response = await fetch(`${test.url}/graphql`, {
       method: 'POST',
       headers: { ...organizer, 'content-type': 'application/json' },

@@ -8,28 +8,28 @@ import {
   isObjectType,
 } from 'graphql';
 
-/** Values for required arguments, by their name; a slug of each kind stands under the name of its field. */
+/** Values for required arguments, by their name. A slug of each kind is under the name of its field. */
 export type ArgumentValues = Readonly<Record<string, readonly string[]>>;
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** Objects of a page; so few that deep questions stay below the limit of cost. */
+/** The page size, small enough that deep queries stay below the cost limit. */
 const PAGE = 3;
-/** The standard limit of depth is 12. */
+/** The default depth limit is 12. */
 const DEPTH = 11;
-/** What a list without pages counts in the limit of cost, and how many objects a question may reach below it. */
+/** The assumed length of lists without pages, and the maximum of objects that a query reaches. */
 const LENGTH = 10;
 const MOST_OBJECTS = 2000;
-/** Lists with another assumed length; booths of plans count more, so that pages below them are asked for elsewhere. */
+/** Lists with another assumed length. Booths of plans count more: other queries cover pages below them. */
 const LENGTHS = new Map([
   ['booths:HallPlan', 700],
   ['allCategories:Event', 200],
-  // The event of a role has every list of an event.
+  // The event of a role has all lists of an event.
   ['roles:Account', 30],
   ['outline:PlannedBooth', 4],
   ['occupants:PlannedBooth', 1],
 ]);
-/** Fields that cost as much as so many objects; they are asked for where few objects have them. */
+/** The weight of expensive fields, in objects. Queries request them only on few objects. */
 const WEIGHTS = new Map([
   ['search', 160],
   ['suggestions', 120],
@@ -45,23 +45,24 @@ const WEIGHTS = new Map([
   ['allCategories', 1000],
   ['totalCount', 4],
   ['exhibitors:Hall', 10],
+  ['booths:Zone', 3],
   ['placesLeft', 500],
   ['categories:Call', 500],
   ['zones:Call', 500],
 ]);
-/** `edges` has the same objects as `nodes`, and `viewer` has nobody in it. */
+/** `edges` has the same objects as `nodes`, and `viewer` is null for a visitor. */
 const LEFT_OUT = new Set(['edges', 'viewer', 'node', 'nodes:Query']);
 
-/** A selection and the fields that it goes down, from the outermost. */
+/** A selection and the fields that lead to it, from the outermost. */
 interface Selection {
   readonly text: string;
   readonly steps: readonly string[];
 }
 
-/** Every way of this many fields is gone by some document. */
+/** Some document contains each path of this many fields. */
 const WAY = 3;
 
-/** Documents that together ask for every field of the schema, in every place where three fields lead to it at a bearable cost. */
+/** Documents that together request every field of the schema, by every path of three cheap fields. */
 export function everyQuery(schema: GraphQLSchema, values: ArgumentValues): string[] {
   const gone = new Set<string>();
   return selections('Query', [], 1)
@@ -70,7 +71,7 @@ export function everyQuery(schema: GraphQLSchema, values: ArgumentValues): strin
 
   function selections(typeName: string, path: readonly string[], objects: number): Selection[] {
     const type = schema.getType(typeName);
-    // Interfaces and unions are asked for what all have.
+    // Of interfaces and unions only the common field is requested.
     if (!isObjectType(type)) return [{ text: '__typename', steps: [] }];
     const fields = Object.values(type.getFields());
     const leaves = fields.filter(

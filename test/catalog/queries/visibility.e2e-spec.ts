@@ -13,7 +13,7 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { asksFor, groupsOf, type QueryGroup } from './merged-queries.js';
 import { everyQuery } from './sweep.js';
 
-describe('what is not published', () => {
+describe('unpublished data', () => {
   let test: TestCatalog;
   let hidden: HiddenCatalog;
   let schema: GraphQLSchema;
@@ -32,7 +32,7 @@ describe('what is not published', () => {
     await test.close();
   });
 
-  it('is in the catalog for staff, so that there is something to hide', async () => {
+  it('is in the catalog for staff, so that the test has data to hide', async () => {
     const { rows } = await test.sql.query(
       'select distinct kind from catalog_entry where object_id = any($1)',
       [hidden.ids.map(({ id }) => id)],
@@ -40,16 +40,19 @@ describe('what is not published', () => {
     expect(rows).toHaveLength(10);
   });
 
-  it('is in the response of no query of the schema', async () => {
+  it('is in no response to any query of the schema', async () => {
     const answers = await sweep();
     expect(answers.length).toBeGreaterThan(100);
     expect(answers.filter((answer) => reveals(answer))).toEqual([]);
   });
 
-  it.each(['SUBMITTED', 'APPROVED', 'DRAFT'])('is met by no filter on the status %s', async (status) => {
-    const exhibitors = `exhibitors(filter: { statuses: [${status}] }) { totalCount nodes { id } facets { countries { country } } }`;
-    expect(reveals(JSON.stringify(await test.api.ofEvent('open', exhibitors)))).toBe(false);
-  });
+  it.each(['SUBMITTED', 'APPROVED', 'DRAFT'])(
+    'is not matched by a filter on the status %s',
+    async (status) => {
+      const exhibitors = `exhibitors(filter: { statuses: [${status}] }) { totalCount nodes { id } facets { countries { country } } }`;
+      expect(reveals(JSON.stringify(await test.api.ofEvent('open', exhibitors)))).toBe(false);
+    },
+  );
 
   it.each([
     'exhibitors(filter: { countries: ["AQ"] }) { totalCount }',
@@ -58,11 +61,11 @@ describe('what is not published', () => {
     'exhibitors(filter: { halls: ["ONLY-HIDDEN"] }) { totalCount }',
     'products(filter: { premiere: true }) { totalCount }',
     'category(slug: "only-hidden") { exhibitors { totalCount } }',
-  ])('is counted by no filter: %s', async (field) => {
+  ])('is not counted by any filter: %s', async (field) => {
     expect(JSON.stringify(await test.api.ofEvent('open', field))).toContain('"totalCount":0');
   });
 
-  it('is null by each id', async () => {
+  it('is null for each id', async () => {
     const ids = hidden.ids.map(({ kind, id }) => encodeCatalogId(kind, id));
     const { nodes } = await test.api.data('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
     expect(nodes).toEqual(ids.map(() => null));
@@ -73,7 +76,7 @@ describe('what is not published', () => {
     }
   });
 
-  it('is null by an id that claims another kind', async () => {
+  it('is null for an id of another kind', async () => {
     const [exhibitor] = hidden.ids;
     const kinds: CatalogKind[] = ['EVENT', 'VENUE', 'PRODUCT', 'SESSION'];
     const ids = kinds.map((kind) => encodeCatalogId(kind, exhibitor!.id));
@@ -81,7 +84,7 @@ describe('what is not published', () => {
     expect(nodes).toEqual(kinds.map(() => null));
   });
 
-  it('takes a booth without saying who has it', async () => {
+  it('occupies a booth without revealing the exhibitor', async () => {
     const field = 'venues { halls { booths { nodes { code status exhibitors { slug } } } } }';
     const [venue] = await test.api.ofEvent('open', field);
     expect(venue.halls[0].booths.nodes).toEqual([
@@ -91,7 +94,7 @@ describe('what is not published', () => {
     ]);
   });
 
-  it('has no part in any error', async () => {
+  it('does not change any error', async () => {
     const refusals = await Promise.all(
       hidden.ids.map(async ({ kind, id }) => {
         const after = JSON.stringify(encodeCatalogId(kind, id));
@@ -101,8 +104,8 @@ describe('what is not published', () => {
     expect(new Set(refusals).size).toBe(1);
   });
 
-  it('could be absent: every answer stays the same when it is removed', async () => {
-    // A booth that somebody unseen gives up becomes free, and that shows.
+  it('does not change any response when it is deleted', async () => {
+    // An unpublished exhibitor that releases a booth makes it available, which is visible.
     await test.sql.query('alter table booth disable trigger keep_unblocked_in_use');
     await test.sql.query("update booth set blocked = true where code in ('A2', 'A4')");
     await test.settle();
@@ -112,7 +115,7 @@ describe('what is not published', () => {
     expect(await sweep()).toEqual(before);
   });
 
-  /** Queries for everything that the schema offers. */
+  /** Queries for all fields of the schema. */
   function questions(schema: GraphQLSchema): string[] {
     const quoted = (...slugs: string[]) => slugs.map((slug) => JSON.stringify(slug));
     return everyQuery(schema, {
@@ -136,17 +139,17 @@ describe('what is not published', () => {
     });
   }
 
-  /** The answers to all questions. */
+  /** The responses to all queries. */
   async function sweep(): Promise<string[]> {
     const answers: string[] = [];
     const waiting = groups.splice(0);
     for (let group = waiting.shift(); group; group = waiting.shift()) {
       const { queries, document } = group;
       const { data, errors = [] } = await test.api.ask(document);
-      // What only staff may ask is refused, and the refusal is part of the answer.
+      // The refusal of a field for staff is part of the response.
       const unexpected = errors.filter(({ extensions }) => extensions?.code !== 'UNAUTHENTICATED');
       if (unexpected.length > 0) throw new Error(`${document}\n${JSON.stringify(unexpected)}`);
-      // A refusal may hide the answers to other queries of its group, which are asked for without it.
+      // A refusal may hide the results of other queries in its group: they are sent again without it.
       const refusals = new Set(
         errors.map(({ path = [] }) => path.filter((step) => typeof step === 'string').join('.')),
       );
@@ -158,7 +161,7 @@ describe('what is not published', () => {
       if (parts.size > 1) waiting.unshift(...[...parts.values()].flatMap((part) => groupsOf(part, schema)));
       else {
         groups.push(group);
-        // Refusals of one answer come in any order.
+        // The order of errors in a response is undefined.
         answers.push(JSON.stringify({ data, errors: errors.map((error) => JSON.stringify(error)).sort() }));
       }
     }
@@ -166,7 +169,7 @@ describe('what is not published', () => {
   }
 
   function reveals(answer: string): boolean {
-    // Cursors hold the key and the id of their object, encoded.
+    // Cursors contain the key and the id of their object, encoded.
     const cursors = [...answer.matchAll(/"(?:start|end)Cursor":"([^"]+)"/g)];
     const text = [
       answer,

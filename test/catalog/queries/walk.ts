@@ -1,13 +1,13 @@
 import type { GraphqlClient } from '../../setup/graphql.js';
 
-/** A list of an event: the fields that lead to it, then its own field and arguments but for the page. */
+/** A list of an event: the fields that lead to it, its own field and its arguments except the page. */
 export interface List {
   readonly within: readonly string[];
   readonly field: string;
   readonly args: string;
 }
 
-/** A page of a list as the API gives it. */
+/** A page of a list as the API returns it. */
 export interface Page {
   readonly nodes: readonly { readonly id: string }[];
   readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[];
@@ -42,7 +42,7 @@ export async function readPage(
   return found as Page;
 }
 
-/** All pages of a list from its start, or from its end; `between` happens after each page. */
+/** Reads all pages of a list from its start, or from its end. `between` runs after each page. */
 export async function walk(
   read: (page: Readonly<Record<string, number | string | null>>) => Promise<Page>,
   size: number,

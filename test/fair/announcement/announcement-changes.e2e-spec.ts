@@ -2,7 +2,7 @@ import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { english, ManagedEvent, nowhere } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
-describe('changes of announcements', () => {
+describe('announcement mutations', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
   let hall: string;
@@ -16,7 +16,7 @@ describe('changes of announcements', () => {
   afterAll(() => test.close());
 
   beforeEach(async () => {
-    // 15 to 21 September in Shanghai, so that announcements lie from 16 August to 21 October.
+    // The event lasts from 15 to 21 September in Shanghai; announcements can be from 16 August to 21 October.
     fair = await ManagedEvent.make(test);
     const venue = await test.rows.venue(fair.event, { slug: 'center' });
     hall = await test.rows.hall(fair.event, venue, { code: 'H1' });
@@ -36,7 +36,7 @@ describe('changes of announcements', () => {
       .id;
   const listed = (fields: string) => test.api.ofEvent(fair.slug, `announcements { ${fields} }`);
 
-  it('show to visitors at once, each with one more revision', async () => {
+  it('are visible to visitors immediately and raise the revision by one', async () => {
     const before = await fair.revision();
     const text = [...english('Closed'), { locale: 'zh-Hans', text: '关闭' }];
     const endsAt = '2017-09-15T05:00:00Z';
@@ -61,7 +61,7 @@ describe('changes of announcements', () => {
     ]);
   });
 
-  it('begin at once, are for the whole event and have no end unless stated', async () => {
+  it('default to a start at once, the whole event and no end', async () => {
     const event = await test.rows.event({ slug: 'now', starts_on: '2020-01-01', ends_on: '2099-12-31' });
     await test.settle();
     const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
@@ -93,17 +93,17 @@ describe('changes of announcements', () => {
     ['a beginning long before the event', { startsAt: '2017-08-15T15:59:59Z' }, ['INVALID startsAt']],
     ['an end long after the event', { endsAt: '2017-10-21T16:00:01Z' }, ['INVALID startsAt']],
     [
-      'venues that are nowhere',
+      'unknown venues',
       { venueIds: [nowhere('VENUE'), 'X'] },
       ['NOT_FOUND venueIds 0', 'NOT_FOUND venueIds 1'],
     ],
-    ['a hall that is nowhere', { hallIds: [nowhere('HALL')] }, ['NOT_FOUND hallIds 0']],
+    ['an unknown hall', { hallIds: [nowhere('HALL')] }, ['NOT_FOUND hallIds 0']],
     ['501 halls', { hallIds: Array.from({ length: 501 }, () => nowhere('HALL')) }, ['INVALID hallIds']],
-  ])('refuse %s', async (_, changes, problems) => {
+  ])('reject %s', async (_, changes, problems) => {
     expect(await fair.problems('createAnnouncement', newAnnouncement(changes))).toEqual(problems);
   });
 
-  it("refuse another event's places", async () => {
+  it('reject venues and halls of another event', async () => {
     const other = await test.rows.event();
     const venue = await test.rows.venue(other);
     const places = {
@@ -117,7 +117,7 @@ describe('changes of announcements', () => {
     expect(problems).toEqual(['NOT_FOUND venueIds 0', 'NOT_FOUND hallIds 0']);
   });
 
-  it('change what is named and leave the rest, one language of a text alone', async () => {
+  it('change only the given fields, also a single language of a text', async () => {
     const announcementId = await create({ endsAt: '2017-09-15T05:00:00Z', hallIds: [hallId] });
     const fields =
       'announcement { texts { locale text } urgency endsAt venues { slug } halls { code } version }';
@@ -136,21 +136,21 @@ describe('changes of announcements', () => {
     ]);
   });
 
-  it.each(['text', 'urgency', 'startsAt'])('do not remove the %s', async (field) => {
+  it.each(['text', 'urgency', 'startsAt'])('cannot remove the %s', async (field) => {
     const announcementId = await create();
     expect(await fair.problems('updateAnnouncement', { announcementId, [field]: null })).toEqual([
       `INVALID ${field}`,
     ]);
   });
 
-  it('are refused when the caller has read an older version', async () => {
+  it('reject an outdated version', async () => {
     const announcementId = await create();
     const input = { announcementId, version: 1, hallIds: [hallId] };
     expect(await fair.problems('updateAnnouncement', input)).toEqual([]);
     expect(await fair.problems('updateAnnouncement', input)).toEqual(['STALE version']);
   });
 
-  it('make drafts that only staff see, and publish them', async () => {
+  it('create drafts that only staff see, and publish and unpublish them', async () => {
     const announcementId = await create({ published: false });
     expect(await listed('totalCount')).toEqual({ totalCount: 0 });
     expect((await test.api.data(`{ node(id: "${announcementId}") { id } }`)).node).toBeNull();
@@ -173,7 +173,7 @@ describe('changes of announcements', () => {
     ]);
   });
 
-  it('keep their places from deletion, which would make them announcements for the whole event', async () => {
+  it('prevent the deletion of a venue or hall of an announcement', async () => {
     await create({ hallIds: [hallId] });
     expect(await fair.problems('deleteHall', { hallId })).toEqual(['IN_USE hallId']);
     const empty = encodeCatalogId('VENUE', await test.rows.venue(fair.event));
@@ -181,7 +181,7 @@ describe('changes of announcements', () => {
     expect(await fair.problems('deleteVenue', { venueId: empty })).toEqual(['IN_USE venueId']);
   });
 
-  it('keep the days of the event near, and their times by the clock of another time zone', async () => {
+  it('prevent event dates far from an announcement, and a new time zone keeps its local times', async () => {
     await test.rows.update('event', fair.event, { status: 'DRAFT' });
     await create({ startsAt: '2017-08-15T16:00:00Z', endsAt: '2017-10-21T16:00:00Z' });
     const problems = (input: object) => fair.problems('updateEvent', { eventId: fair.id, ...input });
@@ -195,7 +195,7 @@ describe('changes of announcements', () => {
     expect(rows[0]!.startsAt.toISOString()).toBe('2017-08-15T22:00:00.000Z');
   });
 
-  it('write one audit entry each, which names the announcement by its text', async () => {
+  it('write one audit entry each, with the text of the announcement as its name', async () => {
     const announcementId = await create({ hallIds: [hallId] });
     await fair.problems('createAnnouncement', newAnnouncement({ text: [] }));
     await fair.change('updateAnnouncement', { announcementId, hallIds: [] });

@@ -8,7 +8,7 @@ import { statementsOf } from '../../setup/statements.js';
 const NOON = Date.parse('2017-09-15T04:00:00Z');
 const MINUTE = 60_000;
 
-describe('lists of announcements', () => {
+describe('announcement lists', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
 
@@ -26,14 +26,14 @@ describe('lists of announcements', () => {
     jest.useRealTimers();
   });
 
-  /** Sets the clock of the server, which is in this process. */
+  /** Sets the clock of the server, which runs in the process of the test. */
   function setClock(now: number): void {
     const doNotFake = ['setTimeout', 'setInterval', 'setImmediate', 'clearTimeout', 'clearInterval'] as const;
     const others = ['clearImmediate', 'nextTick', 'queueMicrotask', 'performance', 'hrtime'] as const;
     jest.useFakeTimers({ now, doNotFake: [...doNotFake, ...others] });
   }
 
-  /** The minutes are those after noon. */
+  /** Adds an announcement with times in minutes after noon. */
   async function add(
     name: string,
     starts: number,
@@ -55,7 +55,7 @@ describe('lists of announcements', () => {
   const eventOf = async (fields: string) =>
     (await test.api.data(`{ event(slug: "${fair.slug}") { ${fields} } }`)).event;
 
-  it('contain the most urgent first, then the one with the latest start', async () => {
+  it('are ordered by urgency, then by latest start', async () => {
     await add('old', -20, null);
     await add('new', -10, null);
     await add('urgent', -30, null, { urgency: 'URGENT' });
@@ -71,14 +71,14 @@ describe('lists of announcements', () => {
     [10, ['b', 'a']],
     [20, ['b']],
     [9999, ['b']],
-  ])('are filtered by those shown at an instant: %s minutes after noon', async (minutes, expected) => {
+  ])('can be filtered by an instant: %s minutes after noon', async (minutes, expected) => {
     await add('a', 0, 20);
     await add('b', 10, null);
     const at = new Date(NOON + minutes * MINUTE).toISOString();
     expect(await texts(`filter: { at: "${at}" }`)).toEqual(expected);
   });
 
-  it('of active ones change at the start and at the end of each, also where answers are kept', async () => {
+  it('of active announcements change at each start and end, also from the response cache', async () => {
     await add('a', 0, 20);
     await add('b', 10, null);
     const seen: string[] = [];
@@ -92,7 +92,7 @@ describe('lists of announcements', () => {
     expect(seen).toEqual(['', 'b,a', 'a', 'b', 'a', 'b', 'b,a', '', 'b,a', '', 'b', 'a']);
   });
 
-  it('of active ones are kept between two changes', async () => {
+  it('of active announcements are cached between two changes', async () => {
     await add('a', 0, 20);
     setClock(NOON);
     await texts('filter: { active: true }');
@@ -100,7 +100,7 @@ describe('lists of announcements', () => {
     expect(await statementsOf(() => texts('filter: { active: true }'))).toHaveLength(0);
   });
 
-  it('of active ones are paged while the time passes', async () => {
+  it('of active announcements keep their cursors as time passes', async () => {
     await add('a', 0, null);
     await add('b', 0, null, { urgency: 'URGENT' });
     setClock(NOON);
@@ -114,7 +114,7 @@ describe('lists of announcements', () => {
     expect(next.announcements.nodes).toEqual([{ text: 'a' }]);
   });
 
-  it('are filtered by the places that they are for', async () => {
+  it('can be filtered by venues and halls', async () => {
     const { rows } = test;
     const center = await rows.venue(fair.event, { slug: 'center' });
     const branch = await rows.venue(fair.event, { slug: 'branch' });
@@ -135,7 +135,7 @@ describe('lists of announcements', () => {
     expect(await texts('filter: { venues: "branch", halls: "H1" }')).toEqual([]);
   });
 
-  it('follow a hall to another venue', async () => {
+  it('change when a hall moves to another venue', async () => {
     const center = await test.rows.venue(fair.event, { slug: 'center' });
     const branch = await test.rows.venue(fair.event, { slug: 'branch' });
     const hall = await test.rows.hall(fair.event, center, { code: 'H1' });
@@ -146,7 +146,7 @@ describe('lists of announcements', () => {
     expect(await texts('filter: { venues: "center" }')).toEqual([]);
   });
 
-  it('contain those with these ids, and those with a text', async () => {
+  it('can be filtered by ids and by a search text', async () => {
     const id = await test.rows.announcement(fair.event, { text: { en: 'Lost umbrella' } });
     await add('Found key', 0, null);
     expect(await texts(`filter: { ids: "${encodeCatalogId('ANNOUNCEMENT', id)}" }`)).toEqual([
@@ -157,7 +157,7 @@ describe('lists of announcements', () => {
     expect(await texts('filter: { search: "umbrella", active: false }')).toEqual([]);
   });
 
-  it('are searched with all other objects, also in pinyin', async () => {
+  it('are complemented by the search of all kinds, which finds announcements also by pinyin', async () => {
     await test.rows.announcement(fair.event, { text: { 'zh-Hans': '东门关闭' } });
     await test.settle();
     const found = (query: string) =>

@@ -10,7 +10,7 @@ const square = (x: number, y: number, side = 3) => [
   { x, y: y + side },
 ];
 
-describe('changes of booths', () => {
+describe('booth mutations', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
   let hall: string;
@@ -46,7 +46,7 @@ describe('changes of booths', () => {
     return rows.length;
   };
 
-  it('show to visitors at once, all with one more revision', async () => {
+  it('are visible to visitors immediately and raise the revision once for all booths', async () => {
     const before = await fair.revision();
     const input = {
       hallId,
@@ -67,7 +67,7 @@ describe('changes of booths', () => {
     ]);
   });
 
-  it('are 1,000 at once', async () => {
+  it('create up to 1,000 booths per request', async () => {
     const booths = Array.from({ length: 1000 }, (_, index) => ({
       code: `A${index}`,
       area: 4,
@@ -82,17 +82,25 @@ describe('changes of booths', () => {
 
   it.each<[string, object[], string[]]>([
     ['no booths', [], ['INVALID booths']],
-    ['a code that is taken', [{ code: 'B1' }, { code: 'OLD' }], ['TAKEN booths 1 code']],
+    ['an existing code', [{ code: 'B1' }, { code: 'OLD' }], ['TAKEN booths 1 code']],
     ['a code twice', [{ code: 'B1' }, { code: 'B1' }], ['TAKEN booths 1 code']],
+    ['invalid codes', [{ code: 'A|1' }, { code: '' }], ['INVALID booths 0 code', 'INVALID booths 1 code']],
+    ['an area of zero', [{ code: 'B1', area: 0 }], ['INVALID booths 0 area']],
     [
-      'codes that are none',
-      [{ code: 'A|1' }, { code: '' }],
-      ['INVALID booths 0 code', 'INVALID booths 1 code'],
+      'an area that contradicts the outline',
+      [{ code: 'B1', area: 10, outline: square(0, 0) }],
+      ['INVALID booths 0 area'],
     ],
-    ['an area of nothing', [{ code: 'B1', area: 0 }], ['INVALID booths 0 area']],
-    ['another area', [{ code: 'B1', area: 10, outline: square(0, 0) }], ['INVALID booths 0 area']],
-    ['an outline outside', [{ code: 'B1', outline: square(98, 0) }], ['INVALID booths 0 outline']],
-    ['two corners', [{ code: 'B1', outline: square(0, 0).slice(2) }], ['INVALID booths 0 outline']],
+    [
+      'an outline outside of the hall',
+      [{ code: 'B1', outline: square(98, 0) }],
+      ['INVALID booths 0 outline'],
+    ],
+    [
+      'an outline with two corners',
+      [{ code: 'B1', outline: square(0, 0).slice(2) }],
+      ['INVALID booths 0 outline'],
+    ],
     [
       'booths that overlap each other',
       [
@@ -103,23 +111,23 @@ describe('changes of booths', () => {
       ['INVALID booths 2 outline'],
     ],
     [
-      'a booth that overlaps an old one',
+      'a booth that overlaps an existing one',
       [{ code: 'B1', outline: square(51, 51) }],
       ['INVALID booths 0 outline'],
     ],
-    ['a zone that is none', [{ code: 'B1', zoneId: 'Z' }], ['NOT_FOUND booths 0 zoneId']],
-    ['a zone that is nowhere', [{ code: 'B1', zoneId: nowhere('ZONE') }], ['NOT_FOUND booths 0 zoneId']],
+    ['an invalid zone id', [{ code: 'B1', zoneId: 'Z' }], ['NOT_FOUND booths 0 zoneId']],
+    ['an unknown zone', [{ code: 'B1', zoneId: nowhere('ZONE') }], ['NOT_FOUND booths 0 zoneId']],
     [
-      'all that is wrong at once',
+      'several faults at once',
       [{ code: '?' }, { code: 'B1', area: -1, zoneId: nowhere('ZONE') }],
       ['INVALID booths 0 code', 'INVALID booths 1 area', 'NOT_FOUND booths 1 zoneId'],
     ],
-  ])('refuse %s, and make none of them', async (_, booths, problems) => {
+  ])('reject %s and create no booth', async (_, booths, problems) => {
     await create({ code: 'OLD', outline: square(50, 50) });
     expect([await refused(...booths), await count()]).toEqual([problems, 1]);
   });
 
-  it("do not take another event's hall or zone", async () => {
+  it('reject a hall or zone of another event', async () => {
     const other = await test.rows.event({ status: 'DRAFT' });
     const foreign = encodeCatalogId('ZONE', await test.rows.zone(other));
     const venue = await test.rows.venue(other);
@@ -132,7 +140,7 @@ describe('changes of booths', () => {
     expect(await fair.problems('updateBooth', { boothId, zoneId: foreign })).toEqual(['NOT_FOUND zoneId']);
   });
 
-  it('let one of 20 overlapping booths in, whoever comes first', async () => {
+  it('create only one of 20 overlapping booths that are requested simultaneously', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
         refused({ code: `C${index}`, outline: square(10 + index * 0.1, 10) }),
@@ -142,12 +150,12 @@ describe('changes of booths', () => {
     expect([new Set(answers.flat()), await count()]).toEqual([new Set(['INVALID booths 0 outline']), 1]);
   });
 
-  it('let one of 20 booths of a code in', async () => {
+  it('create only one of 20 booths with the same code that are requested simultaneously', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => refused({ code: 'C1' })));
     expect(answers.flat()).toEqual(Array.from({ length: 19 }, () => 'TAKEN booths 0 code'));
   });
 
-  it('change what is named and leave the rest', async () => {
+  it('change only the given fields', async () => {
     const [boothId] = await create({ code: 'A1', area: 9, outline: square(0, 0), zoneId });
     const fields = 'booth { code area status zone { slug } outline { x } }';
     const blocked = await fair.change('updateBooth', { boothId, blocked: true, code: 'A9' }, fields);
@@ -176,7 +184,7 @@ describe('changes of booths', () => {
     [{ outline: square(1, 1) }, []],
     [{ outline: square(0, 0, 5), area: 25 }, []],
     [{ zoneId: nowhere('ZONE') }, ['NOT_FOUND zoneId']],
-  ])('refuse to change %j: %j', async (changes, problems) => {
+  ])('check the change %j: %j', async (changes, problems) => {
     const [boothId] = await create(
       { code: 'A', area: 9, outline: square(0, 0) },
       { code: 'B', outline: square(10, 0) },
@@ -197,7 +205,7 @@ describe('changes of booths', () => {
     expect(await shown('status')).toEqual([{ status: kind }]);
   });
 
-  it('delete booths that nobody has: all of them, or none', async () => {
+  it('delete all given booths, or none if an exhibitor has one of them', async () => {
     const [one, two] = (await create({ code: 'A' }, { code: 'B' })) as [string, string];
     const { rows } = await test.sql.query<{ id: string }>(
       `select id from booth where hall_id = $1 and code = 'B'`,
@@ -217,7 +225,7 @@ describe('changes of booths', () => {
     expect([deletedIds, await shown('code')]).toEqual([[one, two], []]);
   });
 
-  it('go with their event', async () => {
+  it('create booths that are deleted with their event', async () => {
     await create({ code: 'A', zoneId });
     await test.sql.query('begin');
     await test.sql.query('set constraints all deferred');
@@ -230,7 +238,7 @@ describe('changes of booths', () => {
     ['createBooths', () => Promise.resolve({ hallId, booths: [{ code: 'A' }] })],
     ['updateBooth', async () => ({ boothId: (await create({ code: 'A' }))[0] })],
     ['deleteBooths', async () => ({ boothIds: await create({ code: 'A' }) })],
-  ])('%s needs the role of an organizer in the event, and hides a draft', async (name, make) => {
+  ])('include %s, which requires an organizer and does not reveal a draft', async (name, make) => {
     const input = await make();
     expect(await fair.refusal(name, input)).toMatch(/^UNAUTHENTICATED/);
     expect(await fair.refusal(name, input, fair.stranger)).toMatch(/^FORBIDDEN/);
@@ -239,7 +247,7 @@ describe('changes of booths', () => {
     expect(await fair.problems(name, input, fair.stranger)).toEqual([expect.stringMatching(/^NOT_FOUND/)]);
   });
 
-  it('write one audit entry each, and none where they are refused', async () => {
+  it('write one audit entry each, but none if they are rejected', async () => {
     const [boothId] = await create({ code: 'A' });
     await refused({ code: 'A' });
     await fair.change('updateBooth', { boothId, blocked: true });

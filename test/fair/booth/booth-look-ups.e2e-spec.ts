@@ -2,7 +2,7 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data } from '../../setup/graphql.js';
 import { statementsOf } from '../../setup/statements.js';
 
-/** A rectangle at a place, in metres. */
+/** A rectangle at a position, in metres. */
 function outline(x: number, y: number, width = 3, depth = 3): object[] {
   const [east, south] = [x + width, y + depth];
   return [
@@ -73,14 +73,14 @@ describe('booths', () => {
     });
 
     it.each([
-      ['two venues have such a hall', 'H1 B7'],
-      ['two halls have such a booth', 'B7'],
+      ['two venues have a hall with the code', 'H1 B7'],
+      ['two halls have a booth with the code', 'B7'],
       ['hall and booth are ambiguous', 'H123'],
-      ['no booth has it', 'H12 A6'],
-      ['it is of another event', 'H9 Z1'],
-      ['it is no code', ' '],
-      ['PostgreSQL cannot store it', 'H12\u0000A5'],
-    ])('are null where %s', async (_why, code) => {
+      ['no booth has the code', 'H12 A6'],
+      ['the booth belongs to another event', 'H9 Z1'],
+      ['the text is not a code', ' '],
+      ['PostgreSQL cannot store the text', 'H12\u0000A5'],
+    ])('are null if %s', async (_why, code) => {
       expect(await placeOf(code)).toBeNull();
     });
   });
@@ -94,24 +94,24 @@ describe('booths', () => {
       return neighbours.map((one: Data) => one.code as string);
     }
 
-    it('are of the same hall, the nearest first: by the gap, then by the middles', async () => {
-      // The gaps are 3 m to C3 and to C2, whose middle is farther away, and 4 m to C4.
+    it('are in the same hall, ordered by the gap, then by the distance of centres', async () => {
+      // The gaps are 3 m to C3 and to C2, whose centre is farther away, and 4 m to C4.
       expect(await neighboursOf('C1')).toEqual(['C3', 'C2', 'C4']);
       expect(await neighboursOf('C2', '(first: 1)')).toEqual(['C1']);
       expect(await neighboursOf('C5')).toEqual([]);
     });
 
-    it('are found from an exhibitor too', async () => {
+    it('are available from an exhibitor too', async () => {
       const field = 'exhibitor(slug: "robots") { booths { neighbours(first: 1) { code } } }';
       const { booths } = await test.api.ofEvent('fair', field);
       expect(booths).toEqual([{ neighbours: [{ code: 'C3' }] }]);
     });
 
-    it('are none without an outline', async () => {
+    it('are an empty list for a booth without an outline', async () => {
       expect(await neighboursOf('A5')).toEqual([]);
     });
 
-    it.each([0, 21])('are refused by first: %d', async (first) => {
+    it.each([0, 21])('are rejected for first: %d', async (first) => {
       const query = `{ event(slug: "fair") { place(code: "C1") { neighbours(first: ${first}) { id } } } }`;
       expect(await test.api.refusal(query)).toMatch(/^BAD_USER_INPUT/);
     });
@@ -126,7 +126,7 @@ describe('booths', () => {
       expect(statements.filter((text) => text.includes('as neighbours'))).toHaveLength(1);
     });
 
-    it('follow when a booth is moved', async () => {
+    it('change when a booth moves', async () => {
       expect((await neighboursOf('C2'))[0]).toBe('C1');
       const moved = `update booth set outline = $1 where code = 'C4'`;
       await test.sql.query(moved, [JSON.stringify(outline(30, 3))]);

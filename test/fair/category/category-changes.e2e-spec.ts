@@ -1,7 +1,7 @@
 import { english, ManagedEvent, nowhere } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
-describe('changes of categories', () => {
+describe('category mutations', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
   let machines: string;
@@ -33,7 +33,7 @@ describe('changes of categories', () => {
 
   const tree = () => test.api.ofEvent(fair.slug, 'categories { slug children { slug children { slug } } }');
 
-  it('show to visitors at once, each with one more revision', async () => {
+  it('are visible to visitors immediately and raise the revision by one', async () => {
     const before = await fair.revision();
     const { category } = await fair.change(
       'createCategory',
@@ -47,7 +47,7 @@ describe('changes of categories', () => {
     ]);
   });
 
-  it('change what is named and leave the rest', async () => {
+  it('change only the given fields', async () => {
     const input = { categoryId: robots, name: english('Robotics'), externalCode: 'R' };
     const { category } = await fair.change(
       'updateCategory',
@@ -62,7 +62,7 @@ describe('changes of categories', () => {
     });
   });
 
-  it('move a category with all below it, to another or to the roots', async () => {
+  it('move a category with its descendants, to another category or to the roots', async () => {
     const arms = await add('arms', robots);
     await fair.change('moveCategory', { categoryId: robots });
     expect(await tree()).toEqual([
@@ -93,11 +93,11 @@ describe('changes of categories', () => {
       () => ({ eventId: fair.id, categoryIds: [machines, robots] }),
       ['NOT_FOUND categoryIds 1'],
     ],
-  ])('refuse %s %#', async (name, input, problems) => {
+  ])('reject invalid input of %s %#', async (name, input, problems) => {
     expect(await fair.problems(name, input())).toEqual(problems);
   });
 
-  it("do not take another event's category as the parent", async () => {
+  it('reject a parent of another event', async () => {
     const other = await ManagedEvent.make(test);
     const { category } = await other.change(
       'createCategory',
@@ -111,7 +111,7 @@ describe('changes of categories', () => {
     ]);
   });
 
-  it('let two moves at once make no cycle', async () => {
+  it('reject one of two simultaneous moves that would form a cycle', async () => {
     const other = await add('other');
     const answers = await Promise.all([
       fair.problems('moveCategory', { categoryId: machines, parentId: other }),
@@ -120,7 +120,7 @@ describe('changes of categories', () => {
     expect(answers.flat()).toEqual(['INVALID parentId']);
   });
 
-  it('delete only what nothing is in', async () => {
+  it('delete only categories without children and exhibitors', async () => {
     const { rows } = await test.sql.query<{ id: string }>(
       `select id from category where event_id = $1 and slug = 'robots'`,
       [fair.event],
@@ -133,7 +133,7 @@ describe('changes of categories', () => {
     expect(await tree()).toEqual([{ slug: 'machines', children: [] }]);
   });
 
-  it('put roots and the children of one parent in the order given', async () => {
+  it('order the roots and the children of one parent', async () => {
     const arms = await add('arms', machines);
     const food = await add('food');
     const order = (input: object) => fair.change('orderCategories', input, 'categories { slug }');
@@ -151,7 +151,7 @@ describe('changes of categories', () => {
     ['moveCategory', () => ({ categoryId: robots })],
     ['deleteCategory', () => ({ categoryId: robots })],
     ['orderCategories', () => ({ eventId: fair.id, categoryIds: [] })],
-  ])('%s needs the role of an organizer in the event, and hides a draft', async (name, input) => {
+  ])('include %s, which requires an organizer and does not reveal a draft', async (name, input) => {
     expect(await fair.refusal(name, input())).toMatch(/^UNAUTHENTICATED/);
     expect(await fair.refusal(name, input(), fair.stranger)).toMatch(/^FORBIDDEN/);
     expect(await fair.refusal(name, input(), fair.reviewer)).toMatch(/^FORBIDDEN/);
@@ -160,7 +160,7 @@ describe('changes of categories', () => {
     expect(await fair.problems(name, input(), fair.stranger)).toEqual([`NOT_FOUND ${path ?? ''}`]);
   });
 
-  it('write one audit entry each, and none where they are refused', async () => {
+  it('write one audit entry each, but none if they are rejected', async () => {
     await fair.problems('moveCategory', { categoryId: machines, parentId: robots });
     await fair.change('moveCategory', { categoryId: robots });
     expect(await fair.audited()).toEqual([

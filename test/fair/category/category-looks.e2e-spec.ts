@@ -3,7 +3,7 @@ import { english, ManagedEvent } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { ICONS } from '../../../web/ui/icons.js';
 
-describe('looks of categories', () => {
+describe('colours and signs of categories', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
   let ids: Record<'machines' | 'food' | 'noodles', string>;
@@ -28,7 +28,7 @@ describe('looks of categories', () => {
 
   const noodles = (fields: string) => test.api.ofEvent(fair.slug, `category(slug: "noodles") { ${fields} }`);
 
-  it('come from the root', async () => {
+  it('are those of the root category', async () => {
     expect(await noodles('color hatched sign path { slug }')).toEqual({
       color: 2,
       hatched: false,
@@ -37,17 +37,17 @@ describe('looks of categories', () => {
     });
   });
 
-  it('follow the order of the roots', async () => {
+  it('change with the order of the roots', async () => {
     await fair.change('orderCategories', { eventId: fair.id, categoryIds: [ids.food] });
     expect(await noodles('color')).toEqual({ color: 1 });
   });
 
-  it('follow the deletion of an earlier root', async () => {
+  it('change when an earlier root is deleted', async () => {
     await fair.change('deleteCategory', { categoryId: ids.machines });
     expect(await noodles('color')).toEqual({ color: 1 });
   });
 
-  it('follow a move to another root', async () => {
+  it('change when the category moves to another root', async () => {
     await fair.change('moveCategory', { categoryId: ids.noodles, parentId: ids.machines });
     expect(await noodles('color path { slug }')).toEqual({
       color: 1,
@@ -55,14 +55,14 @@ describe('looks of categories', () => {
     });
   });
 
-  it('have the sign that organizers chose for the root, until they remove it', async () => {
+  it('include the sign that organizers set for the root, until they remove it', async () => {
     await fair.change('updateCategory', { categoryId: ids.food, sign: 'leaf' });
     expect(await noodles('sign')).toEqual({ sign: 'leaf' });
     await fair.change('updateCategory', { categoryId: ids.food, sign: null });
     expect(await noodles('sign')).toEqual({ sign: 'utensils' });
   });
 
-  it('refuse a sign without an icon', async () => {
+  it('cannot be set to a sign without an icon', async () => {
     expect(await fair.problems('updateCategory', { categoryId: ids.food, sign: 'skull' })).toEqual([
       'INVALID sign',
     ]);

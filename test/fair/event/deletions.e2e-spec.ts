@@ -1,10 +1,11 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { VerifyService } from '../../../src/catalog/projection/verify/verify.service.js';
 import { ManagedEvent } from '../../build/managed-event.js';
+import { inHours } from '../../build/times.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Headers } from '../../setup/graphql.js';
 
-/** The tables that hold rows of an event, without the audit, the journal of changes and the words that searches count. */
+/** The tables with rows of an event, except the audit, the journal and the search index. */
 const OF_EVENTS = `select table_name as name from information_schema.columns
   where column_name = 'event_id' and table_schema = 'public'
     and table_name not in ('audit_entry', 'catalog_change', 'catalog_revision', 'search_facets', 'search_word')`;
@@ -21,7 +22,7 @@ describe('deletions', () => {
 
   afterAll(() => test.close());
 
-  /** The event's rows by table. */
+  /** The number of rows of an event by table. */
   async function rowsOf(event: string): Promise<Record<string, number>> {
     const { rows: tables } = await test.sql.query<{ name: string }>(OF_EVENTS);
     const counts: Record<string, number> = {};
@@ -35,7 +36,7 @@ describe('deletions', () => {
     return counts;
   }
 
-  /** An exhibitor with all that may hang on one, in a session with others. */
+  /** Creates an exhibitor with all kinds of related objects. */
   async function furnished(status: string): Promise<string> {
     const { rows, accounts } = test;
     const { event } = fair;
@@ -47,8 +48,7 @@ describe('deletions', () => {
     await rows.link('product_image', { event_id: event, product_id: product, media_id, position: 0 });
     const hall = await rows.hall(event, await rows.venue(event));
     const booth = await rows.booth(event, hall, { code: 'A1' });
-    const held_until = new Date(Date.now() + 3_600_000);
-    await rows.allocation(event, booth, exhibitor, { kind: 'HELD', held_until });
+    await rows.allocation(event, booth, exhibitor, { kind: 'HELD', held_until: inHours(1) });
     await rows.session(event, { slug: 'forum' }, [exhibitor]);
     await accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor });
     await test.settle();
@@ -62,7 +62,7 @@ describe('deletions', () => {
       fair = await ManagedEvent.make(test);
     });
 
-    it('take along all that hangs on a draft, and free its booth', async () => {
+    it('remove all related objects of a draft and free its booth', async () => {
       const exhibitor = await furnished('DRAFT');
       const member = await test.accounts.signedIn({ role: 'EXHIBITOR', event: fair.event, exhibitor });
       const exhibitorId = encodeCatalogId('EXHIBITOR', exhibitor);
@@ -90,7 +90,7 @@ describe('deletions', () => {
     });
 
     it.each(['SUBMITTED', 'CHANGES_REQUESTED', 'WAITLISTED', 'APPROVED', 'REJECTED', 'WITHDRAWN'])(
-      'are refused in the status %s',
+      'are rejected in the status %s',
       async (status) => {
         const exhibitor = await test.rows.exhibitor(fair.event, { status, published: false });
         await test.settle();
@@ -100,7 +100,7 @@ describe('deletions', () => {
       },
     );
 
-    it('are refused where somebody has changed it meanwhile', async () => {
+    it('are rejected for a stale version', async () => {
       const exhibitor = await test.rows.exhibitor(fair.event, { status: 'DRAFT', published: false });
       await test.settle();
       const input = { exhibitorId: encodeCatalogId('EXHIBITOR', exhibitor), version: 7 };
@@ -113,7 +113,7 @@ describe('deletions', () => {
       fair = await ManagedEvent.make(test, { status: 'DRAFT' });
     });
 
-    it('take along everything of a draft, and leave the audit entry', async () => {
+    it('remove all data of a draft and keep the audit entry', async () => {
       await furnished('APPROVED');
       await test.accounts.apiKey(fair.event, 'READ');
       await test.sql.query(
@@ -146,13 +146,13 @@ describe('deletions', () => {
       expect([event, await drift()]).toEqual([null, 0]);
     });
 
-    it('ask for the slug', async () => {
+    it('require the slug and an administrator', async () => {
       const input = { eventId: fair.id, slug: 'another' };
       expect(await fair.problems('deleteEvent', input, administrator)).toEqual(['INVALID slug']);
       expect(await fair.refusal('deleteEvent', input, fair.organizer)).toContain('FORBIDDEN');
     });
 
-    it.each(['PUBLISHED', 'ARCHIVED'])('are refused of one that is %s', async (status) => {
+    it.each(['PUBLISHED', 'ARCHIVED'])('are rejected for an event with the status %s', async (status) => {
       fair = await ManagedEvent.make(test, { status });
       const input = { eventId: fair.id, slug: fair.slug };
       expect(await fair.problems('deleteEvent', input, administrator)).toEqual(['WRONG_STATUS']);

@@ -10,11 +10,12 @@ import {
   isUnionType,
 } from 'graphql';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { inDays } from '../../build/times.js';
 import { tokenOf } from '../../setup/mailbox.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data, Headers } from '../../setup/graphql.js';
 
-/** Stands in every text of what the member must not see. */
+/** Occurs in every text that is hidden from the member. */
 const SECRET = 'secret';
 
 describe('members of an exhibitor of a draft event', () => {
@@ -60,8 +61,7 @@ describe('members of an exhibitor of a draft event', () => {
     await rows.allocation(event, booth, exhibitor);
     await rows.allocation(event, ownBooth, own);
     const heldBooth = await rows.booth(event, hall, { code: `${SECRET}3` });
-    const held_until = new Date(Date.now() + 86_400_000);
-    await rows.allocation(event, heldBooth, own, { kind: 'HELD', held_until });
+    await rows.allocation(event, heldBooth, own, { kind: 'HELD', held_until: inDays(1) });
     await test.settle();
     foreign = { exhibitor, product: otherProduct, session, booth, hall, venue };
     member = await accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor: own });
@@ -87,7 +87,7 @@ describe('members of an exhibitor of a draft event', () => {
     zones: [{ slug: 'future', name: 'Future' }],
   };
 
-  it('see its name, dates, categories and zones wherever it is asked for', async () => {
+  it('see its name, dates, categories and zones in all queries for events', async () => {
     const data = await test.api.data(
       `query ($id: ID!) { event(slug: "draft") { ${OUTLINE} } node(id: $id) { ... on Event { ${OUTLINE} } }
         events { nodes { slug } } viewer { roles { event { slug } exhibitor { slug } } } }`,
@@ -103,7 +103,7 @@ describe('members of an exhibitor of a draft event', () => {
   it.each([
     { who: 'visitors', headers: (): Headers => ({}) },
     { who: 'members of other exhibitors', headers: () => stranger },
-  ])('are not seen by $who, who learn nothing of it', async ({ headers }) => {
+  ])('are hidden with the event from $who', async ({ headers }) => {
     const query = `query ($event: ID!, $own: ID!) { event(slug: "draft") { slug } events { nodes { slug } }
       nodes(ids: [$event, $own]) { id } catalogChanges(event: "draft", since: 0) { revision } }`;
     const ids = { event: encodeCatalogId('EVENT', event), own: encodeCatalogId('EXHIBITOR', own) };
@@ -133,7 +133,7 @@ describe('members of an exhibitor of a draft event', () => {
     });
   });
 
-  it('see what their own successful changes made', async () => {
+  it('see the results of their own successful mutations', async () => {
     const exhibitorId = encodeCatalogId('EXHIBITOR', own);
     const change = async (name: string, type: string, input: object, fields: string): Promise<Data> =>
       (
@@ -164,31 +164,36 @@ describe('members of an exhibitor of a draft event', () => {
     expect(added).toEqual({ product: { slug: 'newest', exhibitor: { slug: 'own' } }, errors: [] });
   });
 
-  it.each(['REVIEWER', 'EXHIBITOR'])('see it in the answer to their acceptance as %s', async (role) => {
-    const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
-    const scope =
-      role === 'EXHIBITOR'
-        ? { exhibitorId: encodeCatalogId('EXHIBITOR', own) }
-        : { eventId: encodeCatalogId('EVENT', event) };
-    const { inviteAccount } = await test.api.data(
-      `mutation ($input: InviteAccountInput!) { inviteAccount(input: $input) { link } }`,
-      { input: { email: `${role.toLowerCase()}@example.org`, role, ...scope } },
-      organizer,
-    );
-    const { acceptInvitation } = await test.api.data(
-      `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) {
+  it.each(['REVIEWER', 'EXHIBITOR'])(
+    'see the event in the response to their acceptance as %s',
+    async (role) => {
+      const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
+      const scope =
+        role === 'EXHIBITOR'
+          ? { exhibitorId: encodeCatalogId('EXHIBITOR', own) }
+          : { eventId: encodeCatalogId('EVENT', event) };
+      const { inviteAccount } = await test.api.data(
+        `mutation ($input: InviteAccountInput!) { inviteAccount(input: $input) { link } }`,
+        { input: { email: `${role.toLowerCase()}@example.org`, role, ...scope } },
+        organizer,
+      );
+      const { acceptInvitation } = await test.api.data(
+        `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) {
         token account { roles { event { slug name(locale: "en") } exhibitor { slug } } } errors { message } } }`,
-      { input: { token: tokenOf(inviteAccount.link), name: 'Wang', password: 'a horse and a battery' } },
-    );
-    expect(acceptInvitation.errors).toEqual([]);
-    const exhibitor = role === 'EXHIBITOR' ? { slug: 'own' } : null;
-    expect(acceptInvitation.account.roles).toEqual([{ event: { slug: 'draft', name: 'Draft' }, exhibitor }]);
-    const headers = { authorization: `Bearer ${acceptInvitation.token}` };
-    const { event: seen } = await test.api.data('{ event(slug: "draft") { slug } }', {}, headers);
-    expect(seen).toEqual({ slug: 'draft' });
-  });
+        { input: { token: tokenOf(inviteAccount.link), name: 'Wang', password: 'a horse and a battery' } },
+      );
+      expect(acceptInvitation.errors).toEqual([]);
+      const exhibitor = role === 'EXHIBITOR' ? { slug: 'own' } : null;
+      expect(acceptInvitation.account.roles).toEqual([
+        { event: { slug: 'draft', name: 'Draft' }, exhibitor },
+      ]);
+      const headers = { authorization: `Bearer ${acceptInvitation.token}` };
+      const { event: seen } = await test.api.data('{ event(slug: "draft") { slug } }', {}, headers);
+      expect(seen).toEqual({ slug: 'draft' });
+    },
+  );
 
-  it('see nothing else of it by ids', async () => {
+  it('see no other object of the event by its id', async () => {
     const kinds = ['exhibitor', 'product', 'session', 'booth', 'hall', 'venue'] as const;
     const ids = kinds.map((kind) => encodeCatalogId(kind.toUpperCase() as 'EXHIBITOR', foreign[kind]));
     const { nodes } = await test.api.data(
@@ -199,7 +204,7 @@ describe('members of an exhibitor of a draft event', () => {
     expect(nodes).toEqual(kinds.map(() => null));
   });
 
-  it('see nothing else of it by any field of what they see', async () => {
+  it('see no other object of the event through any field of visible objects', async () => {
     const ids = {
       Event: encodeCatalogId('EVENT', event),
       Exhibitor: encodeCatalogId('EXHIBITOR', own),
@@ -214,11 +219,11 @@ describe('members of an exhibitor of a draft event', () => {
       for (const field of Object.values(type.getFields())) {
         const requested = selectionOf(field, 3);
         if (requested === undefined) continue;
-        // One field that must not be null hides all others where it is; so leaves are asked alone, too.
+        // An error in a non-null field nulls its parent, so the query runs with leaf fields only, too.
         const text = await answerOf(typeName, id, requested, selectionOf(field, 3, true) ?? '');
         const found = { field: `${typeName}.${field.name}`, secret: text.includes(SECRET) };
         expect(found).toEqual({ ...found, secret: false });
-        // Only the products of the own exhibitor are counted.
+        // Counts contain only the products of the own exhibitor.
         if (/Event|Category|Zone/.test(typeName))
           expect([field.name, /"(?:\w*[cC]ount)":[1-9]/.exec(text)]).toEqual([field.name, null]);
         walked.push(found.field);
@@ -228,7 +233,7 @@ describe('members of an exhibitor of a draft event', () => {
     expect(walked).toEqual(expect.arrayContaining(['Event.sessions', 'Event.search', 'Exhibitor.booths']));
   });
 
-  /** What selections of an object come to, as text. */
+  /** The results of selections of one object, as text. */
   async function answerOf(type: string, id: string, ...selections: string[]): Promise<string> {
     const answers = selections.map(async (selection) => {
       const query = `query ($id: ID!) { node(id: $id) { ... on ${type} { ${selection} } } }`;
@@ -237,7 +242,7 @@ describe('members of an exhibitor of a draft event', () => {
     return JSON.stringify(await Promise.all(answers));
   }
 
-  /** A selection of a field with all that it leads to, some levels deep; undefined where it takes what is unknown. */
+  /** A selection of a field and its nested fields; undefined if a required argument has no test value. */
   function selectionOf(
     field: GraphQLField<unknown, unknown>,
     depth: number,

@@ -11,7 +11,7 @@ const move = (name: string) => `mutation ($input: EventIdInput!) {
   ${name}(input: $input) { event { status } errors { code message } }
 }`;
 
-describe('changes of events', () => {
+describe('event mutations', () => {
   let test: TestCatalog;
   let administrator: Headers;
   let count = 0;
@@ -36,7 +36,7 @@ describe('changes of events', () => {
   const create = async (changes: object = {}, headers: Headers = administrator) =>
     (await test.api.data(CREATE, { input: newEvent(changes) }, headers)).createEvent;
 
-  it('of one document each tell the event as they have left it', async () => {
+  it('of one document return the state after each mutation', async () => {
     const { event } = await create();
     const { id } = event;
     const one = (text: string) =>
@@ -45,7 +45,7 @@ describe('changes of events', () => {
     expect([answer.a, answer.b]).toEqual([{ event: { name: 'One' } }, { event: { name: 'Two' } }]);
   });
 
-  it('make a draft that staff see and visitors do not', async () => {
+  it('create a draft that staff see and visitors do not', async () => {
     const { event, errors } = await create();
     expect([event.status, event.name, errors]).toEqual(['DRAFT', 'Spring Fair', []]);
     const query = 'query ($slug: String!) { event(slug: $slug) { status } }';
@@ -55,7 +55,7 @@ describe('changes of events', () => {
     expect([seen.event, hidden.event]).toEqual([{ status: 'DRAFT' }, null]);
   });
 
-  it('tell everything that is wrong at once, and where', async () => {
+  it('report all errors with their paths', async () => {
     const { event, errors } = await create({
       slug: 'No Slug',
       name: [{ locale: 'fr', text: 'Foire' }],
@@ -66,7 +66,7 @@ describe('changes of events', () => {
   });
 
   it.each([
-    { what: 'a slug that is taken', changes: { slug: 'taken' }, error: { code: 'TAKEN', path: ['slug'] } },
+    { what: 'an existing slug', changes: { slug: 'taken' }, error: { code: 'TAKEN', path: ['slug'] } },
     {
       what: 'days out of order',
       changes: { endsOn: '2027-02-28' },
@@ -82,14 +82,14 @@ describe('changes of events', () => {
       changes: { exhibitorQuota: -1 },
       error: { code: 'INVALID', path: ['exhibitorQuota'] },
     },
-  ])('refuse $what', async ({ changes, error }) => {
+  ])('reject $what', async ({ changes, error }) => {
     await test.sql.query(`insert into event (slug, name, starts_on, ends_on, time_zone, locales)
       values ('taken', '{"en": "x"}', '2027-01-01', '2027-01-01', 'UTC', '{en}') on conflict do nothing`);
     const { errors } = await create(changes);
     expect(errors).toMatchObject([error]);
   });
 
-  it('open and end an event, each from its own status only', async () => {
+  it('publish and archive an event only in a valid order', async () => {
     const { event } = await create();
     const input = { eventId: event.id };
     const steps = [];
@@ -100,7 +100,7 @@ describe('changes of events', () => {
     expect(steps).toEqual(['WRONG_STATUS', 'PUBLISHED', 'ARCHIVED', 'PUBLISHED']);
   });
 
-  it('lose no update: of two with the same version one is stale and shows the event as it is', async () => {
+  it('return STALE and the current event for an outdated version', async () => {
     const { event } = await create();
     const rename = (text: string) =>
       test.api.data(
@@ -115,7 +115,7 @@ describe('changes of events', () => {
     });
   });
 
-  it('need an account, and the role in this event', async () => {
+  it('require an account with a role in the event', async () => {
     const { event } = await create();
     const other = await create();
     const input = { eventId: event.id, edition: undefined };
@@ -129,14 +129,14 @@ describe('changes of events', () => {
     expect(await test.api.refusal(CREATE, { input: newEvent() }, stranger)).toMatch(/^FORBIDDEN/);
   });
 
-  it("do not tell whether somebody else's draft exists", async () => {
+  it('do not reveal whether a draft exists', async () => {
     const { event } = await create();
     const stranger = await test.accounts.signedIn();
     const answer = await test.api.data(UPDATE, { input: { eventId: event.id } }, stranger);
     expect(answer.updateEvent).toEqual({ event: null, errors: [{ code: 'NOT_FOUND', path: ['eventId'] }] });
   });
 
-  it('write one audit entry each, and none where they are refused', async () => {
+  it('write one audit entry each, but none if they are rejected', async () => {
     const { event } = await create();
     await create({ slug: event.slug });
     const { rows } = await test.sql.query(
@@ -147,7 +147,7 @@ describe('changes of events', () => {
     expect(rows).toEqual([{ action: 'createEvent', known: true, slug: event.slug }]);
   });
 
-  it('are done once for an Idempotency-Key, and refuse another request with it', async () => {
+  it('run once for an Idempotency-Key and reject a different request with the same key', async () => {
     const headers = { ...administrator, 'idempotency-key': 'spring' };
     const input = newEvent();
     const [first, again] = await Promise.all([1, 2].map(() => test.api.data(CREATE, { input }, headers)));
@@ -156,7 +156,7 @@ describe('changes of events', () => {
     expect(other.createEvent.errors).toMatchObject([{ code: 'IDEMPOTENCY_MISMATCH' }]);
   });
 
-  it('are each done once if one request with an Idempotency-Key has several', async () => {
+  it('each run once if a request with an Idempotency-Key contains several', async () => {
     const headers = { ...administrator, 'idempotency-key': 'several' };
     const query = `mutation ($one: CreateEventInput!, $other: CreateEventInput!) {
       one: createEvent(input: $one) { event { slug } errors { code } }

@@ -32,7 +32,7 @@ describe('the contact of an event', () => {
     expect(await seen()).toBeNull();
   });
 
-  it('is read by visitors in every language, with the telephone number in E.164', async () => {
+  it('is public in every language, with the telephone number in E.164', async () => {
     const { event } = await set(whole);
     const contact = {
       name: 'Exhibitor Office',
@@ -44,7 +44,7 @@ describe('the contact of an event', () => {
     expect(await seen()).toEqual(contact);
   });
 
-  it('is understood as typed in its country, with full-width letters and spaces', async () => {
+  it('accepts full-width characters, spaces and a telephone number without a country code', async () => {
     const contact = { email: ' ｏｆｆｉｃｅ＠fair.example', phone: '０２０－８８８８ 1234' };
     await fair.change('updateEvent', { eventId: fair.id, country: 'CN', contact });
     expect(await seen()).toMatchObject({ email: 'office@fair.example', phone: '+862088881234' });
@@ -52,7 +52,7 @@ describe('the contact of an event', () => {
     expect(await seen()).toMatchObject({ phone: '+8613800138000' });
   });
 
-  it('is set with a new event too', async () => {
+  it('can be set when an event is created', async () => {
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
     const input = {
       slug: 'with-contact',
@@ -72,7 +72,7 @@ describe('the contact of an event', () => {
     expect(event).toEqual({ contact: { email: 'office@fair.example', phone: null } });
   });
 
-  it('keeps a field and a language that a change does not name', async () => {
+  it('keeps fields and languages that a change does not contain', async () => {
     await set(whole);
     await set({ name: english('Service') });
     expect(await seen()).toMatchObject({
@@ -81,7 +81,7 @@ describe('the contact of an event', () => {
     });
   });
 
-  it('loses a single field by null', async () => {
+  it('loses a single field that is set to null', async () => {
     await set(whole);
     await set({ phone: null });
     expect(await seen()).toMatchObject({ email: 'office@fair.example', phone: null });
@@ -98,11 +98,11 @@ describe('the contact of an event', () => {
     { contact: { name: english('x'.repeat(201)) }, problem: 'INVALID contact name 0 text' },
     { contact: { email: `${'x'.repeat(60)}@${'x.'.repeat(100)}example` }, problem: 'INVALID contact email' },
     { contact: { phone: '88881234' }, problem: 'INVALID contact phone' },
-  ])('is refused with its place: $problem', async ({ contact, problem }) => {
+  ])('is rejected with its path: $problem', async ({ contact, problem }) => {
     expect(await problems(contact)).toEqual([problem]);
   });
 
-  it('stands in the audit', async () => {
+  it('appears in the audit', async () => {
     await set({ email: 'office@fair.example' });
     const { rows } = await test.sql.query<{ after: Data }>(
       `select changes -> 0 -> 'after' as after from audit_entry where event_id = $1`,
@@ -111,7 +111,7 @@ describe('the contact of an event', () => {
     expect(rows).toMatchObject([{ after: { contactEmail: 'office@fair.example' } }]);
   });
 
-  it('goes along into another edition', async () => {
+  it('is copied with the event', async () => {
     await set(whole);
     const input = {
       eventId: fair.id,
@@ -128,7 +128,7 @@ describe('the contact of an event', () => {
     });
   });
 
-  it('is the organizer in linked data', async () => {
+  it('is the organizer in the linked data', async () => {
     await set(whole);
     const answer = await fetch(`${test.url}/events/${fair.slug}/jsonld?locale=en`);
     const [event] = (await answer.json())['@graph'];
@@ -140,7 +140,7 @@ describe('the contact of an event', () => {
     });
   });
 
-  it('keeps its language in the draft', async () => {
+  it('prevents the removal of a language that its name has', async () => {
     const draft = await ManagedEvent.make(test, { status: 'DRAFT', name: { 'zh-Hans': '展会' } });
     const input = { eventId: draft.id, contact: { name: english('Office') } };
     expect(await draft.problems('updateEvent', input)).toEqual([]);

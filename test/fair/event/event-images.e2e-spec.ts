@@ -36,7 +36,7 @@ describe('the pictures of an event', () => {
   const set = (input: object) =>
     fair.change('setEventImages', { eventId: fair.id, ...input }, `event { ${FIELDS} }`);
 
-  it('show to visitors at once, and each stays while the other changes', async () => {
+  it('are visible to visitors immediately, and each stays while the other changes', async () => {
     const before = await fair.revision();
     const logo = { sha256, alt: '🏭', url: `/media/${sha256}/256.webp` };
     const { event } = await set({ logo: { sha256, alt: english('🏭') } });
@@ -48,28 +48,28 @@ describe('the pictures of an event', () => {
     expect(shown.event).toEqual({ logo, picture: { sha256: picture, width: 640 } });
   });
 
-  it('are replaced and removed', async () => {
+  it('can be replaced and removed', async () => {
     await set({ logo: { sha256 } });
     const other = await uploaded(fair.event);
     expect((await set({ logo: { sha256: other } })).event.logo.sha256).toBe(other);
     expect((await set({ logo: null })).event).toEqual({ logo: null, picture: null });
   });
 
-  it('were uploaded for the event', async () => {
+  it('must be uploaded for the event', async () => {
     const foreign = await uploaded(await test.rows.event());
     expect(await fair.problems('setEventImages', { eventId: fair.id, picture: { sha256: foreign } })).toEqual(
       ['NOT_FOUND picture sha256'],
     );
   });
 
-  it('are set by organizers of the event only', async () => {
+  it('can be set by organizers of the event only', async () => {
     const input = { eventId: fair.id, logo: null };
     expect(await fair.refusal('setEventImages', input)).toMatch(/^UNAUTHENTICATED/);
     expect(await fair.refusal('setEventImages', input, fair.stranger)).toMatch(/^FORBIDDEN/);
     expect(await fair.refusal('setEventImages', input, fair.reviewer)).toMatch(/^FORBIDDEN/);
   });
 
-  it('leave an audit entry, and do not keep a draft from its deletion', async () => {
+  it('are recorded in the audit and do not prevent the deletion of a draft', async () => {
     await test.rows.update('event', fair.event, { status: 'DRAFT' });
     await set({ logo: { sha256 } });
     expect(await fair.audited()).toEqual(['setEventImages EVENT']);
@@ -89,7 +89,7 @@ describe('the country of an event', () => {
 
   afterAll(() => test.close());
 
-  it('is set, in capitals, and removed by organizers', async () => {
+  it('can be set and removed by organizers and is stored in capitals', async () => {
     const fair = await ManagedEvent.make(test);
     const set = async (country: string | null): Promise<unknown> =>
       (await fair.change('updateEvent', { eventId: fair.id, country }, 'event { country }')).event.country;

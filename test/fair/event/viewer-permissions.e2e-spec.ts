@@ -5,7 +5,7 @@ import type { Data, Headers } from '../../setup/graphql.js';
 const QUERY = '{ event(slug: "own") { viewerCan exhibitor(slug: "own") { viewerCan } } }';
 const OF_MANAGER = ['READ_EXHIBITOR', 'EDIT_EXHIBITOR', 'MANAGE_EXHIBITOR'];
 
-describe('what a caller may do', () => {
+describe('viewerCan', () => {
   let test: TestCatalog;
   let event: string;
   let exhibitor: string;
@@ -27,21 +27,21 @@ describe('what a caller may do', () => {
   };
   const nothing = { event: [], exhibitor: [] };
 
-  it('is everything for an administrator', async () => {
+  it('contains all permissions for an administrator', async () => {
     expect(await seen(await test.accounts.signedIn({ role: 'ADMINISTRATOR' }))).toEqual({
       event: ['DELETE_EVENT', 'MANAGE_EVENT', 'READ_EVENT', 'REVIEW_REGISTRATION', 'IMPORT', ...OF_MANAGER],
       exhibitor: ['REVIEW_REGISTRATION', ...OF_MANAGER],
     });
   });
 
-  it('is everything but a deletion for an organizer', async () => {
+  it('contains all permissions except the deletion for an organizer', async () => {
     expect(await seen(await test.accounts.signedIn({ role: 'ORGANIZER', event }))).toEqual({
       event: ['MANAGE_EVENT', 'READ_EVENT', 'REVIEW_REGISTRATION', 'IMPORT', ...OF_MANAGER],
       exhibitor: ['REVIEW_REGISTRATION', ...OF_MANAGER],
     });
   });
 
-  it('is to read and to review for a reviewer', async () => {
+  it('contains reading and reviewing for a reviewer', async () => {
     expect(await seen(await test.accounts.signedIn({ role: 'REVIEWER', event }))).toEqual({
       event: ['READ_EVENT', 'REVIEW_REGISTRATION', 'READ_EXHIBITOR'],
       exhibitor: ['REVIEW_REGISTRATION', 'READ_EXHIBITOR'],
@@ -52,18 +52,18 @@ describe('what a caller may do', () => {
     ['MANAGER', OF_MANAGER],
     ['EDITOR', ['READ_EXHIBITOR', 'EDIT_EXHIBITOR']],
     ['STAFF', ['READ_EXHIBITOR']],
-  ])('follows the member role %s, for its exhibitor only', async (role, permissions) => {
+  ])('corresponds to the member role %s, for the own exhibitor only', async (role, permissions) => {
     const { id, headers } = await test.accounts.account({ role: 'EXHIBITOR', event, exhibitor });
     await test.sql.query('update role_grant set member_role = $2 where account_id = $1', [id, role]);
     expect(await seen(headers)).toEqual({ event: [], exhibitor: permissions });
   });
 
-  it('follows the scope of a key', async () => {
+  it('corresponds to the scope of an API key', async () => {
     expect((await seen(await test.accounts.apiKey(event, 'READ'))).event).toEqual(['READ_EVENT']);
     expect((await seen(await test.accounts.apiKey(event, 'IMPORT'))).event).toEqual(['READ_EVENT', 'IMPORT']);
   });
 
-  it('is nothing for visitors, kiosks, and staff of another event', async () => {
+  it('is empty for visitors, kiosks and staff of another event', async () => {
     const { token } = await pairedKiosk(test.sql, event);
     expect(await seen({})).toEqual(nothing);
     expect(await seen({ authorization: `Bearer ${token}` })).toEqual(nothing);
@@ -73,7 +73,7 @@ describe('what a caller may do', () => {
     expect(await seen(await test.accounts.apiKey(elsewhere, 'IMPORT'))).toEqual(nothing);
   });
 
-  it('is not cached for another caller', async () => {
+  it('is not cached for other callers', async () => {
     const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
     await seen({});
     await seen({});

@@ -8,7 +8,7 @@ const COMPLETE = {
   contact_email: 'a@example.org',
 };
 
-describe('facets of exhibitors', () => {
+describe('facet counts of exhibitors', () => {
   let test: TestCatalog;
   let event: string;
   let staff: Headers;
@@ -58,7 +58,7 @@ describe('facets of exhibitors', () => {
   const KINDS = 'kinds { kind count } zones { zone { slug } count }';
   const STAFF = 'statuses { status count } published { published unpublished }';
 
-  it('count kinds and zones of the whole event for visitors from memory', async () => {
+  it('of kinds and zones for visitors come from memory', async () => {
     await facets('', KINDS);
     let found: Data;
     const statements = await statementsOf(async () => {
@@ -74,7 +74,7 @@ describe('facets of exhibitors', () => {
     expect(statements).toHaveLength(0);
   });
 
-  it('ignore the filter on their own field', async () => {
+  it('ignore the filter of their own field', async () => {
     const filter = '(filter: { kinds: [TEAM], zones: ["future"] })';
     expect(await facets(filter, KINDS)).toEqual({
       kinds: [
@@ -85,7 +85,7 @@ describe('facets of exhibitors', () => {
     });
   });
 
-  it('of a search count its hits, with the same filters', async () => {
+  it('of a search count its hits with the same filters', async () => {
     const filter = '(filter: { search: "robots", kinds: [TEAM] })';
     expect(await facets(filter, KINDS)).toEqual({
       kinds: [
@@ -96,7 +96,7 @@ describe('facets of exhibitors', () => {
     });
   });
 
-  it('of a search of all kinds count the kinds of objects, whatever kinds are shown', async () => {
+  it('of a search in all kinds count every kind, regardless of the requested kinds', async () => {
     await test.rows.session(event, { title: { en: 'Robots at work' } });
     await test.settle();
     const search = 'search(query: "robots", kinds: [SESSION]) { facets { kinds { kind count } } }';
@@ -129,7 +129,7 @@ describe('facets of exhibitors', () => {
     expect(statements.filter((text) => text.includes('count(*)'))).toHaveLength(1);
   });
 
-  it('of statuses ignore the filter by status, but not other filters', async () => {
+  it('of statuses ignore the status filter but not other filters', async () => {
     const filter = '(filter: { statuses: [DRAFT], published: false })';
     expect(await facets(filter, STAFF, staff)).toEqual({
       statuses: [
@@ -150,23 +150,38 @@ describe('facets of exhibitors', () => {
   }
 
   it.each(['LOGO', 'DESCRIPTION', 'TRANSLATION', 'CATEGORY', 'CONTACT'])(
-    'find who lacks %s',
+    'match the filter for exhibitors that lack %s',
     async (lack) => {
       expect(await slugs(`{ lacks: [${lack}] }`, staff)).toEqual([lack.toLowerCase()]);
     },
   );
 
-  it('find who lacks a booth or a logo', async () => {
+  it('match the filter for exhibitors that lack a booth or a logo', async () => {
     expect(await slugs('{ lacks: [BOOTH, LOGO], published: true }', staff)).toEqual(['booth', 'logo']);
   });
 
-  it('follow a change of what is lacking', async () => {
+  it('are fields of the exhibitors for staff, and null for visitors', async () => {
+    const lacksOf = async (headers: Headers): Promise<Record<string, string[] | null>> => {
+      const { nodes } = await test.api.ofEvent(
+        'fair',
+        'exhibitors(filter: { statuses: [APPROVED] }) { nodes { slug lacks } }',
+        headers,
+      );
+      return Object.fromEntries(nodes.map(({ slug, lacks }: Data) => [slug, lacks]));
+    };
+    const single = ['LOGO', 'DESCRIPTION', 'TRANSLATION', 'BOOTH', 'CATEGORY', 'CONTACT'];
+    const lacking = Object.fromEntries(single.map((lack) => [lack.toLowerCase(), [lack]]));
+    expect(await lacksOf(staff)).toEqual({ whole: [], ...lacking });
+    expect(new Set(Object.values(await lacksOf({})))).toEqual(new Set([null]));
+  });
+
+  it('change when a missing value is added', async () => {
     await test.sql.query(`update exhibitor set contact_phone = '+8613800138000' where slug = 'contact'`);
     await test.settle();
     expect(await slugs('{ lacks: [CONTACT] }', staff)).toEqual([]);
   });
 
-  it('find whose changes wait, also those of their products', async () => {
+  it('match the filter for pending changes, also of products', async () => {
     const { rows } = await test.sql.query<{ id: string; event_id: string }>(
       `select id, event_id from exhibitor where slug in ('booth', 'logo') order by slug`,
     );
@@ -186,7 +201,7 @@ describe('facets of exhibitors', () => {
     expect(await slugs('{ pending: false }', staff)).toHaveLength(7);
   });
 
-  it('are not restricted by filters of staff for visitors', async () => {
+  it('ignore filters of staff for visitors', async () => {
     expect(await slugs('{ lacks: [LOGO], published: false, pending: true }')).toHaveLength(7);
   });
 });

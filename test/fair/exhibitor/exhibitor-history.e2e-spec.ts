@@ -3,15 +3,16 @@ import { AuditHistory, type ReadEntry } from '../../build/audit-history.js';
 import { BoothFloor } from '../../build/booth-floor.js';
 import { importing } from '../../build/importing.js';
 import { Registrations } from '../../build/registrations.js';
+import { inDays } from '../../build/times.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
 let test: TestCatalog;
 let floor: BoothFloor;
 let history: AuditHistory;
-/** Their codes are A and B, in the hall H. */
+/** The ids of the booths A and B in the hall H. */
 let a: string;
 let b: string;
-/** Has booth C, and nothing to do with what is done. */
+/** Has booth C and is not involved in the tested changes. */
 let bystander: string;
 let exhibitor: string;
 let other: string;
@@ -55,7 +56,7 @@ const step = (name: string, id: string, more: object = {}) =>
     floor.organizer,
   );
 
-/** An exhibitor with a status and a hold of booth A. */
+/** Creates an exhibitor with a status and a hold of booth A. */
 const holder = async (status: string) => {
   const id = await floor.exhibitor({ status, published: false });
   await test.sql.query(
@@ -67,7 +68,7 @@ const holder = async (status: string) => {
   return id;
 };
 
-/** What is done to the exhibitor, and the move that its history then has once. */
+/** Acts on the exhibitor, each with the move that its history then contains once. */
 const MOVES: Record<string, { act: () => Promise<unknown>; move: string }> = {
   'the assignment': {
     act: () => floor.assign(a, exhibitor),
@@ -175,7 +176,7 @@ const MOVES: Record<string, { act: () => Promise<unknown>; move: string }> = {
 };
 
 describe('the history of an exhibitor', () => {
-  it.each(Object.keys(MOVES))('has %s once', async (name) => {
+  it.each(Object.keys(MOVES))('contains %s once', async (name) => {
     const { act, move } = MOVES[name]!;
     await act();
     const moves = await history.moves(exhibitor);
@@ -183,7 +184,7 @@ describe('the history of an exhibitor', () => {
     expect(moves[0]).toBe(move);
   });
 
-  it.each(Object.keys(MOVES))('has nothing of %s, where another is concerned', async (name) => {
+  it.each(Object.keys(MOVES))('contains nothing of %s if another exhibitor is affected', async (name) => {
     await MOVES[name]!.act();
     expect(await history.moves(bystander)).toEqual(['assignBooth: [] -> [H-C ASSIGNED]']);
     const changes = (await history.of('EXHIBITOR', exhibitor)).flatMap((entry) => entry.changes);
@@ -192,26 +193,26 @@ describe('the history of an exhibitor', () => {
     );
   });
 
-  it('has no move where nothing changes', async () => {
+  it('contains no move if nothing changes', async () => {
     await floor.assign(a, exhibitor);
     await floor.assign(a, exhibitor);
     expect(await history.moves(exhibitor)).toEqual(['assignBooth: [] -> [H-A ASSIGNED]']);
   });
 
-  it('has no move that failed', async () => {
+  it('contains no failed move', async () => {
     await floor.assign(a, other);
     expect(await floor.assign(a, exhibitor)).toBe('BOOTH_TAKEN boothId');
     expect(await history.entries(encodeCatalogId('EXHIBITOR', exhibitor))).toEqual([]);
   });
 
-  it('names a booth with its venue where two halls have the code', async () => {
+  it('names the venue of a booth if two halls have the same code', async () => {
     const venue = await test.rows.venue(floor.event, { slug: 'east' });
     const hall = await test.rows.hall(floor.event, venue, { code: 'H' });
     await floor.assign(await test.rows.booth(floor.event, hall, { code: 'A' }), exhibitor);
     expect(await history.moves(exhibitor)).toEqual(['assignBooth: [] -> [east.H-A ASSIGNED]']);
   });
 
-  it('has a sharing that an import makes of the booth of another', async () => {
+  it('contains an import that adds another exhibitor to the booth', async () => {
     await floor.assign(a, exhibitor);
     const options = { share: true, createCategories: false, createBooths: false };
     await importing(test.app).run('exhibitors', await slug(), '外部编号,展位\ntwo,H-A', { options });
@@ -223,7 +224,7 @@ describe('the history of an exhibitor', () => {
     ]);
   });
 
-  it('has the booths of a draft that is deleted', async () => {
+  it('contains the booths of a deleted draft', async () => {
     const draft = await holder('DRAFT');
     const input = { exhibitorId: encodeCatalogId('EXHIBITOR', draft) };
     const text =
@@ -236,7 +237,7 @@ describe('the history of an exhibitor', () => {
 });
 
 describe('the history of a booth', () => {
-  it('has who got it by an approval', async () => {
+  it('contains the exhibitor that received it by an approval', async () => {
     const applicant = await holder('SUBMITTED');
     await step('reviewExhibitor', applicant, { decision: 'APPROVE' });
     const [{ changes }] = (await history.of('BOOTH', a)) as [ReadEntry];
@@ -253,15 +254,11 @@ describe('the history of a booth', () => {
   });
 });
 
-describe('notes that no operation takes', () => {
-  it('are removed by the next one, and stand in no entry', async () => {
+describe('booth changes by direct SQL', () => {
+  it('are discarded by the next operation and appear in no audit entry', async () => {
     await test.sql.query(`update booth_allocation set shared = true where exhibitor_id = $1`, [bystander]);
     await floor.assign(a, exhibitor);
     expect((await test.sql.query('select from booth_allocation_note')).rowCount).toBe(0);
     expect(await history.moves(bystander)).toEqual(['assignBooth: [] -> [H-C ASSIGNED]']);
   });
 });
-
-function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString();
-}

@@ -37,25 +37,25 @@ describe('initials of exhibitors', () => {
       .join(', ');
   }
 
-  it('of Chinese names are those of their pinyin, before Latin names', async () => {
+  it('of Chinese names are those of their pinyin and precede Latin names', async () => {
     expect(await initials('locale: "zh-Hans"')).toBe(
       '# 1, pinyin A 2, pinyin C 1, pinyin Z 1, A 1, Z 1, # 1',
     );
   });
 
-  it('in English are Latin letters with or without accents; other scripts are #', async () => {
+  it('in English are Latin letters without accents, and # for other scripts', async () => {
     expect(await initials('locale: "en"')).toBe('# 1, A 2, Z 1, # 4');
   });
 
-  it('count what the filter matches', async () => {
+  it('count exhibitors that match the filter', async () => {
     expect(await initials('locale: "en", filter: { countries: ["DE"] }')).toBe('A 1, Z 1, # 2');
   });
 
-  it('count what the search matches', async () => {
+  it('count exhibitors that match the search', async () => {
     expect(await initials('locale: "en", filter: { search: "acme" }')).toBe('A 1');
   });
 
-  it('count unpublished exhibitors only for staff', async () => {
+  it('include unpublished exhibitors for staff only', async () => {
     const staff = await test.accounts.signedIn({ role: 'REVIEWER', event });
     expect(await initials('locale: "zh-Hans"', staff)).toContain('pinyin A 2, pinyin B 1, pinyin C 1');
   });
@@ -64,7 +64,7 @@ describe('initials of exhibitors', () => {
     ['locale: "zh-Hans"', ''],
     ['locale: "zh-Hans"', 'countries: ["CN"]'],
     ['locale: "en"', 'search: "acme"'],
-  ])('have cursors to the pages of %s, filter { %s }, with as many exhibitors', async (locale, fields) => {
+  ])('have cursors to the pages of %s, filter { %s }, with matching counts', async (locale, fields) => {
     const filter = `filter: { ${fields} }`;
     const found: Data[] = await test.api.ofEvent(
       'fair',

@@ -1,6 +1,6 @@
 import type { FieldRule } from '../../../src/platform/text/field-rule.js';
 
-/** Where the compiler does not miss a field: the files, and what one of them must contain. */
+/** Files that need each field although the compiler does not require it, with the pattern of the field. */
 const PLACES: readonly {
   files: readonly string[];
   pattern: (field: string) => RegExp;
@@ -28,7 +28,7 @@ const PLACES: readonly {
   },
 ];
 
-/** The files that a field of exhibitors must be added to, although the program compiles without it. */
+/** The files in which a field of exhibitors is missing without a compile error. */
 export function missingPlaces(field: string, rule: FieldRule, read: (file: string) => string): string[] {
   return PLACES.filter(({ isPublic }) => !(isPublic === true && rule.staffOnly === true))
     .filter(({ files, pattern }) => !files.some((file) => pattern(field).test(read(file))))

@@ -1,8 +1,8 @@
 import { Registrations } from '../../build/registrations.js';
+import { english } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data, Headers } from '../../setup/graphql.js';
 
-const english = (text: string) => [{ locale: 'en', text }];
 const SHOWN = 'contactPhone representatives { name phone }';
 
 describe('telephone numbers of exhibitors', () => {
@@ -27,7 +27,7 @@ describe('telephone numbers of exhibitors', () => {
 
   const register = (input: object): Promise<Data> => registrations.register(event, member, input, SHOWN);
 
-  it('are kept as E.164, those without the code of a country as those of the own', async () => {
+  it('are stored as E.164, with the country of the exhibitor as the default', async () => {
     const { exhibitor } = await register({
       country: 'CN',
       contactPhone: '(010) 6255-2233',
@@ -50,7 +50,7 @@ describe('telephone numbers of exhibitors', () => {
     expect(changed.exhibitor.contactPhone).toBe('+862164330000');
   });
 
-  it('tell what is wrong with them, and where', async () => {
+  it('are rejected with a message and a path', async () => {
     const { errors } = await register({
       contactPhone: '6255 2233',
       representatives: [{ name: english('Li'), phone: '+86 1' }],
@@ -69,7 +69,7 @@ describe('telephone numbers of exhibitors', () => {
     ]);
   });
 
-  it('are for staff and members alone, and stand in no public document', async () => {
+  it('are visible to staff and members only and occur in no public document', async () => {
     const phones = {
       contactPhone: '+861062552233',
       representatives: [{ name: english('Li'), phone: '+4930901820' }],
@@ -97,7 +97,7 @@ describe('telephone numbers of exhibitors', () => {
     expect(rows).toEqual([]);
   });
 
-  it('stay with those whom an import does not rename', async () => {
+  it('are kept for representatives whose names an import does not change', async () => {
     const input = { externalId: 'P1', representatives: [{ name: english('Li'), phone: '+4930901820' }] };
     const { exhibitor } = await registrations.register(event, organizer, input, SHOWN);
     const body =

@@ -1,29 +1,23 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
-import { importing, type Importing } from '../../build/importing.js';
+import { ImportFair } from '../../build/importing.js';
+import { english } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data, Headers } from '../../setup/graphql.js';
 
 const PHONES = ['张三 13800138000', 'li@example.com', 'Li ＠ home', '１３８', '٣٤٥'];
-const english = (text: string) => [{ locale: 'en', text }];
 
-describe('contact data in place of a name of a representative', () => {
+describe('contact data in the name of a representative', () => {
   let test: TestCatalog;
-  let files: Importing;
-  let event: string;
-  let slug: string;
+  let fair: ImportFair;
   let organizer: Headers;
-  let count = 0;
 
   beforeAll(async () => {
     test = await startTestCatalog();
-    files = importing(test.app);
   });
 
   beforeEach(async () => {
-    count += 1;
-    slug = `contacts-${count}`;
-    event = await test.rows.event({ slug });
-    organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
+    fair = await ImportFair.make(test);
+    organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event: fair.event });
   });
 
   afterAll(() => test.close());
@@ -34,22 +28,22 @@ describe('contact data in place of a name of a representative', () => {
     return (await test.api.data(document, { input }, headers))[name];
   };
 
-  it.each(PHONES)('is refused as a registration and as a change: %s', async (text) => {
+  it.each(PHONES)('is rejected in a registration and in a change: %s', async (text) => {
     const representatives = [{ name: english('Li') }, { name: english(text) }];
     const path = ['representatives', '1', 'name', '0', 'text'];
-    const eventId = encodeCatalogId('EVENT', event);
+    const eventId = encodeCatalogId('EVENT', fair.event);
     const registered = await mutate('registerExhibitor', { eventId, name: english('A'), representatives });
     expect(registered.errors).toMatchObject([{ code: 'INVALID', path }]);
-    const exhibitor = await test.rows.exhibitor(event);
+    const exhibitor = await test.rows.exhibitor(fair.event);
     await test.settle();
     const exhibitorId = encodeCatalogId('EXHIBITOR', exhibitor);
     const changed = await mutate('updateExhibitor', { exhibitorId, representatives });
     expect(changed.errors).toMatchObject([{ code: 'INVALID', path }]);
   });
 
-  it.each(PHONES)('is refused in an import, plain and as JSON: %s', async (text) => {
+  it.each(PHONES)('is rejected in an import, as text and as JSON: %s', async (text) => {
     const json = JSON.stringify([{ name: { en: text } }]).replaceAll('"', '""');
-    const { plan } = await files.run('exhibitors', slug, `name.en,代表\nA,${text}\nB,"${json}"\n`);
+    const { plan } = await fair.run('exhibitors', `name.en,代表\nA,${text}\nB,"${json}"\n`);
     expect(plan.problems.map(({ row, column, code }) => [row, column, code])).toEqual([
       [2, '代表', 'INVALID'],
       [3, '代表', 'INVALID'],
@@ -57,39 +51,39 @@ describe('contact data in place of a name of a representative', () => {
   });
 
   it.each(['联系人', '联系人姓名', 'contact', 'Contact Person', 'Primary Contact', 'Contact person (2)'])(
-    'is the contact person of a column "%s", and no representative',
+    'is imported as the contact person from a column "%s"',
     async (header) => {
-      const { plan } = await files.run('exhibitors', slug, `name.en,${header}\nA,Li\n`);
+      const { plan } = await fair.run('exhibitors', `name.en,${header}\nA,Li\n`);
       expect(plan.problems).toEqual([]);
       const { rows } = await test.sql.query(
         'select contact_name, representatives from exhibitor where event_id = $1',
-        [event],
+        [fair.event],
       );
       expect(rows).toEqual([{ contact_name: 'Li', representatives: [] }]);
     },
   );
 
   it.each(['联系方式', 'Contacts', '英文联系人', 'contact.en'])(
-    'is not read from a column "%s", which is named',
+    'is not imported from a column "%s", which is reported as unknown',
     async (header) => {
-      const { plan } = await files.run('exhibitors', slug, `name.en,${header}\nA,Li\n`);
+      const { plan } = await fair.run('exhibitors', `name.en,${header}\nA,Li\n`);
       expect(plan.problems).toMatchObject([{ row: null, column: header, code: 'UNKNOWN_COLUMN' }]);
     },
   );
 
   it.each(['联系邮箱', 'Contact Email', 'Contact Phone', '联系电话', '代表'])(
-    'is not suspected in a column "%s"',
+    'causes no warning for a column "%s"',
     async (header) => {
-      const { plan } = await files.run('exhibitors', slug, `name.en,${header}\nA,\n`);
+      const { plan } = await fair.run('exhibitors', `name.en,${header}\nA,\n`);
       expect([plan.problems, plan.warnings]).toEqual([[], []]);
     },
   );
 
-  it('is refused when a change that was proposed earlier is accepted', async () => {
-    const exhibitor_id = await test.rows.exhibitor(event);
+  it('is rejected when an earlier pending change is accepted', async () => {
+    const exhibitor_id = await test.rows.exhibitor(fair.event);
     const proposed = { representatives: [{ name: { en: 'Li 123' }, role: null }] };
     await test.rows.insert('exhibitor_pending_change', {
-      event_id: event,
+      event_id: fair.event,
       exhibitor_id,
       proposed,
       actor: 'x',
@@ -102,7 +96,7 @@ describe('contact data in place of a name of a representative', () => {
   it('is not carried over into another edition', async () => {
     const earlier = await test.rows.event();
     const reader = await test.accounts.signedIn(
-      { role: 'ORGANIZER', event },
+      { role: 'ORGANIZER', event: fair.event },
       { role: 'REVIEWER', event: earlier },
     );
     await test.rows.exhibitor(earlier, { representatives: [{ name: { en: 'Li 13800138000' } }] });
@@ -110,7 +104,7 @@ describe('contact data in place of a name of a representative', () => {
     const document = `mutation ($input: CarryOverExhibitorsInput!) { carryOverExhibitors(input: $input) {
       results { errors { code message } } } }`;
     const input = {
-      eventId: encodeCatalogId('EVENT', event),
+      eventId: encodeCatalogId('EVENT', fair.event),
       fromEventId: encodeCatalogId('EVENT', earlier),
     };
     const { carryOverExhibitors } = await test.api.data(document, { input }, reader);

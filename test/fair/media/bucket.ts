@@ -5,20 +5,20 @@ const ACCESS_KEY = 'AKIDEXAMPLE';
 const SECRET = 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY';
 const REGION = 'cn-north-1';
 
-/** A storage that takes requests as S3 does: objects by path, each request signed. */
+/** An S3-compatible storage: objects by path, with signed requests. */
 export interface TestBucket {
-  /** What the process needs to use it. */
+  /** The settings that a process needs to use it. */
   readonly environment: Readonly<Record<string, string>>;
   /** Objects by their path, `/bucket/prefix/…`. */
   readonly objects: Map<string, Buffer>;
-  /** Requests whose signature was wrong. */
+  /** Requests with an invalid signature. */
   readonly refused: string[];
-  /** Answers 503 to everything while true. */
+  /** While true, every response is 503. */
   ill: boolean;
   close: () => Promise<void>;
 }
 
-/** Starts an empty storage on a port of its own. */
+/** Starts an empty storage on a free port. */
 export async function startTestBucket(): Promise<TestBucket> {
   const server = createServer((request, response) => {
     void answer(bucket, request, response);
@@ -62,7 +62,7 @@ async function answer(bucket: TestBucket, request: IncomingMessage, response: Se
   response.end(request.method === 'GET' ? object : undefined);
 }
 
-/** What an Authorization header says, `AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…`. */
+/** The parts of `AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…`. */
 interface Claim {
   key: string;
   day: string;
@@ -74,7 +74,7 @@ interface Claim {
 const CLAIM =
   /^AWS4-HMAC-SHA256 Credential=(?<key>[^/]+)\/(?<day>\d{8})\/(?<region>[^/]+)\/s3\/aws4_request, SignedHeaders=(?<names>[^,]+), Signature=(?<signature>[0-9a-f]{64})$/;
 
-/** Whether the request is signed as AWS Signature Version 4 tells, with a time that is not old. */
+/** Whether the request has a valid and recent AWS Signature Version 4. */
 function isSigned(request: IncomingMessage, body: Buffer): boolean {
   const claim = CLAIM.exec(request.headers.authorization ?? '')?.groups as Claim | undefined;
   if (claim?.key !== ACCESS_KEY || claim.region !== REGION || !isRecent(request, claim)) return false;

@@ -36,23 +36,23 @@ describe('pictures in a bucket', () => {
 
   const shown = (sha256: string, width: number) => fetch(`${test.url}/media/${sha256}/${String(width)}.webp`);
 
-  it('lie there below the prefix and nowhere else, put by signed requests', async () => {
+  it('are stored below the prefix only, with signed requests', async () => {
     const { status, body } = await upload(test.url, event, photo, organizer);
     const paths = ['128.webp', '256.webp', '640.webp', 'original'].map(
       (name) => `/pictures/fair%202017/${body.sha256 as string}/${name}`,
     );
     expect([status, [...bucket.objects.keys()], bucket.refused]).toEqual([201, paths, []]);
-    // Where uploads lie while they are received.
+    // The folder for incomplete uploads.
     expect(await readdir(folder, { recursive: true })).toEqual(['uploads']);
   });
 
-  it('lie there as they were uploaded, for staff', async () => {
+  it('have their originals there for staff', async () => {
     const { sha256 } = (await upload(test.url, event, photo, organizer)).body;
     const original = await fetch(`${test.url}/media/${sha256 as string}/original`, { headers: organizer });
     expect(Buffer.from(await original.arrayBuffer()).equals(photo)).toBe(true);
   });
 
-  it('are shown as those in a folder are', async () => {
+  it('are served with the same headers as from a folder', async () => {
     const { sha256 } = (await upload(test.url, event, photo, organizer)).body;
     const response = await shown(sha256, 256);
     const content = Buffer.from(await response.arrayBuffer());
@@ -66,11 +66,11 @@ describe('pictures in a bucket', () => {
     });
   });
 
-  it('are not found where the bucket has none', async () => {
+  it('are not found if the bucket does not contain them', async () => {
     expect((await shown('0'.repeat(64), 128)).status).toBe(404);
   });
 
-  it('are refused with nothing kept while the bucket is ill, and taken afterwards', async () => {
+  it('are refused without a stored row while the bucket fails, and accepted afterwards', async () => {
     const other = await photograph('#0c0');
     bucket.ill = true;
     const { status, body } = await upload(test.url, event, other, organizer);
@@ -82,7 +82,7 @@ describe('pictures in a bucket', () => {
     expect(later[0].uploads - rows[0].uploads).toBe(1);
   });
 
-  it('are not said to be gone while the bucket is ill', async () => {
+  it('are answered with 503, not 404, while the bucket fails', async () => {
     const { sha256 } = (await upload(test.url, event, photo, organizer)).body;
     bucket.ill = true;
     const response = await shown(sha256, 128);

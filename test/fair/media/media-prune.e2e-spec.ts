@@ -36,9 +36,9 @@ describe('media prune', () => {
   });
 
   let colours = 0;
-  /** A picture that was uploaded a month ago, unless another number of days is given. */
+  /** A picture that was uploaded the given number of days ago. */
   const picture = async (days = 30) => {
-    // Far from each other, because a JPEG knows no small differences.
+    // Colours differ strongly, because JPEG does not preserve small differences.
     colours += 0x1f3d5b;
     const background = `#${(colours % 0x1000000).toString(16).padStart(6, '0')}`;
     const file = await photograph(background, 130);
@@ -63,7 +63,7 @@ describe('media prune', () => {
     return (await test.api.data(LOGO, { input }, organizer)).setExhibitorLogo;
   };
 
-  it('is not needed for an event that is deleted: its files go with it, but not those of another event', async () => {
+  it('is not needed for a deleted event, whose own files are removed with it', async () => {
     const [own, shared] = [await picture(), await picture()];
     const other = await test.rows.event();
     await test.sql.query(
@@ -81,7 +81,7 @@ describe('media prune', () => {
     expect(await Promise.all([own, shared].map(({ sha256 }) => isKept(sha256)))).toEqual([false, true]);
   });
 
-  it('removes what nobody shows, with its renditions and one audit entry', async () => {
+  it('removes an unused picture with its renditions and writes one audit entry', async () => {
     const { sha256, id } = await picture();
     expect(await prune()).toBe(1);
     expect(await isKept(sha256)).toBe(false);
@@ -92,7 +92,7 @@ describe('media prune', () => {
     expect(rows).toEqual([{ action: 'pruneMedia', actor: 'command line' }]);
   });
 
-  it('leaves what is a logo, stands with a product, is pending or was uploaded lately', async () => {
+  it('keeps logos, pictures of products, pending ones and recent uploads', async () => {
     const [logo, image, pending, recent] = [
       await picture(),
       await picture(),
@@ -112,14 +112,14 @@ describe('media prune', () => {
     expect(kept).toEqual([true, true, true, true]);
   });
 
-  it('leaves what has just been uploaded again', async () => {
+  it('keeps a picture that was uploaded again recently', async () => {
     const { file, sha256 } = await picture();
     await upload(test.url, event, file, organizer);
     expect(await prune()).toBe(0);
     expect(await isKept(sha256)).toBe(true);
   });
 
-  it('keeps the renditions that another event shows', async () => {
+  it('keeps the renditions that another event uses', async () => {
     const { sha256 } = await picture();
     const other = await test.rows.event();
     const shown = { event_id: other, sha256, mime: 'image/jpeg', width: 130, height: 300 };
@@ -128,7 +128,7 @@ describe('media prune', () => {
     expect(await isKept(sha256)).toBe(true);
   });
 
-  it('leaves what somebody is about to show', async () => {
+  it('keeps a picture that an uncommitted transaction uses', async () => {
     const { sha256, id } = await picture();
     await test.sql.query('begin');
     const exhibitor = await test.rows.exhibitor(event, { logo_id: id });
@@ -138,7 +138,7 @@ describe('media prune', () => {
     expect([await setLogo(exhibitor, sha256), await isKept(sha256)]).toEqual([{ errors: [] }, true]);
   });
 
-  it('tells whoever comes a moment too late that the picture is gone', async () => {
+  it('causes NOT_FOUND for a mutation that uses a picture removed simultaneously', async () => {
     const { sha256, id } = await picture();
     const exhibitor = await test.rows.exhibitor(event);
     await test.settle();
@@ -164,7 +164,7 @@ describe('media prune', () => {
     expect((await fetch(`${test.url}/media/${sha256}/128.webp`)).status).toBe(200);
   });
 
-  it('only lists, unless it is told to remove', async () => {
+  it('lists pictures and removes them only with --yes', async () => {
     const { sha256 } = await picture();
     const environment = { DATABASE_URL: test.databaseUrl, DATA_DIR: folder };
     const listed = await vitrine('media prune', environment);

@@ -34,7 +34,7 @@ describe('pictures', () => {
   const shown = (sha256: string, headers: Headers = {}) =>
     fetch(`${test.url}/media/${sha256}/128.webp`, { headers });
 
-  /** A program that may import into the event. */
+  /** An API key that permits imports into the event. */
   const program = async (): Promise<Headers> => {
     const input = { eventId: encodeCatalogId('EVENT', event), scope: 'IMPORT', name: 'Importer' };
     const { createApiKey } = await test.api.data(
@@ -45,7 +45,7 @@ describe('pictures', () => {
     return { authorization: `Bearer ${createApiKey.token as string}` };
   };
 
-  it('are taken from organizers and from members of the event, and from nobody else', async () => {
+  it('can be uploaded by organizers and by members of the event only', async () => {
     const exhibitor = await test.rows.exhibitor(event);
     const foreign = await test.rows.event();
     const callers = {
@@ -61,11 +61,11 @@ describe('pictures', () => {
     expect(answers).toEqual([201, 201, 403, 403, 403, 401]);
   });
 
-  it('are refused for a while of a member who uploads very many, and of nobody else', async () => {
+  it('are refused for a while for a member who uploads very many, but not for others', async () => {
     const exhibitor = await test.rows.exhibitor(event);
     const member = await test.accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor });
     const { status } = await upload(photo, member);
-    // As after as many more as are taken at once.
+    // Simulates the uploads that the limit still permits.
     await test.sql.query(`update attempt_limit set paid_at = paid_at + 299 * interval '30 seconds'`);
     const refused = await fetch(`${test.url}/media?event=${encodeCatalogId('EVENT', event)}`, {
       method: 'POST',
@@ -81,7 +81,7 @@ describe('pictures', () => {
     expect((await upload(photo)).status).toBe(201);
   });
 
-  it('are shown in each width that they have, without what the camera wrote into them', async () => {
+  it('are served in each available width without their metadata', async () => {
     const { body } = await upload(photo);
     expect(body).toEqual({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/), width: 700, height: 300 });
     const renditions = [];
@@ -107,7 +107,7 @@ describe('pictures', () => {
     ]);
   });
 
-  it('are kept as they were uploaded, for staff of an event that has them and for nobody else', async () => {
+  it('are stored as originals, which only staff and read keys of the event can download', async () => {
     const { sha256 } = (await upload(photo)).body;
     const original = (headers: Headers) =>
       fetch(`${test.url}/media/${sha256 as string}/original`, { headers });
@@ -136,7 +136,7 @@ describe('pictures', () => {
     expect(rows).toEqual([{ original_bytes: photo.length }]);
   });
 
-  it('that were uploaded before originals were kept stay valid, and get one when they come again', async () => {
+  it('without a stored original stay valid and receive one with the next upload', async () => {
     const other = await photograph('#0c0');
     const { sha256 } = (await upload(other)).body;
     await test.sql.query('update media set original_bytes = null where sha256 = $1', [sha256]);
@@ -147,7 +147,7 @@ describe('pictures', () => {
     expect((await original()).status).toBe(200);
   });
 
-  it('have the sizes that `Image` says', async () => {
+  it('have the sizes that `Image` states', async () => {
     const exhibitor = await test.rows.exhibitor(event, { slug: 'shown' });
     const { sha256 } = (await upload(photo)).body;
     await test.sql.query(
@@ -167,7 +167,7 @@ describe('pictures', () => {
     expect(logo.srcSet).toBe(served.map(({ url, width }) => `${url} ${width}w`).join(', '));
   });
 
-  it('are kept by browsers for ever, and never run or guessed', async () => {
+  it('are cached by browsers permanently and have headers against execution and content sniffing', async () => {
     const { sha256 } = (await upload(photo)).body;
     const { headers } = await shown(sha256);
     expect(Object.fromEntries(headers)).toMatchObject({
@@ -179,7 +179,7 @@ describe('pictures', () => {
     });
   });
 
-  it('are not sent again to whoever has them', async () => {
+  it('are answered with 304 if the caller has them', async () => {
     const { sha256 } = (await upload(photo)).body;
     const etag = (await shown(sha256)).headers.get('etag') ?? '';
     const again = await shown(sha256, { 'if-none-match': `"other", W/${etag}` });
@@ -187,54 +187,54 @@ describe('pictures', () => {
     expect((await shown(sha256, { 'if-none-match': '"other"' })).status).toBe(200);
   });
 
-  it('lose what stands behind the picture in their file', async () => {
+  it('are served without data that follows the picture in the uploaded file', async () => {
     const polyglot = Buffer.concat([photo, Buffer.from('<script>alert(1)</script>')]);
     const { status, body } = await upload(polyglot);
     const rendition = Buffer.from(await (await shown(body.sha256)).arrayBuffer());
     expect([status, rendition.includes('script')]).toEqual([201, false]);
   });
 
-  it('are told by their content, whatever type they are sent as', async () => {
+  it('have the type of their content, regardless of the declared type', async () => {
     const png = await sharp(photo).png().toBuffer();
     const { body } = await upload(png, organizer, 'image/webp');
     const { rows } = await test.sql.query('select mime from media where sha256 = $1', [body.sha256]);
     expect(rows).toEqual([{ mime: 'image/png' }]);
   });
 
-  it('are the same picture when they come again', async () => {
+  it('keep their identity when they are uploaded again', async () => {
     const [first, second] = [await upload(photo), await upload(photo)];
     expect(second.body).toEqual(first.body);
   });
 
-  it('are turned as the camera was', async () => {
+  it('are rotated according to the orientation of the camera', async () => {
     const turned = await sharp(photo).withMetadata({ orientation: 6 }).jpeg().toBuffer();
     expect((await upload(turned)).body).toMatchObject({ width: 300, height: 700 });
   });
 
   it.each([
-    { what: 'nothing', file: () => Buffer.alloc(0) },
-    { what: 'a page that calls itself a picture', file: () => Buffer.from('<script>alert(1)</script>') },
+    { what: 'an empty file', file: () => Buffer.alloc(0) },
+    { what: 'a web page declared as a picture', file: () => Buffer.from('<script>alert(1)</script>') },
     {
       what: 'a drawing with a script',
       file: () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
     },
-    { what: 'a GIF, which is none of the known kinds', file: () => sharp(photo).gif().toBuffer() },
-    { what: 'a signature with nothing behind it', file: () => Buffer.from('89504e470d0a1a0a', 'hex') },
-    { what: 'a picture that ends too early', file: () => photo.subarray(0, photo.length / 2) },
-    { what: 'a bomb of 400 million pixels', file: () => pngOf(20_000, 20_000) },
-  ])('are refused as $what', async ({ file }) => {
+    { what: 'a GIF, which is not a supported format', file: () => sharp(photo).gif().toBuffer() },
+    { what: 'only the signature of a picture', file: () => Buffer.from('89504e470d0a1a0a', 'hex') },
+    { what: 'a truncated picture', file: () => photo.subarray(0, photo.length / 2) },
+    { what: 'a decompression bomb of 400 million pixels', file: () => pngOf(20_000, 20_000) },
+  ])('are rejected as $what', async ({ file }) => {
     const { status, body } = await upload(await file());
     expect([status, body.errors]).toMatchObject([422, [{ code: 'INVALID', path: ['file'] }]]);
   });
 
-  it('are refused above 12 MB, and judged by their content up to it', async () => {
+  it('are rejected above 12 MB, and up to it by their content', async () => {
     const sizes = [12 * 1024 * 1024, 12 * 1024 * 1024 + 1];
     const statuses = [];
     for (const size of sizes) statuses.push((await upload(Buffer.alloc(size))).status);
     expect(statuses).toEqual([422, 413]);
   });
 
-  it('leave nothing behind where they are refused', async () => {
+  it('leave no file behind when they are rejected', async () => {
     const before = await readdir(folder, { recursive: true });
     await upload(photo.subarray(0, photo.length / 2));
     await upload(photo, await test.accounts.signedIn());
@@ -242,7 +242,7 @@ describe('pictures', () => {
   });
 
   it.each(['text/plain', 'multipart/form-data', 'application/x-www-form-urlencoded'])(
-    'are refused as %s, which any page may send',
+    'are rejected with the content type %s, which forms of other sites can send',
     async (type) => {
       const { status, body } = await upload(photo, organizer, type);
       expect([status, body.errors[0].message]).toEqual([
@@ -261,7 +261,7 @@ describe('pictures', () => {
   });
 });
 
-/** A PNG that says how large it is and holds nothing but zeros. */
+/** A PNG with the given size in its header and only zeros as data. */
 function pngOf(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -286,7 +286,7 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-/** The checksum of PNG's chunks, bit by bit; Node's own came after version 20.19. */
+/** The checksum of PNG chunks. Node.js contains one only since version 20.19. */
 function crc(data: Buffer): number {
   let value = 0xffffffff;
   for (const byte of data) {

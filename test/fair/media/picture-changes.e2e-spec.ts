@@ -1,10 +1,10 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { EventService } from '../../../src/fair/event/event.service.js';
 import { Transactions } from '../../../src/platform/database/transactions.js';
+import { english } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data, Headers } from '../../setup/graphql.js';
 
-const english = (text: string) => [{ locale: 'en', text }];
 const IMAGE = 'sha256 url(width: 256) alt(locale: "en")';
 const LOGO = `mutation ($input: SetExhibitorLogoInput!) { setExhibitorLogo(input: $input) {
   exhibitor { version logo { ${IMAGE} } pendingChange { changes { field before after } } }
@@ -14,7 +14,7 @@ const IMAGES = `mutation ($input: SetProductImagesInput!) { setProductImages(inp
 const ACCEPT = `mutation ($input: AcceptPendingChangeInput!) { acceptPendingChange(input: $input) {
   exhibitor { logo { ${IMAGE} } } errors { code path } } }`;
 
-describe('choices of pictures', () => {
+describe('picture mutations', () => {
   let test: TestCatalog;
   let event: string;
   let organizer: Headers;
@@ -28,7 +28,7 @@ describe('choices of pictures', () => {
   afterAll(() => test.close());
 
   let pictures = 0;
-  /** The hash of a picture that was uploaded for the event. */
+  /** The hash of a picture that is uploaded for the event. */
   const uploaded = async (owner = event): Promise<string> => {
     pictures += 1;
     const sha256 = pictures.toString(16).padStart(64, '0');
@@ -73,7 +73,7 @@ describe('choices of pictures', () => {
       )
     ).node;
 
-  it('give an exhibitor a logo that visitors see at once, and take it away', async () => {
+  it('set a logo that visitors see immediately, and remove it', async () => {
     const { exhibitorId } = await exhibitorWith();
     const sha256 = await uploaded();
     const { errors } = await setLogo({ exhibitorId, image: { sha256, alt: english('A red star') } });
@@ -87,7 +87,7 @@ describe('choices of pictures', () => {
     expect((await shownTo(exhibitorId)).logo).toBeNull();
   });
 
-  it('show products in the order that was sent, without those that were left out', async () => {
+  it('set the pictures of a product in the given order and remove the omitted ones', async () => {
     const { productId, member } = await productWith();
     const [first, second, third] = [await uploaded(), await uploaded(), await uploaded()];
     const images = [{ sha256: first }, { sha256: second, alt: english('From behind') }, { sha256: third }];
@@ -107,7 +107,7 @@ describe('choices of pictures', () => {
     ]);
   });
 
-  it("of a product are shown at once, while the member's other changes of it wait, and stay when those are accepted", async () => {
+  it('of a product take effect immediately and remain when a pending change of it is accepted', async () => {
     const { productId, member } = await productWith();
     const sha256 = await uploaded();
     const update = `mutation ($input: UpdateProductInput!) { updateProduct(input: $input) { product { pendingChange { action } } } }`;
@@ -122,7 +122,7 @@ describe('choices of pictures', () => {
     expect(acceptPendingProductChange.product).toEqual({ name: 'Renamed', images: [{ sha256 }] });
   });
 
-  it('are words of whoever shows the picture, and not of others who show it, too', async () => {
+  it('store the alternative text for each object that uses the picture', async () => {
     const sha256 = await uploaded();
     const [one, other] = [await exhibitorWith(), await exhibitorWith()];
     await setLogo({ exhibitorId: one.exhibitorId, image: { sha256, alt: english('Ours') } });
@@ -130,7 +130,7 @@ describe('choices of pictures', () => {
     expect((await shownTo(one.exhibitorId)).logo.alt).toBe('Ours');
   });
 
-  it('of a member wait for staff where the entry is approved, who see the address of the picture', async () => {
+  it('of a member wait for staff after the approval, and staff see the address of the picture', async () => {
     const { exhibitorId, member } = await exhibitorWith();
     const sha256 = await uploaded();
     const { exhibitor } = await setLogo({ exhibitorId, image: { sha256, alt: english('A star') } }, member);
@@ -148,7 +148,7 @@ describe('choices of pictures', () => {
     expect((await shownTo(exhibitorId)).logo).toMatchObject({ sha256, alt: 'A star' });
   });
 
-  it('of a member are done at once before the approval', async () => {
+  it('of a member take effect immediately before the approval', async () => {
     const { exhibitorId, member } = await exhibitorWith({ status: 'DRAFT', published: false });
     const sha256 = await uploaded();
     expect((await setLogo({ exhibitorId, image: { sha256 } }, member)).exhibitor.logo).toMatchObject({
@@ -156,7 +156,7 @@ describe('choices of pictures', () => {
     });
   });
 
-  it('refuse pictures that were not uploaded for the event', async () => {
+  it('reject pictures that were not uploaded for the event', async () => {
     const { exhibitorId } = await exhibitorWith();
     const { productId } = await productWith();
     const foreign = await uploaded(await test.rows.event());
@@ -171,7 +171,7 @@ describe('choices of pictures', () => {
     expect((await shownTo(productId)).images).toEqual([]);
   });
 
-  it('tell everything that is wrong at once', async () => {
+  it('report all errors with their paths', async () => {
     const { productId } = await productWith();
     const sha256 = await uploaded();
     const alt = [{ locale: 'fr', text: 'Étoile' }];
@@ -182,7 +182,7 @@ describe('choices of pictures', () => {
     ]);
   });
 
-  it('refuse more than 20 pictures', async () => {
+  it('reject more than 20 pictures', async () => {
     const { productId } = await productWith();
     const images = [];
     for (let count = 0; count < 21; count += 1) images.push({ sha256: await uploaded() });
@@ -190,7 +190,7 @@ describe('choices of pictures', () => {
     expect((await setImages({ productId, images: images.slice(1) })).errors).toEqual([]);
   });
 
-  it('lose no update', async () => {
+  it('return STALE for an outdated version', async () => {
     const { productId } = await productWith();
     const { exhibitorId } = await exhibitorWith();
     const sha256 = await uploaded();
@@ -205,7 +205,7 @@ describe('choices of pictures', () => {
     }
   });
 
-  it('change nothing where they are as it is', async () => {
+  it('change nothing if the pictures are equal', async () => {
     const { productId } = await productWith();
     const images = [{ sha256: await uploaded(), alt: english('Front') }];
     const first = await setImages({ productId, images });
@@ -213,7 +213,7 @@ describe('choices of pictures', () => {
     expect(first.product.version).toBe(2);
   });
 
-  it('write one audit entry each, with what was there before', async () => {
+  it('write one audit entry each, with the previous pictures', async () => {
     const { productId } = await productWith();
     await setImages({ productId, images: [{ sha256: await uploaded(), alt: english('Noted') }] });
     await setImages({ productId, images: [] });
@@ -224,7 +224,7 @@ describe('choices of pictures', () => {
     expect(rows).toEqual([{ action: 'setProductImages' }, { action: 'setProductImages' }]);
   });
 
-  it('end with the event that they belong to', async () => {
+  it('do not prevent the deletion of the event', async () => {
     const own = await test.rows.event({ slug: 'short-lived' });
     const sha256 = await uploaded(own);
     const { rows } = await test.sql.query('select id from media where sha256 = $1', [sha256]);

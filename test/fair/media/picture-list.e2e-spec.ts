@@ -39,7 +39,7 @@ describe('the pictures of an event', () => {
   const list = (args = '', fields = PICTURE, headers = fair.organizer): Promise<Data> =>
     test.api.ofEvent(fair.slug, `media${args} { totalCount nodes { ${fields} } }`, headers);
 
-  it('are listed latest first, with the objects that have them', async () => {
+  it('are listed latest first, with the objects that use them', async () => {
     const { totalCount, nodes } = await list();
     expect([totalCount, nodes.map(({ id }: Data) => id)]).toEqual([
       3,
@@ -56,25 +56,25 @@ describe('the pictures of an event', () => {
     ['(unused: true)', () => [unused]],
     ['(unused: false)', () => [logo, shown]],
     ['(first: 1)', () => [logo]],
-  ])('are chosen by %s', async (args, expected) => {
+  ])('can be filtered by %s', async (args, expected) => {
     const { nodes } = await list(args, 'id');
     expect(nodes.map(({ id }: Data) => id)).toEqual(expected().map(({ sha256 }) => sha256));
   });
 
-  it('of a page take one statement for the uses of all of them, and one for the objects', async () => {
+  it('need a constant number of statements for a page', async () => {
     await list();
     const one = await statementsOf(() => list('(first: 1)'));
     const all = await statementsOf(() => list('(first: 100)'));
     expect(all.length).toBe(one.length);
   });
 
-  it('are for staff alone', async () => {
+  it('are visible to staff only', async () => {
     const query = `{ event(slug: "${fair.slug}") { media { totalCount } } }`;
     expect(await test.api.refusal(query)).toMatch(/^UNAUTHENTICATED/);
     expect(await test.api.refusal(query, {}, fair.stranger)).toMatch(/^FORBIDDEN/);
   });
 
-  it('are removed if nothing has them, with one audit entry', async () => {
+  it('are removed if no object uses them, with one audit entry', async () => {
     const gone = await add(fair.event, 5);
     const foreign = await add(await test.rows.event(), 6);
     const input = { eventId: fair.id, pictureIds: [gone.sha256, logo.sha256, foreign.sha256] };

@@ -25,7 +25,7 @@ describe('small pictures', () => {
   it.each([
     ['en', 'A picture must have at least 64 pixels on its longer side.'],
     ['zh', '图片的长边至少须有 64 像素。'],
-  ])('are refused below 64 pixels on the longer side: %s', async (language, message) => {
+  ])('are rejected below 64 pixels on the longer side: %s', async (language, message) => {
     const [dot, small] = [await send(1, 1, language), await send(63, 63, language)];
     expect(dot).toMatchObject({
       status: 422,
@@ -34,7 +34,7 @@ describe('small pictures', () => {
     expect(small.status).toBe(422);
   });
 
-  it('are accepted if one side is long enough', async () => {
+  it('are accepted if one side has at least 64 pixels', async () => {
     expect([await send(64, 8, 'en'), await send(8, 64, 'en')]).toMatchObject([
       { status: 201 },
       { status: 201 },

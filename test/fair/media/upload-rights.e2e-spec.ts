@@ -4,7 +4,7 @@ import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { photograph } from '../../build/pictures.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
-describe('the right to upload a picture', () => {
+describe('the permission to upload a picture', () => {
   let test: TestCatalog;
 
   beforeAll(async () => {
@@ -13,7 +13,7 @@ describe('the right to upload a picture', () => {
   afterAll(() => test.close());
 
   it.each(['ORGANIZER', 'EXHIBITOR'] as const)(
-    'is needed until the whole picture has arrived: %s',
+    'is required until the whole picture has arrived: %s',
     async (role) => {
       const event = await test.rows.event();
       const exhibitor = await test.rows.exhibitor(event);

@@ -1,14 +1,14 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { VerifyService } from '../../../src/catalog/projection/verify/verify.service.js';
+import { english } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data, Headers } from '../../setup/graphql.js';
 
-const english = (text: string) => [{ locale: 'en', text }];
 const SHOWN = `id name(locale: "en") premiere version categories { slug }
   pendingChange { action at by changes { field before after } } rejectedChange { note }`;
 const NODE = `query ($id: ID!) { node(id: $id) { ... on Product { ${SHOWN} } } }`;
 
-describe("what an approved exhibitor's members do with its products", () => {
+describe('a product change by members of an approved exhibitor', () => {
   let test: TestCatalog;
   let event: string;
   let exhibitor: string;
@@ -55,7 +55,7 @@ describe("what an approved exhibitor's members do with its products", () => {
     return (await run('addProduct', input, member)).product.id;
   };
 
-  it('waits as a difference that staff and members see, and visitors do not', async () => {
+  it('is visible to staff and members as differences, but not to visitors', async () => {
     const { errors } = await propose();
     expect(errors).toEqual([]);
     const changes = [
@@ -72,7 +72,7 @@ describe("what an approved exhibitor's members do with its products", () => {
     expect(await node(product)).toMatchObject({ name: 'Arm', premiere: false, pendingChange: null });
   });
 
-  it('is written when staff accept it', async () => {
+  it('is applied when staff accept it', async () => {
     await propose();
     const accepted = await run('acceptPendingProductChange', { productId: product, version: 1 }, reviewer);
     expect(accepted).toMatchObject({ errors: [], product: { name: 'Hand', pendingChange: null } });
@@ -85,7 +85,7 @@ describe("what an approved exhibitor's members do with its products", () => {
     expect(again.errors).toEqual([{ code: 'NOT_FOUND', path: ['productId'] }]);
   });
 
-  it('is dropped when staff refuse it', async () => {
+  it('is dropped when staff reject it', async () => {
     await propose();
     await run('rejectPendingProductChange', { productId: product, note: 'No hands.' }, reviewer);
     const rejectedChange = { note: 'No hands.' };
@@ -99,7 +99,7 @@ describe("what an approved exhibitor's members do with its products", () => {
     expect(await node(product, member)).toMatchObject({ rejectedChange: null });
   });
 
-  it('is refused with a mail to the members, which names the product and leads to it', async () => {
+  it('is rejected with a mail to the members that names the product and contains a link', async () => {
     await propose();
     await run('rejectPendingProductChange', { productId: product, note: 'No hands.' }, reviewer);
     const { rows } = await test.sql.query('select subject, text from mail_outbox where event_id = $1', [
@@ -111,7 +111,7 @@ describe("what an approved exhibitor's members do with its products", () => {
     expect(rows[0].text).toContain(`/portal/entries/${encodeCatalogId('EXHIBITOR', exhibitor)}/products`);
   });
 
-  it('is one proposal, to which later ones add, and which ends where nothing is left of it', async () => {
+  it('is combined with later changes and removed when no difference is left', async () => {
     await propose();
     await propose({ name: english('Foot') });
     const { changes } = (await node(product, member)).pendingChange;
@@ -120,7 +120,7 @@ describe("what an approved exhibitor's members do with its products", () => {
     expect(await node(product, member)).toMatchObject({ pendingChange: null });
   });
 
-  it('is refused as STALE by another version', async () => {
+  it('is rejected as STALE for an outdated version', async () => {
     expect((await propose({ version: 7 })).errors).toEqual([{ code: 'STALE', path: ['version'] }]);
     await propose();
     await run('updateProduct', { productId: product, name: english('Leg') }, organizer);
@@ -129,7 +129,7 @@ describe("what an approved exhibitor's members do with its products", () => {
     expect(await node(product, member)).toMatchObject({ name: 'Leg', pendingChange: { action: 'CHANGE' } });
   });
 
-  it('is not accepted in place of the one that staff have read', async () => {
+  it('is not accepted if a member has replaced it since the given time', async () => {
     await propose();
     const proposedAt = (await node(product, reviewer)).pendingChange.at;
     await propose({ name: english('Foot') });
@@ -153,7 +153,7 @@ describe("what an approved exhibitor's members do with its products", () => {
     expect(await node(id)).toMatchObject({ name: 'Newer', pendingChange: null });
   });
 
-  it('keeps a new product hidden when it is refused, and proposes it again when members change it', async () => {
+  it('keeps a rejected new product hidden and proposes it again after a change', async () => {
     const id = await add();
     await run('rejectPendingProductChange', { productId: id, note: 'A picture, please.' }, reviewer);
     expect(await node(id)).toBeNull();
@@ -167,7 +167,7 @@ describe("what an approved exhibitor's members do with its products", () => {
     expect(await node(id)).toMatchObject({ name: 'Newer' });
   });
 
-  it('shows a refused new product when organizers change it', async () => {
+  it('publishes a rejected new product when an organizer changes it', async () => {
     const id = await add();
     await run('rejectPendingProductChange', { productId: id }, reviewer);
     await run('updateProduct', { productId: id, name: english('Newer') }, organizer);
@@ -185,7 +185,7 @@ describe("what an approved exhibitor's members do with its products", () => {
     expect(await node(product)).toBeNull();
   });
 
-  it('is done at once by organizers, for who is not approved yet, and where the event does not moderate', async () => {
+  it('takes effect immediately for organizers, before the approval and without moderation', async () => {
     expect(
       (await run('updateProduct', { productId: product, name: english('A') }, organizer)).product,
     ).toMatchObject({
@@ -204,7 +204,7 @@ describe("what an approved exhibitor's members do with its products", () => {
     });
   });
 
-  it('leaves no drift in the catalog', async () => {
+  it('causes no drift in the catalog', async () => {
     await propose();
     await add();
     expect(await test.app.get(VerifyService).verify()).toMatchObject({ drift: [] });

@@ -1,8 +1,8 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { english } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data, Headers } from '../../setup/graphql.js';
 
-const english = (text: string) => [{ locale: 'en', text }];
 const SHOWN = 'id slug kind name(locale: "en") description website premiere version categories { id }';
 const mutation = (name: string) =>
   `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) {
@@ -11,7 +11,7 @@ const REMOVE =
   'mutation ($input: ProductIdInput!) { removeProduct(input: $input) { removedId errors { code path } } }';
 const NODE = `query ($id: ID!) { node(id: $id) { ... on Product { ${SHOWN} } } }`;
 
-describe('changes of products', () => {
+describe('product mutations', () => {
   let test: TestCatalog;
   let event: string;
   let exhibitor: string;
@@ -21,7 +21,7 @@ describe('changes of products', () => {
 
   beforeAll(async () => {
     test = await startTestCatalog();
-    // Without moderation: test/fair/product/pending-product-changes tells what waits for staff.
+    // Without moderation; test/fair/product/pending-product-changes checks the changes that wait for staff.
     event = await test.rows.event({ moderates_changes: false });
     exhibitor = await test.rows.exhibitor(event);
     draft = await test.rows.exhibitor(event, { status: 'DRAFT', published: false });
@@ -49,7 +49,7 @@ describe('changes of products', () => {
     return errors?.[0]?.extensions?.code ?? payload?.errors[0]?.code ?? 'done';
   };
 
-  it('add one that visitors see where its exhibitor is published', async () => {
+  it('add a product that visitors see if its exhibitor is published', async () => {
     const category = encodeCatalogId('CATEGORY', await test.rows.category(event));
     await test.settle();
     const { product, errors } = await add({
@@ -65,7 +65,7 @@ describe('changes of products', () => {
     expect(await test.api.data(NODE, { id: product.id })).toEqual({ node: product });
   });
 
-  it('keep what a draft shows from visitors, but not from its members', async () => {
+  it('hide the products of a draft from visitors but not from its members', async () => {
     const { product } = await add({}, member, draft);
     const [visitor, own] = await Promise.all(
       [{}, member].map((headers) => test.api.data(NODE, { id: product.id }, headers)),
@@ -73,13 +73,13 @@ describe('changes of products', () => {
     expect([visitor.node, own.node]).toEqual([null, product]);
   });
 
-  it('make slugs from names, each once', async () => {
+  it('derive unique slugs from names', async () => {
     const name = [{ locale: 'zh-Hans', text: '无人机' }];
     const slugs = [await add({ name }), await add({ name })].map(({ product }) => product.slug);
     expect(slugs).toEqual(['wu-ren-ji', 'wu-ren-ji-2']);
   });
 
-  it('refuse a slug and a key that are taken', async () => {
+  it('reject a slug and an external id that exist', async () => {
     await add({ slug: 'mine', externalId: 'P1' });
     const refused = [await add({ slug: 'mine' }), await add({ externalId: 'P1' })];
     expect(refused.map(({ errors }) => errors)).toEqual([
@@ -88,7 +88,7 @@ describe('changes of products', () => {
     ]);
   });
 
-  it('tell everything that is wrong at once, and where', async () => {
+  it('report all errors with their paths', async () => {
     const foreign = encodeCatalogId('CATEGORY', await test.rows.category(await test.rows.event()));
     const { product, errors } = await add({
       slug: '-',
@@ -105,7 +105,7 @@ describe('changes of products', () => {
     ]);
   });
 
-  it('change what is given, keep the rest and lose no update', async () => {
+  it('change only the given fields and reject an outdated version', async () => {
     const { product } = await add({ description: english('It walks.') });
     const input = { productId: product.id, version: product.version };
     const renamed = await change('updateProduct', { ...input, name: english('Running robot') });
@@ -117,7 +117,7 @@ describe('changes of products', () => {
     expect(cleared.product.description).toBeNull();
   });
 
-  it('remove one for visitors at once, and only the version that was seen', async () => {
+  it('remove a product immediately, but only in the given version', async () => {
     const { product } = await add();
     const input = { productId: product.id, version: 7 };
     const stale = await test.api.data(REMOVE, { input }, member);
@@ -128,7 +128,7 @@ describe('changes of products', () => {
     expect(await refusalOf(REMOVE, input, member)).toBe('NOT_FOUND');
   });
 
-  it('are for members and organizers only', async () => {
+  it('require a member or an organizer', async () => {
     const { product } = await add();
     const input = { productId: product.id };
     const others = {
@@ -143,7 +143,7 @@ describe('changes of products', () => {
     expect(await refusalOf(REMOVE, input, organizer)).toBe('done');
   });
 
-  it('do not tell whether what is hidden exists', async () => {
+  it('do not reveal whether a hidden object exists', async () => {
     const { product } = await add({}, member, draft);
     const stranger = await test.accounts.signedIn({ role: 'ORGANIZER', event: await test.rows.event() });
     for (const input of [{ productId: product.id }, { productId: encodeCatalogId('PRODUCT', event) }]) {
@@ -153,7 +153,7 @@ describe('changes of products', () => {
     expect((await add({}, stranger, draft)).errors).toEqual([{ code: 'NOT_FOUND', path: ['exhibitorId'] }]);
   });
 
-  it('end with the registration, but for organizers', async () => {
+  it('are rejected for members after the withdrawal but not for organizers', async () => {
     const over = await test.rows.exhibitor(event, { status: 'WITHDRAWN', published: false });
     const former = await test.accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor: over });
     await test.settle();
@@ -161,7 +161,7 @@ describe('changes of products', () => {
     expect((await add({}, organizer, over)).errors).toEqual([]);
   });
 
-  it('write one audit entry each, and none where they are refused', async () => {
+  it('write one audit entry each, but none if they are rejected', async () => {
     const { product } = await add({ slug: 'noted' });
     await add({ slug: 'noted' });
     const input = { productId: product.id };

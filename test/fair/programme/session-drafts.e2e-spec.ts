@@ -1,5 +1,6 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { english, ManagedEvent } from '../../build/managed-event.js';
+import { addSession } from '../../build/sessions.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data, Headers } from '../../setup/graphql.js';
 
@@ -7,7 +8,7 @@ const LISTED = 'sessions { totalCount nodes { slug published } }';
 const FOUND =
   'search(query: "Zeppelin") { totalCount edges { node { ... on Session { slug } } } } suggestions(query: "Zepp")';
 
-describe('drafts of sessions', () => {
+describe('session drafts', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
   let hallId: string;
@@ -25,17 +26,8 @@ describe('drafts of sessions', () => {
     await test.settle();
   });
 
-  const newSession = (changes: object = {}) => ({
-    eventId: fair.id,
-    slug: 'forum',
-    title: english('Zeppelin forum'),
-    startsAt: '2017-09-15T01:00:00Z',
-    endsAt: '2017-09-15T02:00:00Z',
-    hallId,
-    ...changes,
-  });
-  const add = async (changes: object = {}): Promise<string> =>
-    (await fair.change('addSession', newSession(changes), 'session { id }')).session.id;
+  const add = (changes: object = {}) =>
+    addSession(fair, { hallId, title: english('Zeppelin forum'), ...changes });
   const eventOf = async (fields: string, headers?: Headers): Promise<Data> =>
     (await test.api.data(`{ event(slug: "${fair.slug}") { ${fields} } }`, {}, headers)).event;
   const publish = (sessionId: string) =>
@@ -46,7 +38,7 @@ describe('drafts of sessions', () => {
     return (await Promise.all(texts)).join('\n');
   };
 
-  it('are seen by staff alone, until they are published', async () => {
+  it('are visible to staff only, until they are published', async () => {
     const before = await fair.revision();
     const id = await add({ published: false });
     expect(await fair.revision()).toBe(before);
@@ -68,7 +60,7 @@ describe('drafts of sessions', () => {
     expect(await filesOf()).toContain('Zeppelin');
   });
 
-  it('are told of to visitors as removed when they were published before', async () => {
+  it('appear as REMOVED in the feed if they were published before', async () => {
     const id = await add();
     const before = await fair.revision();
     await fair.change('unpublishSession', { sessionId: id }, 'session { published }');
@@ -79,7 +71,7 @@ describe('drafts of sessions', () => {
     expect((await eventOf(LISTED)).sessions.nodes).toEqual([]);
   });
 
-  it('may be at the same place and time as others; the one that is published second is refused', async () => {
+  it('can overlap other sessions, but their publication is then rejected', async () => {
     await add();
     const draft = await add({ slug: 'other', title: english('Other'), published: false });
     const { publishSession } = await test.api.data(

@@ -7,7 +7,7 @@ import { statementsOf } from '../../setup/statements.js';
 const RESULTS = 'results { session { slug published } errors { code path message } }';
 const hour = (value: number) => `2017-09-15T${String(value).padStart(2, '0')}:00:00Z`;
 
-describe('the publication of many sessions', () => {
+describe('the bulk publication of sessions', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
   let hall: string;
@@ -36,7 +36,7 @@ describe('the publication of many sessions', () => {
   const codes = (results: Data[]): string[] =>
     results.map(({ session, errors }) => errors[0]?.code ?? `${session.slug} ${session.published}`);
 
-  it('has a result for each, in the order asked, and does what can be done', async () => {
+  it('returns one result per session in input order and publishes the valid ones', async () => {
     await session('taken', 1, true);
     const ids = [await session('free', 5), await session('clash', 2), await session('other', 8)];
     const elsewhere = await test.rows.session(await test.rows.event(), { published: false });
@@ -51,13 +51,13 @@ describe('the publication of many sessions', () => {
     expect(results[3]!.errors[0]).toMatchObject({ path: ['sessionIds', '3'] });
   });
 
-  it('shows the first of two drafts that exclude each other', async () => {
+  it('publishes the first of two conflicting drafts', async () => {
     const [earlier, later] = [await session('earlier', 1), await session('later', 2)];
     await test.settle();
     expect(codes(await publish([later, earlier]))).toEqual(['later true', 'TAKEN']);
   });
 
-  it('is one revision and one audit entry, which names only those that it changed', async () => {
+  it('raises the revision once and writes one audit entry with the changed sessions only', async () => {
     const ids = [await session('one', 1), await session('two', 3), await session('three', 5, true)];
     await test.settle();
     const before = await fair.revision();
@@ -70,14 +70,14 @@ describe('the publication of many sessions', () => {
     expect(rows).toEqual([{ action: 'publishSessions', objects: 2 }]);
   });
 
-  it('takes sessions back from visitors', async () => {
+  it('can be undone by a bulk unpublication', async () => {
     const ids = [await session('one', 1, true), await session('two', 3, true), await session('three', 5)];
     await test.settle();
     expect(codes(await unpublish(ids))).toEqual(['one false', 'two false', 'three false']);
     expect(await test.api.ofEvent(fair.slug, 'sessions { totalCount }')).toEqual({ totalCount: 0 });
   });
 
-  it('takes as many statements for many as for two', async () => {
+  it('runs as many statements for many sessions as for two', async () => {
     const many: string[] = [];
     for (let index = 0; index < 10; index += 1) many.push(await session(`talk-${String(index)}`, 2 * index));
     await test.settle();
@@ -90,18 +90,18 @@ describe('the publication of many sessions', () => {
     { what: 'no ids', sessionIds: [] },
     { what: 'an id twice', sessionIds: ['x', 'x'] },
     { what: 'more than 1,000', sessionIds: Array.from({ length: 1001 }, (_, index) => String(index)) },
-  ])('refuses $what', async ({ sessionIds }) => {
+  ])('rejects $what', async ({ sessionIds }) => {
     const input = { eventId: fair.id, sessionIds };
     expect(await fair.problems('publishSessions', input)).toEqual(['INVALID sessionIds']);
   });
 
-  it('names an id of another kind by its place', async () => {
+  it('rejects an id of another kind with its index in the path', async () => {
     const input = { eventId: fair.id, sessionIds: [await session('one', 1), fair.id] };
     await test.settle();
     expect(await fair.problems('publishSessions', input)).toEqual(['NOT_FOUND sessionIds 1']);
   });
 
-  it('of two at once that exclude each other shows one', async () => {
+  it('publishes one of two conflicting drafts in simultaneous requests', async () => {
     const [one, other] = [await session('one', 1), await session('other', 2)];
     await test.settle();
     const results = await Promise.all([publish([one]), publish([other])]);

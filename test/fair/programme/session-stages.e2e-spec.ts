@@ -1,5 +1,6 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { english, ManagedEvent } from '../../build/managed-event.js';
+import { addSession, newSession } from '../../build/sessions.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data } from '../../setup/graphql.js';
 
@@ -26,17 +27,8 @@ describe('stages of halls', () => {
     await test.settle();
   });
 
-  const newSession = (changes: object = {}) => ({
-    eventId: fair.id,
-    slug: 'forum',
-    title: english('Forum'),
-    startsAt: '2017-09-15T01:00:00Z',
-    endsAt: '2017-09-15T02:00:00Z',
-    hallId,
-    ...changes,
-  });
-  const add = async (changes: object = {}): Promise<string> =>
-    (await fair.change('addSession', newSession(changes), 'session { id }')).session.id;
+  const inHall = (changes: object = {}) => newSession(fair, { hallId, ...changes });
+  const add = (changes: object = {}) => addSession(fair, { hallId, ...changes });
   const setStages = (stages: unknown) => fair.problems('updateHall', { hallId, stages });
   const changesOf = async (since: number): Promise<Data> => {
     const path = `${test.url}/sync/v1/events/${fair.slug}`;
@@ -48,13 +40,13 @@ describe('stages of halls', () => {
   const refusalOf = async (changes: object): Promise<unknown> => {
     const { addSession } = await test.api.data(
       'mutation ($input: AddSessionInput!) { addSession(input: $input) { errors { code path message } } }',
-      { input: newSession(changes) },
+      { input: inHall(changes) },
       fair.organizer,
     );
     return addSession.errors;
   };
 
-  it('are named by the hall and by the sessions on them, in the languages of the event', async () => {
+  it('have names in the languages of the event, in the hall and in its sessions', async () => {
     expect(await setStages(STAGES)).toEqual([]);
     await add({ stage: 'B' });
     const stage = 'stage { code name(locale: "zh-Hans") names { locale text } }';
@@ -79,34 +71,32 @@ describe('stages of halls', () => {
     ]);
   });
 
-  it('come with a new hall, too', async () => {
+  it('can be set when a hall is created', async () => {
     const venueId = encodeCatalogId('VENUE', await test.rows.venue(fair.event));
     const input = { venueId, code: 'H2', name: english('Hall 2'), stages: STAGES };
     const { hall } = await fair.change('createHall', input, 'hall { stages { code } }');
     expect(hall.stages).toEqual([{ code: 'A' }, { code: 'B' }]);
   });
 
-  it('let sessions run at one time in one hall, one on each', async () => {
+  it('permit simultaneous sessions in one hall, one on each stage', async () => {
     await setStages(STAGES);
     await add({ stage: 'A' });
     await add({ slug: 'pitch', stage: 'B' });
-    expect(await fair.problems('addSession', newSession({ slug: 'third', stage: 'A' }))).toEqual([
-      'TAKEN stage',
-    ]);
+    expect(await fair.problems('addSession', inHall({ slug: 'third', stage: 'A' }))).toEqual(['TAKEN stage']);
   });
 
-  it('are all taken by a session in the whole hall', async () => {
+  it('are all occupied by a session in the whole hall', async () => {
     await setStages(STAGES);
     await add({ stage: 'A' });
-    expect(await fair.problems('addSession', newSession({ slug: 'whole' }))).toEqual(['TAKEN hallId']);
+    expect(await fair.problems('addSession', inHall({ slug: 'whole' }))).toEqual(['TAKEN hallId']);
     await add({ slug: 'later', startsAt: '2017-09-15T02:00:00Z', endsAt: '2017-09-15T03:00:00Z' });
     const late = { startsAt: '2017-09-15T02:30:00Z', endsAt: '2017-09-15T03:30:00Z' };
-    expect(await fair.problems('addSession', newSession({ slug: 'b', stage: 'B', ...late }))).toEqual([
+    expect(await fair.problems('addSession', inHall({ slug: 'b', stage: 'B', ...late }))).toEqual([
       'TAKEN stage',
     ]);
   });
 
-  it('name the session that is there, with its times and its stage', async () => {
+  it('name the conflicting session with its times and its stage in the error', async () => {
     await setStages(STAGES);
     await add({ stage: 'A', title: [...english('AI forum'), { locale: 'zh-Hans', text: '人工智能论坛' }] });
     const half = { startsAt: '2017-09-15T01:30:00Z', endsAt: '2017-09-15T02:30:00Z' };
@@ -121,13 +111,13 @@ describe('stages of halls', () => {
     ]);
   });
 
-  it('are those of the hall', async () => {
+  it('must exist in the hall of the session', async () => {
     await setStages(STAGES);
     const nowhere = await refusalOf({ stage: 'C' });
     expect(nowhere).toEqual([
       { code: 'NOT_FOUND', path: ['stage'], message: 'The hall has no such stage. Its stages are A, B.' },
     ]);
-    expect(await fair.problems('addSession', newSession({ hallId: null, stage: 'A' }))).toEqual([
+    expect(await fair.problems('addSession', inHall({ hallId: null, stage: 'A' }))).toEqual([
       'INVALID stage',
     ]);
     const sessionId = await add({ stage: 'A' });
@@ -139,7 +129,7 @@ describe('stages of halls', () => {
     expect(moved).toMatchObject({ session: { stage: null }, errors: [] });
   });
 
-  it('stay while sessions are on them', async () => {
+  it('cannot be removed while sessions take place on them', async () => {
     await setStages(STAGES);
     const sessionId = await add({ stage: 'A' });
     expect(await setStages(STAGES.slice(1))).toEqual(['IN_USE stages']);
@@ -149,7 +139,7 @@ describe('stages of halls', () => {
     expect(await setStages([])).toEqual([]);
   });
 
-  it('rename at once in the sessions on them', async () => {
+  it('are renamed in their sessions immediately', async () => {
     await setStages(STAGES);
     await add({ stage: 'A' });
     await setStages([{ code: 'A', name: english('Dome') }]);
@@ -171,11 +161,11 @@ describe('stages of halls', () => {
       Array.from({ length: 51 }, (_, index) => ({ code: `s${index}`, name: english('x') })),
       ['INVALID stages'],
     ],
-  ])('are refused with %s', async (_what, stages, problems) => {
+  ])('are rejected with %s', async (_what, stages, problems) => {
     expect(await setStages(stages)).toEqual(problems);
   });
 
-  it('are rooms in the files of the programme, and in the copies of kiosks', async () => {
+  it('are rooms in the schedule files and occur in catalog copies', async () => {
     await setStages(STAGES);
     await add({ stage: 'A' });
     const json = await (await fetch(`${test.url}/events/${fair.slug}/schedule.json?locale=en`)).text();
@@ -193,7 +183,7 @@ describe('stages of halls', () => {
     ]);
   });
 
-  it('go along into a copy of the event', async () => {
+  it('are copied with the event', async () => {
     await setStages(STAGES);
     const input = {
       eventId: fair.id,

@@ -1,9 +1,8 @@
 import { importing, type Importing } from '../../build/importing.js';
 import { english, ManagedEvent } from '../../build/managed-event.js';
+import { addSession, newSession } from '../../build/sessions.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data } from '../../setup/graphql.js';
-
-const TIMES = { startsAt: '2017-09-15T01:00:00Z', endsAt: '2017-09-15T02:00:00Z' };
 
 describe('the state of a session', () => {
   let test: TestCatalog;
@@ -28,21 +27,13 @@ describe('the state of a session', () => {
     sessionId = await add('talk');
   });
 
-  const newSession = (slug: string, more: object = {}) => ({
-    eventId: fair.id,
-    slug,
-    title: english(slug),
-    hallId,
-    ...TIMES,
-    ...more,
-  });
-  const add = async (slug: string): Promise<string> =>
-    (await fair.change('addSession', newSession(slug), 'session { id }')).session.id;
+  const inHall = (slug: string) => ({ slug, title: english(slug), hallId });
+  const add = (slug: string) => addSession(fair, inHall(slug));
   const update = (more: object) => fair.change('updateSession', { sessionId, ...more });
   const talk = (fields: string): Promise<Data> =>
     test.api.ofEvent(fair.slug, `session(slug: "talk") { ${fields} }`);
 
-  it('is SCHEDULED, without track and language, until organizers set them', async () => {
+  it('is SCHEDULED by default, without track and language', async () => {
     const fields = 'state track(locale: "en") language tracks { locale text }';
     expect(await talk(fields)).toEqual({ state: 'SCHEDULED', track: null, language: null, tracks: [] });
     await update({ state: 'MOVED', track: english('Robots'), language: 'zh-Hans' });
@@ -58,7 +49,7 @@ describe('the state of a session', () => {
     expect(await fair.problems('updateSession', { sessionId, state: null })).toEqual(['INVALID state']);
   });
 
-  it('is beside a language that must be plain, and a track of at most 100 characters', async () => {
+  it('requires a plain language tag and a track of at most 100 characters', async () => {
     expect(await fair.problems('updateSession', { sessionId, language: 'de-1996' })).toEqual([
       'INVALID language',
     ]);
@@ -66,8 +57,8 @@ describe('the state of a session', () => {
     expect(await fair.problems('updateSession', { sessionId, track })).toEqual(['INVALID track 0 text']);
   });
 
-  it('CANCELLED leaves the hall to others, and returns only while it is free', async () => {
-    expect(await fair.problems('addSession', newSession('other'))).toEqual(['TAKEN hallId']);
+  it('CANCELLED frees the hall, and SCHEDULED is rejected while another session occupies it', async () => {
+    expect(await fair.problems('addSession', newSession(fair, inHall('other')))).toEqual(['TAKEN hallId']);
     await update({ state: 'CANCELLED' });
     expect(await talk('state')).toEqual({ state: 'CANCELLED' });
     await add('other');
@@ -77,7 +68,7 @@ describe('the state of a session', () => {
   const file = async (ending: string): Promise<string> =>
     (await fetch(`${test.url}/events/${fair.slug}/${ending}`)).text();
 
-  it('is in calendars, with the track', async () => {
+  it('appears in calendars, as does the track', async () => {
     expect(await file('schedule.ics?locale=en')).toContain('\r\nSTATUS:CONFIRMED\r\n');
     await update({ state: 'CANCELLED', track: english('Robots') });
     const calendar = await file('schedule.ics?locale=en');
@@ -85,7 +76,7 @@ describe('the state of a session', () => {
     expect(calendar).toContain('\r\nCATEGORIES;LANGUAGE=en:Robots\r\n');
   });
 
-  it('CANCELLED removes it from the files of conference apps, which show it as cancelled', async () => {
+  it('CANCELLED removes the session from the files of conference apps', async () => {
     await update({ language: 'fr', track: english('Robots') });
     expect(await file('schedule.xml?locale=en')).toContain(
       '<track>Robots</track><type>other</type><language>fr<',
@@ -113,7 +104,7 @@ describe('the state of a session', () => {
     });
   });
 
-  it('is imported and exported with track and language', async () => {
+  it('can be imported with track and language', async () => {
     const table = 'slug,track.en,language,state\ntalk,Robots,en-GB,取消\n';
     expect((await files.run('sessions', fair.slug, table)).plan.problems).toEqual([]);
     await test.settle();

@@ -1,7 +1,7 @@
 import { english, ManagedEvent } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
-describe('codes that differ in case only', () => {
+describe('codes that differ only in case', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
   let venueId: string;
@@ -38,7 +38,7 @@ describe('codes that differ in case only', () => {
   it.each([
     ['en', 'Another hall of the venue has this code already, perhaps in other case.'],
     ['zh', '该场馆已有其他展馆使用此编号（不区分大小写）。'],
-  ])('are refused for halls of a venue: %s', async (language, message) => {
+  ])('are rejected for halls of a venue: %s', async (language, message) => {
     const headers = { ...fair.organizer, 'accept-language': language };
     const query = `mutation ($input: CreateHallInput!) { createHall(input: $input) { errors { code path message } } }`;
     const { createHall } = await test.api.data(query, { input: hall('h1') }, headers);
@@ -51,7 +51,7 @@ describe('codes that differ in case only', () => {
       'Another booth of the hall has this code already, perhaps in other case or with other separators.',
     ],
     ['zh', '该展馆已有相同编号的展位（不区分大小写和分隔符）。'],
-  ])('are refused for booths of a hall: %s', async (language, message) => {
+  ])('are rejected for booths of a hall: %s', async (language, message) => {
     const headers = { ...fair.organizer, 'accept-language': language };
     const query = `mutation ($input: CreateBoothsInput!) { createBooths(input: $input) { errors { code message } } }`;
     const { createBooths } = await test.api.data(
@@ -62,7 +62,7 @@ describe('codes that differ in case only', () => {
     expect(createBooths.errors).toEqual([{ code: 'TAKEN', message }]);
   });
 
-  it('are refused for stages of a hall, and for another hall that changes', async () => {
+  it('are rejected for stages of a hall and for a change of another hall', async () => {
     const stages = ['S', 's'].map((code) => ({ code, name: english('Stage') }));
     expect(await fair.problems('createHall', hall('H2', { stages }))).toEqual(['INVALID stages 1 code']);
     const other = (await fair.change('createHall', hall('H3'), 'hall { id }')).hall.id as string;
@@ -70,13 +70,13 @@ describe('codes that differ in case only', () => {
     expect(await fair.problems('updateHall', { hallId: other, code: 'h3' })).toEqual([]);
   });
 
-  it('are allowed in two venues', async () => {
+  it('are accepted in two venues', async () => {
     const venue = { eventId: fair.id, slug: 'branch', name: english('Branch'), role: 'BRANCH' };
     const { id } = (await fair.change('createVenue', venue, 'venue { id }')).venue as { id: string };
     expect(await fair.problems('createHall', hall('h1', { venueId: id }))).toEqual([]);
   });
 
-  it('are one hall for an import, which names the first of two rows', async () => {
+  it('identify the same hall in an import, which rejects the second of two rows', async () => {
     const before = await halls();
     expect(await importHalls('venue,code,name.en\ncenter,K1,One\ncenter,k1,Two\n')).toMatchObject({
       problems: [{ row: 3, column: 'code', code: 'TAKEN', reason: 'describes the same as row 2' }],

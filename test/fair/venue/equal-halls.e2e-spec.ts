@@ -2,7 +2,7 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { vitrine } from '../../setup/cli.js';
 import type { Data, Headers } from '../../setup/graphql.js';
 
-describe('halls of equal code in two venues', () => {
+describe('halls with equal codes in two venues', () => {
   let test: TestCatalog;
   let event: string;
   let administrator: Headers;
@@ -43,13 +43,13 @@ describe('halls of equal code in two venues', () => {
     ['exhibitors', 'name.en,booths\nNew,H1-A3\n', 'booths'],
     ['exhibitors', 'name.en,hall,booths\nNew,Hall 1,A3\n', 'booths'],
     ['sessions', 'title.en,startsAt,endsAt,hall\nNew,2017-09-16 09:00,2017-09-16 10:00,H1\n', 'hall'],
-  ])('are named in what is wrong with %s that name one of them', async (kind, file, column) => {
+  ])('are listed as candidates if a row of %s names only the code', async (kind, file, column) => {
     const answer = await post(kind, file, '&createBooths=1');
     expect([answer.status, answer.body.problems]).toMatchObject([422, [{ row: 2, column, code: 'INVALID' }]]);
     expect(answer.body.problems[0].reason).toMatch(/north H1, south H1/);
   });
 
-  it('are told apart by their venue in imports', async () => {
+  it('are distinguished by their venue in imports', async () => {
     const booths = await post(
       'booths',
       'hall,code,area\nsouth.H1,A2,9\nsouth.H2,A1,9\n',
@@ -68,7 +68,7 @@ describe('halls of equal code in two venues', () => {
     expect([session.status, session.body.created]).toEqual([200, 1]);
   });
 
-  it('are made in the venue that an import names', async () => {
+  it('are created in the venue that an import names', async () => {
     const { rows } = test;
     await post('booths', 'hall,code\nsouth.H9,A1\nH8,A1\n', '&createBooths=1');
     const made = await rows.sql.query(
@@ -79,7 +79,7 @@ describe('halls of equal code in two venues', () => {
     expect(made.rows.map(({ name }) => name)).toEqual(['north.H8', 'south.H9']);
   });
 
-  it('have their venue in exports, the report on booths, JSON-LD and the programme', async () => {
+  it('have their venue in exports, the booth report, JSON-LD and the schedule', async () => {
     const exhibitor = await test.rows.exhibitor(event, { slug: 'acme', name: { en: 'Acme' } });
     const [booth] = (
       await test.sql.query('select id from booth where hall_id = $1 order by code', [halls.south])

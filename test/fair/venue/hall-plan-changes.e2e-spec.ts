@@ -47,13 +47,13 @@ describe('the plan of a hall', () => {
     return sha256;
   }
 
-  it('is empty at first', async () => {
+  it('is empty initially', async () => {
     expect(await test.api.ofEvent(fair.slug, `hall(venue: "center", code: "H1") { ${PLAN} }`)).toEqual({
       plan: { north: 0, features: [], background: null },
     });
   });
 
-  it('shows its features and its north to visitors at once, in one revision', async () => {
+  it('shows its features and its north to visitors immediately, in one revision', async () => {
     const before = await fair.revision();
     const features = [
       wall,
@@ -81,7 +81,7 @@ describe('the plan of a hall', () => {
     ]);
   });
 
-  it('is part of the hall in copies of the catalog', async () => {
+  it('is part of the hall in catalog copies', async () => {
     const since = await fair.revision();
     await set({ features: [wall], north: 90 });
     const response = await fetch(`${test.url}/sync/v1/events/${fair.slug}/changes?since=${String(since)}`);
@@ -94,7 +94,7 @@ describe('the plan of a hall', () => {
     ]);
   });
 
-  it('has a background picture with the height of its proportions', async () => {
+  it('has a background picture with a height in proportion to its width', async () => {
     const sha256 = await picture();
     const image = { sha256, alt: english('Drawing') };
     const { hall } = await set({ features: [], ...background(sha256, { image, x: -2, rotation: 15 }) });
@@ -108,14 +108,14 @@ describe('the plan of a hall', () => {
     });
   });
 
-  it('keeps nothing of the plan before', async () => {
+  it('is replaced completely by the next one', async () => {
     const sha256 = await picture();
     await set({ features: [wall], north: 10, ...background(sha256) });
     const { hall } = await set({ features: [] });
     expect(hall.plan).toEqual({ north: 0, features: [], background: null });
   });
 
-  it('is not replaced by somebody who has read an older one', async () => {
+  it('is not replaced if the given version is stale', async () => {
     const { hall } = await set({ features: [wall], version: 1 });
     expect(hall.version).toBe(2);
     expect(await problems({ version: 1 })).toEqual(['STALE version']);
@@ -156,11 +156,11 @@ describe('the plan of a hall', () => {
       ],
     ],
     ['hall', { hallId: nowhere('HALL') }, ['NOT_FOUND hallId']],
-  ])('refuses what is wrong: %s', async (_, input, expected) => {
+  ])('rejects invalid input: %s', async (_, input, expected) => {
     expect(await problems(input)).toEqual(expected);
   });
 
-  it('names the value that is refused', async () => {
+  it('names the rejected value', async () => {
     const { errors } = await fair.change(
       'setHallPlan',
       { hallId, features: [], north: -1 },
@@ -169,12 +169,12 @@ describe('the plan of a hall', () => {
     expect(errors[0].message).toBe('north must be from 0 to below 360 degrees, and not -1.');
   });
 
-  it('does not let the hall become smaller than its features', async () => {
+  it('prevents a hall smaller than its features', async () => {
     await set({ features: [{ ...wall, outline: box(90, 50) }] });
     expect(await fair.problems('updateHall', { hallId, width: 50, depth: 60 })).toEqual(['IN_USE width']);
   });
 
-  it('is copied with its event, with the picture', async () => {
+  it('is copied with its event, including the picture', async () => {
     const sha256 = await picture();
     await set({ features: [wall], north: 45, ...background(sha256) });
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });

@@ -1,7 +1,7 @@
 import { english, ManagedEvent, nowhere } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
-describe('changes of venues, halls and zones', () => {
+describe('venue, hall and zone mutations', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
   let venueId: string;
@@ -39,7 +39,7 @@ describe('changes of venues, halls and zones', () => {
     ...changes,
   });
 
-  it('show to visitors at once, each with one more revision', async () => {
+  it('are visible to visitors immediately and raise the revision by one', async () => {
     const before = await fair.revision();
     await fair.change(
       'createVenue',
@@ -63,7 +63,7 @@ describe('changes of venues, halls and zones', () => {
     ]);
   });
 
-  it('change what is named and leave the rest', async () => {
+  it('change only the given fields', async () => {
     const venue = await fair.change(
       'updateVenue',
       { venueId, name: english('Centre'), city: english('Beijing') },
@@ -101,11 +101,11 @@ describe('changes of venues, halls and zones', () => {
     ['updateZone', () => ({ zoneId: nowhere('ZONE') }), ['NOT_FOUND zoneId']],
     ['orderZones', () => ({ eventId: fair.id, zoneIds: [zoneId, venueId] }), ['NOT_FOUND zoneIds 1']],
     ['orderZones', () => ({ eventId: fair.id, zoneIds: [zoneId, zoneId] }), ['INVALID zoneIds 1']],
-  ])('refuse %s %#', async (name, input, problems) => {
+  ])('reject invalid input of %s %#', async (name, input, problems) => {
     expect(await fair.problems(name, input())).toEqual(problems);
   });
 
-  it('delete what is empty, and nothing that is in use', async () => {
+  it('delete empty places and reject the deletion of used ones', async () => {
     expect(await fair.problems('deleteVenue', { venueId })).toEqual(['IN_USE venueId']);
     const hall = await objectId(hallId);
     const zone = await objectId(zoneId);
@@ -128,7 +128,7 @@ describe('changes of venues, halls and zones', () => {
     expect(await test.api.ofEvent(fair.slug, 'venues { slug }')).toEqual([]);
   });
 
-  it('keep the booths on the plan of a hall that becomes smaller', async () => {
+  it('reject a hall size that excludes a booth', async () => {
     const corners = [
       { x: 80, y: 0 },
       { x: 90, y: 0 },
@@ -139,7 +139,7 @@ describe('changes of venues, halls and zones', () => {
     expect(await fair.problems('updateHall', { hallId, width: 90, depth: 10 })).toEqual([]);
   });
 
-  it('put venues and zones in the order given, the others behind', async () => {
+  it('order the given venues and zones before the others', async () => {
     for (const slug of ['a', 'b', 'c']) await fair.change('createZone', newZone({ slug }));
     const zones = await test.api.ofEvent(fair.slug, 'zones { id slug }');
     expect(zones.map(({ slug }: { slug: string }) => slug)).toEqual(['robots', 'a', 'b', 'c']);
@@ -165,7 +165,7 @@ describe('changes of venues, halls and zones', () => {
     ['updateZone', () => ({ zoneId })],
     ['deleteZone', () => ({ zoneId })],
     ['orderZones', () => ({ eventId: fair.id, zoneIds: [] })],
-  ])('%s needs the role of an organizer in the event, and hides a draft', async (name, input) => {
+  ])('include %s, which requires an organizer and does not reveal a draft', async (name, input) => {
     expect(await fair.refusal(name, input())).toMatch(/^UNAUTHENTICATED/);
     expect(await fair.refusal(name, input(), fair.stranger)).toMatch(/^FORBIDDEN/);
     expect(await fair.refusal(name, input(), fair.reviewer)).toMatch(/^FORBIDDEN/);
@@ -175,7 +175,7 @@ describe('changes of venues, halls and zones', () => {
     expect(await fair.refusal(name, input(), fair.reviewer)).toMatch(/^FORBIDDEN/);
   });
 
-  it('write one audit entry each, and none where they are refused', async () => {
+  it('write one audit entry each, but none if they are rejected', async () => {
     await fair.problems('createZone', newZone({ slug: 'robots' }));
     await fair.change('updateHall', { hallId, code: 'H9' });
     await fair.change('deleteZone', { zoneId });
@@ -188,7 +188,7 @@ describe('changes of venues, halls and zones', () => {
     ]);
   });
 
-  it('let only one of many venues of a slug in', async () => {
+  it('create only one of ten venues with the same slug that are requested simultaneously', async () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => fair.problems('createVenue', newVenue({ slug: 'race' }))),
     );

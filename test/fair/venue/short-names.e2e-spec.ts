@@ -15,7 +15,7 @@ describe('short names', () => {
     fair = await ManagedEvent.make(test);
   });
 
-  it('of venues are in the requested language, else the name', async () => {
+  it('of venues default to the name if the requested language has none', async () => {
     const venue = {
       eventId: fair.id,
       slug: 'yizhuang',
@@ -43,7 +43,7 @@ describe('short names', () => {
     ]);
   });
 
-  it('of exhibitors are without legal form and city, else the name', async () => {
+  it('of exhibitors omit the legal form and the city, or equal the name', async () => {
     const name = { 'zh-Hans': '北京安弦空间信息有限公司', en: 'Anxian' };
     await test.rows.exhibitor(fair.event, { slug: 'anxian', name, city: { 'zh-Hans': '北京' } });
     await test.settle();

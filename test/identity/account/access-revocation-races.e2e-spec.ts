@@ -2,6 +2,7 @@ import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { createUserCode } from '../../../src/visiting/kiosk/pairing/user-code.js';
 import { CREDENTIALS, type Holder, type Place } from '../../build/credentials.js';
 import { mutation } from '../../build/managed-event.js';
+import { inHours } from '../../build/times.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data, Headers } from '../../setup/graphql.js';
 import { untilWaitedFor } from '../../setup/locks.js';
@@ -9,7 +10,7 @@ import { untilWaitedFor } from '../../setup/locks.js';
 const INPUTS: Readonly<Record<string, string>> = { grantRole: 'RoleInput', revokeRole: 'RoleInput' };
 const ROUNDS = 15;
 
-describe('a dismissal', () => {
+describe('the revocation of a role', () => {
   let test: TestCatalog;
   let place: Place;
   let eventId: string;
@@ -38,7 +39,7 @@ describe('a dismissal', () => {
   };
   const revoke = ({ email }: Holder, headers: Headers) =>
     change('revokeRole', { email, role: 'ORGANIZER', eventId }, headers);
-  /** Does something whose author is dismissed before it ends. */
+  /** Runs the work, and deletes the roles of the holder before the work ends. */
   const dismissedMeanwhile = async <T>({ id }: Holder, work: () => Promise<T>): Promise<T> => {
     await test.sql.query('begin');
     await test.sql.query('delete from role_grant where account_id = $1', [id]);
@@ -52,10 +53,10 @@ describe('a dismissal', () => {
     ['createApiKey', () => ({ eventId, scope: 'IMPORT', name: 'Late' })],
     ['inviteAccount', () => ({ email: 'late@example.org', role: 'ORGANIZER', eventId })],
     ['grantRole', async () => ({ email: (await test.accounts.account()).email, role: 'ORGANIZER', eventId })],
-    ['createKioskEnrolmentKey', () => ({ eventId, name: 'Late', devices: 1, expiresAt: inAnHour() })],
+    ['createKioskEnrolmentKey', () => ({ eventId, name: 'Late', devices: 1, expiresAt: inHours(1) })],
     ['approveKiosk', async () => ({ eventId, userCode: await waitingCode(), name: 'Late' })],
     ['updateEvent', () => ({ eventId, name: [{ locale: 'en', text: 'Late' }] })],
-  ])('undoes %s that is in flight', async (name, input) => {
+  ])('rejects a concurrent %s with FORBIDDEN and stores none of its changes', async (name, input) => {
     const holder = await organizer();
     const sent = await input();
     const { errors } = await dismissedMeanwhile(holder, () => change(name, sent, holder.headers));
@@ -70,7 +71,7 @@ describe('a dismissal', () => {
     expect(rows).toEqual([]);
   });
 
-  it('undoes an import that is in flight', async () => {
+  it('rejects a concurrent import with 403 and stores no exhibitor', async () => {
     const holder = await organizer();
     const upload = () =>
       fetch(`${test.url}/import/exhibitors?event=${slug}`, {
@@ -83,13 +84,13 @@ describe('a dismissal', () => {
     expect([status, rowCount]).toEqual([403, 0]);
   });
 
-  it('ends an invitation that is being accepted', async () => {
+  it('invalidates an invitation of the account during its acceptance', async () => {
     const holder = await organizer();
     const use = await CREDENTIALS['an invitation of an organizer']!.make(place, holder);
     expect(await dismissedMeanwhile(holder, use)).toBe(false);
   });
 
-  it('comes before or after an acceptance, and neither fails', async () => {
+  it('succeeds during the acceptance of an invitation, which is invalid afterwards', async () => {
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
     for (let round = 0; round < ROUNDS; round += 1) {
       const holder = await organizer();
@@ -100,7 +101,7 @@ describe('a dismissal', () => {
     }
   }, 60_000);
 
-  it('of two organizers by each other happens once', async () => {
+  it('succeeds only once if two organizers revoke each other concurrently', async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const [one, other] = [await organizer(), await organizer()];
       await Promise.all([revoke(one, other.headers), revoke(other, one.headers)]);
@@ -111,7 +112,7 @@ describe('a dismissal', () => {
     }
   }, 60_000);
 
-  it('ends a key unless somebody takes it over before', async () => {
+  it('revokes an API key unless another organizer takes it over first', async () => {
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
     const seen = new Set<string>();
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -127,7 +128,7 @@ describe('a dismissal', () => {
     }
   }, 60_000);
 
-  it('ends an enrolment key unless somebody has taken it over, and leaves the kiosks that it let in', async () => {
+  it('revokes an enrolment key unless it was taken over, and keeps the kiosks paired with it', async () => {
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
     const [holder, successor] = [await organizer(), await organizer()];
     const use = await CREDENTIALS['an enrolment key']!.make(place, holder);
@@ -148,7 +149,7 @@ describe('a dismissal', () => {
     expect(rows.length).toBeGreaterThan(0);
   });
 
-  it('stands in the audit with what it has ended', async () => {
+  it('writes an audit entry that lists the revoked credentials', async () => {
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
     const holder = await organizer();
     for (const kind of ['an API key', 'an enrolment key', 'an invitation of an exhibitor']) {
@@ -184,15 +185,11 @@ describe('a dismissal', () => {
   }
 });
 
-function inAnHour(): string {
-  return new Date(Date.now() + 3_600_000).toISOString();
-}
-
 function typeOf(name: string): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
 }
 
-/** The codes of what is wrong by an answer, at its top or in the payload. */
+/** The errors of a response: top-level errors as JSON, or the codes of the payload. */
 function problemsOf({ data, errors }: { data?: Data; errors?: readonly object[] }, name: string): string[] {
   if (errors) return errors.map((error) => JSON.stringify(error));
   return data[name].errors.map(({ code }: { code: string }) => code);

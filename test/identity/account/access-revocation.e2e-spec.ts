@@ -1,4 +1,4 @@
-import type { Grant } from '../../build/accounts.js';
+import type { Grant } from '../../setup/accounts.js';
 import { CREDENTIALS, type Holder, type Place, type Use } from '../../build/credentials.js';
 import { DISMISSALS } from './dismissals.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
@@ -8,7 +8,7 @@ const KINDS = Object.entries(CREDENTIALS).flatMap(([kind, { roles, make }]) =>
 );
 const ROLES = [...new Set(KINDS.map(({ role }) => role))];
 
-describe('what somebody has made by a role', () => {
+describe('credentials created with a role', () => {
   let test: TestCatalog;
   let place: Place;
 
@@ -16,7 +16,7 @@ describe('what somebody has made by a role', () => {
     test = await startTestCatalog();
     const event = await test.rows.event();
     place = { test, event, exhibitor: await test.rows.exhibitor(event) };
-    // The last administrator cannot be dismissed.
+    // The role of the last administrator cannot be revoked.
     await test.accounts.account({ role: 'ADMINISTRATOR' });
     await test.settle();
   });
@@ -32,16 +32,16 @@ describe('what somebody has made by a role', () => {
     return { ...(await test.accounts.withPassword('a horse and a battery', grant)), grant };
   };
 
-  it.each(KINDS)('works while they have it: $kind by $role', async ({ role, make }) => {
+  it.each(KINDS)('work while their owner has the role: $kind by $role', async ({ role, make }) => {
     const use = await make(place, await holderOf(role));
     await DISMISSALS['revokeRole by an administrator']?.(place, await holderOf(role));
     expect(await use()).toBe(true);
   });
 
-  // All credentials of a role end at once: some ways are processes of their own.
-  describe.each(Object.entries(DISMISSALS))('ends by %s', (_name, dismiss) => {
+  // One test ends all credentials of a role at once: some dismissals start a process of their own.
+  describe.each(Object.entries(DISMISSALS))('after %s', (_name, dismiss) => {
     it.each(ROLES)(
-      'of %s',
+      'all stop working for %s',
       async (role) => {
         const holder = await holderOf(role);
         const made = new Map<string, Use>();
@@ -57,7 +57,7 @@ describe('what somebody has made by a role', () => {
     );
   });
 
-  it.each(KINDS)('goes on by another role that allows it: $kind by $role', async ({ role, make }) => {
+  it.each(KINDS)('keep working by another role that allows them: $kind by $role', async ({ role, make }) => {
     const holder = await holderOf(role);
     if (role !== 'ADMINISTRATOR') {
       await test.sql.query(`insert into role_grant (account_id, role) values ($1, 'ADMINISTRATOR')`, [

@@ -8,7 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../../setup/database.js';
 import { GraphqlClient, type Headers } from '../../setup/graphql.js';
 import { tokenOf } from '../../setup/mailbox.js';
 import { type Replica, startReplica } from '../../setup/replica.js';
-import { Rows } from '../../build/rows.js';
+import { Rows } from '../../setup/rows.js';
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { token errors { code } } }`;
 const RESET = `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { errors { code } } }`;
@@ -44,9 +44,9 @@ describe('vitrine account', () => {
   const signIn = async (email: string, password: string) =>
     (await api.data(SIGN_IN, { input: { email, password } })).signIn;
 
-  it('create makes an account whose password is set by the link that it prints', async () => {
+  it('create creates an account and prints a link that sets its password', async () => {
     const { code, output } = await create('first@example.org', '--role ADMINISTRATOR');
-    expect([code, output.split('\n')[0]]).toEqual([0, 'first@example.org: made']);
+    expect([code, output.split('\n')[0]]).toEqual([0, 'first@example.org: created']);
     expect(output).toContain('https://catalog.example/password#token=');
     await api.data(RESET, { input: { token: tokenOf(output), password: PASSWORD } });
     const { token } = await signIn('first@example.org', PASSWORD);
@@ -58,20 +58,20 @@ describe('vitrine account', () => {
     expect(viewer.roles).toEqual([{ role: 'ADMINISTRATOR' }]);
   });
 
-  it('create takes the password from standard input', async () => {
+  it('create reads the password from standard input', async () => {
     const outcome = await piped(
       `account create --email piped@example.org --name Fang --password-stdin`,
       PASSWORD,
     );
-    expect(outcome).toEqual({ code: 0, output: 'piped@example.org: made\n', stderr: '' });
+    expect(outcome).toEqual({ code: 0, output: 'piped@example.org: created\n', stderr: '' });
     expect((await signIn('piped@example.org', PASSWORD)).errors).toEqual([]);
   });
 
-  it('create takes no password as an argument', async () => {
+  it('create rejects a password argument', async () => {
     expect((await create('argument@example.org', `--password ${PASSWORD}`)).code).toBe(2);
   });
 
-  it('create refuses a short password, and makes no account', async () => {
+  it('create rejects a short password and stores no account', async () => {
     const words = 'account create --email short@example.org --name Fang --password-stdin';
     expect(await piped(words, 'short')).toEqual({
       code: 1,
@@ -100,7 +100,7 @@ describe('vitrine account', () => {
       words: 'reset-password --email nobody@example.org',
       stderr: 'There is no account of nobody@example.org.',
     },
-  ])('$words is refused in a line', async ({ words, stderr }) => {
+  ])('$words fails with a message of one line', async ({ words, stderr }) => {
     await sql.query(
       `insert into account (email, name) values ('twice@example.org', 'Fang') on conflict do nothing`,
     );
@@ -110,7 +110,7 @@ describe('vitrine account', () => {
     expect(outcome.stderr.trim().split('\n')).toHaveLength(1);
   });
 
-  it('grant gives roles, list shows them and revoke takes them', async () => {
+  it('grant adds roles, list prints them and revoke removes them', async () => {
     await create('roles@example.org');
     await on('account grant --email roles@example.org --role ORGANIZER --event spring');
     await on('account grant --email roles@example.org --role EXHIBITOR --event spring --exhibitor acme');
@@ -126,7 +126,7 @@ describe('vitrine account', () => {
     ]);
   }, 60_000);
 
-  it('reset-password ends all sessions, API keys and the old password', async () => {
+  it('reset-password revokes all sessions, API keys and the old password', async () => {
     await piped('account create --email reset@example.org --name Fang --password-stdin', PASSWORD);
     const { token } = await signIn('reset@example.org', PASSWORD);
     const key = await apiKeyOf('reset@example.org');
@@ -141,7 +141,7 @@ describe('vitrine account', () => {
     expect((await signIn('reset@example.org', 'another password')).errors).toEqual([]);
   }, 60_000);
 
-  it('is written to the audit as the command line', async () => {
+  it('writes audit entries with the actor `command line`', async () => {
     const { rows } = await sql.query(`select distinct actor from audit_entry where action like 'account %'`);
     expect(rows).toEqual([{ actor: 'command line' }]);
   });

@@ -30,7 +30,7 @@ describe.each(['invitation', 'password', 'sign-up'] as const)('the page /%s', (n
 
   const open = (path = `/${name}`, language = 'en') => visit(`${test.url}${path}`, language);
 
-  /** The link that somebody gets, of this server, and his address. */
+  /** The link that the server issues for the page, and the e-mail address of its receiver. */
   async function receiveLink(): Promise<{ link: string; email: string }> {
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
     if (name === 'password') {
@@ -49,7 +49,7 @@ describe.each(['invitation', 'password', 'sign-up'] as const)('the page /%s', (n
     return { link: inviteAccount.link, email };
   }
 
-  it('is there where the link leads, and does with its token what it is for', async () => {
+  it('has the path of its link, and its form sets a password with the token of the link', async () => {
     const { link, email } = await receiveLink();
     const { text } = await open(new URL(link).pathname);
     const query = /<form data-query="([^"]+)">/.exec(text)?.[1];
@@ -61,12 +61,12 @@ describe.each(['invitation', 'password', 'sign-up'] as const)('the page /%s', (n
       ...(fields.includes('name') && { name: 'Fang' }),
     };
     const { body } = await ask(test.url, { query, variables: { input } });
-    expect(Object.values(body.data)).toEqual([{ errors: [] }]);
+    expect(Object.values(body.data)).toEqual([expect.objectContaining({ errors: [] })]);
     const { signIn } = await test.api.data(SIGN_IN, { input: { email, password: PASSWORD } });
     expect(signIn.errors).toEqual([]);
   });
 
-  it('is a page for people, which no index keeps and which tells nobody where it is', async () => {
+  it('is HTML that search engines do not index and that sends no Referer', async () => {
     const { status, headers, text } = await open();
     expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect([headers.get('referrer-policy'), headers.get('x-content-type-options')]).toEqual([
@@ -76,7 +76,7 @@ describe.each(['invitation', 'password', 'sign-up'] as const)('the page /%s', (n
     expect(text).toContain('<meta name="robots" content="noindex">');
   });
 
-  it('runs its own script alone, fetches nothing and calls this server alone', async () => {
+  it('runs only its own script, loads no resource and sends requests only to this server', async () => {
     const page = await open();
     expect(policyOf(page)).toEqual(closedPolicy(page));
     expect(page.text).not.toMatch(FOREIGN);
@@ -86,14 +86,14 @@ describe.each(['invitation', 'password', 'sign-up'] as const)('the page /%s', (n
     { language: 'en-GB,en;q=0.9', locale: 'en' },
     { language: 'zh-CN,zh;q=0.9,en;q=0.8', locale: 'zh-Hans' },
     { language: 'de', locale: 'zh-Hans' },
-  ])('is in $locale for $language, and the other language is one step away', async ({ language, locale }) => {
+  ])('is in $locale for $language and has a link to the other language', async ({ language, locale }) => {
     const answer = await open(undefined, language);
     expect(languageOf(answer)).toBe(locale);
     expect(answer.headers.get('vary')).toContain('accept-language');
     expect(languageOf(await open(otherLanguage(answer), language))).toBe(locale === 'en' ? 'zh-Hans' : 'en');
   });
 
-  it('has words in both languages for everything that may come of it', async () => {
+  it('has texts in both languages for every outcome', async () => {
     const pages = await Promise.all(['en', 'zh-CN'].map((language) => open(undefined, language)));
     const [english, chinese] = pages.map(outcomesOf);
     expect(english).toEqual(chinese);

@@ -1,4 +1,5 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { inHours } from '../../build/times.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { ask } from '../../setup/graphql-request.js';
 import type { Headers } from '../../setup/graphql.js';
@@ -46,7 +47,7 @@ describe('API keys', () => {
   const status = async (token: string, url = test.url) =>
     (await ask(url, { query: '{ viewer { id } }' }, bearer(token))).status;
 
-  it('are shown once and kept as a hash', async () => {
+  it('are returned at creation and stored only as a hash', async () => {
     const { token, apiKey, errors } = await create();
     expect(errors).toEqual([]);
     expect(token).toMatch(/^exk_live_[0-9A-Za-z]{36}$/);
@@ -57,7 +58,7 @@ describe('API keys', () => {
     expect(rows.map(({ text }) => text).join()).not.toContain(token);
   });
 
-  it('see what the staff of their event see, and nothing of another draft', async () => {
+  it('read the same fields as the staff of their event, and no other draft', async () => {
     const { token } = await create();
     const field = 'exhibitors { nodes { slug status externalId } }';
     expect(await test.api.ofEvent('spring', field, bearer(token))).toEqual({
@@ -66,12 +67,12 @@ describe('API keys', () => {
     expect(await test.api.ofEvent('autumn', 'slug', bearer(token))).toBeUndefined();
   });
 
-  it('are no account', async () => {
+  it('have no account: `viewer` is null', async () => {
     const { token } = await create();
     expect((await test.api.data('{ viewer { id } }', {}, bearer(token))).viewer).toBeNull();
   });
 
-  it.each(['READ', 'IMPORT'])('for %s change nothing by a mutation', async (scope) => {
+  it.each(['READ', 'IMPORT'])('of scope %s cannot publish the event', async (scope) => {
     const { token } = await create({ scope });
     const input = { eventId: encodeCatalogId('EVENT', event) };
     const query = 'mutation ($input: EventIdInput!) { publishEvent(input: $input) { errors { code } } }';
@@ -79,7 +80,7 @@ describe('API keys', () => {
     expect(answer.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   });
 
-  it('of scope READ send no mutation at all', async () => {
+  it('of scope READ are refused with 403 for every mutation', async () => {
     const { token } = await create();
     const { status: code, body } = await ask(
       test.url,
@@ -97,7 +98,7 @@ describe('API keys', () => {
     expect(Date.now() - Date.parse(used.lastUsedAt)).toBeLessThan(60_000);
   });
 
-  it('end at once on every instance when revoked', async () => {
+  it('stop working at once on every replica when revoked', async () => {
     const { token, apiKey } = await create();
     expect(await status(token, replica.url)).toBe(200);
     for (let count = 0; count < 2; count += 1) {
@@ -107,8 +108,8 @@ describe('API keys', () => {
     expect(await Promise.all([test.url, replica.url].map((url) => status(token, url)))).toEqual([401, 401]);
   });
 
-  it('end by themselves', async () => {
-    const { token } = await create({ expiresAt: new Date(Date.now() + 3_600_000).toISOString() });
+  it('stop working after `expiresAt`', async () => {
+    const { token } = await create({ expiresAt: inHours(1) });
     expect(await status(token)).toBe(200);
     await test.sql.query(`update api_key set created_at = now() - interval '2 days',
       expires_at = now() - interval '1 day' where expires_at is not null`);
@@ -118,11 +119,11 @@ describe('API keys', () => {
   it.each([
     { what: 'an end in the past', changes: { expiresAt: '2020-01-01T00:00:00Z' }, path: ['expiresAt'] },
     { what: 'no name', changes: { name: ' ' }, path: ['name'] },
-  ])('are not made with $what', async ({ changes, path }) => {
+  ])('are not created with $what', async ({ changes, path }) => {
     expect(await create(changes)).toMatchObject({ token: null, errors: [{ code: 'INVALID', path }] });
   });
 
-  it('are listed for the organizers of the event only', async () => {
+  it('are listed only for the organizers of the event', async () => {
     const others: Headers[] = [
       {},
       await test.accounts.signedIn({ role: 'REVIEWER', event }),
@@ -133,7 +134,7 @@ describe('API keys', () => {
     expect((await test.api.ofEvent('spring', KEYS, organizer)).length).toBeGreaterThan(1);
   });
 
-  it('of others are as good as none', async () => {
+  it('of other events give the same error as unknown keys when revoked', async () => {
     const { apiKey } = await create();
     const stranger = await test.accounts.signedIn();
     const answers = [];

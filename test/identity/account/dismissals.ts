@@ -5,10 +5,10 @@ import type { Headers } from '../../setup/graphql.js';
 import type { Holder, Place } from '../../build/credentials.js';
 import { mutation } from '../../build/managed-event.js';
 
-/** A way in which somebody loses a role. */
+/** Ends a role or the credentials of an account. */
 export type Dismissal = (place: Place, holder: Holder) => Promise<void>;
 
-/** Each way to lose a role, by whichever writer. */
+/** All ways to end a role or the credentials of an account: mutations, commands and SQL. */
 export const DISMISSALS: Readonly<Record<string, Dismissal>> = {
   'revokeRole by an administrator': async (place, holder) =>
     revoke(place, holder, await place.test.accounts.signedIn({ role: 'ADMINISTRATOR' })),

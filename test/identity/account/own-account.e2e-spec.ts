@@ -23,29 +23,29 @@ describe('the own account', () => {
     (await test.api.data(UPDATE, { input }, account.headers)).updateAccount;
   const viewer = async (): Promise<Data> => (await test.api.data(VIEWER, {}, account.headers)).viewer;
 
-  it('has no language until one is chosen', async () => {
+  it('has no language until one is set', async () => {
     expect(await viewer()).toEqual({ name: 'Test', locale: null });
   });
 
-  it('gets a language, and keeps its name', async () => {
+  it('accepts a language and keeps its name', async () => {
     const changed = { name: 'Test', locale: 'zh-Hans' };
     expect(await update({ locale: 'zh-Hans' })).toEqual({ account: changed, errors: [] });
     expect(await viewer()).toEqual(changed);
   });
 
-  it('gets a name, and keeps its language', async () => {
+  it('accepts a name and keeps its language', async () => {
     await update({ locale: 'en' });
     await update({ name: ' Wang Fang ' });
     expect(await viewer()).toEqual({ name: 'Wang Fang', locale: 'en' });
   });
 
-  it('loses its language by null', async () => {
+  it('has no language after an update with null', async () => {
     await update({ locale: 'en' });
     await update({ locale: null });
     expect(await viewer()).toMatchObject({ locale: null });
   });
 
-  it('shows each change of one document as it is then', async () => {
+  it('is returned as changed so far by each mutation of a document', async () => {
     const one = (locale: string) => `updateAccount(input: { locale: "${locale}" }) { account { locale } }`;
     const answer = await test.api.data(`mutation { a: ${one('en')} b: ${one('fr')} }`, {}, account.headers);
     expect(answer).toEqual({ a: { account: { locale: 'en' } }, b: { account: { locale: 'fr' } } });
@@ -55,11 +55,11 @@ describe('the own account', () => {
     { input: { name: null }, path: ['name'] },
     { input: { name: 'x'.repeat(201) }, path: ['name'] },
     { input: { locale: 'en-abcdefgh-bcdefghi-cdefghij-defghijk' }, path: ['locale'] },
-  ])('refuses what is no name or language: $path', async ({ input, path }) => {
+  ])('rejects an invalid $path', async ({ input, path }) => {
     expect(await update(input)).toEqual({ account: null, errors: [{ code: 'INVALID', path }] });
   });
 
-  it('is changed in the audit', async () => {
+  it('writes an audit entry for each change', async () => {
     await update({ locale: 'en' });
     const { rows } = await test.sql.query<{ changes: unknown }>(
       'select changes from audit_entry where actor = $1',
@@ -69,7 +69,7 @@ describe('the own account', () => {
     expect(rows).toMatchObject([{ changes: [change] }]);
   });
 
-  it('keeps its language from other accounts, administrators too', async () => {
+  it('hides its language from other accounts, including administrators', async () => {
     await update({ locale: 'en' });
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
     const query = '{ accounts(first: 100) { nodes { email locale } } }';

@@ -10,7 +10,7 @@ const ACCEPT = `mutation ($input: AcceptInvitationInput!) { acceptInvitation(inp
 const STOLEN = 'a horse and a battery';
 const NEW = 'a staple and a correction';
 
-describe('a password that is reset', () => {
+describe('a password that is reset while a request uses it', () => {
   let test: TestCatalog;
 
   beforeAll(async () => {
@@ -23,7 +23,7 @@ describe('a password that is reset', () => {
     Object.values((await test.api.data(query, { input }, headers)) as Record<string, unknown>)[0];
   const hashed = (token: string) => createHash('sha256').update(token).digest();
 
-  /** Sends a request with the stolen password, which is reset after the request has proved it. */
+  /** Sends a request with the stolen password, and resets the password after its check. */
   async function resetMeanwhile(accountId: string, request: () => Promise<unknown>): Promise<unknown> {
     const token = randomBytes(32).toString('base64url');
     await test.sql.query(
@@ -31,7 +31,7 @@ describe('a password that is reset', () => {
       [hashed(token), accountId],
     );
     await test.sql.query('begin');
-    // Written after the check of a password.
+    // The server writes to this table after it checks a password.
     await test.sql.query('lock table known_network in exclusive mode');
     const answer = request();
     await untilWaitedFor(test.sql);
@@ -40,7 +40,7 @@ describe('a password that is reset', () => {
     return answer;
   }
 
-  it('begins no session any more', async () => {
+  it('does not start a session', async () => {
     const { id, email } = await test.accounts.withPassword(STOLEN);
     expect(await resetMeanwhile(id, () => send(SIGN_IN, { email, password: STOLEN }))).toEqual({
       token: null,
@@ -48,7 +48,7 @@ describe('a password that is reset', () => {
     });
   });
 
-  it('sets no other password any more', async () => {
+  it('does not set another password', async () => {
     const { id, email, headers } = await test.accounts.withPassword(STOLEN);
     const input = { currentPassword: STOLEN, newPassword: 'the words of a thief' };
     expect(await resetMeanwhile(id, () => send(CHANGE, input, headers))).toEqual({
@@ -57,7 +57,7 @@ describe('a password that is reset', () => {
     expect(await send(SIGN_IN, { email, password: NEW })).toMatchObject({ errors: [] });
   });
 
-  it('accepts no invitation any more', async () => {
+  it('does not accept an invitation', async () => {
     const { id, email } = await test.accounts.withPassword(STOLEN);
     const token = randomBytes(32).toString('base64url');
     await test.sql.query(

@@ -2,10 +2,9 @@ import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { ask } from '../../setup/graphql-request.js';
 import type { Headers } from '../../setup/graphql.js';
-import { type Mailbox, startMailbox, tokenOf } from '../../setup/mailbox.js';
+import { tokenOf } from '../../setup/mailbox.js';
+import { type MailingReplica, startMailingReplica } from '../../setup/mailing.js';
 import { until } from '../../setup/until.js';
-import { type Replica, startReplica } from '../../setup/replica.js';
-import { GraphqlClient } from '../../setup/graphql.js';
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { token errors { code } } }`;
 const CHANGE = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { errors { code path } } }`;
@@ -18,14 +17,11 @@ const NEW = 'a staple and a correction';
 
 describe('passwords', () => {
   let test: TestCatalog;
-  let mailing: Replica;
-  let mailbox: Mailbox;
+  let mailing: MailingReplica;
 
   beforeAll(async () => {
-    mailbox = await startMailbox();
     test = await startTestCatalog();
-    const settings = { SMTP_URL: mailbox.url, PUBLIC_URL: 'https://catalog.example/' };
-    mailing = await startReplica(test.databaseUrl, settings);
+    mailing = await startMailingReplica(test.databaseUrl);
   });
 
   afterEach(() => test.sql.query('delete from attempt_limit'));
@@ -33,7 +29,6 @@ describe('passwords', () => {
   afterAll(async () => {
     await mailing.close();
     await test.close();
-    await mailbox.close();
   });
 
   const signIn = async (email: string, password: string) =>
@@ -42,7 +37,7 @@ describe('passwords', () => {
     (await ask(test.url, { query: '{ viewer { id } }' }, headers)).status;
   const reset = async (token: string, password = NEW) =>
     (await test.api.data(RESET, { input: { token, password } })).resetPassword.errors;
-  const request = (email: string) => new GraphqlClient(mailing.url).data(REQUEST, { input: { email } });
+  const request = (email: string) => mailing.api.data(REQUEST, { input: { email } });
 
   /** An organizer with a key, and the key of another organizer of the same event. */
   async function keysOfTwo() {
@@ -57,7 +52,7 @@ describe('passwords', () => {
     return { email, headers, mine: await key(headers), others: await key(other) };
   }
 
-  it('change by the old one, and end the other sessions only', async () => {
+  it('change with the old password, which ends only the other sessions', async () => {
     const { email, headers } = await test.accounts.withPassword(OLD);
     const { token } = await signIn(email, OLD);
     const input = { currentPassword: OLD, newPassword: NEW };
@@ -69,7 +64,7 @@ describe('passwords', () => {
     expect((await signIn(email, NEW)).errors).toEqual([]);
   });
 
-  it('do not change by a wrong old one, however often it is tried', async () => {
+  it('do not change with a wrong old password, for which ten attempts are allowed', async () => {
     const { headers } = await test.accounts.withPassword(OLD);
     const outcomes = [];
     for (let count = 0; count < 12; count += 1) {
@@ -80,7 +75,7 @@ describe('passwords', () => {
     expect(outcomes.slice(9)).toEqual(['WRONG_CREDENTIALS', 'RATE_LIMITED', 'RATE_LIMITED']);
   });
 
-  it('keep the rules', async () => {
+  it('are rejected if they are too short', async () => {
     const { headers } = await test.accounts.withPassword(OLD);
     const input = { currentPassword: OLD, newPassword: 'short' };
     expect((await test.api.data(CHANGE, { input }, headers)).changePassword.errors).toEqual([
@@ -88,7 +83,7 @@ describe('passwords', () => {
     ]);
   });
 
-  it('are not among those that are guessed first', async () => {
+  it('are rejected if they are easy to guess', async () => {
     const { headers } = await test.accounts.withPassword(OLD);
     const input = { currentPassword: OLD, newPassword: 'Football-2027' };
     const { changePassword } = await test.api.data(
@@ -101,13 +96,13 @@ describe('passwords', () => {
     ]);
   });
 
-  it('change for nobody who is not signed in', async () => {
+  it('change only for a signed-in account, as signOutEverywhere does', async () => {
     const input = { currentPassword: OLD, newPassword: NEW };
     expect(await test.api.refusal(CHANGE, { input })).toMatch(/^UNAUTHENTICATED/);
     expect(await test.api.refusal(EVERYWHERE)).toMatch(/^UNAUTHENTICATED/);
   });
 
-  it('stay while signOutEverywhere ends all sessions of the account', async () => {
+  it('are not required by signOutEverywhere, which ends all sessions of the account', async () => {
     const { email, headers } = await test.accounts.withPassword(OLD);
     const { token } = await signIn(email, OLD);
     await test.api.data(EVERYWHERE, {}, headers);
@@ -116,23 +111,23 @@ describe('passwords', () => {
     ]);
   });
 
-  it('are set by a link in a mail, once, which ends all sessions', async () => {
+  it('are set once by a mailed link, which ends all sessions', async () => {
     const { email, headers } = await test.accounts.withPassword(OLD);
-    const sent = mailbox.letters.length;
+    const sent = mailing.mailbox.letters.length;
     expect(await request(email.toUpperCase())).toEqual({ requestPasswordReset: { link: null, errors: [] } });
-    const token = await mailbox.token(sent + 1);
-    expect(mailbox.letters[sent]).toContain(`To: ${email}`);
+    const token = await mailing.mailbox.token(sent + 1);
+    expect(mailing.mailbox.letters[sent]).toContain(`To: ${email}`);
     expect(await reset(token)).toEqual([]);
     expect(await reset(token)).toEqual([{ code: 'NOT_FOUND', path: ['token'] }]);
     expect(await status(headers)).toBe(401);
     expect((await signIn(email, NEW)).errors).toEqual([]);
   });
 
-  it("end the API keys of the account when they are reset, and nobody else's", async () => {
+  it('revoke the API keys of their account, and no others, when they are reset', async () => {
     const { mine, others, email } = await keysOfTwo();
-    const sent = mailbox.letters.length;
+    const sent = mailing.mailbox.letters.length;
     await request(email);
-    expect(await reset(await mailbox.token(sent + 1))).toEqual([]);
+    expect(await reset(await mailing.mailbox.token(sent + 1))).toEqual([]);
     expect([await status(mine), await status(others)]).toEqual([401, 200]);
     const { rows } = await test.sql.query<{ changes: object[] }>(
       `select changes from audit_entry where action = 'resetPassword' order by at desc limit 1`,
@@ -144,24 +139,24 @@ describe('passwords', () => {
 
   it.each([
     {
-      what: 'they are changed by the old one',
+      what: 'they are changed with the old one',
       query: CHANGE,
       input: { currentPassword: OLD, newPassword: NEW },
     },
     { what: 'all sessions are ended', query: EVERYWHERE, input: undefined },
-  ])('leave the API keys of the account alone when $what', async ({ query, input }) => {
+  ])('keep the API keys of the account when $what', async ({ query, input }) => {
     const { mine, headers } = await keysOfTwo();
     await test.api.data(query, { input }, headers);
     expect(await status(mine)).toBe(200);
   });
 
-  it('are not set by a link that is half an hour old, or that another has replaced', async () => {
+  it('are not set by a link that is 30 minutes old or replaced by a newer one', async () => {
     const { email, id } = await test.accounts.withPassword(OLD);
-    const sent = mailbox.letters.length;
+    const sent = mailing.mailbox.letters.length;
     await request(email);
-    const first = await mailbox.token(sent + 1);
+    const first = await mailing.mailbox.token(sent + 1);
     await request(email);
-    const second = await mailbox.token(sent + 2);
+    const second = await mailing.mailbox.token(sent + 2);
     expect(await reset(first)).toMatchObject([{ code: 'NOT_FOUND' }]);
     const { rows } = await test.sql.query(
       `select expires_at - now() between '29 minutes' and '30 minutes' as half_an_hour
@@ -173,29 +168,29 @@ describe('passwords', () => {
     expect(await reset(second)).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
 
-  it('are asked for with the same answer and no mail where there is no account', async () => {
+  it('have the same reset response for an unknown address, to which no mail is sent', async () => {
     const { email } = await test.accounts.withPassword(OLD);
-    const sent = mailbox.letters.length;
+    const sent = mailing.mailbox.letters.length;
     const answers = [await request('nobody@example.org'), await request(email)];
     expect(answers[0]).toEqual(answers[1]);
-    await mailbox.token(sent + 1);
-    expect(mailbox.letters).toHaveLength(sent + 1);
+    await mailing.mailbox.token(sent + 1);
+    expect(mailing.mailbox.letters).toHaveLength(sent + 1);
   });
 
-  it('do not fill a mailbox', async () => {
+  it('are reset with at most three mails to one address', async () => {
     const { email } = await test.accounts.withPassword(OLD);
-    const sent = mailbox.letters.length;
+    const sent = mailing.mailbox.letters.length;
     for (let count = 0; count < 5; count += 1) await request(email);
     const other = await test.accounts.withPassword(OLD);
     await request(other.email);
     const lettersTo = (address: string) =>
-      mailbox.letters.slice(sent).filter((letter) => letter.includes(address)).length;
-    await until(() => lettersTo(other.email) === 1 && lettersTo(email) > 0, 20_000);
-    // Requests that come before the mail is sent become one.
+      mailing.mailbox.letters.slice(sent).filter((letter) => letter.includes(address)).length;
+    await until(() => lettersTo(other.email) === 1 && lettersTo(email) > 0);
+    // Requests before the mail is sent share one mail.
     expect(lettersTo(email)).toBeLessThanOrEqual(3);
   });
 
-  it('are not asked for without end from one address', async () => {
+  it('have a limit of ten reset requests from one network address', async () => {
     const outcomes = [];
     for (let count = 0; count < 11; count += 1) {
       const input = { email: `nobody-${count}@example.org` };
@@ -204,7 +199,7 @@ describe('passwords', () => {
     expect(outcomes).toEqual([...Array<undefined>(10).fill(undefined), 'RATE_LIMITED']);
   });
 
-  it('are linked to in the answer for administrators alone, where there is no mail server', async () => {
+  it('have a reset link in the response only for administrators, if no mail server is configured', async () => {
     const { email } = await test.accounts.withPassword(OLD);
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
     const link = async (headers: Headers) =>
@@ -213,12 +208,12 @@ describe('passwords', () => {
     expect(await reset(tokenOf(await link(administrator)))).toEqual([]);
   });
 
-  it('stand nowhere: neither they nor the tokens that set them', async () => {
+  it('are not stored in plain text, nor are the tokens that set them', async () => {
     const { rows } = await test.sql.query<{ text: string }>(`
       select audit_entry::text as text from audit_entry union all select account::text from account
       union all select password_token::text from password_token union all select idempotency_key::text from idempotency_key`);
     const text = rows.map((row) => row.text).join();
-    const tokens = mailbox.letters.map(tokenOf);
+    const tokens = mailing.mailbox.letters.map(tokenOf);
     expect(tokens.length).toBeGreaterThan(3);
     for (const secret of [OLD, NEW, ...tokens]) expect(text).not.toContain(secret);
   });

@@ -7,7 +7,7 @@ import { listFieldsOf, textFieldsOf, withText } from '../../build/text-fields.js
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Headers } from '../../setup/graphql.js';
 
-/** Where a role of somebody holds: in the event that the operation is about, or in another one. */
+/** A caller: its role, and whether the role is for the event of the operation or for another event. */
 interface Somebody {
   readonly role: 'VISITOR' | 'ACCOUNT' | 'ADMINISTRATOR' | 'READ KEY' | 'IMPORT KEY' | 'KIOSK' | ScopedRole;
   readonly own: boolean;
@@ -46,35 +46,38 @@ describe('permissions', () => {
 
   afterAll(() => test.close());
 
-  it('are written down for every mutation, and for nothing else', () => {
+  it('are listed for exactly the mutations of the schema', () => {
     const written = new Set(Object.keys(OPERATIONS).map(mutationOf));
     const offered = Object.keys(mutations);
     expect(offered.filter((name) => !written.has(name))).toEqual([]);
     expect([...written].filter((name) => !offered.includes(name))).toEqual([]);
   });
 
-  it('of roles are described with the words `For …`', () => {
+  it('of roles are described by `For …` in the schema', () => {
     const ofRoles = Object.entries(OPERATIONS).filter(([, { may }]) => Array.isArray(may));
     const names = new Set(ofRoles.map(([name]) => mutationOf(name)));
     expect([...names].filter((name) => !/\bFor [a-z]/.test(mutations[name]?.description ?? ''))).toEqual([]);
   });
 
-  it.each(Object.entries(OPERATIONS))('of %s hold for every role, here and elsewhere', async (name, rule) => {
-    const right: string[] = [];
-    const found: string[] = [];
-    for (const somebody of EVERYBODY) {
-      const label = `${somebody.role}${somebody.own ? '' : ' elsewhere'}: `;
-      right.push(label + expected(rule, somebody));
-      found.push(label + (await attempt(mutationOf(name), rule, somebody)));
-    }
-    expect(found).toEqual(right);
-  });
+  it.each(Object.entries(OPERATIONS))(
+    'of %s hold for every role, in this event and in another',
+    async (name, rule) => {
+      const right: string[] = [];
+      const found: string[] = [];
+      for (const somebody of EVERYBODY) {
+        const label = `${somebody.role}${somebody.own ? '' : ' elsewhere'}: `;
+        right.push(label + expected(rule, somebody));
+        found.push(label + (await attempt(mutationOf(name), rule, somebody)));
+      }
+      expect(found).toEqual(right);
+    },
+  );
 
-  describe('are judged before the input', () => {
+  describe('are checked before the input', () => {
     const closed = Object.entries(OPERATIONS).filter(([, { may }]) => may !== 'ANYBODY');
     const ofRoles = closed.filter(([, { may }]) => may !== 'ACCOUNTS');
 
-    it.each(closed)('of %s by a visitor', async (row, rule) => {
+    it.each(closed)('for %s by a visitor', async (row, rule) => {
       const name = mutationOf(row);
       const [argument] = mutations[name]?.args ?? [];
       const inputs = [undefined, null, 5, {}, { unknown: 1 }, ...(await malformed(name, rule))];
@@ -86,7 +89,7 @@ describe('permissions', () => {
       expect([...found]).toEqual(['UNAUTHENTICATED']);
     });
 
-    it.each(ofRoles)('of %s by an account without a role', async (row, rule) => {
+    it.each(ofRoles)('for %s by an account without a role', async (row, rule) => {
       const name = mutationOf(row);
       const account = await test.accounts.signedIn();
       const wrong: unknown[] = [];
@@ -97,7 +100,7 @@ describe('permissions', () => {
           ...(errors ?? []).map(({ extensions }) => extensions?.code),
           ...payload.map(({ code }) => code),
         ];
-        // What is not of the type of its field never reaches the mutation.
+        // A value of the wrong type is rejected before the mutation runs.
         const right =
           codes.length > 0 &&
           codes.every((code) => ['FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT'].includes(code ?? ''));
@@ -106,7 +109,7 @@ describe('permissions', () => {
       expect(wrong).toEqual([]);
     });
 
-    /** The right input with one field that is wrong, in many ways. */
+    /** Variants of the valid input, each with one invalid field. */
     async function malformed(name: string, rule: OperationRule): Promise<unknown[]> {
       const [argument] = mutations[name]?.args ?? [];
       if (!argument) return [];
@@ -125,7 +128,7 @@ describe('permissions', () => {
     }
   });
 
-  it('need no sign-in for these mutations alone', () => {
+  it('require sign-in except for sign-in, sign-out, sign-up, password reset and invitations', () => {
     const open = Object.keys(OPERATIONS).filter((row) => OPERATIONS[row]?.may === 'ANYBODY');
     expect(open).toEqual([
       'signIn',

@@ -1,12 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { createApiKeyToken } from '../../../src/identity/account/api-key/api-key-token.js';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { ask, get, post } from '../../setup/graphql-request.js';
 import type { Data } from '../../setup/graphql.js';
 import { tokenOf } from '../../setup/mailbox.js';
-import { type SpawnedServer, spawnServer } from '../../setup/server.js';
+import { endServer, type SpawnedServer, spawnServer } from '../../setup/server.js';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const VIEWER = { query: '{ viewer { email } }' };
@@ -21,37 +20,30 @@ function mutation(name: string, input: object, fields = ''): { query: string; va
 const INPUTS: Readonly<Record<string, string>> = { grantRole: 'RoleInput' };
 
 /**
- * Secrets that are sent in all the ways in which somebody may send one, right and wrong ones, and those that the
- * server hands out; to the built server, whose log is at its most talkative.
+ * Valid and invalid requests with secrets, and the secrets that the server issues. The built server runs with
+ * the log level trace.
  */
 describe('a secret', () => {
   let test: TestCatalog;
   let server: SpawnedServer;
-  let log = '';
-  /** What somebody has sent, and what the server has answered to it. */
+  /** Each secret sent, with the response to it. */
   const sent: { secret: string; answer: string }[] = [];
   const issued: string[] = [];
 
   beforeAll(async () => {
     test = await startTestCatalog();
     const settings = { DATABASE_URL: test.databaseUrl, DRAIN_DELAY_MS: '0', LOG_LEVEL: 'trace' };
-    const started = await spawnServer(settings);
-    if (!('url' in started)) throw new Error(started.output);
-    server = started;
-    for (const stream of [server.process.stdout, server.process.stderr]) {
-      stream?.on('data', (part: Buffer) => (log += part.toString()));
-    }
+    server = await spawnServer(settings);
     await sendRightOnes();
     await sendWrongOnes();
     await sendHeaders();
     await sendAtFaults();
-    server.process.kill('SIGTERM');
-    await once(server.process, 'close');
+    await endServer(server);
   }, 120_000);
 
   afterAll(() => test.close());
 
-  /** Sends a new secret and remembers what came back. */
+  /** Sends a new secret and stores the response. */
   async function send(how: (secret: string) => Promise<{ text: string }>, secret = canary()): Promise<Data> {
     const { text } = await how(secret);
     sent.push({ secret, answer: text });
@@ -97,7 +89,7 @@ describe('a secret', () => {
     expect(rows).toHaveLength(7);
   }
 
-  /** In places where the server must find something wrong, and tells what. */
+  /** Sends secrets in invalid requests: the server responds with error messages. */
   async function sendWrongOnes(): Promise<void> {
     const { email, headers } = await test.accounts.withPassword('a horse and a battery');
     await send((password) => ask(server.url, mutation('signIn', { email, password })));
@@ -109,14 +101,14 @@ describe('a secret', () => {
       (token) => ask(server.url, mutation('acceptInvitation', { token, password: canary() })),
       token(),
     );
-    // What breaks a rule of passwords or of texts.
+    // Values that violate a rule of passwords or of texts.
     await send((secret) =>
       ask(server.url, mutation('changePassword', { currentPassword: secret, newPassword: 'short' }), headers),
     );
     await send((secret) =>
       ask(server.url, mutation('resetPassword', { token: secret, password: `${secret}\0${secret}` })),
     );
-    // Values of the wrong type, in variables and in the document, and fields that are not there.
+    // Values of the wrong type, in variables and in the document, and unknown fields.
     await send((secret) => ask(server.url, mutation('signIn', { email: secret, password: 'x' })));
     await send((secret) => ask(server.url, mutation('signIn', { email: 'nowhere', password: secret })));
     await send((secret) => ask(server.url, mutation('signIn', { email: 7, password: [secret] })));
@@ -170,7 +162,7 @@ describe('a secret', () => {
     await send((secret) => ask(server.url, VIEWER, { 'proxy-authorization': secret, 'x-api-key': secret }));
   }
 
-  /** Where the database refuses in the middle of an operation, as it would where we have made a mistake. */
+  /** Sends secrets in operations that fail in the database, as after a fault of the server. */
   async function sendAtFaults(): Promise<void> {
     const { id, email } = await test.accounts.withPassword('a horse and a battery');
     await test.sql.query(`
@@ -186,7 +178,7 @@ describe('a secret', () => {
     await send((password) => ask(server.url, mutation('signIn', { email, password })));
     await send((secret) => ask(server.url, VIEWER, { authorization: `Bearer ${secret}` }), token());
     await test.sql.query('alter table no_session rename to login_session');
-    // The database returns the refused row in its error.
+    // The database returns the rejected row in its error.
     await test.sql.query(`
       alter table kiosk_pairing add constraint ck_refuse_all check (user_code = 'no code') not valid`);
     await send((userAgent) => {
@@ -204,14 +196,15 @@ describe('a secret', () => {
 
   const secrets = () => [...sent.map(({ secret }) => secret), ...issued];
 
-  it('stands in no line of the log, which tells all else', () => {
+  it('is in no line of the log at level trace', () => {
+    const log = server.output();
     expect(log).toContain('answered');
     expect(log).toContain('a fault');
     expect(log).toContain('ck_refuse_all');
     expect(secrets().filter((secret) => log.includes(secret))).toEqual([]);
   });
 
-  it('stands in no table: not in the audit, not in kept answers', async () => {
+  it('is in no table, including the audit and the stored responses', async () => {
     const { rows: tables } = await test.sql.query<{ name: string }>(
       `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
     );
@@ -229,7 +222,7 @@ describe('a secret', () => {
     expect(found).toEqual([]);
   });
 
-  it('comes back in no answer to whoever has sent it', () => {
+  it('is never returned to its sender', () => {
     expect(sent.filter(({ secret, answer }) => answer.includes(secret))).toEqual([]);
   });
 });
@@ -238,12 +231,12 @@ function canary(): string {
   return `canary${randomBytes(12).toString('hex')}`;
 }
 
-/** What looks like the token of a session or a link. */
+/** A random token in the format of a session or a link. */
 function token(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** As `bytea` is shown. */
+/** The hexadecimal form in which PostgreSQL prints `bytea`. */
 function hexOf(secret: string): string {
   return Buffer.from(secret).toString('hex');
 }

@@ -4,7 +4,7 @@ import { type Replica, startReplica } from '../../setup/replica.js';
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { token errors { code } } }`;
 const PASSWORD = 'a horse and a battery';
-/** The requests come from this machine, which here is the balancer. */
+/** All requests come from this machine, which acts as the load balancer. */
 const BEHIND_BALANCER = { TRUSTED_PROXIES: '127.0.0.1' };
 
 describe('guessing a password', () => {
@@ -29,7 +29,7 @@ describe('guessing a password', () => {
   const outcome = ({ body }: Answer): string =>
     body.errors?.[0].extensions.code ?? body.data.signIn.errors[0]?.code ?? 'in';
 
-  /** How many of 1,000 guesses, over both instances, reached the password. */
+  /** The number of 1,000 attempts over both replicas whose password is checked. */
   async function guess(email: string, addresses: readonly string[]): Promise<number> {
     const outcomes: string[] = [];
     for (let round = 0; round < 20; round += 1) {
@@ -49,18 +49,18 @@ describe('guessing a password', () => {
     return outcomes.filter((found) => found === 'WRONG_CREDENTIALS').length;
   }
 
-  it('is possible ten times of 1,000 from one address over two instances', async () => {
+  it('is limited to ten of 1,000 attempts from one address over two replicas', async () => {
     const { email } = await test.accounts.withPassword(PASSWORD);
     expect(await guess(email, ['192.0.2.1'])).toBe(10);
   });
 
-  it('is possible ten times of 1,000 from 50 addresses', async () => {
+  it('is limited to ten of 1,000 attempts from 50 addresses', async () => {
     const { email } = await test.accounts.withPassword(PASSWORD);
     const addresses = Array.from({ length: 50 }, (_, index) => `198.51.100.${index}`);
     expect(await guess(email, addresses)).toBe(10);
   });
 
-  it('does not keep the owner out where he has signed in before, but elsewhere', async () => {
+  it('blocks the sign-in of the owner only from networks without an earlier sign-in', async () => {
     const { email } = await test.accounts.withPassword(PASSWORD);
     await attempt(email, '203.0.113.7', PASSWORD);
     for (let count = 0; count < 12; count += 1) await attempt(email, `203.0.113.${100 + count}`);
@@ -70,7 +70,7 @@ describe('guessing a password', () => {
     expect(answers.map(outcome)).toEqual(['in', 'RATE_LIMITED']);
   });
 
-  it("is limited from the owner's own address, too", async () => {
+  it('is also limited from the known network of the owner', async () => {
     const { email } = await test.accounts.withPassword(PASSWORD);
     await attempt(email, '203.0.113.20', PASSWORD);
     const outcomes = [];
@@ -78,7 +78,7 @@ describe('guessing a password', () => {
     expect(outcomes.filter((found) => found === 'RATE_LIMITED')).toHaveLength(2);
   });
 
-  it('is limited from one address over all accounts, by the network of IPv6', async () => {
+  it('is limited to 30 attempts over all accounts from one IPv6 network', async () => {
     const outcomes = [];
     for (let count = 0; count < 32; count += 1) {
       outcomes.push(outcome(await attempt(`guest-${count}@example.org`, `2001:db8::${count}`)));
@@ -87,7 +87,7 @@ describe('guessing a password', () => {
     expect(outcomes.slice(30)).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
   });
 
-  it('is not helped by an X-Forwarded-For that no balancer has written', async () => {
+  it('is limited regardless of the X-Forwarded-For header of an untrusted client', async () => {
     const outcomes = [];
     for (let count = 0; count < 32; count += 1) {
       const email = `visitor-${count}@example.org`;
@@ -96,7 +96,7 @@ describe('guessing a password', () => {
     expect(outcomes.slice(30)).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
   });
 
-  it('tells with the status 429 how long to wait', async () => {
+  it('is refused with status 429 and a Retry-After header', async () => {
     const { email } = await test.accounts.withPassword(PASSWORD);
     for (let count = 0; count < 10; count += 1) await attempt(email, `198.19.0.${count}`);
     const { status, headers } = await attempt(email, '198.19.1.1');
@@ -104,7 +104,7 @@ describe('guessing a password', () => {
     expect([status, wait > 500 && wait <= 600]).toEqual([429, true]);
   });
 
-  it('does not count what was right', async () => {
+  it('does not count correct passwords', async () => {
     const { email } = await test.accounts.withPassword(PASSWORD);
     const outcomes = [];
     for (let count = 0; count < 15; count += 1) {
@@ -113,7 +113,16 @@ describe('guessing a password', () => {
     expect(new Set(outcomes)).toEqual(new Set(['in']));
   });
 
-  it('takes as long for an address without an account', async () => {
+  it('is possible again at once if the clock of the database was a day ahead', async () => {
+    const { email } = await test.accounts.withPassword(PASSWORD);
+    await attempt(email, '198.19.4.1');
+    await test.sql.query("update attempt_limit set paid_at = paid_at + interval '1 day'");
+    expect(outcome(await attempt(email, '198.19.4.1'))).toBe('WRONG_CREDENTIALS');
+    for (let count = 0; count < 10; count += 1) await attempt(email, `198.19.4.${2 + count}`);
+    expect(outcome(await attempt(email, '198.19.4.100'))).toBe('RATE_LIMITED');
+  });
+
+  it('takes equally long for an address without an account', async () => {
     const { email } = await test.accounts.withPassword(PASSWORD);
     const { hashPassword } = await import('../../../src/identity/account/credential/password.js');
     await test.sql.query('update account set password_hash = $2 where email = $1', [
@@ -134,7 +143,7 @@ describe('guessing a password', () => {
     }
     const median = (list: number[]) => list.sort((a, b) => a - b)[list.length / 2]!;
     const ratio = median(times.known) / median(times.unknown);
-    // One hash more or less would be a factor of five; the rest is the noise of a shared machine.
+    // One more or one less hash is a factor of five; smaller differences are noise of a shared machine.
     expect(Math.abs(Math.log(ratio))).toBeLessThan(Math.log(2));
   });
 });

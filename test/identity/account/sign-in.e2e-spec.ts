@@ -10,7 +10,7 @@ const VIEWER = '{ viewer { email } }';
 const SIGN_OUT = 'mutation { signOut { errors { code } } }';
 const PASSWORD = 'a horse and a battery';
 
-describe('signing in', () => {
+describe('sign-in', () => {
   let test: TestCatalog;
   let replica: Replica;
   let email: string;
@@ -29,14 +29,14 @@ describe('signing in', () => {
   const signIn = async (input: object = { email, password: PASSWORD }, headers: Headers = {}) =>
     (await test.api.data(SIGN_IN, { input }, headers)).signIn;
 
-  it('gives a token that is worth the account, on every instance', async () => {
+  it('returns a token that authenticates the account on every replica', async () => {
     const { token, account } = await signIn();
     expect(account).toEqual({ email });
     const seen = await new GraphqlClient(replica.url).data(VIEWER, {}, { authorization: `Bearer ${token}` });
     expect(seen.viewer).toEqual({ email });
   });
 
-  it('tells the roles of whoever has signed in', async () => {
+  it('returns the roles of the account', async () => {
     const event = await test.rows.event({ slug: 'spring' });
     await test.settle();
     const { email: address } = await test.accounts.withPassword(PASSWORD, { role: 'REVIEWER', event });
@@ -47,7 +47,7 @@ describe('signing in', () => {
     expect(answer.account.roles).toEqual([{ role: 'REVIEWER', event: { slug: 'spring' }, exhibitor: null }]);
   });
 
-  it('takes the address in any case and the password however the keyboard writes it', async () => {
+  it('ignores the case of the address and the Unicode normalization of the password', async () => {
     const { email: address } = await test.accounts.withPassword(
       'Café au lait, s’il vous plaît'.normalize('NFC'),
     );
@@ -56,7 +56,7 @@ describe('signing in', () => {
     expect(errors).toEqual([]);
   });
 
-  it('gives browsers a cookie that scripts and foreign sites cannot use', async () => {
+  it('sets a __Host- cookie with HttpOnly, Secure and SameSite=Lax', async () => {
     const answer = await ask(test.url, {
       query: SIGN_IN,
       variables: { input: { email, password: PASSWORD } },
@@ -70,7 +70,7 @@ describe('signing in', () => {
     expect((await test.api.data(VIEWER, {}, headers)).viewer).toEqual({ email });
   });
 
-  it('refuses a request with a cookie and a token', async () => {
+  it('rejects a request with both a cookie and a token', async () => {
     const { token } = await signIn();
     const headers = { cookie: `__Host-vitrine=${token}`, authorization: `Bearer ${token}` };
     const answer = await ask(test.url, { query: VIEWER }, headers);
@@ -78,20 +78,20 @@ describe('signing in', () => {
   });
 
   it.each(['Bearer nonsense', 'Bearer', 'Basic YTpi', `Bearer ${'A'.repeat(43)}`, 'Bearer a.b.c'])(
-    'refuses %s',
+    'rejects the authorization header "%s"',
     async (authorization) => {
       const answer = await ask(test.url, { query: VIEWER }, { authorization });
       expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
     },
   );
 
-  it('takes an old cookie for that of a visitor, and takes it back', async () => {
+  it('treats the sender of an unknown cookie as a visitor and deletes the cookie', async () => {
     const answer = await ask(test.url, { query: VIEWER }, { cookie: `__Host-vitrine=${'A'.repeat(43)}` });
     expect([answer.status, answer.body.data]).toEqual([200, { viewer: null }]);
     expect(answer.headers.get('set-cookie')).toMatch(/^__Host-vitrine=;.*1970/);
   });
 
-  it('ends at once on every instance when signed out', async () => {
+  it('ends on every replica at once after signOut', async () => {
     const { token } = await signIn();
     const headers = { authorization: `Bearer ${token}` };
     await test.api.data(SIGN_OUT, {}, headers);
@@ -101,7 +101,7 @@ describe('signing in', () => {
     expect(answers.map(({ status }) => status)).toEqual([401, 401]);
   });
 
-  it('ends at once when the account is closed', async () => {
+  it('ends at once when the account is disabled', async () => {
     const account = await test.accounts.account();
     await test.sql.query('update account set disabled_at = now() where id = $1', [account.id]);
     expect((await ask(replica.url, { query: VIEWER }, account.headers)).status).toBe(401);
@@ -116,7 +116,7 @@ describe('signing in', () => {
     expect((await ask(test.url, { query: VIEWER }, account.headers)).status).toBe(401);
   });
 
-  it('refuses a wrong address, a wrong password and a closed account alike', async () => {
+  it('returns the same error for an unknown address, a wrong password and a disabled account', async () => {
     const closed = await test.accounts.withPassword(PASSWORD);
     await test.sql.query('update account set disabled_at = now() where id = $1', [closed.id]);
     const answers = await Promise.all([
@@ -128,7 +128,7 @@ describe('signing in', () => {
     expect(answers.slice(1)).toEqual([answers[0], answers[0]]);
   });
 
-  it('refuses a document with several sign-ins before it looks at one', async () => {
+  it('rejects a document with several sign-ins before it counts an attempt', async () => {
     const one = `signIn(input: { email: "twenty@example.org", password: "x" }) { token }`;
     const twenty = Array.from({ length: 20 }, (_, index) => `a${index}: ${one}`).join(' ');
     const refusal = await test.api.refusal(`mutation { ${twenty} }`);
@@ -138,7 +138,7 @@ describe('signing in', () => {
     expect(await attempts('twenty@example.org')).toBe(1);
   });
 
-  it('keeps no token and writes one audit entry without a secret', async () => {
+  it('stores no token and writes one audit entry without a secret', async () => {
     const { token } = await signIn(undefined, { 'idempotency-key': 'sign-in' });
     const { rows } = await test.sql.query(
       `select actor, audit_entry::text as entry from audit_entry where action = 'signIn' order by at desc limit 1`,
@@ -148,7 +148,7 @@ describe('signing in', () => {
     expect((await test.sql.query('select from idempotency_key')).rowCount).toBe(0);
   });
 
-  /** How many attempts at the account are counted. */
+  /** The number of counted attempts for the account. */
   async function attempts(address: string): Promise<number> {
     const { rowCount } = await test.sql.query('select from attempt_limit where key = sha256($1)', [
       Buffer.from(`account ${address}`),

@@ -1,8 +1,8 @@
 import { vitrine } from '../../setup/cli.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
-import { GraphqlClient, type Data, type Headers } from '../../setup/graphql.js';
-import { decoded, type Mailbox, startMailbox, tokenOf } from '../../setup/mailbox.js';
-import { type Replica, startReplica } from '../../setup/replica.js';
+import type { Data, Headers } from '../../setup/graphql.js';
+import { decoded, tokenOf } from '../../setup/mailbox.js';
+import { type MailingReplica, startMailingReplica } from '../../setup/mailing.js';
 import { untilWaitedFor } from '../../setup/locks.js';
 import { until } from '../../setup/until.js';
 
@@ -14,15 +14,12 @@ const PASSWORD = 'a horse and a battery';
 
 describe('a sign-up', () => {
   let test: TestCatalog;
-  let mailing: Replica;
-  let mailbox: Mailbox;
+  let mailing: MailingReplica;
   let count = 0;
 
   beforeAll(async () => {
-    mailbox = await startMailbox();
     test = await startTestCatalog();
-    const settings = { SMTP_URL: mailbox.url, PUBLIC_URL: 'https://catalog.example/' };
-    mailing = await startReplica(test.databaseUrl, settings);
+    mailing = await startMailingReplica(test.databaseUrl);
   });
 
   afterEach(() => test.sql.query('delete from attempt_limit'));
@@ -30,39 +27,35 @@ describe('a sign-up', () => {
   afterAll(async () => {
     await mailing.close();
     await test.close();
-    await mailbox.close();
   });
 
   const newAddress = () => `person-${String((count += 1))}@robots.example`;
   const request = async (email: string, more: object = {}) =>
-    (await new GraphqlClient(mailing.url).data(REQUEST, { input: { email, ...more } })).requestSignUp;
+    (await mailing.api.data(REQUEST, { input: { email, ...more } })).requestSignUp;
   const complete = async (token: string, more: object = {}): Promise<Data> =>
     (await test.api.data(COMPLETE, { input: { token, name: 'Wang Fang', password: PASSWORD, ...more } }))
       .completeSignUp;
-  const letterTo = async (email: string): Promise<string> => {
-    const letter = () => mailbox.letters.find((text) => text.includes(`To: ${email}`));
-    await until(() => letter() !== undefined);
-    return letter() ?? '';
-  };
+  const link = async (email: string, headers: Headers): Promise<string | null> =>
+    (await test.api.data(REQUEST, { input: { email } }, headers)).requestSignUp.link;
 
-  it('goes on to send mails when a link is requested again while its first mail is sent', async () => {
+  it('sends further mails after a second request during the first mail', async () => {
     const [email, other] = [newAddress(), newAddress()];
     let goOn = (): void => undefined;
-    mailbox.pause = new Promise((resolve) => (goOn = resolve));
+    mailing.mailbox.pause = new Promise((resolve) => (goOn = resolve));
     await request(email, { locale: 'en' });
-    await letterTo(email);
+    await mailing.mailbox.letterTo(email);
     await request(email, { locale: 'en' });
     goOn();
     await request(other, { locale: 'en' });
-    expect(decoded(await letterTo(other))).toContain('/sign-up#token=');
+    expect(decoded(await mailing.mailbox.letterTo(other))).toContain('/sign-up#token=');
   });
 
-  it('goes on to send mails when one cannot be composed', async () => {
+  it('sends further mails if one mail cannot be composed', async () => {
     const [first, locked, other] = [newAddress(), newAddress(), newAddress()];
     let goOn = (): void => undefined;
-    mailbox.pause = new Promise((resolve) => (goOn = resolve));
+    mailing.mailbox.pause = new Promise((resolve) => (goOn = resolve));
     await request(first, { locale: 'en' });
-    await letterTo(first);
+    await mailing.mailbox.letterTo(first);
     await request(locked, { locale: 'en' });
     await test.sql.query('begin');
     await until(async () => {
@@ -75,7 +68,7 @@ describe('a sign-up', () => {
       where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))`);
     await test.sql.query('commit');
     await request(other, { locale: 'en' });
-    expect(decoded(await letterTo(other))).toContain('/sign-up#token=');
+    expect(decoded(await mailing.mailbox.letterTo(other))).toContain('/sign-up#token=');
   });
 
   it('creates the account of a mailed link and signs in', async () => {
@@ -85,7 +78,7 @@ describe('a sign-up', () => {
       mailed: true,
       errors: [],
     });
-    const letter = await letterTo(email);
+    const letter = await mailing.mailbox.letterTo(email);
     expect(decoded(letter)).toContain('https://catalog.example/sign-up#token=');
     const { token, account, errors } = await complete(tokenOf(letter));
     expect([account, errors]).toEqual([{ email, name: 'Wang Fang', locale: 'en', roles: [] }, []]);
@@ -93,18 +86,18 @@ describe('a sign-up', () => {
     expect(viewer).toEqual({ email });
   });
 
-  it('works once', async () => {
+  it('accepts its token only once', async () => {
     const email = newAddress();
     await request(email);
-    const token = tokenOf(await letterTo(email));
+    const token = tokenOf(await mailing.mailbox.letterTo(email));
     await complete(token);
     expect((await complete(token)).errors).toEqual([{ code: 'NOT_FOUND', path: ['token'] }]);
   });
 
-  it('ends after 24 hours', async () => {
+  it('expires after 24 hours', async () => {
     const email = newAddress();
     await request(email);
-    const token = tokenOf(await letterTo(email));
+    const token = tokenOf(await mailing.mailbox.letterTo(email));
     const { rows } = await test.sql.query<{ hours: number }>(
       `select round(extract(epoch from expires_at - now()) / 3600)::integer as hours from sign_up where email = $1`,
       [email],
@@ -116,36 +109,36 @@ describe('a sign-up', () => {
     ]);
   });
 
-  it('mails the owner of an account a link that sets the password instead', async () => {
+  it('mails a link that sets the password if the address has an account', async () => {
     const { email } = await test.accounts.withPassword(PASSWORD);
     expect(await request(email)).toEqual({ link: null, mailed: true, errors: [] });
-    expect(await new GraphqlClient(mailing.url).data('{ sendsMails }')).toEqual({ sendsMails: true });
-    const letter = await letterTo(email);
+    expect(await mailing.api.data('{ sendsMails }')).toEqual({ sendsMails: true });
+    const letter = await mailing.mailbox.letterTo(email);
     expect(decoded(letter)).toContain('https://catalog.example/password#token=');
     const input = { token: tokenOf(letter), password: 'a staple and a correction' };
     expect((await test.api.data(RESET, { input })).resetPassword.errors).toEqual([]);
   });
 
-  it('keeps the rules of passwords', async () => {
+  it('rejects a short password', async () => {
     const email = newAddress();
     await request(email);
-    const token = tokenOf(await letterTo(email));
+    const token = tokenOf(await mailing.mailbox.letterTo(email));
     expect((await complete(token, { password: 'short' })).errors).toEqual([
       { code: 'INVALID', path: ['password'] },
     ]);
   });
 
-  it('is refused if the address has an account meanwhile', async () => {
+  it('is rejected if the address gets an account before its completion', async () => {
     const email = newAddress();
     await request(email);
-    const token = tokenOf(await letterTo(email));
+    const token = tokenOf(await mailing.mailbox.letterTo(email));
     await test.sql.query(`insert into account (email, name, password_hash) values ($1, 'Fang', 'x')`, [
       email,
     ]);
     expect((await complete(token)).errors).toEqual([{ code: 'TAKEN', path: ['email'] }]);
   });
 
-  it('is not requested without end from one network', async () => {
+  it('is limited to ten requests from one network', async () => {
     const codes = [];
     for (let index = 0; index < 11; index += 1) {
       const { errors } = await test.api.ask(REQUEST, { input: { email: newAddress() } });
@@ -157,33 +150,33 @@ describe('a sign-up', () => {
   it('mails at most three links to one address within a quarter of an hour', async () => {
     const email = newAddress();
     for (let index = 0; index < 5; index += 1) await request(email);
-    await letterTo(email);
+    await mailing.mailbox.letterTo(email);
     const { rows } = await test.sql.query(`select from mail_outbox where recipient = $1`, [email]);
     expect(rows.length).toBeLessThanOrEqual(3);
   });
 
-  it('shows the link to administrators alone, where there is no mail server', async () => {
+  it('returns the link only to administrators, if no mail server is configured', async () => {
     const email = newAddress();
-    const link = async (headers: Headers): Promise<string | null> =>
-      (await test.api.data(REQUEST, { input: { email } }, headers)).requestSignUp.link;
+    expect([await link(email, {}), await link(email, await test.accounts.signedIn())]).toEqual([null, null]);
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
-    // A request is stored after its response, and the next one replaces its token.
-    const stored = async (): Promise<string | undefined> =>
-      (
-        await test.sql.query<{ token: string }>(
-          `select encode(token_hash, 'hex') as token from sign_up where email = lower($1)`,
-          [email],
-        )
-      ).rows[0]?.token;
-    for (const headers of [{}, await test.accounts.signedIn()]) {
-      const before = await stored();
-      expect(await link(headers)).toBeNull();
-      await until(async () => (await stored()) !== before);
-    }
-    expect((await complete(tokenOf((await link(administrator)) ?? ''))).errors).toEqual([]);
+    expect((await complete(tokenOf((await link(email, administrator)) ?? ''))).errors).toEqual([]);
   });
 
-  it('says for every address that no mail is sent, where there is no mail server', async () => {
+  it('keeps the link of an administrator valid after a further request', async () => {
+    const email = newAddress();
+    const end = async (): Promise<number | undefined> =>
+      (
+        await test.sql.query<{ expires_at: Date }>('select expires_at from sign_up where email = $1', [email])
+      ).rows[0]?.expires_at.getTime();
+    const passedOn = (await link(email, await test.accounts.signedIn({ role: 'ADMINISTRATOR' }))) ?? '';
+    const before = await end();
+    expect(await link(email, {})).toBeNull();
+    // The request is stored after its response.
+    await until(async () => (await end()) !== before);
+    expect((await complete(tokenOf(passedOn))).errors).toEqual([]);
+  });
+
+  it('reports for every address that no mail is sent, if no mail server is configured', async () => {
     const { email } = await test.accounts.withPassword(PASSWORD);
     for (const address of [newAddress(), email]) {
       const { requestSignUp } = await test.api.data(REQUEST, { input: { email: address } });
@@ -192,7 +185,7 @@ describe('a sign-up', () => {
     expect(await test.api.data('{ sendsMails }')).toEqual({ sendsMails: false });
   });
 
-  it('waits for an administrator, where there is no mail server', async () => {
+  it('waits for an administrator, if no mail server is configured', async () => {
     const email = newAddress();
     const waiting = async () => {
       const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });

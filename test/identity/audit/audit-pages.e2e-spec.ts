@@ -3,11 +3,11 @@ import type { Headers } from '../../setup/graphql.js';
 import { sentBy } from '../../setup/statements.js';
 
 const ENTRIES = 20_000;
-const PAGE = `query ($after: String, $before: String, $first: Int, $last: Int, $objectId: ID) {
-  event(slug: "busy") { auditEntries(after: $after, before: $before, first: $first, last: $last, objectId: $objectId) {
+const PAGE = `query ($after: String, $before: String, $first: Int, $last: Int, $objectId: ID, $actor: String, $some: String) {
+  event(slug: "busy") { auditEntries(after: $after, before: $before, first: $first, last: $last, objectId: $objectId, actor: $actor, actorContains: $some) {
     nodes { requestId at } pageInfo { startCursor endCursor } } } }`;
 
-/** A node of a plan of PostgreSQL. */
+/** A node of a query plan of PostgreSQL. */
 interface Plan {
   readonly 'Node Type': string;
   readonly 'Actual Rows': number;
@@ -57,12 +57,15 @@ describe('a page of a long audit', () => {
 
   it.each([
     ['the first page', () => Promise.resolve({ first: 20 })],
+    ['the entries of an actor', () => Promise.resolve({ first: 20, actor: 'CRM' })],
+    ['an actor without entries', () => Promise.resolve({ first: 20, actor: 'cr' })],
+    ['no actor whose name contains a text', () => Promise.resolve({ first: 20, some: 'crm@' })],
     ['the last page', () => Promise.resolve({ last: 20 })],
     [
       'a page after another',
       async () => ({ first: 20, after: (await page({ last: 50 })).pageInfo.startCursor }),
     ],
-  ])('reads as many rows as it shows: %s', async (_, variables) => {
+  ])('reads only the rows that it returns: %s', async (_, variables) => {
     const wanted = await variables();
     const sent = await sentBy(() => page(wanted));
     const list = sent.find(({ text }) => text.includes('listed'));
@@ -77,7 +80,7 @@ describe('a page of a long audit', () => {
     }
   });
 
-  it('refuses a cursor with another key', async () => {
+  it('rejects a cursor with an invalid key', async () => {
     const [list = ''] = JSON.parse(
       Buffer.from((await page({ first: 1 })).pageInfo.endCursor, 'base64url').toString(),
     ) as string[];

@@ -37,7 +37,7 @@ describe('the audit', () => {
     return (await test.api.data(`{ event(slug: "audited") { ${field} } }`, {}, headers)).event.auditEntries;
   };
 
-  it('tells who did what and what changed, the latest first', async () => {
+  it('returns the actor, the action and the changes, newest first', async () => {
     const { totalCount, nodes } = await entries();
     expect(totalCount).toBe(3);
     expect(nodes[0]).toEqual({
@@ -61,19 +61,19 @@ describe('the audit', () => {
       args: () => `(actorContains: " ${other.email.slice(2, -2).toUpperCase()} ")`,
       count: 1,
     },
-    { by: 'a text with signs of patterns', args: () => '(actorContains: "%_@")', count: 0 },
+    { by: 'a text with pattern characters', args: () => '(actorContains: "%_@")', count: 0 },
     { by: 'action', args: () => '(action: "updateEvent")', count: 3 },
     { by: 'another action', args: () => '(action: "update")', count: 0 },
     { by: 'object', args: () => `(objectId: "${id}")`, count: 3 },
-    { by: 'an object that nobody touched', args: () => '(objectId: "X000000000000000000000A")', count: 0 },
+    { by: 'an object without changes', args: () => '(objectId: "X000000000000000000000A")', count: 0 },
     { by: 'time', args: () => '(until: "2020-01-01T00:00:00Z")', count: 0 },
-    { by: 'what is no id', args: () => '(objectId: "nonsense")', count: 0 },
-  ])('can be narrowed by $by', async ({ args, count }) => {
+    { by: 'a text that is not an id', args: () => '(objectId: "nonsense")', count: 0 },
+  ])('is filtered by $by', async ({ args, count }) => {
     const { totalCount, nodes } = await entries(args());
     expect([totalCount, nodes.length]).toEqual([count, count]);
   });
 
-  it('names an API key with its id in the API, and can be narrowed by it', async () => {
+  it('contains an API key with its id in the API and is filtered by it', async () => {
     const own = await test.rows.event({ slug: 'keyed' });
     await test.settle();
     await test.sql.query(
@@ -98,7 +98,7 @@ describe('the audit', () => {
     ]);
   });
 
-  it("is shown to the event's staff only", async () => {
+  it('is readable only for the staff of the event', async () => {
     const query = '{ event(slug: "audited") { auditEntries { totalCount } } }';
     const foreign = await test.accounts.signedIn({ role: 'ORGANIZER', event: await test.rows.event() });
     expect(await test.api.refusal(query)).toMatch(/^UNAUTHENTICATED/);
@@ -109,11 +109,11 @@ describe('the audit', () => {
     { text: 'update audit_entry set actor = $1', values: ['me'] },
     { text: 'delete from audit_entry where actor <> $1', values: ['me'] },
     { text: 'truncate audit_entry', values: [] },
-  ])('cannot be changed, not even by the owner: $text', async ({ text, values }) => {
+  ])('cannot be changed, even by the database owner: $text', async ({ text, values }) => {
     await expect(test.sql.query(text, values)).rejects.toThrow('audit entries are never changed');
   });
 
-  it('has the changes of many objects in parts, in the order of the operation', async () => {
+  it('returns the changes of many objects in parts, in the order of the operation', async () => {
     const many = await test.rows.event({ slug: 'many' });
     await test.settle();
     const objects = Array.from({ length: 30 }, (_, index) => numbered(index));

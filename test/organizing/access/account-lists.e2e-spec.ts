@@ -4,7 +4,7 @@ import { statementsOf } from '../../setup/statements.js';
 
 const LIST = 'totalCount nodes { email } pageInfo { hasNextPage endCursor }';
 
-describe('lists of accounts', () => {
+describe('account lists', () => {
   let test: TestCatalog;
   let event: string;
   let organizer: { email: string; headers: Headers };
@@ -30,12 +30,12 @@ describe('lists of accounts', () => {
 
   const emails = (list: { nodes: { email: string }[] }) => list.nodes.map(({ email }) => email);
 
-  it('tell the staff of an event, each once, by their addresses', async () => {
+  it('contain each staff account of an event once, ordered by email address', async () => {
     const list = await test.api.ofEvent('spring', `staff { ${LIST} }`, organizer.headers);
     expect([list.totalCount, emails(list)]).toEqual([3, staff]);
   });
 
-  it('tell of the staff what it may do there, and not what it may do elsewhere', async () => {
+  it('show the roles of a staff account in this event only', async () => {
     const other = await test.rows.event();
     const { email } = await test.accounts.account(
       { role: 'REVIEWER', event },
@@ -63,7 +63,7 @@ describe('lists of accounts', () => {
     expect(emails(last)).toEqual(staff.slice(1));
   });
 
-  it('tell the members of an exhibitor to its staff and to themselves', async () => {
+  it('show the members of an exhibitor to its staff and to the members', async () => {
     const exhibitor = await test.rows.exhibitor(event, { slug: 'acme' });
     const members = [
       await test.accounts.account({ role: 'EXHIBITOR', event, exhibitor }),
@@ -80,7 +80,7 @@ describe('lists of accounts', () => {
     }
   });
 
-  it('cost as many statements for the members of fifty exhibitors as of five', async () => {
+  it('run as many statements for the members of fifty exhibitors as for those of five', async () => {
     const crowded = await test.rows.event({ slug: 'crowded' });
     for (let index = 0; index < 50; index += 1) {
       const exhibitor = await test.rows.exhibitor(crowded);
@@ -99,11 +99,11 @@ describe('lists of accounts', () => {
     expect(many).toHaveLength(few.length);
   });
 
-  describe('of everybody', () => {
+  describe('of all accounts', () => {
     const accounts = async (args: string) =>
       (await test.api.data(`{ accounts${args} { ${LIST} } }`, {}, administrator)).accounts;
 
-    it('have every account, whatever it may do', async () => {
+    it('contain every account, whatever its roles', async () => {
       const { rows } = await test.sql.query<{ email: string }>(
         'select email from account order by email collate "C"',
       );
@@ -118,7 +118,7 @@ describe('lists of accounts', () => {
       expect(found).toEqual(rows.map(({ email }) => email));
     });
 
-    it('are narrowed by a part of the address or the name, taken as it is', async () => {
+    it('filter by a literal part of the email address or name, regardless of case', async () => {
       await test.sql.query(
         `insert into account (email, name) values ('fang@a.example', 'Wang 100%'), ('li@a.example', 'Li 1000')`,
       );
@@ -127,7 +127,7 @@ describe('lists of accounts', () => {
       expect(emails(await accounts('(search: "a.EXAMPLE")'))).toEqual(['fang@a.example', 'li@a.example']);
     });
 
-    it('refuse a search that is too long, and a cursor of another search', async () => {
+    it('reject an overlong search text and a cursor of another search', async () => {
       const long = `{ accounts(search: "${'x'.repeat(201)}") { totalCount } }`;
       expect(await test.api.refusal(long, {}, administrator)).toMatch(/^BAD_USER_INPUT: `search`/);
       const { pageInfo } = await accounts('(first: 1)');

@@ -46,7 +46,7 @@ describe('the invitations of an event', () => {
   const idOf = async (email: string): Promise<string> =>
     (await list()).nodes.find((node: Data) => node.email === email).id;
 
-  it('are listed with what has become of each', async () => {
+  it('are listed with their state and can be filtered by state', async () => {
     await invite('expired@example.org', { role: 'REVIEWER', eventId });
     await test.sql.query('update invitation set expires_at = now()');
     await accept(await invite('accepted@example.org', { role: 'REVIEWER', eventId }));
@@ -83,7 +83,7 @@ describe('the invitations of an event', () => {
     expect([first.pageInfo.hasNextPage, next.nodes[0].email === first.nodes[0].email]).toEqual([true, false]);
   });
 
-  it('are revoked: the link is worth nothing, and revoking again changes nothing', async () => {
+  it('become invalid when they are revoked; a second revocation changes nothing', async () => {
     const link = await invite('gone@example.org', { role: 'ORGANIZER', eventId });
     const id = await idOf('gone@example.org');
     for (let count = 0; count < 2; count += 1) {
@@ -92,12 +92,12 @@ describe('the invitations of an event', () => {
     expect(await accept(link)).toEqual(['NOT_FOUND']);
   });
 
-  it('that were accepted are not revoked', async () => {
+  it('cannot be revoked after their acceptance', async () => {
     const { errors } = await revoke(await idOf('accepted@example.org'));
     expect(errors).toEqual([{ code: 'WRONG_STATUS', path: ['invitationId'] }]);
   });
 
-  it('for an exhibitor are shown to its members, who may revoke them; others to nobody but organizers', async () => {
+  it('for an exhibitor are visible to its members, who can revoke them but not the other invitations', async () => {
     const field = 'exhibitor(slug: "acme") { invitations { nodes { id email } } }';
     const { invitations } = await test.api.ofEvent('spring', field, member);
     expect(invitations.nodes.map(({ email }: Data) => email)).toEqual(['pending@example.org']);
@@ -107,7 +107,7 @@ describe('the invitations of an event', () => {
     expect(await revoke(invitations.nodes[0].id, member)).toMatchObject({ invitation: { state: 'REVOKED' } });
   });
 
-  it('are found by their id by whoever may see them', async () => {
+  it('are readable by id only for callers who can list them', async () => {
     const id = await idOf('accepted@example.org');
     const query = 'query ($id: ID!) { node(id: $id) { ... on Invitation { email } } }';
     const stranger = await test.accounts.signedIn();
@@ -121,7 +121,7 @@ describe('the invitations of an event', () => {
     ]);
   });
 
-  it('of administrators are listed for administrators', async () => {
+  it('for administrators are listed for administrators only', async () => {
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
     await invite('chief@example.org', { role: 'ADMINISTRATOR' }, administrator);
     const query = `{ invitations(first: 1) { nodes { ${FIELDS} } } }`;

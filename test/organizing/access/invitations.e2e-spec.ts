@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { GraphqlClient, type Headers } from '../../setup/graphql.js';
-import { type Mailbox, startMailbox, tokenOf } from '../../setup/mailbox.js';
-import { type Replica, startReplica } from '../../setup/replica.js';
+import { tokenOf } from '../../setup/mailbox.js';
+import { type MailingReplica, startMailingReplica } from '../../setup/mailing.js';
+import { startReplica } from '../../setup/replica.js';
 
 const INVITE = `mutation ($input: InviteAccountInput!) {
   inviteAccount(input: $input) { sent link errors { code path } }
@@ -17,20 +18,15 @@ const PASSWORD = 'a horse and a battery';
 
 describe('invitations', () => {
   let test: TestCatalog;
-  let mailing: Replica;
-  let mailbox: Mailbox;
+  let mailing: MailingReplica;
   let event: string;
   let exhibitor: string;
   let organizer: Headers;
   let slug: string;
 
   beforeAll(async () => {
-    mailbox = await startMailbox();
     test = await startTestCatalog();
-    mailing = await startReplica(test.databaseUrl, {
-      SMTP_URL: mailbox.url,
-      PUBLIC_URL: 'https://catalog.example/',
-    });
+    mailing = await startMailingReplica(test.databaseUrl);
     event = await test.rows.event({ slug: 'spring' });
     exhibitor = await test.rows.exhibitor(event, { slug: 'acme' });
     organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
@@ -43,7 +39,6 @@ describe('invitations', () => {
   afterAll(async () => {
     await mailing.close();
     await test.close();
-    await mailbox.close();
   });
 
   const newAddress = () => `${randomBytes(6).toString('hex')}@example.org`;
@@ -57,7 +52,7 @@ describe('invitations', () => {
   const accepting = (link: string, changes: object = {}) =>
     accept({ token: tokenOf(link), name: 'Wang Fang', password: PASSWORD, ...changes });
 
-  it('make an account with the role, and sign it in', async () => {
+  it('create an account with the role and sign it in', async () => {
     const email = newAddress();
     const { link, sent } = await invite(email.toUpperCase(), inEvent());
     expect(sent).toBe(false);
@@ -73,18 +68,18 @@ describe('invitations', () => {
     expect(account).toMatchObject({ email, name: 'Wang Fang' });
   });
 
-  it('go by mail where there is a mail server, and not into the answer', async () => {
+  it('are mailed if a mail server is configured, and the response contains no link', async () => {
     const email = newAddress();
     const input = { email, role: 'REVIEWER', ...inEvent() };
-    const sent = mailbox.letters.length;
-    const { inviteAccount } = await new GraphqlClient(mailing.url).data(INVITE, { input }, organizer);
+    const sent = mailing.mailbox.letters.length;
+    const { inviteAccount } = await mailing.api.data(INVITE, { input }, organizer);
     expect(inviteAccount).toEqual({ sent: true, link: null, errors: [] });
-    const token = await mailbox.token(sent + 1);
+    const token = await mailing.mailbox.token(sent + 1);
     const { errors } = await accept({ token, name: 'Li Wei', password: PASSWORD });
     expect(errors).toEqual([]);
   });
 
-  it('wait in the outbox while the mail server is away, without their link', async () => {
+  it('wait in the outbox without their link while the mail server is unreachable', async () => {
     const replica = await startReplica(test.databaseUrl, {
       SMTP_URL: 'smtp://127.0.0.1:1',
       PUBLIC_URL: 'https://catalog.example/',
@@ -92,7 +87,7 @@ describe('invitations', () => {
     });
     const email = newAddress();
     const input = { email, role: 'REVIEWER', ...inEvent() };
-    const sent = mailbox.letters.length;
+    const sent = mailing.mailbox.letters.length;
     const { inviteAccount } = await new GraphqlClient(replica.url).data(INVITE, { input }, organizer);
     expect(inviteAccount).toEqual({ sent: true, link: null, errors: [] });
     await replica.close();
@@ -103,11 +98,11 @@ describe('invitations', () => {
     await test.sql.query('update mail_outbox set due_at = now(), leased_until = null where recipient = $1', [
       email,
     ]);
-    const token = await mailbox.token(sent + 1);
+    const token = await mailing.mailbox.token(sent + 1);
     expect((await accept({ token, name: 'Li Wei', password: PASSWORD })).errors).toEqual([]);
   });
 
-  it('are accepted once, also by two at a time', async () => {
+  it('are accepted only once, also by two simultaneous requests', async () => {
     const { link } = await invite(newAddress(), inEvent());
     const answers = await Promise.all([accepting(link), accepting(link)]);
     const codes = answers.map(({ errors }) => errors[0]?.code ?? 'in').sort();
@@ -115,7 +110,7 @@ describe('invitations', () => {
     expect((await accepting(link)).errors).toEqual([{ code: 'NOT_FOUND', path: ['token'] }]);
   });
 
-  it('are over after seven days', async () => {
+  it('expire after seven days', async () => {
     const email = newAddress();
     const { link } = await invite(email, inEvent());
     const { rows } = await test.sql.query(
@@ -127,7 +122,7 @@ describe('invitations', () => {
     expect((await accepting(link)).errors).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
 
-  it('tell all that is wrong with a newcomer', async () => {
+  it('report every invalid value of a new account', async () => {
     const { link } = await invite(newAddress(), inEvent());
     const { errors } = await accepting(link, { name: ' ', password: 'short' });
     expect(errors).toEqual([
@@ -136,7 +131,7 @@ describe('invitations', () => {
     ]);
   });
 
-  it('do not let whoever has the link take over an account that is there', async () => {
+  it('do not let the holder of a link take over an existing account', async () => {
     const { email, id } = await test.accounts.withPassword(PASSWORD);
     const { link } = await invite(email, inEvent());
     const { errors } = await accepting(link, { password: 'another password' });
@@ -146,7 +141,7 @@ describe('invitations', () => {
     expect(rows).toEqual([{ role: 'REVIEWER' }]);
   });
 
-  it('give nothing before they are accepted, nor by another invitation of the same address', async () => {
+  it('grant no role before acceptance, not even when another invitation of the address is accepted', async () => {
     const email = newAddress();
     const { link } = await invite(email, inEvent());
     await invite(email, { role: 'ORGANIZER', ...inEvent() });
@@ -158,7 +153,7 @@ describe('invitations', () => {
     expect(rows).toEqual([{ role: 'REVIEWER' }]);
   });
 
-  it('are made by the members of an exhibitor for it, and for nothing else', async () => {
+  it('can be sent by members for their own exhibitor, but not for the event', async () => {
     const member = await test.accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor });
     const { link } = await invite(newAddress(), forExhibitor(), member);
     const { account } = await accepting(link);
@@ -168,7 +163,7 @@ describe('invitations', () => {
   });
 
   it.each(['ADMINISTRATOR', 'ORGANIZER', 'REVIEWER', 'EXHIBITOR'])(
-    'to be %s are not made by a reviewer',
+    'for the role %s are forbidden to reviewers',
     async (role) => {
       const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event });
       const scope = role === 'EXHIBITOR' ? forExhibitor() : role === 'ADMINISTRATOR' ? {} : inEvent();
@@ -177,12 +172,12 @@ describe('invitations', () => {
     },
   );
 
-  it('to be an administrator are not made by an organizer', async () => {
+  it('for the role ADMINISTRATOR are forbidden to organizers', async () => {
     const input = { email: newAddress(), role: 'ADMINISTRATOR' };
     expect(await test.api.refusal(INVITE, { input }, organizer)).toMatch(/^FORBIDDEN/);
   });
 
-  it("do not tell whether somebody else's draft exists", async () => {
+  it('do not reveal whether a draft of another organizer exists', async () => {
     const draft = await test.rows.event({ status: 'DRAFT' });
     const codes = [];
     for (const id of [draft, '01890000-0000-7000-8000-000000000000']) {
@@ -207,12 +202,12 @@ describe('invitations', () => {
       path: ['eventId'],
       role: 'ADMINISTRATOR' as const,
     },
-  ])('are refused with $what', async ({ changes, path, role }) => {
+  ])('are rejected with $what', async ({ changes, path, role }) => {
     const caller = role === undefined ? organizer : await test.accounts.signedIn({ role });
     expect((await invite(newAddress(), changes(), caller)).errors).toEqual([{ code: 'INVALID', path }]);
   });
 
-  it('keep their token to themselves', async () => {
+  it('store their token neither in the audit nor in the tables of invitations and idempotency keys', async () => {
     const email = newAddress();
     const { link } = await invite(email, inEvent(), { ...organizer, 'idempotency-key': 'once' });
     const { rows } = await test.sql.query<{ text: string }>(`

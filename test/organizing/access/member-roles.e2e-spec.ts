@@ -65,7 +65,7 @@ describe('the members of an exhibitor', () => {
     return person.headers;
   };
 
-  it('begin with the applicant, a MANAGER', async () => {
+  it('start with the applicant as MANAGER', async () => {
     const { node } = await test.api.data(MEMBERS, { id: exhibitorId }, manager.headers);
     expect(node.members.nodes).toEqual([{ email: manager.email, roles: [{ memberRole: 'MANAGER' }] }]);
   });
@@ -74,7 +74,7 @@ describe('the members of an exhibitor', () => {
     { role: 'MANAGER', update: 'DRAFT', submit: 'SUBMITTED', invite: [] },
     { role: 'EDITOR', update: 'DRAFT', submit: 'FORBIDDEN', invite: ['FORBIDDEN'] },
     { role: 'STAFF', update: 'FORBIDDEN', submit: 'FORBIDDEN', invite: ['FORBIDDEN'] },
-  ])('may as $role what this role allows', async ({ role, update, submit, invite }) => {
+  ])('have exactly the permissions of the role $role', async ({ role, update, submit, invite }) => {
     const headers = await member(role);
     const website = 'https://robots.example/';
     const outcomes = [
@@ -90,12 +90,12 @@ describe('the members of an exhibitor', () => {
     expect([outcomes, codes]).toEqual([[update, submit], invite]);
   });
 
-  it('read as STAFF the draft of their exhibitor', async () => {
+  it('with the role STAFF can read the draft of their exhibitor', async () => {
     const { node } = await test.api.data(MEMBERS, { id: exhibitorId }, await member('STAFF'));
     expect(node.status).toBe('DRAFT');
   });
 
-  it('get another role from a MANAGER', async () => {
+  it('receive another role from a MANAGER and keep their role when none is given', async () => {
     const person = await newPerson();
     const roles = [
       await grant(person, 'STAFF', manager.headers),
@@ -105,7 +105,7 @@ describe('the members of an exhibitor', () => {
     expect(roles).toEqual(['STAFF', 'STAFF', 'EDITOR']);
   });
 
-  it('are invited with a role', async () => {
+  it('can be invited with a member role', async () => {
     const input = { email: 'editor@robots.example', role: 'EXHIBITOR', exhibitorId, memberRole: 'EDITOR' };
     const { inviteAccount } = await test.api.data(INVITE, { input }, manager.headers);
     const token = tokenOf(inviteAccount.link);
@@ -118,18 +118,21 @@ describe('the members of an exhibitor', () => {
   it.each([
     { invited: 'MANAGER', had: 'STAFF', has: 'MANAGER' },
     { invited: 'STAFF', had: 'EDITOR', has: 'EDITOR' },
-  ])('have the higher role of $had and an accepted invitation as $invited', async ({ invited, had, has }) => {
-    const person = await newPerson();
-    await grant(person, had, manager.headers);
-    const input = { email: person.email, role: 'EXHIBITOR', exhibitorId, memberRole: invited };
-    const { inviteAccount } = await test.api.data(INVITE, { input }, manager.headers);
-    const { acceptInvitation } = await test.api.data(ACCEPT, {
-      input: { token: tokenOf(inviteAccount.link), password: 'a horse and a battery' },
-    });
-    expect(acceptInvitation).toEqual({ account: { roles: [{ memberRole: has }] }, errors: [] });
-  });
+  ])(
+    'keep the higher role if they are $had and accept an invitation as $invited',
+    async ({ invited, had, has }) => {
+      const person = await newPerson();
+      await grant(person, had, manager.headers);
+      const input = { email: person.email, role: 'EXHIBITOR', exhibitorId, memberRole: invited };
+      const { inviteAccount } = await test.api.data(INVITE, { input }, manager.headers);
+      const { acceptInvitation } = await test.api.data(ACCEPT, {
+        input: { token: tokenOf(inviteAccount.link), password: 'a horse and a battery' },
+      });
+      expect(acceptInvitation).toEqual({ account: { roles: [{ memberRole: has }] }, errors: [] });
+    },
+  );
 
-  it('lose their invitations with the right to invite', async () => {
+  it('lose their pending invitations when they lose the permission to invite', async () => {
     const other = await newPerson();
     await grant(other, 'MANAGER', manager.headers);
     const input = { email: 'late@robots.example', role: 'EXHIBITOR', exhibitorId };
@@ -141,7 +144,7 @@ describe('the members of an exhibitor', () => {
     expect(acceptInvitation.errors).toEqual([{ code: 'NOT_FOUND' }]);
   });
 
-  it('keep the last MANAGER', async () => {
+  it('include a last MANAGER who can be neither removed nor demoted', async () => {
     await member('EDITOR');
     expect([
       await revoke(manager, manager.headers),
@@ -150,7 +153,7 @@ describe('the members of an exhibitor', () => {
     ]).toEqual([['IN_USE'], ['IN_USE'], 'IN_USE']);
   });
 
-  it('keep a MANAGER, whatever SQL is sent', async () => {
+  it('include a MANAGER even after direct SQL statements', async () => {
     await member('EDITOR');
     const remove = test.sql.query(
       `delete from role_grant using account where account.id = account_id and account.email = $1`,
@@ -159,21 +162,21 @@ describe('the members of an exhibitor', () => {
     await expect(remove).rejects.toMatchObject({ constraint: 'ck_role_grant_manager' });
   });
 
-  it('do not leave an exhibitor without members, unless an organizer removes the last one', async () => {
+  it('include a last one whom only an organizer can remove', async () => {
     expect([await revoke(manager, manager.headers), await revoke(manager, organizer)]).toEqual([
       ['IN_USE'],
       [],
     ]);
   });
 
-  it('keep one of two managers who leave at once', async () => {
+  it('include one of two managers who leave simultaneously', async () => {
     const other = await newPerson();
     await grant(other, 'MANAGER', manager.headers);
     const results = await Promise.all([revoke(manager, manager.headers), revoke(other, other.headers)]);
     expect(results.map(([code = 'done']) => code).sort()).toEqual(['IN_USE', 'done']);
   });
 
-  it('have no role of members with other roles', async () => {
+  it('cannot receive a member role together with a staff role', async () => {
     const input = {
       email: manager.email,
       role: 'REVIEWER',

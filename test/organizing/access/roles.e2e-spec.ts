@@ -6,7 +6,7 @@ const change = (name: string) => `mutation ($input: RoleInput!) {
   ${name}(input: $input) { account { email roles { role event { slug } } } errors { code path } }
 }`;
 
-describe('changes of roles', () => {
+describe('role changes', () => {
   let test: TestCatalog;
   let event: string;
   let other: string;
@@ -32,7 +32,7 @@ describe('changes of roles', () => {
     eventId: encodeCatalogId('EVENT', id),
   });
 
-  it('hold from the next request on, and so does their end', async () => {
+  it('take effect with the next request, when granted and when revoked', async () => {
     const draft = await test.rows.event({ status: 'DRAFT', slug: 'draft' });
     await test.settle();
     const { email, headers } = await test.accounts.account();
@@ -47,7 +47,7 @@ describe('changes of roles', () => {
     expect(seen).toEqual([false, true, false]);
   });
 
-  it('show no more of an account than what holds in events of the caller', async () => {
+  it('return only the roles of an account in events of the caller', async () => {
     const { email } = await test.accounts.account(
       { role: 'ADMINISTRATOR' },
       { role: 'REVIEWER', event: other },
@@ -56,7 +56,7 @@ describe('changes of roles', () => {
     expect(account).toEqual({ email, roles: [{ role: 'REVIEWER', event: { slug: 'spring' } }] });
   });
 
-  it('are not made by organizers elsewhere, nor to ADMINISTRATOR', async () => {
+  it('are forbidden to organizers of other events, and for the role ADMINISTRATOR to all organizers', async () => {
     const { email } = await test.accounts.account();
     const refusals = [];
     for (const name of ['grantRole', 'revokeRole']) {
@@ -67,14 +67,14 @@ describe('changes of roles', () => {
     expect(refusals).toEqual(Array(4).fill('FORBIDDEN'));
   });
 
-  it('are made by administrators everywhere', async () => {
+  it('can be made by administrators, also for the role ADMINISTRATOR', async () => {
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
     const { email } = await test.accounts.account();
     const { account } = await run('grantRole', { email, role: 'ADMINISTRATOR' }, administrator);
     expect(account.roles).toEqual([{ role: 'ADMINISTRATOR', event: null }]);
   });
 
-  it('are made twice without harm, and taken once', async () => {
+  it('succeed for a second grant and return NOT_FOUND for a second revocation', async () => {
     const { email } = await test.accounts.account();
     const codes = [];
     for (const name of ['grantRole', 'grantRole', 'revokeRole', 'revokeRole']) {
@@ -83,12 +83,12 @@ describe('changes of roles', () => {
     expect(codes).toEqual(['done', 'done', 'done', 'NOT_FOUND']);
   });
 
-  it('tell that an address has no account', async () => {
+  it('return NOT_FOUND for an address without an account', async () => {
     const { errors } = await run('grantRole', reviewing('nobody@example.org'));
     expect(errors).toEqual([{ code: 'NOT_FOUND', path: ['email'] }]);
   });
 
-  it('give an exhibitor its members', async () => {
+  it('add members to an exhibitor', async () => {
     const { email, headers } = await test.accounts.account();
     const exhibitorId = encodeCatalogId('EXHIBITOR', exhibitor);
     expect((await run('grantRole', { email, role: 'EXHIBITOR', exhibitorId })).errors).toEqual([]);
@@ -100,7 +100,7 @@ describe('changes of roles', () => {
     expect(viewer.roles).toEqual([{ event: { slug: 'spring' }, exhibitor: { slug: 'acme' } }]);
   });
 
-  it('leave an administrator, also when two go at once', async () => {
+  it('keep one administrator, also when two leave simultaneously', async () => {
     await test.sql.query(`delete from role_grant where role = 'ADMINISTRATOR'`);
     const both = await Promise.all([1, 2].map(() => test.accounts.account({ role: 'ADMINISTRATOR' })));
     const codes = await Promise.all(
@@ -112,7 +112,7 @@ describe('changes of roles', () => {
     expect(codes.sort()).toEqual(['IN_USE', 'done']);
   });
 
-  it('are written to the audit with the event', async () => {
+  it('are recorded in the audit with the event', async () => {
     const { email, id } = await test.accounts.account();
     await run('grantRole', reviewing(email));
     const { rows } = await test.sql.query(

@@ -1,8 +1,8 @@
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { ProjectionWorker } from '../../../src/catalog/projection/projection.worker.js';
 import { BoothFloor } from '../../build/booth-floor.js';
+import { inDays } from '../../build/times.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
-
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
 let test: TestCatalog;
 let floor: BoothFloor;
@@ -25,32 +25,32 @@ beforeEach(async () => {
 });
 
 describe('assignBooth', () => {
-  it('gives a free booth to an exhibitor, and to nobody else', async () => {
+  it('assigns a free booth to one exhibitor and rejects a second one', async () => {
     expect(await floor.assign(booth, first)).toBe(`ASSIGNED ${first}`);
     expect(await floor.assign(booth, second)).toBe('BOOTH_TAKEN boothId');
     expect(await floor.who(booth)).toEqual([`ASSIGNED ${first}`]);
   });
 
-  it('gives it once, however often it is asked for', async () => {
+  it('keeps a single assignment when the request is repeated', async () => {
     await floor.assign(booth, first);
     expect(await floor.assign(booth, first)).toBe(`ASSIGNED ${first}`);
     expect(await floor.who(booth)).toHaveLength(1);
   });
 
-  it('lets others join where all share it', async () => {
+  it('adds another exhibitor to a booth that all of them share', async () => {
     await floor.assign(booth, first, true);
     expect(await floor.assign(booth, second, true)).toBe(`ASSIGNED ${first} ${second}`);
   });
 
   it.each([
-    ['one that shares where the booth is not shared', undefined, true],
-    ['one that does not share where the booth is', true, undefined],
-  ])('refuses %s', async (_, firstShares, secondShares) => {
+    ['a shared allocation of a booth that is not shared', undefined, true],
+    ['an exclusive allocation of a shared booth', true, undefined],
+  ])('rejects %s', async (_, firstShares, secondShares) => {
     await floor.assign(booth, first, firstShares);
     expect(await floor.assign(booth, second, secondShares)).toBe('BOOTH_TAKEN boothId');
   });
 
-  it('makes shared what the exhibitor has already, and unshared what nobody else has', async () => {
+  it('makes an assignment shared, and exclusive again if no other exhibitor has the booth', async () => {
     await floor.assign(booth, first);
     await floor.assign(booth, first, true);
     expect(await floor.who(booth)).toEqual([`ASSIGNED shared ${first}`]);
@@ -61,14 +61,14 @@ describe('assignBooth', () => {
     expect(await floor.who(booth)).toEqual([`ASSIGNED ${first}`]);
   });
 
-  it('turns the hold of the same exhibitor into its assignment, and refuses that of another', async () => {
+  it('converts the hold of the same exhibitor into an assignment and rejects other exhibitors', async () => {
     await floor.hold(booth, first, inDays(1));
     expect(await floor.assign(booth, second)).toBe('BOOTH_TAKEN boothId');
     expect(await floor.assign(booth, first)).toBe(`ASSIGNED ${first}`);
     expect(await floor.who(booth)).toEqual([`ASSIGNED ${first}`]);
   });
 
-  it('takes a booth whose hold has run out, and ends the hold when it ran out', async () => {
+  it('assigns a booth whose hold has expired and ends that hold at its expiry', async () => {
     await floor.hold(booth, first, inDays(1));
     await floor.letHoldsRunOut();
     expect(await floor.assign(booth, second)).toBe(`ASSIGNED ${second}`);
@@ -79,13 +79,13 @@ describe('assignBooth', () => {
     expect(rows).toEqual([{ exact: true }]);
   });
 
-  it('gives several booths, in several halls', async () => {
+  it('assigns several booths in different halls to one exhibitor', async () => {
     const elsewhere = await test.rows.booth(floor.event, await test.rows.hall(floor.event, await venue()));
     expect(await floor.assign(booth, first)).toBe(`ASSIGNED ${first}`);
     expect(await floor.assign(elsewhere, first)).toBe(`ASSIGNED ${first}`);
   });
 
-  it('refuses a blocked booth', async () => {
+  it('rejects a blocked booth', async () => {
     expect(await floor.assign(await floor.booth({ blocked: true }), first)).toBe('BOOTH_TAKEN boothId');
   });
 
@@ -95,11 +95,13 @@ describe('assignBooth', () => {
     ['WAITLISTED', 'on the waiting list'],
     ['REJECTED', 'rejected'],
     ['WITHDRAWN', 'withdrawn'],
-  ])('refuses an exhibitor that is %s, and says so', async (status, words) => {
+  ])('rejects an exhibitor that is %s and names its status', async (status, words) => {
     const other = await floor.exhibitor({ status, published: false });
     const error = await test.api.data(
       `mutation ($input: AssignBoothInput!) { assignBooth(input: $input) { errors { code message } } }`,
-      { input: { boothId: await globalId('B', booth), exhibitorId: await globalId('X', other) } },
+      {
+        input: { boothId: encodeCatalogId('BOOTH', booth), exhibitorId: encodeCatalogId('EXHIBITOR', other) },
+      },
       floor.organizer,
     );
     expect(error.assignBooth.errors).toEqual([
@@ -107,13 +109,13 @@ describe('assignBooth', () => {
     ]);
   });
 
-  it('knows no exhibitor of another event, and no booth that does not exist', async () => {
+  it('returns NOT_FOUND for an exhibitor of another event and for a booth that does not exist', async () => {
     const stranger = await test.rows.exhibitor(await test.rows.event());
     expect(await floor.assign(booth, stranger)).toBe('NOT_FOUND exhibitorId');
     expect(await floor.assign(first, first)).toBe('NOT_FOUND boothId');
   });
 
-  it('writes one audit entry with who had the booth before and after', async () => {
+  it('writes one audit entry with the allocations before and after', async () => {
     await floor.assign(booth, first);
     await floor.assign(booth, second);
     const { rows } = await test.sql.query(
@@ -127,14 +129,14 @@ describe('assignBooth', () => {
 });
 
 describe('holdBooth', () => {
-  it('keeps a booth, until it is held for longer', async () => {
+  it('holds a booth for one exhibitor and extends the hold', async () => {
     expect(await floor.hold(booth, first, inDays(1))).toBe('HELD');
     expect(await floor.hold(booth, first, inDays(2))).toBe('HELD');
     expect(await floor.hold(booth, second, inDays(1))).toBe('BOOTH_TAKEN boothId');
     expect(await floor.who(booth)).toEqual([`HELD ${first}`]);
   });
 
-  it('keeps no booth that another has, or that is blocked', async () => {
+  it('rejects a booth that another exhibitor has and a blocked booth', async () => {
     await floor.assign(booth, first, true);
     expect(await floor.hold(booth, second, inDays(1))).toBe('BOOTH_TAKEN boothId');
     expect(await floor.hold(await floor.booth({ blocked: true }), second, inDays(1))).toBe(
@@ -142,18 +144,18 @@ describe('holdBooth', () => {
     );
   });
 
-  it('does not make a hold of an assignment', async () => {
+  it('does not turn an assignment into a hold', async () => {
     await floor.assign(booth, first);
     expect(await floor.hold(booth, first, inDays(1))).toBe('WRONG_STATUS boothId');
   });
 
-  it.each([-1, 31])('refuses an end in %d days', async (days) => {
+  it.each([-1, 31])('rejects an end in %d days', async (days) => {
     expect(await floor.hold(booth, first, inDays(days))).toBe('INVALID until');
   });
 
-  it('frees the booth in the published catalog at the next look after it has run out', async () => {
+  it('shows the booth as available after the first projection that follows the expiry', async () => {
     expect(await floor.hold(booth, first, inDays(1))).toBe('HELD');
-    // As if the day had gone by: nothing marks the catalog.
+    // Simulates the passing of a day: no trigger marks the booth as dirty.
     await test.sql.query(`
       begin;
       alter table booth_allocation disable trigger user;
@@ -163,27 +165,27 @@ describe('holdBooth', () => {
       commit`);
     await test.app.get(ProjectionWorker).drain();
     const query = 'query ($id: ID!) { node(id: $id) { ... on Booth { status } } }';
-    expect(await test.api.data(query, { id: await globalId('B', booth) })).toEqual({
+    expect(await test.api.data(query, { id: encodeCatalogId('BOOTH', booth) })).toEqual({
       node: { status: 'AVAILABLE' },
     });
   });
 });
 
 describe('releaseBooth', () => {
-  it('frees a booth, whether it was assigned or held', async () => {
+  it('frees an assigned booth and a held booth', async () => {
     await floor.assign(booth, first);
     expect(await floor.release(booth, first)).toBe('AVAILABLE');
     await floor.hold(booth, first, inDays(1));
     expect(await floor.release(booth, first)).toBe('AVAILABLE');
   });
 
-  it('takes a shared booth from one and leaves it to the others', async () => {
+  it('removes one exhibitor from a shared booth and keeps the others', async () => {
     await floor.assign(booth, first, true);
     await floor.assign(booth, second, true);
     expect(await floor.release(booth, first)).toBe(`ASSIGNED ${second}`);
   });
 
-  it('takes back only what the exhibitor has', async () => {
+  it('rejects an exhibitor that does not have the booth', async () => {
     await floor.assign(booth, first);
     expect(await floor.release(booth, second)).toBe('WRONG_STATUS exhibitorId');
     await floor.release(booth, first);
@@ -193,9 +195,4 @@ describe('releaseBooth', () => {
 
 async function venue(): Promise<string> {
   return test.rows.venue(floor.event);
-}
-
-async function globalId(letter: string, id: string): Promise<string> {
-  const { rows } = await test.sql.query<{ id: string }>('select catalog_id($1, $2) as id', [letter, id]);
-  return rows[0]!.id;
 }

@@ -5,12 +5,12 @@ import { BoothFloor } from '../../build/booth-floor.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
 const CLIENTS = 10;
-/** What each of them does: by number and not by time, so that a busy machine tests as much as an idle one. */
+/** Acts of each client: a number, not a duration, so that the load does not depend on the machine. */
 const ACTS = 50;
 
 type Act = (booth: string, other: string, exhibitor: string) => Promise<string>;
 
-describe('ten clients that give, take and move booths as they like', () => {
+describe('ten clients that assign, release and move booths at random', () => {
   let test: TestCatalog;
   const done: Record<string, number> = {};
   const failures: string[] = [];
@@ -47,13 +47,13 @@ describe('ten clients that give, take and move booths as they like', () => {
 
   afterAll(() => test.close());
 
-  it('are refused by nothing but rules: there is no deadlock and no fault', () => {
+  it('receive only user errors, no deadlocks and no faults', () => {
     expect(failures).toEqual([]);
     expect(done.ASSIGNED).toBeGreaterThan(10);
     expect(done.BOOTH_TAKEN).toBeGreaterThan(10);
   });
 
-  it('leave a history in which nobody had a booth that another had, unless they shared it', async () => {
+  it('leave a history without overlapping allocations of a booth, except shared ones', async () => {
     const { rows } = await test.sql.query<{ count: number }>(
       `with past as (
          select id, booth_id, exhibitor_id, shared,
@@ -66,12 +66,12 @@ describe('ten clients that give, take and move booths as they like', () => {
     expect(rows).toEqual([{ count: 0 }]);
   });
 
-  it('leave a catalog that is what the tables say', async () => {
+  it('leave a catalog that agrees with the tables', async () => {
     expect((await test.app.get(VerifyService).verify()).drift).toEqual([]);
   });
 });
 
-/** What the clients may do; holds are short, so that some run out meanwhile. */
+/** The acts of a client. Holds are short, so that some expire during the test. */
 function actsOn(floor: BoothFloor): Act[] {
   const soon = () => new Date(Date.now() + 300 + randomInt(700)).toISOString();
   return [
@@ -84,7 +84,7 @@ function actsOn(floor: BoothFloor): Act[] {
   ];
 }
 
-/** By SQL, as a trigger must see it. */
+/** Uses SQL, so that only a trigger can release the booths. */
 async function withdraw({ test }: BoothFloor, exhibitor: string): Promise<string> {
   await test.rows.update('exhibitor', exhibitor, { status: 'WITHDRAWN', published: false });
   await delay(20);

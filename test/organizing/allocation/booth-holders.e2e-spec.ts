@@ -1,4 +1,5 @@
 import { BoothFloor, mutation } from '../../build/booth-floor.js';
+import { inDays } from '../../build/times.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Headers } from '../../setup/graphql.js';
 
@@ -25,7 +26,7 @@ beforeEach(async () => {
   await test.settle();
 });
 
-/** The code and message of the refusal, in the payload or of the whole request. */
+/** The code and message of the error, from the payload or from the whole response. */
 async function refusal(name: string, input: Record<string, unknown>, headers?: Headers): Promise<string> {
   const { query, variables } = mutation(name, input);
   const { data, errors } = await test.api.ask(query, variables, headers ?? floor.organizer);
@@ -34,7 +35,7 @@ async function refusal(name: string, input: Record<string, unknown>, headers?: H
 }
 
 describe('BOOTH_TAKEN, for an organizer', () => {
-  it.each(['assignBooth', 'holdBooth'])('of %s names who has the booth', async (name) => {
+  it.each(['assignBooth', 'holdBooth'])('in %s names the exhibitor that has the booth', async (name) => {
     await floor.assign(booth, first);
     const until = name === 'holdBooth' ? { until: inDays(1) } : {};
     expect(await refusal(name, { boothId: booth, exhibitorId: second, ...until })).toBe(
@@ -42,7 +43,7 @@ describe('BOOTH_TAKEN, for an organizer', () => {
     );
   });
 
-  it.each(['assignBooth', 'holdBooth'])('of %s tells until when the booth is held', async (name) => {
+  it.each(['assignBooth', 'holdBooth'])('in %s states the end of the hold', async (name) => {
     const heldUntil = inDays(2);
     await test.rows.update('event', floor.event, { time_zone: 'Asia/Shanghai' });
     await floor.hold(booth, first, heldUntil);
@@ -52,7 +53,7 @@ describe('BOOTH_TAKEN, for an organizer', () => {
     );
   });
 
-  it('of moveExhibitor names who has the new booth, and changes nothing', async () => {
+  it('in moveExhibitor names the exhibitor in the new booth, and nothing changes', async () => {
     const own = await floor.booth();
     await floor.assign(booth, first);
     await floor.assign(own, second);
@@ -62,7 +63,7 @@ describe('BOOTH_TAKEN, for an organizer', () => {
     expect(await floor.who(booth)).toEqual([`ASSIGNED ${first}`]);
   });
 
-  it('names three of those who share the booth, and counts the others', async () => {
+  it('names three exhibitors of a shared booth and counts the others', async () => {
     await floor.assign(booth, first, true);
     for (let index = 1; index <= 4; index++) {
       const other = await floor.exhibitor({ name: { en: `Part ${index}`, 'zh-Hans': `Part ${index}` } });
@@ -75,9 +76,9 @@ describe('BOOTH_TAKEN, for an organizer', () => {
   });
 });
 
-describe('whoever may not give booths away', () => {
+describe('callers who cannot assign booths', () => {
   it.each(['member', 'reviewer', 'organizer elsewhere', 'visitor'])(
-    'learns nothing of who has one: %s',
+    'do not see which exhibitor has a booth: %s',
     async (who) => {
       await floor.assign(booth, first);
       const message = await refusal(
@@ -98,10 +99,6 @@ describe('whoever may not give booths away', () => {
     return test.accounts.signedIn({ role: 'ORGANIZER', event: await test.rows.event() });
   }
 });
-
-function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString();
-}
 
 /** The local time in Shanghai, such as `2026-11-30 18:00`. */
 function inShanghai(instant: string): string {

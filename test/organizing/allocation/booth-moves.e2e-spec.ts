@@ -1,9 +1,8 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { BoothFloor } from '../../build/booth-floor.js';
+import { inDays } from '../../build/times.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { untilWaitedFor } from '../../setup/locks.js';
-
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
 let test: TestCatalog;
 let floor: BoothFloor;
@@ -32,12 +31,12 @@ describe('moveExhibitor', () => {
     target = await floor.booth();
   });
 
-  it('gives the new booth for the old one', async () => {
+  it('releases the old booth and assigns the new one', async () => {
     await floor.assign(booth, first);
     expect(await floor.move(first, booth, target)).toBe(`AVAILABLE, ASSIGNED ${first}`);
   });
 
-  it('raises the revision for followers, but is no change of the entry of the exhibitor', async () => {
+  it('reports the exhibitor as changed in the feed but keeps its updatedAt', async () => {
     await floor.assign(booth, first);
     const { rows } = await test.sql.query<{ slug: string }>('select slug from event where id = $1', [
       floor.event,
@@ -53,7 +52,7 @@ describe('moveExhibitor', () => {
     expect(catalogChanges.changes).toContainEqual({ id: encodeCatalogId('EXHIBITOR', first) });
   });
 
-  it('keeps a hold a hold, and shared what was shared', async () => {
+  it('keeps the kind of the allocation, and whether it is shared', async () => {
     await floor.hold(booth, first, inDays(1));
     expect(await floor.move(first, booth, target)).toBe('AVAILABLE, HELD');
     await floor.release(target, first);
@@ -62,21 +61,21 @@ describe('moveExhibitor', () => {
     expect(await floor.move(first, booth, target)).toBe(`AVAILABLE, ASSIGNED ${second} ${first}`);
   });
 
-  it('leaves the exhibitor where it is if the new booth is taken', async () => {
+  it('changes nothing if the new booth is taken', async () => {
     await floor.assign(booth, first);
     await floor.assign(target, second);
     expect(await floor.move(first, booth, target)).toBe('BOOTH_TAKEN toBoothId');
     expect(await floor.who(booth)).toEqual([`ASSIGNED ${first}`]);
   });
 
-  it('does not move into a blocked booth', async () => {
+  it('rejects a blocked booth', async () => {
     await floor.assign(booth, first);
     await test.rows.update('booth', target, { blocked: true });
     expect(await floor.move(first, booth, target)).toBe('BOOTH_TAKEN toBoothId');
     expect(await floor.who(booth)).toEqual([`ASSIGNED ${first}`]);
   });
 
-  it('moves nobody from where it is not, or to where it is', async () => {
+  it('rejects a booth that the exhibitor does not have and one that it has already', async () => {
     expect(await floor.move(first, booth, target)).toBe('WRONG_STATUS fromBoothId');
     await floor.assign(booth, first);
     expect(await floor.move(first, booth, booth)).toBe('INVALID toBoothId');
@@ -93,14 +92,14 @@ describe('swaps', () => {
     await floor.assign(booth, first);
   });
 
-  it('of booths give each to those that had the other', async () => {
+  it('of booths exchange their exhibitors, also with a free booth', async () => {
     await floor.assign(other, second);
     expect(await floor.swapBooths(booth, other)).toBe(`ASSIGNED ${second}, ASSIGNED ${first}`);
     await floor.release(booth, second);
     expect(await floor.swapBooths(booth, other)).toBe(`ASSIGNED ${first}, AVAILABLE`);
   });
 
-  it('of exhibitors give each all booths of the other', async () => {
+  it('of exhibitors exchange all their booths', async () => {
     const third = await floor.booth();
     await floor.assign(other, second);
     await floor.assign(third, second);
@@ -110,14 +109,14 @@ describe('swaps', () => {
     expect(await floor.who(booth)).toEqual([`ASSIGNED ${second}`]);
   });
 
-  it('need two, of which one has or is something', async () => {
+  it('are rejected for the same booth twice and for two without any allocation', async () => {
     await floor.release(booth, first);
     expect(await floor.swapBooths(booth, booth)).toBe('INVALID otherBoothId');
     expect(await floor.swapBooths(booth, other)).toBe('WRONG_STATUS');
     expect(await floor.swapExhibitors(first, second)).toBe('WRONG_STATUS');
   });
 
-  it('that meet each other end in no deadlock', async () => {
+  it('in opposite directions cause no deadlock', async () => {
     await floor.assign(other, second);
     const swaps = Array.from({ length: 20 }, (_, index) =>
       index % 2 === 0 ? floor.swapBooths(booth, other) : floor.swapBooths(other, booth),
@@ -130,7 +129,7 @@ describe('swaps', () => {
 });
 
 describe('an exhibitor that is no longer approved', () => {
-  it('loses its booths and holds, whoever changes its status', async () => {
+  it('loses its booths and holds, even if SQL changes its status', async () => {
     const other = await floor.booth();
     await floor.assign(booth, first);
     await floor.hold(other, first, inDays(1));
@@ -140,7 +139,7 @@ describe('an exhibitor that is no longer approved', () => {
     expect(await floor.assign(booth, second)).toBe(`ASSIGNED ${second}`);
   });
 
-  it('gets no booth while its status is being changed', async () => {
+  it('gets no booth while another transaction changes its status', async () => {
     await test.sql.query('begin');
     await test.rows.update('exhibitor', first, { status: 'REJECTED', published: false });
     const assigned = floor.assign(booth, first);
@@ -150,7 +149,7 @@ describe('an exhibitor that is no longer approved', () => {
   });
 });
 
-describe('changes of who has which booth', () => {
+describe('mutations of allocations', () => {
   const NAMES = ['holdBooth', 'assignBooth', 'releaseBooth', 'moveExhibitor', 'swapBooths', 'swapExhibitors'];
 
   const inputOf = (name: string): Record<string, string> => {
@@ -161,7 +160,7 @@ describe('changes of who has which booth', () => {
     return name === 'holdBooth' ? { ...pair, until: inDays(1) } : pair;
   };
 
-  it.each(NAMES)('%s is for organizers of the event only', async (name) => {
+  it.each(NAMES)('%s requires an organizer of the event', async (name) => {
     const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event: floor.event });
     const stranger = await test.accounts.signedIn({ role: 'ORGANIZER', event: await test.rows.event() });
     const member = await test.accounts.signedIn({ role: 'EXHIBITOR', event: floor.event, exhibitor: first });
@@ -171,7 +170,7 @@ describe('changes of who has which booth', () => {
     }
   });
 
-  it('do not tell whether a booth of a draft event exists', async () => {
+  it('do not reveal booths of a draft event', async () => {
     await test.rows.update('event', floor.event, { status: 'DRAFT' });
     const stranger = await test.accounts.signedIn();
     expect(await floor.run('assignBooth', inputOf('assignBooth'), stranger)).toBe('NOT_FOUND boothId');

@@ -1,23 +1,24 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { mutation } from '../../build/booth-floor.js';
-import { Accounts } from '../../build/accounts.js';
-import { Rows } from '../../build/rows.js';
+import { Accounts } from '../../setup/accounts.js';
+import { Rows } from '../../setup/rows.js';
 import { createTestDatabase } from '../../setup/database.js';
 import { type Answer, GraphqlClient, type Headers } from '../../setup/graphql.js';
 import { type SpawnedServer, spawnReplica } from '../../setup/server.js';
+import { until } from '../../setup/until.js';
 
 const PROCESSES = 3;
 const BOOTHS = 20;
 const EXHIBITORS = 1000;
 
-/** Several processes of the program on one database. */
+/** Several server processes on one database. */
 interface Fair {
   readonly databaseUrl: string;
   readonly sql: pg.Client;
   readonly servers: readonly SpawnedServer[];
   readonly organizer: Headers;
-  /** Those of one test each. */
+  /** One list of booths for each test. */
   readonly booths: readonly (readonly string[])[];
   readonly exhibitors: readonly string[];
   close: () => Promise<void>;
@@ -32,11 +33,11 @@ beforeAll(async () => {
 afterAll(() => fair.close());
 
 describe('a process that freezes in the transaction that assigns a booth', () => {
-  it('keeps the booth from nobody, and commits nothing when it wakes up', async () => {
+  it('does not block the booth for others, and commits nothing when it resumes', async () => {
     const [frozen, other] = fair.servers as [SpawnedServer, SpawnedServer];
     const [first, second] = fair.exhibitors as [string, string];
     const audited = await assignments();
-    // The revision is the last thing that it locks: it has the booth already, and waits.
+    // The transaction locks the revision last: when it waits there, it has already written the allocation.
     await fair.sql.query('begin');
     await fair.sql.query('select from catalog_revision for update');
     const lost = assign(frozen, first);
@@ -67,31 +68,26 @@ describe('a process that freezes in the transaction that assigns a booth', () =>
 
   /** Resolves when a transaction waits for a lock. */
   async function waiting(): Promise<'waiting'> {
-    // Within a transaction the activity stands still as it was at the first look.
+    // pg_stat_activity does not change within a transaction, so a connection of its own reads it.
     const watcher = new pg.Client({ connectionString: fair.databaseUrl });
     await watcher.connect();
-    let found = 0;
-    while (found === 0) {
-      const { rowCount } = await watcher.query(
-        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      found = rowCount ?? 0;
-      await delay(10);
-    }
+    const waiters = `select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    await until(async () => (await watcher.query(waiters)).rowCount !== 0);
     await watcher.end();
     return 'waiting';
   }
 });
 
-describe('1,000 exhibitors that want 20 booths of 3 processes at once', () => {
-  it('get 20 of them, and all others are told that the booth is taken', async () => {
+describe('1,000 exhibitors that request 20 booths from 3 processes simultaneously', () => {
+  it('get 20 booths, and all others receive BOOTH_TAKEN', async () => {
     const outcomes = await race(fair.booths[1]!, fair.exhibitors);
     expect(outcomes).toEqual({ ASSIGNED: BOOTHS, BOOTH_TAKEN: EXHIBITORS - BOOTHS });
     expect(await doubleBooked()).toBe(0);
   }, 300_000);
 
-  // The last test: the index cannot be made again over what it would have refused.
-  it('would get more than there are without the index, even a fifth of them', async () => {
+  // The last test: the index cannot be recreated over the rows that it would have rejected.
+  it('get more booths than exist without the exclusive index, even if only a fifth of them compete', async () => {
     await fair.sql.query('drop index ux_booth_allocation_exclusive');
     const { ASSIGNED = 0 } = await race(fair.booths[2]!, fair.exhibitors.slice(0, EXHIBITORS / 5));
     expect(ASSIGNED).toBeGreaterThan(BOOTHS);
@@ -99,7 +95,7 @@ describe('1,000 exhibitors that want 20 booths of 3 processes at once', () => {
   }, 300_000);
 });
 
-/** How many ended how, by status or code. */
+/** The number of outcomes by status or code. */
 async function race(
   booths: readonly string[],
   exhibitors: readonly string[],
@@ -116,7 +112,7 @@ async function race(
   return outcomes;
 }
 
-/** A slow machine may refuse a request that waited too long; it has changed nothing and is sent again. */
+/** A slow machine may refuse a request that waited too long. It has changed nothing and is sent again. */
 async function outcomeAt(client: GraphqlClient, boothId: string, exhibitorId: string): Promise<string> {
   const { query, variables } = mutation('assignBooth', { boothId, exhibitorId });
   for (;;) {
@@ -178,11 +174,7 @@ async function crowd(sql: pg.Client, event: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Resolves when the background has put all into the catalog. */
+/** Resolves when the projector has rendered all dirty objects. */
 async function projected(sql: pg.Client): Promise<void> {
-  for (;;) {
-    const { rows } = await sql.query('select from catalog_dirty limit 1');
-    if (rows.length === 0) return;
-    await delay(20);
-  }
+  await until(async () => (await sql.query('select from catalog_dirty limit 1')).rowCount === 0);
 }

@@ -1,4 +1,5 @@
 import { BoothFloor } from '../../build/booth-floor.js';
+import { inHours } from '../../build/times.js';
 import { vitrine } from '../../setup/cli.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { statementsOf } from '../../setup/statements.js';
@@ -54,7 +55,7 @@ describe('staff of an event', () => {
   const report = async (variables: object = {}, headers = floor.organizer) =>
     (await test.api.data(REPORT, { slug, ...variables }, headers)).event.boothReport;
 
-  it('see how many booths are free, by hall and area', async () => {
+  it('see the number of free booths by hall and area', async () => {
     await floor.assign(booths[0]!, exhibitors[0]!);
     expect((await report()).freeBooths).toEqual([
       { hall: { code: 'H1' }, area: 9, count: 1 },
@@ -62,7 +63,7 @@ describe('staff of an event', () => {
     ]);
   });
 
-  it('see who is approved and has no booth, published or not', async () => {
+  it('see approved exhibitors without an assigned booth, published or not', async () => {
     await floor.assign(booths[0]!, exhibitors[0]!);
     await floor.hold(booths[1]!, exhibitors[1]!, inHours(1));
     expect((await report()).exhibitorsWithoutBooth).toEqual({
@@ -74,7 +75,7 @@ describe('staff of an event', () => {
     });
   });
 
-  it('see which booths are assigned to nobody, A2 before A10', async () => {
+  it('see booths without an assignment in natural order of their codes', async () => {
     await floor.assign(booths[0]!, exhibitors[0]!);
     await floor.hold(booths[1]!, exhibitors[1]!, inHours(1));
     expect((await report()).boothsWithoutExhibitor).toEqual({
@@ -87,7 +88,7 @@ describe('staff of an event', () => {
     });
   });
 
-  it('see which booths have several exhibitors now', async () => {
+  it('see booths that several exhibitors share at present', async () => {
     await floor.assign(booths[0]!, exhibitors[0]!, true);
     await floor.assign(booths[0]!, exhibitors[1]!, true);
     await floor.assign(booths[1]!, exhibitors[0]!, true);
@@ -96,7 +97,7 @@ describe('staff of an event', () => {
     expect((await report()).sharedBooths).toEqual({ totalCount: 1, nodes: [{ code: 'A1' }] });
   });
 
-  it('see which holds run out before an instant, and without one before the end of today', async () => {
+  it('see holds that end before a given instant, by default before the end of the day', async () => {
     await floor.hold(booths[1]!, exhibitors[1]!, inHours(30));
     await floor.hold(booths[0]!, exhibitors[0]!, inHours(29));
     const { endingHolds } = await report({ before: inHours(31) });
@@ -113,7 +114,7 @@ describe('staff of an event', () => {
     expect((await report()).endingHolds.totalCount).toBe(2);
   });
 
-  it('see who had a booth, the latest first and page by page', async () => {
+  it('see the allocations of a booth, latest first and paged', async () => {
     await floor.hold(booths[0]!, exhibitors[0]!, inHours(1));
     await floor.assign(booths[0]!, exhibitors[0]!);
     await floor.release(booths[0]!, exhibitors[0]!);
@@ -128,7 +129,7 @@ describe('staff of an event', () => {
     expect(listed).toEqual(['ASSIGNED waiting shared', 'ASSIGNED placed ended', 'HELD placed ended']);
   });
 
-  it('cost as many statements with a history of each booth as with that of one', async () => {
+  it('cause as many statements for the histories of four booths as for that of one', async () => {
     const counts = [];
     for (const count of [1, 4]) {
       const query = HISTORY.replace('booths {', `booths(first: ${String(count)}) {`);
@@ -138,7 +139,7 @@ describe('staff of an event', () => {
     expect(counts[1]).toBe(counts[0]);
   });
 
-  it('see the history of the booth of an exhibitor', async () => {
+  it('see the history of a booth from its exhibitor', async () => {
     await floor.assign(booths[0]!, exhibitors[0]!);
     await test.settle();
     const query = `query ($slug: String!) { event(slug: $slug) { exhibitor(slug: "placed") {
@@ -151,16 +152,16 @@ describe('staff of an event', () => {
   it.each([
     ['the report', 'boothReport { freeBooths { count } }'],
     ['the history', 'venues { halls { booths { nodes { allocations { totalCount } } } } }'],
-  ])('alone see %s', async (_, field) => {
+  ])('are the only callers who see %s', async (_, field) => {
     const query = `query ($slug: String!) { event(slug: $slug) { ${field} } }`;
     const stranger = await test.accounts.signedIn({ role: 'ORGANIZER', event: await test.rows.event() });
     const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event: floor.event });
     expect(await test.api.refusal(query, { slug })).toMatch(/^UNAUTHENTICATED/);
     expect(await test.api.refusal(query, { slug }, stranger)).toMatch(/^FORBIDDEN/);
-    expect(await test.api.data(query, { slug }, reviewer)).toBeTruthy();
+    expect((await test.api.data(query, { slug }, reviewer)).event).not.toBeNull();
   });
 
-  it('get the reports as text at the command line', async () => {
+  it('can print the reports on the command line', async () => {
     await floor.assign(booths[0]!, exhibitors[0]!);
     const { rows } = await test.sql.query<{ name: string }>(
       `select name ->> 'en' as name from exhibitor where id = $1`,
@@ -190,7 +191,7 @@ describe('staff of an event', () => {
     return event.venues[0].halls[0].booths.nodes[0].allocations;
   }
 
-  /** A time zone in which it is some hours to midnight. */
+  /** A time zone in which midnight is hours away. */
   async function zoneWhereTodayLasts(): Promise<string> {
     const { rows } = await test.sql.query<{ zone: string }>(
       `select zone from unnest('{UTC,Asia/Tokyo,America/Los_Angeles}'::text[]) as zone
@@ -199,7 +200,3 @@ describe('staff of an event', () => {
     return rows[0]!.zone;
   }
 });
-
-function inHours(hours: number): string {
-  return new Date(Date.now() + hours * 3_600_000).toISOString();
-}

@@ -45,7 +45,7 @@ describe('the plan of a hall', () => {
 
   afterAll(() => test.close());
 
-  it('shows visitors the published exhibitors, and a taken booth of others without a name', async () => {
+  it('shows published exhibitors to visitors, and other taken booths without a name', async () => {
     expect(await lines()).toEqual([
       'A2 ASSIGNED: ASSIGNED shown technology, ASSIGNED partner',
       'A10 ASSIGNED:',
@@ -57,7 +57,7 @@ describe('the plan of a hall', () => {
     ]);
   });
 
-  it('shows staff every exhibitor, and the end of holds', async () => {
+  it('shows every exhibitor and the end of holds to staff', async () => {
     expect(await lines(staff)).toEqual([
       'A2 ASSIGNED: ASSIGNED shown technology, ASSIGNED partner',
       'A10 ASSIGNED: ASSIGNED secret',
@@ -69,7 +69,7 @@ describe('the plan of a hall', () => {
     ]);
   });
 
-  it('has the outline, area and zone of each booth', async () => {
+  it('contains the outline, area and zone of each booth', async () => {
     const zone = await test.rows.zone(event, { slug: 'robots', name: { en: 'Robots' } });
     const outline = [
       { x: 0, y: 0 },
@@ -109,7 +109,7 @@ describe('the plan of a hall', () => {
     expect(await lines({}, 'H3')).toEqual(['C1 ASSIGNED: ASSIGNED late']);
   });
 
-  it('of 500 booths is within the cost of a query, of 2,500 not', async () => {
+  it('of 500 booths fits within the cost limit, and one of 2,500 does not', async () => {
     const large = await test.rows.hall(event, venue, { code: 'L1', width: 1000, depth: 1000 });
     const add = (from: number, to: number) =>
       test.sql.query(
@@ -129,7 +129,7 @@ describe('the plan of a hall', () => {
     expect(await test.api.refusal(query)).toContain('COST_LIMIT');
   });
 
-  it('of every hall at once costs too much', async () => {
+  it('of every hall in one query exceeds the cost limit', async () => {
     const query = `{ event(slug: "fair") { venues { halls { plan { ${EVERYTHING} } } } } }`;
     expect(await test.api.refusal(query)).toContain('COST_LIMIT');
   });
@@ -143,7 +143,7 @@ describe('the plan of a hall', () => {
     return (await test.api.data(query, {}, headers)).event.hall.plan.booths;
   }
 
-  /** `A1 ASSIGNED: ASSIGNED acme technology`, for each booth. */
+  /** One line for each booth, such as `A1 ASSIGNED: ASSIGNED acme technology`. */
   async function lines(headers: Headers = {}, code = 'H1'): Promise<string[]> {
     const booths = await plan(code, `booths { code status ${OCCUPANTS} }`, headers);
     return booths.map(({ code, status, occupants }) => {

@@ -1,5 +1,6 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { BoothFloor } from '../../build/booth-floor.js';
+import { inDays, inMinutes } from '../../build/times.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Headers } from '../../setup/graphql.js';
 import { statementsOf } from '../../setup/statements.js';
@@ -7,7 +8,7 @@ import { statementsOf } from '../../setup/statements.js';
 const HELD = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Exhibitor {
   heldBooths { kind heldUntil booth { code } exhibitor { id } }
 } } }`;
-const SOON = new Date(Date.now() + 86_400_000);
+const SOON = inDays(1);
 
 describe('the booths that are held for an exhibitor', () => {
   let test: TestCatalog;
@@ -23,14 +24,14 @@ describe('the booths that are held for an exhibitor', () => {
     published = await floor.exhibitor();
     for (const code of ['B10', 'B9']) await hold(await floor.booth({ code }), applicant, SOON);
     await hold(await floor.booth({ code: 'A1' }), published, SOON);
-    await hold(await floor.booth({ code: 'A2' }), published, new Date(Date.now() - 1000));
+    await hold(await floor.booth({ code: 'A2' }), published, inMinutes(-1));
     await test.rows.allocation(floor.event, await floor.booth({ code: 'A3' }), published);
     await test.settle();
     member = await test.accounts.signedIn({ role: 'EXHIBITOR', event: floor.event, exhibitor: applicant });
   });
   afterAll(() => test.close());
 
-  const hold = (booth: string, exhibitor: string, until: Date) =>
+  const hold = (booth: string, exhibitor: string, until: string) =>
     test.rows.allocation(floor.event, booth, exhibitor, { kind: 'HELD', held_until: until });
 
   async function codes(headers: Headers, ...exhibitors: string[]): Promise<unknown[]> {
@@ -42,11 +43,11 @@ describe('the booths that are held for an exhibitor', () => {
     );
   }
 
-  it('are listed for staff, also before its approval, in the order of booths, without ended holds', async () => {
+  it('are listed for staff in booth order, also before approval and without ended holds', async () => {
     expect(await codes(floor.organizer, applicant, published)).toEqual([['B9', 'B10'], ['A1']]);
   });
 
-  it('are listed for its members, and not those of others', async () => {
+  it('are listed for its members, who see none of other exhibitors', async () => {
     expect(await codes(member, applicant, published)).toEqual([['B9', 'B10'], null]);
   });
 
@@ -54,10 +55,10 @@ describe('the booths that are held for an exhibitor', () => {
     expect(await codes({}, applicant, published)).toEqual([null, null]);
   });
 
-  it('say until when, and for whom', async () => {
+  it('state the end of the hold and the exhibitor', async () => {
     const id = encodeCatalogId('EXHIBITOR', published);
     const { nodes } = await test.api.data(HELD, { ids: [id] }, floor.organizer);
-    const hold = { kind: 'HELD', heldUntil: SOON.toISOString(), booth: { code: 'A1' }, exhibitor: { id } };
+    const hold = { kind: 'HELD', heldUntil: SOON, booth: { code: 'A1' }, exhibitor: { id } };
     expect(nodes).toEqual([{ heldBooths: [hold] }]);
   });
 
@@ -66,7 +67,7 @@ describe('the booths that are held for an exhibitor', () => {
     expect(statements.filter((text) => text.includes(`kind = 'HELD'`))).toHaveLength(1);
   });
 
-  it('are at most 500 of each exhibitor', async () => {
+  it('are limited to 500 for each exhibitor', async () => {
     const model = await floor.booth({ code: 'C0' });
     await test.sql.query(
       `with copies as (
@@ -84,7 +85,7 @@ describe('the booths that are held for an exhibitor', () => {
     expect([many?.length, many?.[0], many?.at(-1)]).toEqual([500, 'A1', 'C499']);
   });
 
-  it('are not shown to members before the event is', async () => {
+  it('are empty for members while the event is a draft', async () => {
     await test.rows.update('event', floor.event, { status: 'DRAFT' });
     await test.settle();
     expect(await codes(member, applicant)).toEqual([[]]);

@@ -3,9 +3,9 @@ import path from 'node:path';
 
 const SOURCES = path.resolve(import.meta.dirname, '../../../src');
 
-/** The files that need released or expired allocations, or write them. */
+/** The files that write allocations, or read released or expired ones. */
 const TABLE_READERS = [
-  // Expired holds that are not released yet.
+  // Expired holds without a release.
   'organizing/allocation/allocation.part.ts',
   'organizing/allocation/allocation.service.ts',
   'organizing/allocation/booth-allocation.entity.ts',
@@ -14,8 +14,8 @@ const TABLE_READERS = [
   'organizing/exchange/apply/revert-objects.ts',
 ];
 
-describe('which allocations are live', () => {
-  it('is decided by the view, except in listed files', () => {
+describe('the condition of live allocations', () => {
+  it('stands only in the view and in the listed files', () => {
     const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
       .filter((file) => {

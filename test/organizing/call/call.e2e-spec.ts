@@ -22,7 +22,7 @@ describe('the call for exhibitors', () => {
     ManagedEvent.make(test, { status: 'DRAFT', name: { en: 'Spring Fair' }, ...values });
   const call = async ({ slug }: ManagedEvent): Promise<Data> => (await test.api.data(CALL, { slug })).call;
 
-  it('of a draft is read by everybody once it is shown', async () => {
+  it('of a draft is readable by visitors once it is shown', async () => {
     const event = await draft({ registration_closes_at: '2999-01-01' });
     const category = await test.rows.category(event.event, { name: { en: 'Robots' } });
     const zone = await test.rows.zone(event.event, { name: { en: 'Future' } });
@@ -46,7 +46,7 @@ describe('the call for exhibitors', () => {
     });
   });
 
-  it('reveals nothing else of a draft', async () => {
+  it('makes no other object of a draft readable', async () => {
     const event = await draft({ shows_call: true });
     const exhibitor = await test.rows.exhibitor(event.event, { status: 'APPROVED', published: true });
     const category = await test.rows.category(event.event);
@@ -59,7 +59,7 @@ describe('the call for exhibitors', () => {
     expect(answer).toEqual({ nodes: [null, null, null], event: null });
   });
 
-  it('states the places that are left, if the organizer wants that', async () => {
+  it('states the remaining places if the organizer publishes them', async () => {
     const quota = { exhibitor_quota: 5 };
     const event = await draft({ shows_call: true, shows_places_left: true, ...quota });
     const zone = await test.rows.zone(event.event, { exhibitor_quota: 1 });
@@ -72,7 +72,7 @@ describe('the call for exhibitors', () => {
     expect([placesLeft, zones.map((one: Data) => one.placesLeft)]).toEqual([4, [0, null]]);
   });
 
-  it('lets a draft take registrations', async () => {
+  it('lets a draft accept registrations', async () => {
     const registrations = new Registrations(test);
     const applicant = await test.accounts.signedIn();
     const event = await draft();
@@ -105,12 +105,12 @@ describe('the call for exhibitors', () => {
     expect((await call(event)).isOpen).toBe(false);
   });
 
-  it('of an archived event is not shown', async () => {
+  it('of an archived event is not returned', async () => {
     const event = await draft({ shows_call: true, status: 'ARCHIVED' });
     expect(await call(event)).toBeNull();
   });
 
-  it('is read by staff before it is shown', async () => {
+  it('is readable by staff before it is shown', async () => {
     const event = await draft();
     const query = 'query ($slug: String!) { event(slug: $slug) { call { isShown isOpen } } }';
     const answer = await test.api.data(query, { slug: event.slug }, event.reviewer);
@@ -140,7 +140,7 @@ describe('the list of calls', () => {
 
   afterAll(() => test.close());
 
-  it('is paged, the earliest event first', async () => {
+  it('is paged in order of event dates', async () => {
     const query = `query ($after: String) { calls(first: 2, after: $after) {
       totalCount nodes { slug } pageInfo { endCursor hasNextPage } } }`;
     const { calls: first } = await test.api.data(query);
@@ -153,7 +153,7 @@ describe('the list of calls', () => {
     expect([...first.nodes, ...rest.nodes].map(({ slug }: Data) => slug)).toEqual(slugs);
   });
 
-  it('reads the choices of all calls in one statement', async () => {
+  it('reads the categories, zones and places of all calls in one statement', async () => {
     const query = '{ calls { nodes { slug categories { id } zones { id } placesLeft } } }';
     const statements = await statementsOf(() => test.api.data(query));
     expect(statements).toHaveLength(2);

@@ -22,7 +22,7 @@ describe('a copy of an event', () => {
     const center = await rows.venue(fair.event, { slug: 'center', role: 'MAIN', position: 2 });
     const branch = await rows.venue(fair.event, { slug: 'branch' });
     const robots = await rows.zone(fair.event, { slug: 'robots', name: { en: 'Robots' } });
-    // Two halls of one code, in two venues.
+    // Two halls with the same code, in two venues.
     const hall = await rows.hall(fair.event, center, { code: 'H1', width: 10, depth: 10 });
     const other = await rows.hall(fair.event, branch, { code: 'H1' });
     const outline = [0, 3, 3].map((x, index) => ({ x, y: index }));
@@ -47,7 +47,7 @@ describe('a copy of an event', () => {
     ...changes,
   });
 
-  it('is a draft with the same places and categories, and nobody in them', async () => {
+  it('is a draft with the same venues, zones and categories but without exhibitors and sessions', async () => {
     const input = newEdition({ name: english('Fourth'), edition: 4 });
     const { event } = await fair.change('copyEvent', input, `event { ${ALL} }`, administrator);
     const booths = (code: string, rest: object) => ({ nodes: [{ code, status: 'AVAILABLE', ...rest }] });
@@ -96,7 +96,7 @@ describe('a copy of an event', () => {
     });
   });
 
-  it('keeps the name, motto and quota where none is given, and leaves the earlier event as it was', async () => {
+  it('keeps the name, motto and quota by default and leaves the earlier event unchanged', async () => {
     const before = await fair.revision();
     const { slug, ...rest } = newEdition();
     await fair.change('copyEvent', { slug, ...rest }, '', administrator);
@@ -109,7 +109,7 @@ describe('a copy of an event', () => {
     expect(await test.app.get(VerifyService).verify()).toMatchObject({ drift: [] });
   });
 
-  it('shows to nobody but staff', async () => {
+  it('is not readable by visitors', async () => {
     const { slug, ...rest } = newEdition();
     await fair.change('copyEvent', { slug, ...rest }, '', administrator);
     const query = 'query ($slug: String!) { event(slug: $slug) { slug } }';
@@ -117,20 +117,20 @@ describe('a copy of an event', () => {
   });
 
   it.each<[string, () => object, string[]]>([
-    ['a slug that is taken', () => newEdition({ slug: fair.slug }), ['TAKEN slug']],
+    ['an existing slug', () => newEdition({ slug: fair.slug }), ['TAKEN slug']],
     ['days out of order', () => newEdition({ endsOn: '2018-10-08' }), ['INVALID endsOn']],
-    ['an edition of nothing', () => newEdition({ edition: 0 }), ['INVALID edition']],
+    ['an edition number of zero', () => newEdition({ edition: 0 }), ['INVALID edition']],
     [
-      'a slug and a name that are none',
+      'an invalid slug and name',
       () => newEdition({ slug: 'A B', name: english(' ') }),
       ['INVALID slug', 'INVALID name 0 text'],
     ],
-    ['an event that is nowhere', () => newEdition({ eventId: nowhere('EVENT') }), ['NOT_FOUND eventId']],
-  ])('refuses %s', async (_, input, problems) => {
+    ['an unknown event', () => newEdition({ eventId: nowhere('EVENT') }), ['NOT_FOUND eventId']],
+  ])('is rejected for %s', async (_, input, problems) => {
     expect(await fair.problems('copyEvent', input(), administrator)).toEqual(problems);
   });
 
-  it('is for organizers of the earlier event, who organize the new one from then on', async () => {
+  it('can be made by organizers of the earlier event, who become organizers of the copy', async () => {
     const input = newEdition();
     const { event } = await fair.change('copyEvent', input, 'event { id slug status }', fair.organizer);
     expect(event).toEqual({ id: expect.any(String), slug: input.slug, status: 'DRAFT' });
@@ -139,7 +139,7 @@ describe('a copy of an event', () => {
     expect(await fair.problems('updateEvent', rename, fair.stranger)).toEqual(['NOT_FOUND eventId']);
   });
 
-  it('is for nobody else, and does not tell of drafts', async () => {
+  it('is forbidden to other callers and does not reveal drafts', async () => {
     expect(await fair.refusal('copyEvent', newEdition(), {})).toMatch(/^UNAUTHENTICATED/);
     expect(await fair.refusal('copyEvent', newEdition(), fair.reviewer)).toMatch(/^FORBIDDEN/);
     expect(await fair.refusal('copyEvent', newEdition(), fair.stranger)).toMatch(/^FORBIDDEN/);
@@ -149,7 +149,7 @@ describe('a copy of an event', () => {
     ]);
   });
 
-  it('has one audit entry, which counts what was copied', async () => {
+  it('writes one audit entry with the number of copied objects', async () => {
     const input = newEdition();
     await fair.change('copyEvent', input, '', administrator);
     await fair.problems('copyEvent', input, administrator);

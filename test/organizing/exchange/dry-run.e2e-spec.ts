@@ -9,7 +9,7 @@ import { statementsOf } from '../../setup/statements.js';
 const YES = { share: false, createCategories: true, createBooths: true };
 const places = ({ problems }: ImportPlan) => problems.map(({ row, column, code }) => [row, column, code]);
 
-/** A fair where much is taken: halls of equal codes, blocked and held booths, quotas, sessions. */
+/** An event with many conflicts: halls with equal codes, blocked and held booths, quotas, sessions. */
 async function crampedFair({ rows }: TestCatalog, slug: string): Promise<void> {
   const event = await rows.event({ slug, exhibitor_quota: 6 });
   const north = await rows.venue(event, { slug: 'north', role: 'MAIN' });
@@ -101,7 +101,7 @@ const TABLES: Readonly<Record<ExchangeKindName, Readonly<Record<string, fc.Arbit
   },
 };
 
-/** A file of a kind, with some of its columns. */
+/** A file of one kind with some of its columns. */
 const FILE = fc.constantFrom(...(Object.keys(TABLES) as ExchangeKindName[])).chain((kind) => {
   const columns = TABLES[kind];
   return fc.record({
@@ -112,7 +112,7 @@ const FILE = fc.constantFrom(...(Object.keys(TABLES) as ExchangeKindName[])).cha
   });
 });
 
-describe('a plan', () => {
+describe('the plan of an import', () => {
   let test: TestCatalog;
   let files: Importing;
   let slug: string;
@@ -132,7 +132,7 @@ describe('a plan', () => {
   const planned = async (kind: ExchangeKindName, file: string, options = YES) =>
     (await files.run(kind, slug, file, { options, dryRun: true })).plan;
 
-  it('without errors is done without errors, and one with errors has all of them', async () => {
+  it('contains exactly the problems of the import that follows it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(FILE, { minLength: 2, maxLength: 5 }), async (several) => {
         const event = `cramped-${randomUUID()}`;
@@ -152,7 +152,7 @@ describe('a plan', () => {
     );
   });
 
-  it('names the sessions that the programme has no room for', async () => {
+  it('reports sessions outside the days of the event, in an occupied hall or in a missing hall', async () => {
     const file = [
       'title.en,startsAt,endsAt,venue,hall',
       'Early,2017-09-14 23:00,2017-09-15 01:00,,',
@@ -173,7 +173,7 @@ describe('a plan', () => {
     ]);
   });
 
-  it('names the session that a row clashes with, be it stored or of another row, as the import does', async () => {
+  it('names the conflicting session, stored or of another row, as the import does', async () => {
     const file = [
       'title.en,startsAt,endsAt,hall',
       'Clash,2017-09-15 09:30,2017-09-15 10:30,H2',
@@ -192,7 +192,7 @@ describe('a plan', () => {
     }
   });
 
-  it('reads the sessions of all clashes in one statement', async () => {
+  it('reads the sessions of all conflicts in one statement', async () => {
     const row = (index: number) => `Clash ${String(index)},2017-09-15 09:30,2017-09-15 10:30,H2`;
     const file = (count: number) =>
       ['title.en,startsAt,endsAt,hall', ...Array.from({ length: count }, (_, index) => row(index))].join(
@@ -205,7 +205,7 @@ describe('a plan', () => {
     expect([await lookups(1), await lookups(20)]).toEqual([1, 1]);
   });
 
-  it('names the exhibitors that a quota has no room for', async () => {
+  it('reports exhibitors that exceed a quota', async () => {
     const row = (index: number) => `New ${index},APPROVED,${index < 3 ? 'free' : ''}`;
     const file = ['name.en,审核状态,categories', ...[1, 2, 3, 4, 5].map(row)].join('\n');
     const plan = await planned('exhibitors', file);
@@ -215,7 +215,7 @@ describe('a plan', () => {
     ]);
   });
 
-  it('names booths that are taken, held or to be blocked though somebody has them', async () => {
+  it('reports booths that are taken or held, and blocking of a booth that an exhibitor has', async () => {
     const exhibitors = 'name.en,booths\nA,north.H1-A1\nB,south.H1-A1\nC,H2-A1\nD,H2-A2\n';
     expect(places(await planned('exhibitors', exhibitors))).toEqual([
       [2, 'booths', 'BOOTH_TAKEN'],
@@ -226,7 +226,7 @@ describe('a plan', () => {
     expect(places(await planned('booths', booths))).toEqual([[3, 'blocked', 'INVALID']]);
   });
 
-  it('names what a trigger of the operator refuses, of every row', async () => {
+  it('reports every row that a custom trigger rejects', async () => {
     await test.sql.query(`create function refuse_odd() returns trigger language plpgsql as $$
       begin
         if new.name ->> 'en' like 'odd%' then raise exception 'odd'; end if;
@@ -243,13 +243,13 @@ describe('a plan', () => {
     expect(plan.problems.map(({ row }) => row)).toEqual([2, 10, 110, 210, 310, 410, 510, 610]);
   });
 
-  it('changes nothing, whatever it finds', async () => {
+  it('changes nothing', async () => {
     const before = await test.sql.query('select count(*) from exhibitor, catalog_dirty');
     await planned('exhibitors', 'name.en,booths,categories\nNew,H7-A1,made\n');
     expect((await test.sql.query('select count(*) from exhibitor, catalog_dirty')).rows).toEqual(before.rows);
   });
 
-  it('moves sessions of a hall into each other, whose places become free meanwhile', async () => {
+  it('permits sessions that move to times that the same file makes free', async () => {
     const at = (hour: number) => `2017-09-18 ${String(hour).padStart(2, '0')}:00`;
     const table = (shift: number) =>
       [

@@ -12,7 +12,7 @@ const FILE =
 const MAKE = '--create-categories --create-booths';
 const CLI = path.resolve(import.meta.dirname, '../../../dist/bundle/cli.js');
 
-describe('the commands of import and export', () => {
+describe('the import and export commands', () => {
   let test: TestCatalog;
   let folder: string;
   let event: string;
@@ -50,7 +50,7 @@ describe('the commands of import and export', () => {
     return Object.values(rows[0]);
   };
 
-  it('show what would be done, and do it once somebody has said yes', async () => {
+  it('show the plan and apply it only with --yes', async () => {
     const plan = await load('--dry-run');
     expect(plan).toMatchObject({ code: 0, stderr: '' });
     expect(plan.output).toContain(`row 2: new "Alpha"`);
@@ -66,7 +66,7 @@ describe('the commands of import and export', () => {
     expect((await load('--yes')).output).toContain('0 new, 0 changed, 2 unchanged');
   });
 
-  it('tell everything that is wrong, and end with 1', async () => {
+  it('report all problems and exit with 1', async () => {
     await writeFile(path.join(folder, 'wrong.csv'), 'name.en,country\nAlpha,Atlantis\n,DE\n');
     const { code, output } = await load('--yes', 'wrong.csv');
     expect([code, output.split('\n').filter((line) => line.startsWith('error: '))]).toEqual([
@@ -79,7 +79,7 @@ describe('the commands of import and export', () => {
     expect(await found()).toEqual([0, 0, 0, 0]);
   });
 
-  it('undo an import, and end with 1 and a line a row where somebody has changed it', async () => {
+  it('undo an import, or exit with 1 and one line per row that was changed afterwards', async () => {
     const { job } = JSON.parse((await load('--yes --json')).output);
     await test.sql.query(`update exhibitor set city = '{"en": "Cologne"}' where event_id = $1`, [event]);
     expect(await on(`import revert ${job}`)).toMatchObject({
@@ -100,7 +100,7 @@ describe('the commands of import and export', () => {
     });
   });
 
-  it('print one JSON object and nothing else where a program asks', async () => {
+  it('print a single JSON object with --json', async () => {
     const plan = JSON.parse((await load('--json --dry-run')).output);
     expect(plan).toMatchObject({
       created: 2,
@@ -117,7 +117,7 @@ describe('the commands of import and export', () => {
     ]);
   });
 
-  it('export what visitors see, and no more, with --public', async () => {
+  it('export only public fields of published exhibitors with --public', async () => {
     await load('--yes');
     const all = JSON.parse((await on(`export exhibitors --event ${slug} --format json`)).output);
     expect(all.map(({ externalId, contactEmail }: Data) => [externalId, contactEmail]).sort()).toEqual([
@@ -148,22 +148,26 @@ describe('the commands of import and export', () => {
   });
 
   it.each([
-    ['a file that is not there', 'import exhibitors nowhere.csv --event x', /cannot be read/],
-    ['a file of another kind', 'import exhibitors rows.pdf --event x', /must end with|cannot be read/],
+    ['a missing file', 'import exhibitors nowhere.csv --event x', /cannot be read/],
     [
-      'no event of that name',
+      'a file of an unsupported format',
+      'import exhibitors rows.pdf --event x',
+      /must end with|cannot be read/,
+    ],
+    [
+      'an unknown event',
       `import exhibitors ${CLI.replace(/[^/]*$/, '')}../../package.json --event x`,
       /JSON/,
     ],
-    ['no such import', 'import revert 7', /There is no such import/],
-    ['a template of what there is not', 'import template cities', /Templates exist for exhibitors/],
-  ])('say in one line that there is %s', async (_what, words, message) => {
+    ['an unknown import', 'import revert 7', /There is no such import/],
+    ['an unknown template', 'import template cities', /Templates exist for exhibitors/],
+  ])('report %s in one line', async (_what, words, message) => {
     const { code, output, stderr } = await on(words);
     expect([code, output, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
     expect(stderr).toMatch(message);
   });
 
-  it('stop at Ctrl-C in the midst of an import and leave nothing', async () => {
+  it('stop an import at Ctrl-C without changes', async () => {
     await test.sql.query('begin');
     await test.sql.query('lock table exhibitor in share mode');
     const words = [
@@ -182,7 +186,7 @@ describe('the commands of import and export', () => {
     let stderr = '';
     child.stderr.on('data', (part: Buffer) => (stderr += part.toString()));
     const ended = once(child, 'close');
-    // The plan stands there; what follows waits for the table.
+    // The output starts with the plan. Then the import waits for the table lock.
     await once(child.stdout, 'data');
     child.kill('SIGINT');
     await once(child.stderr, 'data');

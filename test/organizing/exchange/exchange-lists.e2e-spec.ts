@@ -8,7 +8,7 @@ import { vitrine } from '../../setup/cli.js';
 
 const CLI = path.resolve(import.meta.dirname, '../../../dist/bundle/cli.js');
 
-describe('vitrine', () => {
+describe('the command line', () => {
   let test: TestCatalog;
   let folder: string;
   let event: string;
@@ -43,7 +43,7 @@ describe('vitrine', () => {
       >[]
     ).map((row) => row[column]);
 
-  it('exports in the natural order: booths by hall and code, names by pinyin, sessions by time', async () => {
+  it('exports in natural order: booths by hall and code, names by pinyin, sessions by time', async () => {
     const { rows } = test;
     const venue = await rows.venue(event);
     for (const code of ['H10', 'H2']) {
@@ -80,7 +80,7 @@ describe('vitrine', () => {
     ]);
   });
 
-  it('exports who stands in which booth; to the public only who is published', async () => {
+  it('exports the occupants of booths, and only published ones with --public', async () => {
     const { rows } = test;
     const hall = await rows.hall(event, await rows.venue(event), { code: 'H1' });
     const shared = await rows.booth(event, hall, { code: 'A1' });
@@ -101,7 +101,7 @@ describe('vitrine', () => {
     );
   });
 
-  it('lists imports with who did and undid them, from which file', async () => {
+  it('lists imports with their file and the accounts that imported and undid them', async () => {
     const { email } = await test.accounts.account({ role: 'ORGANIZER', event });
     const { job } = JSON.parse((await load(`--as ${email.toUpperCase()}`)).output);
     const listed = async () => (await on(`import list --event ${slug}`)).output.trim().split('\t');
@@ -126,7 +126,7 @@ describe('vitrine', () => {
     });
   });
 
-  it("names the operating system's user where no account is named, and refuses an account that is not there", async () => {
+  it('records the user of the operating system by default and rejects an unknown account', async () => {
     await load();
     const { rows } = await test.sql.query('select actor from audit_entry where event_id = $1', [event]);
     expect(rows).toEqual([{ actor: `${userInfo().username} (command line)` }]);
@@ -142,7 +142,7 @@ describe('vitrine', () => {
     ['import list', 0],
     ['--help', 0],
     ['import exhibitors wrong.csv', 1],
-  ])('ends quietly after "%s" where nobody reads, with %i', async (words, code) => {
+  ])('ends "%s" without an error message if its output is closed, with exit code %i', async (words, code) => {
     for (let index = 0; index < 3; index += 1)
       await test.rows.exhibitor(event, { description: { en: 'x'.repeat(9000) } });
     const wrong = path.join(folder, 'wrong.csv');
@@ -155,7 +155,7 @@ describe('vitrine', () => {
       env: { PATH: process.env.PATH, DATABASE_URL: test.databaseUrl },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    // Nobody reads from the beginning.
+    // The reader is closed from the start.
     child.stdout.destroy();
     let stderr = '';
     child.stderr.on('data', (part: Buffer) => (stderr += part.toString()));
@@ -169,7 +169,7 @@ describe('vitrine', () => {
     'import list',
     'booths report --event x',
     'export exhibitors --event x',
-  ])('creates no database for "%s" where there is none', async (words) => {
+  ])('creates no database for "%s" in a wrong folder', async (words) => {
     const DATA_DIR = path.join(folder, 'wrong', 'folder');
     const { code, stderr } = await vitrine(words, { DATA_DIR });
     expect([code, stderr.trim().split('\n').length]).toEqual([1, 1]);

@@ -12,7 +12,7 @@ import { COMMAND_LINE } from '../../../src/identity/audit/actor.js';
 import { importing, type Importing } from '../../build/importing.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
-/** Anything that PostgreSQL keeps as text, also what the API would refuse today. */
+/** Any text that PostgreSQL can store, also texts that the API rejects. */
 const TEXT = fc
   .oneof(
     fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
@@ -35,7 +35,7 @@ const TEXT = fc
   .map((text) => text.replaceAll('\0', ''))
   .filter((text) => text.isWellFormed() && text.replaceAll(' ', '') !== '');
 /** XML 1.0 cannot hold all characters. */
-// eslint-disable-next-line no-control-regex -- that is what it finds
+// eslint-disable-next-line no-control-regex -- the pattern matches control characters
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
 const LOCALIZED = fc
   .record({ 'zh-Hans': TEXT, en: TEXT }, { requiredKeys: [] })
@@ -44,7 +44,7 @@ const PEOPLE = fc.array(fc.record({ name: LOCALIZED, role: LOCALIZED }, { requir
   maxLength: 3,
 });
 const CODE = fc.stringMatching(/^[AH1-3][AH1-3.-]{0,3}$/);
-/** Codes as fairs print them, with what looks like a hall, a range or a list. */
+/** Codes as printed by fairs, with parts that resemble a hall, a range or a list. */
 const PRINTED = fc
   .array(
     fc.constantFrom('A', '12', '1-2', ' ', '/', '+', '（光地）', '(', 'é', 'Ж', '号馆', 'Ｂ', '.', '–', 'H1'),
@@ -103,7 +103,7 @@ const FAIR = fc.record({
 const STAGES = [{ code: 'A', name: { en: 'A' } }];
 type Fair = typeof FAIR extends fc.Arbitrary<infer T> ? T : never;
 
-describe('an export, imported again', () => {
+describe('the import of an export', () => {
   let test: TestCatalog;
   let files: Importing;
 
@@ -131,7 +131,7 @@ describe('an export, imported again', () => {
     }
   };
 
-  it('changes nothing, whatever the texts, halls and booths', async () => {
+  it('changes nothing for random texts, halls and booths', async () => {
     await fc.assert(
       fc.asyncProperty(FAIR, async (fair) => {
         const slug = `fair-${randomUUID()}`;
@@ -149,7 +149,7 @@ describe('an export, imported again', () => {
     );
   });
 
-  it('changes nothing where a label looks like a range of booths', async () => {
+  it('changes nothing if a label looks like a range of booths', async () => {
     const event = await test.rows.event({ slug: 'ranges' });
     const venue = await test.rows.venue(event);
     for (const code of ['H4', 'H101']) {
@@ -165,7 +165,7 @@ describe('an export, imported again', () => {
     expect(plan.problems).toMatchObject([{ code: 'BOOTH_TAKEN', value: 'H4-101' }]);
   });
 
-  it('is not a range of booths where the hall is not known either', async () => {
+  it('does not read a label as a range if the hall does not exist either', async () => {
     await test.rows.event({ slug: 'no-halls' });
     const options = { share: false, createCategories: false, createBooths: true };
     const file = 'name.en,booths\nNew,H4-101\n';
@@ -174,7 +174,7 @@ describe('an export, imported again', () => {
   });
 });
 
-/** Stores an event by SQL; booths beyond the halls are left out. */
+/** Stores an event by SQL; omits booths without a hall. */
 async function randomFair({ rows }: TestCatalog, slug: string, fair: Fair): Promise<void> {
   const event = await rows.event({ slug });
   const venues = [await rows.venue(event), await rows.venue(event, { slug: 'h1' })];

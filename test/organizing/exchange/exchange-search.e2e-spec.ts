@@ -1,7 +1,7 @@
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data, Headers } from '../../setup/graphql.js';
 
-describe('import and export of what finds objects', () => {
+describe('import and export of search readings and keywords', () => {
   let test: TestCatalog;
   let headers: Headers;
   let slug: string;
@@ -40,7 +40,7 @@ describe('import and export of what finds objects', () => {
   it.each([
     ['exhibitors', 'slug,searchReading,searchKeywords\nacme,ke ke,quadcopter; 大疆\n', 'acme'],
     ['products', 'slug,检索拼音,检索关键词\ndrone,ke ke,quadcopter; 大疆\n', 'drone'],
-  ])('brings readings and keywords of %s in and out again', async (kind, file, object) => {
+  ])('imports and exports readings and keywords of %s', async (kind, file, object) => {
     const { body, changed } = (await load(kind, file)) as { body: unknown; changed: number };
     expect([body, changed]).toEqual([undefined, 1]);
     expect([await found('quadcopters'), await found('dajiang')]).toEqual([1, 1]);
@@ -52,7 +52,7 @@ describe('import and export of what finds objects', () => {
     expect((await load(kind, file)).unchanged).toBe(1);
   });
 
-  it('removes by an empty cell, and leaves what the file does not name', async () => {
+  it('clears a field for an empty cell and keeps fields without a column', async () => {
     await load('exhibitors', 'slug,searchReading,searchKeywords\nacme,ke ke,quadcopter\n');
     await load('exhibitors', 'slug,website\nacme,https://acme.example/\n');
     expect(await found('quadcopter')).toBe(1);
@@ -61,7 +61,7 @@ describe('import and export of what finds objects', () => {
     expect((await exported('exhibitors'))[0]).toMatchObject({ searchReading: 'ke ke' });
   });
 
-  it('undoes them with the import that brought them', async () => {
+  it('removes them when the import is undone', async () => {
     const { job } = await load(
       'exhibitors',
       'slug,name.en,searchKeywords\nacme,Acme,quadcopter\nnew,New,kite\n',
@@ -79,12 +79,12 @@ describe('import and export of what finds objects', () => {
     ['searchKeywords', '!!; ok'],
     ['searchKeywords', 'a'.repeat(101)],
     ['searchKeywords', Array.from({ length: 51 }, (_, index) => `word${index}`).join(';')],
-  ])('refuses in %s: %s', async (column, cell) => {
+  ])('rejects in %s: %s', async (column, cell) => {
     const { problems } = await load('exhibitors', `slug,${column}\nacme,${cell}\n`);
     expect(problems).toMatchObject([{ row: 2, column, code: 'INVALID' }]);
   });
 
-  it('shows them to nobody else', async () => {
+  it('hides them from visitors', async () => {
     await load('exhibitors', 'slug,searchReading,searchKeywords\nacme,ke ke,quadcopter\n');
     const pages = await Promise.all(
       [`/events/${slug}/jsonld`, `/sync/v1/events/${slug}/changes?since=0`].map(async (path) =>

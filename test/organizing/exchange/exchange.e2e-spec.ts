@@ -21,10 +21,10 @@ const FILE = [
   'C1,丙公司,,,,,,',
 ].join('\n');
 
-/** What spreadsheets take for formulas, in half and full width; and what looks like one that has been made harmless. */
+/** Cells that spreadsheets evaluate as formulas, in half and full width, and cells that look escaped. */
 const FORMULAS = ['=1+1', '+49 221', '-5 %', '@home', '＝1', '＋2', '－3', '＠4', "'=5", "''+6"];
 
-/** An exhibitor, a product and a session for each, named so. */
+/** Creates an exhibitor, a product and a session with each of these names. */
 async function formulas({ rows, sql }: TestCatalog): Promise<void> {
   const event = (await sql.query(`select id from event where slug = 'open'`)).rows[0].id as string;
   for (const name of FORMULAS) {
@@ -84,7 +84,7 @@ describe('import and export', () => {
   const service = async (text: string, event: string) =>
     importTable('exhibitors', event, await readForeignTable(Buffer.from(text), 'csv'));
 
-  it('plan without a trace, do exactly that, and find nothing to do again', async () => {
+  it('apply exactly the steps of the dry run and find no change when repeated', async () => {
     const event = await newEvent('planned');
     const plan = await post('planned', FILE, `${ALL}&dryRun=1`);
     expect(await counts(event)).toEqual({ exhibitors: 0, booths: 0, categories: 0 });
@@ -102,7 +102,7 @@ describe('import and export', () => {
     expect(rows).toEqual([{ action: 'importExhibitors' }]);
   });
 
-  it('tell a change field by field, by external id, credit code or name', async () => {
+  it('match rows by external id, credit code or name and report each changed field', async () => {
     await newEvent('changed');
     await post('changed', FILE, ALL);
     const file = 'creditCode,name.en,website\n91350100M000100Y43,Alpha 2,\n,Beta,beta.example\n';
@@ -113,7 +113,7 @@ describe('import and export', () => {
     ]);
   });
 
-  it('tell everything that is wrong, and then change nothing', async () => {
+  it('report all problems with row and column and then change nothing', async () => {
     const event = await newEvent('wrong');
     const file =
       'name.en,country,booths,creditCode,categories\nA,Atlantis,Z9,123,robots\n,DE,,,\nB,DE,,,\nB,FR,,,';
@@ -133,7 +133,7 @@ describe('import and export', () => {
     expect(await counts(event)).toMatchObject({ exhibitors: 0 });
   });
 
-  it('give a booth to several only where they may share it', async () => {
+  it('assign a booth to several exhibitors only with the option to share', async () => {
     await newEvent('shared');
     const { body } = await post('shared', FILE, '&createCategories=1&createBooths=1');
     expect(body.problems.map(({ row, code }: Record<string, unknown>) => [row, code])).toEqual([
@@ -142,7 +142,7 @@ describe('import and export', () => {
     ]);
   });
 
-  it('hold booths for applicants, to whom they belong once they are approved', async () => {
+  it('hold booths for applicants, and the approval turns the holds into assignments', async () => {
     const event = await newEvent('applied');
     await post('applied', FILE, ALL);
     const booths = async () => {
@@ -159,7 +159,7 @@ describe('import and export', () => {
     expect((await post('applied', FILE, ALL)).body).toMatchObject({ created: 0, changed: 0 });
   });
 
-  it('make one hall of all the ways in which cells write it', async () => {
+  it('read all spellings of a hall as one hall', async () => {
     await newEvent('halls');
     const cells = ['Hall 2 A1', 'H2-A2', '2号馆 A3', '2-A4'];
     const rows = cells.map((cell, index) => `Exhibitor ${index},${cell}`);
@@ -167,7 +167,7 @@ describe('import and export', () => {
     expect(body.makes).toMatchObject({ halls: ['2'], booths: ['2-A1', '2-A2', '2-A3', '2-A4'] });
   });
 
-  it('do not do another plan than the one agreed to', async () => {
+  it('reject a plan that differs from the accepted one', async () => {
     await newEvent('stale');
     const plan = await post('stale', FILE, `${ALL}&dryRun=1`);
     await post('stale', 'name.en\nOmega\n');
@@ -179,7 +179,7 @@ describe('import and export', () => {
     expect([status, body.errors[0].extensions.code]).toEqual([409, 'STALE']);
   });
 
-  it('are for staff of the event', async () => {
+  it('require staff: organizers import, reviewers only export', async () => {
     const event = await newEvent('guarded');
     const stranger = await test.accounts.signedIn({ role: 'ORGANIZER', event: await newEvent('elsewhere') });
     const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event });
@@ -194,7 +194,7 @@ describe('import and export', () => {
     expect(exported.map(({ status }) => status)).toEqual([401, 403, 200]);
   });
 
-  it('name the row and column that the database refuses, and roll all back', async () => {
+  it('report the row and column that the database rejects, and roll back the import', async () => {
     const event = await newEvent('boom');
     await test.sql.query(`create function refuse_boom() returns trigger language plpgsql as $$
       begin
@@ -212,7 +212,7 @@ describe('import and export', () => {
   });
 
   it.each(['csv', 'xlsx', 'json'] as const)(
-    'change nothing with an export as %s imported again',
+    'change nothing when an export as %s is imported',
     async (format) => {
       for (const kind of EXCHANGE_KINDS) {
         const request = { kind, event: 'open', actor: COMMAND_LINE };
@@ -225,7 +225,7 @@ describe('import and export', () => {
     },
   );
 
-  it('export no cell that a spreadsheet runs', async () => {
+  it('escape all cells that a spreadsheet would evaluate', async () => {
     const file = await test.app
       .get(ExportService)
       .open({ kind: 'exhibitors', event: 'open', actor: COMMAND_LINE, format: 'csv', isPublic: false });
@@ -238,7 +238,7 @@ describe('import and export', () => {
   const undo = (id: string) =>
     test.app.get(RevertService).run({ id, actor: COMMAND_LINE, unpublishes: false });
 
-  it('undo an import, wholly, unless somebody has changed its rows', async () => {
+  it('undo an import as a whole, unless its rows were changed afterwards', async () => {
     const event = await newEvent('undone');
     const first = await service(FILE, 'undone');
     const second = await service('externalId,name.en,booths\nA1,Alpha 2,H1-A1\n', 'undone');
@@ -248,7 +248,7 @@ describe('import and export', () => {
     await expect(undo(second.job!)).rejects.toThrow(/already reverted/);
   });
 
-  it('undo all that an import made', async () => {
+  it('undo everything that an import created', async () => {
     const event = await newEvent('unmade');
     const { job } = await service(FILE, 'unmade');
     const outcome = await undo(job!);

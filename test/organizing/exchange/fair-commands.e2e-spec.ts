@@ -4,8 +4,8 @@ import path from 'node:path';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { vitrine } from '../../setup/cli.js';
 
-/** From an empty database to a published fair by files and commands, each first as a trial. */
-describe('the commands for a whole fair', () => {
+/** The steps from an empty database to a published event by files and commands, some first as a dry run. */
+describe('the commands for a whole event', () => {
   let test: TestCatalog;
   let folder: string;
 
@@ -99,7 +99,7 @@ describe('the commands for a whole fair', () => {
     expect(await outputOf(`import revert ${job}`)).toEqual([0, '3 removed, 0 restored', '']);
   });
 
-  it('say in one line what is missing or unknown', async () => {
+  it('report missing options and unknown names in one line', async () => {
     const none = await file('none.csv', 'Company\nNobody\n');
     const outcomes = [
       await on('event create other --name Other'),

@@ -7,7 +7,7 @@ import { largestValueOf } from '../../setup/statements.js';
 
 const TEXT = 'It makes machines. '.repeat(380);
 const ROWS = 600;
-/** The changed file has 5.7 million characters; a batch of its rows, with what is found of them in search, a part of that. */
+/** The limit of a batch with the data that its search finds. The changed file has 5.7 million characters. */
 const PART = 4_000_000;
 
 describe('an import of a large file', () => {
@@ -43,7 +43,7 @@ describe('an import of a large file', () => {
     return { created: plan.created, changed: plan.changed, job };
   };
 
-  it('is compared, written, audited, recorded and undone in parts', async () => {
+  it('is compared, written, audited, recorded and undone in batches', async () => {
     let last = '';
     const largest = await largestValueOf(async () => {
       expect(await imported()).toMatchObject({ created: ROWS, changed: 0 });
@@ -68,7 +68,7 @@ describe('an import of a large file', () => {
     ]);
   });
 
-  it('has more time for its audit entry than a request for a statement', async () => {
+  it('has a longer time limit for its audit entry than the statement of a request', async () => {
     await test.sql.query(`alter function take_booth_changes() rename to take_booth_changes_later`);
     await test.sql.query(`create function take_booth_changes() returns table (object_id uuid, change jsonb)
       language sql as $$ select pg_sleep(6); select * from take_booth_changes_later() $$`);

@@ -1,72 +1,66 @@
-import { importing, type Importing } from '../../build/importing.js';
+import { ImportFair } from '../../build/importing.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
-describe('a list of booths', () => {
+describe('an imported list', () => {
   let test: TestCatalog;
-  let files: Importing;
-  let slug: string;
-  let event: string;
-  let count = 0;
+  let fair: ImportFair;
 
   beforeAll(async () => {
     test = await startTestCatalog();
-    files = importing(test.app);
   });
 
   beforeEach(async () => {
-    count += 1;
-    slug = `booths-${count}`;
-    event = await test.rows.event({ slug });
+    fair = await ImportFair.make(test);
   });
 
   afterAll(() => test.close());
 
-  it('can have halls of equal codes in several venues', async () => {
+  it('of booths can contain halls with equal codes in several venues', async () => {
     for (const venue of ['centre', 'park'])
-      await test.rows.venue(event, { slug: venue, name: { en: venue } });
+      await test.rows.venue(fair.event, { slug: venue, name: { en: venue } });
     const file = 'Venue,Hall,Booth\nCentre,H1,A1\nPark,H1,A1\nHarbour,H1,A2\n';
     const options = { given: { createBooths: true, skipBadRows: true } };
-    const { plan } = await files.run('booths', slug, file, options);
+    const { plan } = await fair.run('booths', file, options);
     expect(plan).toMatchObject({ created: 2, refused: [{ row: 4, column: 'Venue', value: 'Harbour' }] });
     const { rows } = await test.sql.query(
       `select venue.slug, hall.code from booth join hall on hall.id = hall_id join venue on venue.id = venue_id
       where booth.event_id = $1 order by venue.slug`,
-      [event],
+      [fair.event],
     );
     expect(rows).toEqual([
       { slug: 'centre', code: 'H1' },
       { slug: 'park', code: 'H1' },
     ]);
-    expect((await files.run('booths', slug, file, options)).plan).toMatchObject({ unchanged: 2, created: 0 });
+    expect((await fair.run('booths', file, options)).plan).toMatchObject({ unchanged: 2, created: 0 });
   });
 
-  it('of exhibitors names an ambiguous hall with its venue, and reads it so', async () => {
+  it('of exhibitors is refused with all candidates for an ambiguous hall and accepts names of venues', async () => {
     for (const [venue, name] of [
       ['v1', { en: 'Expo Centre', 'zh-Hans': '会展中心' }],
       ['v2', { en: 'River Park', 'zh-Hans': '江滨公园' }],
     ] as const) {
-      const id = await test.rows.venue(event, { slug: venue, name });
-      await test.rows.booth(event, await test.rows.hall(event, id, { code: 'H2' }), { code: 'A1' });
+      const id = await test.rows.venue(fair.event, { slug: venue, name });
+      await test.rows.booth(fair.event, await test.rows.hall(fair.event, id, { code: 'H2' }), { code: 'A1' });
     }
     const file = (...halls: string[]) =>
       `Company,Hall,Booth\n${halls.map((hall, row) => `C${row},${hall},A1`).join('\n')}\n`;
-    const refused = await files.run('exhibitors', slug, file('H2'), {
+    const refused = await fair.run('exhibitors', file('H2'), {
       given: { skipBadRows: true },
       dryRun: true,
     });
     expect(refused.plan.refused[0]!.reason).toBe(
       'is ambiguous: several venues have a hall "H2"; write one of 会展中心 H2, 江滨公园 H2',
     );
-    await files.run('exhibitors', slug, file('会展中心 H2', 'River Park H2'), { given: {} });
+    await fair.run('exhibitors', file('会展中心 H2', 'River Park H2'), { given: {} });
     const { rows } = await test.sql.query(
       `select venue.slug from booth_allocation join booth on booth.id = booth_id join hall on hall.id = hall_id
       join venue on venue.id = venue_id where booth.event_id = $1 order by venue.slug`,
-      [event],
+      [fair.event],
     );
     expect(rows).toEqual([{ slug: 'v1' }, { slug: 'v2' }]);
   });
 
-  it('of exhibitors has no hall for a booth without one, in whichever row the halls are', async () => {
+  it('of exhibitors refuses a booth without a hall, regardless of the order of rows', async () => {
     const list = (...rows: string[]) => `Company,Hall,Booth\n${rows.join('\n')}\n`;
     const [first, second, without] = ['A,NN,1', 'B,EE,2', 'C,,3'];
     for (const [row, file] of [
@@ -75,31 +69,31 @@ describe('a list of booths', () => {
       [4, list(first, second, without)],
     ] as const) {
       const options = { given: { createBooths: true, skipBadRows: true }, dryRun: true };
-      const { plan } = await files.run('exhibitors', slug, file, options);
+      const { plan } = await fair.run('exhibitors', file, options);
       expect(plan.refused).toMatchObject([{ row, column: 'Booth', value: '3' }]);
       expect([...plan.makes.booths].sort()).toEqual(['EE-2', 'NN-1']);
     }
   });
 
-  it('says in which of several venues new halls are', async () => {
-    const park = await test.rows.venue(event, { slug: 'park', name: { en: 'Park' } });
-    await test.rows.hall(event, park, { code: 'P1' });
+  it('warns in which of several venues it creates halls', async () => {
+    const park = await test.rows.venue(fair.event, { slug: 'park', name: { en: 'Park' } });
+    await test.rows.hall(fair.event, park, { code: 'P1' });
     const warningsOf = async (hall: string): Promise<string> => {
       const options = { given: { createBooths: true }, dryRun: true };
-      const { plan } = await files.run('exhibitors', slug, `Company,Hall,Booth\nA,${hall},1\n`, options);
+      const { plan } = await fair.run('exhibitors', `Company,Hall,Booth\nA,${hall},1\n`, options);
       return JSON.stringify(plan.warnings);
     };
     expect(await warningsOf('W1')).toBe('[]');
-    await test.rows.venue(event, { slug: 'quay', name: { en: 'Quay' } });
+    await test.rows.venue(fair.event, { slug: 'quay', name: { en: 'Quay' } });
     expect(JSON.parse(await warningsOf('W1'))).toEqual([
       expect.stringContaining('New halls are created in the venue "Park".'),
     ]);
     expect(await warningsOf('P1')).toBe('[]');
   });
 
-  it('of exhibitors has ranges and lists of booths in a column with halls', async () => {
+  it('of exhibitors can contain ranges and lists of booths after a hall', async () => {
     const file = 'Company,Booth\nA,14.C06\nB,9.1.D30-32\nC,14.C07/C09\nD,9.1.D40\n';
-    const { plan } = await files.run('exhibitors', slug, file, {
+    const { plan } = await fair.run('exhibitors', file, {
       given: { createBooths: true },
       dryRun: true,
     });

@@ -60,13 +60,13 @@ describe('an import over HTTP', () => {
     ['list%0A1.csv', 'list 1.csv'],
     ['%00', null],
     ['', null],
-  ])('keeps the name of the file that its address gives as "%s"', async (given, kept) => {
+  ])('stores the file name from the parameter "%s" without control characters', async (given, kept) => {
     expect((await post(organizer, FILE, test.url, `&file=${given}`)).status).toBe(200);
     const { rows } = await test.sql.query('select file from import_job where event_id = $1', [event]);
     expect(rows).toEqual([{ file: kept }]);
   });
 
-  it('goes to the first event where its address names two, as an export does', async () => {
+  it('uses the first of two event parameters, as the export does', async () => {
     const twice = `event=${slug}&event=other`;
     const csv = { 'content-type': 'text/csv', ...organizer };
     expect((await send(`/import/exhibitors?${twice}`, OTHER, csv)).status).toBe(200);
@@ -74,15 +74,15 @@ describe('an import over HTTP', () => {
     expect([exported.status, await exported.text()]).toEqual([200, expect.stringContaining('Gamma')]);
   });
 
-  describe('by an API key', () => {
-    it('is done where the key is for imports into the event, and audited with the key', async () => {
+  describe('with an API key', () => {
+    it('is applied if the key permits imports into the event, and the audit names the key', async () => {
       const { status, body } = await post(await test.accounts.apiKey(event, 'IMPORT'));
       expect([status, body.created, typeof body.job]).toEqual([200, 2, 'string']);
       const { rows } = await test.sql.query('select actor from audit_entry where event_id = $1', [event]);
       expect(rows).toEqual([{ actor: expect.stringMatching(/^API key Test \(/) }]);
     });
 
-    it('is refused where the key only reads, or is another event’s', async () => {
+    it('is rejected if the key is read-only or of another event', async () => {
       const elsewhere = await test.rows.event();
       const keys = [
         await test.accounts.apiKey(event, 'READ'),
@@ -93,7 +93,7 @@ describe('an import over HTTP', () => {
       expect(await found()).toMatchObject({ exhibitors: 0 });
     });
 
-    it('tells nothing of another event that is a draft', async () => {
+    it('does not reveal that a draft of another event exists', async () => {
       const elsewhere = await test.rows.event();
       await test.rows.update('event', event, { status: 'DRAFT' });
       const key = await test.accounts.apiKey(elsewhere, 'IMPORT');
@@ -108,7 +108,7 @@ describe('an import over HTTP', () => {
       ]);
     });
 
-    it('can be undone with the same key, and is then exported empty by one that reads', async () => {
+    it('can be undone with the same key', async () => {
       const key = await test.accounts.apiKey(event, 'IMPORT');
       const { body } = await post(key);
       expect((await revert(body.job, key)).body).toEqual({
@@ -124,7 +124,7 @@ describe('an import over HTTP', () => {
   });
 
   describe('that is undone', () => {
-    it('leaves nothing, and can be undone once', async () => {
+    it('leaves no object and can be undone only once', async () => {
       const { body } = await post(organizer);
       const first = await revert(body.job, organizer);
       expect([first.status, first.body]).toEqual([
@@ -138,7 +138,7 @@ describe('an import over HTTP', () => {
       });
     });
 
-    it('is left alone, with a line a row, where somebody has changed it', async () => {
+    it('is kept and reported row by row if an object was changed afterwards', async () => {
       const { body } = await post(organizer);
       await test.sql.query(`update exhibitor set city = '{"en": "Cologne"}' where external_id = 'A1'`);
       expect(await revert(body.job, organizer)).toEqual({
@@ -151,7 +151,7 @@ describe('an import over HTTP', () => {
       expect(await found()).toMatchObject({ exhibitors: 2 });
     });
 
-    it('is undone after reviews and publications too, if the caller accepts their number', async () => {
+    it('is undone after reviews and publications if the caller accepts the number of published objects', async () => {
       const { body } = await post(organizer);
       const input = { eventId: encodeCatalogId('EVENT', event), statuses: ['SUBMITTED'] };
       const review = `mutation ($input: ReviewExhibitorsInput!) { reviewExhibitors(input: $input) { errors { code } } }`;
@@ -170,7 +170,7 @@ describe('an import over HTTP', () => {
       expect(await found()).toMatchObject({ exhibitors: 0 });
     });
 
-    it('is left alone where an exhibitor has a note of the staff or an invitation that waits', async () => {
+    it('is kept if an exhibitor has internal notes or a pending invitation', async () => {
       const { body } = await post(organizer);
       const { rows } = await test.sql.query(
         'select id from exhibitor where event_id = $1 order by external_id',
@@ -191,7 +191,7 @@ describe('an import over HTTP', () => {
       expect(await found()).toMatchObject({ exhibitors: 2 });
     });
 
-    it('keeps a hall that it made if an announcement is for it', async () => {
+    it('keeps a created hall that an announcement refers to', async () => {
       const { body } = await post(organizer);
       const { rows } = await test.sql.query('select id from hall where event_id = $1', [event]);
       const announce =
@@ -205,7 +205,7 @@ describe('an import over HTTP', () => {
       expect([await found(), left.rows]).toMatchObject([{ exhibitors: 0 }, rows]);
     });
 
-    it('is hidden from the staff of other events, as if there were none', async () => {
+    it('is hidden from staff of other events, like an unknown import', async () => {
       const { body } = await post(organizer);
       const stranger = await test.accounts.signedIn({ role: 'ORGANIZER', event: await test.rows.event() });
       const answers = [
@@ -218,12 +218,12 @@ describe('an import over HTTP', () => {
       expect((await revert(body.job, {})).status).toBe(401);
     });
 
-    it.each(['', 'null', '{}', '{"id": 1}', '['])('needs an id, not %j', async (text) => {
+    it.each(['', 'null', '{}', '{"id": 1}', '['])('requires an id and rejects %j', async (text) => {
       const answer = await send('/import/revert', text, { ...JSON_TYPE, ...organizer });
       expect([answer.status, answer.body.errors?.[0].extensions.code]).toEqual([422, 'INVALID']);
     });
 
-    it('cannot be asked for by a form of a foreign page', async () => {
+    it('cannot be undone by a form of another site', async () => {
       const { body } = await post(organizer);
       const headers = { ...organizer, 'content-type': 'text/plain' };
       expect((await send('/import/revert', JSON.stringify({ id: body.job }), headers)).status).toBe(415);
@@ -233,7 +233,7 @@ describe('an import over HTTP', () => {
   describe('with an Idempotency-Key', () => {
     const keyed = (key: string) => ({ ...organizer, 'idempotency-key': key });
 
-    it('is done once, and answers the same again on another instance', async () => {
+    it('is applied once and returns the same response on another replica', async () => {
       const first = await post(keyed('a'));
       const second = await post(keyed('a'), FILE, replica.url);
       expect([first.status, typeof first.body.job]).toEqual([200, 'string']);
@@ -241,7 +241,7 @@ describe('an import over HTTP', () => {
       expect(await found()).toEqual({ exhibitors: 2, jobs: 1, audited: 1 });
     });
 
-    it('is done once where it comes to all instances at the same time', async () => {
+    it('is applied once if simultaneous requests reach all replicas', async () => {
       const urls = [test.url, replica.url, test.url, replica.url];
       const answers = await Promise.all(urls.map((url) => post(keyed('b'), FILE, url)));
       expect(new Set(answers.map(({ status, body }) => `${status} ${body.job}`)).size).toBe(1);
@@ -251,21 +251,21 @@ describe('an import over HTTP', () => {
     it.each([
       { what: 'another file', body: OTHER, more: '' },
       { what: 'other options', body: FILE, more: '&share=1' },
-    ])('is refused with $what', async ({ body, more }) => {
+    ])('is rejected with $what', async ({ body, more }) => {
       await post(keyed('c'));
       const answer = await post(keyed('c'), body, replica.url, more);
       expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([422, 'IDEMPOTENCY_MISMATCH']);
       expect(await found()).toMatchObject({ exhibitors: 2, jobs: 1 });
     });
 
-    it('is nobody else’s', async () => {
+    it('is separate from that of another account with the same key', async () => {
       await post(keyed('d'));
       const other = await test.accounts.signedIn({ role: 'ORGANIZER', event });
       const answer = await post({ ...other, 'idempotency-key': 'd' }, OTHER);
       expect([answer.status, answer.body.created]).toEqual([200, 1]);
     });
 
-    it('may come again where nothing was done the first time', async () => {
+    it('can be repeated if the first request changed nothing', async () => {
       const wrong = await post(keyed('e'), 'name.en,country\nAlpha,Atlantis\n');
       const plan = await post(keyed('e'), FILE, test.url, '&dryRun=1');
       const right = await post(keyed('e'));
@@ -273,7 +273,7 @@ describe('an import over HTTP', () => {
     });
   });
 
-  it('that waits too long for another one is told to come again', async () => {
+  it('receives 503 with Retry-After when it waits too long for another transaction', async () => {
     await test.sql.query('begin');
     await test.sql.query('select from event where id = $1 for update', [event]);
     const headers = { 'content-type': 'text/csv', ...organizer };
@@ -286,7 +286,7 @@ describe('an import over HTTP', () => {
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
   });
 
-  it('that fails by a fault of ours does not tell what it was', async () => {
+  it('does not reveal the cause of an internal error', async () => {
     await test.sql.query('alter table import_job rename to import_job_away');
     const { status, body } = await post(organizer);
     await test.sql.query('alter table import_job_away rename to import_job');

@@ -6,7 +6,7 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
 const CLI = path.resolve(import.meta.dirname, '../../../dist/bundle/cli.js');
 const ROWS = 1500;
-/** `IMPORT_KILLS=20` for as many points. */
+/** The number of kills at random times, such as `IMPORT_KILLS=20`. */
 const KILLS = Number(process.env.IMPORT_KILLS ?? 3);
 
 describe('an import that is killed', () => {
@@ -25,7 +25,7 @@ describe('an import that is killed', () => {
     await test.close();
   });
 
-  /** Starts an import and kills it at some time after it has begun to write; undefined lets it end. */
+  /** Starts an import and kills it `killAfter` ms after its first output, or lets it end. */
   const run = (event: string, killAfter?: number) =>
     new Promise<number | null>((resolve) => {
       const words = ['import', 'exhibitors', path.join(folder, 'rows.csv'), '--event', event, '--yes'];
@@ -34,7 +34,7 @@ describe('an import that is killed', () => {
         stdio: ['ignore', 'pipe', 'ignore'],
       });
       child.stdout.on('data', () => {
-        // The plan stands there; from now on it writes.
+        // The output starts with the plan. After it, the import writes.
         if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter);
       });
       child.once('close', resolve);
@@ -53,7 +53,7 @@ describe('an import that is killed', () => {
   };
 
   it.each(Array.from({ length: KILLS }, (_, index) => index))(
-    'leaves all or nothing, and is done when it is started again (%i)',
+    'writes all rows or none and succeeds when it is repeated (%i)',
     async (index) => {
       const slug = `killed-${index}`;
       const event = await test.rows.event({ slug });
@@ -64,7 +64,7 @@ describe('an import that is killed', () => {
       expect(await run(slug)).toBe(0);
       expect([...new Set(await counts(event))]).toEqual([ROWS]);
     },
-    // Two processes are started, one after the other.
+    // Each test starts two processes in sequence.
     120_000,
   );
 });

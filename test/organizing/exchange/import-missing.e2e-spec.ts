@@ -2,55 +2,42 @@ import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { COMMAND_LINE } from '../../../src/identity/audit/actor.js';
 import { RevertService } from '../../../src/organizing/exchange/revert.service.js';
 import { messageText } from '../../../src/platform/text/message.js';
-import { importing, type Importing } from '../../build/importing.js';
+import { ImportFair } from '../../build/importing.js';
 import { Registrations } from '../../build/registrations.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
-describe('a list of exhibitors that lacks published ones of an earlier list', () => {
+describe('a list without published exhibitors of an earlier list', () => {
   let test: TestCatalog;
-  let files: Importing;
-  let slug: string;
-  let event: string;
-  let count = 0;
+  let fair: ImportFair;
 
   beforeAll(async () => {
     test = await startTestCatalog();
-    files = importing(test.app);
   });
 
   beforeEach(async () => {
-    count += 1;
-    slug = `missing-${count}`;
-    event = await test.rows.event({ slug, locales: ['zh-Hans', 'en'] });
+    fair = await ImportFair.make(test);
     await run('id,Company,Booth\n1,A,H1-A1\n2,B,H1-A2\n3,C,\n');
     await test.sql.query(
       `update exhibitor set status = 'APPROVED', published = external_id <> '3' where event_id = $1`,
-      [event],
+      [fair.event],
     );
-    await test.rows.exhibitor(event, { name: { 'zh-Hans': 'Z' }, status: 'APPROVED', published: true });
+    await test.rows.exhibitor(fair.event, { name: { 'zh-Hans': 'Z' }, status: 'APPROVED', published: true });
   });
 
   afterAll(() => test.close());
 
   const run = (file: string, given = {}) =>
-    files.run('exhibitors', slug, file, { given: { createBooths: true, ...given } });
-  const stored = async (columns: string) =>
-    (
-      await test.sql.query(
-        `select ${columns} from exhibitor where event_id = $1 order by external_id, name::text`,
-        [event],
-      )
-    ).rows;
+    fair.run('exhibitors', file, { given: { createBooths: true, ...given } });
   const left = 'id,Company,Booth\n1,A,H1-A1\n';
 
-  it('names them and leaves them', async () => {
+  it('reports them and changes nothing', async () => {
     const { plan } = await run(left);
     expect(plan.missing).toEqual({ count: 1, sample: [{ slug: 'b', name: 'B' }], withdrawn: false });
     expect(plan).toMatchObject({ changed: 0 });
   });
 
-  it('withdraws them with their booths if the caller says so, until the import is undone', async () => {
-    const states = () => stored('external_id, status, published');
+  it('withdraws them if the caller requests it, until the import is undone', async () => {
+    const states = () => fair.exhibitors('external_id, status, published');
     const before = await states();
     const { job } = await run(left, { withdrawMissing: true });
     expect(await states()).toEqual([
@@ -63,12 +50,12 @@ describe('a list of exhibitors that lacks published ones of an earlier list', ()
     expect(await states()).toEqual(before);
   });
 
-  it('is not undone over a later decision about one that it withdrew', async () => {
+  it('cannot be undone after a later decision about a withdrawn exhibitor', async () => {
     const { job } = await run(left, { withdrawMissing: true });
-    const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
-    const [{ id }] = await stored(`id, external_id = '2' as second`).then((all) =>
-      all.filter(({ second }) => second === true),
-    );
+    const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event: fair.event });
+    const [{ id }] = await fair
+      .exhibitors(`id, external_id = '2' as second`)
+      .then((all) => all.filter(({ second }) => second === true));
     await test.settle();
     const registrations = new Registrations(test);
     const exhibitorId = encodeCatalogId('EXHIBITOR', id);
@@ -79,10 +66,10 @@ describe('a list of exhibitors that lacks published ones of an earlier list', ()
     expect(conflicts.map((line) => messageText(line))).toEqual([
       'row 3 "B": has been changed since (status)',
     ]);
-    expect(await stored('status')).toContainEqual({ status: 'REJECTED' });
+    expect(await fair.exhibitors('status')).toContainEqual({ status: 'REJECTED' });
   });
 
-  it('holds no booth for one that has withdrawn since', async () => {
+  it('is rejected later for booths of a withdrawn exhibitor', async () => {
     await run(left, { withdrawMissing: true });
     const { plan } = await run('id,Company,Booth\n1,A,H1-A1\n2,B,H1-A2\n');
     expect(plan.problems.map(({ row, column, reason }) => [row, column, messageText(reason)])).toEqual([
@@ -90,7 +77,7 @@ describe('a list of exhibitors that lacks published ones of an earlier list', ()
     ]);
   });
 
-  it('does not miss exhibitors that a file of returned rows lacks', async () => {
+  it('reports none if it is a file of returned rows', async () => {
     const { plan } = await run('id,Company,Booth,导入问题 Import problem\n1,A,H1-A1,OK\n', {
       withdrawMissing: true,
     });

@@ -4,11 +4,12 @@ import type { Server, Socket } from 'node:net';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { workbookOf } from '../../build/organizer-lists/workbook.js';
 import type { Headers } from '../../setup/graphql.js';
+import { jsonLinesOf } from '../../setup/json-lines.js';
 import { untilWaitedFor } from '../../setup/locks.js';
 
 const FILE = 'externalId,name.en,country\nA1,Alpha,DE\nB1,Beta,Atlantis\nC1,Gamma,FR\n';
 
-describe('an import for a page', () => {
+describe('an import from a page', () => {
   let test: TestCatalog;
   let organizer: Headers;
   let event: string;
@@ -32,18 +33,13 @@ describe('an import for a page', () => {
       body,
     });
   const lines = { accept: 'application/x-ndjson' };
-  const linesOf = async (response: Response) =>
-    (await response.text())
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line));
   const imports = async (headers = organizer) => {
     const query = `{ event(slug: "${slug}") { imports(first: 5) { totalCount nodes { id kind file created changed actor revertedAt revertedBy } } } }`;
     await test.settle();
     return (await test.api.data(query, {}, headers)).event.imports;
   };
 
-  it('has the first rows and the fields that columns can have', async () => {
+  it('returns the first rows and the available fields', async () => {
     const body = await (await request('dryRun=1&view=1')).json();
     expect(body).toMatchObject({
       header: ['externalId', 'name.en', 'country'],
@@ -58,7 +54,7 @@ describe('an import for a page', () => {
     expect(body.fields).toContainEqual({ key: 'country', localized: false, required: false });
   });
 
-  it('lists only steps that change something', async () => {
+  it('returns only steps that change an object', async () => {
     await request('skipBadRows=1');
     const body = await (
       await request('dryRun=1&view=1&skipBadRows=1', FILE.replace('Gamma', 'Delta'))
@@ -66,7 +62,7 @@ describe('an import for a page', () => {
     expect([body.unchanged, body.steps.map(({ name }: { name: string }) => name)]).toEqual([1, ['Delta']]);
   });
 
-  it('shows the columns of a table without any known header, so that they can be mapped', async () => {
+  it('returns the columns of a table without known headers, so that they can be mapped', async () => {
     const body = await (await request('dryRun=1&view=1', 'Foo,Bar\nAlpha,DE\n')).json();
     const states = body.columns.map(({ header, state }: Record<string, string>) => [header, state]);
     expect([states, body.problems[0]]).toMatchObject([
@@ -82,14 +78,14 @@ describe('an import for a page', () => {
     expect([mapped.created, mapped.problems]).toEqual([1, []]);
   });
 
-  it('counts no row with a problem as new, even if the problem appears only after the comparison', async () => {
+  it('does not count rows with problems as new, including problems found after the comparison', async () => {
     await test.sql.query('update event set exhibitor_quota = 1 where id = $1', [event]);
     const file = 'externalId,name.en,status\nA1,Alpha,APPROVED\nB1,Beta,APPROVED\n';
     const { created, counts, steps } = await (await request('dryRun=1&view=1', file)).json();
     expect([created, counts.problems, steps.length]).toEqual([1, 1, 1]);
   });
 
-  it('names sheet and row wherever a row of a workbook with several sheets is named', async () => {
+  it('states sheet and row in every list if a workbook has several sheets', async () => {
     await test.rows.exhibitor(event, { name: { en: 'Delta', 'zh-Hans': '甲' }, status: 'APPROVED' });
     await test.settle();
     const header = ['externalId', 'name.en', 'name.zh-Hans', 'country', 'website', 'categories'];
@@ -116,9 +112,9 @@ describe('an import for a page', () => {
     });
   });
 
-  it('tells its progress line by line, and its result in the last line', async () => {
+  it('streams its progress line by line and its result in the last line', async () => {
     const response = await request('skipBadRows=1', FILE, lines);
-    const received = await linesOf(response);
+    const received = await jsonLinesOf(response);
     const result = received.at(-1);
     expect(received[0]).toEqual({ phase: 'compare', done: 0, total: 0 });
     expect(received).toContainEqual({ phase: `${slug}: exhibitors`, done: 2, total: 2 });
@@ -129,14 +125,14 @@ describe('an import for a page', () => {
     expect((await imports()).nodes).toMatchObject([{ id: result.job, kind: 'EXHIBITORS', created: 2 }]);
   });
 
-  it('tells an error in the last line', async () => {
-    const received = await linesOf(await request('digest=old&skipBadRows=1', FILE, lines));
+  it('returns an error in the last line', async () => {
+    const received = await jsonLinesOf(await request('digest=old&skipBadRows=1', FILE, lines));
     expect(received.slice(1)).toEqual([
       { errors: [{ message: expect.any(String), extensions: expect.objectContaining({ code: 'STALE' }) }] },
     ]);
   });
 
-  it('changes nothing when its page is closed', async () => {
+  it('changes nothing if its page is closed', async () => {
     await test.sql.query('begin');
     await test.sql.query('select from event where id = $1 for update', [event]);
     const server = test.app.getHttpServer() as Server;
@@ -153,12 +149,12 @@ describe('an import for a page', () => {
     page.destroy();
     await closed;
     await test.sql.query('rollback');
-    // The next import waits for the lock of the first one.
+    // The dry run waits for the lock of the first import.
     const next = await (await request('dryRun=1&skipBadRows=1')).json();
     expect([next.created, (await imports()).totalCount]).toEqual([2, 0]);
   });
 
-  it('is listed with its file, the account that imported and the one that undid it', async () => {
+  it('is listed with its file and the accounts that imported and undid it', async () => {
     const { job } = await (await request('skipBadRows=1&file=list.csv')).json();
     await fetch(`${test.url}/import/revert`, {
       method: 'POST',

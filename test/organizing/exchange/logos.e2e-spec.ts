@@ -63,7 +63,7 @@ describe('a list with logos', () => {
     return buffer(zip.outputStream);
   };
 
-  it('takes them from a folder by their names, once, and gives them back when it is undone', async () => {
+  it('uploads pictures from a folder once, and undoing an import restores the earlier logo', async () => {
     const { plan } = await run(LIST);
     expect(plan).toMatchObject({ created: 3, problems: [], warnings: [] });
     expect(await logos()).toEqual([
@@ -79,7 +79,7 @@ describe('a list with logos', () => {
     expect((await run(LIST)).plan).toMatchObject({ changed: 0, unchanged: 3 });
   });
 
-  it('is exported with them, and that file changes nothing', async () => {
+  it('is exported with its logos, and the export can be imported without changes', async () => {
     await run(LIST);
     const request = { kind: 'exhibitors', event: slug, actor: COMMAND_LINE, isPublic: false } as const;
     const file = await buffer(await test.app.get(ExportService).open({ ...request, format: 'csv' }));
@@ -87,7 +87,7 @@ describe('a list with logos', () => {
     expect(plan).toMatchObject({ changed: 0, unchanged: 3, problems: [], warnings: [] });
   });
 
-  it('names each picture that is missing or none, and uploads nothing before it is applied', async () => {
+  it('reports missing and invalid pictures and uploads none in a dry run', async () => {
     const file = 'id,Company,Logo\n1,A,red.jpg\n2,B,green.jpg\n3,C,notes.png\n';
     const { plan } = await run(file, { dryRun: true });
     expect(plan.problems).toMatchObject([
@@ -99,7 +99,7 @@ describe('a list with logos', () => {
     expect(await logos()).toMatchObject([{ width: 200 }, { width: null }, { width: null }]);
   });
 
-  it('without its pictures is imported with a note, and the logos stay', async () => {
+  it('is imported with a warning if its pictures are not given, and keeps the logos', async () => {
     await run(LIST);
     const { plan } = await files.run('exhibitors', slug, 'id,Company,Logo\n1,A,new.png\n2,B,\n');
     expect(plan).toMatchObject({ changed: 0, unchanged: 2, problems: [] });
@@ -120,13 +120,13 @@ describe('a list with logos', () => {
     ['end', (zip: Buffer) => zip.subarray(0, -10)],
     ['directory', (zip: Buffer) => overwritten(zip, zip.indexOf('PK\u0001\u0002'))],
     ['table', (zip: Buffer) => overwritten(zip, zip.indexOf('list.csv') + 8)],
-  ])('is refused in an archive with a damaged %s', async (_part, damage) => {
+  ])('is rejected in an archive with a damaged %s', async (_part, damage) => {
     const zip = await archive({ 'list.csv': Buffer.from('id,公司名称,Logo\n1,甲,红.jpg\n'.repeat(9)) });
     const refused = { status: 422, body: { errors: [{ extensions: { code: 'INVALID' } }] } };
     expect(await post(damage(zip))).toMatchObject(refused);
   });
 
-  it('comes with them in one archive over HTTP', async () => {
+  it('can be sent with its pictures in one archive over HTTP', async () => {
     const red = await photograph('#c00', 300);
     const { status, body } = await post(
       await archive({ 'logos/红.jpg': red, 'list.csv': Buffer.from('id,公司名称,Logo\n1,甲,红.jpg\n') }),
@@ -138,7 +138,7 @@ describe('a list with logos', () => {
   });
 });
 
-/** The bytes with four others at a place. */
+/** The bytes, with four bytes at a place replaced. */
 function overwritten(bytes: Buffer, place: number): Buffer {
   return Buffer.from(bytes).fill(0xff, place, place + 4);
 }

@@ -8,7 +8,7 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
 const CREATE = { createCategories: true, createBooths: true, createHalls: true };
 
-/** Files in the shapes in which organizers keep their lists, at the first try. */
+/** Files in the formats of organizers, imported without manual mapping. */
 describe('a list of an organizer', () => {
   let test: TestCatalog;
   let files: Importing;
@@ -44,12 +44,12 @@ describe('a list of an organizer', () => {
         first = await accepting();
       });
 
-      it('is imported in full', async () => {
+      it('is imported completely', async () => {
         expect(first.plan.problems).toEqual([]);
         expect(await event.stored()).toEqual(expectedOf(list));
       });
 
-      it('has a plan that shows how it was read', () => {
+      it('has a plan with its corrections, omissions and encoding', () => {
         const { refused, dropped, corrected, reading, questions } = first.plan;
         expect({
           questions: questions.count,
@@ -81,7 +81,7 @@ describe('a list of an organizer', () => {
         ]);
       });
 
-      it('leaves nothing after its import is undone', async () => {
+      it('leaves no object after its import is undone', async () => {
         const request = { id: first.job ?? '', actor: COMMAND_LINE, unpublishes: false };
         const { conflicts } = await test.app.get(RevertService).run(request);
         expect(conflicts).toEqual([]);

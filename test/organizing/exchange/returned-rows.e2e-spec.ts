@@ -4,7 +4,7 @@ import { type Entry, fromBuffer } from 'yauzl';
 import type { Table } from '../../../src/organizing/exchange/parsers/table.js';
 import { readForeignTable } from '../../../src/organizing/exchange/parsers/table-reader.js';
 import { xlsxBytes } from '../../../src/organizing/exchange/serializers/xlsx-bytes.js';
-import { importing, type Importing } from '../../build/importing.js';
+import { ImportFair } from '../../build/importing.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Headers } from '../../setup/graphql.js';
 
@@ -41,31 +41,25 @@ async function sheetOf(workbook: Uint8Array): Promise<string> {
   });
 }
 
-/** Rows that were refused come back as a workbook, which is corrected and imported as it is. */
-describe('the rows that an import refuses', () => {
+/** An import returns refused rows as a workbook, which can be corrected and imported. */
+describe('the refused rows of an import', () => {
   let test: TestCatalog;
-  let files: Importing;
+  let fair: ImportFair;
   let organizer: Headers;
-  let event: string;
-  let slug: string;
-  let count = 0;
 
   beforeAll(async () => {
     test = await startTestCatalog();
-    files = importing(test.app);
   });
 
   beforeEach(async () => {
-    count += 1;
-    slug = `returned-${count}`;
-    event = await test.rows.event({ slug });
-    organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
+    fair = await ImportFair.make(test);
+    organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event: fair.event });
   });
 
   afterAll(() => test.close());
 
   const send = (file: string, path = 'exhibitors/returned') =>
-    fetch(`${test.url}/import/${path}?event=${slug}&createBooths=1&skipBadRows=1`, {
+    fetch(`${test.url}/import/${path}?event=${fair.slug}&createBooths=1&skipBadRows=1`, {
       method: 'POST',
       headers: { 'content-type': 'text/csv', ...organizer },
       body: file,
@@ -76,7 +70,7 @@ describe('the rows that an import refuses', () => {
     return all;
   };
 
-  it('come back with their reasons, and with the other rows of the same exhibitor', async () => {
+  it('are returned with their reasons and the other rows of the same exhibitor', async () => {
     const answer = await send(FILE);
     expect(answer.headers.get('content-type')).toMatch(/spreadsheetml/);
     const table = await readForeignTable(new Uint8Array(await answer.arrayBuffer()), 'xlsx');
@@ -91,13 +85,13 @@ describe('the rows that an import refuses', () => {
     table.rows.close();
   });
 
-  it('have a colour where a cell is bad', async () => {
+  it('have a colour in each bad cell', async () => {
     const sheet = await sheetOf(new Uint8Array(await (await send(FILE)).arrayBuffer()));
-    const marked = [...sheet.matchAll(/<c s="1"[^>]*><is><t[^>]*>([^<]*)</g)].map(([, text]) => text);
+    const marked = [...sheet.matchAll(/<c [^>]*s="1"[^>]*><is><t[^>]*>([^<]*)</g)].map(([, text]) => text);
     expect(marked).toEqual(['Atlantis', 'H1-A4, 待定', 'Utopia']);
   });
 
-  it('are imported as they are after a correction, and lists of booths become whole', async () => {
+  it('can be imported after a correction and complete lists of booths', async () => {
     expect((await send(FILE, 'exhibitors')).status).toBe(200);
     const table = await readForeignTable(new Uint8Array(await (await send(FILE)).arrayBuffer()), 'xlsx');
     const corrected = (await rowsOf(table)).map((cells) =>
@@ -106,7 +100,7 @@ describe('the rows that an import refuses', () => {
     const rows = Readable.from([table.header, ...corrected]);
     table.rows.close();
     const file = await buffer(Readable.from(xlsxBytes(rows)));
-    const { plan } = await files.run('exhibitors', slug, file, {
+    const { plan } = await fair.run('exhibitors', file, {
       format: 'xlsx',
       given: { createBooths: true },
     });
@@ -115,7 +109,7 @@ describe('the rows that an import refuses', () => {
       `select external_id, country, (select array_agg(code order by code) from booth_allocation
           join booth on booth.id = booth_id where exhibitor_id = exhibitor.id and released_at is null) as booths
         from exhibitor where event_id = $1 order by external_id`,
-      [event],
+      [fair.event],
     );
     expect(stored).toEqual([
       { external_id: '1', country: 'DE', booths: ['A1'] },
@@ -125,15 +119,15 @@ describe('the rows that an import refuses', () => {
     ]);
   });
 
-  it('are no file if there are none', async () => {
+  it('are returned as 204 if there are none', async () => {
     expect((await send('id,Company\n1,Alpha\n')).status).toBe(204);
   });
 
-  it('include rows that only the database refuses, and the others are imported', async () => {
-    await test.rows.update('event', event, { starts_on: '2027-03-01', ends_on: '2027-03-02' });
+  it('include rows that only the database rejects, while the others are imported', async () => {
+    await test.rows.update('event', fair.event, { starts_on: '2027-03-01', ends_on: '2027-03-02' });
     const file =
       'title,start,end\nA,2027-03-01 09:00,2027-03-01 10:00\nB,2027-05-01 09:00,2027-05-01 10:00\n';
-    const { plan, job, steps } = await files.run('sessions', slug, file, { given: { skipBadRows: true } });
+    const { plan, job, steps } = await fair.run('sessions', file, { given: { skipBadRows: true } });
     expect([plan.created, plan.refused, typeof job]).toEqual([
       1,
       [expect.objectContaining({ row: 3, place: 'row 3', column: 'start' })],

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DECISIONS, USED } from '../../../src/organizing/exchange/apply/revert-objects.js';
+import { DECISIONS, IS_USED } from '../../../src/organizing/exchange/apply/revert-objects.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { vitrine } from '../../setup/cli.js';
 
-/** What an import writes itself, or what comes with a decision, goes with the object that an undo removes. */
+/** Tables of an import or a decision. Their rows are removed with the object that an undo removes. */
 const REMOVED_WITH: Readonly<Record<string, readonly string[]>> = {
   exhibitor: [
     'booth_allocation',
@@ -26,7 +26,7 @@ describe('the undo of an import', () => {
   });
   afterAll(() => test.close());
 
-  it.each(Object.entries(USED))('knows each table that refers to a %s', async (table, condition) => {
+  it.each(Object.entries(IS_USED))('checks each table that refers to a %s', async (table, condition) => {
     const { rows } = await test.sql.query<{ name: string }>(
       `select distinct conrelid::regclass::text as name from pg_constraint
       where contype = 'f' and confrelid = $1::regclass`,
@@ -38,7 +38,7 @@ describe('the undo of an import', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('takes mutations and commands for decisions that exist', async () => {
+  it('regards only existing mutations and commands as decisions', async () => {
     const schema = readFileSync(path.resolve('schema.graphql'), 'utf8');
     const mutations = /type Mutation \{[\s\S]*?\n\}/.exec(schema)![0];
     const commands = (await vitrine('review --help')).output + (await vitrine('exhibitors --help')).output;

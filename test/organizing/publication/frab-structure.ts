@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 
-/** An element with its attributes, its own text and what stands in it. */
+/** An element with its attributes, its own text and its children. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -8,7 +8,7 @@ export interface XmlElement {
   readonly children: XmlElement[];
 }
 
-/** Reads a document; throws where it is not well-formed. */
+/** Parses a document; throws if it is not well-formed. */
 export function readXml(text: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, text: '', children: [] };
   const open = [root];
@@ -24,12 +24,12 @@ export function readXml(text: string): XmlElement {
   return root.children[0]!;
 }
 
-/** Those with this name. */
+/** The child elements with this name. */
 export function childrenOf({ children }: XmlElement, name: string): XmlElement[] {
   return children.filter((child) => child.name === name);
 }
 
-/** The text of the only one with this name. */
+/** The text of the only child element with this name. */
 export function textOf(element: XmlElement, name: string): string {
   const [child, second] = childrenOf(element, name);
   if (!child || second) throw new Error(`${element.name} must have one ${name}`);
@@ -44,10 +44,10 @@ const ANY = /^[^]*$/;
 const TEXT = /^[^]+$/;
 const URL = /^https?:\/\//;
 
-/** What stands in an element: each child with the form of its text, a question mark where it may be absent. */
+/** The permitted children of an element with the pattern of their text; `?` marks optional ones. */
 type Rules = Readonly<Record<string, RegExp>>;
 
-/** The schedule.xml that apps read, after the XML schema that its users agreed on. */
+/** The structure of schedule.xml according to the XML schema that conference apps share. */
 const CONFERENCE: Rules = {
   title: TEXT,
   acronym: /^[a-z0-9_-]+$/,
@@ -76,7 +76,7 @@ const EVENT: Rules = {
 };
 const DAY: Rules = { date: DATE, start: ZONED, end: ZONED, index: POSITIVE };
 
-/** Where a schedule.xml is not as the schema says; each line names the place. */
+/** The violations of the XML schema in a schedule.xml, each with its place. */
 export function xmlFaults(schedule: XmlElement): string[] {
   const names = schedule.children.map(({ name }) => name);
   const order = names.join(' ').replace(/( day)+$/, ' day');
@@ -145,8 +145,8 @@ const JSON_CONFERENCE: Rules = {
 };
 const JSON_DAY: Rules = { index: POSITIVE, date: DATE, day_start: ZONED, day_end: ZONED, rooms: ANY };
 
-/** Where a schedule.json is not as the JSON schema of its users says. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is what is judged
+/** The violations of the JSON schema in a schedule.json. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the function checks the shape
 export function jsonFaults({ schedule, generator, ...others }: any): string[] {
   const days: any[] = schedule.conference.days; // eslint-disable-line @typescript-eslint/no-explicit-any -- see above
   const events = days.flatMap(({ rooms }) => Object.values(rooms as Record<string, object[]>).flat());

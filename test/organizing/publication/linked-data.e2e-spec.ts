@@ -2,7 +2,7 @@ import { hiddenCatalog, SECRET } from '../../build/hidden-catalog.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data } from '../../setup/graphql.js';
 
-/** More than are read at a time. */
+/** More objects than one read fetches. */
 const MANY = 1201;
 
 describe('the catalog as JSON-LD', () => {
@@ -40,7 +40,7 @@ describe('the catalog as JSON-LD', () => {
     return nodes;
   };
 
-  it('tells the event, its exhibitors and their products in the words of schema.org', async () => {
+  it('describes the event, its exhibitors and their products with terms of schema.org', async () => {
     const answer = await get();
     expect(answer.headers.get('content-type')).toBe('application/ld+json');
     const base = expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/events\/games#/);
@@ -72,13 +72,13 @@ describe('the catalog as JSON-LD', () => {
     ]);
   });
 
-  it('joins products to their makers and exhibitors to the event by ids that stand in it', async () => {
+  it('links products to manufacturers and exhibitors to the event by ids that occur in it', async () => {
     const [fair, organization, product] = await graph();
     expect(organization.event).toEqual({ '@id': fair['@id'] });
     expect(product.manufacturer).toEqual({ '@id': organization['@id'] });
   });
 
-  it('is in the language asked for', async () => {
+  it('is in the requested language', async () => {
     const names = (await graph('games', '?locale=zh-Hans')).map(({ name }) => name);
     expect(names).toEqual(['游戏展', 'Acme', '机械臂']);
     expect((await get('games', '?locale=zh-CN')).headers.get('content-language')).toBe('zh-Hans');
@@ -86,7 +86,7 @@ describe('the catalog as JSON-LD', () => {
     expect((await get('games', '?locale=zh_CN')).status).toBe(422);
   });
 
-  it('tells nothing that is not published', async () => {
+  it('contains no unpublished objects', async () => {
     expect(JSON.stringify(await graph('open'))).not.toContain(SECRET);
     expect((await graph('open')).map((node) => node['@id'].split('#')[1])).toEqual([
       'event',
@@ -102,7 +102,7 @@ describe('the catalog as JSON-LD', () => {
     await test.settle();
   });
 
-  it('tells each object once, however many there are', async () => {
+  it('contains each of more than a thousand products once', async () => {
     await test.sql.query(
       `insert into product (event_id, exhibitor_id, slug, name)
        select $1, $2, 'many-' || number, jsonb_build_object('en', 'Many ' || number) from generate_series(1, $3) number`,

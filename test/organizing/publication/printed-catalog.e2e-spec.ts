@@ -8,8 +8,9 @@ import { hiddenCatalog, SECRET } from '../../build/hidden-catalog.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { vitrine } from '../../setup/cli.js';
 import type { Headers } from '../../setup/graphql.js';
+import { jsonLinesOf } from '../../setup/json-lines.js';
 
-/** A page of a PDF: its texts in the order in which they are drawn, and where they end. */
+/** A page of a PDF with its texts in drawing order and their horizontal extents. */
 interface PrintedPage {
   readonly text: string;
   readonly width: number;
@@ -72,30 +73,25 @@ describe('the printed catalog', () => {
   const address = (query = '', slug = 'open') => `${test.url}/export/catalog.pdf?event=${slug}&${query}`;
   const get = (query = '', headers = organizer, slug = 'open') => fetch(address(query, slug), { headers });
   const textOf = (locale: string) => printed.get(locale)!.pages.map(({ text }) => text);
-  const linesOf = async (response: Response) =>
-    (await response.text())
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line));
 
-  it.each(['zh-Hans', 'en'])('has all exhibitors with the names in both languages in %s', (locale) => {
+  it.each(['zh-Hans', 'en'])('contains all exhibitors with their names in both languages in %s', (locale) => {
     const text = withoutSpaces(textOf(locale).join(''));
     const names = COMPANIES.flat().filter((name) => !text.includes(withoutSpaces(name)));
     expect(names).toEqual([]);
   });
 
-  it.each(['zh-Hans', 'en'])('has nothing that visitors do not see in %s', (locale) => {
+  it.each(['zh-Hans', 'en'])('contains no unpublished data in %s', (locale) => {
     expect(textOf(locale).join('').toLowerCase()).not.toContain(SECRET);
   });
 
-  it('embeds the fonts', () => {
+  it('embeds its fonts', () => {
     const source = Buffer.from(printed.get('zh-Hans')!.bytes).toString('latin1');
     expect(source.match(/\/FontFile2 /g)).toHaveLength(3);
-    // Each font is described twice, as a font and as the descendant of one.
+    // The source describes each font twice, as a font and as its descendant font.
     expect(source.match(/\/BaseFont/g)).toHaveLength(6);
   });
 
-  it('names its language and has bookmarks', async () => {
+  it('states its language and has bookmarks', async () => {
     const pdf = await getDocumentProxy(printed.get('zh-Hans')!.bytes.slice());
     const outline = await pdf.getOutline();
     expect(outline.map(({ title }: { title: string }) => title)).toEqual([
@@ -111,7 +107,7 @@ describe('the printed catalog', () => {
   it.each([
     ['zh-Hans', 'zh'],
     ['en', 'en'],
-  ])('links each exhibitor with its page of the site in %s', async (locale, language) => {
+  ])('links each exhibitor to its page on the site in %s', async (locale, language) => {
     const addresses = await addressesOf(printed.get(locale)!.bytes);
     const { rows: slugs } = await test.sql.query(
       `select slug from exhibitor where event_id = $1 and name->>'en' = any ($2)`,
@@ -122,33 +118,36 @@ describe('the printed catalog', () => {
     expect(pages.filter((page) => !addresses.includes(page))).toEqual([]);
   });
 
-  it.each(['Index by field', 'Index by hall'])('names the page of each exhibitor in the %s', (title) => {
-    const pages = textOf('en').map(withoutSpaces);
-    const index = pages.findLast((text) => text.includes(withoutSpaces(title)))!;
-    for (const [, english] of COMPANIES) {
-      const name = withoutSpaces(english);
-      // Behind the name, or behind the booth that follows it.
-      const behind = index.slice(index.indexOf(name) + name.length);
-      const page = Number(/^(?:W3)?(?:K\d)?(\d)/.exec(behind)?.[1]);
-      expect([english, pages[page - 1]?.includes(name)]).toEqual([english, true]);
-    }
-  });
+  it.each(['Index by field', 'Index by hall'])(
+    'states the page number of each exhibitor in the %s',
+    (title) => {
+      const pages = textOf('en').map(withoutSpaces);
+      const index = pages.findLast((text) => text.includes(withoutSpaces(title)))!;
+      for (const [, english] of COMPANIES) {
+        const name = withoutSpaces(english);
+        // The page number follows the name, or the booth after the name.
+        const behind = index.slice(index.indexOf(name) + name.length);
+        const page = Number(/^(?:W3)?(?:K\d)?(\d)/.exec(behind)?.[1]);
+        expect([english, pages[page - 1]?.includes(name)]).toEqual([english, true]);
+      }
+    },
+  );
 
   it('draws booths with their exhibitors on the plan of the hall', () => {
     const plan = textOf('en').find((text) => text.includes('Hall plans') && text.includes('K1'));
     expect(plan).toContain('Alpha Robots');
   });
 
-  it('keeps every text within the margins of its page', () => {
+  it('keeps every text within the page margins', () => {
     const outside = [...printed.values()].flatMap(({ pages }) =>
       pages.flatMap(({ items, width }) => items.filter(({ left, right }) => left < 44 || right > width - 44)),
     );
     expect(outside).toEqual([]);
   });
 
-  it('prints a mark for characters that no font has, and counts them', async () => {
+  it('replaces characters that no font contains by a mark and lists them', async () => {
     expect(textOf('en').join('')).toContain('Makes robots 〓 in 〓〓〓.');
-    expect((await linesOf(await get('locale=en', { ...organizer, ...LINES }))).at(-1).missing).toEqual([
+    expect((await jsonLinesOf(await get('locale=en', { ...organizer, ...LINES }))).at(-1).missing).toEqual([
       '🤖',
       'ไ',
       'ท',
@@ -156,7 +155,7 @@ describe('the printed catalog', () => {
     ]);
   });
 
-  it('prints once for two callers, and again only when the event has changed', async () => {
+  it('is rendered once for two simultaneous callers and again only after a change of the event', async () => {
     await test.sql.query(`update exhibitor set website = 'https://new.example' where slug = 'visible'`);
     await test.settle();
     const [one, other] = await Promise.all([get('locale=en'), get('locale=en')]);
@@ -168,12 +167,12 @@ describe('the printed catalog', () => {
     expect((await get('locale=en', { ...organizer, 'if-none-match': tag })).status).toBe(200);
   });
 
-  it('shows its progress, while visitors read on', async () => {
+  it('reports its progress while visitors can read the catalog', async () => {
     await test.sql.query(`update exhibitor set website = 'https://other.example' where slug = 'visible'`);
     await test.settle();
     const printingNow = { is: true };
     const printing = get('locale=zh-Hans', { ...organizer, ...LINES })
-      .then(linesOf)
+      .then(jsonLinesOf)
       .finally(() => (printingNow.is = false));
     let reads = 0;
     for (; printingNow.is; reads += 1)
@@ -184,7 +183,7 @@ describe('the printed catalog', () => {
     expect(reads).toBeGreaterThan(10);
   });
 
-  it('prints anew after its only caller has left', async () => {
+  it('is rendered again after its only caller has disconnected', async () => {
     await test.sql.query(`update exhibitor set website = null where slug = 'visible'`);
     await test.settle();
     const request = httpRequest(address('locale=en'), { headers: { ...organizer, ...LINES } });
@@ -197,7 +196,7 @@ describe('the printed catalog', () => {
     ).toBeGreaterThan(4);
   });
 
-  it('is refused to visitors, to staff of other events, for drafts and for other languages', async () => {
+  it('is refused for visitors, staff of other events, drafts and unsupported languages', async () => {
     const stranger = await test.accounts.signedIn({
       role: 'ORGANIZER',
       event: await test.rows.event({ slug: 'other' }),
@@ -210,7 +209,7 @@ describe('the printed catalog', () => {
     expect(statuses).toEqual([401, 403, 404, 422]);
   });
 
-  it('is written by a command', async () => {
+  it('can be written by a command', async () => {
     const file = path.join(tmpdir(), `catalog-${process.pid}.pdf`);
     const outcome = await vitrine(`export catalog --event open --locale en --out ${file}`, {
       DATABASE_URL: test.databaseUrl,
@@ -226,7 +225,7 @@ describe('the printed catalog', () => {
 });
 
 async function pagesOf(bytes: Uint8Array): Promise<PrintedPage[]> {
-  // The reader takes the bytes away.
+  // getDocumentProxy transfers the buffer, so it receives a copy.
   const pdf = await getDocumentProxy(bytes.slice());
   const pages: PrintedPage[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -247,7 +246,7 @@ async function pagesOf(bytes: Uint8Array): Promise<PrintedPage[]> {
   return pages;
 }
 
-/** The addresses to which the pages of a PDF link. */
+/** The link targets in the pages of a PDF. */
 async function addressesOf(bytes: Uint8Array): Promise<string[]> {
   const pdf = await getDocumentProxy(bytes.slice());
   const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);

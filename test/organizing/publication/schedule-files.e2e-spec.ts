@@ -44,7 +44,7 @@ describe('the programme as a file', () => {
       },
       [shown, hidden],
     );
-    // On the day on which the clocks are put back, and after midnight by the clocks there.
+    // It starts after local midnight, on the day on which daylight saving time ends.
     await rows.session(event, {
       slug: 'late',
       hall_id: second,
@@ -69,7 +69,7 @@ describe('the programme as a file', () => {
       .replace(/\r\n[ \t]/g, '')
       .split('\r\n')
       .slice(0, -1);
-  /** What stands between BEGIN and END, by name without parameters. */
+  /** The lines between BEGIN and END of each block, by property name without parameters. */
   const blocks = (all: readonly string[], name: string) => {
     const begins = [...all.keys()].filter((index) => all[index] === `BEGIN:${name}`);
     return begins.map((begin) => {
@@ -84,7 +84,7 @@ describe('the programme as a file', () => {
     );
 
   describe('for calendars', () => {
-    it('is a calendar of lines that end with CRLF and have 75 octets at most', async () => {
+    it('consists of lines that end with CRLF and have at most 75 octets', async () => {
       const answer = await file('ics');
       const body = await answer.text();
       expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
@@ -93,7 +93,7 @@ describe('the programme as a file', () => {
       expect([folded[0], folded.at(-2), folded.at(-1)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR', '']);
     });
 
-    it('tells times by the clocks of the event, before and after they are put back', async () => {
+    it('states times in the time zone of the event, before and after the end of daylight saving time', async () => {
       const events = blocks(await lines('ics'), 'VEVENT');
       expect(events.map(({ DTSTART, DTEND }) => [DTSTART, DTEND])).toEqual([
         ['DTSTART;TZID=Europe/Berlin:20261024T090000', 'DTEND;TZID=Europe/Berlin:20261024T103000'],
@@ -102,7 +102,7 @@ describe('the programme as a file', () => {
       ]);
     });
 
-    it('brings the rules of the time zone', async () => {
+    it('contains the rules of the time zone', async () => {
       const all = await lines('ics');
       expect(blocks(all, 'VTIMEZONE')).toMatchObject([{ TZID: 'TZID:Europe/Berlin' }]);
       expect(blocks(all, 'DAYLIGHT')).toEqual([
@@ -118,7 +118,7 @@ describe('the programme as a file', () => {
       });
     });
 
-    it('escapes what has a meaning, and names speakers and who takes part', async () => {
+    it('escapes special characters and names speakers and published exhibitors', async () => {
       const [first] = blocks(await lines('ics?locale=en'), 'VEVENT');
       const escaped = NASTY.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
       expect(first).toMatchObject({
@@ -129,7 +129,7 @@ describe('the programme as a file', () => {
       });
     });
 
-    it('keeps the UID of a session that moves, and raises its sequence', async () => {
+    it('keeps the UID of a changed session and raises its sequence number', async () => {
       const before = blocks(await lines('ics'), 'VEVENT')[0]!;
       await test.rows.update('session', opening, { slug: 'grand-opening', ends_at: '2026-10-24T08:45:00Z' });
       await test.settle();
@@ -144,23 +144,23 @@ describe('the programme as a file', () => {
       await test.settle();
     });
 
-    it('of an event without a programme is a calendar too', async () => {
+    it('is a valid calendar for an event without a programme', async () => {
       expect((await (await file('ics', {}, 'empty')).text()).endsWith('END:VCALENDAR\r\n')).toBe(true);
     });
   });
 
   describe('for conference apps', () => {
-    it('as XML has the elements that they know, in their forms, and no others', async () => {
+    it('conforms to the XML schema, with and without sessions', async () => {
       expect(xmlFaults(await xml())).toEqual([]);
       expect(xmlFaults(readXml(await (await file('xml', {}, 'empty')).text()))).toEqual([]);
     });
 
-    it('as JSON has the keys that they know, in their forms, and no others', async () => {
+    it('conforms to the JSON schema, with and without sessions', async () => {
       expect(jsonFaults(JSON.parse(await text('json')))).toEqual([]);
       expect(jsonFaults(await (await file('json', {}, 'empty')).json())).toEqual([]);
     });
 
-    it('puts each session on the day and into the room where it begins', async () => {
+    it('lists each session under the day and room in which it begins', async () => {
       const days = childrenOf(await xml(), 'day').map((day) => [
         day.attributes.date,
         childrenOf(day, 'room').map((room) => [
@@ -181,14 +181,14 @@ describe('the programme as a file', () => {
       ]);
     });
 
-    it('tells how long things take by what passes, and nothing that breaks an app', async () => {
+    it('states elapsed durations, which the XML limits to 23:59', async () => {
       const durations = eventsOf(await xml()).map((event) => textOf(event, 'duration'));
       expect(durations).toEqual(['01:30', '23:59', '04:30']);
       const { schedule } = JSON.parse(await text('json'));
       expect(schedule.conference.days[1].rooms.Games[0].duration).toBe('33:00');
     });
 
-    it('tells texts as they are, speakers, and the pages of those who take part', async () => {
+    it('keeps texts unchanged and lists speakers and the websites of exhibitors', async () => {
       const [event] = eventsOf(await xml());
       expect(textOf(event!, 'description')).toBe(NASTY);
       expect(childrenOf(childrenOf(event!, 'persons')[0]!, 'person').map((person) => person.text)).toEqual([
@@ -199,7 +199,7 @@ describe('the programme as a file', () => {
       ]);
     });
 
-    it('keeps the ids of a session, also when others come', async () => {
+    it('keeps the ids of a session when another session is added', async () => {
       const ids = async () =>
         eventsOf(await xml())
           .filter((event) => textOf(event, 'title') === 'Opening')
@@ -217,7 +217,7 @@ describe('the programme as a file', () => {
   });
 
   describe.each(['ics', 'json', 'xml'])('as .%s', (ending) => {
-    it('tells nothing that is not published', async () => {
+    it('contains no unpublished data', async () => {
       expect(await text(ending)).not.toContain(SECRET);
       expect(await (await file(ending, {}, 'open')).text()).not.toContain(SECRET);
       const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
@@ -233,7 +233,7 @@ describe('the programme as a file', () => {
       );
     });
 
-    it('is in the language asked for, else in one that the caller reads, else in the first', async () => {
+    it('is in the requested language, then in the preferred one, then in the first of the event', async () => {
       const texts = [
         await file(`${ending}?locale=zh-Hans`),
         await file(ending, { 'accept-language': 'zh-CN' }),
@@ -244,7 +244,7 @@ describe('the programme as a file', () => {
       expect((await file(`${ending}?locale=nonsense_`)).status).toBe(422);
     });
 
-    it('is not sent again until something has changed', async () => {
+    it('is sent again only after a change', async () => {
       const tag = (await file(ending)).headers.get('etag')!;
       expect((await file(ending, { 'if-none-match': tag })).status).toBe(304);
       await test.rows.update('session', opening, { slug: 'again' });
@@ -259,14 +259,14 @@ describe('the programme as a file', () => {
     ['ics', 'ics'],
     ['frab-json', 'json'],
     ['frab-xml', 'xml'],
-  ])('is written as %s by the command line, too', async (format, ending) => {
+  ])('can be written as %s by the command line', async (format, ending) => {
     const environment = { DATABASE_URL: test.databaseUrl, PUBLIC_URL: test.url };
     const { code, output } = await vitrine(`export schedule --event games --format ${format}`, environment);
     const here = (body: string) => body.replace(/\r\n /g, '').replace(/http:\/\/127[^/]*/g, '');
     expect([code, here(output)]).toEqual([0, here(await text(ending))]);
   });
 
-  it('is refused by the command line for an event that is not published', async () => {
+  it('is refused by the command line for an unpublished event', async () => {
     const environment = { DATABASE_URL: test.databaseUrl };
     expect(await vitrine('export schedule --event secret-event', environment)).toEqual({
       code: 1,

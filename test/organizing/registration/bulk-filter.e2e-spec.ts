@@ -5,7 +5,7 @@ import type { Data } from '../../setup/graphql.js';
 const FIELDS = 'results { exhibitor { name } errors { code } } nextAfter remaining';
 const MANY = 337;
 
-describe('a step through the exhibitors of a filter', () => {
+describe('a bulk mutation with a filter', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
 
@@ -35,7 +35,7 @@ describe('a step through the exhibitors of a filter', () => {
     return (await test.api.ofEvent(fair.slug, `exhibitors${filter} { totalCount }`)).totalCount;
   };
 
-  it('changes all that the list shows, 250 at a time, and counts what is left', async () => {
+  it('changes all matching exhibitors in steps of 250 and returns the remaining number', async () => {
     await add(MANY, 'Robot');
     await add(3, 'Crane');
     const filter = { search: 'robot', published: false };
@@ -47,7 +47,7 @@ describe('a step through the exhibitors of a filter', () => {
     expect(await published()).toBe(MANY);
   }, 60_000);
 
-  it('reaches each exhibitor once, even if the change does not take it out of the filter', async () => {
+  it('changes each exhibitor once, even if it still matches the filter after the change', async () => {
     await add(251, 'Robot');
     const labels = { filter: { statuses: ['APPROVED'] }, add: ['vip'] };
     const first = await step('labelExhibitors', labels, fair.reviewer);
@@ -60,7 +60,7 @@ describe('a step through the exhibitors of a filter', () => {
     expect(rows).toHaveLength(251);
   }, 60_000);
 
-  it('changes nothing if another number matches than the caller has seen', async () => {
+  it('changes nothing if the number of matches differs from the expected one', async () => {
     await add(2, 'Robot');
     const input = { filter: { statuses: ['APPROVED'] }, expectedCount: 1 };
     const { errors, results } = await step('publishExhibitors', input);
@@ -68,7 +68,7 @@ describe('a step through the exhibitors of a filter', () => {
     expect(await published()).toBe(0);
   });
 
-  it('hides what is published, and leaves alone what is hidden already', async () => {
+  it('unpublishes published exhibitors and leaves the version of the others unchanged', async () => {
     await add(2, 'Robot');
     const filter = { statuses: ['APPROVED'] };
     await step('publishExhibitors', { filter });
@@ -80,7 +80,7 @@ describe('a step through the exhibitors of a filter', () => {
     expect((await test.sql.query<{ sum: number }>(versions, [fair.event])).rows).toEqual(before.rows);
   });
 
-  it('decides about registrations, with an error for each that its status forbids', async () => {
+  it('reviews registrations and returns an error for each whose status does not permit it', async () => {
     await add(1, 'Robot', 'SUBMITTED');
     await add(1, 'Crane', 'DRAFT');
     const filter = { statuses: ['SUBMITTED', 'DRAFT'] };
@@ -92,7 +92,7 @@ describe('a step through the exhibitors of a filter', () => {
     ]);
   });
 
-  it('submits drafts, also when nobody may register', async () => {
+  it('submits drafts after the end of the registration period', async () => {
     await test.rows.update('event', fair.event, { registration_closes_at: new Date(0) });
     await add(2, 'Robot', 'DRAFT');
     await add(1, 'Crane', 'APPROVED');
@@ -112,11 +112,11 @@ describe('a step through the exhibitors of a filter', () => {
   it.each([
     [{ filter: {}, statuses: ['APPROVED'] }, 'INVALID exhibitorIds'],
     [{ filter: {}, after: 'x' }, 'INVALID after'],
-  ])('is refused for %j', async (input, problem) => {
+  ])('rejects the input %j', async (input, problem) => {
     expect(await fair.problems('unpublishExhibitors', { eventId: fair.id, ...input })).toEqual([problem]);
   });
 
-  it.each(['submitExhibitors', 'unpublishExhibitors'])('is for organizers in %s', async (mutation) => {
+  it.each(['submitExhibitors', 'unpublishExhibitors'])('requires an organizer for %s', async (mutation) => {
     const input = { eventId: fair.id, filter: {} };
     expect(await fair.refusal(mutation, input, fair.reviewer)).toMatch(/^FORBIDDEN/);
     expect(await fair.refusal(mutation, input, fair.stranger)).toMatch(/^FORBIDDEN/);

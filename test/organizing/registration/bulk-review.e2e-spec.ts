@@ -10,7 +10,7 @@ const mutation = (name: string) =>
 const REVIEWS = `query ($id: ID!) { node(id: $id) { ... on Exhibitor {
   status reviews { decision note internalNote by notifiedAt } } } }`;
 
-describe('decisions about many registrations', () => {
+describe('bulk decisions about registrations', () => {
   let test: TestCatalog;
 
   beforeAll(async () => {
@@ -28,7 +28,7 @@ describe('decisions about many registrations', () => {
   const statusesOf = ({ results }: Data): string[] =>
     results.map((result: Data) => result.errors[0]?.code ?? result.exhibitor.status);
 
-  it('have a result for each, in the order asked, and do what can be done', async () => {
+  it('return one result per exhibitor in input order and apply the valid ones', async () => {
     const event = await test.rows.event({ exhibitor_quota: 2 });
     const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event });
     const statuses = ['SUBMITTED', 'DRAFT', 'WAITLISTED', 'SUBMITTED'];
@@ -46,7 +46,7 @@ describe('decisions about many registrations', () => {
     ]);
   });
 
-  it('are made for all of a status, and published, a thousand at once with one audit entry', async () => {
+  it('approve and publish all exhibitors of a status, a thousand per call with one audit entry each', async () => {
     const event = await test.rows.event();
     await test.sql.query(
       `insert into exhibitor (event_id, slug, name, status)
@@ -80,7 +80,7 @@ describe('decisions about many registrations', () => {
     { what: 'no ids', choice: { exhibitorIds: [] } },
     { what: 'both', choice: { exhibitorIds: ['x'], statuses: ['DRAFT'] } },
     { what: 'an id twice', choice: { exhibitorIds: ['x', 'x'] } },
-  ])('refuse $what', async ({ choice }) => {
+  ])('are rejected for $what', async ({ choice }) => {
     const event = await test.rows.event();
     await test.settle();
     const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
@@ -89,7 +89,7 @@ describe('decisions about many registrations', () => {
     expect([results, errors]).toEqual([[], [{ code: 'INVALID', path: ['exhibitorIds'] }]]);
   });
 
-  it('are for staff of the event: a reviewer decides, an organizer publishes', async () => {
+  it('require a reviewer to release them and an organizer to publish exhibitors', async () => {
     const event = await test.rows.event();
     await test.settle();
     const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event });
@@ -107,7 +107,7 @@ describe('decisions about many registrations', () => {
     ]);
   });
 
-  it('are told at once or later, and the internal note never', async () => {
+  it('are visible to members only after their release, and internal notes are visible only to staff', async () => {
     const event = await test.rows.event();
     const row = await test.rows.exhibitor(event, { status: 'SUBMITTED', published: false });
     await test.settle();
@@ -141,7 +141,7 @@ describe('decisions about many registrations', () => {
     });
   });
 
-  it('are for nobody else to read', async () => {
+  it('are not readable by visitors', async () => {
     const event = await test.rows.event();
     const id = encodeCatalogId('EXHIBITOR', await test.rows.exhibitor(event));
     await test.settle();

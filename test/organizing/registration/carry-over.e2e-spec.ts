@@ -8,7 +8,7 @@ const CARRY_OVER = `mutation ($input: CarryOverExhibitorsInput!) {
     results { exhibitor { id slug status published event { slug } categories { slug } } errors { code } }
     errors { code path } } }`;
 
-describe('carrying exhibitors over from an earlier edition', () => {
+describe('carry-over from an earlier edition', () => {
   let test: TestCatalog;
   let earlier: string;
   let later: string;
@@ -38,7 +38,7 @@ describe('carrying exhibitors over from an earlier edition', () => {
     return (await test.api.data(CARRY_OVER, { input: { ...events, ...input } }, headers)).carryOverExhibitors;
   };
 
-  it('makes drafts of the approved, with categories of the same slug and their members', async () => {
+  it('creates drafts of approved exhibitors with their members and the categories of equal slugs', async () => {
     const robots = await test.rows.category(earlier, { slug: 'robots' });
     const old = await test.rows.category(earlier, { slug: 'old' });
     await test.rows.category(later, { slug: 'robots' });
@@ -59,7 +59,7 @@ describe('carrying exhibitors over from an earlier edition', () => {
     );
   });
 
-  it('brings logos along, with their descriptions in the languages of the new event', async () => {
+  it('copies logos with the descriptions in the languages of the new event', async () => {
     const picture = { sha256: 'a'.repeat(64), mime: 'image/png', width: 80, height: 60 };
     const logo_id = await test.rows.insert('media', { event_id: earlier, ...picture });
     const logo_alt = { en: 'A robot', fr: 'Un robot' };
@@ -76,7 +76,7 @@ describe('carrying exhibitors over from an earlier edition', () => {
     expect(alts.rows).toEqual([{ alt: { en: 'A robot' } }, { alt: { en: 'A robot' } }]);
   });
 
-  it('leaves out who is there already, by credit code, key or an earlier carrying over', async () => {
+  it('skips exhibitors that exist by credit code, external id or an earlier carry-over', async () => {
     const credit_code = '91110108MA00000070';
     await test.rows.exhibitor(earlier, { credit_code });
     await test.rows.exhibitor(later, { credit_code });
@@ -88,7 +88,7 @@ describe('carrying exhibitors over from an earlier edition', () => {
     expect(again).toEqual({ results: [], errors: [] });
   });
 
-  it('sends as many statements for many exhibitors as for few, and gives each a free slug', async () => {
+  it('runs a constant number of statements and gives each exhibitor a free slug', async () => {
     const name = { en: 'Robots' };
     await test.rows.exhibitor(later, { slug: 'robots', name });
     const carried = async (slugs: readonly string[]): Promise<[number, string[]]> => {
@@ -107,7 +107,7 @@ describe('carrying exhibitors over from an earlier edition', () => {
     expect(many).toBeLessThanOrEqual(few);
   });
 
-  it('tells who has no name in the languages of the new event', async () => {
+  it('rejects an exhibitor without a name in a language of the new event', async () => {
     const name = { 'zh-Hans': '机器人' };
     const id = encodeCatalogId('EXHIBITOR', await test.rows.exhibitor(earlier, { name }));
     await test.rows.update('event', later, { locales: ['en'] });
@@ -115,7 +115,7 @@ describe('carrying exhibitors over from an earlier edition', () => {
     expect(results).toMatchObject([{ exhibitor: { id }, errors: [{ code: 'INVALID' }] }]);
   });
 
-  it('is for organizers of the event who see the earlier one', async () => {
+  it('requires an organizer of the event who can read the exhibitors of the earlier one', async () => {
     const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event: later });
     const blind = await test.accounts.signedIn({ role: 'ORGANIZER', event: later });
     await test.settle();

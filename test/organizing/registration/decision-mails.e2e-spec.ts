@@ -2,7 +2,7 @@ import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { OutboxService } from '../../../src/platform/mail/outbox.service.js';
 import { OutboxWorker } from '../../../src/platform/mail/outbox.worker.js';
 import { Registrations } from '../../build/registrations.js';
-import type { Values } from '../../build/rows.js';
+import type { Values } from '../../setup/rows.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data, Headers } from '../../setup/graphql.js';
 import { decoded, htmlOf, type Mailbox, startMailbox } from '../../setup/mailbox.js';
@@ -66,14 +66,14 @@ describe('the mail about a decision', () => {
     const exhibitorId = encodeCatalogId('EXHIBITOR', exhibitor);
     return registrations.step('reviewExhibitor', { exhibitorId, decision, ...more }, reviewer);
   };
-  /** The one mail in the outbox. */
+  /** The only mail in the outbox. */
   const mail = async (): Promise<{ subject: string; text: string }> => {
     const query = 'notices { nodes { subject text } }';
     const { nodes }: Data = await test.api.ofEvent(slug, query, reviewer);
     expect(nodes).toHaveLength(1);
     return nodes[0];
   };
-  /** The last mail, as it was sent. */
+  /** The last delivered mail. */
   const sent = async (): Promise<string> => {
     await test.app.get(OutboxService).deliver();
     return mailbox.letters.at(-1) ?? '';
@@ -99,7 +99,7 @@ describe('the mail about a decision', () => {
     }
   };
 
-  it('states in English the event, its days, the booths, the note, the link and the contact', async () => {
+  it('contains the event, its days, the note, the link and the contact in English', async () => {
     await member('en');
     await decide('APPROVE', { note: 'Bring a robot.\n\nAnd a cable.', internalNote: 'Too loud.' });
     expect(await mail()).toEqual({
@@ -119,7 +119,7 @@ Questions? Exhibitor Office · office@fair.example · +862088881234
     });
   });
 
-  it('states the same in Chinese', async () => {
+  it('contains the same facts in Chinese', async () => {
     await member('zh-CN');
     await decide('WAITLIST');
     expect(await mail()).toEqual({
@@ -135,12 +135,12 @@ Questions? Exhibitor Office · office@fair.example · +862088881234
     });
   });
 
-  it('lists the assigned booths with their halls, in their natural order, and no booth that is only held', async () => {
+  it('lists the assigned booths with their halls in natural order and omits held ones', async () => {
     await remake({}, { status: 'APPROVED' });
     await booths();
     await test.rows.update('exhibitor', exhibitor, { status: 'APPROVED' });
     await member('en');
-    // A decision that is told later finds the booths as they are then.
+    // The mail contains the booths at the time of the release.
     await test.sql.query(
       `insert into exhibitor_review (event_id, exhibitor_id, decision, actor) values ($1, $2, 'APPROVE', 'x')`,
       [event, exhibitor],
@@ -154,7 +154,7 @@ Questions? Exhibitor Office · office@fair.example · +862088881234
     expect((await mail()).text).toContain('\n\nBooths: branch.H1-B1, H2-A9, H2-A10, main.H1-B1\n\n');
   });
 
-  it('names a booth that was held and that the approval assigns', async () => {
+  it('names a held booth that the approval assigns', async () => {
     const hall = await test.rows.hall(event, await test.rows.venue(event), { code: 'H5' });
     const booth = await test.rows.booth(event, hall, { code: 'A1' });
     await test.rows.allocation(event, booth, exhibitor, { kind: 'HELD', held_until: '2999-01-01' });
@@ -168,7 +168,7 @@ Questions? Exhibitor Office · office@fair.example · +862088881234
     { reader: 'Chinese in another script', locale: 'zh-Hant-TW', begins: '审核通过' },
     { reader: 'a language without texts', locale: 'fr', begins: 'Approved' },
     { reader: 'no known language: the first one of the event', locale: null, begins: '审核通过' },
-  ])('is written for a reader of $reader', async ({ locale, begins }) => {
+  ])('is in the right language for a reader of $reader', async ({ locale, begins }) => {
     await member(locale);
     await decide();
     expect((await mail()).subject).toMatch(new RegExp(`^${begins}`));
@@ -181,7 +181,7 @@ Questions? Exhibitor Office · office@fair.example · +862088881234
     expect((await mail()).subject).toMatch(/^Approved/);
   });
 
-  it('takes the language of the account that has the address of the contact', async () => {
+  it('is in the language of the account that has the address of the contact', async () => {
     const { id, email } = await test.accounts.account();
     await test.sql.query(`update account set locale = 'en' where id = $1`, [id]);
     await remake({}, { contact_email: email });
@@ -189,7 +189,7 @@ Questions? Exhibitor Office · office@fair.example · +862088881234
     expect((await mail()).subject).toMatch(/^Approved/);
   });
 
-  it('is one line less for each fact that is not there', async () => {
+  it('omits the line of each missing fact', async () => {
     await remake({ contact_name: null, contact_email: null, contact_phone: null });
     await member('en');
     await decide('REJECT');
@@ -202,7 +202,7 @@ Your registration: ${link}
 `);
   });
 
-  it('never reads a name or a note as a placeholder', async () => {
+  it('does not replace placeholders in names and notes', async () => {
     await remake({}, { name: { en: '{note}' } });
     await member('en');
     await decide('APPROVE', { note: '{link}' });
@@ -214,7 +214,7 @@ Your registration: ${link}
     ]);
   });
 
-  it('has one subject and no other header of a name with line breaks', async () => {
+  it('has one subject and no further header if a name contains line breaks', async () => {
     await remake({}, { name: { en: 'Robots\r\nBcc: all@fair.example\r\n\r\nHello' } });
     await member('en');
     await decide();
@@ -223,7 +223,7 @@ Your registration: ${link}
     expect((await mail()).subject).toBe('Approved: Robots Bcc: all@fair.example Hello · Innovation Week');
   });
 
-  it('is sent as it stands in the outbox, and as the same text in HTML', async () => {
+  it('is delivered with the text of the outbox, also as HTML', async () => {
     await member('zh-Hans');
     await decide('APPROVE', { note: '请带<机器人>。' });
     const { text } = await mail();
@@ -237,7 +237,7 @@ Your registration: ${link}
   });
 });
 
-/** What a reader of the HTML sees. */
+/** The visible text of the HTML. */
 function textOf(html: string): string {
   const body = /<body[^>]*>(.*)<\/body>/s.exec(html)?.[1] ?? '';
   const words = body.replace(/<\/?a\b[^>]*>/g, '').replace(/<[^>]+>/g, ' ');

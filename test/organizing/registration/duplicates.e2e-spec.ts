@@ -17,7 +17,7 @@ describe('possible duplicates of exhibitors', () => {
         'acme',
         { name: { en: 'Acme Robots Co., Ltd.', 'zh-Hans': '顶峰' }, website: 'https://www.acme.example/' },
       ],
-      // In full width, with a no-break space and a soft hyphen, as copies of web pages have them.
+      // In full width, with a no-break space and a soft hyphen, as in texts copied from web pages.
       ['acme-again', { name: { en: 'ＡＣＭＥ\u00A0Ro\u00ADbots' }, website: 'http://acme.example/about' }],
       ['north', { name: { 'zh-Hans': '上海（北方）机械有限公司' }, credit_code: CODE }],
       ['north-again', { name: { 'zh-Hans': '上海北方机械' } }],
@@ -36,7 +36,7 @@ describe('possible duplicates of exhibitors', () => {
   const groups = async (args = ''): Promise<Data> =>
     test.api.ofEvent('fair', `duplicateExhibitors${args} { reasons exhibitors { slug } }`, staff);
 
-  it('share a name without its legal form, a credit code or the host of a website', async () => {
+  it('share a name apart from its legal form, a credit code or the host of a website', async () => {
     const found = (await groups()).map(({ reasons, exhibitors }: Data) => [
       reasons.join(),
       ...exhibitors.map(({ slug }: Data) => slug as string),
@@ -48,13 +48,13 @@ describe('possible duplicates of exhibitors', () => {
     ]);
   });
 
-  it('are bounded', async () => {
+  it('are limited by `first`', async () => {
     expect(await groups('(first: 1)')).toHaveLength(1);
     const query = '{ event(slug: "fair") { duplicateExhibitors(first: 101) { reasons } } }';
     expect(await test.api.refusal(query, {}, staff)).toMatch(/^BAD_USER_INPUT/);
   });
 
-  it('are for staff alone', async () => {
+  it('are readable by staff only', async () => {
     const query = '{ event(slug: "fair") { duplicateExhibitors { reasons } } }';
     expect(await test.api.refusal(query)).toMatch(/^UNAUTHENTICATED/);
   });

@@ -17,7 +17,7 @@ const MAIL = { subject: SUBJECT, body: BODY };
 describe('a mail of organizers to many exhibitors', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
-  /** One with two members and a contact, and one without any address. */
+  /** One exhibitor with two members and a contact, and one without any address. */
   let acme: string;
   let silent: string;
 
@@ -54,7 +54,7 @@ describe('a mail of organizers to many exhibitors', () => {
     return rows as Awaited<ReturnType<typeof stored>>;
   };
 
-  it('reaches each address once in its language, and names the exhibitors without an address', async () => {
+  it('is sent once to each address in its language and reports exhibitors without an address', async () => {
     const { results, errors } = await send({ exhibitorIds: [idOf(acme), idOf(silent)] });
     expect([errors, results]).toEqual([
       [],
@@ -69,11 +69,11 @@ describe('a mail of organizers to many exhibitors', () => {
       { kind: 'ORGANIZER', recipient: 'office@acme.example', subject: expect.any(String), text: link },
       { kind: 'ORGANIZER', recipient: 'zh', subject: expect.stringMatching(/之前$/), text: link },
     ]);
-    // The line about booths is omitted: there is none.
+    // The line about booths is omitted because the exhibitor has none.
     expect((await stored())[0]?.text).toMatch(/^Dear Acme,\n\nSee /);
   });
 
-  it('is listed for the staff and in the history of the exhibitor', async () => {
+  it('appears in the list of notices and in the audit', async () => {
     await send({ exhibitorIds: [idOf(acme)] });
     const read = (field: string): Promise<Data> => test.api.ofEvent(fair.slug, field, fair.reviewer);
     const { totalCount, nodes } = await read(
@@ -85,7 +85,7 @@ describe('a mail of organizers to many exhibitors', () => {
     });
   });
 
-  it('is previewed with the number of mails and one in each language, and sends nothing', async () => {
+  it('has a preview with counts and one sample per language, which sends nothing', async () => {
     const query = `query ($slug: String!, $subject: [TextInput!]!, $body: [TextInput!]!) {
       event(slug: $slug) { exhibitorMailPreview(filter: {}, subject: $subject, body: $body) {
         mails unreachable samples { locale mails subject text } errors { code } } } }`;
@@ -105,7 +105,7 @@ describe('a mail of organizers to many exhibitors', () => {
     [{ body: [{ locale: 'en', text: 'Hello' }] }, ['body']],
     [{ subject: [{ locale: 'fr', text: 'Bonjour' }] }, ['subject', '0', 'locale']],
     [{ subject: [{ locale: 'en', text: 'x'.repeat(201) }] }, ['subject', '0', 'text']],
-  ])('is refused as a whole for a wrong text: %j', async (input, path) => {
+  ])('is rejected as a whole for an invalid text: %j', async (input, path) => {
     const { errors } = await send({ exhibitorIds: [idOf(acme)], ...input });
     expect(errors).toEqual([{ code: 'INVALID', path }]);
     expect(await stored()).toEqual([]);

@@ -60,7 +60,7 @@ describe('the templates of mails about decisions', () => {
     return nodes.find(({ to }: Data) => to === email);
   };
 
-  it('are the default texts of each decision in each language at first', async () => {
+  it('contain the default texts of each decision in each language at first', async () => {
     const templates = await list();
     expect(templates.map(({ decision, locale }) => `${decision} ${locale}`)).toEqual(
       ['APPROVE', 'REJECT', 'WAITLIST', 'REQUEST_CHANGES', 'REOPEN'].flatMap((decision) => [
@@ -75,12 +75,12 @@ describe('the templates of mails about decisions', () => {
     });
   });
 
-  it('can be set in English and Chinese for an event that has neither language', async () => {
+  it('are available in English and Chinese for an event with neither language', async () => {
     await test.sql.query(`update event set locales = '{de}' where id = $1`, [fair.event]);
     expect((await list()).slice(0, 3).map(({ locale }) => locale)).toEqual(['de', 'en', 'zh-Hans']);
   });
 
-  it('are sent as an organizer has set them', async () => {
+  it('are used in the mails after an organizer has set them', async () => {
     const { mailTemplate, errors } = await set();
     expect([mailTemplate, errors]).toEqual([
       {
@@ -99,40 +99,40 @@ describe('the templates of mails about decisions', () => {
     });
   });
 
-  it('are sent in the language of the recipient', async () => {
+  it('are used in the language of the recipient', async () => {
     await set();
     await set({ locale: 'zh-Hans', subject: '欢迎{exhibitor}', body: '{event}见。' });
     expect(await mailTo('zh-Hans')).toMatchObject({ subject: '欢迎Robots Inc.', text: '双创周见。\n' });
   });
 
-  it('of another language leave that of the recipient as it is', async () => {
+  it('of another language do not affect the mail', async () => {
     await set({ locale: 'zh-Hans', subject: '欢迎' });
     expect((await mailTo('en')).subject).toBe('Approved: Robots Inc. · Week');
   });
 
-  it('of another decision are not sent', async () => {
+  it('of another decision do not affect the mail', async () => {
     await set({ decision: 'REJECT' });
     expect((await mailTo('en')).subject).toBe('Approved: Robots Inc. · Week');
   });
 
-  it('of another event are not sent', async () => {
+  it('of another event do not affect the mail', async () => {
     const other = await ManagedEvent.make(test);
     await other.change('setMailTemplate', { ...input(), eventId: other.id });
     expect((await mailTo('en')).subject).toBe('Approved: Robots Inc. · Week');
   });
 
-  it('are the default texts again after a reset, and their version goes on', async () => {
+  it('contain the default texts after a reset, with a higher version', async () => {
     await set();
     expect((await reset()).mailTemplate).toMatchObject({ changed: false, version: 2 });
     expect((await mailTo('en')).subject).toBe('Approved: Robots Inc. · Week');
     expect((await set()).mailTemplate.version).toBe(3);
   });
 
-  it('are reset without an error where nothing was set', async () => {
+  it('can be reset without an error before they are set', async () => {
     expect(await reset()).toMatchObject({ mailTemplate: { changed: false, version: 0 }, errors: [] });
   });
 
-  it('stay as they are where the version is stale, and are shown as they are', async () => {
+  it('keep their texts if the given version is stale, and the error comes with the current template', async () => {
     await set();
     const { mailTemplate, errors } = await set({ version: 0, subject: 'Late' });
     expect([errors, mailTemplate.subject, mailTemplate.version]).toEqual([
@@ -153,12 +153,13 @@ describe('the templates of mails about decisions', () => {
     { field: { subject: 'x'.repeat(201) }, problem: 'INVALID subject' },
     { field: { subject: 'Hello {note}' }, problem: 'INVALID subject' },
     { field: { subject: 'Hello\nBcc: all@fair.example' }, problem: 'INVALID subject' },
+    { field: { subject: 'Hello ｛exhibitor｝' }, problem: 'INVALID subject' },
     { field: { locale: 'fr' }, problem: 'INVALID locale' },
-  ])('are refused as $problem: $field', async ({ field, problem }) => {
+  ])('are rejected as $problem: $field', async ({ field, problem }) => {
     expect(await problems(field)).toEqual([problem]);
   });
 
-  it('name an unknown placeholder and all that there are', async () => {
+  it('are rejected for an unknown placeholder with a list of the valid ones', async () => {
     const query =
       'mutation ($input: SetMailTemplateInput!) { setMailTemplate(input: $input) { errors { message } } }';
     const variables = { input: input({ body: 'Hello {name}', subject: '{link}' }) };
@@ -169,7 +170,7 @@ describe('the templates of mails about decisions', () => {
     ]);
   });
 
-  it('stand in the audit of the event as they were and became', async () => {
+  it('appear in the audit of the event with their texts before and after', async () => {
     await set();
     const field = 'auditEntries { nodes { changes { kind objectId before after } } }';
     const { nodes } = await test.api.ofEvent(fair.slug, field, fair.organizer);
@@ -189,7 +190,7 @@ describe('the templates of mails about decisions', () => {
     ]);
   });
 
-  it('go along into another edition', async () => {
+  it('are copied with the event', async () => {
     await set();
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
     const next = {
@@ -205,7 +206,7 @@ describe('the templates of mails about decisions', () => {
     ]);
   });
 
-  it('are seen beforehand with an invented exhibitor', async () => {
+  it('have a preview with an invented exhibitor', async () => {
     await set();
     expect(await preview('locale: "en"')).toEqual({
       subject: 'Welcome, Example Ltd.',
@@ -214,7 +215,7 @@ describe('the templates of mails about decisions', () => {
     });
   });
 
-  it('are seen beforehand with an exhibitor of the event, and a text that is not stored', async () => {
+  it('have a preview with an exhibitor of the event and unsaved texts', async () => {
     const id = encodeCatalogId('EXHIBITOR', exhibitor);
     const args = `locale: "zh-Hans", exhibitorId: "${id}", note: "好", body: "{exhibitor} {dates} {contact} {link} {note}"`;
     expect(await preview(args)).toEqual({
@@ -233,17 +234,17 @@ describe('the templates of mails about decisions', () => {
       error: { code: 'NOT_FOUND', path: ['exhibitorId'] },
     },
     { args: 'locale: "en", exhibitorId: "x"', error: { code: 'NOT_FOUND', path: ['exhibitorId'] } },
-  ])('are not seen beforehand with what is wrong: $args', async ({ args, error }) => {
+  ])('have no preview for invalid arguments: $args', async ({ args, error }) => {
     expect(await preview(args)).toEqual({ subject: null, text: null, errors: [error] });
   });
 
-  it('are not seen beforehand with an exhibitor of another event', async () => {
+  it('have no preview with an exhibitor of another event', async () => {
     const foreign = await test.rows.exhibitor(await test.rows.event(), { name: { en: 'Secret' } });
     const { errors } = await preview(`locale: "en", exhibitorId: "${encodeCatalogId('EXHIBITOR', foreign)}"`);
     expect(errors).toEqual([{ code: 'NOT_FOUND', path: ['exhibitorId'] }]);
   });
 
-  it('are seen in English by a reader of a language without texts', async () => {
+  it('have an English preview for a language without texts', async () => {
     await set();
     expect((await preview('locale: "fr"')).subject).toBe('Welcome, Example Ltd.');
   });

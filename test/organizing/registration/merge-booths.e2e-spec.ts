@@ -1,10 +1,10 @@
 import type { ManagedEvent } from '../../build/managed-event.js';
 import { Merges } from '../../build/merges.js';
+import { inHours, inMinutes } from '../../build/times.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data } from '../../setup/graphql.js';
 
 const NOTHING = { products: 0, booths: 0, sessions: 0, categories: 0, members: 0, invitations: 0 };
-const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 
 describe('the merge of exhibitors with booths', () => {
   let test: TestCatalog;
@@ -22,13 +22,13 @@ describe('the merge of exhibitors with booths', () => {
     fair = merges.fair;
   });
 
-  it('keeps one allocation of a booth that both share, the assigned one', async () => {
+  it('keeps one allocation of a booth that both share, preferably the assignment', async () => {
     const [keep, gone] = await merges.pair();
     const shared = await merges.booth('A1');
     await test.rows.allocation(fair.event, shared, keep, {
       shared: true,
       kind: 'HELD',
-      held_until: inAnHour(),
+      held_until: inHours(1),
     });
     await test.rows.allocation(fair.event, shared, gone, { shared: true });
     expect((await merges.merge(keep, gone)).moved).toEqual(NOTHING);
@@ -39,16 +39,16 @@ describe('the merge of exhibitors with booths', () => {
     expect(rows).toEqual([{ exhibitor_id: keep, kind: 'ASSIGNED' }]);
   });
 
-  it('ends a hold that has run out, also of a booth that was blocked since', async () => {
+  it('ends an expired hold, also of a booth that is blocked now', async () => {
     const [keep, gone] = await merges.pair();
     const blocked = await merges.booth('A1');
-    const held_until = new Date(Date.now() - 1000).toISOString();
+    const held_until = inMinutes(-1);
     await test.rows.allocation(fair.event, blocked, gone, { kind: 'HELD', held_until });
     await test.rows.update('booth', blocked, { blocked: true });
     expect(await merges.merge(keep, gone)).toMatchObject({ errors: [], moved: NOTHING });
   });
 
-  it('shows in the audit of a booth whose it was, and keeps its history', async () => {
+  it('records the change of the holder in the audit and keeps the history of the booth', async () => {
     const [keep, gone] = await merges.pair();
     const place = await merges.booth('A1');
     await test.rows.allocation(fair.event, place, gone);

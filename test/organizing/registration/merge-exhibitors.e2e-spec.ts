@@ -4,12 +4,12 @@ import { PackingService } from '../../../src/visiting/sync/packing.service.js';
 import { CatalogCopy } from '../../build/catalog-copy.js';
 import type { ManagedEvent } from '../../build/managed-event.js';
 import { exhibitorId, Merges } from '../../build/merges.js';
+import { inHours, inMinutes } from '../../build/times.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data } from '../../setup/graphql.js';
 import { statementsOf } from '../../setup/statements.js';
 
 const NOTHING = { products: 0, booths: 0, sessions: 0, categories: 0, members: 0, invitations: 0 };
-const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 
 describe('the merge of two exhibitors', () => {
   let test: TestCatalog;
@@ -31,7 +31,7 @@ describe('the merge of two exhibitors', () => {
   const countOf = async (table: string, id: string): Promise<number> =>
     (await test.sql.query(`select from ${table} where exhibitor_id = $1`, [id])).rowCount ?? 0;
 
-  it('gives members of both the higher role', async () => {
+  it('gives members of both exhibitors the higher role', async () => {
     const [keep, gone] = await merges.pair();
     const accounts = [];
     for (const [kept, merged] of [
@@ -55,7 +55,7 @@ describe('the merge of two exhibitors', () => {
     expect(rows).toEqual([{ member_role: 'MANAGER' }, { member_role: 'EDITOR' }]);
   });
 
-  it('gives the kept one all that belongs to the other, once', async () => {
+  it('moves all objects of the merged exhibitor to the kept one without duplicates', async () => {
     const [one, other] = [await test.rows.category(fair.event), await test.rows.category(fair.event)];
     const keep = await merges.exhibitor('kept', { website: 'https://kept.example' }, [one]);
     const gone = await merges.exhibitor('gone', { name: { en: 'gone', 'zh-Hans': '多余' }, country: 'CN' }, [
@@ -67,7 +67,7 @@ describe('the merge of two exhibitors', () => {
     await test.rows.allocation(fair.event, await merges.booth('A1'), gone);
     await test.rows.allocation(fair.event, await merges.booth('A2'), gone, {
       kind: 'HELD',
-      held_until: inAnHour(),
+      held_until: inHours(1),
     });
     await test.rows.session(fair.event, { slug: 'both' }, [keep, gone]);
     await test.rows.session(fair.event, { slug: 'single' }, [gone]);
@@ -99,7 +99,7 @@ describe('the merge of two exhibitors', () => {
     expect(await drift()).toBe(0);
   });
 
-  it('leaves no row of the merged one in any table', async () => {
+  it('leaves no row of the merged exhibitor in any table', async () => {
     const keep = await merges.exhibitor('kept');
     const gone = await merges.exhibitor('gone');
     const review = { event_id: fair.event, exhibitor_id: gone, decision: 'APPROVE', actor: 'x' };
@@ -110,7 +110,7 @@ describe('the merge of two exhibitors', () => {
     });
     const mail = { event_id: fair.event, exhibitor_id: gone, recipient: 'a@b.c', subject: 's', text: 't' };
     await test.rows.insert('mail_outbox', { ...mail, kind: 'DECISION', attempts: 0, created_at: new Date() });
-    const allocation = { released_at: new Date(), created_at: new Date(Date.now() - 1000) };
+    const allocation = { released_at: new Date(), created_at: inMinutes(-1) };
     await test.rows.allocation(fair.event, await merges.booth('A1'), gone, allocation);
     const email = 'new@example.org';
     await fair.change('inviteAccount', {
@@ -133,7 +133,7 @@ describe('the merge of two exhibitors', () => {
     }
   });
 
-  it('keeps the invitations that a member of the merged one has sent', async () => {
+  it('keeps pending invitations sent by a member of the merged exhibitor', async () => {
     const [keep, gone] = await merges.pair();
     const member = await merges.member(gone);
     await test.settle();
@@ -151,7 +151,7 @@ describe('the merge of two exhibitors', () => {
     expect(rows).toEqual([{ revoked_at: null }]);
   });
 
-  it('ends in a visitor’s copy and in the feed with the merged one removed', async () => {
+  it('removes the merged exhibitor from visitor copies and reports it as REMOVED in the feed', async () => {
     const [keep, gone] = await merges.pair();
     const product = await test.rows.product(fair.event, gone, { slug: 'leg' });
     await test.settle();
@@ -174,7 +174,7 @@ describe('the merge of two exhibitors', () => {
     expect(copy.differing).toEqual([]);
   });
 
-  it('finds the kept one by the words of the merged one that it took over', async () => {
+  it('makes the kept exhibitor findable by the words that it takes over', async () => {
     const keep = await merges.exhibitor('kept');
     const gone = await merges.exhibitor('gone', { description: { en: 'Makes zeppelins.' } });
     await test.rows.insert('search_setting', { exhibitor_id: gone, keywords: ['blimp'], version: 1 });
@@ -190,7 +190,7 @@ describe('the merge of two exhibitors', () => {
     }
   });
 
-  it('adds up what kiosks have counted', async () => {
+  it('adds up the usage counts of kiosks', async () => {
     const [keep, gone] = await merges.pair();
     const usage = { event_id: fair.event, day: '2017-09-15', kind: 'VIEW' };
     await test.rows.link('kiosk_usage', { ...usage, object_id: keep, count: 2 });
@@ -203,14 +203,14 @@ describe('the merge of two exhibitors', () => {
     expect(rows).toEqual([{ object_id: keep, count: 5 }]);
   });
 
-  it('takes over unique values, also the origin in an earlier edition', async () => {
+  it('takes over unique values and the origin in an earlier edition', async () => {
     const earlier = await test.rows.exhibitor(await test.rows.event());
     const keep = await merges.exhibitor('kept');
     const gone = await merges.exhibitor('gone', { external_id: 'X1', carried_from: earlier });
     expect((await merges.merge(keep, gone)).filled).toEqual(['externalId', 'carriedFrom']);
   });
 
-  it('makes an entry of a later edition come from the kept one, unless that has one', async () => {
+  it('redirects the origin in later editions to the kept exhibitor, unless that is an origin already', async () => {
     const [keep, gone] = await merges.pair();
     const [next, last] = [await test.rows.event(), await test.rows.event()];
     await test.rows.exhibitor(next, { slug: 'a', carried_from: gone });
@@ -224,7 +224,7 @@ describe('the merge of two exhibitors', () => {
     expect(rows).toEqual([{ slug: 'a' }, { slug: 'b' }]);
   });
 
-  it('leaves one audit entry that names both', async () => {
+  it('writes one audit entry that contains both exhibitors', async () => {
     const [keep, gone] = [
       await merges.exhibitor('kept'),
       await merges.exhibitor('gone', { city: { en: 'Wuhan' } }),
@@ -243,7 +243,7 @@ describe('the merge of two exhibitors', () => {
     );
   });
 
-  it('stays visible to visitors if the merged one was', async () => {
+  it('publishes the kept exhibitor if the merged one was published', async () => {
     const [keep, gone] = [
       await merges.exhibitor('kept', { published: false }),
       await merges.exhibitor('gone'),
@@ -252,7 +252,7 @@ describe('the merge of two exhibitors', () => {
     expect(await test.api.ofEvent(fair.slug, 'exhibitors { totalCount }')).toEqual({ totalCount: 1 });
   });
 
-  it('counts once for a quota that both were counted for', async () => {
+  it('counts both exhibitors as one for a quota', async () => {
     const full = await test.rows.category(fair.event, { exhibitor_quota: 1 });
     const [keep, gone] = [await merges.exhibitor('kept'), await merges.exhibitor('gone', {}, [full])];
     expect(await merges.merge(keep, gone)).toMatchObject({
@@ -261,7 +261,7 @@ describe('the merge of two exhibitors', () => {
     });
   });
 
-  it('takes as many statements for many objects as for one', async () => {
+  it('runs as many statements for many objects as for one', async () => {
     const statements = async (count: number): Promise<number> => {
       const keep = await merges.exhibitor(`kept-${String(count)}`);
       const gone = await merges.exhibitor(`gone-${String(count)}`);

@@ -23,11 +23,11 @@ describe('the merge of exhibitors', () => {
 
   it.each([
     {
-      what: 'the same two, the other way round',
+      what: 'the same two in opposite directions',
       second: (keep: string, gone: string) => [gone, keep] as const,
     },
     { what: 'the same two', second: (keep: string, gone: string) => [keep, gone] as const },
-  ])('is done once where two merge $what at once', async ({ second }) => {
+  ])('succeeds once if two requests simultaneously merge $what', async ({ second }) => {
     const [keep, gone] = await merges.pair();
     await test.rows.product(fair.event, keep, { slug: 'arm' });
     await test.rows.product(fair.event, gone, { slug: 'leg' });
@@ -40,7 +40,7 @@ describe('the merge of exhibitors', () => {
     expect(await drift()).toBe(0);
   });
 
-  it('of three in a chain at once loses no product', async () => {
+  it('loses no product if three are merged in a chain simultaneously', async () => {
     const [first, second, third] = [
       await merges.exhibitor('first'),
       await merges.exhibitor('second'),

@@ -2,7 +2,7 @@ import { english, type ManagedEvent } from '../../build/managed-event.js';
 import { codesOf, exhibitorId, Merges } from '../../build/merges.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
-describe('the merge of two exhibitors is refused', () => {
+describe('the merge of two exhibitors is rejected', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
   let merges: Merges;
@@ -23,21 +23,21 @@ describe('the merge of two exhibitors is refused', () => {
     ['REJECTED', 'SUBMITTED'],
     ['WITHDRAWN', 'APPROVED'],
     ['DRAFT', 'SUBMITTED'],
-  ])('where %s would be kept in place of %s', async (kept, merged) => {
+  ])('if the kept one is %s and the merged one is %s', async (kept, merged) => {
     const published = false;
     const keep = await merges.exhibitor('kept', { status: kept, published });
     const gone = await merges.exhibitor('gone', { status: merged, published });
     expect(codesOf(await merges.merge(keep, gone))).toEqual(['WRONG_STATUS keepId']);
   });
 
-  it('for a version that somebody has changed, of either', async () => {
+  it('for a stale version of either exhibitor', async () => {
     const [keep, gone] = await merges.pair();
     expect(codesOf(await merges.merge(keep, gone, { keepVersion: 7 }))).toEqual(['STALE keepVersion']);
     const payload = await merges.merge(keep, gone, { mergeVersion: 7 });
     expect([codesOf(payload), payload.exhibitor.slug]).toEqual([['STALE mergeVersion'], 'kept']);
   });
 
-  it('for one and the same, and for exhibitors of two events', async () => {
+  it('for the same exhibitor twice and for exhibitors of two events', async () => {
     const keep = await merges.exhibitor('kept');
     expect(codesOf(await merges.merge(keep, keep))).toEqual(['INVALID mergeId']);
     const elsewhere = await test.rows.event();
@@ -46,7 +46,7 @@ describe('the merge of two exhibitors is refused', () => {
     expect(codesOf(await merges.merge(keep, other, {}, administrator))).toEqual(['INVALID mergeId']);
   });
 
-  it('while a change of the merged one is pending', async () => {
+  it('while a change of the merged exhibitor is pending', async () => {
     const [keep, gone] = await merges.pair();
     const member = await merges.member(gone);
     await test.settle();
@@ -55,7 +55,7 @@ describe('the merge of two exhibitors is refused', () => {
     expect(codesOf(await merges.merge(keep, gone))).toEqual(['WRONG_STATUS mergeId']);
   });
 
-  it('while the applicant of the merged one waits for a decision that is made', async () => {
+  it('while a decision about the merged exhibitor waits for its release', async () => {
     const keep = await merges.exhibitor('kept');
     const gone = await merges.exhibitor('gone', { status: 'SUBMITTED', published: false });
     await test.settle();
@@ -64,7 +64,7 @@ describe('the merge of two exhibitors is refused', () => {
     expect(codesOf(await merges.merge(keep, gone))).toEqual(['WRONG_STATUS mergeId']);
   });
 
-  it('where both have a product of the same external id, which the error names', async () => {
+  it('if both have a product with the same external id, which the error names', async () => {
     const [keep, gone] = await merges.pair();
     for (const id of [keep, gone]) await test.rows.product(fair.event, id, { external_id: 'P1' });
     await test.settle();
@@ -82,14 +82,14 @@ describe('the merge of two exhibitors is refused', () => {
     expect(rowCount).toBe(1);
   });
 
-  it('where a category has no room for the kept one', async () => {
+  it('if the quota of a category has no place for the kept exhibitor', async () => {
     const full = await test.rows.category(fair.event, { exhibitor_quota: 1 });
     await merges.exhibitor('present', {}, [full]);
     const gone = await merges.exhibitor('gone', { status: 'DRAFT', published: false }, [full]);
     expect(codesOf(await merges.merge(await merges.exhibitor('kept'), gone))).toEqual(['QUOTA_EXCEEDED']);
   });
 
-  it('where they stand in more than 50 categories', async () => {
+  it('if they have more than 50 categories together', async () => {
     const all: string[] = [];
     for (let index = 0; index < 51; index += 1) all.push(await test.rows.category(fair.event));
     const [keep, gone] = [
@@ -99,7 +99,7 @@ describe('the merge of two exhibitors is refused', () => {
     expect(codesOf(await merges.merge(keep, gone))).toEqual(['INVALID mergeId']);
   });
 
-  it('to members of both', async () => {
+  it('for members of both', async () => {
     const [keep, gone] = await merges.pair();
     const { id, headers } = await test.accounts.account({
       role: 'EXHIBITOR',

@@ -12,7 +12,7 @@ const NOTICES = `query ($slug: String!, $sent: Boolean) { event(slug: $slug) {
 const DELETE = `mutation ($input: ExhibitorIdInput!) {
   deleteExhibitor(input: $input) { errors { code message } } }`;
 
-describe('what applicants are told of decisions', () => {
+describe('the notice of a decision', () => {
   let test: TestCatalog;
   let registrations: Registrations;
   let slug: string;
@@ -51,7 +51,7 @@ describe('what applicants are told of decisions', () => {
       reviewer,
     );
 
-  it('can be read by staff, and by nobody else, where there is no mail server', async () => {
+  it('is readable by staff only, also without a mail server', async () => {
     await open();
     const exhibitorId = await applicant('Info@Robots.example');
     await decide(exhibitorId, { note: 'Bring a robot.', internalNote: 'Too loud.' });
@@ -73,7 +73,7 @@ describe('what applicants are told of decisions', () => {
     expect(await test.api.refusal(NOTICES, { slug })).toMatch(/^UNAUTHENTICATED/);
   });
 
-  it('goes to every member and to the contact, once to each address', async () => {
+  it('is sent to every member and to the contact, once per address', async () => {
     await open();
     const exhibitorId = await applicant('both@robots.example');
     const { rows } = await test.sql.query<{ id: string }>('select id from exhibitor where event_id = $1', [
@@ -87,7 +87,7 @@ describe('what applicants are told of decisions', () => {
     expect(to.toSorted()).toEqual(['both@robots.example', members[1]!.email].toSorted());
   });
 
-  it('does not let members notice a decision before its release by the errors of their steps', async () => {
+  it('is not revealed to members before its release by the errors of their mutations', async () => {
     await open();
     const member = await test.accounts.signedIn();
     const { exhibitor } = await registrations.register(event, member);
@@ -112,7 +112,7 @@ describe('what applicants are told of decisions', () => {
     expect(steps.at(-1)?.exhibitor.status).toBe('WITHDRAWN');
   });
 
-  it('waits for releaseDecisions where it is to be told later, and then goes out once', async () => {
+  it('is created once by releaseDecisions if the notification is deferred', async () => {
     await open();
     const ids = [await applicant('a@robots.example'), await applicant('b@robots.example')];
     for (const id of ids) await decide(id, { deferNotification: true });
@@ -123,7 +123,7 @@ describe('what applicants are told of decisions', () => {
     expect(await notices()).toMatchObject({ totalCount: 2 });
   });
 
-  it('is nothing where the decision is refused', async () => {
+  it('is not created if the decision is rejected', async () => {
     await open();
     const exhibitorId = await applicant('a@robots.example');
     await decide(exhibitorId, { decision: 'REJECT' });
@@ -140,7 +140,7 @@ describe('what applicants are told of decisions', () => {
     await mailbox.close();
   });
 
-  it('is mailed once, however many replicas are at it', async () => {
+  it('is mailed once, even if several workers deliver simultaneously', async () => {
     const mailbox = await startMailbox();
     await open({ SMTP_URL: mailbox.url, MAILS_PER_MINUTE: '6000' });
     await test.app.get(OutboxWorker).onApplicationShutdown();
@@ -156,7 +156,7 @@ describe('what applicants are told of decisions', () => {
     await mailbox.close();
   });
 
-  it('is tried again after the mail server did not take it, under the same message id', async () => {
+  it('is retried with the same message id after a failed delivery', async () => {
     const closed = await startMailbox();
     await closed.close();
     await open({ SMTP_URL: closed.url, LOG_LEVEL: 'silent', MAILS_PER_MINUTE: '6000' });

@@ -8,7 +8,7 @@ import { type Mailbox, startMailbox } from '../../setup/mailbox.js';
 
 const NOTICES = 'notices(first: 100) { nodes { id to state } }';
 
-describe('mails about decisions of the past', () => {
+describe('old mails about decisions', () => {
   let mailbox: Mailbox;
   let test: TestCatalog;
   let event: string;
@@ -52,7 +52,7 @@ describe('mails about decisions of the past', () => {
   };
   const deliver = () => test.app.get(OutboxService).deliver();
 
-  it('wait for an organizer, while new ones are sent', async () => {
+  it('wait for an organizer while new ones are sent', async () => {
     await open({ MAILS_PER_MINUTE: '6000' });
     await write(30, '3 days');
     await write(2, '1 minute');
@@ -61,7 +61,7 @@ describe('mails about decisions of the past', () => {
     expect(await states()).toEqual({ WAITING: 30, SENT: 2 });
   });
 
-  it('are sent once they are released, all or some', async () => {
+  it('are sent after their release, all or some', async () => {
     await open({ MAILS_PER_MINUTE: '6000' });
     await write(5, '3 days');
     const { nodes } = await test.api.ofEvent('spring', NOTICES, organizer);
@@ -76,7 +76,7 @@ describe('mails about decisions of the past', () => {
     expect([mailbox.letters.length, await states()]).toEqual([5, { SENT: 5 }]);
   });
 
-  it('are never sent once they are discarded', async () => {
+  it('are never sent after they are discarded', async () => {
     await open({ MAILS_PER_MINUTE: '6000' });
     await write(3, '3 days');
     expect(await decide('discardNotices')).toEqual({ count: 3, errors: [] });
@@ -85,7 +85,7 @@ describe('mails about decisions of the past', () => {
     expect([mailbox.letters.length, await states()]).toEqual([0, { DISCARDED: 3 }]);
   });
 
-  it('are refused by their place where one of them does not wait, and nothing is done', async () => {
+  it('are all left unchanged if one of them is not waiting, and the error path contains its index', async () => {
     await open();
     await write(1, '3 days');
     await write(1, '1 minute');
@@ -100,19 +100,19 @@ describe('mails about decisions of the past', () => {
     expect(await states()).toEqual({ WAITING: 1, QUEUED: 1 });
   });
 
-  it('are for organizers to decide about', async () => {
+  it('can be released by organizers only', async () => {
     await open();
     await expect(decide('releaseNotices', {}, reviewer)).rejects.toThrow('Your roles do not allow this.');
   });
 
-  it('wait as soon as the setting says so', async () => {
+  it('wait from the age that MAIL_MAX_AGE_HOURS sets', async () => {
     await open({ MAIL_MAX_AGE_HOURS: '100' });
     await write(1, '3 days');
     await write(1, '5 days');
     expect(await states()).toEqual({ QUEUED: 1, WAITING: 1 });
   });
 
-  it('leave at the pace that the operator sets, however many servers send', async () => {
+  it('are sent at the configured rate for all servers together', async () => {
     await open({ MAILS_PER_MINUTE: '120' });
     await write(30, '1 minute');
     const outbox = test.app.get(OutboxService);
@@ -122,7 +122,7 @@ describe('mails about decisions of the past', () => {
     const seconds = Math.floor((Date.now() - started) / 1000) + 1;
     expect(mailbox.letters.length).toBeGreaterThan(0);
     expect(mailbox.letters.length).toBeLessThanOrEqual(2 * seconds);
-    // As if a minute had gone by, of which only the end is full.
+    // Simulates a minute in which all mails were sent in its second half.
     await test.sql.query(
       `update mail_outbox set attempted_at = now() - interval '30 seconds' where sent_at is not null`,
     );

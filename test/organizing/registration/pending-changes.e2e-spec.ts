@@ -1,14 +1,14 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { Registrations } from '../../build/registrations.js';
-import type { Values } from '../../build/rows.js';
+import type { Values } from '../../setup/rows.js';
+import { english } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data, Headers } from '../../setup/graphql.js';
 
-const english = (text: string) => [{ locale: 'en', text }];
 const PENDING = `name(locale: "en") website categories { slug }
   pendingChange { by changes { field before after } }`;
 
-/** An approved exhibitor, and who may change it. */
+/** An approved exhibitor with its member and staff. */
 interface Approved {
   exhibitorId: string;
   event: string;
@@ -56,7 +56,7 @@ describe('changes of an approved exhibitor by its members', () => {
     return (await test.api.data(query, { input }, headers))[name];
   };
 
-  it('of the contact person, the address and the products wait for staff, too', async () => {
+  it('wait for staff if they affect the contact, the address, brands or main products', async () => {
     const { exhibitorId, event, member, organizer } = await approved({ brands: ['Old'] });
     const input = {
       exhibitorId,
@@ -88,7 +88,7 @@ describe('changes of an approved exhibitor by its members', () => {
     });
   });
 
-  it('wait for staff, who see what would change, while visitors see the entry as it was', async () => {
+  it('are visible to staff as differences, while visitors see the unchanged entry', async () => {
     const { exhibitorId, event, member, email, reviewer } = await approved({
       website: 'https://old.example/',
     });
@@ -111,7 +111,7 @@ describe('changes of an approved exhibitor by its members', () => {
     expect(await seenBy(exhibitorId)).toMatchObject({ name: 'Robots', pendingChange: null });
   });
 
-  it('are not accepted in place of those that staff have read', async () => {
+  it('are not accepted if a member has replaced them since the given time', async () => {
     const { exhibitorId, member, reviewer } = await approved();
     const propose = async (text: string): Promise<string> => {
       const input = { exhibitorId, name: english(text) };
@@ -135,7 +135,7 @@ describe('changes of an approved exhibitor by its members', () => {
     expect([accepted.exhibitor.name, accepted.errors]).toEqual(['Something else', []]);
   });
 
-  it('are written into the entry when staff accept them', async () => {
+  it('are applied when staff accept them', async () => {
     const { exhibitorId, member, reviewer } = await approved();
     await registrations.change('updateExhibitor', { exhibitorId, name: english('Drones') }, member);
     const { exhibitor, errors } = await decide('acceptPendingChange', { exhibitorId }, reviewer);
@@ -145,7 +145,7 @@ describe('changes of an approved exhibitor by its members', () => {
     expect(again.errors).toEqual([{ code: 'NOT_FOUND', path: ['exhibitorId'] }]);
   });
 
-  it('are dropped when staff refuse them', async () => {
+  it('are dropped when staff reject them, and the members are notified with the note', async () => {
     const { exhibitorId, event, member, email, reviewer } = await approved();
     await registrations.change('updateExhibitor', { exhibitorId, name: english('Drones') }, member);
     const { exhibitor } = await decide(
@@ -168,7 +168,7 @@ describe('changes of an approved exhibitor by its members', () => {
     expect(await rejected(member)).toBeNull();
   });
 
-  it('come together, and one that is taken back is none', async () => {
+  it('are combined, and reverting a value removes its change', async () => {
     const { exhibitorId, member } = await approved();
     const update = async (changes: object) =>
       (
@@ -180,7 +180,7 @@ describe('changes of an approved exhibitor by its members', () => {
     expect(await update({ website: null })).toEqual([]);
   });
 
-  it('are accepted only as they were seen', async () => {
+  it('cannot be accepted or proposed with a stale version', async () => {
     const { exhibitorId, member, reviewer, organizer } = await approved();
     await registrations.change('updateExhibitor', { exhibitorId, name: english('Drones') }, member);
     await registrations.change('updateExhibitor', { exhibitorId, website: 'https://new.example' }, organizer);
@@ -190,7 +190,7 @@ describe('changes of an approved exhibitor by its members', () => {
     expect(await registrations.step('updateExhibitor', late, member)).toBe('STALE');
   });
 
-  it('are for staff to decide about, not for members', async () => {
+  it('can be decided by staff only', async () => {
     const { exhibitorId, member } = await approved();
     const query = (name: string) =>
       `mutation ($input: ${name === 'accept' ? 'Accept' : 'Reject'}PendingChangeInput!) {
@@ -201,7 +201,7 @@ describe('changes of an approved exhibitor by its members', () => {
     }
   });
 
-  it('are written at once by organizers, before the approval, and where the event does not moderate', async () => {
+  it('are applied immediately by organizers, before approval and in events without moderation', async () => {
     const moderated = await approved();
     const submitted = await approved({ status: 'SUBMITTED', published: false });
     const free = await approved();

@@ -18,7 +18,7 @@ describe('a quota', () => {
 
   afterAll(() => test.close());
 
-  /** Applicants that wait for a review; ids of the database. */
+  /** Creates applicants that wait for a review and returns their ids in the database. */
   const applicants = async (count: number, event: string, values: object, categories: string[] = []) => {
     const ids: string[] = [];
     for (let index = 0; index < count; index += 1) {
@@ -35,16 +35,16 @@ describe('a quota', () => {
     );
     return rows.length;
   };
-  /** Applicants of an event where one quota of this kind is 10, which all of them count for. */
+  /** Creates an event with one quota of 10 of this kind, and applicants that all count for it. */
   const limited = async (kind: string, count = APPLICANTS) => {
     const event = await test.rows.event(kind === 'event' ? { exhibitor_quota: QUOTA } : {});
     const quota = { exhibitor_quota: QUOTA };
     if (kind === 'event') return { event, ids: await applicants(count, event, {}) };
     if (kind === 'zone') {
-      const zone = await test.rows.zone(event, { slug: 'robots', ...quota });
+      const zone = await test.rows.zone(event, { name: { en: 'Robots' }, ...quota });
       return { event, ids: await applicants(count, event, { applied_zone_id: zone }) };
     }
-    const above = await test.rows.category(event, { slug: 'robots', ...quota });
+    const above = await test.rows.category(event, { slug: 'robots', name: { en: 'Robots' }, ...quota });
     const below = await test.rows.category(event, { parent_id: above });
     const half = await applicants(count / 2, event, {}, [above]);
     return { event, ids: [...half, ...(await applicants(count / 2, event, {}, [below, above]))] };
@@ -52,7 +52,7 @@ describe('a quota', () => {
 
   const KINDS = ['event', 'category', 'zone'];
 
-  it.each(KINDS)('of a %s of 10 lets 10 of 100 in that are approved at once', async (kind) => {
+  it.each(KINDS)('of a %s of 10 admits 10 of 100 simultaneous approvals', async (kind) => {
     const { event, ids } = await limited(kind);
     const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event });
     await test.settle();
@@ -66,33 +66,36 @@ describe('a quota', () => {
     expect(await approved(event)).toBe(10);
   });
 
-  it.each(KINDS)('of a %s is named to each whom it keeps out of a batch', async (kind) => {
-    const { event, ids } = await limited(kind, 12);
-    const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event });
-    await test.settle();
-    const query = `mutation ($input: ReviewExhibitorsInput!) { reviewExhibitors(input: $input) {
+  it.each(KINDS)(
+    'of a %s is named in the error of each exhibitor that it excludes from a batch',
+    async (kind) => {
+      const { event, ids } = await limited(kind, 12);
+      const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event });
+      await test.settle();
+      const query = `mutation ($input: ReviewExhibitorsInput!) { reviewExhibitors(input: $input) {
       results { exhibitor { status } errors { code message } } errors { code } } }`;
-    const input = {
-      eventId: encodeCatalogId('EVENT', event),
-      exhibitorIds: globalIds(ids),
-      decision: 'APPROVE',
-    };
-    const { reviewExhibitors } = await test.api.data(query, { input }, reviewer);
-    const where = kind === 'event' ? 'event' : `${kind} robots`;
-    expect(reviewExhibitors.results.map(({ errors }: { errors: object[] }) => errors)).toEqual([
-      ...Array.from({ length: 10 }, () => []),
-      ...Array.from({ length: 2 }, () => [
-        { code: 'QUOTA_EXCEEDED', message: `The ${where} has room for 10 approved exhibitors.` },
-      ]),
-    ]);
-    expect(await approved(event)).toBe(10);
-  });
+      const input = {
+        eventId: encodeCatalogId('EVENT', event),
+        exhibitorIds: globalIds(ids),
+        decision: 'APPROVE',
+      };
+      const { reviewExhibitors } = await test.api.data(query, { input }, reviewer);
+      const where = kind === 'event' ? 'event' : `${kind} Robots`;
+      expect(reviewExhibitors.results.map(({ errors }: { errors: object[] }) => errors)).toEqual([
+        ...Array.from({ length: 10 }, () => []),
+        ...Array.from({ length: 2 }, () => [
+          { code: 'QUOTA_EXCEEDED', message: `The ${where} has room for 10 approved exhibitors.` },
+        ]),
+      ]);
+      expect(await approved(event)).toBe(10);
+    },
+  );
 
-  it.each(KINDS)('of a %s gives its places in the order of the list', async (kind) => {
+  it.each(KINDS)('of a %s admits exhibitors in the order of the input', async (kind) => {
     const { event, ids } = await limited(kind, 14);
     const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event });
     await test.settle();
-    // Neither the order of creation nor the reverse of it.
+    // An order that differs from the order of creation and its reverse.
     const listed = [...ids.slice(5).reverse(), ...ids.slice(0, 5)];
     const query = `mutation ($input: ReviewExhibitorsInput!) { reviewExhibitors(input: $input) {
       results { exhibitor { id status } } } }`;
@@ -107,7 +110,7 @@ describe('a quota', () => {
     );
   });
 
-  it.each(KINDS)('of a %s holds against SQL by hand', async (kind) => {
+  it.each(KINDS)('of a %s also rejects direct SQL statements', async (kind) => {
     const { event, ids } = await limited(kind, 12);
     const approve = (some: readonly string[]) =>
       refusal(test.sql.query(`update exhibitor set status = 'APPROVED' where id = any($1)`, [some]));
@@ -116,22 +119,30 @@ describe('a quota', () => {
     expect([await approve(ids.slice(10)), await approved(event)]).toEqual(['ck_exhibitor_quota', 10]);
   });
 
-  it.each(['event', 'category'])('of a %s holds against an import of approved exhibitors', async (kind) => {
-    const { event, ids } = await limited(kind, 10);
-    await test.sql.query(`update exhibitor set status = 'APPROVED' where id = any($1)`, [ids]);
-    const { rows } = await test.sql.query<{ slug: string }>('select slug from event where id = $1', [event]);
-    const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
-    const response = await fetch(`${test.url}/import/exhibitors?event=${rows[0]!.slug}&createCategories=1`, {
-      method: 'POST',
-      headers: { ...organizer, 'content-type': 'text/csv' },
-      body: 'name.en,status,categories\nEleven,APPROVED,robots\n',
-    });
-    const { problems } = (await response.json()) as { problems: { code: string }[] };
-    expect(problems.map(({ code }) => code)).toEqual(['QUOTA_EXCEEDED']);
-    expect(await approved(event)).toBe(10);
-  });
+  it.each(['event', 'category'])(
+    'of a %s also rejects imported exhibitors with the status APPROVED',
+    async (kind) => {
+      const { event, ids } = await limited(kind, 10);
+      await test.sql.query(`update exhibitor set status = 'APPROVED' where id = any($1)`, [ids]);
+      const { rows } = await test.sql.query<{ slug: string }>('select slug from event where id = $1', [
+        event,
+      ]);
+      const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
+      const response = await fetch(
+        `${test.url}/import/exhibitors?event=${rows[0]!.slug}&createCategories=1`,
+        {
+          method: 'POST',
+          headers: { ...organizer, 'content-type': 'text/csv' },
+          body: 'name.en,status,categories\nEleven,APPROVED,robots\n',
+        },
+      );
+      const { problems } = (await response.json()) as { problems: { code: string }[] };
+      expect(problems.map(({ code }) => code)).toEqual(['QUOTA_EXCEEDED']);
+      expect(await approved(event)).toBe(10);
+    },
+  );
 
-  it('of a category keeps approved exhibitors from moving into it', async () => {
+  it('of a category prevents approved exhibitors from being added to it', async () => {
     const { event, ids } = await limited('category', 10);
     await test.sql.query(`update exhibitor set status = 'APPROVED' where id = any($1)`, [ids]);
     const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
@@ -145,7 +156,7 @@ describe('a quota', () => {
     expect(await registrations.step('updateExhibitor', input, organizer)).toBe('QUOTA_EXCEEDED');
   });
 
-  it('is set by organizers and shown to staff alone', async () => {
+  it('can be set by organizers and is hidden from visitors', async () => {
     const fair = await ManagedEvent.make(test);
     const zoneId = encodeCatalogId('ZONE', await test.rows.zone(fair.event));
     const categoryId = encodeCatalogId('CATEGORY', await test.rows.category(fair.event));
@@ -172,7 +183,7 @@ describe('a quota', () => {
     expect((await change('updateZone', { zoneId }, null)).zone).toEqual({ exhibitorQuota: null });
   });
 
-  it('of a zone counts whoever applies for it, by the API', async () => {
+  it('of a zone counts exhibitors that apply for the zone', async () => {
     const fair = await ManagedEvent.make(test);
     const zone = await test.rows.zone(fair.event, { slug: 'robots', exhibitor_quota: 0 });
     const foreign = encodeCatalogId('ZONE', await test.rows.zone(await test.rows.event()));

@@ -1,9 +1,9 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { Registrations } from '../../build/registrations.js';
+import { english } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data, Headers } from '../../setup/graphql.js';
 
-const english = (text: string) => [{ locale: 'en', text }];
 const codesOf = ({ errors }: Data): string[] => errors.map(({ code }: { code: string }) => code);
 const placesOf = ({ errors }: Data): string[] =>
   errors.map(({ code, path }: Data) => [code, ...(path ?? [])].join(' '));
@@ -26,7 +26,7 @@ describe('registration', () => {
 
   afterAll(() => test.close());
 
-  it('makes a draft whose applicant is its member, sees it and goes on with it', async () => {
+  it('creates a draft that its applicant can read and submit as a member', async () => {
     const entry = { contactEmail: 'a@example.org', creditCode: ' 91110108ma00000070 ', country: 'cn' };
     const fields = 'name(locale: "en") contactEmail creditCode country';
     const { exhibitor, errors } = await registrations.register(event, applicant, entry, fields);
@@ -43,7 +43,7 @@ describe('registration', () => {
     expect(await registrations.step('submitExhibitor', input, applicant)).toBe('SUBMITTED');
   });
 
-  it('reads a telephone number as dialled in the country of the event, until the entry has a country', async () => {
+  it('completes a telephone number with the country of the event while the entry has no country', async () => {
     const fair = await test.rows.event({ country: 'CN' });
     await test.settle();
     const field = 'contactPhone';
@@ -55,11 +55,11 @@ describe('registration', () => {
     expect(await registrations.step('updateExhibitor', abroad, applicant)).toMatch(/INVALID/);
   });
 
-  it('needs an account', async () => {
+  it('requires an account', async () => {
     expect(await registrations.step('registerExhibitor', registering(event), {})).toBe('UNAUTHENTICATED');
   });
 
-  it('is for others as if it were not there, whatever they try', async () => {
+  it('returns NOT_FOUND to callers who cannot read it, for every step', async () => {
     const { exhibitor } = await registrations.register(event, applicant);
     const stranger = await test.accounts.signedIn({ role: 'ORGANIZER', event: await test.rows.event() });
     const input = { exhibitorId: exhibitor.id };
@@ -78,7 +78,7 @@ describe('registration', () => {
     );
   });
 
-  it('lets a member neither review nor publish, and a reviewer not edit', async () => {
+  it('does not let members review or publish, nor reviewers edit or publish', async () => {
     const { exhibitor } = await registrations.register(event, applicant);
     const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event });
     const input = { exhibitorId: exhibitor.id };
@@ -97,7 +97,7 @@ describe('registration', () => {
     { when: 'is over', values: { registration_closes_at: '2001-01-01' }, code: 'REGISTRATION_CLOSED' },
     { when: 'was for an archived event', values: { status: 'ARCHIVED' }, code: 'REGISTRATION_CLOSED' },
     { when: 'is for a draft event', values: { status: 'DRAFT' }, code: 'NOT_FOUND' },
-  ])('is refused to applicants where it $when, and not to organizers', async ({ values, code }) => {
+  ])('is rejected for applicants but not for organizers if it $when', async ({ values, code }) => {
     const other = await test.rows.event(values);
     const staff = await test.accounts.signedIn({ role: 'ORGANIZER', event: other });
     await test.settle();
@@ -105,7 +105,7 @@ describe('registration', () => {
     expect(codesOf(await registrations.register(other, staff))).toEqual([]);
   });
 
-  it('takes no draft after the last day, but answers to requested changes and withdrawals', async () => {
+  it('rejects drafts after its end but accepts requested changes and withdrawals', async () => {
     const other = await test.rows.event();
     await test.settle();
     const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event: other });
@@ -124,7 +124,7 @@ describe('registration', () => {
     ]).toEqual(['REGISTRATION_CLOSED', 'SUBMITTED', 'WITHDRAWN']);
   });
 
-  it('makes slugs from names, each once, also when many come together', async () => {
+  it('derives unique slugs from names, also for simultaneous requests', async () => {
     const other = await test.rows.event();
     await test.settle();
     const name = [{ locale: 'zh-Hans', text: '绿色机器人' }];
@@ -137,7 +137,7 @@ describe('registration', () => {
     ]);
   });
 
-  it('refuses a given slug and a key that are taken', async () => {
+  it('rejects a slug and an external id that exist', async () => {
     const first = await registrations.register(event, organizer, { slug: 'taken', externalId: 'K1' });
     expect(first.errors).toEqual([]);
     expect(placesOf(await registrations.register(event, applicant, { slug: 'taken' }))).toEqual([
@@ -148,7 +148,7 @@ describe('registration', () => {
     ]);
   });
 
-  it('tells everything that is wrong at once, and where', async () => {
+  it('reports all errors of a request with their paths', async () => {
     const foreign = await test.rows.category(await test.rows.event());
     const answer = await registrations.register(event, applicant, {
       slug: 'No Slug',
@@ -175,10 +175,10 @@ describe('registration', () => {
   });
 
   it.each([
-    { what: 'a country that is none', field: { country: 'XX' } },
-    { what: 'an address that is none', field: { contactEmail: 'nobody' } },
+    { what: 'an invalid country', field: { country: 'XX' } },
+    { what: 'an invalid address', field: { contactEmail: 'nobody' } },
     { what: 'a site without http', field: { website: 'javascript:alert(1)' } },
-  ])('refuses $what', async ({ field }) => {
+  ])('rejects $what', async ({ field }) => {
     const input = { ...registering(event), ...field };
     const answer = await test.api.ask(
       'mutation ($input: RegisterExhibitorInput!) { registerExhibitor(input: $input) { errors { code } } }',
@@ -189,7 +189,7 @@ describe('registration', () => {
     expect(code).toMatch(/^(BAD_USER_INPUT|INVALID)$/);
   });
 
-  it('changes what is given, keeps the rest and raises the version, also for categories alone', async () => {
+  it('changes only the given fields and raises the version, also for categories alone', async () => {
     const robots = encodeCatalogId('CATEGORY', await test.rows.category(event));
     const drones = encodeCatalogId('CATEGORY', await test.rows.category(event));
     await test.settle();
@@ -221,7 +221,7 @@ describe('registration', () => {
     expect(placesOf(await update({ name: null, kind: null }))).toEqual(['INVALID name', 'INVALID kind']);
   });
 
-  it('loses no update: of two with the same version one is stale and shows the exhibitor as it is', async () => {
+  it('returns STALE and the current exhibitor for an outdated version', async () => {
     const { exhibitor } = await registrations.register(event, applicant);
     const { id: exhibitorId, version } = exhibitor;
     const input = { exhibitorId, version, name: english('First') };
@@ -231,7 +231,7 @@ describe('registration', () => {
     expect(late.exhibitor).toMatchObject({ status: 'DRAFT', version: Number(version) + 1 });
   });
 
-  it('ends for its members when it is withdrawn', async () => {
+  it('rejects changes by members after its withdrawal', async () => {
     const { exhibitor } = await registrations.register(event, applicant);
     const input = { exhibitorId: exhibitor.id };
     await registrations.step('withdrawExhibitor', input, applicant);
@@ -240,7 +240,7 @@ describe('registration', () => {
     expect(await registrations.step('updateExhibitor', rename, organizer)).toBe('WITHDRAWN');
   });
 
-  it('tells in two mutations of one request what each has left', async () => {
+  it('returns the state after each of two mutations of one request', async () => {
     const input = registering(event);
     const { first, second } = await test.api.data(
       `mutation ($input: RegisterExhibitorInput!) {
@@ -252,14 +252,14 @@ describe('registration', () => {
     expect([first, second]).toEqual([1, 2].map(() => ({ exhibitor: { status: 'DRAFT' } })));
   });
 
-  it('is done once for an Idempotency-Key, and answers alike when it comes again', async () => {
+  it('is executed once for an Idempotency-Key and returns the same response again', async () => {
     const headers = { ...applicant, 'idempotency-key': 'once' };
     const answers = await Promise.all([1, 2].map(() => registrations.register(event, headers)));
     expect(answers[0].exhibitor.status).toBe('DRAFT');
     expect(answers[1]).toEqual(answers[0]);
   });
 
-  it('writes one audit entry for what was done, with the member, and none for what was refused', async () => {
+  it('writes one audit entry for each accepted mutation and none for a rejected one', async () => {
     const account = await test.accounts.account();
     const { exhibitor } = await registrations.register(event, account.headers, { slug: 'audited' });
     await registrations.register(event, account.headers, { slug: 'audited' });
@@ -276,7 +276,7 @@ describe('registration', () => {
     ]);
   });
 
-  it('reaches visitors when it is published and leaves them when it is withdrawn', async () => {
+  it('is visible to visitors from its publication until its withdrawal', async () => {
     const { exhibitor } = await registrations.register(event, applicant);
     const input = { exhibitorId: exhibitor.id };
     const seen = async () =>

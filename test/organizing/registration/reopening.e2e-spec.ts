@@ -5,7 +5,7 @@ import type { Data, Headers } from '../../setup/graphql.js';
 const REOPEN = `mutation ($input: ReopenExhibitorInput!) { reopenExhibitor(input: $input) {
   exhibitor { status published booths { code } reviews { decision note notifiedAt } } errors { code message } } }`;
 
-describe('a registration that is reopened', () => {
+describe('a reopened registration', () => {
   let test: TestCatalog;
   let event: string;
   let slug: string;
@@ -57,7 +57,7 @@ describe('a registration that is reopened', () => {
     expect(node).toBeNull();
   });
 
-  it('shows the note to staff and to the applicant', async () => {
+  it('contains the note for staff, and the applicant receives it', async () => {
     const id = await exhibitor({ status: 'REJECTED', published: false });
     const { exhibitor: changed } = await reopen(id, { note: 'A place is free.' });
     expect(changed.reviews).toEqual([
@@ -83,7 +83,7 @@ describe('a registration that is reopened', () => {
     return (await test.api.data(query, { id: encodeCatalogId('EXHIBITOR', id) }, member)).node.reviews;
   };
 
-  it('does not reveal an earlier decision that is not released, neither by mail nor to its members', async () => {
+  it('does not reveal an earlier unreleased decision by mail or to its members', async () => {
     const id = await exhibitor({ status: 'SUBMITTED', published: false });
     await decide(id, 'REJECT');
     await reopen(id, { note: 'The rejection was an error.' });
@@ -97,7 +97,7 @@ describe('a registration that is reopened', () => {
     expect(await notices()).toEqual([mail, mail]);
   });
 
-  it('is refused for a draft', async () => {
+  it('cannot be a draft', async () => {
     const id = await exhibitor({ status: 'DRAFT', published: false });
     expect((await reopen(id)).errors).toEqual([
       {

@@ -43,7 +43,7 @@ describe('the notes and labels of staff', () => {
     (await test.api.data(`query ($slug: String!) { event(slug: $slug) { ${fields} } }`, { slug }, headers))
       .event;
 
-  it('are set, and change nothing that visitors read', async () => {
+  it('do not affect the revision or the objects of visitors', async () => {
     const exhibitorId = await exhibitor();
     const before = await ofEvent('revision exhibitors { nodes { updatedAt } }', {});
     expect(await set({ exhibitorId, internalNotes: 'Call back.\nMonday.' })).toEqual({
@@ -55,14 +55,14 @@ describe('the notes and labels of staff', () => {
     expect(await ofEvent('revision exhibitors { nodes { updatedAt } }', {})).toEqual(before);
   });
 
-  it('are STALE if other staff have written them meanwhile', async () => {
+  it('are rejected as STALE if the stored version differs', async () => {
     const exhibitorId = await exhibitor();
     await set({ exhibitorId, internalNotes: 'Call back.', version: 0 });
     const { errors } = await set({ exhibitorId, internalNotes: 'Write.', version: 0 });
     expect(errors).toEqual([{ code: 'STALE', path: ['version'] }]);
   });
 
-  it('are added to many exhibitors and removed from them', async () => {
+  it('include labels that are added to many exhibitors and removed from one', async () => {
     const ids = [await exhibitor('one'), await exhibitor('two')];
     await label({ exhibitorIds: ids, add: ['vip', 'press'] });
     const results = await label({ exhibitorIds: ids.slice(0, 1), add: ['late'], remove: ['vip'] });
@@ -70,7 +70,7 @@ describe('the notes and labels of staff', () => {
     expect(await ofEvent('exhibitorLabels', staff)).toEqual({ exhibitorLabels: ['late', 'press', 'vip'] });
   });
 
-  it('are at most 20 of one exhibitor', async () => {
+  it('are limited to 20 labels for each exhibitor', async () => {
     const exhibitorIds = [await exhibitor()];
     const add = Array.from({ length: 20 }, (_, index) => `label ${String(index)}`);
     await label({ exhibitorIds, add });
@@ -78,7 +78,7 @@ describe('the notes and labels of staff', () => {
     expect(result?.errors).toEqual([{ code: 'INVALID' }]);
   });
 
-  it('filter the list of staff, and have no effect for visitors', async () => {
+  it('filter the exhibitor list for staff and have no effect for visitors', async () => {
     await label({ exhibitorIds: [await exhibitor('one')], add: ['vip'] });
     await exhibitor('two');
     const field = 'exhibitors(filter: { labels: ["vip"] }) { totalCount nodes { slug } }';
@@ -86,7 +86,7 @@ describe('the notes and labels of staff', () => {
     expect([seen.exhibitors.nodes, others.exhibitors.totalCount]).toEqual([[{ slug: 'one' }], 2]);
   });
 
-  it('of a merged exhibitor are kept', async () => {
+  it('of merged exhibitors are combined', async () => {
     const [keepId, mergeId] = [await exhibitor('one'), await exhibitor('two')];
     await set({ exhibitorId: keepId, internalNotes: 'First.' });
     await set({ exhibitorId: mergeId, internalNotes: 'Second.' });
@@ -95,7 +95,7 @@ describe('the notes and labels of staff', () => {
     expect(mergeExhibitors.exhibitor).toEqual({ internalNotes: 'First.\n\nSecond.', labels: ['vip'] });
   });
 
-  it('are noted in the audit', async () => {
+  it('are recorded in the audit', async () => {
     await label({ exhibitorIds: [await exhibitor()], add: ['vip'] });
     const { rows } = await test.sql.query<{ changes: object[] }>(
       `select changes from audit_entry where action = 'labelExhibitors' order by at desc limit 1`,

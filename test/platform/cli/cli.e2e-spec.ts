@@ -10,26 +10,27 @@ const COMMANDS = [
   'catalog verify',
   'account create',
   'booths report',
-  'documents add',
+  'persisted-queries add',
+  'schema bounds',
   'schema print',
 ];
-/** Where no server listens. */
+/** An address without a server. */
 const NOWHERE = 'postgresql://vitrine:secret@127.0.0.1:1/vitrine';
 
 describe('the command line', () => {
-  it('names its commands in its help', async () => {
+  it('lists its commands in its help', async () => {
     const { code, output } = await vitrineProcess('--help');
     expect(code).toBe(0);
     for (const command of COMMANDS) expect(output).toMatch(new RegExp(`^ {2}${command.split(' ')[0]}`, 'm'));
   });
 
-  it.each(COMMANDS)('explains %s, even where a setting is wrong', async (command) => {
+  it.each(COMMANDS)('prints the help of %s even if a setting is wrong', async (command) => {
     const { code, output, stderr } = await vitrineProcess(`${command} --help`, { PORT: 'high' });
     expect([code, stderr]).toEqual([0, '']);
     expect(output).toContain(`Usage: vitrine ${command}`);
   });
 
-  it.each(['help', 'help sample'])('answers "%s" as well', async (words) => {
+  it.each(['help', 'help sample'])('accepts "%s"', async (words) => {
     expect((await vitrineProcess(words)).code).toBe(0);
   });
 
@@ -42,14 +43,14 @@ describe('the command line', () => {
     'migrate twice',
     'sample --size XL',
     'booths report',
-    'documents remove',
-  ])('calls "%s" a wrong call', async (words) => {
+    'persisted-queries remove',
+  ])('rejects the call "%s" with exit code 2', async (words) => {
     const { code, output, stderr } = await vitrineProcess(words);
     expect([code, output]).toEqual([2, '']);
     expect(stderr).toMatch(/^(error|Usage): /);
   });
 
-  it('names a wrong setting without a stack', async () => {
+  it('names each wrong setting without a stack trace', async () => {
     const { code, stderr } = await vitrineProcess('migrate', { PORT: 'high', LOG_LEVEL: 'loud' });
     expect(code).toBe(1);
     expect(stderr.trim().split('\n')).toEqual([
@@ -59,7 +60,7 @@ describe('the command line', () => {
     ]);
   });
 
-  it('says in one sentence that no server answers, and keeps the password', async () => {
+  it('reports an unreachable database in one sentence, without the password', async () => {
     const { code, stderr } = await vitrineProcess('migrate', { DATABASE_URL: NOWHERE });
     expect(code).toBe(1);
     expect(stderr).toBe(
@@ -67,7 +68,7 @@ describe('the command line', () => {
     );
   });
 
-  it('prints the schema that is committed, without any database', async () => {
+  it('prints the committed schema without a database', async () => {
     const { code, output } = await vitrineProcess('schema print', { DATABASE_URL: NOWHERE });
     expect(code).toBe(0);
     expect(output).toBe(readFileSync(path.resolve(import.meta.dirname, '../../../schema.graphql'), 'utf8'));
@@ -86,13 +87,13 @@ describe('the command line on a database', () => {
     await database.drop();
   });
 
-  it('migrates it, a line a step', async () => {
+  it('migrates the database and prints a line per step', async () => {
     const { code, output, stderr } = await on('migrate');
     expect([code, stderr.trim().split('\n').length]).toEqual([0, MIGRATIONS.length]);
     expect(output).toContain(`${MIGRATIONS.length} migrations done`);
   });
 
-  it('has nothing to migrate the next time', async () => {
+  it('does nothing in a second migration', async () => {
     expect(await on('migrate')).toMatchObject({
       code: 0,
       stderr: '',
@@ -100,7 +101,7 @@ describe('the command line on a database', () => {
     });
   });
 
-  it('loads a fair of size S whose catalog is right', async () => {
+  it('loads a sample of size S with a correct catalog', async () => {
     const loaded = await on('sample --size S');
     expect(loaded).toMatchObject({
       code: 0,
@@ -112,13 +113,13 @@ describe('the command line on a database', () => {
     });
   });
 
-  it('tells of its progress in lines where there is no terminal', async () => {
+  it('prints its progress in lines without a terminal', async () => {
     const { stderr } = await on('catalog verify');
     expect(stderr).toMatch(/^Verifying: (\d+) of \1\n$/m);
     expect(stderr).not.toContain('\u001b');
   });
 
-  it('leaves a fair that is there, unless told to replace it', async () => {
+  it('keeps an existing sample unless the option --replace is set', async () => {
     expect((await on('sample --size S')).output).toContain('exists already');
     expect((await on('sample --size S --replace')).output).toContain('loaded 260 exhibitors');
   });

@@ -3,11 +3,11 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.js';
-import { endServer, type FailedStart, spawnServer } from '../../setup/server.js';
+import { endServer, type FailedStart, failedStart, spawnServer } from '../../setup/server.js';
 
 const CLI = path.resolve(import.meta.dirname, '../../../dist/bundle/cli.js');
 
-/** Settings that cannot be, with the setting that the sentence must name. */
+/** Wrong settings. The error must name the setting. */
 const WRONG: readonly [setting: string, value: string][] = [
   ['TRUSTED_PROXIES', '/99'],
   ['TRUSTED_PROXIES', '10.0.0.0/99'],
@@ -36,7 +36,7 @@ const WRONG: readonly [setting: string, value: string][] = [
   ['DATA_DIR', path.join(import.meta.filename, 'below')],
 ];
 
-describe('a start that cannot be', () => {
+describe('a start with a wrong setting', () => {
   let folder = '';
   let database: TestDatabase;
 
@@ -52,15 +52,18 @@ describe('a start that cannot be', () => {
   });
 
   it.each(WRONG)(
-    'for %s=%s says so in one sentence, without the value of a secret',
+    'for %s=%s fails with one sentence, without the value of a secret',
     async (setting, value) => {
       const needsDatabase = !['DATABASE_URL', 'DATA_DIR'].includes(setting);
-      const failed = await fail({ ...(needsDatabase && { DATABASE_URL: database.url }), [setting]: value });
+      const failed = await failedStart({
+        ...(needsDatabase && { DATABASE_URL: database.url }),
+        [setting]: value,
+      });
       expectSentence(failed, setting);
     },
   );
 
-  it('does not keep the command line from explaining itself', () => {
+  it('does not prevent the help of the command line', () => {
     const env = { PATH: process.env.PATH, ...Object.fromEntries(WRONG) };
     const { status, stderr } = spawnSync(process.execPath, [CLI, 'migrate', '--help'], {
       encoding: 'utf8',
@@ -70,7 +73,7 @@ describe('a start that cannot be', () => {
   });
 
   it.each(WRONG.filter(([setting]) => !['HOST', 'PORT'].includes(setting)))(
-    'for %s=%s says so from the command line as well',
+    'for %s=%s fails with one sentence on the command line too',
     (setting, value) => {
       const run = spawnSync(process.execPath, [CLI, 'catalog', 'verify'], {
         encoding: 'utf8',
@@ -84,7 +87,7 @@ describe('a start that cannot be', () => {
     },
   );
 
-  it('because the database, its account or its password is another says so in one sentence', async () => {
+  it('fails with one sentence if the database or its account does not exist', async () => {
     const url = new URL(database.url);
     const others = ['/nowhere', undefined].map((pathname) => {
       const other = new URL(url);
@@ -92,51 +95,42 @@ describe('a start that cannot be', () => {
       else other.pathname = pathname;
       return other.href;
     });
-    for (const DATABASE_URL of others) expectSentence(await fail({ DATABASE_URL }), 'DATABASE_URL');
+    for (const DATABASE_URL of others) expectSentence(await failedStart({ DATABASE_URL }), 'DATABASE_URL');
   });
 
-  it('because the password of the first administrator is guessed at once says so in one sentence', async () => {
+  it('fails with one sentence if the password of the first administrator is easy to guess', async () => {
     const settings = { ADMIN_EMAIL: 'a@example.org', ADMIN_PASSWORD: 'password1234', SAMPLE_DATA: 'false' };
-    expectSentence(await fail({ DATABASE_URL: database.url, ...settings }), 'ADMIN_PASSWORD');
+    expectSentence(await failedStart({ DATABASE_URL: database.url, ...settings }), 'ADMIN_PASSWORD');
   });
 
-  describe('with a database of its own', () => {
+  describe('with an embedded database', () => {
     let dataDir = '';
     const password = () => path.join(dataDir, 'postgres', 'vitrine.password');
 
     beforeAll(async () => {
       dataDir = path.join(folder, 'data');
-      const server = await spawnServer({ DATA_DIR: dataDir, SAMPLE_DATA: 'false' });
-      if (!('url' in server)) throw new Error(server.output);
-      await endServer(server);
+      await endServer(await spawnServer({ DATA_DIR: dataDir, SAMPLE_DATA: 'false' }));
     }, 120_000);
 
-    it('whose file of the password is missing, empty or a folder says so in one sentence', async () => {
+    it('fails with one sentence if its password file is missing, empty or a folder', async () => {
       rmSync(password());
-      expectSentence(await fail({ DATA_DIR: dataDir }), 'DATA_DIR');
+      expectSentence(await failedStart({ DATA_DIR: dataDir }), 'DATA_DIR');
       writeFileSync(password(), '');
-      expectSentence(await fail({ DATA_DIR: dataDir }), 'DATA_DIR');
+      expectSentence(await failedStart({ DATA_DIR: dataDir }), 'DATA_DIR');
       rmSync(password());
       mkdirSync(password());
-      expectSentence(await fail({ DATA_DIR: dataDir }), 'DATA_DIR');
+      expectSentence(await failedStart({ DATA_DIR: dataDir }), 'DATA_DIR');
     });
 
     it.each(['postgres.log', 'postgres.alive'])(
-      'whose %s is a folder says so in one sentence',
+      'fails with one sentence if its %s is a folder',
       async (name) => {
         const other = path.join(folder, `other-${name}`);
         mkdirSync(path.join(other, name, 'in the way'), { recursive: true });
-        expectSentence(await fail({ DATA_DIR: other }), 'DATA_DIR');
+        expectSentence(await failedStart({ DATA_DIR: other }), 'DATA_DIR');
       },
     );
   });
-
-  async function fail(environment: Record<string, string>): Promise<FailedStart> {
-    const started = await spawnServer(environment);
-    if (!('url' in started)) return started;
-    await endServer(started);
-    throw new Error(`It started at ${started.url}`);
-  }
 
   function expectSentence({ code, output }: FailedStart, setting: string): void {
     const lines = output

@@ -8,7 +8,7 @@ import { type Replica, startReplica } from '../../setup/replica.js';
 
 const RENAME = `mutation ($input: UpdateEventInput!) { updateEvent(input: $input) { event { name } errors { code } } }`;
 
-describe('a role of the database that owns nothing', () => {
+describe('a database role without ownership', () => {
   let test: TestCatalog;
   let replica: Replica;
   let role: TestRole;
@@ -37,7 +37,7 @@ describe('a role of the database that owns nothing', () => {
     await role.drop();
   });
 
-  it('runs the server: a mutation is done, projected, audited, and done once for its key', async () => {
+  it('runs the server: a mutation is executed once per key, projected and audited', async () => {
     const api = new GraphqlClient(replica.url);
     const input = { eventId: encodeCatalogId('EVENT', event), name: [{ locale: 'en', text: 'Granted' }] };
     for (let count = 0; count < 2; count += 1) {
@@ -54,22 +54,22 @@ describe('a role of the database that owns nothing', () => {
   });
 
   it.each([
-    { what: 'change an entry of the audit', text: `update audit_entry set actor = 'somebody else'` },
-    { what: 'remove one', text: 'delete from audit_entry' },
-    { what: 'empty the audit', text: 'truncate audit_entry' },
+    { what: 'change an audit entry', text: `update audit_entry set actor = 'somebody else'` },
+    { what: 'delete an audit entry', text: 'delete from audit_entry' },
+    { what: 'truncate the audit', text: 'truncate audit_entry' },
     {
-      what: 'switch its trigger off',
+      what: "disable the audit's trigger",
       text: 'alter table audit_entry disable trigger audit_entry_forbid_change',
     },
-    { what: 'drop its trigger', text: 'drop trigger audit_entry_forbid_change on audit_entry' },
-    { what: 'go round its trigger', text: 'set session_replication_role = replica' },
-    { what: 'give itself more', text: 'select grant_to_application(current_user)' },
-    { what: 'make the server believe in a migration', text: 'delete from migrations' },
-  ])('may not $what', async ({ text }) => {
+    { what: "drop the audit's trigger", text: 'drop trigger audit_entry_forbid_change on audit_entry' },
+    { what: "bypass the audit's trigger", text: 'set session_replication_role = replica' },
+    { what: 'grant itself permissions', text: 'select grant_to_application(current_user)' },
+    { what: 'change the list of migrations', text: 'delete from migrations' },
+  ])('cannot $what', async ({ text }) => {
     await expect(sql.query(text)).rejects.toMatchObject({ code: '42501' });
   });
 
-  it('must be there first', async () => {
+  it('must exist before it receives grants', async () => {
     const outcome = await vitrine('migrate --grant-to nobody_here', { DATABASE_URL: test.databaseUrl });
     expect([outcome.code, outcome.stderr]).toEqual([
       1,

@@ -6,8 +6,8 @@ describe('a connection with time limits', () => {
   let database: TestDatabase;
   let client: pg.Client;
 
-  const connected = async (): Promise<pg.Client> => {
-    const Client = clientWithTimeouts({ connect: 2000, query: 300 });
+  const connected = async (limitMs = 30_000): Promise<pg.Client> => {
+    const Client = clientWithTimeouts({ connect: 30_000, query: limitMs });
     const made = new Client({ connectionString: database.url });
     await made.connect();
     return made;
@@ -23,7 +23,7 @@ describe('a connection with time limits', () => {
     await database.drop();
   });
 
-  it('answers by a promise, with values beside the text and with it', async () => {
+  it('returns a promise, with values beside the text and within the query', async () => {
     const answers = [
       await client.query('select $1::integer as one', [1]),
       await client.query({ text: 'select $1::integer as one', values: [1] }),
@@ -31,7 +31,7 @@ describe('a connection with time limits', () => {
     expect(answers.map(({ rows }) => rows)).toEqual([[{ one: 1 }], [{ one: 1 }]]);
   });
 
-  it('answers a callback, with and without values', async () => {
+  it('calls a callback, with and without values', async () => {
     const resultOf = (
       ask: (done: (error: Error, result: pg.QueryResult) => void) => void,
     ): Promise<unknown> =>
@@ -45,7 +45,7 @@ describe('a connection with time limits', () => {
     expect(await resultOf((done) => client.query('select $1::integer as one', [1], done))).toEqual(rows);
   });
 
-  it('leaves a query that is an object of its own to itself', async () => {
+  it('returns a Query object unchanged, and the object emits its rows', async () => {
     const query = new pg.Query<{ one: number }>('select 1 as one');
     const rows: unknown[] = [];
     query.on('row', (row) => rows.push(row));
@@ -55,7 +55,7 @@ describe('a connection with time limits', () => {
     expect(rows).toEqual([{ one: 1 }]);
   });
 
-  it('tells whoever asked what is wrong, with the stack of theirs', async () => {
+  it('rejects with the error of the database and the stack of the caller', async () => {
     const failure = await client.query('select 1 / 0').catch((error: unknown) => error as Error);
     expect(failure).toMatchObject({
       code: '22012',
@@ -63,7 +63,7 @@ describe('a connection with time limits', () => {
     });
   });
 
-  it('survives its end while nobody listens, and tells whoever asks next', async () => {
+  it('survives its termination without a listener and rejects the next query', async () => {
     const doomed = await connected();
     const { rows } = await doomed.query<{ pid: number }>('select pg_backend_pid() as pid');
     const end = new Promise((resolve) => doomed.once('end', resolve));
@@ -72,9 +72,11 @@ describe('a connection with time limits', () => {
     await expect(doomed.query('select 1')).rejects.toThrow();
   });
 
-  it('gives up a query that takes longer than it may, and goes on when that has ended', async () => {
-    await expect(client.query('select pg_sleep(0.6)')).rejects.toThrow('Query read timeout');
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  it('rejects a query that exceeds its time limit, and works again after that query has ended', async () => {
+    const limited = await connected(300);
+    await expect(limited.query('select pg_sleep(0.6)')).rejects.toThrow('Query read timeout');
+    const next = { text: 'select 1 as one', query_timeout: 30_000 };
+    expect((await limited.query(next)).rows).toEqual([{ one: 1 }]);
+    await limited.end();
   });
 });

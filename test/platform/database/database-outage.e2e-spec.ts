@@ -8,16 +8,16 @@ import {
   startEmbeddedPostgres,
 } from '../../../src/platform/database/embedded/embedded-postgres.js';
 import { readPostmaster } from '../../../src/platform/database/embedded/postmaster.js';
-import { Accounts } from '../../build/accounts.js';
-import { Rows } from '../../build/rows.js';
+import { Accounts } from '../../setup/accounts.js';
+import { Rows } from '../../setup/rows.js';
 import { ask, get } from '../../setup/graphql-request.js';
 import type { Headers } from '../../setup/graphql.js';
 import { Relay } from './relay.js';
-import { spawnServer, type SpawnedServer } from '../../setup/server.js';
+import { endServer, spawnReplica, type SpawnedServer } from '../../setup/server.js';
 import { until } from '../../setup/until.js';
 import { pageOf } from '../../setup/site-page.js';
 
-/** Within so many milliseconds whoever cannot be answered is told so. */
+/** The maximum time until a request is refused. */
 const BOUND_MS = 5000;
 const KNOWN = { query: '{ event(slug: "fair") { edition } }' };
 const OTHER = { query: '{ event(slug: "fair") { startsOn exhibitors { nodes { slug } } } }' };
@@ -32,46 +32,37 @@ let organizer: Headers;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'vitrine-outage-'));
-  // As root the server runs as somebody else, who must be able to enter.
+  // As root, the test runs PostgreSQL as another account, which must be able to enter the folder.
   await chmod(folder, 0o755);
   postgres = await start();
   await relay.open(postgres.url);
-  const started = await spawnServer({
-    DATABASE_URL: relay.urlFor(postgres.url),
-    DRAIN_DELAY_MS: '0',
-    SAMPLE_DATA: 'false',
-  });
-  if (!('url' in started)) throw new Error(started.output);
-  server = started;
+  server = await spawnReplica(relay.urlFor(postgres.url));
   await withSql(async (sql) => {
     event = await new Rows(sql).event({ slug: 'fair', edition: 1 });
     organizer = await new Accounts(sql).signedIn({ role: 'ORGANIZER', event });
   });
-  await until(async () => (await ask(server.url, KNOWN)).body.data?.event !== null);
+  await until(async () => (await ask(server.url, KNOWN)).body.data?.event?.edition === 1);
 });
 
 afterAll(async () => {
-  server.process.kill('SIGTERM');
-  await server.ended;
+  await endServer(server);
   await relay.close();
   await postgres.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
-describe('while the database is gone', () => {
+describe('a server without its database', () => {
   let etag: string;
-  let log = '';
 
   beforeAll(async () => {
     etag = (await get(server.url, KNOWN, PREFLIGHT)).headers.get('etag')!;
     await pageOf(`${server.url}/en/fair/`);
-    server.process.stdout!.on('data', (part: Buffer) => (log += part.toString()));
     await kill();
-    // What it has heard is believed for a second.
+    // The server relies on its last notification for a second.
     await until(async () => (await ask(server.url, KNOWN)).headers.has('warning'));
   });
 
-  it('what was asked before is answered as before, and marked', async () => {
+  it('returns a cached response with a warning', async () => {
     const answer = await ask(server.url, KNOWN);
     expect([answer.status, answer.body, answer.headers.get('warning')]).toEqual([
       200,
@@ -80,13 +71,13 @@ describe('while the database is gone', () => {
     ]);
   });
 
-  it('nobody on the way may keep what is marked, and what somebody has still holds', async () => {
+  it('forbids caches to store a stale response, but keeps its ETag valid', async () => {
     const answer = await get(server.url, KNOWN, PREFLIGHT);
     expect([answer.headers.get('cache-control'), answer.headers.get('etag')]).toEqual(['no-store', etag]);
     expect((await get(server.url, KNOWN, { ...PREFLIGHT, 'if-none-match': etag })).status).toBe(304);
   });
 
-  it('a page that was shown before is shown as before, and marked', async () => {
+  it('returns a cached page with a warning', async () => {
     const { status, headers, text } = await pageOf(`${server.url}/en/fair/`);
     expect([status, headers.get('warning'), headers.get('cache-control')]).toEqual([
       200,
@@ -96,7 +87,7 @@ describe('while the database is gone', () => {
     expect(text).toContain('No. 1');
   });
 
-  it('another page says that it is not available, and when to try again', async () => {
+  it('returns 503 with Retry-After for any other page', async () => {
     const { status, headers, text } = await pageOf(`${server.url}/en/fair/programme`);
     expect([status, headers.get('retry-after'), headers.get('content-type')]).toEqual([
       503,
@@ -104,19 +95,19 @@ describe('while the database is gone', () => {
       'text/html; charset=utf-8',
     ]);
     expect(text).toContain('Not available at the moment');
-    // The same address.
+    // An empty address is that of the page itself.
     expect(text).toContain('<a class="button" href="">Try again</a>');
   });
 
   it.each([
-    ['a visitor who asks something else', () => ask(server.url, OTHER)],
+    ['another query of a visitor', () => ask(server.url, OTHER)],
     ['staff', () => ask(server.url, KNOWN, organizer)],
     [
       'a mutation',
       () => ask(server.url, { query: 'mutation { signOut { signedOut errors { code } } }' }, organizer),
     ],
     ['sign-in', () => ask(server.url, signIn())],
-  ])('%s is told to come again, soon enough', async (_who, request) => {
+  ])('returns 503 with Retry-After in time for %s', async (_who, request) => {
     const answer = await Promise.race([request(), delay(BOUND_MS, undefined, { ref: false })]);
     const { status, headers, body } = answer!;
     expect([status, headers.get('retry-after'), body.errors[0].extensions.code]).toEqual([
@@ -126,7 +117,7 @@ describe('while the database is gone', () => {
     ]);
   });
 
-  it('works again by itself when the database is back', async () => {
+  it('serves all requests again when the database is back', async () => {
     postgres = await start();
     await relay.open(postgres.url);
     await until(async () => (await ask(server.url, OTHER)).status === 200);
@@ -137,10 +128,10 @@ describe('while the database is gone', () => {
     expect(server.process.exitCode).toBeNull();
   });
 
-  it('has written each failure of its attempts to connect once', () => {
-    const warnings = [...log.matchAll(/Revisions are read from the database for now: [^"]*/g)].map(
-      ([warning]) => warning,
-    );
+  it('does not log the same connection failure twice in a row', () => {
+    const warnings = [
+      ...server.output().matchAll(/Revisions are read from the database for now: [^"]*/g),
+    ].map(([warning]) => warning);
     expect(warnings.length).toBeGreaterThan(0);
     expect(warnings.filter((warning, index) => warning === warnings[index - 1])).toEqual([]);
   });
@@ -152,11 +143,11 @@ const signIn = () => ({
 });
 
 function start(): Promise<EmbeddedPostgres> {
-  // Durable, as in production: otherwise what was committed last would be gone after the crash.
+  // Durable, as in production: otherwise the crash would lose the last commits.
   return startEmbeddedPostgres({ dataDir: folder, log: () => undefined });
 }
 
-/** As `pg_ctl stop -m immediate` does. */
+/** Stops PostgreSQL as `pg_ctl stop -m immediate` does. */
 async function kill(): Promise<void> {
   const { pid } = readPostmaster(postgres.dataDirectory)!;
   await relay.close();

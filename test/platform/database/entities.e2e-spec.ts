@@ -31,7 +31,7 @@ describe('the entities', () => {
     await synchronized.drop();
   });
 
-  it('describe all tables but those that a document lists', async () => {
+  it('describe all tables except those listed in a document', async () => {
     const listed = readFileSync(DOCUMENT, 'utf8').matchAll(/^\| `(\w+)`/gm);
     const described = [...tables, ...Array.from(listed, ([, table = '']) => table)];
     const rows = await source.query<{ relname: string }[]>(`
@@ -40,7 +40,7 @@ describe('the entities', () => {
     expect(described.sort()).toEqual(rows.map(({ relname }) => relname));
   });
 
-  it('leave TypeORM nothing to change in the migrated tables', async () => {
+  it('require no change of the migrated tables by TypeORM', async () => {
     await describeGeneratedColumns(source);
     const { upQueries } = await source.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);
@@ -89,7 +89,7 @@ async function describeGeneratedColumns(source: DataSource): Promise<void> {
   }
 }
 
-/** A line without what TypeORM cannot express; the order of columns in a foreign key has no meaning. */
+/** A line without the parts that TypeORM cannot express, with sorted columns of a foreign key. */
 function expressible(line: string): string {
   return BEYOND_TYPEORM.reduce((text, part) => text.replace(part, ''), line).replace(
     /FOREIGN KEY \((.*)\) REFERENCES (\w+)\((.*)\)/,

@@ -1,15 +1,15 @@
 import pg from 'pg';
-import { Rows, type Values } from '../../build/rows.js';
+import { Rows, type Values } from '../../setup/rows.js';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.js';
 import { refusal } from '../../setup/refusal.js';
 
-/** What a correct row changes to become a wrong one, and the constraint that says no. */
+/** The values that make a correct row wrong, and the constraint that rejects them. */
 type Wrong = [what: string, values: Values, constraint: string];
 
 const SLUGS = ['', 'Upper', 'two words', 'a--b', '-a', 'a-', 'a_b', 'é', 'a'.repeat(121)];
 const TEXTS = [{}, [], 'text', { en: '' }, { en: '   ' }, { en: 7 }, { english: 'text' }, { EN: 'text' }];
 
-describe('PostgreSQL itself', () => {
+describe('PostgreSQL', () => {
   let database: TestDatabase;
   let rows: Rows;
   let event: string;
@@ -38,7 +38,7 @@ describe('PostgreSQL itself', () => {
     await database.drop();
   });
 
-  describe('refuses an event', () => {
+  describe('rejects an event', () => {
     it.each<Wrong>([
       ['that ends before it starts', { starts_on: '2017-09-22' }, 'ck_event_dates'],
       ['without a language', { locales: [] }, 'ck_event_locales'],
@@ -47,7 +47,7 @@ describe('PostgreSQL itself', () => {
       ['that names a language twice', { locales: ['en', 'zh-Hans', 'en'] }, 'ck_event_locales'],
       ['of an unknown state', { status: 'OPEN' }, 'ck_event_status'],
       ['of edition 0', { edition: 0 }, 'ck_event_edition'],
-      ['for fewer than no exhibitors', { exhibitor_quota: -1 }, 'ck_event_exhibitor_quota'],
+      ['for a negative number of exhibitors', { exhibitor_quota: -1 }, 'ck_event_exhibitor_quota'],
       [
         'whose registration closes before it opens',
         { registration_opens_at: '2017-02-01T00:00Z', registration_closes_at: '2017-01-01T00:00Z' },
@@ -65,7 +65,7 @@ describe('PostgreSQL itself', () => {
       expect(await refusal(rows.event({ name }))).toBe('ck_event_name');
     });
 
-    it('with the slug of another', async () => {
+    it('with the slug of another event', async () => {
       await rows.event({ slug: 'fair' });
       expect(await refusal(rows.event({ slug: 'fair' }))).toBe('uq_event_slug');
     });
@@ -75,13 +75,13 @@ describe('PostgreSQL itself', () => {
     });
   });
 
-  describe('refuses a venue', () => {
-    it('as a second main one of the event', async () => {
+  describe('rejects a venue', () => {
+    it('as a second main venue of the event', async () => {
       await rows.venue(event, { role: 'MAIN' });
       expect(await refusal(rows.venue(event, { role: 'MAIN' }))).toBe('ux_venue_main');
     });
 
-    it('with the slug of another in the event', async () => {
+    it('with the slug of another venue of the event', async () => {
       await rows.venue(event, { slug: 'centre' });
       await rows.venue(other, { slug: 'centre' });
       expect(await refusal(rows.venue(event, { slug: 'centre' }))).toBe('uq_venue_slug');
@@ -90,19 +90,19 @@ describe('PostgreSQL itself', () => {
     it.each<Wrong>([
       ['beyond a pole', { latitude: 90.1, longitude: 0 }, 'ck_venue_latitude'],
       ['beyond the date line', { latitude: 0, longitude: -180.1 }, 'ck_venue_longitude'],
-      ['with half of a place', { latitude: 39.9 }, 'ck_venue_coordinates'],
+      ['with only one coordinate', { latitude: 39.9 }, 'ck_venue_coordinates'],
       ['with an unknown part in the event', { role: 'OTHER' }, 'ck_venue_role'],
     ])('%s', async (_, values, constraint) => {
       expect(await refusal(rows.venue(event, values))).toBe(constraint);
     });
   });
 
-  describe('refuses a hall', () => {
+  describe('rejects a hall', () => {
     it('in a venue of another event', async () => {
       expect(await refusal(rows.hall(event, await rows.venue(other)))).toBe('fk_hall_venue');
     });
 
-    it('with the code of another in the venue', async () => {
+    it('with the code of another hall of the venue', async () => {
       const venue = await rows.venue(event);
       await rows.hall(event, venue, { code: '1A' });
       expect(await refusal(rows.hall(event, venue, { code: '1A' }))).toBe('uq_hall_code');
@@ -111,13 +111,13 @@ describe('PostgreSQL itself', () => {
     it.each<Wrong>([
       ['with a width and no depth', { width: 10 }, 'ck_hall_plan'],
       ['without any width', { width: 0, depth: 10 }, 'ck_hall_width'],
-      ['whose code is no code', { code: ' 1' }, 'ck_hall_code'],
+      ['with an invalid code', { code: ' 1' }, 'ck_hall_code'],
     ])('%s', async (_, values, constraint) => {
       expect(await refusal(rows.hall(event, await rows.venue(event), values))).toBe(constraint);
     });
   });
 
-  describe('refuses a booth', () => {
+  describe('rejects a booth', () => {
     it('in a hall of another event', async () => {
       expect(await refusal(rows.booth(other, hall))).toBe('fk_booth_hall');
     });
@@ -127,23 +127,23 @@ describe('PostgreSQL itself', () => {
       expect(await refusal(rows.booth(event, hall, { zone_id }))).toBe('fk_booth_zone');
     });
 
-    it('with the code of another in the hall', async () => {
+    it('with the code of another booth of the hall', async () => {
       await rows.booth(event, hall, { code: 'A1' });
       expect(await refusal(rows.booth(event, hall, { code: 'A1' }))).toBe('uq_booth_code');
     });
 
     it.each<Wrong>([
       ['without any area', { area: 0 }, 'ck_booth_area'],
-      ['of two corners', { outline: [corner(0, 0), corner(1, 1)] }, 'ck_booth_outline'],
+      ['with two corners', { outline: [corner(0, 0), corner(1, 1)] }, 'ck_booth_outline'],
       ['outside the hall', { outline: [corner(0, 0), corner(1, 0), corner(0, -1)] }, 'ck_booth_outline'],
-      ['with a corner that is nowhere', { outline: [corner(0, 0), corner(1, 0), {}] }, 'ck_booth_outline'],
+      ['with an invalid corner', { outline: [corner(0, 0), corner(1, 0), {}] }, 'ck_booth_outline'],
     ])('%s', async (_, values, constraint) => {
       expect(await refusal(rows.booth(event, hall, values))).toBe(constraint);
     });
   });
 
-  describe('refuses a category', () => {
-    it('below one of another event', async () => {
+  describe('rejects a category', () => {
+    it('below a category of another event', async () => {
       const parent_id = await rows.category(other);
       expect(await refusal(rows.category(event, { parent_id }))).toBe('fk_category_parent');
     });
@@ -155,7 +155,7 @@ describe('PostgreSQL itself', () => {
       );
     });
 
-    it('below one that is below it', async () => {
+    it('below one of its descendants', async () => {
       const top = await rows.category(event);
       const middle = await rows.category(event, { parent_id: top });
       const bottom = await rows.category(event, { parent_id: middle });
@@ -163,13 +163,13 @@ describe('PostgreSQL itself', () => {
     });
   });
 
-  describe('refuses an exhibitor', () => {
+  describe('rejects an exhibitor', () => {
     it.each<Wrong>([
-      ['in public that is not approved', { status: 'SUBMITTED' }, 'ck_exhibitor_published'],
-      ['of a country in small letters', { country: 'cn' }, 'ck_exhibitor_country'],
+      ['that is published but not approved', { status: 'SUBMITTED' }, 'ck_exhibitor_published'],
+      ['with a country in lower case', { country: 'cn' }, 'ck_exhibitor_country'],
       ['whose credit code has an I', { credit_code: '91110000I00000000X' }, 'ck_exhibitor_credit_code'],
       ['whose website is a script', { website: 'javascript:alert(1)' }, 'ck_exhibitor_website'],
-      ['whose address is no address', { contact_email: 'nobody' }, 'ck_exhibitor_contact_email'],
+      ['whose contact address is invalid', { contact_email: 'nobody' }, 'ck_exhibitor_contact_email'],
       ['of an unknown kind', { kind: 'PERSON' }, 'ck_exhibitor_kind'],
     ])('%s', async (_, values, constraint) => {
       expect(await refusal(rows.exhibitor(event, values))).toBe(constraint);
@@ -180,13 +180,13 @@ describe('PostgreSQL itself', () => {
       expect(await refusal(rows.exhibitor(event, {}, [category]))).toBe('fk_exhibitor_category_category');
     });
 
-    it('with the number of another in the same system', async () => {
+    it('with the external id of another exhibitor of the event', async () => {
       await rows.exhibitor(event, { external_id: '7' });
       expect(await refusal(rows.exhibitor(event, { external_id: '7' }))).toBe('uq_exhibitor_external_id');
     });
   });
 
-  describe('refuses a product', () => {
+  describe('rejects a product', () => {
     it('of an exhibitor of another event', async () => {
       expect(await refusal(rows.product(event, await rows.exhibitor(other)))).toBe('fk_product_exhibitor');
     });
@@ -199,7 +199,7 @@ describe('PostgreSQL itself', () => {
       );
     });
 
-    it('with the slug of another in the event', async () => {
+    it('with the slug of another product of the event', async () => {
       await rows.product(event, await rows.exhibitor(event), { slug: 'arm' });
       expect(await refusal(rows.product(event, await rows.exhibitor(event), { slug: 'arm' }))).toBe(
         'uq_product_slug',
@@ -207,7 +207,7 @@ describe('PostgreSQL itself', () => {
     });
   });
 
-  describe('refuses to delete', () => {
+  describe('rejects the deletion of', () => {
     it('a venue with halls', async () => {
       const venue = await rows.venue(event);
       await rows.hall(event, venue);
@@ -220,7 +220,7 @@ describe('PostgreSQL itself', () => {
       expect(await refusal(rows.remove('hall', used))).toBe('fk_booth_hall');
     });
 
-    it('a booth that somebody has, but one that somebody had', async () => {
+    it('an allocated booth, but not of a booth whose allocation is released', async () => {
       const [had, has] = [await rows.booth(event, hall), await rows.booth(event, hall)];
       const exhibitor = await rows.exhibitor(event);
       await rows.allocation(event, had, exhibitor, { released_at: '2017-09-01T00:00:00Z' });
@@ -229,7 +229,7 @@ describe('PostgreSQL itself', () => {
       expect(await refusal(rows.remove('booth', has))).toBe('fk_booth_allocation_booth');
     });
 
-    it('nothing that goes with its event', async () => {
+    it('no object that is deleted with its event', async () => {
       const whole = await rows.event();
       const booth = await rows.booth(whole, await rows.hall(whole, await rows.venue(whole)));
       await rows.allocation(whole, booth, await rows.exhibitor(whole));
@@ -237,7 +237,7 @@ describe('PostgreSQL itself', () => {
     });
   });
 
-  describe('refuses a session', () => {
+  describe('rejects a session', () => {
     it('that ends when it starts', async () => {
       const ends_at = '2017-09-15T01:00:00Z';
       expect(await refusal(rows.session(event, { ends_at }))).toBe('ck_session_times');
@@ -257,7 +257,7 @@ describe('PostgreSQL itself', () => {
       );
     });
 
-    it('in a hall that has another one at the time, but not after it', async () => {
+    it('in a hall that has another session at the time, but not in one that has it later', async () => {
       const taken = await rows.hall(event, await rows.venue(event));
       await rows.session(event, { hall_id: taken });
       const later = { starts_at: '2017-09-15T02:00:00Z', ends_at: '2017-09-15T03:00:00Z' };
@@ -265,7 +265,7 @@ describe('PostgreSQL itself', () => {
       expect(await refusal(rows.session(event, { hall_id: taken }))).toBe('ex_session_hall');
     });
 
-    it("on another day than the event's, in its time zone", async () => {
+    it('on a day outside the event, in the time zone of the event', async () => {
       const early = { starts_at: '2017-09-14T15:59:59Z' };
       expect(await refusal(rows.session(event, early))).toBe('ck_session_days');
     });

@@ -2,7 +2,7 @@ import { english, ManagedEvent } from '../../build/managed-event.js';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
-describe('a change of what somebody else is at', () => {
+describe('a change of a locked row', () => {
   let test: TestCatalog;
   let managed: ManagedEvent;
   let token: Record<string, string>;
@@ -15,7 +15,7 @@ describe('a change of what somebody else is at', () => {
 
   afterAll(() => test.close());
 
-  it('is told to come again, and is no fault', async () => {
+  it('is refused with 503 and Retry-After, and is not a fault', async () => {
     await test.sql.query('begin');
     await test.sql.query('select from event where id = $1 for update', [managed.event]);
     const input = { eventId: encodeCatalogId('EVENT', managed.event), name: english('Other') };

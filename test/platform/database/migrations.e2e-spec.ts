@@ -5,11 +5,11 @@ import { buildDataSourceOptions } from '../../../src/platform/database/data-sour
 import { migrationName, runMigrations } from '../../../src/platform/database/migrations.js';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../../setup/database.js';
 import { dumpSchema } from '../../setup/schema-dump.js';
-import { spawnServer } from '../../setup/server.js';
+import { endServer, spawnServer } from '../../setup/server.js';
 
 describe('the migrations', () => {
   let database: TestDatabase;
-  /** The schema after so many migrations. */
+  /** The schema after each number of migrations. */
   const schemas: string[][] = [];
 
   beforeAll(async () => {
@@ -29,7 +29,7 @@ describe('the migrations', () => {
     expect(unchanged).toEqual(MIGRATIONS.map(() => false));
   });
 
-  it('leave nothing of theirs when they are undone, one after the other', async () => {
+  it('restore the previous schema when they are reverted one by one', async () => {
     const source = await openSource(database.url);
     for (const schema of schemas.slice(0, -1).reverse()) {
       await source.undoLastMigration({ transaction: 'each' });
@@ -38,21 +38,21 @@ describe('the migrations', () => {
     await source.destroy();
   });
 
-  it('make the same schema again after that, all at once', async () => {
+  it('create the same schema again in one run', async () => {
     expect(await runMigrations(database.url, MIGRATIONS)).toHaveLength(MIGRATIONS.length);
     expect(await dumpSchema(database.url)).toEqual(schemas.at(-1));
   });
 
-  it('have nothing to do the next time', async () => {
+  it('do nothing in a second run', async () => {
     expect(await runMigrations(database.url, MIGRATIONS)).toEqual([]);
   });
 
-  it('stand in the list in the order of their time stamps', () => {
+  it('are listed in the order of their timestamps', () => {
     const stamps = MIGRATIONS.map((migration) => Number(migrationName(migration).slice(-13)));
     expect(stamps).toEqual(stamps.toSorted((one, other) => one - other));
   });
 
-  it('roll back a step that fails, and keep those before it', async () => {
+  it('roll back a failing step and keep the steps before it', async () => {
     class Broken4102444800000 {
       name = 'Broken4102444800000';
       up = async (runner: { query: (text: string) => Promise<unknown> }) => {
@@ -78,7 +78,7 @@ describe('a database with migrations that the program does not have', () => {
     await database.drop();
   });
 
-  it('is refused if a version before the first release made it', async () => {
+  it('is refused if an unreleased version created it', async () => {
     await rememberMigration(database.url, 'CreateSession1764000009000');
     const run = runMigrations(database.url, MIGRATIONS);
     await expect(run).rejects.toMatchObject({
@@ -94,21 +94,13 @@ describe('a database with migrations that the program does not have', () => {
 });
 
 describe('an empty database', () => {
-  it('lets three processes start at once, and each migration run once', async () => {
+  it('is migrated once when three processes start at the same time', async () => {
     const database = await createEmptyDatabase();
     const environment = { DATABASE_URL: database.url, DRAIN_DELAY_MS: '0' };
     const servers = await Promise.all([1, 2, 3].map(() => spawnServer(environment)));
-    const states = await Promise.all(
-      servers.map(async (server) =>
-        'url' in server ? (await fetch(`${server.url}/readyz`)).status : server.output,
-      ),
-    );
+    const states = await Promise.all(servers.map(async ({ url }) => (await fetch(`${url}/readyz`)).status));
     const names = await migrationsOf(database.url);
-    for (const server of servers) {
-      if (!('url' in server)) continue;
-      server.process.kill('SIGTERM');
-      await server.ended;
-    }
+    await Promise.all(servers.map(endServer));
     await database.drop();
     expect(states).toEqual([200, 200, 200]);
     expect(names).toEqual(MIGRATIONS.map(migrationName));

@@ -6,7 +6,7 @@ import { until } from '../../setup/until.js';
 
 const CONNECTIONS = 5;
 
-describe('the pool of connections', () => {
+describe('the connection pool', () => {
   let test: TestCatalog;
 
   beforeAll(async () => {
@@ -15,7 +15,7 @@ describe('the pool of connections', () => {
 
   afterAll(() => test.close());
 
-  it('has a connection for a transaction while reads take all they may', async () => {
+  it('keeps a connection for a transaction while reads use their whole share', async () => {
     const ended: string[] = [];
     await test.sql.query('select pg_advisory_lock(1)');
     const reads = Array.from({ length: 2 * CONNECTIONS }, async () => {

@@ -1,7 +1,13 @@
 import { createClient, MemoryStore, syncCatalog } from '../../../web/client/src/client.js';
 import { loadWeek } from '../../build/sample.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
-import { endServer, spawnReplica, type SpawnedServer, spawnServer } from '../../setup/server.js';
+import {
+  endServer,
+  type FailedStart,
+  failedStart,
+  spawnReplica,
+  type SpawnedServer,
+} from '../../setup/server.js';
 import { until } from '../../setup/until.js';
 
 const SLUG = 'innovation-week-2017';
@@ -15,22 +21,21 @@ describe('a rehearsal', () => {
 
   afterAll(() => test.close());
 
-  function start(...args: string[]): ReturnType<typeof spawnServer> {
-    const environment = { DATABASE_URL: test.databaseUrl, SAMPLE_DATA: 'false', DRAIN_DELAY_MS: '0' };
-    return spawnServer(environment, undefined, args);
+  function failing(...args: string[]): Promise<FailedStart> {
+    return failedStart({ DATABASE_URL: test.databaseUrl, SAMPLE_DATA: 'false' }, args);
   }
 
   it.each([
     [['--faults', '2'], "option '--faults <rate>' argument '2' is invalid. It must be 0 to 1.\n"],
     [['--latency', 'long'], "option '--latency <ms>' argument 'long' is invalid. It must be 0 to 60000.\n"],
     [['--fault', '0.5'], "unknown option '--fault'\n(Did you mean --faults?)\n"],
-  ])('refuses the wrong options %j before it starts anything', async (args, output) => {
-    expect(await start(...args)).toEqual({ code: 1, output });
+  ])('rejects the wrong options %j before it starts', async (args, output) => {
+    expect(await failing(...args)).toEqual({ code: 1, output });
   });
 
-  it('changes no other event than the sample', async () => {
+  it('changes only the sample event', async () => {
     await test.rows.event({ slug: SLUG });
-    expect(await start('--change-every', '1')).toMatchObject({
+    expect(await failing('--change-every', '1')).toMatchObject({
       code: 1,
       output: expect.stringContaining(
         `--change-every changes the sample event ${SLUG}, which is not loaded.`,
@@ -39,7 +44,7 @@ describe('a rehearsal', () => {
     await test.sql.query('delete from event');
   });
 
-  describe('of a bad network and busy organizers', () => {
+  describe('with a bad network and busy organizers', () => {
     let server: SpawnedServer;
 
     beforeAll(async () => {
@@ -50,13 +55,13 @@ describe('a rehearsal', () => {
 
     afterAll(() => endServer(server));
 
-    it('loses no change of a client, despite failing requests', async () => {
+    it('delivers changes to a client despite failing requests', async () => {
       const client = createClient({ url: server.url, event: SLUG });
       const catalog = await syncCatalog(client, { store: new MemoryStore(), pollMs: 10 });
       let failures = 0;
       catalog.onStatus(({ isOnline }) => (failures += isOnline ? 0 : 1));
       const first = catalog.status.revision ?? 0;
-      // Several failures in a row, which chance brings, double the wait of the client each time.
+      // Random failures in a row double the wait of the client each time.
       await until(() => (catalog.status.revision ?? 0) >= first + 12 && failures > 0, 120_000);
       catalog.stop();
       const texts = catalog.list('Exhibitor').map(({ body }) => JSON.stringify(body.description));

@@ -1,19 +1,19 @@
 import net from 'node:net';
 
-/** An address that stays while the server behind it comes and goes, as a database server's does. */
+/** A fixed address for a server that stops and starts again, as a database server does. */
 export class Relay {
   readonly #sockets = new Set<net.Socket>();
   #server: net.Server | undefined;
   #port = 0;
 
-  /** The address of the server with the relay's port in the place of its own. */
+  /** The address of the server with the port of the relay instead of its own. */
   urlFor(target: string): string {
     const url = new URL(target);
     url.port = String(this.#port);
     return url.href;
   }
 
-  /** Hands connections on to the server of this address, on the same port as before. */
+  /** Forwards connections to the server of this address, on the same port as before. */
   async open(target: string): Promise<void> {
     const { port } = new URL(target);
     const server = net.createServer((caller) => {
@@ -26,7 +26,7 @@ export class Relay {
     this.#port = (server.address() as net.AddressInfo).port;
   }
 
-  /** Refuses connections from now on, and breaks those there are. */
+  /** Refuses new connections and breaks the existing ones. */
   async close(): Promise<void> {
     const closed = new Promise((resolve) => this.#server?.close(resolve));
     for (const socket of this.#sockets) socket.destroy();

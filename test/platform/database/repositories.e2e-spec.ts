@@ -34,7 +34,7 @@ describe('a repository', () => {
     expect(await events.countBy({ slug: 'rolled-back' })).toBe(0);
   });
 
-  it('shows an open transaction its own rows only', async () => {
+  it('returns only its own uncommitted rows in a transaction', async () => {
     const seen = await Promise.all(
       ['one', 'two', 'three'].map((slug) =>
         transactions.run(async () => {
@@ -48,13 +48,13 @@ describe('a repository', () => {
     expect(first[0]).toHaveLength(1);
   });
 
-  it('returns what the database fills in', async () => {
+  it('returns the values that the database fills in', async () => {
     const event = events.create({ ...COLUMNS, slug: 'filled-in' });
     await transactions.run(() => events.insert(event));
     expect(event).toMatchObject({ id: expect.any(String), version: 1, status: 'DRAFT' });
   });
 
-  it('keeps the version of a row that stays equal', async () => {
+  it('keeps the version of a row if an update changes no value', async () => {
     await transactions.run(() => events.insert({ ...COLUMNS, slug: 'equal' }));
     await transactions.run(() => events.update({ slug: 'equal' }, { timeZone: COLUMNS.timeZone }));
     expect(await events.findOneBy({ slug: 'equal' })).toMatchObject({ version: 1 });
@@ -67,11 +67,11 @@ describe('a repository', () => {
     ['update', () => events.update({ slug: 'equal' }, { edition: 2 })],
     ['delete', () => events.delete({ slug: 'equal' })],
     ['SQL', () => events.query(`delete from event where slug = 'equal'`)],
-  ])('refuses a write outside of a transaction: %s', async (_, write) => {
+  ])('rejects a write outside a transaction: %s', async (_, write) => {
     await expect(write()).rejects.toThrow('Only Transactions.run may write');
   });
 
-  it('refuses a transaction that projects nothing', async () => {
+  it('rejects a transaction without projection', async () => {
     const work = events.manager.transaction((manager) => manager.query('select 1'));
     await expect(work).rejects.toThrow('Use Transactions.run');
   });

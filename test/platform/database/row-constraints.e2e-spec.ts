@@ -1,15 +1,15 @@
 import pg from 'pg';
-import { Rows } from '../../build/rows.js';
+import { Rows } from '../../setup/rows.js';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.js';
 import { refusal } from '../../setup/refusal.js';
 
 const RELEASED = { released_at: '2017-09-01T00:00:00Z' };
 const SHARED = { shared: true };
 
-describe('where rows must fit together,', () => {
+describe('constraints between rows', () => {
   let database: TestDatabase;
   let rows: Rows;
-  /** A second writer, for what two do at once. */
+  /** A second writer, for concurrent writes. */
   let rival: Rows;
   let event: string;
   let booth: string;
@@ -34,27 +34,27 @@ describe('where rows must fit together,', () => {
     await database.drop();
   });
 
-  it('a booth has one exhibitor', async () => {
+  it('allow one exhibitor per booth', async () => {
     await rows.allocation(event, booth, one);
     expect(await refusal(rows.allocation(event, booth, two))).toBe('ux_booth_allocation_exclusive');
   });
 
-  it('a booth has another exhibitor once the first has given it back', async () => {
+  it('allow another exhibitor after the first allocation is released', async () => {
     await rows.allocation(event, booth, one, RELEASED);
     expect(await refusal(rows.allocation(event, booth, two))).toBeUndefined();
   });
 
-  it('a booth has several exhibitors where all of them share it', async () => {
+  it('allow several exhibitors if all of them share the booth', async () => {
     await rows.allocation(event, booth, one, SHARED);
     expect(await refusal(rows.allocation(event, booth, two, SHARED))).toBeUndefined();
   });
 
-  it('a booth is not shared with one who does not share it', async () => {
+  it('reject a shared allocation of an exclusively allocated booth', async () => {
     await rows.allocation(event, booth, one);
     expect(await refusal(rows.allocation(event, booth, two, SHARED))).toBe('ux_booth_allocation_exclusive');
   });
 
-  it('a booth cannot be had alone once it is shared', async () => {
+  it('reject an exclusive allocation of a shared booth', async () => {
     await rows.allocation(event, booth, one, SHARED);
     const second = await rows.allocation(event, booth, two, SHARED);
     expect(await refusal(rows.update('booth_allocation', second, { shared: false }))).toBe(
@@ -62,18 +62,18 @@ describe('where rows must fit together,', () => {
     );
   });
 
-  it('a booth is shared by nobody twice', async () => {
+  it('reject two allocations of a booth to one exhibitor', async () => {
     await rows.allocation(event, booth, one, SHARED);
     expect(await refusal(rows.allocation(event, booth, one, SHARED))).toBe('ux_booth_allocation_live');
   });
 
-  it('a booth is not held without an end', async () => {
+  it('reject a hold without an end', async () => {
     expect(await refusal(rows.allocation(event, booth, one, { kind: 'HELD' }))).toBe(
       'ck_booth_allocation_hold',
     );
   });
 
-  it('a booth is held by several only where all of them share it', async () => {
+  it('allow several holds of a booth only if all of them share it', async () => {
     const held = { kind: 'HELD', held_until: '2999-09-01T00:00:00Z' };
     await rows.allocation(event, booth, one, { ...held, shared: true });
     await rows.allocation(event, booth, two, { ...held, shared: true });
@@ -82,14 +82,14 @@ describe('where rows must fit together,', () => {
   });
 
   it.each(['DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'WAITLISTED', 'REJECTED', 'WITHDRAWN'])(
-    'a booth is not assigned to an exhibitor who is %s',
+    'reject an assignment to an exhibitor with status %s',
     async (status) => {
       const applicant = await rows.exhibitor(event, { status, published: false });
       expect(await refusal(rows.allocation(event, booth, applicant))).toBe('ck_booth_allocation_status');
     },
   );
 
-  it('a hold does not become an assignment while the exhibitor is only SUBMITTED', async () => {
+  it('reject the assignment of a hold while the exhibitor is SUBMITTED', async () => {
     const applicant = await rows.exhibitor(event, { status: 'SUBMITTED', published: false });
     const held = { kind: 'HELD', held_until: '2999-09-01T00:00:00Z' };
     const allocation = await rows.allocation(event, booth, applicant, held);
@@ -99,31 +99,31 @@ describe('where rows must fit together,', () => {
     );
   });
 
-  it('a blocked booth is neither assigned nor held', async () => {
+  it('reject the assignment and the hold of a blocked booth', async () => {
     await rows.update('booth', booth, { blocked: true });
     const held = { kind: 'HELD', held_until: '2999-09-01T00:00:00Z' };
     expect(await refusal(rows.allocation(event, booth, one))).toBe('ck_booth_allocation_blocked');
     expect(await refusal(rows.allocation(event, booth, one, held))).toBe('ck_booth_allocation_blocked');
   });
 
-  it('a booth is not blocked while somebody has it, but after that', async () => {
+  it('reject the blocking of an allocated booth, and allow it after the release', async () => {
     const allocation = await rows.allocation(event, booth, one);
     expect(await refusal(rows.update('booth', booth, { blocked: true }))).toBe('ck_booth_blocked');
     await rows.update('booth_allocation', allocation, RELEASED);
     expect(await refusal(rows.update('booth', booth, { blocked: true }))).toBeUndefined();
   });
 
-  it('a booth is blocked where a hold of it has run out', async () => {
+  it('allow the blocking of a booth whose hold has expired', async () => {
     await rows.allocation(event, booth, one, { kind: 'HELD', held_until: '2017-09-01T00:00:00Z' });
     expect(await refusal(rows.update('booth', booth, { blocked: true }))).toBeUndefined();
   });
 
-  it('a booth has no exhibitor of another event', async () => {
+  it('reject an exhibitor of another event', async () => {
     const stranger = await rows.exhibitor(await rows.event());
     expect(await refusal(rows.allocation(event, booth, stranger))).toBe('fk_booth_allocation_exhibitor');
   });
 
-  it('a booth is not shared and unshared by two who come at once', async () => {
+  it('reject the second of a concurrent exclusive and shared allocation', async () => {
     await rows.sql.query('begin');
     await rows.allocation(event, booth, one);
     const late = refusal(rival.allocation(event, booth, two, SHARED));
@@ -131,7 +131,7 @@ describe('where rows must fit together,', () => {
     expect(await late).toBe('ux_booth_allocation_exclusive');
   });
 
-  it('categories stay out of a circle that two moves at once would close', async () => {
+  it('reject the second of two concurrent moves that would make a cycle of categories', async () => {
     const left = await rows.category(event);
     const right = await rows.category(event);
     await rows.sql.query('begin');

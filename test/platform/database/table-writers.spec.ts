@@ -7,7 +7,7 @@ const SOURCES = path.resolve(import.meta.dirname, '../../../src');
 /** The helpers whose statements have the table of a repository. */
 const VARIABLE_TABLE = ['platform/database/rows/add-rows.ts', 'platform/database/rows/change-rows.ts'];
 
-/** `insert into x`, `update x set`, `delete from x`; x can be a variable. */
+/** `insert into x`, `update x set` or `delete from x`. The table x can be a variable. */
 const STATEMENT =
   /\b(?:insert\s+into|delete\s+from|update(?=\s+(?:\$\{[^}]+\}|[a-z_]+)(?:\s+(?:as\s+)?\w+)?\s+set\b))\s+(\$\{[^}]+\}|[a-z_]+)/g;
 const ENTITY = /@Entity\('(\w+)'\)[^]*?export class (\w+)/g;
@@ -37,7 +37,7 @@ for (const [file, text] of texts) {
     owners.set(table, path.dirname(file));
   }
 }
-/** The files that write each table; variable tables by their expression. */
+/** The files that write each table. A variable table is listed by its expression. */
 const writers = new Map<string, Set<string>>();
 for (const [file, text] of texts) {
   for (const table of writtenTables(text)) writers.set(table, (writers.get(table) ?? new Set()).add(file));
@@ -85,7 +85,7 @@ function writtenTables(text: string): Set<string> {
   const written = new Set([...text.matchAll(STATEMENT)].map(([, table = '']) => table));
   for (const [, name = '', entity = ''] of text.matchAll(REPOSITORY)) {
     const writes = new RegExp(
-      // An OrganizedTable, `{ kind, rows, errors }`, lets the changes of organizers write.
+      // An OrganizedTable, `{ kind, rows, errors }`, is written by the changes of organizers.
       `(?:${HELPERS})\\(\\s*(?:this\\.)?#?${name}\\b|\\b${name}\\s*\\.(?:${WRITES})\\(|(?:\\brows: (?:this\\.|\\w+\\.)?${name}|\\{ kind: '\\w+', ${name}), errors\\b`,
     );
     const table = tables.get(entity);
@@ -94,7 +94,7 @@ function writtenTables(text: string): Set<string> {
   return written;
 }
 
-/** The folder of the feature: entities can stand in a folder of their own within it. */
+/** The folder of the feature. Its entities can be in a subfolder. */
 function featureOf(folder: string): string {
   return folder.split('/').slice(0, 2).join('/');
 }

@@ -6,7 +6,7 @@ const DIST = pathToFileURL(
   path.resolve(import.meta.dirname, '../../../dist/src/platform/graphql/errors/abandoned-errors.js'),
 );
 
-/** A list of which one item rejects later and the next one fails at once, so that nobody waits for the first any more. */
+/** A list in which one item fails at once and another rejects later: its error is then abandoned. */
 const QUERY = `
   import { buildSchema, graphql } from 'graphql';
   const schema = buildSchema('type Query { items: [Item!]! } type Item { name: String! }');
@@ -15,7 +15,7 @@ const QUERY = `
   await graphql({ schema, source: '{ items { name } }', rootValue: { items: [{ name: late }, { name: atOnce }] } });
   setTimeout(() => process.exit(7), 50);`;
 
-/** Runs a module and returns how it ended. */
+/** Runs a module and returns its exit code. */
 const exitOf = (source: string) =>
   new Promise<number | null>((resolve) => {
     const child = spawn(process.execPath, ['--input-type=module', '--eval', source], {
@@ -27,16 +27,16 @@ const exitOf = (source: string) =>
 const outliving = (source: string) =>
   `import { ignoreAbandonedErrors } from '${DIST.href}'; ignoreAbandonedErrors();${source}`;
 
-describe('an error of an answer that nobody waits for', () => {
-  it('ends a process that does not outlive it', async () => {
+describe('an abandoned error of a response', () => {
+  it('ends a process without ignoreAbandonedErrors', async () => {
     expect(await exitOf(QUERY)).toBe(1);
   });
 
-  it('does not end the server', async () => {
+  it('does not end a process with ignoreAbandonedErrors', async () => {
     expect(await exitOf(outliving(QUERY))).toBe(7);
   });
 
-  it('is told from any other that nobody catches', async () => {
+  it('is distinguished from other unhandled rejections, which end the process', async () => {
     const source = `void Promise.reject(new Error('ours')); setTimeout(() => process.exit(7), 50);`;
     expect(await exitOf(outliving(source))).not.toBe(7);
   });

@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { Plugin } from '@nestjs/apollo';
 import { AppModule } from '../../../src/app.module.js';
 
-/** Counts what reaches Apollo Server, so that a test knows which way a request went. */
+/** Counts the requests that reach Apollo Server. */
 @Plugin()
 export class ApolloWatch implements ApolloServerPlugin {
   requests = 0;
@@ -14,6 +14,6 @@ export class ApolloWatch implements ApolloServerPlugin {
   };
 }
 
-/** The application under watch. */
+/** The application with ApolloWatch. */
 @Module({ imports: [AppModule], providers: [ApolloWatch] })
 export class WatchedModule {}

@@ -15,7 +15,7 @@ import { smallFair } from '../../build/small-fair.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { RandomQueries, type RandomQuery, type Vocabulary } from './random-query.js';
 
-/** `RANDOM_QUERIES=100000` asks for more, `RANDOM_SEED=2` for others. */
+/** `RANDOM_QUERIES=100000` runs more queries, `RANDOM_SEED=2` runs others. */
 const QUERIES = Number(process.env.RANDOM_QUERIES ?? 10_000);
 const SEED = Number(process.env.RANDOM_SEED ?? 1);
 
@@ -66,7 +66,7 @@ afterAll(() => test.close());
 
 const context = () => new RequestContext('random', { acceptLanguage: 'en' });
 
-/** What graphql-js answers: the data as text, which also has the order of keys; undefined where there are errors. */
+/** The data of graphql-js as text, which includes the order of keys. Undefined if there are errors. */
 async function interpreted({ query, variables }: RandomQuery): Promise<string | undefined> {
   const { data, errors } = await execute({
     schema,
@@ -77,7 +77,7 @@ async function interpreted({ query, variables }: RandomQuery): Promise<string | 
   return errors ? undefined : JSON.stringify(data);
 }
 
-/** What the compiled query answers; undefined where it hands on, and only to an error of the caller's. */
+/** The data of the compiled query. Undefined after an error of the caller, which graphql-js reports. */
 async function compiled({ query, variables }: RandomQuery): Promise<string | undefined> {
   const document = parse(query);
   const operation = getOperationAST(document)!;
@@ -94,13 +94,13 @@ async function compiled({ query, variables }: RandomQuery): Promise<string | und
 }
 
 describe('compiled queries', () => {
-  it(`answer ${String(QUERIES)} random ones as graphql-js does, and hand on what has errors`, async () => {
+  it(`return the results of graphql-js for ${String(QUERIES)} random queries, and leave queries with errors to it`, async () => {
     const queries = new RandomQueries(schema, vocabulary, ROOTS, SEED);
     let answered = 0;
     for (let number = 0; number < QUERIES; number += 1) {
       const one = queries.next();
       const answer = await compiled(one);
-      // Where there are errors graphql-js may leave promises alone that reject later, which jest takes for a failure.
+      // With errors, graphql-js may abandon promises that reject later, which jest reports as a failure.
       if (answer === undefined) continue;
       answered += 1;
       expect([one, answer]).toEqual([one, await interpreted(one)]);
@@ -110,15 +110,15 @@ describe('compiled queries', () => {
 
   it.each([
     ['a condition', 'query ($a: Boolean!) { viewer { id @skip(if: $a) } }'],
-    ['the schema', '{ __schema { queryType { name } } }'],
-    ['a type of the schema', '{ __type(name: "Event") { name } }'],
+    ['the introspection of the schema', '{ __schema { queryType { name } } }'],
+    ['the introspection of a type', '{ __type(name: "Event") { name } }'],
   ])('leave %s to graphql-js', (_what, query) => {
     const document = parse(query);
     expect(validate(schema, document)).toEqual([]);
     expect(compileQuery(schema, document, getOperationAST(document)!)).toBeUndefined();
   });
 
-  it('keep a name that objects usually have another use for', async () => {
+  it('keep aliases such as `__proto__` and `constructor`', async () => {
     const query = { query: '{ __proto__: event(slug: "fair") { constructor: slug } }', variables: {} };
     expect(await compiled(query)).toBe('{"__proto__":{"constructor":"fair"}}');
   });

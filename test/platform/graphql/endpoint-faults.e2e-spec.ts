@@ -1,5 +1,5 @@
 import { startTestApp, type TestApp } from '../../setup/app.js';
-import { FaultyModule, INSIDE } from './faulty-module.js';
+import { BrokenResponses, FaultyModule, INSIDE } from './faulty-module.js';
 import { ask, PLAIN, post, THROUGH_APOLLO } from '../../setup/graphql-request.js';
 import { until } from '../../setup/until.js';
 
@@ -12,7 +12,7 @@ const WAYS: [string, Record<string, string>][] = [
 
 let test: TestApp;
 const write = process.stdout.write.bind(process.stdout);
-/** All that the log says since the test began. */
+/** The lines of the log since the start of the test. */
 let log: string[] = [];
 
 beforeAll(async () => {
@@ -34,13 +34,13 @@ beforeEach(() => {
 
 const errorsIn = (lines: string[]) => lines.filter((line) => line.includes(' error: '));
 
-/** The line on a request comes last, and after the answer. */
+/** Waits for the log line of the request, which follows its response. */
 async function untilAnswered(): Promise<void> {
   await until(() => log.some((line) => line.includes('answered method=')));
 }
 
 describe.each(WAYS)('a fault %s', (_way, headers) => {
-  it.each(['fault', 'bareFault'])('leaves without its message or stack: %s', async (field) => {
+  it.each(['fault', 'bareFault'])('is returned without its message and stack: %s', async (field) => {
     const answer = await ask(test.url, { query: `{ ${field} }` }, { ...headers, 'x-request-id': 'kiosk-7' });
     expect([answer.status, answer.body]).toEqual([
       200,
@@ -57,7 +57,7 @@ describe.each(WAYS)('a fault %s', (_way, headers) => {
     ]);
   });
 
-  it('leaves the rest of the answer as it is', async () => {
+  it('does not change the rest of the response', async () => {
     const answer = await ask(test.url, { query: '{ fault viewer { id } __typename }' }, headers);
     expect(answer.body.data).toEqual({ fault: null, viewer: null, __typename: 'Query' });
   });
@@ -66,7 +66,7 @@ describe.each(WAYS)('a fault %s', (_way, headers) => {
     ['fault', INSIDE],
     ['bareFault', INSIDE],
     ['absent', 'Cannot return null for non-nullable field Query.absent.'],
-  ])('stands in the log once, with the request id and its stack: %s', async (field, message) => {
+  ])('is logged once, with the request id and its stack: %s', async (field, message) => {
     await ask(
       test.url,
       { query: `query Ask { ${field} }` },
@@ -79,14 +79,14 @@ describe.each(WAYS)('a fault %s', (_way, headers) => {
     expect(line).toMatch(/Error: .*\n {4}at /);
   });
 
-  it('keeps no more than the beginning of an operation name in the log', async () => {
+  it('is logged with at most 100 characters of the operation name', async () => {
     await ask(test.url, { query: `query ${'A'.repeat(9000)} { fault }` }, headers);
     expect(errorsIn(log)[0]).toContain(`operation="${'A'.repeat(100)}"`);
   });
 });
 
 describe.each(WAYS)('a mistake of the caller %s', (_way, headers) => {
-  it('is told as it is', async () => {
+  it('is returned with its message', async () => {
     const query = 'query ($text: String!) { mistake(text: $text) }';
     const answer = await ask(test.url, { query, variables: { text: 'x' } }, headers);
     expect(answer.body.errors).toMatchObject([
@@ -94,7 +94,7 @@ describe.each(WAYS)('a mistake of the caller %s', (_way, headers) => {
     ]);
   });
 
-  it('is no error of the log', async () => {
+  it('is not logged as an error', async () => {
     await ask(test.url, { query: '{ mistake(text: "x") }' }, headers);
     await ask(test.url, { query: '{ events(first: 0) { totalCount } }' }, headers);
     await ask(test.url, { query: '{ nothing }' }, headers);
@@ -114,19 +114,36 @@ describe.each(WAYS)('a mistake of the caller %s', (_way, headers) => {
       { on: null },
       'Argument "if" of non-null',
     ],
-  ])('is told where it only shows at execution: %s', async (query, variables, message) => {
+  ])('is returned if only the execution detects it: %s', async (query, variables, message) => {
     const answer = await ask(test.url, { query, variables }, headers);
     expect(answer.body.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(answer.body.errors[0].message).toContain(message);
     expect(errorsIn(log)).toEqual([]);
   });
 
-  it('is a subscription, which is served elsewhere', async () => {
+  it('is returned for a subscription, which this endpoint does not execute', async () => {
     const query = 'subscription { catalogChanged(event: "x") { id } }';
     const answer = await ask(test.url, { query }, headers);
     const message = 'This endpoint executes no subscriptions.';
     const errors = [{ message, extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }];
     expect([answer.status, answer.body]).toEqual([400, { errors }]);
+    expect(errorsIn(log)).toEqual([]);
+  });
+});
+
+describe('a response whose stream ends early', () => {
+  it('is a fault while its client is connected', async () => {
+    expect((await fetch(`${test.url}/broken/while-open`)).status).toBe(500);
+    expect(errorsIn(log)).toHaveLength(1);
+  });
+
+  it('is not logged as a fault if its client has closed the connection', async () => {
+    const client = new AbortController();
+    const request = fetch(`${test.url}/broken/after-close`, { signal: client.signal });
+    await until(() => BrokenResponses.waiting > 0);
+    client.abort();
+    await expect(request).rejects.toThrow();
+    await until(() => BrokenResponses.failed > 0);
     expect(errorsIn(log)).toEqual([]);
   });
 });
@@ -138,13 +155,13 @@ describe.each(WAYS)('the log %s', (_way, headers) => {
     ['a mistake', 'query ($text: String!) { mistake(text: $text) }'],
     ['a variable of another type', 'query ($text: Int!) { events(first: $text) { totalCount } }'],
     ['an operation that is refused', 'query ($text: String!) { nothing(text: $text) }'],
-  ])('holds no variables of %s', async (_what, query) => {
+  ])('contains no variables of %s', async (_what, query) => {
     await ask(test.url, { query, variables: { text: CANARY } }, headers);
     await untilAnswered();
     expect(log.join('')).not.toContain(CANARY);
   });
 
-  it('holds no variables of a request by GET', async () => {
+  it('contains no variables of a GET request', async () => {
     const parameters = new URLSearchParams({
       query: '{ fault }',
       variables: JSON.stringify({ text: CANARY }),
@@ -155,7 +172,7 @@ describe.each(WAYS)('the log %s', (_way, headers) => {
     expect(log.join('')).not.toContain(CANARY);
   });
 
-  it('holds no credentials', async () => {
+  it('contains no credentials', async () => {
     const credentials = { authorization: `Bearer ${CANARY}`, cookie: `session=${CANARY}` };
     await ask(test.url, { query: '{ fault }' }, { ...headers, ...credentials });
     await untilAnswered();

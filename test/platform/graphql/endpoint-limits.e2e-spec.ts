@@ -13,7 +13,7 @@ afterAll(async () => {
   await test.close();
 });
 
-/** `{ event { category { parent { parent { … id } } } } }`, this deep. */
+/** `{ event { category { parent { parent { … id } } } } }` with the given depth. */
 function nested(depth: number): string {
   const open = [
     '{ event(slug: "week") {',
@@ -32,7 +32,7 @@ function bomb(leaf: string): string {
   return ['{ ...F0 }', ...spreads, `fragment F60 on Query { ${leaf} }`].join('\n');
 }
 
-/** As many fields as `make` writes by their numbers. */
+/** The given number of fields, each made from its index. */
 function fields(count: number, make: (n: string) => string): string {
   return Array.from({ length: count }, (_, index) => make(String(index))).join(' ');
 }
@@ -41,7 +41,7 @@ function aliases(count: number): string {
   return `{ ${Array.from({ length: count }, (_, index) => `a${String(index)}: __typename`).join(' ')} }`;
 }
 
-/** One include on each of some fields that are all different. */
+/** The given number of different fields, each with an `@include`. */
 function directives(count: number): string {
   const fields = ['id', 'slug', 'edition', 'startsOn', 'endsOn', 'timeZone', 'locales', 'status', 'revision'];
   const included = fields.slice(0, count).map((field) => `${field} @include(if: true)`);
@@ -101,7 +101,7 @@ const REFUSED: [string, string, string, RegExp][] = [
     /^Cannot spread fragment "A" within itself via "B"/,
   ],
   [
-    'pages of pages of pages',
+    'nested pages of three levels',
     `{ event(slug: "week") { ${PAGES.replaceAll('$n', '100')} } }`,
     'COST_LIMIT',
     /^The operation may cost \d+, more than 50000/,
@@ -113,7 +113,7 @@ const REFUSED: [string, string, string, RegExp][] = [
     /^The operation may cost \d+, more than 50000/,
   ],
   [
-    'the way to the venues and back again and again',
+    'a repeated path to the venues and back',
     `{ event(slug: "week") { ${'venues { event { '.repeat(4)} venues { slug } ${'} } '.repeat(4)} } }`,
     'COST_LIMIT',
     /^The operation may cost \d+, more than 50000/,
@@ -149,7 +149,7 @@ const REFUSED: [string, string, string, RegExp][] = [
     /^The operation may cost \d+, more than 50000/,
   ],
   [
-    'great pages of many nodes',
+    'large pages of many nodes',
     `{ nodes(ids: [${'"x" '.repeat(100)}]) { ... on Category { products(first: 100) { nodes { id name slug categories { id } } } } } }`,
     'COST_LIMIT',
     /^The operation may cost \d+, more than 50000/,
@@ -172,7 +172,7 @@ describe.each(WAYS)('the limits %s', (_way, headers) => {
     expect(answer?.body.errors[0].extensions.code).toBe(code);
   });
 
-  it('refuse pages whose size a variable gives', async () => {
+  it('refuse pages whose size is in a variable', async () => {
     const query = `query ($n: Int) { event(slug: "week") { ${PAGES} } }`;
     const answer = await ask(test.url, { query, variables: { n: 100 } }, headers);
     expect([answer.status, codes(answer)]).toEqual([400, ['COST_LIMIT']]);
@@ -182,9 +182,9 @@ describe.each(WAYS)('the limits %s', (_way, headers) => {
     ['12 nested fields', nested(12)],
     ['30 aliases', aliases(30)],
     ['9 directives', directives(9)],
-    ['the introspection that tools send', getIntrospectionQuery()],
+    ['the introspection query of tools', getIntrospectionQuery()],
     [
-      'the introspection with all that it may ask',
+      'the introspection query with all options',
       getIntrospectionQuery({ inputValueDeprecation: true, schemaDescription: true, specifiedByUrl: true }),
     ],
     [
@@ -192,7 +192,7 @@ describe.each(WAYS)('the limits %s', (_way, headers) => {
       '{ event(slug: "week") { exhibitors(first: 100) { edges { node { id name products { nodes { id name } } } } } } }',
     ],
     [
-      'a page of 100 exhibitors with all that stands on its screen',
+      'a page of 100 exhibitors with all fields of its screen',
       `{ event(slug: "week") { exhibitors(first: 100) {
         totalCount nodes {
           id slug name booths { code hall { code venue { slug } } } categories { slug name }
@@ -210,7 +210,7 @@ describe.each(WAYS)('the limits %s', (_way, headers) => {
       } }`,
     ],
     [
-      'a search with all that a screen shows of it',
+      'a search with all fields of its screen',
       `{ event(slug: "week") {
         search(query: "robot", first: 50) {
           totalCount edges { score highlights { field text } node { ... on Exhibitor { id name booths { code } } } }
@@ -227,12 +227,12 @@ describe.each(WAYS)('the limits %s', (_way, headers) => {
       'a tree of categories',
       '{ event(slug: "week") { categories { id slug name children { id slug name children { id slug name } } } } }',
     ],
-  ])('let %s pass', async (_what, query) => {
+  ])('accept %s', async (_what, query) => {
     const answer = await ask(test.url, { query }, headers);
     expect([answer.status, answer.body.errors]).toEqual([200, undefined]);
   });
 
-  it('tell five of many mistakes', async () => {
+  it('report five of many errors', async () => {
     const query = `{ ${Array.from({ length: 400 }, (_, index) => `unknown${String(index)}`).join(' ')} }`;
     const answer = await ask(test.url, { query }, headers);
     expect(answer.text.length).toBeLessThan(2000);
@@ -242,7 +242,7 @@ describe.each(WAYS)('the limits %s', (_way, headers) => {
     );
   });
 
-  it('do not tell fields that are not asked for', async () => {
+  it('do not suggest field names', async () => {
     const answer = await ask(test.url, { query: '{ evnts { totalCount } }' }, headers);
     expect(answer.body.errors[0].message).toBe('Cannot query field "evnts" on type "Query".');
   });

@@ -27,20 +27,20 @@ function expectRefusal({ status, body }: Answer, expected: number, message: RegE
 }
 
 describe('a request by PUT', () => {
-  it('finds nothing', async () => {
+  it('returns 404', async () => {
     const answer = await fetch(`${test.url}/graphql`, { method: 'PUT', headers: JSON_TYPE, body: '{}' });
     expect(answer.status).toBe(404);
   });
 });
 
 describe('a request by GET', () => {
-  it('answers a query with its variables', async () => {
+  it('executes a query with its variables', async () => {
     const query = 'query ($slug: String!) { event(slug: $slug) { id } }';
     const answer = await get(test.url, { query, variables: '{"slug":"nowhere"}' }, PREFLIGHT);
     expect([answer.status, answer.body]).toEqual([200, { data: { event: null } }]);
   });
 
-  it('executes the operation that is named', async () => {
+  it('executes the named operation', async () => {
     const query = 'query A { a: __typename } query B { b: __typename }';
     const answer = await get(test.url, { query, operationName: 'B' }, PREFLIGHT);
     expect(answer.body).toEqual({ data: { b: 'Query' } });
@@ -55,19 +55,19 @@ describe('a request by GET', () => {
     expectRefusal(answer, 405, `GET requests only support query operations, not ${kind} operations`);
   });
 
-  it('is refused with variables that are not JSON', async () => {
+  it('is rejected with variables that are not JSON', async () => {
     const answer = await get(test.url, { query: QUERY, variables: '{' }, PREFLIGHT);
     expectRefusal(answer, 400, /variables/);
   });
 });
 
-describe.each(WAYS)('a request that a foreign page could send, %s', (_way, headers) => {
-  it('is refused by GET', async () => {
+describe.each(WAYS)('a request that a page of another origin can send, %s', (_way, headers) => {
+  it('is rejected by GET', async () => {
     expectRefusal(await get(test.url, { query: QUERY }, headers), 400, /Cross-Site Request Forgery/);
   });
 
   it.each(['text/plain', 'text/plain;charset=UTF-8', 'application/x-www-form-urlencoded'])(
-    'is refused as %s',
+    'is rejected as %s',
     async (type) => {
       const answer = await post(test.url, JSON.stringify({ query: QUERY }), {
         ...headers,
@@ -77,7 +77,7 @@ describe.each(WAYS)('a request that a foreign page could send, %s', (_way, heade
     },
   );
 
-  it('is refused as a form with files', async () => {
+  it('is rejected as a form with files', async () => {
     const type = 'multipart/form-data; boundary=x';
     const body = '--x\r\ncontent-disposition: form-data; name="query"\r\n\r\n{ __typename }\r\n--x--\r\n';
     expectRefusal(
@@ -87,8 +87,8 @@ describe.each(WAYS)('a request that a foreign page could send, %s', (_way, heade
     );
   });
 
-  it('is refused without a content type', async () => {
-    // A body of bytes has none that fetch would add.
+  it('is rejected without a content type', async () => {
+    // For a body of bytes, fetch adds no content type.
     const answer = await post(test.url, new TextEncoder().encode(JSON.stringify({ query: QUERY })), headers);
     expectRefusal(answer, 415, /Unsupported Media Type/);
   });
@@ -103,29 +103,29 @@ describe.each(WAYS)('the body of a request, %s', (_way, headers) => {
     'application/json; charset=utf-8',
     'application/json;charset=UTF-8',
     'Application/JSON',
-  ])('may be %s', async (type) => {
+  ])('can have the type %s', async (type) => {
     const answer = await send(JSON.stringify({ query: QUERY }), { 'content-type': type });
     expect([answer.status, answer.body]).toEqual([200, { data: { __typename: 'Query' } }]);
   });
 
   it.each(['application/graphql', 'application/xml', 'application/jsonx', 'nonsense'])(
-    'may not be %s',
+    'cannot have the type %s',
     async (type) => {
       expectRefusal(await send(QUERY, { 'content-type': type }), 415, /Unsupported Media Type/);
     },
   );
 
-  it('may hold one operation, not a batch', async () => {
+  it('contains one operation, not a batch', async () => {
     const batch = Array.from({ length: 10 }, () => ({ query: QUERY }));
     expectRefusal(await send(JSON.stringify(batch)), 400, 'Operation batching disabled.');
   });
 
-  it('may have 256 KB', async () => {
+  it('can have 256 KB', async () => {
     const answer = await send(JSON.stringify({ query: QUERY, variables: { a: 'x'.repeat(262_000) } }));
     expect(answer.status).toBe(200);
   });
 
-  it('may not have more', async () => {
+  it('cannot have more than 256 KB', async () => {
     const body = JSON.stringify({ query: QUERY, variables: { a: 'x'.repeat(262_144) } });
     expectRefusal(await send(body), 413, 'Request body is too large');
   });
@@ -147,22 +147,22 @@ describe.each(WAYS)('the body of a request, %s', (_way, headers) => {
   it.each([
     ['no query', { variables: {} }, /non-empty `query`/],
     ['an empty query', { query: '' }, /non-empty `query`/],
-    ['a query that is no text', { query: 1 }, /queries must be strings/],
+    ['a query that is not a text', { query: 1 }, /queries must be strings/],
     ['variables that are a list', { query: QUERY, variables: [1] }, /`variables`/],
     ['variables that are a text', { query: QUERY, variables: '{}' }, /`variables`/],
-    ['an operation name that is no text', { query: QUERY, operationName: 5 }, /`operationName`/],
+    ['an operation name that is not a text', { query: QUERY, operationName: 5 }, /`operationName`/],
     ['extensions that are a text', { query: QUERY, extensions: '{}' }, /`extensions`/],
-  ])('may not hold %s', async (_what, request, message) => {
+  ])('cannot contain %s', async (_what, request, message) => {
     expectRefusal(await ask(test.url, request, headers), 400, message);
   });
 
-  it('may be nested without end in variables that nobody reads', async () => {
+  it('can be nested deeply in variables that the query does not use', async () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     const answer = await send(`{"query":"${QUERY}","variables":{"a":${deep}}}`);
     expect(answer.body).toEqual({ data: { __typename: 'Query' } });
   });
 
-  it('may not ask for a form that does not exist', async () => {
+  it('is rejected if Accept contains only other media types', async () => {
     const answer = await ask(test.url, { query: QUERY }, { ...headers, accept: 'application/xml' });
     expectRefusal(answer, 406, /does not accept application\/json/);
   });

@@ -3,13 +3,13 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { type Answer, ask, PLAIN } from '../../setup/graphql-request.js';
 import { until } from '../../setup/until.js';
 
-/** The connections of the pool. No more reads than these run at a time. */
+/** The connections of the pool: the maximum of concurrent reads. */
 const PLACES = 5;
 const GREEDY = '192.0.2.1';
 const OTHER = '192.0.2.2';
 const SAME = '{ event(slug: "fair") { exhibitor(slug: "maker") { slug } } }';
 
-describe('while one network has all places', () => {
+describe('a network while another one has all places', () => {
   let test: TestCatalog;
 
   beforeAll(async () => {
@@ -29,7 +29,7 @@ describe('while one network has all places', () => {
     return ask(test.url, { query }, { ...PLAIN, 'x-forwarded-for': network });
   }
 
-  it('another network does not wait with it for the same answer', async () => {
+  it('does not wait for the same query of that network', async () => {
     await from(OTHER, '{ event(slug: "fair") { slug } }');
     await test.sql.query('begin');
     await test.sql.query('lock table catalog_search in access exclusive mode');

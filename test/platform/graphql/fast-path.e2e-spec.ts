@@ -23,13 +23,13 @@ const CONDITIONS =
   'query ($with: Boolean!, $without: Boolean!) { events { totalCount @include(if: $with) pageInfo @skip(if: $without) { hasNextPage } } }';
 const TWO = 'query One { one: __typename } query Two { two: __typename }';
 
-/** What our own path answers. */
+/** Requests that the fast path executes. */
 const ANSWERED: [string, GraphqlRequest][] = [
   ['a field', { query: '{ __typename }' }],
   ['null', { query: '{ viewer { id name } }' }],
   ['a variable', { query: BY_SLUG, variables: { slug: 'innovation-week-2017' } }],
-  ['a variable that finds nothing', { query: BY_SLUG, variables: { slug: 'nowhere' } }],
-  ['a variable too many', { query: '{ __typename }', variables: { unknown: 1 } }],
+  ['a variable without a result', { query: BY_SLUG, variables: { slug: 'nowhere' } }],
+  ['an unused variable', { query: '{ __typename }', variables: { unknown: 1 } }],
   ['variables that are null', { query: '{ __typename }', variables: null }],
   [
     'a variable that is null',
@@ -56,13 +56,13 @@ const ANSWERED: [string, GraphqlRequest][] = [
     { query: `{ a: ${WEEK} { zh: name(locale: "zh-Hans") en: name(locale: "en") } b: __typename }` },
   ],
   ['the same field twice', { query: `{ ${WEEK} { slug venues { id } } ${WEEK} { venues { slug } } }` }],
-  ['what is included', { query: CONDITIONS, variables: { with: true, without: false } }],
-  ['what is left out', { query: CONDITIONS, variables: { with: false, without: true } }],
+  ['an included field', { query: CONDITIONS, variables: { with: true, without: false } }],
+  ['a skipped field', { query: CONDITIONS, variables: { with: false, without: true } }],
   ['an operation by its name', { query: TWO, operationName: 'Two' }],
   ['an operation name that is null', { query: '{ __typename }', operationName: null }],
   ['extensions that are null', { query: '{ __typename }', extensions: null }],
   [
-    'pages of pages',
+    'nested pages',
     {
       query: `{ ${WEEK} { exhibitors(first: 3) {
         totalCount pageInfo { hasNextPage endCursor }
@@ -70,14 +70,14 @@ const ANSWERED: [string, GraphqlRequest][] = [
     },
   ],
   ['facets', { query: `{ ${WEEK} { exhibitors { facets { venues { count venue { slug } } } } } }` }],
-  ['an object without a type of its own', { query: '{ node(id: "nothing") { __typename id } }' }],
+  ['a field of an interface type', { query: '{ node(id: "nothing") { __typename id } }' }],
   ['a list with gaps', { query: '{ nodes(ids: ["a", "b"]) { id } }' }],
   ['the whole introspection', { query: getIntrospectionQuery() }],
   ['a type of the introspection', { query: '{ __type(name: "Event") { kind fields { name } } }' }],
-  ['no type of the introspection', { query: '{ __type(name: "Nothing") { kind } }' }],
+  ['the introspection of an unknown type', { query: '{ __type(name: "Nothing") { kind } }' }],
 ];
 
-/** What it hands on, so that one place refuses and tells errors. */
+/** Requests that it passes to Apollo Server, so that one place reports errors. */
 const HANDED_ON: [string, GraphqlRequest][] = [
   ['a syntax error', { query: '{ event( }' }],
   ['an unknown field', { query: '{ nothing }' }],
@@ -113,17 +113,17 @@ const HANDED_ON: [string, GraphqlRequest][] = [
 
 const ACCEPTED = ['*/*', 'application/json', 'application/graphql-response+json', 'text/html, */*;q=0.1'];
 
-/** All that may not differ. */
+/** The parts of a response that must be equal. */
 function comparable({ status, headers, text }: Answer) {
   const names = ['content-type', 'cache-control', 'vary', 'allow', 'x-request-id', 'x-content-type-options'];
-  // Apollo Server ends its answers with a line break.
+  // Apollo Server ends its responses with a line break.
   return { status, text: text.trimEnd(), headers: names.map((name) => [name, headers.get(name)]) };
 }
 
 describe.each(ACCEPTED)('the fast path and Apollo Server, for a caller that accepts %s', (accept) => {
   const more = { accept, 'accept-language': 'en', 'x-request-id': 'kiosk-7' };
 
-  it.each([...ANSWERED, ...HANDED_ON])('answer %s alike', async (_what, request) => {
+  it.each([...ANSWERED, ...HANDED_ON])('return the same response for %s', async (_what, request) => {
     const fast = await ask(test.url, request, { ...more, ...PLAIN });
     const slow = await ask(test.url, request, { ...more, ...THROUGH_APOLLO });
     expect(comparable(fast)).toEqual(comparable(slow));
@@ -137,23 +137,23 @@ describe('the fast path', () => {
     return watch.requests - before;
   }
 
-  it.each(ANSWERED)('answers %s by itself, without an error', async (_what, request) => {
+  it.each(ANSWERED)('executes %s itself, without an error', async (_what, request) => {
     expect((await ask(test.url, request)).body.errors).toBeUndefined();
     expect(await requestsToApollo(request)).toBe(0);
   });
 
-  it.each(HANDED_ON)('hands %s on', async (_what, request) => {
+  it.each(HANDED_ON)('passes %s to Apollo Server', async (_what, request) => {
     expect(await requestsToApollo(request)).toBe(1);
   });
 
   it.each([
     ['a cookie', THROUGH_APOLLO],
     ['another charset', { 'content-type': 'application/json; charset=utf-16' }],
-  ])('hands on a request with %s', async (_what, headers) => {
+  ])('passes a request with %s to Apollo Server', async (_what, headers) => {
     expect(await requestsToApollo({ query: '{ __typename }' }, headers)).toBe(1);
   });
 
-  it('answers the same document with other variables anew', async () => {
+  it('executes the same document again for other variables', async () => {
     const names = [];
     for (const slug of ['innovation-week-2017', 'nowhere']) {
       names.push((await ask(test.url, { query: BY_SLUG, variables: { slug } })).body.data.event?.slug);
@@ -161,7 +161,7 @@ describe('the fast path', () => {
     expect(names).toEqual(['innovation-week-2017', undefined]);
   });
 
-  it('answers the same document in the language of each caller', async () => {
+  it('returns the same document in the language of each caller', async () => {
     const query = `{ ${WEEK} { venues { name } } }`;
     const answers = await Promise.all(
       ['en', 'zh-Hans'].map((language) => ask(test.url, { query }, { 'accept-language': language })),

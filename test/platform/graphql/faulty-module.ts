@@ -1,13 +1,15 @@
-import { Module } from '@nestjs/common';
+import { once } from 'node:events';
+import { Controller, Get, Module, Res } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import type { FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { AppModule } from '../../../src/app.module.js';
 import { badUserInput } from '../../../src/platform/graphql/errors/bad-user-input.js';
 
-/** What no caller may see. */
+/** A message that no caller may see. */
 export const INSIDE = 'connection to 10.0.0.7 refused';
 
-/** Stands for resolvers that go wrong in one way each. */
+/** Resolvers that fail, each in one way. */
 @Resolver()
 class FaultyResolver {
   @Query(() => String, { nullable: true })
@@ -31,6 +33,29 @@ class FaultyResolver {
   }
 }
 
-/** The application and resolvers that go wrong. */
-@Module({ imports: [AppModule], providers: [FaultyResolver] })
+/** The failure of a response whose stream ends early. */
+const closed = () => Object.assign(new Error(INSIDE), { code: 'ERR_STREAM_PREMATURE_CLOSE' });
+
+/** Responses that fail, before or after their client has closed the connection. */
+@Controller('broken')
+export class BrokenResponses {
+  static waiting = 0;
+  static failed = 0;
+
+  @Get('while-open')
+  whileOpen(): never {
+    throw closed();
+  }
+
+  @Get('after-close')
+  async afterClose(@Res() { raw }: FastifyReply): Promise<never> {
+    BrokenResponses.waiting += 1;
+    await once(raw, 'close');
+    BrokenResponses.failed += 1;
+    throw closed();
+  }
+}
+
+/** The application with failing resolvers and routes. */
+@Module({ imports: [AppModule], providers: [FaultyResolver], controllers: [BrokenResponses] })
 export class FaultyModule {}

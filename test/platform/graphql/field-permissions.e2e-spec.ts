@@ -7,9 +7,9 @@ import { AUDIT_ENTRY, FIELD_PERMISSIONS, type FieldPermission } from './field-pe
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data, Headers } from '../../setup/graphql.js';
 
-/** The words by which a description restricts who reads a field. */
+/** The words by which a description restricts the readers of a field. */
 const RESTRICTED = /\bFor (?:the event's (?:staff|organizers)|administrators)\b/;
-/** The same sentence in other words, or without the result for other callers. */
+/** Other wordings of the restriction, or a restriction without the result for other callers. */
 const OTHER_WORDS =
   /\b(?:Readable by|Visible to|Only the event's|all other callers)\b|\bFor (?:the event's|administrators)(?!.*; (?:null|UNAUTHENTICATED or FORBIDDEN) for other callers)/;
 const ROLES = ['VISITOR', 'ACCOUNT', 'ORGANIZER', 'REVIEWER', 'EXHIBITOR', 'KEY', 'ADMINISTRATOR'] as const;
@@ -20,7 +20,7 @@ interface Place {
   exhibitor: string;
 }
 
-describe('what is not for everybody', () => {
+describe('a restricted field', () => {
   let test: TestCatalog;
   let own: Place;
   let foreign: Place;
@@ -43,18 +43,18 @@ describe('what is not for everybody', () => {
 
   afterAll(() => test.close());
 
-  it('is written down, as far as the schema says so, and nothing else', () => {
+  it('has a row in the table exactly if its description restricts it', () => {
     expect(Object.keys(FIELD_PERMISSIONS).sort()).toEqual(fieldsSaying(RESTRICTED).sort());
   });
 
-  it('is described in one wording', () => {
+  it('is described with one wording', () => {
     expect(fieldsSaying(OTHER_WORDS)).toEqual([]);
   });
 
-  /** The fields with such a description, without those of payloads. */
+  /** The fields whose descriptions match, without those of payloads. */
   function fieldsSaying(words: RegExp): string[] {
     const { schema } = test.app.get(GraphQLSchemaHost);
-    // Mutations have a table of their own, subscriptions a test each of who may follow.
+    // Mutations have their own table, and each subscription has its own test of permissions.
     const others: unknown[] = [schema.getMutationType(), schema.getSubscriptionType()];
     return Object.values(schema.getTypeMap())
       .filter((type) => isObjectType(type) && !others.includes(type) && !type.name.endsWith('Payload'))
@@ -66,7 +66,7 @@ describe('what is not for everybody', () => {
   }
 
   it.each(Object.entries(FIELD_PERMISSIONS))(
-    'such as %s is told to those whom it is for, and nobody else',
+    'such as %s is returned only to the permitted roles',
     async (_, rule) => {
       const right: string[] = [];
       const found: string[] = [];
@@ -117,7 +117,7 @@ describe('what is not for everybody', () => {
     return { authorization: `Bearer ${token}` };
   }
 
-  /** A published event with an exhibitor of which everything is known that there is to know. */
+  /** A published event with an exhibitor. Every restricted field has a value. */
   async function makePlace(slug: string): Promise<Place> {
     const { rows, sql } = test;
     const event = await rows.event({ slug, exhibitor_quota: 9 });
@@ -176,7 +176,7 @@ describe('what is not for everybody', () => {
     return { event, exhibitor };
   }
 
-  /** A kiosk, a key that enrols more, and a device that waits. */
+  /** A kiosk and an enrolment key. */
   async function makeDevices(event: string, slug: string): Promise<void> {
     await pairedKiosk(test.sql, event);
     const hash = (text: string) => createHash('sha256').update(text).digest();
@@ -192,7 +192,7 @@ function may({ may: those }: FieldPermission, role: Role): string {
   return role === 'ADMINISTRATOR' || (those as readonly string[]).includes(role) ? 'yes' : 'no';
 }
 
-/** Whether anything stands at the end of the only way through the answer. */
+/** Returns whether the first path through the data leads to a value. */
 function hasData(data: Data): boolean {
   if (Array.isArray(data)) return data.length > 0 && hasData(data[0]);
   if (typeof data !== 'object' || data === null) return data !== null;

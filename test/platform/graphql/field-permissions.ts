@@ -1,10 +1,10 @@
 import { accessId } from '../../../src/identity/account/model/account-id.js';
 import type { ScopedRole } from '../../build/operation-rule.js';
 
-/** Who learns something: those with the role in the event, or for the exhibitor; administrators learn everything. */
+/** The readers of a field: roles in the event or for the exhibitor. Administrators read all fields. */
 export interface FieldPermission {
   readonly may: readonly (ScopedRole | 'KEY')[];
-  /** Where the field is, beside the arguments that it needs. */
+  /** A selection of the field, with its arguments. */
   readonly selection: string;
 }
 
@@ -21,7 +21,7 @@ const onExhibitor = (may: FieldPermission['may'], field: string): FieldPermissio
 /** An audit entry of the event. */
 export const AUDIT_ENTRY = '01900000-0000-7000-8000-000000000042';
 
-/** Each field that is not for everybody, by its place in the schema; the test fails for one without a row. */
+/** Each restricted field, by its place in the schema. The test fails for a field without a row. */
 export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Query.accounts': { may: [], selection: 'accounts { totalCount nodes { email } }' },
   'Query.signUps': { may: [], selection: 'signUps { totalCount nodes { email } }' },
@@ -55,6 +55,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Exhibitor.labels': onExhibitor(STAFF, 'labels'),
   'Event.exhibitorLabels': onEvent(STAFF, 'exhibitorLabels'),
   'Exhibitor.externalId': onExhibitor(STAFF, 'externalId'),
+  'Exhibitor.lacks': onExhibitor(STAFF_AND_MEMBERS, 'lacks'),
   'Exhibitor.status': onExhibitor(STAFF_AND_MEMBERS, 'status'),
   'Exhibitor.pendingChange': onExhibitor(STAFF_AND_MEMBERS, 'pendingChange { __typename }'),
   'Exhibitor.heldBooths': onExhibitor(STAFF_AND_MEMBERS, 'heldBooths { heldUntil }'),

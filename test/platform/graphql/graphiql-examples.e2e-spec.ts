@@ -6,7 +6,7 @@ import { ask } from '../../setup/graphql-request.js';
 
 const BROWSER = { accept: 'text/html' };
 
-/** The queries that the page opens with, as a browser receives them. */
+/** The initial queries of the page, as a browser receives them. */
 async function examples(url: string): Promise<string[]> {
   const script = await (await fetch(`${url}/graphql/examples.js`)).text();
   const self: { graphiqlExamples?: { defaultTabs: { query: string }[] } } = {};
@@ -14,7 +14,7 @@ async function examples(url: string): Promise<string[]> {
   return self.graphiqlExamples!.defaultTabs.map(({ query }) => query);
 }
 
-/** Runs all examples; expects no errors and at least one object in each answer. */
+/** Runs all examples and expects no errors and at least one object in each response. */
 async function answers(url: string): Promise<unknown[]> {
   const data: unknown[] = [];
   for (const query of await examples(url)) {
@@ -36,7 +36,7 @@ describe('the examples of a database with the sample', () => {
 
   afterAll(() => test.close());
 
-  it('are three and leave no field of their answers empty', async () => {
+  it('are three queries whose responses have no empty field', async () => {
     const found = await answers(test.url);
     expect(found).toHaveLength(3);
     expect(found.flatMap((data) => emptyFields(data))).toEqual([]);
@@ -50,7 +50,7 @@ describe('the examples of a database with the sample', () => {
     expect(script).toMatch(/\{ \.\.\.\{[^}]*\}, \.\.\.self\.graphiqlExamples \}/);
   });
 
-  it('are sent again only if they have changed', async () => {
+  it('are sent again only after a change', async () => {
     const first = await fetch(`${test.url}/graphql/examples.js`);
     expect(first.headers.get('cache-control')).toBe('no-cache');
     const known = { 'if-none-match': first.headers.get('etag')! };
@@ -70,14 +70,14 @@ describe('the examples of a database without the sample', () => {
   const exampleEvents = async () =>
     (await examples(test.url)).map((query) => /event\(slug: "([^"]+)"/.exec(query)?.[1]);
 
-  it('work where no event is published', async () => {
+  it('work if no event is published', async () => {
     expect(await answers(test.url)).toHaveLength(1);
     await test.rows.event({ slug: 'draft', status: 'DRAFT' });
     await test.settle();
     expect(await exampleEvents()).toEqual([undefined]);
   });
 
-  it('show an event that has no exhibitors, in its own language', async () => {
+  it('show an event without exhibitors in its own language', async () => {
     await test.rows.event({ slug: 'bare', locales: ['de'], name: { de: 'Messe' } });
     await test.settle();
     expect(await answers(test.url)).toEqual([
@@ -85,7 +85,7 @@ describe('the examples of a database without the sample', () => {
     ]);
   });
 
-  it('follow the newest event that has exhibitors', async () => {
+  it('use the newest event with published exhibitors', async () => {
     for (const year of ['2017', '2019', '2021']) {
       const event = await test.rows.event({
         slug: `fair-${year}`,
@@ -99,7 +99,7 @@ describe('the examples of a database without the sample', () => {
     expect(await exampleEvents()).toEqual(['fair-2019', 'fair-2019', 'fair-2019']);
   });
 
-  it('prefer an event whose exhibitors have booths to a newer one', async () => {
+  it('prefer an event whose exhibitors have booths to a newer event', async () => {
     const older = await test.rows.event({ slug: 'older' });
     const hall = await test.rows.hall(older, await test.rows.venue(older));
     const booth = await test.rows.booth(older, hall);
@@ -110,7 +110,7 @@ describe('the examples of a database without the sample', () => {
     expect(new Set(await exampleEvents())).toEqual(new Set(['older']));
   });
 
-  it('follow an event that gets another slug', async () => {
+  it('use the new slug of an event after its change', async () => {
     const event = await test.rows.event({ slug: 'before' });
     await test.settle();
     expect(await exampleEvents()).toEqual(['before']);
@@ -120,7 +120,7 @@ describe('the examples of a database without the sample', () => {
   });
 });
 
-/** Where an answer shows nothing: an example must show what there is. */
+/** The paths of empty fields: each field of an example must contain data. */
 function emptyFields(value: unknown, at = ''): string[] {
   if (value === null || (Array.isArray(value) && value.length === 0)) return [at];
   if (typeof value !== 'object') return [];

@@ -17,18 +17,18 @@ afterAll(async () => {
 const visit = (headers: Record<string, string> = {}, query = '') =>
   fetch(`${test.url}/graphql${query}`, { headers: { ...BROWSER, ...headers } });
 
-/** What stands in elements of this name. */
+/** The contents of the elements with this name. */
 function contents(html: string, element: string): string[] {
   const found = html.matchAll(new RegExp(`<${element}\\b[^>]*>([\\s\\S]*?)</${element}>`, 'g'));
   return [...found].map(([, content]) => content!);
 }
 
-/** The markup alone, without what scripts and styles hold. */
+/** The markup without the contents of scripts and styles. */
 function markup(html: string): string {
   return html.replace(/(<(script|style)\b[^>]*>)[\s\S]*?<\/\2>/g, '$1');
 }
 
-/** All that the browser fetches for the page: what its elements, but its links, and its styles name. */
+/** The addresses that the browser loads: those in attributes, except of links, and in styles. */
 function references(html: string): string[] {
   const attributes = markup(html).matchAll(
     /<(?!a\s)[a-z][^>]*?\s(?:src|href|action|data|poster)=["']?([^"'\s>]+)/g,
@@ -61,7 +61,7 @@ describe('the page for browsers', () => {
     expect(contents(html, 'title')).toEqual(['Vitrine GraphiQL']);
   });
 
-  it('fetches nothing from elsewhere, and all that it fetches is there', async () => {
+  it('loads only existing resources of this server', async () => {
     const fetched = references(html).filter((address) => !address.startsWith('data:'));
     for (const address of fetched) {
       const target = new URL(address, `${test.url}/graphql`);
@@ -75,7 +75,7 @@ describe('the page for browsers', () => {
     expect(script.length).toBeGreaterThan(1_000_000);
   });
 
-  it('may reach this server alone', async () => {
+  it('can connect only to this server', async () => {
     const policy = (await visit()).headers.get('content-security-policy')!;
     const rules = new Map(policy.split('; ').map((rule) => [rule.split(' ')[0]!, rule.split(' ').slice(1)]));
     expect(rules.get('default-src')).toEqual(["'none'"]);
@@ -85,20 +85,20 @@ describe('the page for browsers', () => {
     expect([...sources].sort()).toEqual(["'none'", "'self'", "'unsafe-inline'", 'blob:', 'data:']);
   });
 
-  it('is sent compressed to whoever understands that', async () => {
+  it('is compressed for clients that accept gzip', async () => {
     const answer = await app('gzip');
     expect(answer.headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(answer.rawPayload).toString()).toBe(html);
     expect((await app('identity')).rawPayload.toString()).toBe(html);
   });
 
-  it('is not sent again to whoever has it', async () => {
+  it('returns 304 for a known ETag', async () => {
     const etag = (await visit()).headers.get('etag')!;
     const again = await visit({ 'if-none-match': etag });
     expect([again.status, await again.text()]).toEqual([304, '']);
   });
 
-  it('is small, and what it loads is named by its content and loaded once', async () => {
+  it('is small, and its assets have addresses by content and are cached', async () => {
     expect(html.length).toBeLessThan(5000);
     for (const extension of ['js', 'css', 'ico']) {
       const answer = await fetch(address(extension));
@@ -109,24 +109,24 @@ describe('the page for browsers', () => {
     expect((await fetch(`${test.url}/graphql/assets/0.js`)).status).toBe(404);
   });
 
-  it('runs no script of the page itself', async () => {
+  it('contains no inline script', async () => {
     const policy = (await visit()).headers.get('content-security-policy')!;
     expect(policy).toContain("script-src 'self' blob:;");
     expect(contents(html, 'script')).toEqual(['', '']);
   });
 
-  it('does not stand in the way of a query', async () => {
+  it('does not replace the response to a query by GET', async () => {
     const answer = await visit({ 'apollo-require-preflight': '1' }, '?query={__typename}');
     expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
   });
 
-  /** Without fetch, which unpacks by itself. */
+  /** Does not use fetch, which decompresses the response. */
   function app(encoding: string) {
     return test.app.inject({ url: '/graphql', headers: { ...BROWSER, 'accept-encoding': encoding } });
   }
 });
 
-describe('a schema that the operator hides', () => {
+describe('a hidden schema', () => {
   let hidden: TestApp;
 
   beforeAll(async () => {
@@ -135,7 +135,7 @@ describe('a schema that the operator hides', () => {
 
   afterAll(() => hidden.close());
 
-  it('is shown by no page and no file', async () => {
+  it('is on no page and in no file', async () => {
     for (const place of ['/graphql', '/graphql/examples.js', '/schema.graphql']) {
       const answer = await fetch(`${hidden.url}${place}`, { headers: BROWSER, redirect: 'manual' });
       expect([place, answer.status < 400]).toEqual([place, false]);
@@ -146,7 +146,7 @@ describe('a schema that the operator hides', () => {
   it.each([
     ['a plain request', PLAIN],
     ['Apollo Server', THROUGH_APOLLO],
-  ])('is not told by introspection, by %s', async (_way, headers) => {
+  ])('is not returned by introspection, by %s', async (_way, headers) => {
     for (const query of ['{ __schema { types { name } } }', '{ a: __type(name: "Event") { name } }']) {
       const { body } = await ask(hidden.url, { query }, headers);
       expect(body).toEqual({

@@ -12,23 +12,23 @@ afterAll(async () => {
   await test.close();
 });
 
-/** The audits, asked with headers besides their own. */
+/** The audits, sent with additional headers. */
 function audits(further: Record<string, string>): Audit[] {
   const fetchFn = (url: string, options?: RequestInit) =>
     fetch(url, { ...options, headers: { ...(options?.headers as Record<string, string>), ...further } });
   return serverAudits({ url: () => `${test.url}/graphql`, fetchFn });
 }
 
-/** Requests by GET are refused to web pages that cannot send this header without being asked first. */
+/** A GET request requires this header, which web pages cannot send without a CORS preflight. */
 const CALLERS = {
   'an anonymous caller': { 'apollo-require-preflight': '1' },
   'a caller whom Apollo Server answers': { 'apollo-require-preflight': '1', ...THROUGH_APOLLO },
 };
 
-describe.each(Object.entries(CALLERS))('GraphQL over HTTP, to %s', (_caller, headers) => {
+describe.each(Object.entries(CALLERS))('GraphQL over HTTP for %s', (_caller, headers) => {
   const all = audits(headers);
 
-  it('is judged by all 61 audits', () => {
+  it('has all 61 audits', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(61);
   });
 

@@ -8,7 +8,7 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { cpuTimeOf, memoryInUse } from '../../setup/cpu.js';
 import type { Answer, Headers } from '../../setup/graphql.js';
 
-/** The time of the processor for one request, in milliseconds; this process is its client too. */
+/** The maximum CPU time of a request in milliseconds. This process is its client too. */
 const BOUND = 50;
 
 let test: TestCatalog;
@@ -34,7 +34,7 @@ const rows = Object.entries(OPERATIONS).filter(([, { input }]) => input !== unde
 describe('a text of 100,000 characters', () => {
   const textsFor = textsByName();
 
-  it.each(rows)('in each field of %s is refused in less than 50 ms', async (row, rule) => {
+  it.each(rows)('in each field of %s is rejected in less than 50 ms', async (row, rule) => {
     const name = row.split(' ', 1)[0] ?? '';
     const { type: payload, args } = mutations[name]!;
     const type = args[0]!.type;
@@ -63,8 +63,8 @@ describe('a text of 100,000 characters', () => {
   });
 });
 
-describe('a text without a visible character, or with a character that is none', () => {
-  it.each(rows)('in each field of %s is refused', async (row, rule) => {
+describe('a text without a visible character, or with a noncharacter', () => {
+  it.each(rows)('in each field of %s is rejected', async (row, rule) => {
     const name = row.split(' ', 1)[0] ?? '';
     const { type: payload, args } = mutations[name]!;
     const type = args[0]!.type;
@@ -83,7 +83,7 @@ describe('a text without a visible character, or with a character that is none',
   });
 });
 
-/** The errors of a payload; where it answers for many objects, also those of each. */
+/** The errors of a payload. A payload for many objects also has the errors of each object. */
 function errorsOf(payload: GraphQLOutputType): string {
   const named = getNamedType(payload);
   const results = isObjectType(named) ? named.getFields().results : undefined;

@@ -50,12 +50,12 @@ describe('messages for people', () => {
     ]);
   });
 
-  it('of user errors are in the language of the argument, whatever the header says', async () => {
+  it('of user errors are in the language of the argument, regardless of the header', async () => {
     expect(await refused(CHINESE, '(locale: "en")')).toContain('text must not be empty.');
     expect(await refused({}, '(locale: "zh")')).toContain('文字不能为空。');
   });
 
-  it('of one exhibitor among many name its status in words', async () => {
+  it('of one exhibitor in a batch contain its status in words', async () => {
     const input = { exhibitorIds: [globalId('EXHIBITOR', exhibitor)], eventId: fair.id };
     const query =
       'mutation ($input: PublishExhibitorsInput!) { publishExhibitors(input: $input) { results { errors { message } } } }';
@@ -65,13 +65,13 @@ describe('messages for people', () => {
     ]);
   });
 
-  it('of the problems of an import follow the header, beside their codes and values', async () => {
+  it('of import problems are in the language of the header and keep their codes and values', async () => {
     const english = await importing({});
     const chinese = await importing(CHINESE);
     const reasons = ({ problems }: Data) => problems.map(({ reason }: Data) => reason);
     expect(reasons(english)).toEqual([
       'must be a code of ISO 3166-1 or the name of a country in English or Chinese',
-      'names a booth that does not exist: "Z9" (--create-booths makes it)',
+      'names a booth that does not exist: "Z9"',
     ]);
     expect(chinese.problems).toMatchObject([
       {
@@ -92,7 +92,7 @@ describe('messages for people', () => {
     expect(chinese.digest).toBe(english.digest);
   });
 
-  it('of an import that is refused as a whole, or not reverted, follow the header', async () => {
+  it('of a refused import and a refused revert are in the language of the header', async () => {
     const unreadable = await send(`/import/exhibitors?event=${fair.slug}`, 'application/json', '{', CHINESE);
     expect(unreadable.errors[0].message).toMatch(/^文件不是有效的 JSON/);
     const { job } = await send(`/import/exhibitors?event=${fair.slug}`, 'text/csv', 'name.en\nBeta\n', {});
@@ -101,7 +101,7 @@ describe('messages for people', () => {
     expect([kept.status, kept.conflicts]).toEqual([409, ['第 2 行“Beta”：之后已被修改（城市（en））']]);
   });
 
-  it('of a picture that is refused follow the header', async () => {
+  it('of a refused picture are in the language of the header', async () => {
     const { errors } = await send(`/media?event=${fair.id}`, 'image/png', 'no picture', CHINESE);
     expect(errors[0].message).toBe('文件不是 JPEG、PNG 或 WebP 图片，或已损坏。');
   });

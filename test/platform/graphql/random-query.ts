@@ -16,24 +16,24 @@ import {
 } from 'graphql';
 import { seededRandom } from '../../../src/sample/generator/random.js';
 
-/** A query that is valid by the schema; what its values come to shows only when it is executed. */
+/** A valid query by the schema. Only the execution shows whether its values cause errors. */
 export interface RandomQuery {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Values that mean something, by the name of an argument, or `field.argument`. */
+/** Meaningful values by the name of an argument, or by `field.argument`. */
 export type Vocabulary = Readonly<Record<string, readonly unknown[]>>;
 
-/** Levels below the root; the standard limit of depth is 12. */
+/** Levels below the root. The default depth limit is 12. */
 const DEPTH = 6;
-/** Fields that a query has at most. */
+/** The maximum number of fields of a query. */
 const MOST_FIELDS = 40;
 
-/** Values of required arguments that the vocabulary does not know. */
+/** Values of required arguments that the vocabulary does not contain. */
 const PLAIN: Readonly<Record<string, unknown>> = { String: 'nothing', ID: 'nothing', Int: 1, Float: 1 };
 
-/** Makes queries from a seed: the same seed, the same queries. */
+/** Generates queries from a seed. The same seed gives the same queries. */
 export class RandomQueries {
   readonly #random: () => number;
   #fragments: string[] = [];
@@ -44,7 +44,7 @@ export class RandomQueries {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly vocabulary: Vocabulary,
-    /** The fields of the query type to ask for; the others now and then. */
+    /** The fields of the query type to select often. Others are selected rarely. */
     private readonly roots: readonly string[],
     seed: number,
   ) {
@@ -93,7 +93,7 @@ export class RandomQueries {
     const name = `F${this.#names}`;
     const body = this.#selection(type, depth);
     this.#fragments.push(`fragment ${name} on ${type.name} ${body}`);
-    // Twice is as good as once.
+    // A repeated fragment must not change the response.
     return this.#below(3) === 0 ? `...${name} ...${name}` : `...${name}`;
   }
 
@@ -101,7 +101,7 @@ export class RandomQueries {
     this.#fields += 1;
     const given = field.args.flatMap((argument) => this.#argument(field.name, argument));
     const call = given.length > 0 ? `${field.name}(${given.join(', ')})` : field.name;
-    // Fields of one name with other arguments do not merge, so each with arguments has an alias of its own.
+    // Fields of one name with different arguments do not merge: a field with arguments has its own alias.
     const alias = given.length > 0 || this.#below(5) === 0 ? `a${this.#fields}: ` : '';
     const type = getNamedType(field.type);
     return isLeafType(type) ? `${alias}${call}` : `${alias}${call} ${this.#selection(type, depth - 1)}`;
@@ -119,7 +119,7 @@ export class RandomQueries {
     return [`${name}: $${variable}`];
   }
 
-  /** Any value of the type; undefined where the vocabulary has none for its scalars. */
+  /** Any value of the type. Undefined if the vocabulary has none for its scalars. */
   #value(type: GraphQLInputType, depth: number): unknown {
     if (isNonNullType(type)) return this.#value(type.ofType, depth);
     if (isListType(type)) {
@@ -147,7 +147,7 @@ export class RandomQueries {
   }
 }
 
-/** A value as it stands in a document: names of enums without quotation marks. */
+/** A value as a literal of a document. Names of enums have no quotation marks. */
 function literal(value: unknown, type: GraphQLInputType): string {
   if (value === null) return 'null';
   if (isNonNullType(type)) return literal(value, type.ofType);

@@ -7,24 +7,24 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
 const SILENT = { start: () => undefined, advance: () => undefined, finish: () => undefined };
 
-describe('without waiting for the notice that all processes get, a process shows', () => {
+describe('a process without notifications', () => {
   let test: TestCatalog;
 
   beforeEach(async () => {
     test = await startTestCatalog();
-    // Deaf from now on, but still trusting its memory for a second.
+    // It receives no notification from now on, but relies on its memory for a second.
     await test.app.get(RevisionTracker).onApplicationShutdown();
   });
 
   afterEach(() => test.close());
 
-  it('a sample that it has loaded', async () => {
+  it('returns a sample that it has loaded', async () => {
     const edition = weekEditions().find(({ event }) => event.edition === 6)!;
     await test.app.get(SampleService).load(edition, SILENT);
     expect(await test.api.ofEvent('innovation-week-2020', 'edition')).toBe(6);
   });
 
-  it('what one of its transactions changed', async () => {
+  it('returns the changes of its own transaction', async () => {
     await test.app.get(Transactions).run(async (sql) => {
       await sql.query({
         text: `insert into event (slug, name, edition, starts_on, ends_on, time_zone, locales, status)
@@ -34,7 +34,7 @@ describe('without waiting for the notice that all processes get, a process shows
     expect(await test.api.ofEvent('own', 'edition')).toBe(4);
   });
 
-  it('what its drain has projected', async () => {
+  it('returns the objects that it has projected', async () => {
     await test.rows.event({ slug: 'drained', edition: 5 });
     await test.app.get(ProjectionWorker).drain();
     expect(await test.api.ofEvent('drained', 'edition')).toBe(5);

@@ -1,14 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
-import { Accounts } from '../../build/accounts.js';
-import { Rows } from '../../build/rows.js';
+import { Accounts } from '../../setup/accounts.js';
+import { Rows } from '../../setup/rows.js';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.js';
 import { type Data, GraphqlClient, type Headers } from '../../setup/graphql.js';
-import { spawnServer, type SpawnedServer } from '../../setup/server.js';
+import { endServer, spawnReplica, type SpawnedServer } from '../../setup/server.js';
 import { until } from '../../setup/until.js';
 
-/** So long after a mutation has answered may another process still give the old content. */
+/** The maximum time after a mutation in which another process may return the old data. */
 const BOUND_MS = 1000;
 const QUERY = 'query ($slug: String!) { event(slug: $slug) { name(locale: "en") } }';
 
@@ -24,13 +24,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   sql = new pg.Client({ connectionString: database.url });
   await sql.connect();
-  const environment = { DATABASE_URL: database.url, DRAIN_DELAY_MS: '0' };
-  servers = [];
-  for (let number = 0; number < 2; number += 1) {
-    const started = await spawnServer(environment);
-    if (!('url' in started)) throw new Error(started.output);
-    servers.push(started);
-  }
+  servers = await Promise.all([spawnReplica(database.url), spawnReplica(database.url)]);
   [writer, reader] = servers.map(({ url }) => new GraphqlClient(url)) as [GraphqlClient, GraphqlClient];
   const event = await new Rows(sql).event({ slug: 'fair', name: { en: 'Fair' } });
   eventId = encodeCatalogId('EVENT', event);
@@ -39,17 +33,14 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const { process, ended } of servers) {
-    process.kill('SIGCONT');
-    process.kill('SIGTERM');
-    await ended;
-  }
+  for (const { process } of servers) process.kill('SIGCONT');
+  await Promise.all(servers.map(endServer));
   await sql.end();
   await database.drop();
 });
 
-describe('what a mutation has changed through one process', () => {
-  it('is shown by it at once, and by another at the latest a second later', async () => {
+describe('a change by a mutation', () => {
+  it('is returned by its process at once, and by another one within a second', async () => {
     for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) {
       await change(name);
       expect(await nameAt(writer)).toBe(name);
@@ -58,7 +49,7 @@ describe('what a mutation has changed through one process', () => {
     }
   });
 
-  it('is shown so also while the connections that tell of changes are cut', async () => {
+  it('is returned in the same time while the notification connections are cut', async () => {
     const cutting = new AbortController();
     const cutter = cut(cutting.signal);
     for (const name of ['Six', 'Seven', 'Eight', 'Nine', 'Ten']) {
@@ -71,7 +62,7 @@ describe('what a mutation has changed through one process', () => {
     expect(await cutter).toBeGreaterThan(5);
   });
 
-  it('is shown first of all by a process that was stopped meanwhile', async () => {
+  it('is in the first response of a process that was suspended meanwhile', async () => {
     for (const name of ['Eleven', 'Twelve', 'Thirteen']) {
       await nameAt(reader);
       servers[1]!.process.kill('SIGSTOP');
@@ -97,7 +88,7 @@ async function nameAt(client: GraphqlClient): Promise<Data> {
   return (await client.data(QUERY, { slug: 'fair' })).event?.name;
 }
 
-/** Cuts all connections that tell of changes, again and again; resolves with how many it has cut. */
+/** Cuts all notification connections repeatedly, and returns how many it has cut. */
 async function cut(signal: AbortSignal): Promise<number> {
   let count = 0;
   while (!signal.aborted) {

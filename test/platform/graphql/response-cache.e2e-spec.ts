@@ -41,7 +41,7 @@ const rename = (name: string) =>
       { locale: 'zh-Hans', text: '展会' },
     ],
   });
-/** The statements for pages of lists; others are sent in the background at any time. */
+/** The statements for pages of lists. Other statements run in the background at any time. */
 const pagesReadBy = async (work: () => Promise<unknown>): Promise<string[]> =>
   (await statementsOf(work)).filter((text) => text.includes('page.*'));
 const nameIn = ({ body }: Answer): string => body.data.event.name;
@@ -49,15 +49,15 @@ const nameIn = ({ body }: Answer): string => body.data.event.name;
 describe.each([
   ['POST', byPost],
   ['GET', byGet],
-])('the same query again by %s', (_method, again) => {
-  it('is answered without a statement, with the same bytes', async () => {
+])('a repeated query by %s', (_method, again) => {
+  it('returns the same bytes without a statement', async () => {
     const first = await again();
     let second: Answer | undefined;
     expect(await pagesReadBy(async () => (second = await again()))).toEqual([]);
     expect(second!.text).toBe(first.text);
   });
 
-  it('shows a change as soon as the mutation has answered', async () => {
+  it('returns a change as soon as the mutation has returned', async () => {
     for (const name of ['One', 'Two', 'Three']) {
       await rename(name);
       expect(nameIn(await again())).toBe(name);
@@ -65,14 +65,14 @@ describe.each([
     }
   });
 
-  it('shows no more of what has been unpublished', async () => {
+  it('returns no object that has been unpublished', async () => {
     expect((await again()).body.data.event.exhibitors.totalCount).toBe(1);
     await test.rows.update('exhibitor', exhibitor, { published: false });
     await test.settle();
     expect((await again()).body.data.event.exhibitors).toEqual({ totalCount: 0, nodes: [] });
   });
 
-  it('is answered in the language of each caller', async () => {
+  it('returns texts in the language of each caller', async () => {
     const names = [];
     for (const language of ['en', 'zh-Hans', 'en', 'zh-Hans']) {
       names.push(nameIn(await again(QUERY, { ...PREFLIGHT, 'accept-language': language })));
@@ -80,7 +80,7 @@ describe.each([
     expect(names).toEqual(['Fair', '展会', 'Fair', '展会']);
   });
 
-  it('shows an event that was not there before', async () => {
+  it('returns an event that was created after the first response', async () => {
     const slug = `later-${String((number += 1))}`;
     const query = `query ($slug: String!) { event(slug: $slug) { slug } later: event(slug: "${slug}") { slug } }`;
     expect((await again(query)).body.data.later).toBeNull();
@@ -90,8 +90,8 @@ describe.each([
   });
 });
 
-describe('an answer that is kept', () => {
-  it('is for visitors only', async () => {
+describe('a cached response', () => {
+  it('is returned only to visitors', async () => {
     await test.rows.exhibitor(fair.event, { published: false });
     await test.settle();
     const counts = [];
@@ -101,7 +101,7 @@ describe('an answer that is kept', () => {
     expect(counts).toEqual([1, 2, 1]);
   });
 
-  it('is not given to a request that Apollo Server refuses', async () => {
+  it('is not returned to a request that Apollo Server rejects', async () => {
     const body = JSON.stringify({ query: QUERY, variables: { slug: fair.slug } });
     await byPost();
     await byGet();
@@ -117,7 +117,7 @@ describe('an answer that is kept', () => {
     expect(put.body?.data).toBeUndefined();
   });
 
-  it('is not one with errors', async () => {
+  it('never has errors', async () => {
     const query = 'query ($slug: String!) { event(slug: $slug) { exhibitors { nodes { slug } } } }';
     await test.sql.query('alter table catalog_listing rename to hidden_listing');
     const { errors } = (await byPost(query)).body;
@@ -126,14 +126,14 @@ describe('an answer that is kept', () => {
     expect((await byPost(query)).body.errors).toBeUndefined();
   });
 
-  it('tells a variable that is null from one that is not given', async () => {
+  it('distinguishes a null variable from a missing one', async () => {
     const query = 'query ($n: Int = 0) { events(first: $n) { totalCount } }';
     const countFor = async (variables: object) =>
       (await ask(test.url, { query, variables })).body.errors?.length ?? 0;
     expect([await countFor({ n: null }), await countFor({}), await countFor({ n: null })]).toEqual([0, 1, 0]);
   });
 
-  it('is not there where no memory is given to it', async () => {
+  it('does not exist if CACHE_MB is 0', async () => {
     const bare = await startTestCatalog({ environment: { CACHE_MB: '0' } });
     try {
       const slug = 'bare';
@@ -148,8 +148,8 @@ describe('an answer that is kept', () => {
   });
 });
 
-describe('an answer to a GET', () => {
-  it('has a tag, and whoever names it receives 304 without content or statement', async () => {
+describe('a response to GET', () => {
+  it('has an ETag, for which it returns 304 without content or statement', async () => {
     const { headers } = await byGet();
     const etag = headers.get('etag')!;
     let unchanged: Answer | undefined;
@@ -167,7 +167,7 @@ describe('an answer to a GET', () => {
     ]);
   });
 
-  it('has another tag after a change', async () => {
+  it('has another ETag after a change', async () => {
     const etag = (await byGet()).headers.get('etag')!;
     await rename('Other');
     const answer = await byGet(QUERY, { ...PREFLIGHT, 'if-none-match': etag });
@@ -175,7 +175,7 @@ describe('an answer to a GET', () => {
     expect(answer.headers.get('etag')).not.toBe(etag);
   });
 
-  it('may be kept by whoever asks each time whether it still holds, for each language where that matters', async () => {
+  it('can be stored with revalidation, per language only if its texts depend on it', async () => {
     const cacheOf = async (query: string) => {
       const { headers } = await byGet(query);
       return [headers.get('cache-control'), headers.get('vary')];
@@ -187,7 +187,7 @@ describe('an answer to a GET', () => {
     expect(await cacheOf(ENGLISH)).toEqual(['public, no-cache', 'Accept, Authorization, Cookie']);
   });
 
-  it('is for nobody else where the caller has signed in', async () => {
+  it('cannot be stored for a signed-in caller', async () => {
     const { headers } = await byGet(QUERY, { ...PREFLIGHT, ...fair.organizer });
     expect([headers.get('etag'), headers.get('cache-control')]).toEqual([null, 'no-store']);
   });

@@ -3,11 +3,14 @@ import path from 'node:path';
 import { buildClientSchema, buildSchema, getIntrospectionQuery } from 'graphql';
 import { AppModule } from '../../../src/app.module.js';
 import { buildApiSchema } from '../../../src/platform/graphql/schema/build-schema.js';
-import { printApiSchema } from '../../../src/platform/graphql/schema/print-schema.js';
+import { printBounds } from '../../../src/platform/graphql/schema/print-bounds.js';
+import { printApiSchema } from '../../../src/platform/graphql/schema/api-schema.js';
 import { startTestApp, type TestApp } from '../../setup/app.js';
 import { ask } from '../../setup/graphql-request.js';
 
-const COMMITTED = readFileSync(path.resolve(import.meta.dirname, '../../../schema.graphql'), 'utf8');
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const COMMITTED = readFileSync(path.join(ROOT, 'schema.graphql'), 'utf8');
+const BOUNDS = readFileSync(path.join(ROOT, 'web/ui/bounds.ts'), 'utf8');
 
 describe('schema.graphql', () => {
   let test: TestApp;
@@ -20,23 +23,27 @@ describe('schema.graphql', () => {
     await test.close();
   });
 
-  it('is what the code makes; `npm run vitrine schema print` prints it', async () => {
+  it('is equal to the schema of the code, which `npm run vitrine schema print` prints', async () => {
     expect(printApiSchema(await buildApiSchema(AppModule))).toBe(COMMITTED);
   });
 
-  it('is what the server hands out', async () => {
+  it('has the bounds of web/ui/bounds.ts; `npm run vitrine schema bounds` prints them', async () => {
+    expect(printBounds(await buildApiSchema(AppModule))).toBe(BOUNDS);
+  });
+
+  it('is equal to the file that the server sends', async () => {
     const answer = await fetch(`${test.url}/schema.graphql`);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
     expect(await answer.text()).toBe(COMMITTED);
   });
 
-  it('is not sent again to a caller that has it', async () => {
+  it('is not sent again for a known ETag', async () => {
     const tag = (await fetch(`${test.url}/schema.graphql`)).headers.get('etag') ?? '';
     const again = await fetch(`${test.url}/schema.graphql`, { headers: { 'if-none-match': `W/${tag}` } });
     expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, tag, '']);
   });
 
-  it('is what the server tells of itself', async () => {
+  it('is equal to the introspection of the server', async () => {
     const query = getIntrospectionQuery({ specifiedByUrl: true, inputValueDeprecation: true });
     const { body } = await ask(test.url, { query });
     expect(printApiSchema(buildClientSchema(body.data))).toBe(COMMITTED);

@@ -5,7 +5,7 @@ import { english, ManagedEvent } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data } from '../../setup/graphql.js';
 
-/** What is set under one name and read under another, as `Type.field`; `-` where it is no setting, and why. */
+/** Input fields that are readable as another field, `Type.field`, or that are not settings: `-` and the reason. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'acceptInvitation token': '- a secret, used once',
   'acceptInvitation password': '- a secret',
@@ -14,23 +14,23 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'resetPassword token': '- a secret, used once',
   'resetPassword password': '- a secret',
   'signIn password': '- a secret',
-  'requestSignUp email': '- whom to send a mail',
+  'requestSignUp email': '- the recipient of a mail',
   'requestSignUp locale': 'Account.locale',
   'completeSignUp token': '- a secret, used once',
   'completeSignUp password': '- a secret',
   'completeSignUp name': 'Account.name',
   'completeSignUp locale': 'Account.locale',
-  'requestPasswordReset email': '- whom to send a mail',
-  'inviteAccount email': '- whom to send a mail',
+  'requestPasswordReset email': '- the recipient of a mail',
+  'inviteAccount email': '- the recipient of a mail',
   'inviteAccount role': 'RoleGrant.role',
   'inviteAccounts invitations': 'Event.invitations',
   'grantRole role': 'RoleGrant.role',
   'grantRole memberRole': 'RoleGrant.memberRole',
   'revokeRole memberRole': '- not used',
-  'revokeRole role': '- what is taken away',
+  'revokeRole role': '- a removal',
   'deleteEvent slug': '- a confirmation',
-  'mergeExhibitors keepVersion': '- the version that was seen',
-  'mergeExhibitors mergeVersion': '- the version that was seen',
+  'mergeExhibitors keepVersion': '- the version that the user read',
+  'mergeExhibitors mergeVersion': '- the version that the user read',
   'assignBooth shared': 'Booth.exhibitors',
   'holdBooth until': 'BoothAllocation.heldUntil',
   'updateBooth blocked': 'Booth.status',
@@ -40,31 +40,31 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'setHallPlan background': 'HallPlan.background',
   'setHallPlan features': 'HallPlan.features',
   'setHallPlan north': 'HallPlan.north',
-  'submitExhibitors statuses': '- which exhibitors',
-  'publishExhibitors statuses': '- which exhibitors',
-  'unpublishExhibitors statuses': '- which exhibitors',
-  'submitExhibitors filter': '- which exhibitors',
-  'publishExhibitors filter': '- which exhibitors',
-  'submitExhibitors after': '- which exhibitors',
-  'publishExhibitors after': '- which exhibitors',
-  'submitExhibitors expectedCount': '- which exhibitors',
-  'publishExhibitors expectedCount': '- which exhibitors',
-  'unpublishExhibitors filter': '- which exhibitors',
-  'unpublishExhibitors after': '- which exhibitors',
-  'unpublishExhibitors expectedCount': '- which exhibitors',
-  'reviewExhibitors filter': '- which exhibitors',
-  'reviewExhibitors after': '- which exhibitors',
-  'reviewExhibitors expectedCount': '- which exhibitors',
-  'labelExhibitors filter': '- which exhibitors',
-  'labelExhibitors after': '- which exhibitors',
-  'labelExhibitors expectedCount': '- which exhibitors',
-  'mailExhibitors filter': '- which exhibitors',
-  'mailExhibitors after': '- which exhibitors',
-  'mailExhibitors expectedCount': '- which exhibitors',
-  'mailExhibitors statuses': '- which exhibitors',
+  'submitExhibitors statuses': '- a selection of exhibitors',
+  'publishExhibitors statuses': '- a selection of exhibitors',
+  'unpublishExhibitors statuses': '- a selection of exhibitors',
+  'submitExhibitors filter': '- a selection of exhibitors',
+  'publishExhibitors filter': '- a selection of exhibitors',
+  'submitExhibitors after': '- a selection of exhibitors',
+  'publishExhibitors after': '- a selection of exhibitors',
+  'submitExhibitors expectedCount': '- a selection of exhibitors',
+  'publishExhibitors expectedCount': '- a selection of exhibitors',
+  'unpublishExhibitors filter': '- a selection of exhibitors',
+  'unpublishExhibitors after': '- a selection of exhibitors',
+  'unpublishExhibitors expectedCount': '- a selection of exhibitors',
+  'reviewExhibitors filter': '- a selection of exhibitors',
+  'reviewExhibitors after': '- a selection of exhibitors',
+  'reviewExhibitors expectedCount': '- a selection of exhibitors',
+  'labelExhibitors filter': '- a selection of exhibitors',
+  'labelExhibitors after': '- a selection of exhibitors',
+  'labelExhibitors expectedCount': '- a selection of exhibitors',
+  'mailExhibitors filter': '- a selection of exhibitors',
+  'mailExhibitors after': '- a selection of exhibitors',
+  'mailExhibitors expectedCount': '- a selection of exhibitors',
+  'mailExhibitors statuses': '- a selection of exhibitors',
   'mailExhibitors subject': 'Notice.subject',
   'mailExhibitors body': 'Notice.text',
-  'reviewExhibitors statuses': '- which exhibitors',
+  'reviewExhibitors statuses': '- a selection of exhibitors',
   'reviewExhibitor decision': 'ExhibitorReview.decision',
   'reviewExhibitor note': 'ExhibitorReview.note',
   'reviewExhibitor internalNote': 'ExhibitorReview.internalNote',
@@ -74,20 +74,20 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'reviewExhibitors internalNote': 'ExhibitorReview.internalNote',
   'reviewExhibitors deferNotification': 'ExhibitorReview.notifiedAt',
   'labelExhibitors add': 'Exhibitor.labels',
-  'labelExhibitors remove': '- what is taken away',
-  'labelExhibitors statuses': '- which exhibitors',
+  'labelExhibitors remove': '- a removal',
+  'labelExhibitors statuses': '- a selection of exhibitors',
   'reopenExhibitor note': 'ExhibitorReview.note',
   'updateEvent showsCall': 'Call.isShown',
   'updateEvent callIntroduction': 'Call.introduction',
   'updateEvent showsPlacesLeft': 'Call.showsPlacesLeft',
-  'acceptPendingChange proposedAt': '- the proposal that was seen',
-  'acceptPendingProductChange proposedAt': '- the proposal that was seen',
-  'rejectPendingChange note': '- why a change that is gone was refused',
-  'rejectPendingProductChange note': '- why a change that is gone was refused',
+  'acceptPendingChange proposedAt': '- the proposal that the user read',
+  'acceptPendingProductChange proposedAt': '- the proposal that the user read',
+  'rejectPendingChange note': '- the reason for a deleted change',
+  'rejectPendingProductChange note': '- the reason for a deleted change',
   'setKioskSettings diagnosticsPin': 'KioskSettings.diagnosticsPin',
   'setKioskSettings playlist': 'KioskSettings.playlist',
-  'sendKioskCommand kind': '- a command, carried out once',
-  'sendKioskCommand message': '- a command, carried out once',
+  'sendKioskCommand kind': '- a command, executed once',
+  'sendKioskCommand message': '- a command, executed once',
   'setExhibitorLogo image': 'Exhibitor.logo',
   'setExhibitorSearch keywords': 'SearchSetting.keywords',
   'setExhibitorSearch reading': 'SearchSetting.reading',
@@ -96,7 +96,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'setSearchSynonyms groups': 'SearchSynonyms.groups',
 };
 
-describe('what can be set', () => {
+describe('a setting', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
 
@@ -110,7 +110,7 @@ describe('what can be set', () => {
     fair = await ManagedEvent.make(test, { status: 'DRAFT' });
   });
 
-  it('can be read, of every mutation', () => {
+  it('is readable, for every mutation', () => {
     const { schema } = test.app.get(GraphQLSchemaHost);
     const unread = Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap(
       ({ name, args, type }) => {
@@ -137,7 +137,7 @@ describe('what can be set', () => {
   const SETTINGS =
     'registrationOpensAt registrationClosesAt moderatesChanges timeZone locales exhibitorQuota';
 
-  it('of an event is read by its organizers as they have set it', async () => {
+  it('of an event is returned to its organizers as set', async () => {
     const settings = {
       registrationOpensAt: '2017-01-01T00:00:00.000Z',
       registrationClosesAt: '2017-08-01T00:00:00.000Z',
@@ -154,7 +154,7 @@ describe('what can be set', () => {
     expect([errors, event]).toEqual([[], settings]);
     await fair.change('publishEvent', { eventId: fair.id });
     const query = `{ event(slug: "${fair.slug}") { ${SETTINGS} } }`;
-    // When to register is for everybody, how changes are looked at for staff.
+    // Visitors read the dates of registration, but only staff the moderation of changes and the quota.
     expect((await test.api.data(query)).event).toEqual({
       ...settings,
       moderatesChanges: null,
@@ -165,18 +165,21 @@ describe('what can be set', () => {
   const update = (input: object) => fair.problems('updateEvent', { eventId: fair.id, ...input });
   const publish = () => fair.change('publishEvent', { eventId: fair.id });
 
-  it('as languages are more than before, and none fewer that a text is written in', async () => {
+  it('of languages can grow, but cannot lose a language that a text has', async () => {
     expect(await update({ locales: ['en', 'fr', 'zh-Hans'] })).toEqual([]);
     expect(await update({ name: [{ locale: 'fr', text: 'Foire' }] })).toEqual([]);
     expect(await test.api.ofEvent(fair.slug, 'name(locale: "fr")', fair.organizer)).toBe('Foire');
-    expect(await update({ locales: ['en', 'zh-Hans'] })).toEqual(['IN_USE locales']);
+    const locales = ['en', 'zh-Hans'];
+    const { errors } = await fair.change('updateEvent', { eventId: fair.id, locales }, 'errors { message }');
+    const message = expect.stringContaining('texts in fr: 1, such as the event "event-') as string;
+    expect(errors).toEqual([{ code: 'IN_USE', path: ['locales'], message }]);
     expect(await update({ locales: ['en', 'fr'] })).toEqual([]);
     expect(await update({ locales: [] })).toEqual(['INVALID locales']);
     expect(await update({ locales: ['en', 'fr', 'en'] })).toEqual(['INVALID locales']);
     expect(await update({ locales: null })).toEqual(['INVALID locales']);
   });
 
-  it('as languages of a published event is only added behind the others', async () => {
+  it('of languages can only be extended at the end once the event is published', async () => {
     await publish();
     expect(await update({ locales: ['zh-Hans', 'en', 'de'] })).toEqual([]);
     expect(await update({ locales: ['en', 'zh-Hans', 'de'] })).toEqual(['WRONG_STATUS locales']);
@@ -184,7 +187,7 @@ describe('what can be set', () => {
     expect(await test.api.ofEvent(fair.slug, 'locales')).toEqual(['zh-Hans', 'en', 'de']);
   });
 
-  it('as a new language gives names an order in it', async () => {
+  it('of a new language gives names a sort order in it', async () => {
     for (const name of ['Beta', 'Alpha']) {
       await test.rows.exhibitor(fair.event, { name: { en: 'Same', 'zh-Hans': name } });
     }
@@ -198,11 +201,11 @@ describe('what can be set', () => {
     expect(nodes.map(({ name }: Data) => name)).toEqual(['Alpha', 'Beta']);
   });
 
-  it('as the time zone leaves sessions at their times by the clock', async () => {
+  it('of the time zone keeps the local times of sessions', async () => {
     const { event } = fair;
     const venue = await test.rows.venue(event);
     const hall_id = await test.rows.hall(event, venue);
-    // One after the other in one hall, from the first minute of the event in Shanghai to the last.
+    // One after the other in one hall, from the first hour of the event in Shanghai to the last.
     for (const [starts_at, ends_at] of [
       ['2017-09-14T16:00:00Z', '2017-09-14T17:00:00Z'],
       ['2017-09-14T17:00:00Z', '2017-09-14T18:00:00Z'],
@@ -221,14 +224,14 @@ describe('what can be set', () => {
     expect(await times()).toEqual(['2017-09-14T16:00', '2017-09-14T17:00', '2017-09-21T15:00']);
   });
 
-  it('as the time zone stays once the event is published', async () => {
+  it('of the time zone cannot change once the event is published', async () => {
     await publish();
     expect(await update({ timeZone: 'Asia/Shanghai' })).toEqual([]);
     expect(await update({ timeZone: 'Europe/Berlin' })).toEqual(['WRONG_STATUS timeZone']);
     expect(await update({ timeZone: null })).toEqual(['INVALID timeZone']);
   });
 
-  it('as the key of a product is read by staff', async () => {
+  it('of the external id of a product is returned to staff', async () => {
     const exhibitor = await test.rows.exhibitor(fair.event);
     await test.settle();
     const input = {
@@ -245,14 +248,14 @@ describe('what can be set', () => {
   });
 });
 
-/** Whether a field of an input has its like among the fields of what the mutation shows. */
+/** Returns whether a field of an input is also a field of the types that the mutation returns. */
 function isReadable(mutation: string, field: string, shown: readonly GraphQLObjectType[]): boolean {
   const name = field.replace(/Ids$/, 's').replace(/ys$/, 'ies').replace(/Id$/, '');
   const found = shown.some(
     (type) =>
       field in type.getFields() || name in type.getFields() || type.name.toLowerCase() === name.toLowerCase(),
   );
-  // Which object is meant, as it was seen.
+  // An id that selects the object, or the version that was read, is no setting.
   const chooses =
     field !== name && (field === 'eventId' || !/^(?:add|create|register|update)/.test(mutation));
   return found || chooses || /^(?:version|seenIds)$/.test(field);

@@ -1,4 +1,4 @@
-import type { Rows } from '../../build/rows.js';
+import type { Rows } from '../../setup/rows.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { statementsOf } from '../../setup/statements.js';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
   test = await startTestCatalog();
   await largeEvent(test.rows);
   await test.settle();
-  // The first question reads the event's snapshot and checks the connection.
+  // The first query reads the snapshot of the event and checks the connection.
   await test.api.ofEvent('large', 'exhibitors(first: 1) { nodes { slug } }');
 });
 
@@ -94,7 +94,7 @@ describe('the number of statements', () => {
     }
   });
 
-  it('for a page of 50 is at most three, whatever it shows', async () => {
+  it('for a page of 50 with all fields is three', async () => {
     const field = `exhibitors(first: 50, filter: { countries: "CN" }) { totalCount nodes { ${EXHIBITOR} description
       products(first: 2) { nodes { slug } } } facets { countries { count } } }`;
     expect(await statementsOf(() => test.api.ofEvent('large', field))).toHaveLength(3);
@@ -121,11 +121,11 @@ describe('the number of statements', () => {
     'exhibitors(filter: { categories: "c" }) { totalCount }',
     'category(slug: "c") { exhibitors { totalCount } products { totalCount } }',
     'venue(slug: "v") { exhibitors { totalCount } }',
-  ])('for what the snapshot has is none: %s', async (field) => {
+  ])('for data of the snapshot is zero: %s', async (field) => {
     expect(await statementsOf(() => test.api.ofEvent('large', field))).toEqual([]);
   });
 
-  it('for an object by its id and for many at once is one', async () => {
+  it('for one id and for many ids is one', async () => {
     const { nodes } = await test.api.ofEvent('large', 'exhibitors(first: 50) { nodes { id } }');
     const ids = nodes.map(({ id }: { id: string }) => id);
     const one = 'query ($id: ID!) { node(id: $id) { id } }';
@@ -134,7 +134,7 @@ describe('the number of statements', () => {
     expect(await statementsOf(() => test.api.data(many, { ids }))).toHaveLength(1);
   });
 
-  it('for an absent event is zero, for an absent slug two: the second looks for a former slug', async () => {
+  it('for an absent event is zero, for an absent slug two: the second searches a former slug', async () => {
     const query = '{ event(slug: "unknown") { exhibitors { totalCount } } }';
     expect(await statementsOf(() => test.api.data(query))).toEqual([]);
     expect(

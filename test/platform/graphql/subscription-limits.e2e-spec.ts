@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import { uniqueSlug } from '../../build/rows.js';
+import { uniqueSlug } from '../../setup/rows.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data } from '../../setup/graphql.js';
 import { bySocket, byStream } from '../../setup/live.js';
@@ -22,7 +22,7 @@ function deep(levels: number): string {
 const dear = `subscription { catalogChanged(event: "x") { node { ... on Category {
   exhibitors(first: 100) { nodes { products(first: 100) { nodes { categories { id slug } } } } } } } } }`;
 
-/** What is asked, the code it is refused with, and words of the message. */
+/** A name, the document, the code of its refusal, and words of the message. */
 const REFUSED: readonly [string, string, string, string][] = [
   ['a query', '{ __typename }', 'BAD_REQUEST', 'Only subscriptions'],
   ['a mutation', 'mutation { signOut { errors { code } } }', 'BAD_REQUEST', 'Only subscriptions'],
@@ -42,9 +42,9 @@ const REFUSED: readonly [string, string, string, string][] = [
     'GRAPHQL_VALIDATION_FAILED',
     'only one',
   ],
-  ['a word that is none', '{', 'GRAPHQL_PARSE_FAILED', 'Syntax Error'],
+  ['a syntax error', '{', 'GRAPHQL_PARSE_FAILED', 'Syntax Error'],
   [
-    'a field that is none',
+    'an unknown field',
     'subscription { catalogChanged(event: "x") { ids } }',
     'GRAPHQL_VALIDATION_FAILED',
     '"ids"',
@@ -77,7 +77,7 @@ describe('subscriptions', () => {
     expect(error.message).toContain(words);
   });
 
-  it('are ten on one connection at most', async () => {
+  it('are limited to ten on one connection', async () => {
     const slug = await eventOf(test);
     const socket = await connected(test.url);
     const messages = inbox(socket);
@@ -96,12 +96,12 @@ describe('subscriptions', () => {
   });
 
   it.each([
-    ['with a message that is none', '{', 4400],
-    ['that subscribes before it is acknowledged', subscribeMessage(), 4401],
-    ['that begins twice', [ACKNOWLEDGED, ACKNOWLEDGED], 4429],
-    ['with a message of more than 64 KB', 'x'.repeat(65_537), 1009],
-    ['that does not begin', [], 4408],
-  ] as const)('are cut off on a connection %s', async (_what, messages, code) => {
+    ['after an invalid message', '{', 4400],
+    ['after a subscription before the acknowledgement', subscribeMessage(), 4401],
+    ['after a second initialization', [ACKNOWLEDGED, ACKNOWLEDGED], 4429],
+    ['after a message of more than 64 KB', 'x'.repeat(65_537), 1009],
+    ['without an initialization', [], 4408],
+  ] as const)('end on a connection %s', async (_what, messages, code) => {
     const socket = await opened(test.url);
     const list = typeof messages === 'string' ? [messages] : messages;
     for (const message of list) socket.send(typeof message === 'string' ? message : JSON.stringify(message));
@@ -109,7 +109,7 @@ describe('subscriptions', () => {
     expect(closedWith).toBe(code);
   });
 
-  it('are cut off where two have one name', async () => {
+  it('end if two have the same id', async () => {
     const slug = await eventOf(test);
     const socket = await connected(test.url);
     const query = `subscription { catalogChanged(event: "${slug}") { id } }`;
@@ -120,7 +120,7 @@ describe('subscriptions', () => {
     expect(closedWith).toBe(4409);
   });
 
-  it('are forbidden with a token that is worth nothing', async () => {
+  it('are refused with an invalid token', async () => {
     const socket = await opened(test.url);
     socket.send(JSON.stringify({ ...ACKNOWLEDGED, payload: { authorization: 'Bearer nobody' } }));
     const [closedWith] = (await once(socket, 'close')) as [number];
@@ -140,11 +140,11 @@ describe('subscriptions', () => {
     await once(socket, 'close');
   });
 
-  it('are served at /graphql only', async () => {
+  it('are served only at /graphql', async () => {
     expect(await refusedWith(test.url, {}, '/elsewhere')).toBe(404);
   });
 
-  it('are refused beyond the number of connections of one address, by either way, and served again below it', async () => {
+  it('are refused above the connection limit of an address, by both protocols, and served below it', async () => {
     const sockets = await Promise.all(Array.from({ length: 6 }, () => opened(test.url)));
     expect(await refusedWith(test.url)).toBe(503);
     const address = `${test.url}/graphql/stream?query=${encodeURIComponent(HARMLESS)}`;
@@ -162,7 +162,7 @@ describe('subscriptions', () => {
 });
 
 describe('a server that stops', () => {
-  it('tells its subscribers so, and does not wait for them', async () => {
+  it('closes its subscriptions with 1001 and does not wait for their clients', async () => {
     const test = await startTestCatalog();
     const slug = await eventOf(test);
     const query = `subscription { catalogChanged(event: "${slug}") { id } }`;
@@ -210,7 +210,7 @@ function inbox(socket: WebSocket): Data[] {
   return messages;
 }
 
-/** The status that an upgrade is refused with. */
+/** The status with which an upgrade is refused. */
 async function refusedWith(
   url: string,
   headers: Record<string, string> = {},

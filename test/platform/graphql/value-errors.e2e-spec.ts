@@ -2,7 +2,7 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Headers } from '../../setup/graphql.js';
 import { ask, PLAIN, THROUGH_APOLLO } from '../../setup/graphql-request.js';
 
-/** A value of each scalar that has a form, and the field that refuses it. */
+/** An invalid value of each scalar with a format, and the field that rejects it. */
 const REFUSED = [
   [
     'a day',
@@ -55,7 +55,7 @@ const REFUSED = [
   ],
 ] as const;
 
-describe('an error of a value names the field that has it', () => {
+describe('an error of a value', () => {
   let test: TestCatalog;
   let account: Headers;
 
@@ -77,24 +77,30 @@ describe('an error of a value names the field that has it', () => {
     return (await errorOf(query, variables, headers)).message;
   }
 
-  it.each(REFUSED)('for %s in a variable', async (_what, mutation, type, input, [place, scalar]) => {
-    const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { errors { code } } }`;
-    const { message, extensions } = await errorOf(query, { input }, account);
-    expect(message).toContain(`Variable "$input" got invalid value at "input.${place}"; `);
-    const path = place.split(/[.[\]]+/).filter((key) => key !== '');
-    expect(extensions).toEqual({ code: 'BAD_USER_INPUT', variable: 'input', path, type: scalar });
-  });
+  it.each(REFUSED)(
+    'names the field of %s in a variable',
+    async (_what, mutation, type, input, [place, scalar]) => {
+      const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { errors { code } } }`;
+      const { message, extensions } = await errorOf(query, { input }, account);
+      expect(message).toContain(`Variable "$input" got invalid value at "input.${place}"; `);
+      const path = place.split(/[.[\]]+/).filter((key) => key !== '');
+      expect(extensions).toEqual({ code: 'BAD_USER_INPUT', variable: 'input', path, type: scalar });
+    },
+  );
 
-  it.each(REFUSED)('for %s in the document', async (_what, mutation, _type, input, [place]) => {
-    const literal = JSON.stringify(input).replaceAll(/"(\w+)":/g, '$1: ');
-    const message = await messageOf(`mutation { ${mutation}(input: ${literal}) { errors { code } } }`, {});
-    expect(message).toContain(`Argument "input" got invalid value at "input.${place}"; `);
-  });
+  it.each(REFUSED)(
+    'names the field of %s in the document',
+    async (_what, mutation, _type, input, [place]) => {
+      const literal = JSON.stringify(input).replaceAll(/"(\w+)":/g, '$1: ');
+      const message = await messageOf(`mutation { ${mutation}(input: ${literal}) { errors { code } } }`, {});
+      expect(message).toContain(`Argument "input" got invalid value at "input.${place}"; `);
+    },
+  );
 
   it.each([
     ['of a plain query', PLAIN],
     ['through Apollo Server', THROUGH_APOLLO],
-  ])('for an argument %s', async (_way, headers) => {
+  ])('names an argument %s', async (_way, headers) => {
     const query =
       '{ event(slug: "week") { name(locale: 1) sessions(filter: { on: "today" }) { totalCount } } }';
     expect(await messageOf(query, {}, headers)).toMatch(/^Argument "locale" got invalid value; /);
@@ -103,7 +109,7 @@ describe('an error of a value names the field that has it', () => {
   it.each([
     ['of a plain query', PLAIN],
     ['through Apollo Server', THROUGH_APOLLO],
-  ])('for a variable %s', async (_way, headers) => {
+  ])('names a variable %s', async (_way, headers) => {
     const query = 'query ($locale: Locale) { event(slug: "week") { name(locale: $locale) } }';
     const { extensions } = await errorOf(query, { locale: '??' }, headers);
     expect(extensions).toEqual({ code: 'BAD_USER_INPUT', variable: 'locale', path: [], type: 'Locale' });
@@ -112,7 +118,7 @@ describe('an error of a value names the field that has it', () => {
   it.each([
     ['of a plain query', PLAIN],
     ['through Apollo Server', THROUGH_APOLLO],
-  ])('and a text with U+0000 %s is an error of the caller', async (_way, headers) => {
+  ])('with U+0000 %s is an error of the caller', async (_way, headers) => {
     const query = 'query ($slug: String!) { call(event: $slug) { name } }';
     const { body } = await ask(test.url, { query, variables: { slug: 'a\0' } }, headers);
     expect(body.errors).toEqual([
@@ -120,7 +126,7 @@ describe('an error of a value names the field that has it', () => {
     ]);
   });
 
-  it('also outside of GraphQL', async () => {
+  it('is an error of the caller outside GraphQL too', async () => {
     const { status } = await fetch(`${test.url}/preview/zh/%00`, { headers: account });
     expect(status).toBe(422);
   });

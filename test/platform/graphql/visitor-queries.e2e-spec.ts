@@ -2,7 +2,7 @@ import { AdmissionControl } from '../../../src/platform/admission/admission-cont
 import { VisitorQueries } from '../../../src/platform/graphql/own-queries/visitor-queries.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
-/** The places for reads of visitors with five connections. */
+/** The places for reads of visitors if the pool has five connections. */
 const PLACES = 4;
 const WRONG = '{ event(slug: "fair") { exhibitors(after: "nonsense") { totalCount } } }';
 const VISITOR = { requestId: 'one', address: '192.0.2.1' };
@@ -18,7 +18,7 @@ describe('a query of the program for a visitor', () => {
 
   afterAll(() => test.close());
 
-  it('with an error needs a place also where it is executed again for the error', async () => {
+  it('requires a place also for its second execution, which finds the error', async () => {
     const queries = test.app.get(VisitorQueries);
     const { visitorReads } = test.app.get(AdmissionControl);
     expect(await queries.execute(WRONG, {}, VISITOR)).toEqual({ failure: 'invalid' });
@@ -27,7 +27,7 @@ describe('a query of the program for a visitor', () => {
       Array.from({ length: PLACES - 1 }, async () => visitorReads.enter(network)),
     );
     const outcome = queries.execute(WRONG, {}, VISITOR);
-    // It gets the last place as soon as the first execution ends.
+    // This call gets the last place as soon as the first execution ends.
     held.push(await visitorReads.enter(network));
     expect(await outcome).toEqual({ failure: 'unavailable' });
     for (const release of held) release?.();

@@ -4,15 +4,16 @@ import type { Data } from '../../setup/graphql.js';
 import { ask, PLAIN } from '../../setup/graphql-request.js';
 import { until } from '../../setup/until.js';
 
-/** The connections of the pool; visitors have four places for reads. */
+/** The connections of the pool. Visitors have four places for reads. */
 const CONNECTIONS = 5;
 const GREEDY = '192.0.2.1';
 const OTHER = '192.0.2.2';
 
-describe('while one network has all places for reads', () => {
+describe('a network that has all places for reads', () => {
   let test: TestCatalog;
   let pack: string;
   let held: Promise<unknown>[];
+  let holds = 0;
 
   beforeAll(async () => {
     test = await startTestCatalog({
@@ -24,24 +25,30 @@ describe('while one network has all places for reads', () => {
     await test.settle();
     const manifest = await (await from(OTHER, '/sync/v1/events/fair/manifest')).json();
     pack = manifest.buckets.find((bucket: Data) => bucket.pack).pack.sha256;
+  });
+
+  // Before each test, because a search ends after five seconds.
+  beforeEach(async () => {
     await test.sql.query('begin');
     await test.sql.query('lock table catalog_search in access exclusive mode');
+    holds += 1;
     held = Array.from({ length: CONNECTIONS }, (_, index) =>
       ask(
         test.url,
-        { query: `{ event(slug: "fair") { search(query: "word ${index}") { totalCount } } }` },
+        { query: `{ event(slug: "fair") { search(query: "word ${holds}x${index}") { totalCount } } }` },
         { ...PLAIN, 'x-forwarded-for': GREEDY },
       ),
     );
-    // All have a place before the next request comes.
+    // All have a place before the next request arrives.
     await until(() => test.app.get(AdmissionControl).visitorReads.isBusy);
   });
 
-  afterAll(async () => {
+  afterEach(async () => {
     await test.sql.query('rollback');
     await Promise.all(held);
-    await test.close();
   });
+
+  afterAll(() => test.close());
 
   function from(network: string, path: string): Promise<Response> {
     return fetch(test.url + path, { headers: { 'x-forwarded-for': network } });
@@ -55,7 +62,7 @@ describe('while one network has all places for reads', () => {
     ['a pack', () => `/sync/v1/packs/${pack}`],
   ];
 
-  it.each(paths)('%s is refused to it and sent to another network', async (_name, path) => {
+  it.each(paths)('is refused %s, which another network receives', async (_name, path) => {
     const [refused, served] = await Promise.all([from(GREEDY, path()), from(OTHER, path())]);
     const { errors } = await refused.json();
     expect([refused.status, refused.headers.get('retry-after'), refused.headers.get('etag')]).toEqual([

@@ -33,29 +33,35 @@ describe('pages of other origins', () => {
     return read(await fetch(`${test.url}/graphql`, { method: 'OPTIONS', headers }));
   }
 
-  it.each([KIOSK, 'http://localhost:5173'])('may ask first whether they may call: %s', async (origin) => {
-    const { status, headers } = await preflight(origin);
-    expect(status).toBe(204);
-    expect(Object.fromEntries(headers)).toMatchObject({
-      'access-control-allow-origin': origin,
-      'access-control-allow-credentials': 'true',
-      'access-control-allow-headers': 'content-type',
-      'access-control-allow-methods': 'GET, HEAD, POST',
-      'access-control-max-age': '600',
-    });
-  });
+  it.each([KIOSK, 'http://localhost:5173'])(
+    'receive a preflight response if they are configured: %s',
+    async (origin) => {
+      const { status, headers } = await preflight(origin);
+      expect(status).toBe(204);
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'access-control-allow-origin': origin,
+        'access-control-allow-credentials': 'true',
+        'access-control-allow-headers': 'content-type',
+        'access-control-allow-methods': 'GET, HEAD, POST',
+        'access-control-max-age': '600',
+      });
+    },
+  );
 
-  it.each(STRANGERS)('are told nothing when they are not configured: %s', async (origin) => {
-    const { status, headers } = await preflight(origin);
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(corsHeaders(headers)).toEqual([]);
-  });
+  it.each(STRANGERS)(
+    'receive no CORS headers for a preflight if they are not configured: %s',
+    async (origin) => {
+      const { status, headers } = await preflight(origin);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(corsHeaders(headers)).toEqual([]);
+    },
+  );
 
   describe.each([
     ['a plain query', PLAIN],
     ['a query through Apollo Server', THROUGH_APOLLO],
   ])('with %s', (_way, headers) => {
-    it('read the answer and what its headers tell where they are configured', async () => {
+    it('can read the response and the exposed headers if they are configured', async () => {
       const answer = await ask(test.url, { query: '{ __typename }' }, { ...headers, origin: KIOSK });
       expect(answer.headers.get('access-control-allow-origin')).toBe(KIOSK);
       expect(answer.headers.get('access-control-allow-credentials')).toBe('true');
@@ -64,26 +70,26 @@ describe('pages of other origins', () => {
       );
     });
 
-    it.each(STRANGERS)('may not read the answer where they are not: %s', async (origin) => {
+    it.each(STRANGERS)('cannot read the response if they are not configured: %s', async (origin) => {
       const answer = await ask(test.url, { query: '{ __typename }' }, { ...headers, origin });
       expect(corsHeaders(answer.headers)).toEqual([]);
     });
 
-    it('make caches keep the answers to different origins apart', async () => {
+    it('have separate cached responses by `Vary: Origin`', async () => {
       const answer = await ask(test.url, { query: '{ __typename }' }, { ...headers, origin: KIOSK });
       expect(answer.headers.get('vary')?.toLowerCase().split(/, */)).toContain('origin');
     });
   });
 
-  it('may read a refusal', async () => {
+  it('can read an error response', async () => {
     const headers = { origin: KIOSK, 'content-type': 'application/json' };
     const answer = await fetch(`${test.url}/graphql`, { method: 'POST', headers, body: '{' });
     expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([400, KIOSK]);
   });
 });
 
-describe('pages of other origins, where none is configured', () => {
-  it('are told nothing', async () => {
+describe('pages of other origins without configuration', () => {
+  it('receive no CORS headers', async () => {
     const test = await startTestApp();
     const answer = await ask(test.url, { query: '{ __typename }' }, { origin: KIOSK });
     await test.close();

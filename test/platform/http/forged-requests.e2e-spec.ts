@@ -64,7 +64,7 @@ describe('a request that changes data with the session of a browser', () => {
     expect(await isChanged()).toBe(true);
   });
 
-  it('is executed from any page if it is signed by a token, which browsers do not add themselves', async () => {
+  it('is executed from any page with a bearer token, which browsers do not add', async () => {
     const answer = await mutate({ ...bearer, origin: ANOTHER });
     expect(await answer.json()).toEqual(DONE);
     expect(await isChanged()).toBe(true);
@@ -74,7 +74,7 @@ describe('a request that changes data with the session of a browser', () => {
     ['/import/exhibitors?event=fair', 'text/csv', 'name.en\nAlpha\n'],
     ['/import/revert', 'application/json', '{"id":""}'],
     ['/media?event=x', 'image/png', 'x'],
-  ])('is refused at %s, too', async (path, type, body) => {
+  ])('is refused at %s', async (path, type, body) => {
     const answer = await post(path, type, body, { ...cookie, origin: ANOTHER });
     const { rowCount } = await test.sql.query('select from exhibitor');
     expect([answer.status, rowCount]).toEqual([403, 0]);

@@ -8,7 +8,7 @@ import { startTestApp, type TestApp } from '../../setup/app.js';
 import { createTestDatabase } from '../../setup/database.js';
 import { until } from '../../setup/until.js';
 
-/** Stands for whatever takes its time. */
+/** A controller with a slow response. */
 @Controller()
 class SlowController {
   static requested = 0;
@@ -33,9 +33,9 @@ class SlowModule {}
 const INCOMPLETE =
   'POST /slow HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{';
 
-describe('the HTTP side', () => {
+describe('the HTTP server', () => {
   let test: TestApp;
-  /** Whose body never comes; the other tests run meanwhile. */
+  /** A request whose body never arrives. The other tests run meanwhile. */
   let incomplete: Promise<{ answer: string; ms: number }>;
 
   beforeAll(async () => {
@@ -51,13 +51,13 @@ describe('the HTTP side', () => {
     await test.close();
   });
 
-  it('gives back the id of a request', async () => {
+  it('returns the id of a request', async () => {
     const answer = await fetch(`${test.url}/livez`, { headers: { 'x-request-id': 'kiosk-7' } });
     expect(answer.headers.get('x-request-id')).toBe('kiosk-7');
     expect((await fetch(`${test.url}/livez`)).headers.get('x-request-id')).toMatch(/^[\da-f]{8}-/);
   });
 
-  it('says that it lives and that it is ready, to nobody who would keep that', async () => {
+  it('reports that it is alive and ready in responses that caches do not store', async () => {
     const live = await fetch(`${test.url}/livez`);
     expect(await live.json()).toEqual({ status: 'alive', loopDelayMs: expect.any(Number) });
     const ready = await fetch(`${test.url}/readyz`);
@@ -68,7 +68,7 @@ describe('the HTTP side', () => {
     ]);
   });
 
-  it.each(['/livez', '/graphql', '/nowhere'])('refuses two Host headers at %s', async (place) => {
+  it.each(['/livez', '/graphql', '/nowhere'])('rejects two Host headers at %s', async (place) => {
     const body = '{"query":"{ __typename }"}';
     const lines = [
       `POST ${place} HTTP/1.1`,
@@ -85,7 +85,7 @@ describe('the HTTP side', () => {
     }
   });
 
-  it('asks browsers to come by https where it is reached so, also with answers from memory', async () => {
+  it('sends Strict-Transport-Security if its public URL is https, also with cached responses', async () => {
     const secure = await startTestApp({ environment: { PUBLIC_URL: 'https://catalog.example' } });
     const headers = { 'content-type': 'application/json' };
     const query = { method: 'POST', headers, body: '{"query":"{ __typename }"}' };
@@ -98,13 +98,13 @@ describe('the HTTP side', () => {
     expect((await fetch(`${test.url}/livez`)).headers.get('strict-transport-security')).toBeNull();
   });
 
-  it('refuses a body above 256 KB', async () => {
+  it('rejects a body above 256 KB', async () => {
     const body = JSON.stringify('x'.repeat(262_144));
     const headers = { 'content-type': 'application/json' };
     expect((await fetch(`${test.url}/slow`, { method: 'POST', headers, body })).status).toBe(413);
   });
 
-  it('finishes a request in flight before it closes', async () => {
+  it('completes a request in progress before it closes', async () => {
     const other = await startTestApp({ module: SlowModule });
     const answer = fetch(`${other.url}/slow`);
     await until(() => SlowController.requested > 0);
@@ -112,10 +112,11 @@ describe('the HTTP side', () => {
     expect(await (await answer).text()).toBe('done');
   });
 
-  it('ends a body that never comes', async () => {
+  it('ends a request with 408 if its body never arrives', async () => {
     const { answer, ms } = await incomplete;
     expect(answer).toMatch(/^HTTP\/1\.1 408/);
-    expect(ms).toBeLessThan(17_500);
+    // The limit is 15 s. Node's own limit is five minutes.
+    expect(ms).toBeLessThan(30_000);
   });
 });
 
@@ -137,7 +138,7 @@ describe('readiness', () => {
     ]);
   });
 
-  it('is refused while the database is away, and the process stays alive', async () => {
+  it('is refused while the database is not available, but the process stays alive', async () => {
     const database = await createTestDatabase();
     const config = { ...readConfig({ LOG_LEVEL: 'silent' }), databaseUrl: database.url };
     const app = await createApplication({ config, module: AppModule, migrations: [] });
@@ -153,7 +154,7 @@ describe('readiness', () => {
   });
 });
 
-/** Sends bytes and returns what comes back until the other side ends the connection. */
+/** Sends bytes, and returns all received bytes once the server ends the connection. */
 function exchange(url: string, text: string): Promise<string> {
   return new Promise((resolve) => {
     let received = '';

@@ -3,13 +3,13 @@ import { changedTexts, troublesOf } from '../../build/hostile-texts.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Headers } from '../../setup/graphql.js';
 
-/** What fits into the address of a request. */
+/** The maximum length of a text in the address of a request. */
 const LENGTH = 12_000;
-/** Each place gets one alphabet in so many. */
+/** Each place is tested with one in five alphabets. */
 const SHARE = 5;
-/** What fits into each parameter if all are given. */
+/** The maximum length of each parameter if all are present. */
 const SHORT = 550;
-/** Names of parameters that some route reads. */
+/** Parameters that some route reads. */
 const PARAMETERS = [
   'after',
   'category',
@@ -33,7 +33,7 @@ const PARAMETERS = [
   'venue',
   'verbose',
 ];
-/** Parts of paths that lead to something. */
+/** Parts of paths that lead to an existing object. */
 const KNOWN: Readonly<Record<string, string>> = { slug: 'fair', language: 'en', kind: 'exhibitors' };
 
 let test: TestCatalog;
@@ -59,7 +59,7 @@ describe('a text of 12,000 characters in an address', () => {
   );
   const all = Object.entries(texts);
   let turn = 0;
-  /** Some of the alphabets, in turn. */
+  /** The next share of the alphabets. */
   const someTexts = () => {
     turn += 1;
     return Object.fromEntries(all.filter((_, index) => index % SHARE === turn % SHARE));
@@ -75,7 +75,7 @@ describe('a text of 12,000 characters in an address', () => {
     expect(routes).toEqual(expect.arrayContaining(expected));
   });
 
-  it('is answered in less than 50 ms, as each part of each path', async () => {
+  it('is answered in less than 50 ms as each part of each path', async () => {
     const found: string[] = [];
     for (const route of routes) {
       for (const part of route.match(/:\w+(?:\(.*?\$\))?|\*/g) ?? []) {
@@ -87,7 +87,7 @@ describe('a text of 12,000 characters in an address', () => {
     expect(found).toEqual([]);
   });
 
-  it('is answered in less than 50 ms, as the parameters of each route', async () => {
+  it('is answered in less than 50 ms as the parameters of each route', async () => {
     const found: string[] = [];
     // A stream does not end.
     for (const route of routes.filter((each) => !each.endsWith('/stream'))) {

@@ -83,7 +83,7 @@ async function post(path: string, body: unknown, headers: Headers = {}): Promise
 }
 
 describe('a text of 100,000 characters in a query', () => {
-  /** Types that an anonymous query of this event cannot reach. Their arguments are languages, as everywhere. */
+  /** Types that an anonymous query of this event cannot reach. Their text arguments are languages. */
   const unreached = [
     'AuditEntry',
     'Call',
@@ -97,12 +97,12 @@ describe('a text of 100,000 characters in a query', () => {
     'UserError',
   ];
 
-  it('reaches every field with a text for an argument', () => {
+  it('reaches every field with a text argument', () => {
     const missing = [...fieldsWithTexts(schema())].filter(({ parent }) => !(parent in roots));
     expect([...new Set(missing.map(({ parent }) => parent))].sort()).toEqual([...unreached].sort());
   });
 
-  it('is answered in less than 50 ms, whoever asks', async () => {
+  it('is answered in less than 50 ms for visitors and administrators', async () => {
     const found: string[] = [];
     const textsFor = textsByName();
     for (const { parent, field, argument, path } of fieldsWithTexts(schema())) {
@@ -159,7 +159,7 @@ describe('a text of 100,000 characters in a query', () => {
 });
 
 describe('a text of 100,000 characters in an import', () => {
-  /** As many as a cell may have, so that the columns themselves read it. */
+  /** Texts of the maximum length of a cell, so that the parsers of the columns read them. */
   const cells = Object.values(HOSTILE_TEXTS).map((text) => text.slice(0, 32_767));
   const PATH = '?event=fair&dryRun=1&createBooths=1&createCategories=1&share=1';
   const importing = (kind: string, body: string, type = 'application/json') =>
@@ -169,7 +169,7 @@ describe('a text of 100,000 characters in an import', () => {
     const columns = bindColumns(kind.columns, ['en', 'zh-Hans']);
     const required = columns.filter(({ column }) => column.required === true);
     const base = Object.fromEntries(required.map(({ key }) => [key, 'A']));
-    /** What an import costs whatever it holds: it reads its file in a thread of its own. */
+    /** The minimum cost of an import: a thread reads its file. */
     const least = { 'application/json': 0, 'text/csv': 0 };
 
     beforeAll(async () => {
@@ -187,7 +187,7 @@ describe('a text of 100,000 characters in an import', () => {
       return cost - least[type];
     }
 
-    it('costs less than 50 ms a cell in each column', async () => {
+    it('costs less than 50 ms per cell in each column', async () => {
       const bound = BOUND * cells.length;
       const costOfColumns = (keys: readonly string[], attempts?: number) => {
         const rows = keys.flatMap((key) => cells.map((text) => ({ ...base, [key]: text })));
@@ -208,12 +208,12 @@ describe('a text of 100,000 characters in an import', () => {
       }
     });
 
-    // A file is read before its kind matters.
+    // The file is parsed before its kind is used.
     if (kind !== KINDS.exhibitors) return;
     it('costs less than 50 ms as the whole file', async () => {
       for (const text of Object.values(HOSTILE_TEXTS)) {
         expect(await costOf(JSON.stringify(text))).toBeLessThan(BOUND);
-        // A hundred thousand rows are no long text.
+        // A hundred thousand rows are not a long text.
         if (!text.startsWith('\n')) expect(await costOf(text, 'text/csv')).toBeLessThan(BOUND);
       }
     });
@@ -245,7 +245,7 @@ describe('a text of 100,000 characters from a kiosk', () => {
     ['/kiosks/usage', ['day', 'kind', 'objectId'], (key, text) => ({ id: '0', entries: [{ [key]: text }] })],
   ];
   const fields = bodies.flatMap(([path, keys, bodyOf]) => keys.map((key) => [path, key, bodyOf] as const));
-  /** Their bodies have a limit of 128 KB. */
+  /** The bodies have a limit of 128 KB. */
   const texts = changedTexts((text) => text.slice(0, 40_000));
 
   it.each(fields)('to %s as %s is answered in less than 50 ms', async (path, key, bodyOf) => {
@@ -255,13 +255,13 @@ describe('a text of 100,000 characters from a kiosk', () => {
   });
 });
 
-describe('after all that', () => {
-  it('no memory is held', () => {
+describe('the memory after long requests', () => {
+  it('grows by less than 100 MB', () => {
     expect(memoryInUse() - memoryBefore).toBeLessThan(100);
   });
 });
 
-/** As many as one import measures together. */
+/** Splits items into groups of the columns of one import. */
 function chunks<T>(items: readonly T[]): T[][] {
   const parts = Array.from({ length: Math.ceil(items.length / TOGETHER) });
   return parts.map((_, index) => items.slice(index * TOGETHER, (index + 1) * TOGETHER));
@@ -278,7 +278,7 @@ interface TextArgument {
   readonly path: TextPath;
 }
 
-/** Each text that some field of the schema takes. */
+/** Each text argument of the fields of the schema. */
 function* fieldsWithTexts(all: GraphQLSchema): Generator<TextArgument> {
   const mutation = all.getRootType(OperationTypeNode.MUTATION);
   for (const type of Object.values(all.getTypeMap())) {
@@ -291,7 +291,7 @@ function* fieldsWithTexts(all: GraphQLSchema): Generator<TextArgument> {
   }
 }
 
-/** What else the field must have, `, first: 1`. */
+/** The other required arguments of the field, such as `, first: 1`. */
 function requiredBeside(field: GraphQLField<unknown, unknown>, argument: string): string {
   const others = field.args.filter(({ name }) => name !== argument && (name === 'first' || name === 'query'));
   return others.map(({ name }) => `, ${name}: ${name === 'first' ? '1' : '"a"'}`).join('');

@@ -2,16 +2,16 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import type { Headers } from '../../setup/graphql.js';
 
-/** A request that is sent by hand, so that its body may stop or come late. */
+/** A request on a plain socket, so that its body can stop or be late. */
 export interface RawRequest {
   readonly socket: Socket;
-  /** What the server has sent so far. */
+  /** Returns the text received so far. */
   readonly received: () => string;
-  /** Resolves with all that was sent, once the server has ended the connection. */
+  /** Resolves with all received text once the server has ended the connection. */
   readonly ended: Promise<string>;
 }
 
-/** Sends the head of a request, and as much of its body as is given. */
+/** Sends the head of a request and the given part of its body. */
 export async function sendRaw(
   url: string,
   path: string,
@@ -22,7 +22,7 @@ export async function sendRaw(
   const socket = connect(Number(port), hostname);
   let text = '';
   socket.on('data', (part: Buffer) => (text += part.toString('latin1')));
-  // The server may reset the connection; what it has sent before is what counts.
+  // The server may reset the connection. The text received before is sufficient.
   socket.on('error', () => undefined);
   const ended = new Promise<string>((resolve) => {
     socket.once('close', () => {
@@ -36,7 +36,7 @@ export async function sendRaw(
   return { socket, received: () => text, ended };
 }
 
-/** The status of the first answer that is no 100; undefined while there is none. */
+/** The status of the first response other than 100. Undefined while there is none. */
 export function statusIn(text: string): number | undefined {
   const statuses = [...text.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => Number(status));
   return statuses.find((status) => status !== 100);

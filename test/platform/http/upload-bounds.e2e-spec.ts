@@ -17,14 +17,14 @@ const ARCHIVE: Headers = { 'content-type': 'application/zip', 'content-length': 
 const TABLES = '/import/exhibitors?event=fair';
 const RETURNED = '/import/exhibitors/returned?event=fair';
 
-/** Uploads to a process of its own, whose memory and files can be seen from outside. */
+/** Uploads to a separate process, whose memory and files the test can read. */
 describe('the body of an upload', () => {
   let test: TestCatalog;
   let server: SpawnedServer;
   let folder: string;
   let event: string;
   let picturePath: string;
-  /** The status of an upload that takes 18 seconds; the other tests run meanwhile. */
+  /** The status of an upload that takes 18 seconds. The other tests run meanwhile. */
   let lasting: Promise<number | undefined>;
 
   beforeAll(async () => {
@@ -46,7 +46,7 @@ describe('the body of an upload', () => {
 
   const send = (address: string, headers: Headers, body?: Buffer) =>
     sendRaw(server.url, address, headers, body);
-  /** To the server in this process, so that the other one holds no file for it. */
+  /** Uploads to the server in this process, so that the other one holds no file for it. */
   const uploadSlowly = async (organizer: Headers): Promise<number | undefined> => {
     const headers = { ...TABLE, ...organizer, 'content-length': String(20 * 64 * 1024) };
     const request = await sendRaw(test.url, '/import/exhibitors?event=fair&dryRun=1', headers);
@@ -62,12 +62,12 @@ describe('the body of an upload', () => {
   const closeAll = (requests: readonly RawRequest[]) => {
     for (const { socket } of requests) socket.destroy();
   };
-  /** Of the process, in megabytes. */
+  /** The memory of the process in megabytes. */
   const memory = async (): Promise<number> => {
     const status = await readFile(`/proc/${String(server.process.pid)}/status`, 'utf8');
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
   };
-  /** Files below the folder of uploads that the process holds open, with a name or without. */
+  /** Open files of the process in the folder of uploads, with or without a name. */
   const heldFiles = async (): Promise<string[]> => {
     const handles = `/proc/${String(server.process.pid)}/fd`;
     const links = (await readdir(handles)).map((handle) =>
@@ -77,7 +77,7 @@ describe('the body of an upload', () => {
   };
   const leftFiles = () => readdir(path.join(folder, 'uploads')).catch(() => []);
 
-  it('of visitors is not taken at all, however many send one, and the memory stays as it was', async () => {
+  it('of a visitor is refused with 401, and 100 of them do not fill the memory', async () => {
     const before = await memory();
     const body = Buffer.alloc(8 * MEGABYTE, 'x');
     const requests = await Promise.all(
@@ -99,7 +99,7 @@ describe('the body of an upload', () => {
     { what: 'a table', to: () => TABLES, headers: TABLE, maximum: 20 * MEGABYTE },
     { what: 'a table to correct', to: () => RETURNED, headers: TABLE, maximum: 20 * MEGABYTE },
     { what: 'an archive', to: () => TABLES, headers: ARCHIVE, maximum: 200 * MEGABYTE },
-  ])('that is $what is refused before it is sent', async ({ to, headers, maximum }) => {
+  ])('that is $what is rejected by its headers alone', async ({ to, headers, maximum }) => {
     const stranger = await test.accounts.signedIn({ role: 'ORGANIZER', event: await test.rows.event() });
     const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
     const tooLong = { 'content-length': String(maximum + 1) };
@@ -114,14 +114,14 @@ describe('the body of an upload', () => {
     closeAll(requests);
   });
 
-  it('at the address of an unknown kind of table is refused to visitors as at any other', async () => {
+  it('for an unknown kind of table is refused to visitors with 401', async () => {
     const request = await send('/import/secrets?event=fair', TABLE);
     await until(() => statusIn(request.received()) !== undefined);
     expect(statusIn(request.received())).toBe(401);
     closeAll([request]);
   });
 
-  it('of a large archive is taken from a caller who sends nothing else', async () => {
+  it('of a large archive is accepted from a caller without another one in progress', async () => {
     const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
     const length = { expect: '100-continue', 'content-length': String(150 * MEGABYTE) };
     const first = await send(TABLES, { ...ARCHIVE, ...organizer, ...length });
@@ -133,12 +133,12 @@ describe('the body of an upload', () => {
     closeAll([first, second]);
   });
 
-  it('is asked for with 100 Continue only where it will be taken', async () => {
+  it('is requested with 100 Continue only if it will be accepted', async () => {
     const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
     const photo = await photograph();
     const headers = { ...PICTURE, expect: '100-continue', 'content-length': String(photo.length) };
     const refused = await send(picturePath, headers);
-    // The client may not send the body on this connection any more, and the server ends it.
+    // The client may no longer send the body on this connection, and the server ends it.
     expect(await refused.ended).toMatch(/^HTTP\/1\.1 401/);
     const taken = await send(picturePath, { ...headers, ...organizer });
     await until(() => taken.received().startsWith('HTTP/1.1 100 Continue'));
@@ -148,7 +148,7 @@ describe('the body of an upload', () => {
     closeAll([taken]);
   });
 
-  it('is asked for with 100 Continue at every other address, too', async () => {
+  it('is requested with 100 Continue at other addresses too', async () => {
     const query = Buffer.from(JSON.stringify({ query: '{ __typename }' }));
     const headers = { 'content-type': 'application/json', 'content-length': String(query.length) };
     const request = await send('/graphql', { ...headers, expect: '100-continue' });
@@ -158,7 +158,7 @@ describe('the body of an upload', () => {
     closeAll([request]);
   });
 
-  it('that comes too slowly ends with 408, and costs neither memory nor files meanwhile', async () => {
+  it('that arrives too slowly ends with 408, does not fill the memory and leaves no files', async () => {
     const before = await memory();
     const callers: Headers[] = [];
     while (callers.length < 20) callers.push(await test.accounts.signedIn({ role: 'ORGANIZER', event }));
@@ -188,11 +188,11 @@ describe('the body of an upload', () => {
     expect(new Set(statuses())).toEqual(new Set([408, 503]));
     await Promise.all(requests.map(({ ended }) => ended));
     expect([await heldFiles(), await leftFiles()]).toEqual([[], []]);
-    // And all places are free again.
+    // All places are free again.
     expect((await upload(server.url, event, await photograph(), callers[0]!)).status).toBe(201);
   }, 90_000);
 
-  it('is refused for a while where the caller has many on their way, and nobody else’s is', async () => {
+  it('is refused with 429 above eight concurrent uploads of a caller, but accepted from other callers', async () => {
     const [one, other] = [
       await test.accounts.signedIn({ role: 'ORGANIZER', event }),
       await test.accounts.signedIn({ role: 'ORGANIZER', event }),
@@ -210,11 +210,11 @@ describe('the body of an upload', () => {
     expect((await upload(server.url, event, await photograph(), one)).status).toBe(201);
   });
 
-  it('may take longer than other bodies, as long as it comes', async () => {
+  it('can take longer than other bodies while it keeps arriving', async () => {
     expect(await lasting).toBe(422);
   }, 60_000);
 
-  it('whose length is not told is taken up to the bound', async () => {
+  it('without a length is rejected with 413 above the maximum', async () => {
     const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
     const { 'content-length': _, ...headers } = PICTURE;
     const request = await send(picturePath, { ...headers, ...organizer, 'transfer-encoding': 'chunked' });

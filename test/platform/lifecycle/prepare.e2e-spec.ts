@@ -6,19 +6,19 @@ import { until } from '../../setup/until.js';
 
 const RUN = new URL('../../../bin/prepare/run.mjs', import.meta.url).href;
 
-/** As npm does, it goes on after a SIGTERM. */
+/** Ignores SIGTERM, as npm does. */
 const STUBBORN = `
   process.on('SIGTERM', () => undefined);
   require('node:fs').writeFileSync(process.env.PID_FILE, String(process.pid));
   setInterval(() => undefined, 1000);`;
 
-describe('preparing the program', () => {
+describe('the preparation of the program', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-prepare-'));
   const pidFile = path.join(folder, 'pid');
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('leaves no step behind when a SIGTERM reaches the whole process group, as from timeout', async () => {
+  it('leaves no running step after a SIGTERM to its process group, as from timeout', async () => {
     writeFileSync(pidFile, '');
     const script = `
       const { run } = await import(${JSON.stringify(RUN)});
@@ -44,7 +44,7 @@ function isAlive(pid: number): boolean {
   return !isZombie(pid);
 }
 
-/** Where no process adopts orphans, one that ended keeps its id. */
+/** If no process adopts orphans, a process that has ended keeps its id. */
 function isZombie(pid: number): boolean {
   const file = `/proc/${pid}/stat`;
   return existsSync(file) && readFileSync(file, 'utf8').includes(') Z ');

@@ -5,10 +5,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isServerOf, pidFile, readPostmaster } from '../../../src/platform/database/embedded/postmaster.js';
-import { spawnServer, type FailedStart, type SpawnedServer } from '../../setup/server.js';
+import { failedStart, spawnServer, type SpawnedServer } from '../../setup/server.js';
 import { until } from '../../setup/until.js';
 
-describe('starting and stopping', () => {
+describe('the server', () => {
   let dataDir = '';
   let dataDirectory = '';
 
@@ -22,11 +22,11 @@ describe('starting and stopping', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  it('serves with nothing configured, and has the whole sample also after a first start that was ended in the middle of it', async () => {
-    const first = await start({ DATA_DIR: dataDir }, /innovation-week-2016: catalog/);
+  it('starts without configuration, and loads the whole sample after an interrupted first start', async () => {
+    const first = await spawnServer({ DATA_DIR: dataDir }, /innovation-week-2016: catalog/);
     first.process.kill('SIGTERM');
     expect(await first.ended).toBe(0);
-    const server = await start({ DATA_DIR: dataDir });
+    const server = await spawnServer({ DATA_DIR: dataDir });
     const ready = await fetch(`${server.url}/readyz`);
     expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', reasons: [] }]);
     expect((await fetch(`${server.url}/livez`)).status).toBe(200);
@@ -42,25 +42,25 @@ describe('starting and stopping', () => {
     expect(existsSync(pidFile(dataDirectory))).toBe(false);
   }, 120_000);
 
-  it('leaves no PostgreSQL behind when it is killed, and starts again, also when both were killed', async () => {
-    const server = await start({ DATA_DIR: dataDir });
+  it('leaves no PostgreSQL process when it is killed, and starts again after both were killed', async () => {
+    const server = await spawnServer({ DATA_DIR: dataDir });
     const database = databaseProcess(dataDirectory);
     server.process.kill('SIGKILL');
     expect(await server.ended).toBe('SIGKILL');
     await until(() => !isServerOf(dataDirectory, database));
-    const next = await start({ DATA_DIR: dataDir });
+    const next = await spawnServer({ DATA_DIR: dataDir });
     expect((await fetch(`${next.url}/readyz`)).status).toBe(200);
     process.kill(databaseProcess(dataDirectory), 'SIGKILL');
     next.process.kill('SIGKILL');
     await next.ended;
-    const last = await start({ DATA_DIR: dataDir });
+    const last = await spawnServer({ DATA_DIR: dataDir });
     last.process.kill('SIGINT');
     expect(await last.ended).toBe(0);
   }, 120_000);
 
-  it('lets two processes share one data folder: one says that it drains, the last one ends PostgreSQL though nobody reads its output', async () => {
-    const first = await start({ DATA_DIR: dataDir, DRAIN_DELAY_MS: '3000' });
-    const second = await start({ DATA_DIR: dataDir });
+  it('shares its data folder: a draining process reports it, and the last process ends PostgreSQL', async () => {
+    const first = await spawnServer({ DATA_DIR: dataDir, DRAIN_DELAY_MS: '3000' });
+    const second = await spawnServer({ DATA_DIR: dataDir });
     const database = databaseProcess(dataDirectory);
     await drain(first);
     expect((await fetch(`${second.url}/readyz`)).status).toBe(200);
@@ -74,23 +74,23 @@ describe('starting and stopping', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const { port } = other.address() as AddressInfo;
-    const failed = await fail({ DATA_DIR: dataDir, PORT: port.toString() });
+    const failed = await failedStart({ DATA_DIR: dataDir, PORT: port.toString() });
     other.close();
     expect(failed.code).toBe(1);
     expect(failed.output.trim().split('\n')).toHaveLength(1);
     expect(failed.output).toContain(`port ${port.toString()}`);
   }, 120_000);
 
-  it('names a data folder that cannot be, in one sentence', async () => {
-    // Also root cannot make a folder below a file.
-    const failed = await fail({ DATA_DIR: path.join(import.meta.filename, 'data') });
+  it('names an impossible data folder in one sentence', async () => {
+    // Root cannot create a folder below a file either.
+    const failed = await failedStart({ DATA_DIR: path.join(import.meta.filename, 'data') });
     expect(failed.code).toBe(1);
     expect(failed.output.trim().split('\n')).toHaveLength(1);
     expect(failed.output).toContain('DATA_DIR');
   }, 120_000);
 
   it.each(['SIGTERM', 'SIGKILL'] as const)(
-    'ends with npm, when that receives %s',
+    'ends when npm receives %s',
     async (signal) => {
       const npm = await startByNpm(dataDir);
       const database = databaseProcess(dataDirectory);
@@ -102,14 +102,14 @@ describe('starting and stopping', () => {
     120_000,
   );
 
-  it('names every wrong setting, and no value', async () => {
+  it('names every wrong setting without its value', async () => {
     const wrong = {
       PORT: 'high',
       DATABASE_URL: 'mysql://secret',
       DATABASE_POOL_SIZE: 'many',
       LOG_LEVEL: 'loud',
     };
-    const failed = await fail({ DATA_DIR: dataDir, ...wrong });
+    const failed = await failedStart({ DATA_DIR: dataDir, ...wrong });
     expect(failed.code).toBe(1);
     for (const name of Object.keys(wrong)) expect(failed.output).toContain(name);
     expect(failed.output).not.toContain('secret');
@@ -117,7 +117,7 @@ describe('starting and stopping', () => {
   }, 120_000);
 });
 
-/** Ends a server, which says meanwhile that it is not ready, and still answers. */
+/** Stops a server, which reports meanwhile that it is not ready, and still responds. */
 async function drain(server: SpawnedServer): Promise<void> {
   server.process.kill('SIGTERM');
   await until(async () => (await fetch(`${server.url}/readyz`)).status === 503);
@@ -131,7 +131,7 @@ async function drain(server: SpawnedServer): Promise<void> {
   expect(await server.ended).toBe(0);
 }
 
-/** Resolves with npm, whose child serves. */
+/** Starts npm, whose child process serves. */
 async function startByNpm(dataDir: string): Promise<ChildProcess> {
   const root = path.resolve(import.meta.dirname, '../../..');
   const { PATH, HOME } = process.env;
@@ -139,19 +139,6 @@ async function startByNpm(dataDir: string): Promise<ChildProcess> {
   const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const part of npm.stdout) if (String(part).includes('GraphiQL: ')) break;
   return npm;
-}
-
-async function start(environment: Record<string, string>, line?: RegExp): Promise<SpawnedServer> {
-  const started = await spawnServer(environment, line);
-  if ('code' in started) throw new Error(`The server did not start: ${started.output}`);
-  return started;
-}
-
-async function fail(environment: Record<string, string>): Promise<FailedStart> {
-  const started = await spawnServer(environment);
-  if ('code' in started) return started;
-  started.process.kill('SIGKILL');
-  throw new Error('The server started all the same.');
 }
 
 function databaseProcess(dataDirectory: string): number {

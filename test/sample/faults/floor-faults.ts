@@ -49,7 +49,7 @@ interface Box {
   east: number;
   north: number;
   south: number;
-  /** Of the rectangle around the outline. */
+  /** The area of the rectangle around the outline. */
   area: number;
   /** The declared area of the booth. */
   statedArea: number | undefined;

@@ -73,7 +73,7 @@ function placeOf(session: SampleSession): string {
   return `${session.venue ?? ''} ${session.hall ?? ''}`;
 }
 
-/** All sample events take place at Shanghai time. */
+/** All sample events use the time zone of Shanghai. */
 function isInTime(session: SampleSession, event: SampleEdition['event']): boolean {
   const opens = new Date(`${event.startsOn}T00:00:00.000+08:00`);
   const closes = new Date(`${event.endsOn}T23:59:59.999+08:00`);

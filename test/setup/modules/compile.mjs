@@ -19,7 +19,7 @@ export function compile(file) {
     sourceFileName: file,
   });
   mkdirSync(CACHE, { recursive: true });
-  // The map first: it is looked up only for code that has run.
+  // Writes the map first: only code that has run needs it.
   write(`${cached}.map`, map);
   write(`${cached}.js`, code);
   return code;
@@ -36,7 +36,7 @@ function placeOf(file, source) {
   return path.join(CACHE, hash);
 }
 
-/** Whole or not at all: the workers compile at the same time. */
+/** Writes the file atomically, because the workers compile at the same time. */
 function write(file, text) {
   const part = `${file}.${process.pid}`;
   writeFileSync(part, text);

@@ -1,7 +1,7 @@
 import { ModuleMocker } from 'jest-mock';
 import { quickStackTraces } from './stack-traces.mjs';
 
-/** Runs test files in the worker's own realm, where modules that Node has imported once stay loaded. */
+/** Runs test files in the realm of the worker, so that Node keeps the imported modules. */
 export default class SharedEnvironment {
   global = globalThis;
   moduleMocker = new ModuleMocker(globalThis);

@@ -9,7 +9,7 @@ const COMPONENT = /^@vitrine\/components\/(?<name>[\w-]+)$/;
 const COMPONENTS = path.resolve(import.meta.dirname, '../../../web/components/src');
 const JEST_GLOBALS = new URL('jest-globals.mjs', import.meta.url).href;
 
-/** Sources import `./thing.js`, as Node wants it after the build; here that file is still called `thing.ts`. */
+/** Sources import `./thing.js`, as Node requires after the build. Here the file is still `thing.ts`. */
 export async function resolve(specifier, context, next) {
   if (specifier === '@jest/globals') return { url: JEST_GLOBALS, shortCircuit: true };
   const { name } = COMPONENT.exec(specifier)?.groups ?? {};

@@ -1,6 +1,6 @@
 import { ModernFakeTimers } from '@jest/fake-timers';
 
-/** In the realm of Node itself, whose streams would wait for a clock that stands still. */
+/** The streams of Node run in the same realm, and would hang with a stopped clock. */
 const NEVER_FAKED = ['nextTick', 'queueMicrotask'];
 
 class Clock extends ModernFakeTimers {
@@ -9,7 +9,7 @@ class Clock extends ModernFakeTimers {
   }
 }
 
-/** Of the `jest` in `@jest/globals`, which only modules have that jest itself loads, tests use the clock. */
+/** The `jest` of `@jest/globals` exists only in modules that jest loads. Tests use only its clock. */
 export const jest = new Clock({
   config: { fakeTimers: {}, rootDir: process.cwd(), testMatch: [] },
   global: globalThis,

@@ -7,8 +7,8 @@ const require = createRequire(import.meta.url);
 const hooks = require('node:async_hooks');
 
 /**
- * Runs a test file by jest-circus, and lets Node import it. Jest would evaluate all modules again for each file: the
- * application and its packages are 3000 of them.
+ * Runs a test file by jest-circus, and lets Node import it. Jest would evaluate all 3000 modules of the
+ * application and its packages for each file.
  */
 export default async function runFile(globalConfig, config, environment, runtime, testPath, send) {
   const before = new Set(stateSymbols());
@@ -26,8 +26,8 @@ export default async function runFile(globalConfig, config, environment, runtime
 }
 
 /**
- * The tests of a file are the state of jest-circus, whose module makes it, and an AsyncLocalStorage. Each of these that
- * stays in use costs time at each promise of all later files: `storages` receives it.
+ * Loads jest-circus again, because its module and an AsyncLocalStorage contain the tests of a file. A
+ * storage that stays enabled slows each promise of all later files. `storages` receives it.
  */
 function requireAfresh(file, storages) {
   const { AsyncLocalStorage } = hooks;
@@ -45,7 +45,7 @@ function requireAfresh(file, storages) {
   }
 }
 
-/** Under these, jest-circus keeps its state in the global object. */
+/** The symbols under which jest-circus keeps its state in the global object. */
 function stateSymbols() {
   const symbols = Object.getOwnPropertySymbols(globalThis);
   return symbols.filter((symbol) => ['JEST_STATE_SYMBOL', 'EVENT_HANDLERS'].includes(symbol.description));

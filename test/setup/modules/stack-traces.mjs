@@ -1,12 +1,12 @@
-/** Enough for the way from a test to what it calls; jest takes 100 frames. */
+/** The maximum number of frames, enough for the calls of a test. Jest's own maximum is 100. */
 const FRAMES = 30;
 
 const texts = new Map();
 let current;
 
 /**
- * Keeps the text of each frame that jest has looked up in a source map. The application runs in the process of the tests
- * and makes many thousands of errors at the same places: to look up each one took a tenth of the time of such tests.
+ * Caches the text of each frame that jest has looked up in a source map. The application creates thousands of
+ * errors at the same places. Their lookups would take a tenth of the time of such tests.
  */
 export function quickStackTraces() {
   Error.stackTraceLimit = FRAMES;
@@ -22,7 +22,7 @@ export function quickStackTraces() {
 
 function textOf(frame, byJest) {
   const text = String(frame);
-  // Only our own files are compiled.
+  // Only the files of this project are compiled.
   if (!text.includes('.ts:')) return text;
   const known = texts.get(text);
   if (known !== undefined) return known;

@@ -8,7 +8,7 @@ interface Answer {
   readonly body: Buffer;
 }
 
-describe('the apps that the server delivers', () => {
+describe('the web apps of the server', () => {
   let test: TestApp;
   let page: string;
 
@@ -19,7 +19,7 @@ describe('the apps that the server delivers', () => {
 
   afterAll(() => test.close());
 
-  /** Without the headers and the decompression of `fetch`. */
+  /** Sends the request without the headers and the decompression of `fetch`. */
   function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const sent = request(`${test.url}${path}`, { headers, method }, (answer) => {
@@ -36,18 +36,18 @@ describe('the apps that the server delivers', () => {
 
   const script = (): string => /src="([^"]+\.js)"/.exec(page)?.[1] ?? '';
 
-  it('deliver a page that loads a script and a style', () => {
+  it('have a page that loads a script and a style sheet', () => {
     expect(page).toMatch(/<script type="module" src="\/kiosk\/assets\/kiosk-\w+\.js">/);
     expect(page).toMatch(/<link rel="stylesheet" href="\/kiosk\/assets\/styles-\w+\.css"/);
   });
 
-  it.each(['/kiosk/', '/kiosk/home', '/kiosk/a/b'])('deliver the page at %s', async (path) => {
+  it.each(['/kiosk/', '/kiosk/home', '/kiosk/a/b'])('respond with the page at %s', async (path) => {
     const { status, body } = await get(path);
     expect([status, body.toString()]).toEqual([200, page]);
   });
 
   it.each(['/console/assets', '/console/assets/exhibitors'])(
-    'never keep the page of an event with the slug "assets": %s',
+    'respond with a page that is not cached for an event with the slug "assets": %s',
     async (path) => {
       const { status, headers } = await get(path);
       expect([status, headers['cache-control']]).toEqual([200, 'no-cache']);
@@ -55,14 +55,14 @@ describe('the apps that the server delivers', () => {
   );
 
   it.each(['/kiosks', '/kiosks/', '/kiosks/home', '/kiosks/assets/kiosk.js', '/kioskx'])(
-    'deliver nothing at %s',
+    'respond with 404 at %s',
     async (path) => {
       expect((await get(path)).status).toBe(404);
     },
   );
 
   it.each(['/kiosk/assets/kiosk-00000000.js', '/kiosk/favicon.ico', '/kiosk/..%2Fpackage.json'])(
-    'deliver no page in place of the absent file %s',
+    'respond with an empty 404 instead of the page for the missing file %s',
     async (path) => {
       const { status, body } = await get(path);
       expect([status, body.length]).toEqual([404, 0]);
@@ -84,13 +84,13 @@ describe('the apps that the server delivers', () => {
     });
   });
 
-  it('have the page checked at each visit, and files with a hash never', async () => {
+  it('require revalidation of the page at each visit, and cache files with a hash for a year', async () => {
     expect((await get('/kiosk')).headers['cache-control']).toBe('no-cache');
     expect((await get('/kiosk/service-worker.js')).headers['cache-control']).toBe('no-cache');
     expect((await get(script())).headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
 
-  it('answer 304 to a client with the current page', async () => {
+  it('respond with 304 to a client that has the current page', async () => {
     const { headers } = await get('/kiosk');
     const again = await get('/kiosk', { 'if-none-match': headers.etag ?? '' });
     expect([again.status, again.body.length]).toEqual([304, 0]);
@@ -99,7 +99,7 @@ describe('the apps that the server delivers', () => {
   it.each([
     ['br', brotliDecompressSync],
     ['gzip', gunzipSync],
-  ] as const)('deliver scripts encoded as %s', async (encoding, decode) => {
+  ] as const)('serve scripts encoded as %s', async (encoding, decode) => {
     const plain = await get(script());
     const { headers, body } = await get(script(), { 'accept-encoding': encoding });
     expect(headers).toMatchObject({ 'content-encoding': encoding, vary: 'accept-encoding' });
@@ -107,29 +107,29 @@ describe('the apps that the server delivers', () => {
     expect(body.length).toBeLessThan(plain.body.length / 2);
   });
 
-  it('deliver files as they are to a client that accepts no encoding', async () => {
+  it('serve files without encoding to a client that accepts no encoding', async () => {
     const { headers } = await get(script(), { 'accept-encoding': 'br;q=0, gzip;q=0' });
     expect(headers['content-encoding']).toBeUndefined();
   });
 
-  it('refer to no other origin', async () => {
+  it('contain no URL of another origin', async () => {
     const style = /href="([^"]+\.css)"/.exec(page)?.[1] ?? '';
     const texts = await Promise.all([script(), style, '/kiosk/service-worker.js'].map((path) => get(path)));
     const addresses = texts.flatMap(({ body }) => body.toString().match(/https?:\/\/[\w.-]+/g) ?? []);
-    // Names of the namespaces of elements.
+    // The XML namespaces of elements.
     expect(addresses.filter((address) => address !== 'http://www.w3.org')).toEqual([]);
   });
 
-  it('let the service worker control the address without a slash', async () => {
+  it('allow the service worker to control the address without a slash', async () => {
     expect((await get('/kiosk/service-worker.js')).headers['service-worker-allowed']).toBe('/kiosk');
   });
 
-  it('lead from the address in earlier mails to the portal', async () => {
+  it('redirect from the address in earlier mails to the portal', async () => {
     const { status, headers } = await get('/registration');
     expect([status, headers.location]).toEqual([301, '/portal']);
   });
 
-  it('answer HEAD without a body', async () => {
+  it('respond to HEAD without a body', async () => {
     const { status, headers, body } = await get('/kiosk', {}, 'HEAD');
     expect([status, headers['content-type'], body.length]).toEqual([200, 'text/html; charset=utf-8', 0]);
   });

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { accessId } from '../../../src/identity/account/model/account-id.js';
 import { Devices, pairedKiosk, send } from '../../build/devices.js';
 import { ManagedEvent } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
@@ -12,10 +13,10 @@ const CHANGED = `subscription ($event: ID!) {
   kioskChanged(eventId: $event) { kind kiosk { id name status silent lagging hall { code } } } }`;
 const REVOKE = 'mutation ($input: KioskIdInput!) { revokeKiosk(input: $input) { errors { code } } }';
 
-/** Every test follows in both. */
+/** Every test subscribes by both transports. */
 const WAYS: readonly Subscribe[] = [bySocket, byStream];
 
-describe('staff who follow their kiosks, by a WebSocket and by server-sent events', () => {
+describe('subscriptions of staff to kiosk changes, by WebSocket and by server-sent events', () => {
   let test: TestCatalog;
   let other: SpawnedServer;
   let fair: ManagedEvent;
@@ -41,14 +42,14 @@ describe('staff who follow their kiosks, by a WebSocket and by server-sent event
     for (const one of open.splice(0)) one.stop();
   });
 
-  /** Follows at one server in each way. */
+  /** Subscribes at one server by each transport. */
   function follow(url: string, headers: Headers, event = fair.id): Subscribed[] {
     const each = WAYS.map((subscribe) => subscribe(url, CHANGED, { event }, headers));
     open.push(...each);
     return each;
   }
 
-  /** What was told, but for the markers that show that a subscription has begun. */
+  /** The received changes, without the markers that show that a subscription has started. */
   const changesOf = ({ received }: Subscribed) =>
     received.filter(({ data }) => data?.kioskChanged?.kiosk.name !== 'Marker');
   const kindsOf = (one: Subscribed): string[] =>
@@ -56,7 +57,7 @@ describe('staff who follow their kiosks, by a WebSocket and by server-sent event
       ({ data, errors }) => (errors?.[0].extensions.code ?? data.kioskChanged.kind) as string,
     );
 
-  /** Follows at both servers; resolves when all have received something, and so have begun. */
+  /** Subscribes at both servers; resolves when each subscription has received a message, and so has started. */
   async function followers(callers: readonly Headers[] = [fair.organizer]): Promise<Subscribed[]> {
     const all = [test.url, other.url].flatMap((url) => callers.flatMap((headers) => follow(url, headers)));
     await until(async () => {
@@ -71,7 +72,7 @@ describe('staff who follow their kiosks, by a WebSocket and by server-sent event
     await until(() => all.every((one) => kindsOf(one).at(-1) === kind));
   }
 
-  /** Sends a heartbeat of a device that holds all there is. */
+  /** Sends a heartbeat of a device whose copy is current. */
   async function catchUp(token: string): Promise<void> {
     const { rows } = await test.sql.query<{ epoch: string; revision: number }>(
       'select epoch::text, revision from catalog_revision where event_id = $1',
@@ -80,7 +81,7 @@ describe('staff who follow their kiosks, by a WebSocket and by server-sent event
     await send(test.url, '/kiosks/heartbeat', rows[0]!, token);
   }
 
-  it('are told on every server what becomes of one, from its approval to its end', async () => {
+  it('deliver each change of a kiosk on every server, from its approval to its revocation', async () => {
     const all = await followers();
     const { deviceCode, userCode } = await devices.pair();
     const { kiosk } = await devices.approve(userCode, { name: 'Gate' });
@@ -89,7 +90,7 @@ describe('staff who follow their kiosks, by a WebSocket and by server-sent event
     await received(all, 'PAIRED');
     await catchUp(token);
     await received(all, 'ONLINE');
-    // As long ago as if another device had come in then, so that it can fall silent.
+    // Older than the maximum silence after a pairing, so that the kiosk can become silent.
     await test.sql.query(`update kiosk set paired_at = now() - interval '2 hours' where name = 'Gate'`);
     await received(all, 'PAIRED');
     await test.rows.exhibitor(fair.event);
@@ -107,19 +108,19 @@ describe('staff who follow their kiosks, by a WebSocket and by server-sent event
     );
   });
 
-  it('are not told of heartbeats that change nothing', async () => {
+  it('deliver nothing for heartbeats that change nothing', async () => {
     const { id, token } = await pairedKiosk(test.sql, fair.event);
     await catchUp(token);
     const all = await followers();
     for (let count = 0; count < 3; count += 1) await catchUp(token);
-    // So that another look falls between them and the end.
+    // So that the server polls once between the heartbeats and the revocation.
     await delay(1500);
     await test.sql.query('update kiosk set revoked_at = now() where id = $1', [id]);
     await received(all, 'REVOKED');
     expect(all.map(kindsOf)).toEqual(all.map(() => ['REVOKED']));
   });
 
-  it('are told of their own event only', async () => {
+  it('deliver changes of their own event only', async () => {
     const all = await followers();
     const { rows } = await test.sql.query<{ id: string }>('select id from event where id <> $1 limit 1', [
       fair.event,
@@ -127,12 +128,12 @@ describe('staff who follow their kiosks, by a WebSocket and by server-sent event
     await pairedKiosk(test.sql, rows[0]!.id);
     const { id } = await pairedKiosk(test.sql, fair.event);
     await received(all, 'PAIRED');
-    const kiosk = `D${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`;
+    const kiosk = accessId('D', id);
     expect(all.map((one) => changesOf(one)[0]!.data.kioskChanged.kiosk.id)).toEqual(all.map(() => kiosk));
     expect(all.map(kindsOf)).toEqual(all.map(() => ['PAIRED']));
   });
 
-  it('may be organizers, reviewers, administrators and programs with a key', async () => {
+  it('are open to organizers, reviewers, administrators and API keys', async () => {
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
     const program = await test.accounts.apiKey(fair.event, 'READ');
     const all = await followers([fair.organizer, fair.reviewer, administrator, program]);
@@ -158,33 +159,33 @@ describe('staff who follow their kiosks, by a WebSocket and by server-sent event
       'FORBIDDEN',
       async () => ({ authorization: `Bearer ${(await pairedKiosk(test.sql, fair.event)).token}` }),
     ],
-  ])('are not %s', async (_who, code, headers) => {
+  ])('are refused for %s', async (_who, code, headers) => {
     const refused = follow(test.url, await headers());
     expect(await codesOf(refused)).toEqual(refused.map(() => code));
   });
 
-  it('learn that there is no such event, where they may know of every event', async () => {
+  it('end with NOT_FOUND for an unknown event if the caller can read every event, else with FORBIDDEN', async () => {
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
     const nowhere = encodeCatalogId('EVENT', '00000000-0000-7000-8000-000000000000');
     expect(new Set(await codesOf(follow(test.url, administrator, nowhere)))).toEqual(new Set(['NOT_FOUND']));
     expect(new Set(await codesOf(follow(test.url, fair.organizer, nowhere)))).toEqual(new Set(['FORBIDDEN']));
   });
 
-  it('are told no more when they lose the role, also while nothing happens', async () => {
+  it('end when the caller loses the role, even if no kiosk changes', async () => {
     const all = await followers();
     await test.sql.query('delete from role_grant where event_id = $1', [fair.event]);
     await Promise.all(all.map(({ ended }) => ended));
     expect(all.map((one) => kindsOf(one).at(-1))).toEqual(all.map(() => 'FORBIDDEN'));
   });
 
-  it('are told no more when they have signed out', async () => {
+  it('end when the caller signs out', async () => {
     const all = await followers();
     await test.api.data('mutation { signOut { errors { code } } }', {}, fair.organizer);
     await Promise.all(all.map(({ ended }) => ended));
     expect(all.map((one) => kindsOf(one).at(-1))).toEqual(all.map(() => 'UNAUTHENTICATED'));
   });
 
-  /** The codes in which subscriptions end at once. */
+  /** The error codes with which the subscriptions end. */
   async function codesOf(all: readonly Subscribed[]): Promise<(string | undefined)[]> {
     return Promise.all(
       all.map(async (one) => {

@@ -1,3 +1,4 @@
+import { accessId } from '../../../src/identity/account/model/account-id.js';
 import { randomUUID } from 'node:crypto';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { pairedKiosk, send } from '../../build/devices.js';
@@ -13,8 +14,6 @@ const UPDATE = `mutation ($input: UpdateKioskInput!) {
 const REPORT = `name silent lagging behind report {
   at appVersion epoch revision lastSyncAt storageUsage storageQuota storagePersisted secureContext
   screenWidth screenHeight locale uptime errors { at message } }`;
-
-const globalId = (id: string) => `D${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`;
 
 interface Configuration {
   readonly revision: number;
@@ -47,7 +46,7 @@ describe('the heartbeat of a kiosk', () => {
     return nodes[0];
   };
   const command = async (kind: string, message?: string) => {
-    const input = { kioskId: globalId(kiosk.id), kind, message };
+    const input = { kioskId: accessId('D', kiosk.id), kind, message };
     return (await test.api.data(COMMAND, { input }, organizer)).sendKioskCommand;
   };
   const catalog = async () => {
@@ -66,7 +65,7 @@ describe('the heartbeat of a kiosk', () => {
     return nodes.map(({ name }: { name: string }) => name);
   };
 
-  it('shows the staff all that the device tells', async () => {
+  it('stores all that the device reports, for staff', async () => {
     const { revision, epoch } = await catalog();
     await beat({
       appVersion: '2.0.1',
@@ -105,7 +104,7 @@ describe('the heartbeat of a kiosk', () => {
     });
   });
 
-  it('is enough without a word', async () => {
+  it('accepts an empty body', async () => {
     const { status, body } = await beat();
     expect([status, Object.keys(body).sort()]).toEqual([200, ['commands', 'configuration', 'now']]);
     expect(await shown('behind lagging report { revision errors { at } }')).toEqual({
@@ -115,7 +114,7 @@ describe('the heartbeat of a kiosk', () => {
     });
   });
 
-  it('keeps the latest twenty faults', async () => {
+  it('keeps the latest twenty errors of the device', async () => {
     for (const round of ['a', 'b', 'c']) {
       await beat({ errors: Array.from({ length: 9 }, (_, index) => `${round}${index}`) });
     }
@@ -130,21 +129,21 @@ describe('the heartbeat of a kiosk', () => {
     ['acknowledged', ['nonsense']],
     ['lastSyncAt', 'yesterday'],
     ['storage', { usage: 'much' }],
-  ])('is refused with wrong %s', async (field, value) => {
+  ])('is rejected with a wrong value in %s', async (field, value) => {
     const { status, body } = await beat({ [field]: value });
     expect([status, body.errors[0].extensions.code]).toEqual([422, 'INVALID']);
     expect(await shown('report { at }')).toEqual({ report: null });
   });
 
-  it('is limited, so that a device gone wild harms nobody', async () => {
+  it('has a rate limit, against a faulty device', async () => {
     const answers = await Promise.all(Array.from({ length: 40 }, () => beat()));
     expect(answers.some(({ status }) => status === 429)).toBe(true);
   });
 
-  it('brings the configuration, whose revision rises with each change of it and with nothing else', async () => {
+  it('returns the configuration, whose revision rises only when the configuration changes', async () => {
     const first: Configuration = (await beat()).body.configuration;
     const second = (await beat({ revision: 7 })).body.configuration;
-    const input = { kioskId: globalId(kiosk.id), heading: 180, name: 'West', version: first.revision };
+    const input = { kioskId: accessId('D', kiosk.id), heading: 180, name: 'West', version: first.revision };
     const changed = (await test.api.data(UPDATE, { input }, organizer)).updateKiosk;
     const third = (await beat()).body.configuration;
     expect(second).toEqual(first);
@@ -157,10 +156,10 @@ describe('the heartbeat of a kiosk', () => {
     expect(stale).toMatchObject({ kiosk: { name: 'West' }, errors: [{ code: 'STALE' }] });
   });
 
-  it('names no hall that was deleted', async () => {
+  it('contains no deleted hall', async () => {
     const hall = await test.rows.hall(event, await test.rows.venue(event), { code: 'H9' });
     const input = {
-      kioskId: globalId(kiosk.id),
+      kioskId: accessId('D', kiosk.id),
       hallId: encodeCatalogId('HALL', hall),
       position: { x: 1, y: 2 },
     };
@@ -176,7 +175,7 @@ describe('the heartbeat of a kiosk', () => {
     ]);
   });
 
-  it('brings each command until it is acknowledged, in their order', async () => {
+  it('returns each command until it is acknowledged, in the order of sending', async () => {
     expect((await command('RELOAD')).errors).toEqual([]);
     await command('MESSAGE', 'Lunch break');
     const [first, second] = [(await beat()).body.commands, (await beat()).body.commands];
@@ -192,7 +191,16 @@ describe('the heartbeat of a kiosk', () => {
     expect((await shown('commands { id }')).commands).toEqual([]);
   });
 
-  it('acknowledges nothing for other kiosks', async () => {
+  it('returns ROTATE until the new token is used, because the response with it may be lost', async () => {
+    await beat();
+    await command('ROTATE');
+    const { token } = (await send(test.url, '/kiosks/rotate', {}, kiosk.token)).body;
+    const old = await beat();
+    kiosk.token = token;
+    expect([old.body.commands, (await beat()).body.commands]).toMatchObject([[{ kind: 'ROTATE' }], []]);
+  });
+
+  it('cannot acknowledge the commands of another kiosk', async () => {
     await command('IDENTIFY');
     const [{ id }] = (await beat()).body.commands;
     const other = await pairedKiosk(test.sql, event);
@@ -200,7 +208,7 @@ describe('the heartbeat of a kiosk', () => {
     expect((await beat()).body.commands).toHaveLength(1);
   });
 
-  it('lets go of commands that were done a week ago', async () => {
+  it('deletes commands that were acknowledged more than a week ago', async () => {
     await command('RELOAD');
     await command('RESYNC');
     const [old, next] = (await beat()).body.commands;
@@ -215,16 +223,16 @@ describe('the heartbeat of a kiosk', () => {
   });
 
   it.each([
-    ['a message without words', 'MESSAGE', undefined],
-    ['words without a message', 'RELOAD', 'now'],
-    ['too many words', 'MESSAGE', 'x'.repeat(501)],
-  ])('brings no command that is %s', async (_what, kind, message) => {
+    ['a message without a text', 'MESSAGE', undefined],
+    ['a text without a message', 'RELOAD', 'now'],
+    ['too long a text', 'MESSAGE', 'x'.repeat(501)],
+  ])('never returns %s, since staff cannot send it', async (_what, kind, message) => {
     expect((await command(kind, message)).errors).toEqual([
       expect.objectContaining({ code: 'INVALID', path: ['message'] }),
     ]);
   });
 
-  it('brings at most twenty commands, and none to a kiosk without a device', async () => {
+  it('has at most twenty pending commands, and none for a kiosk without a device', async () => {
     const codes = [];
     for (let count = 0; count < 21; count += 1) codes.push((await command('IDENTIFY')).errors[0]?.code);
     expect([codes[19], codes[20]]).toEqual([undefined, 'WRONG_STATUS']);
@@ -233,7 +241,7 @@ describe('the heartbeat of a kiosk', () => {
     expect((await command('IDENTIFY')).errors[0].code).toBe('WRONG_STATUS');
   });
 
-  it('that is missing three times makes the kiosk silent, by the clock of the database', async () => {
+  it('is missing three times before the kiosk counts as silent, by the clock of the database', async () => {
     await beat();
     await test.sql.query(`update kiosk set paired_at = now() - interval '1 day'`);
     const since = (seconds: number) =>
@@ -246,7 +254,7 @@ describe('the heartbeat of a kiosk', () => {
     expect(await shown('silent')).toEqual({ silent: false });
   });
 
-  it('that never came makes a kiosk silent after the same time', async () => {
+  it('makes a kiosk silent after the same time if it never arrives', async () => {
     expect(await names('{ silent: true }')).toEqual([]);
     await test.sql.query(`update kiosk set paired_at = now() - interval '136 seconds'`);
     expect(await names('{ silent: true }')).toEqual(['Kiosk']);
@@ -254,7 +262,7 @@ describe('the heartbeat of a kiosk', () => {
     expect(await names('{ silent: true }')).toEqual([]);
   });
 
-  it('tells how far behind the catalog the kiosk is', async () => {
+  it('shows by how many revisions the kiosk is behind the catalog', async () => {
     const { revision, epoch } = await catalog();
     await beat({ revision, epoch });
     expect(await names('{ lagging: true }')).toEqual([]);

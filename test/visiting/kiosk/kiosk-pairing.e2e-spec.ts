@@ -9,7 +9,7 @@ const DENY = 'mutation ($input: DenyKioskInput!) { denyKiosk(input: $input) { er
 const PAIRING = (code: string) =>
   `kioskPairing(userCode: "${code}") { userCode appVersion screenWidth secureContext address }`;
 
-describe('pairing a kiosk', () => {
+describe('the pairing of a kiosk', () => {
   let test: TestCatalog;
   let replica: Replica;
   let event: string;
@@ -33,7 +33,7 @@ describe('pairing a kiosk', () => {
     await test.close();
   });
 
-  it('begins with a secret for the device and a code for the staff', async () => {
+  it('starts with a secret for the device and a user code for staff', async () => {
     const { status, body } = await send(test.url, '/kiosks/pair', {});
     expect(status).toBe(200);
     expect(body).toEqual({
@@ -46,7 +46,7 @@ describe('pairing a kiosk', () => {
     });
   });
 
-  it('keeps no secret as it is', async () => {
+  it('stores no secret in plain text', async () => {
     const { deviceCode, userCode } = await devices.pair();
     await devices.approve(userCode);
     const { rows: before } = await test.sql.query<{ text: string }>(
@@ -60,7 +60,7 @@ describe('pairing a kiosk', () => {
     expect([kept.includes(deviceCode), kept.includes(token.slice(11))]).toEqual([false, false]);
   });
 
-  it('gives the token once, on whichever instance, after the staff have approved it', async () => {
+  it('issues the token once, on any replica, after staff have approved the device', async () => {
     const { deviceCode, userCode } = await devices.pair();
     const before = await devices.token(deviceCode);
     expect([before.status, before.body.error]).toEqual([400, 'authorization_pending']);
@@ -78,7 +78,7 @@ describe('pairing a kiosk', () => {
     expect([after.status, after.body.error]).toEqual([400, 'expired_token']);
   });
 
-  it('never gives a token for the code on the screen', async () => {
+  it('never issues a token for the user code on the screen', async () => {
     const { userCode } = await devices.pair();
     await devices.approve(userCode);
     const codes = [userCode, userCode.replace('-', '')];
@@ -91,7 +91,7 @@ describe('pairing a kiosk', () => {
     ]);
   });
 
-  it('slows down a device that asks too often', async () => {
+  it('slows down a device that polls too often', async () => {
     const { deviceCode } = await devices.pair();
     const errors = [];
     for (let count = 0; count < 3; count += 1) {
@@ -104,7 +104,7 @@ describe('pairing a kiosk', () => {
     expect(rows).toEqual([{ poll_interval: 15 }]);
   });
 
-  it('ends when the staff refuse it', async () => {
+  it('ends when staff deny it', async () => {
     const { deviceCode, userCode } = await devices.pair();
     const input = { eventId: encodeCatalogId('EVENT', event), userCode };
     expect((await test.api.data(DENY, { input }, organizer)).denyKiosk).toEqual({ errors: [] });
@@ -115,7 +115,7 @@ describe('pairing a kiosk', () => {
     });
   });
 
-  it('ends after its time, approved or not, and is forgotten when others begin', async () => {
+  it('expires, approved or not, and is deleted when another pairing starts', async () => {
     const pairings = [await devices.pair(), await devices.pair()];
     await devices.approve(pairings[0]!.userCode);
     await test.sql.query(`update kiosk_pairing set expires_at = now() - interval '1 second'`);
@@ -127,7 +127,7 @@ describe('pairing a kiosk', () => {
     expect((await test.sql.query('select from kiosk_pairing')).rowCount).toBe(1);
   });
 
-  it('shows the organizers what the device says of itself, and nobody else', async () => {
+  it('shows the report of the device to organizers only', async () => {
     const { userCode } = await devices.pair({
       appVersion: '1.2.3',
       screen: { width: 1080, height: 1920 },
@@ -152,7 +152,7 @@ describe('pairing a kiosk', () => {
     expect(answers).toEqual([null, null, null]);
   });
 
-  it('is slowed down for whoever guesses codes, and not by right ones', async () => {
+  it('has a rate limit for wrong user codes, but not for correct ones', async () => {
     const { userCode } = await devices.pair();
     for (let count = 0; count < 25; count += 1) {
       expect(await test.api.ofEvent('spring', PAIRING(userCode), organizer)).not.toBeNull();
@@ -166,7 +166,7 @@ describe('pairing a kiosk', () => {
     expect(await test.api.refusal(DENY, { input }, organizer)).toContain('RATE_LIMITED');
   });
 
-  it('is limited for one network on all instances together', async () => {
+  it('has a rate limit per network, shared by all replicas', async () => {
     const statuses = new Map<number, number>();
     let refused;
     for (let count = 0; count < 102; count += 1) {
@@ -180,20 +180,39 @@ describe('pairing a kiosk', () => {
   });
 
   it.each([
-    ['too much', { appVersion: 'x'.repeat(2000) }],
-    ['a number that is none', { screen: { width: 'wide', height: 1 } }],
+    ['too large a body', { appVersion: 'x'.repeat(2000) }],
+    ['an invalid number', { screen: { width: 'wide', height: 1 } }],
     ['a list', []],
-  ])('is refused with %s', async (_what, body) => {
+  ])('is rejected with %s', async (_what, body) => {
     const answer = await send(test.url, '/kiosks/pair', body);
     expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([422, 'INVALID']);
   });
 
-  it('takes nothing that a form of a foreign page can send', async () => {
+  it('rejects a body that a form of a foreign page can send', async () => {
     const response = await fetch(`${test.url}/kiosks/pair`, { method: 'POST', body: '{}' });
     expect(response.status).toBe(415);
   });
 
-  it('takes over all that the staff set, and refuses what is not of the event', async () => {
+  it.each([
+    ['JSON that is cut off', 400, '{"appVersion":'],
+    ['a body above the limit', 413, JSON.stringify({ userAgent: 'x'.repeat(20_000) })],
+  ])('rejects %s in the format of all errors', async (_what, status, body) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${test.url}/kiosks/pair`, { method: 'POST', headers, body });
+    const { errors } = await response.json();
+    expect([response.status, errors]).toEqual([
+      status,
+      [{ message: expect.any(String), extensions: { code: 'BAD_REQUEST' } }],
+    ]);
+  });
+
+  it('needs no body, also with a content type', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${test.url}/kiosks/pair`, { method: 'POST', headers, body: '' });
+    expect(response.status).toBe(200);
+  });
+
+  it('applies all settings of staff, and rejects values that are invalid or of another event', async () => {
     const hall = await test.rows.hall(event, await test.rows.venue(event), { code: 'H1' });
     const foreign = await test.rows.event();
     const elsewhere = await test.rows.hall(foreign, await test.rows.venue(foreign));
@@ -204,6 +223,7 @@ describe('pairing a kiosk', () => {
       heading: 270,
       panelWidth: 700,
       locale: 'en',
+      persistedQueriesOnly: true,
     };
     const { deviceCode, userCode } = await devices.pair();
     const wrong = {
@@ -236,11 +256,12 @@ describe('pairing a kiosk', () => {
       heading: 270,
       panelWidth: 700,
       locale: 'en',
+      persistedQueriesOnly: true,
       heartbeatSeconds: 45,
     });
   });
 
-  it('ends with a revocation, also of a device that asks for another token meanwhile', async () => {
+  it('ends with the revocation of the kiosk, even during a concurrent token rotation', async () => {
     const { id, token } = await pairedKiosk(test.sql, event);
     await test.sql.query('begin');
     await test.sql.query('select from kiosk where id = $1 for update', [id]);

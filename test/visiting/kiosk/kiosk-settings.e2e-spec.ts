@@ -38,7 +38,7 @@ describe('the settings of all kiosks of an event', () => {
   const configuration = async () =>
     (await send(test.url, '/kiosks/heartbeat', {}, kiosk.token)).body.configuration;
 
-  it('are read by the organizers, and received by each kiosk with its next heartbeat', async () => {
+  it('are readable for organizers, and each kiosk receives them with its next heartbeat', async () => {
     const before = await configuration();
     expect([before.diagnosticsPin, before.playlist]).toEqual([null, []]);
     const playlist = [{ id: exhibitor, from: NOON, until: EVENING }];
@@ -49,7 +49,7 @@ describe('the settings of all kiosks of an event', () => {
     expect(after.revision).toBeGreaterThan(before.revision);
   });
 
-  it('are not changed where they are absent, and removed by null', async () => {
+  it('do not change if absent from the input, and are removed by null', async () => {
     await set({ diagnosticsPin: '1357', playlist: [{ id: exhibitor }] });
     const kept = (await set({ diagnosticsPin: '2468' })).event.kioskSettings;
     expect([kept.diagnosticsPin, kept.playlist]).toEqual([
@@ -65,12 +65,12 @@ describe('the settings of all kiosks of an event', () => {
     ['a short PIN', { diagnosticsPin: '123' }, 'INVALID', ['diagnosticsPin']],
     ['an unknown object', { playlist: [{ id: 'nothing' }] }, 'INVALID', ['playlist', '0', 'id']],
     ['an old version', { version: 0, diagnosticsPin: '2222' }, 'STALE', ['version']],
-  ])('refuse %s', async (_what, input, code, path) => {
+  ])('reject %s', async (_what, input, code, path) => {
     await set({ diagnosticsPin: '1111' });
     expect((await set(input)).errors).toEqual([{ code, path }]);
   });
 
-  it('refuse an object of another event, an end before its start, and a long list', async () => {
+  it('reject an object of another event, an end before its start, and too many items', async () => {
     const item = { id: exhibitor, from: EVENING, until: NOON };
     expect((await set({ playlist: [{ id: foreign }, item] })).errors).toEqual([
       { code: 'INVALID', path: ['playlist', '0', 'id'] },
@@ -81,7 +81,7 @@ describe('the settings of all kiosks of an event', () => {
     ]);
   });
 
-  it('hide the PIN from the audit', async () => {
+  it('hide the PIN in audit entries', async () => {
     await set({ diagnosticsPin: '86420' });
     const { nodes } = await test.api.ofEvent(
       'spring',

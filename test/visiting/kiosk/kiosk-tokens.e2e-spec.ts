@@ -1,5 +1,6 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { Devices, send } from '../../build/devices.js';
+import { inDays } from '../../build/times.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { ask, read } from '../../setup/graphql-request.js';
 import type { Headers } from '../../setup/graphql.js';
@@ -14,7 +15,7 @@ const ROTATE = `mutation ($input: KioskIdInput!) {
 
 const bearer = (token: string): Headers => ({ authorization: `Bearer ${token}` });
 
-describe("a kiosk's token", () => {
+describe('the token of a kiosk', () => {
   let test: TestCatalog;
   let replica: Replica;
   let event: string;
@@ -47,7 +48,7 @@ describe("a kiosk's token", () => {
   const revoke = async (kioskId: string) =>
     (await test.api.data(REVOKE, { input: { kioskId } }, organizer)).revokeKiosk;
 
-  it('sees exactly what a visitor sees', async () => {
+  it('reads exactly the data that a visitor can read', async () => {
     const { token } = await devices.paired();
     const question = `{ events { nodes { slug } } event(slug: "spring") {
       exhibitors { totalCount nodes { id slug status } } boothReport { freeBooths { count } } } }`;
@@ -57,14 +58,14 @@ describe("a kiosk's token", () => {
     expect(seen.event.exhibitors.nodes).toEqual([expect.objectContaining({ slug: 'shown' })]);
   });
 
-  it('sends no mutation at all', async () => {
+  it('cannot execute a mutation', async () => {
     const { token } = await devices.paired();
     const query = 'mutation { signOut { errors { code } } }';
     const { status, body } = await ask(test.url, { query }, bearer(token));
     expect([status, body.errors[0].extensions.code]).toEqual([403, 'FORBIDDEN']);
   });
 
-  it('imports and exports nothing', async () => {
+  it('cannot import or export', async () => {
     const { token } = await devices.paired();
     const exported = await read(
       await fetch(`${test.url}/export/exhibitors.csv?event=spring`, { headers: bearer(token) }),
@@ -79,7 +80,7 @@ describe("a kiosk's token", () => {
     expect([exported.status, imported.status]).toEqual([403, 403]);
   });
 
-  it('does not show the staff what is theirs', async () => {
+  it('cannot read data of staff', async () => {
     const { token } = await devices.paired();
     const fields = ['kiosks { totalCount }', 'kioskUsage { days { count } }', 'auditEntries { totalCount }'];
     const answers = await Promise.all(
@@ -88,7 +89,7 @@ describe("a kiosk's token", () => {
     expect(answers.map((answer) => answer.split(':')[0])).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
   });
 
-  it('is told by its own code on every instance that it was revoked, so that the device wipes itself', async () => {
+  it('is rejected as KIOSK_REVOKED on every replica after the revocation, so that the device deletes its data', async () => {
     const { id, token } = await devices.paired();
     expect(await answerOf(token, replica.url)).toEqual([200, undefined]);
     expect(await revoke(id)).toMatchObject({ kiosk: { status: 'REVOKED' }, errors: [] });
@@ -101,21 +102,21 @@ describe("a kiosk's token", () => {
   });
 
   it.each([
-    ['never was', `kiosk_live_${'x'.repeat(43)}`],
+    ['never existed', `kiosk_live_${'x'.repeat(43)}`],
     ['is malformed', 'kiosk_live_short'],
     ['is of another kind', 'x'.repeat(43)],
-  ])('that %s does not say so', async (_what, token) => {
+  ])('that %s is rejected as UNAUTHENTICATED, not as KIOSK_REVOKED', async (_what, token) => {
     expect(await answerOf(token)).toEqual([401, 'UNAUTHENTICATED']);
   });
 
-  it('is not given after the kiosk was revoked, though the device was approved', async () => {
+  it('is not issued after the revocation of the kiosk, even if the device was approved', async () => {
     const { deviceCode, userCode } = await devices.pair();
     const { kiosk } = await devices.approve(userCode);
     await revoke(kiosk.id);
     expect((await devices.token(deviceCode)).body.error).toBe('access_denied');
   });
 
-  it('is another one after pairing anew, while the record stays', async () => {
+  it('is replaced by a new pairing, which keeps the kiosk and its settings', async () => {
     const { id, token } = await devices.paired({ name: 'Gate', heading: 90 });
     await revoke(id);
     const { deviceCode, userCode } = await devices.pair();
@@ -131,7 +132,7 @@ describe("a kiosk's token", () => {
     ]);
   });
 
-  it('is not given for a kiosk of another event', async () => {
+  it('is not issued for a kiosk of another event', async () => {
     const other = await test.rows.event();
     const both = await test.accounts.signedIn(
       { role: 'ORGANIZER', event },
@@ -146,16 +147,14 @@ describe("a kiosk's token", () => {
     });
   });
 
-  it('is changed by the device, and ends when the new one is first used', async () => {
+  it('is rotated by the device, and expires when the new token is first used', async () => {
     const { id, token } = await devices.paired();
     const results = await test.api.data(ROTATE, { input: { kioskId: id } }, organizer);
     expect(results.rotateKioskToken).toEqual({ kiosk: { commands: [{ kind: 'ROTATE' }] }, errors: [] });
     const lost = (await send(test.url, '/kiosks/rotate', {}, token)).body.token;
     const { body } = await send(replica.url, '/kiosks/rotate', {}, token);
     expect(body.token).toMatch(/^kiosk_live_[\w-]{43}$/);
-    const { commands } = (await send(test.url, '/kiosks/heartbeat', {}, token)).body;
-    expect([commands, await answerOf(token), await answerOf(lost)]).toEqual([
-      [],
+    expect([await answerOf(token), await answerOf(lost)]).toEqual([
       [200, undefined],
       [401, 'UNAUTHENTICATED'],
     ]);
@@ -166,7 +165,7 @@ describe("a kiosk's token", () => {
     ]);
   });
 
-  it('leaves an entry in the audit when it is given, changed and revoked', async () => {
+  it('leaves an audit entry when it is issued, rotated and revoked', async () => {
     const { id, token } = await devices.paired();
     await send(test.url, '/kiosks/rotate', {}, token);
     await revoke(id);
@@ -184,7 +183,7 @@ describe("a kiosk's token", () => {
     ]);
   });
 
-  it('is needed to report', async () => {
+  it('is required for heartbeats, usage reports and rotation', async () => {
     const account = organizer.authorization!.split(' ')[1]!;
     const answers = await Promise.all(
       ['/kiosks/heartbeat', '/kiosks/usage', '/kiosks/rotate'].flatMap((path) => [
@@ -216,13 +215,12 @@ describe('an enrolment key', () => {
 
   afterAll(() => test.close());
 
-  const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
   const create = async (changes: object = {}) => {
     const input = {
       eventId: encodeCatalogId('EVENT', event),
       name: 'Hall 3',
       devices: 2,
-      expiresAt: tomorrow(),
+      expiresAt: inDays(1),
       ...changes,
     };
     return (await test.api.data(CREATE, { input }, organizer)).createKioskEnrolmentKey;
@@ -230,7 +228,7 @@ describe('an enrolment key', () => {
   const enrol = async (enrolmentKey: string, name?: string) =>
     send(test.url, '/kiosks/enrol', { enrolmentKey, name });
 
-  it('lets in as many devices as it says, also where they come at once', async () => {
+  it('enrols at most as many devices as it allows, even concurrently', async () => {
     const { key } = await create();
     const answers = await Promise.all([1, 2, 3, 4, 5].map(() => enrol(key)));
     const results = answers.map(({ status, body }) => [status, body.configuration?.name]);
@@ -244,13 +242,13 @@ describe('an enrolment key', () => {
     expect(new Set(answers.flatMap(({ body }) => body.token ?? [])).size).toBe(2);
   });
 
-  it('gives no name that is invisible or that reverses the text after it', async () => {
+  it('gives no kiosk an invisible name or one that reverses the text after it', async () => {
     const { key } = await create();
     const answers = [await enrol(key, '\u200B'), await enrol(key, 'East\u202E 7')];
     expect(answers.map(({ body }) => body.configuration?.name)).toEqual(['Hall 3 1', 'East  7']);
   });
 
-  it('gives a token that reads the event, and a kiosk that the staff see', async () => {
+  it('issues a token that reads the event, and adds a kiosk that staff can see', async () => {
     const { key } = await create();
     const { token } = (await enrol(key, 'East 7')).body;
     expect(await test.api.ofEvent('spring', 'slug', bearer(token))).toBe('spring');
@@ -258,7 +256,7 @@ describe('an enrolment key', () => {
     expect(nodes).toContainEqual({ name: 'East 7', status: 'PAIRED' });
   });
 
-  it('lets nobody in when it is over or revoked', async () => {
+  it('is refused after it has expired or was revoked', async () => {
     const [over, revoked] = [await create(), await create()];
     await test.sql.query(
       `update kiosk_enrolment_key set created_at = now() - interval '2 days', expires_at = now() - interval '1 day'
@@ -271,7 +269,7 @@ describe('an enrolment key', () => {
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
   });
 
-  it('is kept as a hash, and listed for the organizers of the event only', async () => {
+  it('is stored as a hash, and listed for organizers of the event only', async () => {
     const { key } = await create();
     const { rows } = await test.sql.query<{ text: string }>(
       'select k::text as text from kiosk_enrolment_key k union all select a::text from audit_entry a',
@@ -291,7 +289,7 @@ describe('an enrolment key', () => {
     ['expiresAt', '2020-01-01T00:00:00Z'],
     ['expiresAt', '2099-01-01T00:00:00Z'],
     ['name', ' '],
-  ])('is not made with %s %j', async (field, value) => {
+  ])('is not created with %s %j', async (field, value) => {
     expect(await create({ [field]: value })).toMatchObject({
       key: null,
       errors: [{ code: 'INVALID', path: [field] }],

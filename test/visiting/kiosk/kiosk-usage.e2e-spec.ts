@@ -40,7 +40,7 @@ describe('the usage of kiosks', () => {
     await test.close();
   });
 
-  /** The day so many days from now, where the event is. */
+  /** The date that many days from today, in the time zone of the event. */
   async function day(offset: number): Promise<string> {
     const { rows } = await test.sql.query<{ day: string }>(
       `select ((now() at time zone 'Asia/Shanghai')::date + $1::integer)::text as day`,
@@ -86,7 +86,7 @@ describe('the usage of kiosks', () => {
     ]);
   });
 
-  it('counts each batch once, also where it comes to two instances at once', async () => {
+  it('counts each batch once, even if two replicas receive it at the same time', async () => {
     const id = randomUUID();
     const entries = [view(shown, 3)];
     const answers = await Promise.all(
@@ -105,7 +105,7 @@ describe('the usage of kiosks', () => {
     expect(await days()).toEqual([{ day: today, kind: 'VIEW', count: 40 }]);
   });
 
-  it('leaves out objects that visitors do not see, and does not tell', async () => {
+  it('ignores objects that visitors cannot read, without an error', async () => {
     const foreign = await test.rows.exhibitor(await test.rows.event());
     await test.settle();
     const unknown = { ...view(shown), objectId: 'nonsense' };
@@ -114,7 +114,7 @@ describe('the usage of kiosks', () => {
     expect(await days()).toEqual([{ day: today, kind: 'VIEW', count: 1 }]);
   });
 
-  it('leaves out days that are long past or still to come', async () => {
+  it('ignores days more than 30 days ago or later than tomorrow', async () => {
     const entries = [];
     for (const offset of [-31, -30, 1, 2]) entries.push(view(shown, 1, await day(offset)));
     await report(entries);
@@ -124,14 +124,14 @@ describe('the usage of kiosks', () => {
     ]);
   });
 
-  it('is told for a range of days', async () => {
+  it('can be read for a range of days', async () => {
     const yesterday = await day(-1);
     await report([view(shown), view(shown, 2, yesterday)]);
     expect(await days(`(until: "${yesterday}")`)).toEqual([{ day: yesterday, kind: 'VIEW', count: 2 }]);
     expect(await days(`(since: "${today}")`)).toEqual([{ day: today, kind: 'VIEW', count: 1 }]);
   });
 
-  it('is paged by object, and by what was done', async () => {
+  it('is paged by object, and can be filtered by kind of use', async () => {
     await report([view(shown, 2), view(other, 1), { ...view(other, 9), kind: 'QR_CODE' }]);
     const first = await top('first: 1');
     const second = await top(`first: 1, after: ${JSON.stringify(first.pageInfo.endCursor)}`);
@@ -146,18 +146,18 @@ describe('the usage of kiosks', () => {
     ['no entries', () => ({ entries: [] })],
     ['too many entries', () => ({ entries: Array.from({ length: 501 }, () => view(shown)) })],
     ['a search for an object', () => ({ entries: [{ ...view(shown), kind: 'SEARCH' }] })],
-    ['a view of nothing', () => ({ entries: [{ day: today, kind: 'VIEW', count: 1 }] })],
-    ['no times', () => ({ entries: [view(shown, 0)] })],
-    ['more than anybody does', () => ({ entries: [view(shown, 10_001)] })],
-    ['a day that is none', () => ({ entries: [view(shown, 1, '2026-02-30')] })],
-    ['an id that is none', () => ({ id: '1', entries: [view(shown)] })],
-  ])('is refused with %s', async (_what, body) => {
+    ['a view without an object', () => ({ entries: [{ day: today, kind: 'VIEW', count: 1 }] })],
+    ['a count of zero', () => ({ entries: [view(shown, 0)] })],
+    ['too large a count', () => ({ entries: [view(shown, 10_001)] })],
+    ['an invalid day', () => ({ entries: [view(shown, 1, '2026-02-30')] })],
+    ['an invalid id', () => ({ id: '1', entries: [view(shown)] })],
+  ])('is rejected with %s', async (_what, body) => {
     const answer = await send(test.url, '/kiosks/usage', { id: randomUUID(), ...body() }, kiosk.token);
     expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([422, 'INVALID']);
     expect(await days()).toEqual([]);
   });
 
-  it('keeps nothing of what was searched or who did it', async () => {
+  it('stores neither search texts nor visitors', async () => {
     await report([{ day: today, kind: 'SEARCH', count: 1, text: 'canary', visitor: 'canary' }]);
     const { rows } = await test.sql.query<{ text: string }>(
       'select u::text as text from kiosk_usage u union all select b::text from kiosk_usage_batch b',
@@ -166,7 +166,7 @@ describe('the usage of kiosks', () => {
     expect(rows.map(({ text }) => text).join()).not.toContain('canary');
   });
 
-  it('forgets which batches were counted only when nothing in them could be counted again', async () => {
+  it('deletes the id of a batch only when none of its days can be counted again', async () => {
     const ids = [randomUUID(), randomUUID()];
     for (const id of ids) await report([view(shown)], { id });
     for (const [index, age] of ['32 days', '41 days'].entries()) {
@@ -181,7 +181,7 @@ describe('the usage of kiosks', () => {
     expect(ids.map((id) => known.has(id))).toEqual([true, false]);
   });
 
-  it('is for the staff alone', async () => {
+  it('is readable for staff only', async () => {
     const query = '{ event(slug: "spring") { kioskUsage { days { count } } } }';
     const refusals = [
       await test.api.refusal(query),

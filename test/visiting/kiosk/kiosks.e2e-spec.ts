@@ -31,7 +31,7 @@ describe('the kiosks of an event', () => {
   const list = (args: string, fields = 'nodes { name }', headers = organizer) =>
     test.api.ofEvent('spring', `kiosks(${args}) { ${fields} }`, headers);
 
-  it('are listed by name, numbers by their value, in pages', async () => {
+  it('are listed in pages by name, with numbers in numeric order', async () => {
     const seen: string[] = [];
     for (let after = 'null'; ;) {
       const page = await list(
@@ -63,7 +63,7 @@ describe('the kiosks of an event', () => {
     ]);
   });
 
-  it('are shown to the staff alone', async () => {
+  it('are readable for staff only', async () => {
     const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event });
     expect((await list('first: 1', 'totalCount', reviewer)).totalCount).toBe(12);
     const query = '{ event(slug: "spring") { kiosks { totalCount } } }';

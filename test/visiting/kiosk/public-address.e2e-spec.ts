@@ -1,13 +1,13 @@
 import pg from 'pg';
-import { Rows } from '../../build/rows.js';
+import { Rows } from '../../setup/rows.js';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.js';
-import { endServer, spawnServer } from '../../setup/server.js';
+import { endServer, spawnReplica } from '../../setup/server.js';
 
 const PUBLIC_URL = 'https://fair.example';
 const SMTP_URL = 'smtp://127.0.0.1:1';
 const WARNING = 40;
 
-describe('the start without PUBLIC_URL', () => {
+describe('a server start without PUBLIC_URL', () => {
   let database: TestDatabase;
   let sql: pg.Client;
   let rows: Rows;
@@ -24,17 +24,17 @@ describe('the start without PUBLIC_URL', () => {
     await database.drop();
   });
 
-  it('warns in one line where mails are sent', async () => {
+  it('logs one warning if mail is configured', async () => {
     expect(await warnings({ SMTP_URL })).toEqual([
       expect.stringMatching(/^PUBLIC_URL is not set, so links of mails lead to http:\/\/127\.0\.0\.1:\d+: /),
     ]);
   });
 
-  it('says nothing where it is set, or where nobody is sent to the server', async () => {
+  it('logs no warning if PUBLIC_URL is set, or if there are neither mails nor kiosks', async () => {
     expect(await Promise.all([warnings({ SMTP_URL, PUBLIC_URL }), warnings({})])).toEqual([[], []]);
   });
 
-  it('warns where there are kiosks, and in one line where there are mails as well', async () => {
+  it('logs one warning if there are kiosks, and a single one for kiosks and mails', async () => {
     const event = await rows.event();
     const kiosk = await rows.insert('kiosk', { event_id: event, name: 'West gate' });
     const OF = 'PUBLIC_URL is not set, so links of';
@@ -49,17 +49,12 @@ describe('the start without PUBLIC_URL', () => {
     expect(await warnings({})).toEqual([]);
   });
 
-  /** The warnings of a start that name the setting. */
+  /** The warnings of a start that contain the name of the setting. */
   async function warnings(settings: Record<string, string>): Promise<string[]> {
-    const server = await spawnServer({
-      DATABASE_URL: database.url,
-      SAMPLE_DATA: 'false',
-      DRAIN_DELAY_MS: '0',
-      ...settings,
-    });
-    if (!('url' in server)) throw new Error(server.output);
+    const server = await spawnReplica(database.url, settings);
     await endServer(server);
-    return server.startOutput
+    return server
+      .output()
       .split('\n')
       .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line) as { level: number; msg: string })

@@ -1,6 +1,6 @@
 import { type JudgedQuery, named, standing, the } from '../../build/search/judged-query.js';
 
-/** Queries of people who ask, say what a firm is, or call things as they do at home. */
+/** Queries of people who ask questions, describe a company, or use regional words. */
 export const ASKING_QUERIES: readonly JudgedQuery[] = [
   ['question', '推荐几款无人机', named('无人机')],
   ['question', '哪家公司做基因测序', named('基因测序')],

@@ -1,6 +1,6 @@
 import { type JudgedQuery, named, standing, the } from '../../build/search/judged-query.js';
 
-/** Queries as careless, hurried and talkative people type them, judged before anybody looked at what is found. */
+/** Queries of people who type carelessly, hurriedly or in sentences, judged before the results were seen. */
 export const HARD_QUERIES: readonly JudgedQuery[] = [
   ['case', 'UCLOUD', the('ucloud')],
   ['case', 'JIQIREN', named('机器人')],

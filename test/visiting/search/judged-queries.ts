@@ -1,7 +1,7 @@
 import { type JudgedQuery, named, standing, the } from '../../build/search/judged-query.js';
 
 /**
- * Queries over the sample Week of 2017, judged before anybody looked at what is found. A line of a hit is
+ * Queries over the sample Week of 2017, judged before the results were seen. A line of a hit is
  * `KIND slug Chinese name / English name @ exhibitor, city, booths`.
  */
 export const JUDGED_QUERIES: readonly JudgedQuery[] = [

@@ -38,7 +38,7 @@ describe('names with several readings', () => {
   const slugs = async (): Promise<string[]> =>
     (await candidates()).nodes.map(({ exhibitor }: Data) => exhibitor.slug as string);
 
-  it('are listed, unless a dictionary decides the reading', async () => {
+  it('are listed, unless a dictionary determines the reading', async () => {
     expect(await slugs()).toEqual(['zeng', 'traditional', 'draft']);
     const { totalCount, nodes } = await candidates('(first: 1)');
     expect(totalCount).toBe(3);
@@ -52,14 +52,14 @@ describe('names with several readings', () => {
     ]);
   });
 
-  it('are not listed any more when a reading is set', async () => {
+  it('are removed from the list when a reading is set', async () => {
     await fair.change('setExhibitorSearch', { exhibitorId: zeng, reading: 'zēng shì' });
     expect(await slugs()).toEqual(['traditional', 'draft']);
     await fair.change('setExhibitorSearch', { exhibitorId: zeng, reading: null });
     expect(await slugs()).toContain('zeng');
   });
 
-  it('are paged, and the next page stays right when one of the first is accepted', async () => {
+  it('are paged, and the next page stays correct when a name of the first page is resolved', async () => {
     const first = await pageAfter(null);
     expect(first).toMatchObject({
       nodes: [{ text: '曾氏' }, { text: '朝阳数字' }],
@@ -71,7 +71,7 @@ describe('names with several readings', () => {
     await fair.change('setExhibitorSearch', { exhibitorId: zeng, reading: null });
   });
 
-  it('are bounded', async () => {
+  it('have a maximum page size', async () => {
     const query = `{ event(slug: "${fair.slug}") { readingCandidates(first: 101) { totalCount } } }`;
     expect(await test.api.refusal(query, {}, fair.reviewer)).toMatch(/^BAD_USER_INPUT/);
   });

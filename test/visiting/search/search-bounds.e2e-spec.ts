@@ -6,7 +6,7 @@ import {
   numbersOf,
   type FacetCountRow,
   facetCountQuery,
-  WHOLE,
+  ALL_HITS,
 } from '../../../src/visiting/search/engine/facets/facet-count-query.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data } from '../../setup/graphql.js';
@@ -14,7 +14,7 @@ import { statementsOf } from '../../setup/statements.js';
 
 const COUNT = 240;
 
-describe('what bounds the cost of a search', () => {
+describe('a search with bounded cost', () => {
   let test: TestCatalog;
   let event: string;
 
@@ -49,13 +49,13 @@ describe('what bounds the cost of a search', () => {
     const scope: SearchScope = {
       event: { id: event } as EventSnapshot,
       kinds: ['PRODUCT'],
-      among: ['PRODUCT'],
+      interpretationKinds: ['PRODUCT'],
       lists: [event],
       conditions: [],
       complete: false,
       budget: new SearchBudget('192.0.2.1/32', 1000),
     };
-    const statement = facetCountQuery(scope, `'tgadget'`, WHOLE, exact);
+    const statement = facetCountQuery(scope, `'tgadget'`, ALL_HITS, exact);
     const { rows } = await test.sql.query<FacetCountRow>(statement.text, [...(statement.values ?? [])]);
     return rows.flatMap(numbersOf).reduce((sum, { numbers, weight }) => sum + numbers.length * weight, 0);
   }
@@ -69,20 +69,20 @@ describe('what bounds the cost of a search', () => {
     const statements = await statementsOf(() => search(query, fields));
     return statements
       .filter((text) => text.includes('array_agg(hit.facets)'))
-      .map((text) => (text.includes('as few') ? 'samples' : 'others'));
+      .map((text) => (text.includes('as "isExact"') ? 'samples' : 'others'));
   }
 
-  it('counts as many hits as it may one by one', async () => {
+  it('counts hits exactly up to the limit', async () => {
     expect(await countAbove(COUNT * 2)).toBe(COUNT);
   });
 
-  it('counts more hits than are ranked once at a revision, the samples before the others', async () => {
+  it('counts hits beyond the ranked ones once per revision, sampled objects before the others', async () => {
     expect(await countsOf('gadget', 'facets { countries { count } }')).toEqual(['samples', 'others']);
     expect(await countsOf('gadget', '__typename')).toEqual([]);
     expect((await search('gadget', '')).totalCount).toBe(COUNT);
   });
 
-  it('begins to count the hits of a short word while it reads candidates', async () => {
+  it('starts counting the hits of a short word while it reads candidates', async () => {
     expect(await countsOf('gad', 'facets { countries { count } }')).toEqual(['samples', 'others']);
     expect((await search('gad', '')).totalCount).toBe(COUNT);
     expect([await countsOf('cor', 'facets { countries { count } }'), await countsOf('corona', '')]).toEqual([
@@ -92,31 +92,31 @@ describe('what bounds the cost of a search', () => {
     expect((await search('cor', '')).totalCount).toBe(1);
   });
 
-  it('estimates more hits by an eighth of them', async () => {
+  it('estimates larger counts from one eighth of the objects', async () => {
     const { rows } = await test.sql.query<{ count: number }>(
       `select count(*)::integer as count from product where get_byte(uuid_send(id), 15) < 32`,
     );
     expect(await countAbove(1)).toBe(8 * (rows[0]?.count ?? 0));
   });
 
-  it('takes a short word before others for a whole one', async () => {
+  it('matches a short word as a whole word before longer words', async () => {
     expect(await exhibitorsFor('co ltd')).toEqual(['maker']);
   });
 
-  it('takes a short word for the beginning of one where there is no such word', async () => {
+  it('matches a short word as a prefix if the index has no such word', async () => {
     expect(await exhibitorsFor('sun rob')).toEqual(['maker']);
   });
 
-  it('reads syllables beside each other as one word', async () => {
+  it('matches adjacent syllables as one word', async () => {
     expect(await exhibitorsFor('jia li')).toEqual(['rival']);
   });
 
-  it('does not make anew what a command has filled before the first start', async () => {
+  it('needs no rebuild of an index that a command filled before the first start', async () => {
     await test.sql.query('delete from search_state');
     expect(await test.app.get(RebuildService).otherVersion()).toBeUndefined();
   });
 
-  it('makes anew what no version has made', async () => {
+  it('requires a rebuild of an index that no version has built', async () => {
     await test.sql.query('delete from search_state');
     await test.sql.query(`delete from catalog_search where kind = 'EXHIBITOR'`);
     expect(await test.app.get(RebuildService).otherVersion()).toBeNull();

@@ -1,7 +1,7 @@
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { statementsOf } from '../../setup/statements.js';
 
-/** Twelve words that nothing has and that look like words of the fair, others for each number. */
+/** Twelve words that no object has and that resemble words of the event, different for each number. */
 function missing(number: number): string {
   const letters = 'bcdfghklmnpr';
   const tail = String.fromCharCode(97 + (number % 26));
@@ -16,7 +16,7 @@ function searches(count: number, first = 0): string {
   return `{ event(slug: "fair") { ${fields.join(' ')} } }`;
 }
 
-describe('what the searches of a request may take', () => {
+describe('the budget for all searches of a request', () => {
   let test: TestCatalog;
 
   beforeAll(async () => {
@@ -31,7 +31,7 @@ describe('what the searches of a request may take', () => {
     await test.close();
   });
 
-  it('is enough for one search of twelve words that nothing has', async () => {
+  it('is enough for one search of twelve words that no object has', async () => {
     const { errors } = await test.api.ask(searches(1));
     expect(errors).toBeUndefined();
   });

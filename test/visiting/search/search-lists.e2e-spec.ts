@@ -11,7 +11,7 @@ const SLUGS = `nodes { __typename ... on Exhibitor { slug } ... on Product { slu
 const FACETS = `facets { categories { category { slug } count } countries { country count }
   halls { hall { code } count } venues { venue { slug } count } }`;
 
-/** An event whose exhibitors differ in all that a search can be narrowed by; one of them is a draft. */
+/** An event whose exhibitors differ in each property that filters use; one of them is a draft. */
 async function makeRobotFair(test: TestCatalog): Promise<ManagedEvent> {
   const fair = await ManagedEvent.make(test);
   const { rows } = test;
@@ -40,7 +40,7 @@ async function makeRobotFair(test: TestCatalog): Promise<ManagedEvent> {
 
 const readsHits = (statement: string): boolean => statement.includes('catalog_search');
 
-describe('a list of what was found', () => {
+describe('the result list of a search', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
 
@@ -62,17 +62,17 @@ describe('a list of what was found', () => {
     ['CATEGORY', ['robots']],
     ['SESSION', ['talk']],
     ['BOOTH', []],
-  ])('has only hits of the kind that is asked for: %s', async (kind, slugs) => {
+  ])('contains only hits of the requested kind: %s', async (kind, slugs) => {
     expect((await found(`query: "robots", kinds: [${kind}]`)).sort()).toEqual(slugs);
   });
 
-  it('has hits of all kinds where none is asked for', async () => {
+  it('contains hits of all kinds if no kind is requested', async () => {
     const all = ['acme', 'acme-arm', 'beta', 'beta-arm', 'robots', 'talk'];
     expect((await found('query: "robots"')).sort()).toEqual(all);
     expect((await found('query: "robots", kinds: []')).sort()).toEqual(all);
   });
 
-  it('finds a booth by its code', async () => {
+  it('contains a booth that matches by its code', async () => {
     expect(await found('query: "acme 1", kinds: [BOOTH]')).toEqual(['acme-1']);
   });
 
@@ -84,13 +84,13 @@ describe('a list of what was found', () => {
     ['venues: ["center"], countries: ["CN"]', ['acme']],
     ['halls: ["H9"]', []],
     ['halls: []', ['acme', 'beta']],
-  ])('is narrowed by a filter: %s', async (filter, slugs) => {
+  ])('is filtered by %s', async (filter, slugs) => {
     const args = `query: "robots", kinds: [EXHIBITOR], filter: { ${filter} }`;
     expect((await found(args)).sort()).toEqual(slugs);
     expect((await search(args, 'totalCount')).totalCount).toBe(slugs.length);
   });
 
-  it('counts what each further choice would leave', async () => {
+  it('counts the results of each further choice', async () => {
     const { facets } = await search('query: "robots", kinds: [EXHIBITOR]', FACETS);
     expect(facets).toEqual({
       categories: [
@@ -109,7 +109,7 @@ describe('a list of what was found', () => {
     });
   });
 
-  it('counts the other choices of a filter, and narrows the counts of all else by it', async () => {
+  it('counts the other choices of a filter, and applies the filter to all other counts', async () => {
     const { facets } = await search(
       'query: "robots", kinds: [EXHIBITOR], filter: { countries: ["DE"] }',
       FACETS,
@@ -121,7 +121,7 @@ describe('a list of what was found', () => {
     expect(facets.halls).toEqual([{ hall: { code: 'H2' }, count: 1 }]);
   });
 
-  it('counts all choices of two filters in one reading, each as the other leaves it', async () => {
+  it('counts the choices of two filters together, each with the other filter applied', async () => {
     const args =
       'query: "robots", kinds: [EXHIBITOR, PRODUCT], filter: { countries: ["CN"], categories: ["arms"] }';
     const fields =
@@ -149,14 +149,14 @@ describe('a list of what was found', () => {
     expect(statements.filter(readsHits)).toHaveLength(2);
   });
 
-  it('counts the other choices where a filter leaves nothing', async () => {
+  it('counts the other choices if a filter leaves no result', async () => {
     const args = 'query: "robots", kinds: [EXHIBITOR], filter: { countries: ["CN"], halls: ["H2"] }';
     const { totalCount, facets } = await search(args, `totalCount ${FACETS}`);
     expect([totalCount, facets.countries]).toEqual([0, [{ country: 'DE', count: 1 }]]);
     expect(facets.halls).toEqual([{ hall: { code: 'H1' }, count: 1 }]);
   });
 
-  it('counts by what was found where it was mended', async () => {
+  it('has facet counts of the corrected query', async () => {
     const { totalCount, facets } = await search(
       'query: "robtos", kinds: [EXHIBITOR]',
       `totalCount ${FACETS}`,
@@ -164,7 +164,7 @@ describe('a list of what was found', () => {
     expect([totalCount, facets.countries.length]).toEqual([2, 2]);
   });
 
-  it('shows staff what is not published, and counts it for them alone', async () => {
+  it('contains unpublished objects for staff, and counts them for staff only', async () => {
     const args = 'query: "gamma", kinds: [EXHIBITOR, PRODUCT]';
     const fields = `totalCount ${FACETS}`;
     expect(await search(args, fields)).toEqual({
@@ -176,14 +176,14 @@ describe('a list of what was found', () => {
     expect(await search(args, 'totalCount', fair.stranger)).toEqual({ totalCount: 0 });
   });
 
-  it('is counted from its hits, its length together with its facets', async () => {
+  it('is counted together with its facets, from its hits', async () => {
     const readings = async (fields: string): Promise<number> =>
       (await statementsOf(() => search('query: "robots arm"', fields))).filter(readsHits).length;
     expect(await readings(`totalCount ${FACETS}`)).toBe(1);
     expect(await readings(`totalCount ${FACETS} __typename`)).toBe(0);
   });
 
-  it('is counted at its new revision where it changes meanwhile', async () => {
+  it('is counted at the new revision if the catalog changes meanwhile', async () => {
     const event = (await test.app.get(EventFinder).bySlug(fair.slug, {}))!;
     const late = await test.rows.category(fair.event, { slug: 'late' });
     await test.rows.exhibitor(fair.event, { name: { en: 'Late Robots' }, country: 'FR' }, [late]);
@@ -191,7 +191,7 @@ describe('a list of what was found', () => {
     const scope = {
       event,
       kinds: ['EXHIBITOR' as const],
-      among: ['EXHIBITOR' as const],
+      interpretationKinds: ['EXHIBITOR' as const],
       lists: [fair.event],
       conditions: [],
       complete: false,
@@ -205,14 +205,14 @@ describe('a list of what was found', () => {
     });
   });
 
-  it('suggests nothing that is not published, nor by a word that only such have', async () => {
+  it('suggests nothing unpublished, even by a word that only unpublished objects have', async () => {
     const suggested = (query: string, headers?: Headers): Promise<Data> =>
       test.api.ofEvent(fair.slug, `suggestions(query: "${query}")`, headers);
     expect([await suggested('gam'), await suggested('gamam')]).toEqual([[], []]);
     expect(await suggested('gam', fair.reviewer)).toContain('gamma Robots');
   });
 
-  it('marks in each field what was found, and escapes all else', async () => {
+  it('highlights matches in each field, and escapes the rest', async () => {
     const { rows } = test;
     const name = { en: 'Zeta & "Sons" <Ltd>', 'zh-Hans': '泽塔石墨烯' };
     const text = `${'So it goes on. '.repeat(20)}At last <i>graphite</i> appears. ${'And on. '.repeat(40)}`;
@@ -239,7 +239,7 @@ describe('a list of what was found', () => {
   });
 });
 
-describe('pages of a ranked list', () => {
+describe('the pages of a ranked list', () => {
   let test: TestCatalog;
   let event: string;
 
@@ -284,7 +284,7 @@ describe('pages of a ranked list', () => {
     expect([forward, backward]).toEqual([all, all]);
   });
 
-  it('neither repeat nor miss what was there throughout, while better hits come in', async () => {
+  it('neither repeat nor omit existing hits when better hits are added', async () => {
     const first = await page('first: 3');
     const rest = slugs(await page('first: 10')).slice(3);
     await test.rows.exhibitor(event, { slug: 'robot', name: { en: 'Robot' } });
@@ -292,7 +292,7 @@ describe('pages of a ranked list', () => {
     expect(slugs(await page(`first: 10, after: "${first.pageInfo.endCursor as string}"`))).toEqual(rest);
   });
 
-  it('refuse the cursor of another search', async () => {
+  it('reject the cursor of another search', async () => {
     const { edges } = await page('first: 1');
     const query = `{ event(slug: "fair") { search(query: "other", after: "${edges[0].cursor as string}") { totalCount nodes { __typename } } } }`;
     expect(await test.api.refusal(query)).toMatch(/^BAD_USER_INPUT/);

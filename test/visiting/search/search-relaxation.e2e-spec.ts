@@ -5,7 +5,7 @@ import type { Data } from '../../setup/graphql.js';
 const HITS = `totalCount nodes { ... on Exhibitor { slug } ... on Product { slug } ... on Session { slug } ... on Booth { code } }`;
 const FACETS = `totalCount facets { countries { country count } halls { hall { code } count } }`;
 
-/** Firms of two countries in two halls; their names have few words in common. */
+/** Companies of two countries in two halls; their names have few words in common. */
 async function makeFair(test: TestCatalog): Promise<ManagedEvent> {
   const fair = await ManagedEvent.make(test);
   const { rows } = test;
@@ -50,7 +50,7 @@ async function makeFair(test: TestCatalog): Promise<ManagedEvent> {
   return fair;
 }
 
-describe('a search for which nothing has all that was typed', () => {
+describe('a search that no object matches completely', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
 
@@ -69,40 +69,40 @@ describe('a search for which nothing has all that was typed', () => {
     (await search(query, HITS, args)).nodes.map(({ slug, code }: Data) => (slug ?? code) as string);
 
   it.each([
-    ['what it asks with', '推荐一家做翻译机的公司', 'translator'],
-    ['the numbers of tones', 'hua2 wei2', 'huawei'],
-    ['a firm and its form', '华为集团', 'huawei'],
+    ['question words', '推荐一家做翻译机的公司', 'translator'],
+    ['tone numbers', 'hua2 wei2', 'huawei'],
+    ['a company and a word for companies', '华为集团', 'huawei'],
     ['a model typed as one word', 'rtx5090', 'rtx'],
     ['a model typed as one word, in part', 'rtx509', 'rtx'],
-    ['a whole name apart, of words that say little', 'we bank', 'webank'],
+    ['a whole name with a space, of frequent words', 'we bank', 'webank'],
     ['a number and pinyin typed as one word', '58tongcheng', 'tongcheng'],
-    ['much that nobody has beside a name', 'kindly introduce huawei colleagues tomorrow evening', 'huawei'],
+    ['many unknown words beside a name', 'kindly introduce huawei colleagues tomorrow evening', 'huawei'],
     ['a copied sentence', 'Plush Toys manufactures hilarious elephants since nineteen hundred', 'plush'],
-    ['a slip beside a word of another', 'hauwei phone', 'huawei'],
-  ])('is answered where it has %s: %s', async (_, query, slug) => {
+    ['a misspelled word beside a word of another object', 'hauwei phone', 'huawei'],
+  ])('finds the expected object for a text with %s: %s', async (_, query, slug) => {
     expect((await slugs(query))[0]).toBe(slug);
   });
 
-  it('puts what few are called before what many are', async () => {
+  it('ranks the match of a rare word before matches of a common word', async () => {
     expect((await slugs('AI 翻译机'))[0]).toBe('translator');
   });
 
   it.each([
-    ['a word that is nowhere beside one that is nearly there', 'xyzzy plugh'],
-    ['a word that sounds like parts of two', '一计'],
-    ['a booth that is not there', 'Q-99'],
+    ['an unknown word beside a nearly known one', 'xyzzy plugh'],
+    ['a word that sounds like parts of two words', '一计'],
+    ['an unknown booth', 'Q-99'],
   ])('finds nothing for %s: %s', async (_, query) => {
     expect(await slugs(query)).toEqual([]);
   });
 
-  it('finds by a letter at the end what has it as a word, and else what has the words before it', async () => {
+  it('matches a final letter as a word if an object has it, else ignores it', async () => {
     expect([await slugs('vitamin c'), (await slugs('vitamin x')).sort()]).toEqual([
       ['vitamin-c'],
       ['vitamin-c', 'vitamin-d'],
     ]);
   });
 
-  it('is the same for visitors whatever is not shown to them', async () => {
+  it('returns the same hits to visitors when an unpublished exhibitor matches', async () => {
     await test.rows.exhibitor(fair.event, { slug: 'robotikos', name: { en: 'Robotikos' } });
     await test.settle();
     const before = await slugs('robotikxx');
@@ -112,11 +112,11 @@ describe('a search for which nothing has all that was typed', () => {
       status: 'SUBMITTED',
     });
     await test.settle();
-    // In another case, since what was found for a text is kept.
+    // In upper case, because the result for a text is cached.
     expect([before, await slugs('ROBOTIKXX')]).toEqual([['robotikos'], ['robotikos']]);
   });
 
-  it('is the same for a member in their own list whatever others have that is not shown', async () => {
+  it('returns the same list to a member when an unpublished product of another exhibitor matches', async () => {
     const mine = await test.rows.exhibitor(fair.event, { slug: 'mine' });
     const draft = await test.rows.exhibitor(fair.event, { published: false, status: 'SUBMITTED' });
     await test.rows.product(fair.event, mine, { name: { en: 'Quantum Kettle' } });
@@ -132,7 +132,7 @@ describe('a search for which nothing has all that was typed', () => {
     ]);
   });
 
-  it('finds of each kind what it finds of all', async () => {
+  it('finds for each kind the same hits as for all kinds', async () => {
     const all = await slugs('phone nordd', ', first: 50');
     const parts = await Promise.all(
       ['EXHIBITOR', 'PRODUCT', 'SESSION', 'BOOTH', 'CATEGORY'].map((kind) =>
@@ -142,7 +142,7 @@ describe('a search for which nothing has all that was typed', () => {
     expect(parts.flat().sort()).toEqual(all.sort());
   });
 
-  it('finds what an exhibitor has among very many others that are found as loosely', async () => {
+  it('finds a product of one exhibitor among many equal matches of another exhibitor', async () => {
     const [one, many] = [
       await test.rows.exhibitor(fair.event, { slug: 'one' }),
       await test.rows.exhibitor(fair.event),
@@ -155,17 +155,19 @@ describe('a search for which nothing has all that was typed', () => {
     expect((await test.api.ofEvent(fair.slug, list)).products).toEqual({ totalCount: 1 });
   });
 
-  it('finds nothing of a kind where another one has all of it', async () => {
+  it('is not relaxed for one kind if an object of another kind matches completely', async () => {
     expect([await slugs('人形机器人'), await slugs('人形机器人', ', kinds: [EXHIBITOR]')]).toEqual([
       ['humanoid'],
       [],
     ]);
   });
 
-  it('has facets that tell what each filter leaves', async () => {
+  it('has facet counts equal to the number of results of each filter', async () => {
     const kinds = ', kinds: [EXHIBITOR, PRODUCT]';
     const counted = await search('AI 翻译机', FACETS, kinds);
     expect(counted.totalCount).toBe(4);
+    expect(counted.facets).not.toMatchObject({ countries: [] });
+    expect(counted.facets).not.toMatchObject({ halls: [] });
     for (const { country, count } of counted.facets.countries as Data[]) {
       const filter = `${kinds}, filter: { countries: ["${country as string}"] }`;
       const { totalCount, facets } = await search('AI 翻译机', FACETS, filter);
@@ -177,12 +179,12 @@ describe('a search for which nothing has all that was typed', () => {
     }
   });
 
-  it('marks nothing but what matched beside a hall', async () => {
+  it('highlights only matches beside a hall', async () => {
     const { edges } = await search('hall 1 plush', 'edges { highlights { field text } }');
     expect(edges[0].highlights).toEqual([{ field: 'name', text: '<mark>Plush</mark> Toys' }]);
   });
 
-  it('is completed in Chinese where a part of it is Chinese', async () => {
+  it('has Chinese suggestions if a part of its text is Chinese', async () => {
     expect(await test.api.ofEvent(fair.slug, 'suggestions(query: "3D打")')).toEqual(['建筑3D打印机']);
   });
 });

@@ -30,14 +30,14 @@ describe.each([
   ['plain', JUDGED_QUERIES],
   ['careless', HARD_QUERIES],
   ['asking', ASKING_QUERIES],
-] as const)('searching the sample Week by %s queries', (_, queries) => {
+] as const)('the search of the sample Week with %s queries', (_, queries) => {
   const ranks = new Map<JudgedQuery, number>();
 
   beforeAll(async () => {
     for (const judged of queries) ranks.set(judged, await rankOf(judged));
   });
 
-  /** At which place the first hit stands that is wanted; 0 where none of ten is. */
+  /** The rank of the first wanted hit; 0 if none of the ten hits is wanted. */
   async function rankOf([, query, wanted]: JudgedQuery): Promise<number> {
     const { event } = await test.api.data(SEARCH, { query });
     const lines = event.search.nodes.map(lineOf) as string[];
@@ -45,28 +45,28 @@ describe.each([
     return lines.findIndex((line) => wanted.test(line)) + 1;
   }
 
-  /** Queries that are not answered as they should be, where they are more than the share that may be. */
+  /** The queries with a wrong result, if the right ones are fewer than the required share. */
   function failures(isRight: (rank: number) => boolean, share: number): string[] {
     const wrong = queries.filter((judged) => !isRight(ranks.get(judged) ?? 0));
     const lines = wrong.map(([kind, query]) => `${kind}: ${query}`);
     return wrong.length <= (1 - share) * queries.length ? [] : lines;
   }
 
-  it('shows what is wanted first for 95 of 100', () => {
+  it('returns a wanted hit first for 95 of 100 queries', () => {
     expect(failures((rank) => rank === 1, 0.95)).toEqual([]);
   });
 
-  it('shows what is wanted among ten for 99 of 100', () => {
+  it('returns a wanted hit among the first ten for 99 of 100 queries', () => {
     expect(failures((rank) => rank > 0, 0.99)).toEqual([]);
   });
 
-  it('finds nothing for what is nowhere', () => {
+  it('returns nothing for nonsense', () => {
     const found = queries.filter((judged) => judged[2] === null && ranks.get(judged) !== 1);
     expect(found.map(([, query]) => query)).toEqual([]);
   });
 });
 
-/** What a person sees of a hit, as the judgement reads it. */
+/** The visible texts of a hit, as the line that the judgement matches. */
 function lineOf(node: Data): string {
   const kind = (node.__typename as string).toUpperCase();
   if (kind === 'BOOTH') return `BOOTH ${boothOf(node)} @`;

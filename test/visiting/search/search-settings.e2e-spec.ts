@@ -6,7 +6,7 @@ import type { Data, Headers } from '../../setup/graphql.js';
 
 const SETTING = 'searchSetting { reading keywords version }';
 
-describe('what staff sets for finding', () => {
+describe('the search settings of staff', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
   let bank: string;
@@ -54,7 +54,7 @@ describe('what staff sets for finding', () => {
       'event { searchSynonyms { groups { terms } version } }',
     );
 
-  it('finds a name by its reading with the next query, and no more when it is removed', async () => {
+  it('make a name findable by its reading with the next query, until the reading is removed', async () => {
     expect(await slugs('shenmi')).toEqual([]);
     await setBank({ reading: 'Shén mì' });
     expect(await slugs('shenmi')).toEqual(['bank']);
@@ -62,7 +62,7 @@ describe('what staff sets for finding', () => {
     expect(await slugs('shenmi')).toEqual([]);
   });
 
-  it('finds by keywords with the next query, and no more when they are removed', async () => {
+  it('make a product findable by keywords with the next query, until they are removed', async () => {
     await setDrone({ keywords: ['大疆', 'quadcopter'] });
     expect(await slugs('quadcopters')).toEqual(['drone']);
     expect(await slugs('dajiang')).toEqual(['drone']);
@@ -79,7 +79,7 @@ describe('what staff sets for finding', () => {
     ['unmanned aerial vehicle', 'as a phrase'],
     ['unmanned aerial vehicles', 'as a phrase with an inflection'],
     ['drones', 'as an inflection', 'uav-kit'],
-  ])('finds by a synonym that is typed as %s: %s', async (query, _, other = 'drone') => {
+  ])('find objects by a synonym typed as %s: %s', async (query, _, other = 'drone') => {
     const maker = await test.rows.exhibitor(fair.event);
     await test.rows.product(fair.event, maker, { slug: 'uav-kit', name: { en: 'UAV Kit' } });
     await test.settle();
@@ -87,7 +87,7 @@ describe('what staff sets for finding', () => {
     expect(await slugs(query)).toContain(other);
   });
 
-  it('finds nothing by a synonym that is removed, nor by a part of one', async () => {
+  it('find nothing by a removed synonym or by a part of one', async () => {
     await setSynonyms(['unmanned aerial vehicle', 'drone']);
     expect(await slugs('unmanned aerial vehicle')).toEqual(['drone']);
     expect(await slugs('unmanned vehicle')).toEqual([]);
@@ -95,13 +95,13 @@ describe('what staff sets for finding', () => {
     expect(await slugs('unmanned aerial vehicle')).toEqual([]);
   });
 
-  it('marks in what visitors see what was found by a synonym', async () => {
+  it('highlight the matches of a synonym for visitors', async () => {
     await setSynonyms(['UAV', '无人机']);
     const { edges } = await search('UAV', 'edges { highlights { field text } }');
     expect(edges[0].highlights).toEqual([{ field: 'name', text: '植保<mark>无人机</mark>' }]);
   });
 
-  it('suggests names by a synonym and by a keyword, and never a keyword itself', async () => {
+  it('add suggestions by synonym and by keyword, but never suggest a keyword itself', async () => {
     await setSynonyms(['UAV', '无人机']);
     await setDrone({ keywords: ['quadcopter'] });
     const suggested = (query: string): Promise<Data> =>
@@ -112,7 +112,7 @@ describe('what staff sets for finding', () => {
     ]);
   });
 
-  it('is nowhere in what visitors are told', async () => {
+  it('are absent from all data for visitors', async () => {
     await setDrone({ keywords: ['quadcopter'], reading: 'zhi bao' });
     const { edges } = await search(
       'quadcopter',
@@ -125,7 +125,7 @@ describe('what staff sets for finding', () => {
     expect(rows).toEqual([]);
   });
 
-  it('is told to staff, with an empty setting where nothing was set', async () => {
+  it('are readable for staff, and empty if never set', async () => {
     await setBank({ keywords: ['money'] });
     const query = `{ event(slug: "${fair.slug}") { exhibitor(slug: "bank") { ${SETTING} products { nodes { ${SETTING} } } } } }`;
     const { event } = await test.api.data(query, {}, fair.reviewer);
@@ -136,7 +136,7 @@ describe('what staff sets for finding', () => {
     });
   });
 
-  it('is listed for staff page by page, the latest first, without what is empty', async () => {
+  it('are listed in pages for staff, the latest first, without empty ones', async () => {
     await setBank({ keywords: ['money'] });
     await setDrone({ reading: 'zhi bao' });
     const other = encodeCatalogId('EXHIBITOR', await test.rows.exhibitor(fair.event));
@@ -160,7 +160,7 @@ describe('what staff sets for finding', () => {
     expect((await page('owner: PRODUCT')).totalCount).toBe(1);
   });
 
-  it('is refused as STALE with what it is now, where somebody was faster', async () => {
+  it('are rejected as STALE, with the current setting, after a concurrent change', async () => {
     await setBank({ keywords: ['first'], version: 0 });
     const late = await setBank({ keywords: ['second'], version: 0 });
     expect(late).toEqual({
@@ -170,20 +170,20 @@ describe('what staff sets for finding', () => {
     expect((await setBank({ keywords: ['second'], version: 1 })).errors).toEqual([]);
   });
 
-  it('refuses synonyms as STALE where somebody was faster', async () => {
+  it('reject synonyms as STALE after a concurrent change', async () => {
     const input = { eventId: fair.id, groups: [{ terms: ['UAV', 'drone'] }], version: 0 };
     expect(await fair.problems('setSearchSynonyms', input)).toEqual([]);
     expect(await fair.problems('setSearchSynonyms', input)).toEqual(['STALE version']);
   });
 
-  it('keeps what is not named', async () => {
+  it('keep fields that the input does not contain', async () => {
     await setBank({ keywords: ['money'], reading: 'yu lai' });
     await setBank({ keywords: ['cash'] });
     const { exhibitor } = await setBank({});
     expect(exhibitor.searchSetting).toEqual({ reading: 'yu lai', keywords: ['cash'], version: 2 });
   });
 
-  it('stands in the audit as it was and as it became', async () => {
+  it('are recorded in audit entries with old and new values', async () => {
     await setBank({ keywords: ['money'] });
     const { rows } = await test.sql.query<{ action: string; changes: Data }>(
       'select action, changes from audit_entry where event_id = $1',
@@ -204,50 +204,50 @@ describe('what staff sets for finding', () => {
   });
 
   it.each<[string, object, string[]]>([
-    ['a reading that is no pinyin', { reading: 'yu xyz' }, ['INVALID reading']],
+    ['a reading that is not pinyin', { reading: 'yu xyz' }, ['INVALID reading']],
     ['a reading without letters', { reading: '乐' }, ['INVALID reading']],
-    ['a reading that is too long', { reading: 'an '.repeat(80) }, ['INVALID reading']],
+    ['too long a reading', { reading: 'an '.repeat(80) }, ['INVALID reading']],
     ['a keyword without a letter', { keywords: ['ok', '!!'] }, ['INVALID keywords 1']],
     ['an empty keyword', { keywords: [' '] }, ['INVALID keywords 0']],
-    ['a keyword that is too long', { keywords: ['a'.repeat(101)] }, ['INVALID keywords 0']],
+    ['too long a keyword', { keywords: ['a'.repeat(101)] }, ['INVALID keywords 0']],
     [
       'too many keywords',
       { keywords: Array.from({ length: 51 }, (_, index) => `word${index}`) },
       ['INVALID keywords'],
     ],
-  ])('refuses %s', async (_, values, problems) => {
+  ])('reject %s', async (_, values, problems) => {
     expect(await fair.problems('setExhibitorSearch', { exhibitorId: bank, ...values })).toEqual(problems);
   });
 
   it.each<[string, string[][], string[]]>([
-    ['a group of one', [['UAV']], ['INVALID groups 0 terms']],
+    ['a group of one word', [['UAV']], ['INVALID groups 0 terms']],
     [
-      'a group of too many',
+      'a group of too many words',
       [Array.from({ length: 21 }, (_, index) => `word${index}`)],
       ['INVALID groups 0 terms'],
     ],
     [
-      'what stands in two groups',
+      'a word in two groups',
       [
         ['UAV', 'drone'],
         ['kite', 'u-a-v'],
       ],
       ['INVALID groups 1 terms 1'],
     ],
-    ['what says the same twice', [['UAV', 'ＵＡＶ']], ['INVALID groups 0 terms 1']],
+    ['two equal words', [['UAV', 'ＵＡＶ']], ['INVALID groups 0 terms 1']],
     ['a sentence', [['one two three four five six seven', 'drone']], ['INVALID groups 0 terms 0']],
-    ['signs', [['&|', 'drone']], ['INVALID groups 0 terms 0']],
+    ['only punctuation', [['&|', 'drone']], ['INVALID groups 0 terms 0']],
     [
       'too many groups',
       Array.from({ length: 201 }, (_, index) => [`a${index}`, `b${index}`]),
       ['INVALID groups'],
     ],
-  ])('refuses as synonyms %s', async (_, groups, problems) => {
+  ])('reject as synonyms %s', async (_, groups, problems) => {
     const input = { eventId: fair.id, groups: groups.map((terms) => ({ terms })) };
     expect(await fair.problems('setSearchSynonyms', input)).toEqual(problems);
   });
 
-  it('goes along into another edition: synonyms with the event, readings and keywords with exhibitors', async () => {
+  it('are copied to another edition: synonyms with the event, readings and keywords with exhibitors', async () => {
     await setSynonyms(['UAV', '无人机']);
     await setBank({ reading: 'yu lai', keywords: ['money'] });
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
@@ -275,7 +275,7 @@ describe('what staff sets for finding', () => {
     ]);
   });
 
-  it('finds drafts for staff by synonyms that are changed while the event is one', async () => {
+  it('find drafts for staff by synonyms that are changed while the event is a draft', async () => {
     const draft = await ManagedEvent.make(test, { status: 'DRAFT' });
     await test.rows.exhibitor(draft.event, { slug: 'kites', name: { en: 'Kite' } });
     await test.settle();
@@ -287,7 +287,7 @@ describe('what staff sets for finding', () => {
     expect(await found()).toBe(1);
   });
 
-  it('leaves nothing to be rendered again', async () => {
+  it('leave no document to be rendered again', async () => {
     await setSynonyms(['UAV', '无人机']);
     await setDrone({ keywords: ['quadcopter'] });
     expect(await test.app.get(VerifyService).verify()).toMatchObject({ drift: [] });

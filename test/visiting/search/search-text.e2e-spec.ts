@@ -28,44 +28,44 @@ describe('the text of a search', () => {
     ['parameters', '$1 robot $2'],
     ['wildcards', '%robot_'],
     ['a NUL', 'robot\u0000'],
-    ['half a character', 'robot\ud800'],
+    ['half a surrogate pair', 'robot\ud800'],
     ['a regular expression', 'robot(.*)+$['],
-  ])('is only text where it has %s', async (_, query) => {
+  ])('is treated as plain text if it contains %s', async (_, query) => {
     expect(await find(query)).toBe(1);
   });
 
   it.each(['%', '_', "'", '\\', ':*', '$1', '\u0000', '()', '🤖', '\ud800'])(
-    'finds nothing and breaks nothing where it is only %j',
+    'finds nothing, without an error, if it is only %j',
     async (query) => {
       expect(await find(query)).toBe(0);
     },
   );
 
-  it('counts only in its first 200 characters', async () => {
+  it('is cut after 200 characters', async () => {
     expect(await find(`robot${' '.repeat(195)}zxqvwkj`)).toBe(1);
     expect(await find(`robot${' '.repeat(180)}zxqvwkj`)).toBe(await find('robot zxqvwkj'));
   });
 
-  it('breaks nothing where each of its characters stands for 18', async () => {
+  it('causes no error if each of its characters expands to 18', async () => {
     expect(await find('\ufdfa'.repeat(200))).toBe(0);
   });
 
-  it('counts only in its first 12 words', async () => {
+  it('is cut after 12 words', async () => {
     expect(await find(`${'robot arm '.repeat(8)}zxqvwkj`)).toBe(1);
   });
 
-  it('may be as long as a request', async () => {
+  it('can be as long as a request', async () => {
     expect(await find('robot '.repeat(10_000))).toBe(1);
   });
 
-  it.each([0, 21, -1])('is completed by 1 to 20 suggestions, not by %d', async (first) => {
+  it.each([0, 21, -1])('has 1 to 20 suggestions, and %d is rejected', async (first) => {
     const query = `{ event(slug: "fair") { suggestions(query: "ro", first: ${first}) } }`;
     expect(await test.api.refusal(query)).toBe(
       `BAD_USER_INPUT: \`first\` must be from 1 to 20, not ${first}.`,
     );
   });
 
-  it('is completed in the script in which it was begun', async () => {
+  it('is completed in its own script, and pinyin in Chinese', async () => {
     const complete = (query: string): Promise<Data> =>
       test.api.ofEvent('fair', `suggestions(query: "${query}")`);
     expect([await complete('rob'), await complete('机械'), await complete('jixie')]).toEqual([
@@ -75,7 +75,7 @@ describe('the text of a search', () => {
     ]);
   });
 
-  it('costs no more of the database than the settings allow', async () => {
+  it('uses no more database time than the settings allow', async () => {
     await test.sql.query('begin');
     await test.sql.query('lock table catalog_search in access exclusive mode');
     const query = '{ event(slug: "fair") { search(query: "slow") { totalCount } } }';

@@ -4,7 +4,7 @@ import { english, ManagedEvent } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data } from '../../setup/graphql.js';
 
-describe('what a mutation has answered', () => {
+describe('a change by a mutation', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
   let acme: string;
@@ -27,25 +27,25 @@ describe('what a mutation has answered', () => {
   const rename = (text: string): Promise<Data> =>
     fair.change('updateExhibitor', { exhibitorId: acme, name: english(text) });
 
-  it('is found by the next query, and the name of before is not', async () => {
+  it('is found by the next query, and the old name is not', async () => {
     expect([await count('acme'), await count('zenith')]).toEqual([1, 0]);
     await rename('Zenith');
     expect([await count('acme'), await count('zenith')]).toEqual([0, 1]);
   });
 
-  it('is found by the next query of another kind: a product of the exhibitor by its new name', async () => {
+  it('is found by the next query for another kind: a product by the new name of its exhibitor', async () => {
     await fair.change('addProduct', { exhibitorId: acme, name: english('Film') });
     await rename('Zenith');
     expect(await count('zenith film')).toBe(1);
   });
 
-  it('is not found any more once it is hidden', async () => {
+  it('that unpublishes an exhibitor removes it from the next query', async () => {
     expect(await count('acme')).toBe(1);
     await fair.change('unpublishExhibitor', { exhibitorId: acme });
     expect(await count('acme')).toBe(0);
   });
 
-  it('leaves nothing that is found where the transaction is rolled back after all', async () => {
+  it('leaves nothing in the index if its commit fails', async () => {
     let isArmed = true;
     test.app.get(Transactions).beforeCommit(() => {
       if (isArmed) throw new Error('The commit fails.');

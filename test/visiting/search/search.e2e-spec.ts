@@ -1,6 +1,6 @@
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
-/** Slug, Chinese and English name of exhibitors that are hard to tell apart. */
+/** Slug, Chinese and English name of exhibitors that are hard to distinguish. */
 const NAMES = [
   ['academy', '中国科学院', 'Chinese Academy of Sciences'],
   ['jiaotong', '西安交通大学', "Xi'an Jiaotong University"],
@@ -28,22 +28,22 @@ const QUERIES = [
   ['ba', 'bank', 'the beginning of a word'],
   ['baterry', 'battery', 'a word with wrong letters'],
   ['gote kullake', 'bearing', 'a word with a wrong letter that also begins another one'],
-  ['Sparkle Technology Co., Ltd.', 'sparkle', 'a legal name of which the catalog has the name alone'],
-  ['goteborg', 'bearing', 'letters without their marks'],
+  ['Sparkle Technology Co., Ltd.', 'sparkle', 'a legal name that the catalog has without the legal form'],
+  ['goteborg', 'bearing', 'letters without their diacritics'],
   ['ＢＹＤ', 'battery', 'full width'],
   ['機器人', 'robot-works', 'traditional characters'],
-  ['xr 200', 'crane', 'the name of a model, apart'],
-  ['xr200', 'crane', 'the name of a model, together'],
+  ['xr 200', 'crane', 'the name of a model with a space'],
+  ['xr200', 'crane', 'the name of a model as one word'],
   ['a-1', 'crane', 'the code of a booth'],
   ['2号馆 A01', 'crane', 'a hall and the code of a booth'],
   ['h2-a01', 'crane', 'a hall before the code of a booth'],
   ['2a1', 'crane', 'the number of a hall before the code of a booth'],
   ['机器人在哪里？', 'robot-works', 'a question in Chinese'],
   ['where is siasun', 'robot-works', 'a question in English'],
-  ["(siasun' & | ! :*", 'robot-works', 'signs that a database would read'],
+  ["(siasun' & | ! :*", 'robot-works', 'characters with a meaning in full-text queries'],
 ] as const;
 
-describe('searching', () => {
+describe('a search', () => {
   let test: TestCatalog;
   let event: string;
 
@@ -84,7 +84,7 @@ describe('searching', () => {
     expect(await slugsFor(query)).toEqual([]);
   });
 
-  it('marks what was matched by pinyin, and escapes the rest', async () => {
+  it('highlights matches by pinyin, and escapes the rest', async () => {
     await test.rows.exhibitor(event, { slug: 'html', name: { 'zh-Hans': '<b>量子</b>' } });
     await test.settle();
     const { edges } = await test.api.ofEvent(
@@ -94,7 +94,7 @@ describe('searching', () => {
     expect(edges[0].highlights).toEqual([{ text: '&lt;b&gt;<mark>量子</mark>&lt;/b&gt;' }]);
   });
 
-  it('neither finds, counts nor suggests what is not published, and finds it when it is', async () => {
+  it('neither finds, counts nor suggests an unpublished exhibitor, and finds it after its publication', async () => {
     const draft = { slug: 'draft', name: { en: 'Zweitakter' }, status: 'SUBMITTED', published: false };
     const id = await test.rows.exhibitor(event, draft);
     await test.settle();
@@ -110,7 +110,7 @@ describe('searching', () => {
     expect(await seen()).toEqual(answer(1, ['Zweitakter']));
   });
 
-  it('shows each hit once on pages of any size, also beyond those that are ranked', async () => {
+  it('returns each hit once on pages of any size, even beyond the ranked hits', async () => {
     const maker = await test.rows.exhibitor(event, { slug: 'maker' });
     for (let index = 0; index < 205; index += 1) {
       await test.rows.product(event, maker, { slug: `gadget-${index}`, name: { en: `Gadget ${index}` } });

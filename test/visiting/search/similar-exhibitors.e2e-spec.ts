@@ -48,35 +48,35 @@ describe('similar exhibitors', () => {
     return similar.map((one: Data) => one.slug as string);
   }
 
-  it('share rare categories, then words and common categories, then a zone', async () => {
+  it('are ordered by rare categories, then words and common categories, then a zone', async () => {
     const all = await similarTo('source', '(first: 20)');
     const [first, second] = all;
     expect([first, second, all.at(-1)]).toEqual(['rare', 'wordy', 'zoned']);
   });
 
-  it('are published, of the same event, and share a category or a zone', async () => {
+  it('are published, in the same event, and share a category or a zone', async () => {
     const all = await similarTo('source', '(first: 20)');
     expect(all).toHaveLength(14);
     expect(['source', 'hidden', 'stranger', 'foreign'].filter((slug) => all.includes(slug))).toEqual([]);
   });
 
-  it('are published for staff, too', async () => {
+  it('are only published ones for staff, too', async () => {
     const staff = await test.accounts.signedIn({ role: 'ORGANIZER', event });
     expect(await similarTo('rare', '', staff)).toEqual(['source']);
     expect(await similarTo('hidden', '(first: 2)', staff)).toEqual(['source', 'rare']);
   });
 
-  it('are six by default, and none of an exhibitor without categories and zone', async () => {
+  it('are six by default, and none for an exhibitor without categories and zone', async () => {
     expect(await similarTo('source')).toHaveLength(6);
     expect(await similarTo('stranger')).toEqual([]);
   });
 
-  it.each([0, 21])('are refused by first: %d', async (first) => {
+  it.each([0, 21])('reject the argument first: %d', async (first) => {
     const query = `{ event(slug: "fair") { exhibitor(slug: "source") { similar(first: ${first}) { id } } } }`;
     expect(await test.api.refusal(query)).toMatch(/^BAD_USER_INPUT/);
   });
 
-  it('of a page are read by one statement beside the pages of exhibitors', async () => {
+  it('of a page of exhibitors are read by one statement', async () => {
     const page = () =>
       test.api.ofEvent('fair', 'exhibitors(first: 5) { nodes { similar(first: 3) { slug } } }');
     await page();
@@ -92,7 +92,7 @@ describe('similar exhibitors', () => {
     expect(statements.filter((text) => text.includes('as similar'))).toHaveLength(1);
   });
 
-  it('are counted by the cost of a query', async () => {
+  it('count towards the cost of a query', async () => {
     const nodes = 'exhibitors(first: 100) { nodes { similar { slug } } }';
     expect(await test.api.refusal(`{ event(slug: "fair") { ${nodes} } }`)).toMatch(/^COST_LIMIT/);
   });
@@ -115,7 +115,7 @@ describe('suggestions of a search', () => {
 
   afterAll(() => test.close());
 
-  it('name the object with id and kind', async () => {
+  it('contain the object with its id and kind', async () => {
     const fields = '{ id kind text object { ... on Node { id } ... on Exhibitor { slug } } }';
     const found: Data[] = await test.api.ofEvent('fair', `searchSuggestions(query: "robo") ${fields}`);
     expect(found.map(({ kind, text }) => `${kind} ${text}`).sort()).toEqual([
@@ -127,7 +127,7 @@ describe('suggestions of a search', () => {
     expect(found.find(({ kind }) => kind === 'EXHIBITOR')!.object.slug).toBe('robotics');
   });
 
-  it('are the same names as those without objects', async () => {
+  it('have the same names as suggestions without objects', async () => {
     const names = await test.api.ofEvent('fair', 'suggestions(query: "robo")');
     const found: Data[] = await test.api.ofEvent('fair', 'searchSuggestions(query: "robo") { text }');
     expect(found.map(({ text }) => text)).toEqual(names);

@@ -5,7 +5,7 @@ const FILTER = 'query ($filter: EventFilter) { events(first: 1, filter: $filter)
 const ORDER = 'query ($order: EventOrder) { events(first: 1, orderBy: $order) { nodes { id } } }';
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { token } }';
 
-/** A name each that is nearly one of the schema, at each place where a name may stand. */
+/** A misspelled name of the schema at each place that can contain a name. */
 const NEARLY: readonly [string, string, Record<string, unknown>?][] = [
   ['field', '{ evnt(slug: "a") { id } }'],
   ['argument', '{ event(slgu: "a") { id } }'],
@@ -23,7 +23,7 @@ const NEARLY: readonly [string, string, Record<string, unknown>?][] = [
   ['field of the input of a mutation', SIGN_IN, { input: { emial: 'a@example.org', passwrd: 'x' } }],
 ];
 
-describe('a name that is nearly right', () => {
+describe('a misspelled name', () => {
   let test: TestApp;
 
   beforeAll(async () => {
@@ -33,7 +33,7 @@ describe('a name that is nearly right', () => {
   afterAll(() => test.close());
 
   it.each(NEARLY)(
-    'as %s is refused without a suggestion, on every way',
+    'as %s is rejected without a suggestion, by every transport',
     async (_place, query, variables = {}) => {
       const parameters = { query, variables: JSON.stringify(variables) };
       const stream = await fetch(`${test.url}/graphql/stream?${new URLSearchParams(parameters).toString()}`);
@@ -50,7 +50,7 @@ describe('a name that is nearly right', () => {
     },
   );
 
-  it('in the variables of a subscription is refused without a suggestion', async () => {
+  it('in the variables of a subscription is rejected without a suggestion', async () => {
     const query = 'subscription ($input: String!) { catalogChanged(event: $input) { revision } }';
     const variables = JSON.stringify({ input: { slug: 1 } });
     const parameters = new URLSearchParams({ query, variables }).toString();
@@ -59,7 +59,7 @@ describe('a name that is nearly right', () => {
     expect(answer).not.toContain('Did you mean');
   });
 
-  it('too often is a mistake of the caller, not of the server', async () => {
+  it('that occurs 100 times is an error of the caller, not of the server', async () => {
     const statuses = Array<string>(100).fill('PUBLISHD');
     const { status, body } = await ask(test.url, {
       query: FILTER,

@@ -4,7 +4,7 @@ import type { Headers } from '../../setup/graphql.js';
 import { untilWaitedFor } from '../../setup/locks.js';
 import { siteFair, SLUG } from '../../web/site-fair.js';
 
-/** The connections of the pool; half of them, rounded up, are for reads of accounts. */
+/** The connections of the pool; half of them, rounded up, serve reads of accounts. */
 const CONNECTIONS = 5;
 const HELD = 3;
 
@@ -17,8 +17,14 @@ describe('the preview of the site while the server is busy', () => {
     test = await startTestCatalog({ environment: { DATABASE_POOL_SIZE: String(CONNECTIONS) } });
     const { event } = await siteFair(test);
     staff = await test.accounts.signedIn({ role: 'REVIEWER', event });
-    // The account is in memory.
+    // Loads the account into memory.
     await preview('zh');
+  });
+
+  afterAll(() => test.close());
+
+  // Before each test, because a search ends after five seconds.
+  beforeEach(async () => {
     await test.sql.query('begin');
     await test.sql.query('lock table catalog_search in access exclusive mode');
     held = Array.from({ length: HELD }, (_, index) =>
@@ -30,7 +36,13 @@ describe('the preview of the site while the server is busy', () => {
     );
     await untilWaitedFor(test.sql, HELD);
   });
-  afterAll(() => test.close());
+
+  afterEach(release);
+
+  async function release(): Promise<void> {
+    await test.sql.query('rollback');
+    await Promise.all(held);
+  }
 
   const preview = (language: string): Promise<Response> =>
     fetch(`${test.url}/preview/${language}/${SLUG}/exhibitors`, { headers: staff });
@@ -38,22 +50,18 @@ describe('the preview of the site while the server is busy', () => {
   it.each([
     ['zh', '暂时无法显示'],
     ['en', 'Not available at the moment'],
-  ])(
-    'says when to come back, in a page that no cache stores, and then shows it: %s',
-    async (language, word) => {
-      const refused = await preview(language);
-      expect([
-        refused.status,
-        refused.headers.get('retry-after'),
-        refused.headers.get('cache-control'),
-      ]).toEqual([503, '1', 'no-store']);
-      expect(await refused.text()).toContain(word);
-    },
-  );
+  ])('responds with 503, Retry-After and a page that no cache stores: %s', async (language, word) => {
+    const refused = await preview(language);
+    expect([
+      refused.status,
+      refused.headers.get('retry-after'),
+      refused.headers.get('cache-control'),
+    ]).toEqual([503, '1', 'no-store']);
+    expect(await refused.text()).toContain(word);
+  });
 
-  it('is shown as soon as there is room', async () => {
-    await test.sql.query('rollback');
-    await Promise.all(held);
+  it('is shown as soon as a connection is free', async () => {
+    await release();
     expect((await preview('en')).status).toBe(200);
   });
 });

@@ -5,7 +5,7 @@ import { pageOf } from '../../setup/site-page.js';
 
 const REPORT = 'emptySearches { days { count } words(first: 10) { totalCount nodes { words count } } }';
 
-describe('searches on the site that find nothing', () => {
+describe('empty searches on the site', () => {
   let test: TestCatalog;
   let event: string;
   let reviewer: Headers;
@@ -28,7 +28,7 @@ describe('searches on the site that find nothing', () => {
     return test.api.ofEvent('spring', REPORT, reviewer);
   };
 
-  it('are counted by their words, also those of pages from memory', async () => {
+  it('are counted by their words, even if the page comes from the cache', async () => {
     for (const query of ['Zxqvwkj', 'zxqvwkj', 'zxqvwkj', 'qqqq vvvv']) await search(query);
     expect(await report()).toEqual({
       days: [{ count: 4 }],
@@ -42,7 +42,7 @@ describe('searches on the site that find nothing', () => {
     });
   });
 
-  it('are not counted with a result, for one kind only, or without a search', async () => {
+  it('exclude searches with a result, for one kind only, or without a text', async () => {
     for (const address of ['robots', '']) await search(address);
     await search('robots', '&kind=product');
     expect(await report()).toEqual({ days: [], words: { totalCount: 0, nodes: [] } });
@@ -53,13 +53,16 @@ describe('searches on the site that find nothing', () => {
     expect(await report()).toEqual({ days: [{ count: 1 }], words: { totalCount: 0, nodes: [] } });
   });
 
-  it('are stored with at most 200 different words a day', async () => {
+  it('are stored with at most 200 different texts a day', async () => {
     for (let number = 0; number < 250; number += 1) {
-      counter().note({ event: 'spring', words: `word${String.fromCharCode(97 + (number % 26))} ${number}` });
+      counter().record({
+        event: 'spring',
+        words: `word${String.fromCharCode(97 + (number % 26))} ${number}`,
+      });
     }
     await counter().write();
-    counter().note({ event: 'spring', words: 'wordb 1' });
-    counter().note({ event: 'spring', words: 'something new' });
+    counter().record({ event: 'spring', words: 'wordb 1' });
+    counter().record({ event: 'spring', words: 'something new' });
     const { days, words } = await report();
     expect([days, words.totalCount]).toEqual([[{ count: 252 }], 200]);
     expect(words.nodes[0].count).toBe(2);

@@ -7,7 +7,7 @@ const MERGE = `mutation ($input: MergeExhibitorsInput!) {
   mergeExhibitors(input: $input) { errors { code message } }
 }`;
 
-describe('an address of the site whose object has another slug now', () => {
+describe('a site address with a former slug', () => {
   let test: TestCatalog;
   let event: string;
   let acme: string;
@@ -38,12 +38,12 @@ describe('an address of the site whose object has another slug now', () => {
     ['/products/arm', '/products/robot-arm'],
     ['/programme/talk', '/programme/robot-talk'],
     ['/programme/talk.ics', '/programme/robot-talk.ics'],
-  ])('leads there for ever: %s', async (from, to) => {
+  ])('redirects permanently to the current address: %s', async (from, to) => {
     expect(await get(from)).toEqual([301, `/en/${SLUG}${to}`]);
     expect(await get(to)).toEqual([200, null]);
   });
 
-  it('leads to the exhibitor that a duplicate was merged into', async () => {
+  it('redirects to the exhibitor into which a duplicate was merged', async () => {
     const { rows, api, accounts } = test;
     const twice = await rows.exhibitor(event, { slug: 'acme-again' });
     await test.settle();
@@ -61,13 +61,13 @@ describe('an address of the site whose object has another slug now', () => {
     }
   });
 
-  it('belongs to the exhibitor that has the slug now', async () => {
+  it('serves the exhibitor that has the slug now', async () => {
     await test.rows.exhibitor(event, { slug: 'acme', name: { en: 'Another' } });
     await test.settle();
     expect(await get('/exhibitors/acme')).toEqual([200, null]);
   });
 
-  it('tells nothing of an exhibitor that is not published', async () => {
+  it('is not found if the exhibitor is unpublished', async () => {
     const { rows } = test;
     const hidden = await rows.exhibitor(event, { slug: 'first' });
     await test.settle();

@@ -1,8 +1,7 @@
+import { inMinutes } from '../../build/times.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { pageOf } from '../../setup/site-page.js';
 
-const MINUTE_MS = 60_000;
-const inMinutes = (minutes: number): string => new Date(Date.now() + minutes * MINUTE_MS).toISOString();
 const TEXTS = {
   event: 'Doors open at nine',
   venue: 'The north is closed on Sunday',
@@ -26,7 +25,7 @@ describe('announcements on the pages of the site', () => {
     ];
     const h1 = await rows.hall(event, north, { code: 'H1' });
     await rows.hall(event, north, { code: 'H2' });
-    // The same code in another venue.
+    // The same hall code in another venue.
     await rows.hall(event, south, { code: 'H1' });
     const announce = (scope: Scope, places: object, from = -1, to = 60): Promise<string> =>
       rows.announcement(
@@ -52,11 +51,11 @@ describe('announcements on the pages of the site', () => {
     ['of another hall of the venue', '/map/north/H2', ['event', 'venue']],
     ['of a hall with the same code in another venue', '/map/south/H1', ['event']],
     ['of the event: all that are shown now', '/', ['event', 'venue', 'hall']],
-  ])('stand on the page %s', async (_name, path, scopes) => {
+  ])('are shown on the page %s', async (_name, path, scopes) => {
     expect(scopesIn(await page(path))).toEqual(scopes);
   });
 
-  it('name their places on the home page, and not on the page of the place', async () => {
+  it('contain their places on the home page, but not on the page of the place', async () => {
     const home = await page('/');
     expect(home).toMatch(/<b>H1<\/b><\/span> <span\s*>The stage opens late/);
     expect(home).toMatch(/<b>North<\/b> <span\s*>The north is closed/);

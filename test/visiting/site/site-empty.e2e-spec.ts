@@ -1,10 +1,11 @@
+import { inDays } from '../../build/times.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { pageOf } from '../../setup/site-page.js';
 
-const DAY_MS = 86_400_000;
-const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+/** The date after a number of days. */
+const dateIn = (days: number): string => inDays(days).slice(0, 10);
 
-/** The content of a page without its tags. */
+/** The text of the main part of a page, without tags. */
 function textOf(html: string): string {
   const [, main = ''] = /<main id="main">([^]*?)<\/main>/.exec(html) ?? [];
   return main.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
@@ -27,11 +28,11 @@ describe('the pages of an event without content', () => {
 
   const page = async (path: string): Promise<string> => (await pageOf(`${test.url}/en/bare${path}`)).text;
 
-  it.each(['/', '/exhibitors', '/products'])('say that nothing is published yet: %s', async (path) => {
+  it.each(['/', '/exhibitors', '/products'])('state that nothing is published yet: %s', async (path) => {
     expect(textOf(await page(path))).toContain('Nothing is published yet. Please come back later.');
   });
 
-  it('say so on the home page only as long as it has nothing to show', async () => {
+  it('show this message on the home page only while it has no content', async () => {
     const event = await test.rows.event({ slug: 'begun' });
     await test.rows.venue(event, { slug: 'north', name: { en: 'North' } });
     await test.settle();
@@ -39,20 +40,17 @@ describe('the pages of an event without content', () => {
     expect([text.includes('North'), text.includes('Nothing is published yet')]).toEqual([true, false]);
   });
 
-  it.each(['/exhibitors', '/products'])(
-    'offer no filters where there is nothing to filter: %s',
-    async (path) => {
-      expect(await page(path)).not.toContain('href="#filters"');
-    },
-  );
+  it.each(['/exhibitors', '/products'])('offer no filters without objects to filter: %s', async (path) => {
+    expect(await page(path)).not.toContain('href="#filters"');
+  });
 
-  it('offer no calendar without sessions, and none of its days has any', async () => {
+  it('offer no calendar if no day has a session', async () => {
     const programme = await page('/programme');
     expect(programme).toContain('There are no sessions on this day.');
     expect(programme).not.toContain('/programme.ics');
   });
 
-  it('offer the calendar also on a day without sessions', async () => {
+  it('offer the calendar even on a day without sessions if another day has one', async () => {
     const event = await test.rows.event({ slug: 'late', starts_on: '2027-03-01', ends_on: '2027-03-02' });
     await test.rows.session(event, { starts_at: '2027-03-02T02:00:00Z', ends_at: '2027-03-02T03:00:00Z' });
     await test.settle();
@@ -60,7 +58,7 @@ describe('the pages of an event without content', () => {
     expect([text.includes('no sessions on this day'), text.includes('/programme.ics')]).toEqual([true, true]);
   });
 
-  it('name no fields before there are fields', async () => {
+  it('do not mention fields if the event has no categories', async () => {
     expect(textOf(await page('/search'))).not.toContain('Browse by field');
     const found = textOf(await page('/search?q=robots'));
     expect(found).toContain('Nothing found Try another word.');
@@ -74,7 +72,7 @@ describe('the page of all events', () => {
   beforeAll(async () => {
     test = await startTestCatalog();
     const event = (slug: string, from: number, to: number, locales = ['zh-Hans', 'en']): Promise<string> =>
-      test.rows.event({ slug, name: { en: slug }, starts_on: inDays(from), ends_on: inDays(to), locales });
+      test.rows.event({ slug, name: { en: slug }, starts_on: dateIn(from), ends_on: dateIn(to), locales });
     await event('over', -20, -10);
     await event('open', -2, 2, ['zh-Hans', 'en', 'de']);
     await event('coming', 10, 20);
@@ -82,7 +80,7 @@ describe('the page of all events', () => {
   });
   afterAll(() => test.close());
 
-  it('marks the event of today', async () => {
+  it('marks the event that takes place today', async () => {
     const { text } = await pageOf(`${test.url}/en/`);
     const events = textOf(text).match(/(?:over|open|coming) [^a-z]*[^]*?\d{4}(?: Now)?/g);
     expect(events?.map((one) => [one.split(' ')[0], one.endsWith('Now')])).toEqual([
@@ -92,7 +90,7 @@ describe('the page of all events', () => {
     ]);
   });
 
-  it('leads to itself in the other languages that events have pages in', async () => {
+  it('links to itself in the other languages of the events', async () => {
     const { text } = await pageOf(`${test.url}/en/`);
     const links = [...text.matchAll(/<a class="language" lang="([^"]+)"[^>]* href="([^"]+)"[^>]*>([^<]+)</g)];
     expect(links.map(([, lang, href, name]) => [lang, href, name])).toEqual([

@@ -2,7 +2,7 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { type SiteFair, siteFair, SLUG } from '../../web/site-fair.js';
 import { linkedDataOf, pageOf } from '../../setup/site-page.js';
 
-/** A page with what its head says. */
+/** A page with the contents of its head. */
 interface Head {
   readonly address: string;
   readonly title: string;
@@ -47,13 +47,13 @@ describe('the pages of the site for search engines', () => {
       ends_at: '2026-11-27T03:00:00Z',
     });
     await test.settle();
-    // One after the other: the server refuses a crowd from one address.
+    // One after the other, because the server limits the concurrent requests from one address.
     for (const address of await listed()) heads.push(headOf(address, (await pageOf(address)).text));
   });
 
   afterAll(() => test.close());
 
-  /** The addresses of all sitemaps, as a search engine finds them from robots.txt. */
+  /** The addresses in all sitemaps, found from robots.txt as by a search engine. */
   async function listed(): Promise<string[]> {
     const [index = ''] = all((await pageOf(`${test.url}/robots.txt`)).text, /^Sitemap: (.*)$/gm);
     const files = all((await pageOf(index)).text, /<loc>([^<]+)<\/loc>/g);
@@ -61,7 +61,7 @@ describe('the pages of the site for search engines', () => {
     return texts.flatMap((text) => all(text, /<loc>([^<]+)<\/loc>/g)).map(decoded);
   }
 
-  it('are exactly the published ones, in both languages', () => {
+  it('are exactly the published pages, in both languages', () => {
     const paths = heads.map(({ address }) => address.slice(test.url.length));
     const companies = Array.from(
       { length: 30 },
@@ -84,7 +84,7 @@ describe('the pages of the site for search engines', () => {
     expect(paths.toSorted()).toEqual(inBoth.toSorted());
   });
 
-  it('have one address, a title and a description of their own', () => {
+  it('have a canonical address, and a title and a description of their own', () => {
     for (const { address, canonical } of heads) expect(canonical).toBe(address);
     for (const key of ['title', 'description'] as const) {
       const texts = heads.map((head) => head[key]);
@@ -92,7 +92,7 @@ describe('the pages of the site for search engines', () => {
     }
   });
 
-  it('name their other language, which names them', () => {
+  it('link to their other language, which links back', () => {
     const byAddress = new Map(heads.map((head) => [head.address, head]));
     for (const { address, languages } of heads) {
       expect([...languages.keys()]).toEqual(['zh-Hans', 'en', 'x-default']);
@@ -102,7 +102,7 @@ describe('the pages of the site for search engines', () => {
     }
   });
 
-  it('have a card for links in messages', () => {
+  it('have a preview card for links in messages', () => {
     const cards = heads.map(({ text, title, address }) => ({
       locale: one(text, /<meta property="og:locale" content="([^"]*)"/),
       title: one(text, /<meta property="og:title" content="([^"]*)"/) === title,
@@ -117,7 +117,7 @@ describe('the pages of the site for search engines', () => {
     );
   });
 
-  it('describe what they show', () => {
+  it('describe their contents as linked data', () => {
     const typesAt = (path: string) => {
       const head = heads.find(({ address }) => address.endsWith(path));
       const objects = linkedDataOf(head?.text ?? '');
@@ -133,14 +133,14 @@ describe('the pages of the site for search engines', () => {
     expect(typesAt('/en/fair-2026/programme/arms')).toEqual(['Event', true]);
   });
 
-  it('describe nothing that is not known: no empty lists and addresses', () => {
+  it('omit unknown facts from linked data: no empty lists and addresses', () => {
     const objects = heads.flatMap(({ text }) => linkedDataOf(text));
     expect(objects.length).toBeGreaterThan(60);
     expect(JSON.stringify(objects)).not.toMatch(/\[\]|\{"@type":"PostalAddress"\}/);
   });
 
   it.each(['/exhibitors?country=DE', '/exhibitors?after=x', '/search?q=arm', '/saved'])(
-    'are not listed with filters and searches: %s',
+    'with filters or searches are not indexed: %s',
     async (path) => {
       const { text } = await pageOf(`${test.url}/en/${SLUG}${path}`);
       expect(text).toContain('<meta name="robots" content="noindex');

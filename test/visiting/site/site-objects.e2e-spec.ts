@@ -2,7 +2,7 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { linkedDataOf, pageOf } from '../../setup/site-page.js';
 import { type SiteFair, siteFair, SLUG } from '../../web/site-fair.js';
 
-/** The names in a list of a page, in their order. */
+/** The names in a list of a page, in order. */
 function namesIn(html: string, label: string): string[] {
   const [, list = ''] = new RegExp(`aria-label="${label}">([^]*?)</ol>`).exec(html) ?? [];
   const links = list.matchAll(/class="name"[^>]*>([^]*?)<\/a>/g);
@@ -39,7 +39,7 @@ describe('the pages of objects', () => {
 
   afterAll(() => test.close());
 
-  it('contain what the catalog stores about an exhibitor, also for search engines', async () => {
+  it('contain the stored data of an exhibitor, also for search engines', async () => {
     const { text } = await page('/exhibitors/acme-robots');
     for (const fact of ['robot arms', 'Armor, Gripper', '1 Arm Street, 100190', 'Gold']) {
       expect(text).toContain(`<dd>${fact}</dd>`);
@@ -50,7 +50,7 @@ describe('the pages of objects', () => {
     });
   });
 
-  it('contain what the catalog stores about a session, also for search engines', async () => {
+  it('contain the stored data of a session, also for search engines', async () => {
     const { text } = await page('/programme/arms');
     for (const part of ['From wrist to cloud', 'What arms can do.', 'https://arms.example/talk']) {
       expect(text).toContain(part);
@@ -64,13 +64,13 @@ describe('the pages of objects', () => {
     });
   });
 
-  it('name the venue beside each plate, since halls of several venues share codes', async () => {
+  it('contain the venue beside each plate, since halls of several venues share codes', async () => {
     for (const address of ['/search?q=acme', '/search?q=robot+arm', '/search?q=D2', '/products']) {
       expect((await page(address)).text).toMatch(/<span>Expo Centre<\/span>/);
     }
   });
 
-  it('lead to the exhibitors nearby and to similar ones', async () => {
+  it('link to nearby and similar exhibitors', async () => {
     const { text } = await page('/exhibitors/company-05');
     expect(namesIn(text, 'Nearby')).toEqual(['Company 04', 'Company 06', 'Company 03', 'Company 07']);
     expect(namesIn(text, 'Similar exhibitors')).toHaveLength(4);
@@ -82,12 +82,12 @@ describe('the pages of objects', () => {
     ['h1%20d2', 302, `/en/${SLUG}/map/centre/H1?booth=D2`],
     ['D2', 302, `/en/${SLUG}/map/centre/H1?booth=D2`],
     ['H1-D9', 404, null],
-  ])('are reached by the printed code of a booth: %s', async (code, status, location) => {
+  ])('redirect from the printed code of a booth to the plan: %s', async (code, status, location) => {
     const answer = await page(`/place/${code}`);
     expect([answer.status, answer.headers.get('location')]).toEqual([status, location]);
   });
 
-  it('are nowhere as soon as the exhibitor is unpublished', async () => {
+  it('disappear as soon as the exhibitor is unpublished', async () => {
     const id = await test.rows.exhibitor(fair.event, { slug: 'zzz', name: { en: 'Zzz Unlisted' } });
     await test.settle();
     const places = ['/exhibitors?q=zzz', '/search?q=zzz', '/exhibitors/zzz'].map(
@@ -106,7 +106,7 @@ describe('the pages of objects', () => {
     expect(await mentioned()).toEqual([false, false, false, false]);
   });
 
-  it('show how to reach the organizer', async () => {
+  it('show the contact of the organizer', async () => {
     expect((await page('/')).text).not.toContain('Organizer');
     await test.rows.update('event', fair.event, {
       contact_name: { en: 'Fair Office' },

@@ -14,7 +14,7 @@ const PATHS = [
   '/search?q=acme',
 ];
 
-/** The content of a page, with the addresses of public pages. */
+/** The main part of a page, with the addresses of public pages. */
 function mainOf(html: string): string {
   const [, main = ''] = /<main id="main">([^]*?)<\/main>/.exec(html) ?? [];
   return main.replaceAll('/preview/', '/');
@@ -51,7 +51,7 @@ describe('the preview of the site', () => {
 
   afterAll(() => test.close());
 
-  it('shows to staff what visitors see after the publication', async () => {
+  it('shows staff the pages that visitors see after the publication', async () => {
     const previews: string[] = [];
     for (const path of PATHS) previews.push(mainOf((await preview(path)).text));
     await setStatus('PUBLISHED');
@@ -66,7 +66,7 @@ describe('the preview of the site', () => {
     expect((await preview('/exhibitors/hidden')).status).toBe(404);
   });
 
-  it('leads only to pages of the preview, and to the console', async () => {
+  it('links only to pages of the preview and to the console', async () => {
     const { text } = await preview('/exhibitors/acme-robots');
     const links = [...text.matchAll(/<(?:a|form)\b[^>]* (?:href|action)="(\/[^"]*)"/g)].map(
       ([, link = '']) => link,
@@ -74,26 +74,26 @@ describe('the preview of the site', () => {
     expect(links.filter((link) => !link.startsWith('/preview/'))).toEqual([`/console/${SLUG}`]);
   });
 
-  it('is stored by no cache and listed by no search engine', async () => {
+  it('is neither cached nor indexed by search engines', async () => {
     const { headers, text } = await preview('/');
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-robots-tag')).toBe('noindex');
     expect(text).not.toContain('rel="canonical"');
   });
 
-  it('leaves the public address of a draft without a page', async () => {
+  it('creates no public page of a draft', async () => {
     await preview('/');
     expect((await publicPage('/')).status).toBe(404);
   });
 
-  it('is closed to all but staff of the event', async () => {
+  it('is closed to all callers except staff of the event', async () => {
     const callers = [{}, await stranger(), await member()];
     const answers = await Promise.all(callers.map((headers) => preview('/', headers)));
     expect(answers.map(({ status }) => status)).toEqual([401, 404, 404]);
     expect(answers.map(({ text }) => text.includes('Robot Fair'))).toEqual([false, false, false]);
   });
 
-  it('says for an event that does not exist the same as for one of others', async () => {
+  it('returns the same page for an unknown event as for an event of other staff', async () => {
     const other = await stranger();
     const [missing, closed] = await Promise.all(
       ['none', SLUG].map((slug) => pageOf(`${test.url}/preview/en/${slug}/`, other)),

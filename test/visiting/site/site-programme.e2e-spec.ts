@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { inHours } from '../../build/times.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { until } from '../../setup/until.js';
 import { linkedDataOf, pageOf } from '../../setup/site-page.js';
 
 const SLUG = 'talks';
-const HOUR_MS = 3_600_000;
-/** More than the API reads by their ids at a time. */
+/** More than the API returns by ids in one request. */
 const MANY = 120;
 
 describe('the programme of the site', () => {
   let test: TestCatalog;
   let event: string;
   const page = (path: string) => pageOf(`${test.url}/en/${SLUG}${path}`);
-  const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS).toISOString();
 
   beforeAll(async () => {
     test = await startTestCatalog();
@@ -49,7 +48,7 @@ describe('the programme of the site', () => {
     ['moved', 'Moved', 'EventRescheduled', 'CONFIRMED'],
     ['cancelled', 'Cancelled', 'EventCancelled', 'CANCELLED'],
   ])(
-    'tells visitors, search engines and calendars that a session is %s',
+    'shows visitors, search engines and calendars that a session is %s',
     async (slug, word, linked, status) => {
       const detail = await page(`/programme/${slug}`);
       expect(detail.text).toMatch(new RegExp(`class="status [^"]*">${word}<`));
@@ -61,7 +60,7 @@ describe('the programme of the site', () => {
     },
   );
 
-  it('gives a calendar file of a changed session a greater number than the file before', async () => {
+  it('increases the sequence number in the calendar file when a session changes', async () => {
     const id = await test.rows.session(event, {
       slug: 'earlier',
       title: { en: 'Talk earlier' },
@@ -77,7 +76,7 @@ describe('the programme of the site', () => {
     expect(await number()).toBeGreaterThan(before);
   });
 
-  it('writes the calendar of more sessions than the API reads at a time', async () => {
+  it('exports a calendar of more sessions than the API returns in one request', async () => {
     const ids: string[] = [];
     for (let number = 0; number < MANY; number += 1) {
       const id = randomUUID();
@@ -96,7 +95,7 @@ describe('the programme of the site', () => {
     expect(saved.text.match(/Add to calendar/g)?.length).toBe(1);
   });
 
-  it('does not show an announcement after its end, though nothing else changes', async () => {
+  it('hides an announcement after its end, even if nothing else changes', async () => {
     const seconds = (count: number) => new Date(Date.now() + count * 1000).toISOString();
     await test.rows.announcement(event, {
       text: { en: 'Short notice' },

@@ -7,7 +7,7 @@ import { type SiteFair, siteFair, SLUG } from '../../web/site-fair.js';
 const BROWSER = { accept: 'text/html' };
 const HOSTILE = `</script><script>alert(1)</script>"'&javascript:`;
 
-/** One page of each kind, below the event. */
+/** One page of each kind, with its path below the event. */
 const PAGES = [
   '/',
   '/exhibitors',
@@ -49,7 +49,7 @@ describe('the site by HTTP', () => {
     ['en-GB,en;q=0.9', `/en/${SLUG}/`],
     ['zh-TW', `/zh/${SLUG}/`],
     ['fr', `/zh/${SLUG}/`],
-  ])('opens the event in a language of the browser: %s', async (language, location) => {
+  ])('redirects to the event in a language of the browser: %s', async (language, location) => {
     const { status, headers } = await get('/', { 'accept-language': language });
     expect([status, headers.get('location')]).toEqual([302, location]);
   });
@@ -64,20 +64,20 @@ describe('the site by HTTP', () => {
     [`/en/${SLUG}/exhibitors?after=broken`, 400],
     [`/en/${SLUG}/exhibitors?country=nowhere`, 400],
     [`/en/${SLUG}/search?q=${'a'.repeat(10_001)}`, 414],
-  ])('has a page about an address that is wrong: %s', async (path, status) => {
+  ])('has an error page for a wrong address: %s', async (path, status) => {
     const answer = await get(path);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8']);
     expect(answer.text).toContain('<h1>');
   });
 
-  it('leads from a venue to the plan of its first hall', async () => {
+  it('redirects from a venue to the plan of its first hall', async () => {
     const { status, headers } = await get(`/en/${SLUG}/map/centre`);
     expect([status, headers.get('location')]).toEqual([302, `/en/${SLUG}/map/centre/H1`]);
     expect((await get(`/en/${SLUG}/map/nowhere`)).status).toBe(404);
   });
 
   it.each([`/en/${SLUG}/unknown`, '/en/unknown/', '/nothing/here', '/x/unknown'])(
-    'has a search on the page about an unknown address: %s',
+    'has a search form on the page for an unknown address: %s',
     async (path) => {
       expect((await get(path)).text).toContain(`<form role="search" action="/`);
     },
@@ -87,19 +87,19 @@ describe('the site by HTTP', () => {
     [`/en/${SLUG}`, `/en/${SLUG}/`],
     [`/en/${SLUG}/exhibitors/`, `/en/${SLUG}/exhibitors`],
     [`/en/${SLUG}/exhibitors?x=1&q=a&category=robots`, `/en/${SLUG}/exhibitors?category=robots&q=a`],
-  ])('has one address for each page: %s', async (path, location) => {
+  ])('redirects to the canonical address of a page: %s', async (path, location) => {
     const { status, headers } = await get(path);
     expect([status, headers.get('location')]).toEqual([301, location]);
   });
 
-  it('sends nothing that the browser has', async () => {
+  it('responds with 304 if the browser has the current page', async () => {
     const path = `/en/${SLUG}/exhibitors`;
     const etag = (await get(path)).headers.get('etag')!;
     expect(etag).toMatch(/^W\//);
     expect((await get(path, { 'if-none-match': etag })).status).toBe(304);
   });
 
-  it('reads no cookie: staff see what visitors see', async () => {
+  it('ignores cookies: staff receive the same pages as visitors', async () => {
     const unseen = await test.rows.exhibitor(fair.event, { slug: 'unseen', published: false });
     await test.settle();
     const { authorization = '' } = await test.accounts.signedIn({ role: 'ORGANIZER', event: fair.event });
@@ -112,12 +112,12 @@ describe('the site by HTTP', () => {
     await test.settle();
   });
 
-  it('answers HEAD without content', async () => {
+  it('responds to HEAD without content', async () => {
     const answer = await read(await fetch(`${test.url}/en/${SLUG}/`, { method: 'HEAD' }));
     expect([answer.status, answer.text]).toEqual([200, '']);
   });
 
-  it.each(['br', 'gzip'])('is compressed: %s', async (encoding) => {
+  it.each(['br', 'gzip'])('is compressed as %s', async (encoding) => {
     const { headers } = await get(`/en/${SLUG}/exhibitors`, { 'accept-encoding': encoding });
     expect(headers.get('content-encoding')).toBe(encoding);
   });
@@ -128,7 +128,7 @@ describe('the site by HTTP', () => {
     expect(JSON.stringify(policy)).not.toContain('unsafe');
   });
 
-  it('has the rules for all classes of each page', async () => {
+  it('contains the style rules for all classes of each page', async () => {
     const pages = [];
     for (const path of PAGES) {
       const { text } = await get(`/en/${SLUG}${path}`);
@@ -143,7 +143,7 @@ describe('the site by HTTP', () => {
     expect([known.size > 100, missing]).toEqual([true, []]);
   });
 
-  it('shows a change at once', async () => {
+  it('shows a change in the next response', async () => {
     const id = await test.rows.exhibitor(fair.event, { slug: 'changing', name: { en: 'Before' } });
     await test.settle();
     expect((await get(`/en/${SLUG}/exhibitors/changing`)).text).toMatch(/<h1\s*>Before/);
@@ -155,13 +155,13 @@ describe('the site by HTTP', () => {
   it.each([
     ['zh', '11.27–11.29'],
     ['en', '27–29 Nov'],
-  ])('shows the days of the event as readers of %s write them', async (language, days) => {
+  ])('shows the dates of the event in the format of language %s', async (language, days) => {
     const { text } = await get(`/${language}/${SLUG}/`);
-    // The spaces of a range are thin ones.
+    // A range contains thin spaces.
     expect(/<dd>(.*?)<\/dd>/.exec(text)?.[1]?.replace(/\s–\s/, '–')).toBe(days);
   });
 
-  it('lists several events with their style, and shows a theme in its own language', async () => {
+  it('lists several events with their style, and marks the language of an untranslated theme', async () => {
     const days = { starts_on: '2020-09-15', ends_on: '2020-09-21' };
     const event = await test.rows.event({ slug: 'past', theme: { 'zh-Hans': '壮大新动能' }, ...days });
     await test.settle();
@@ -172,7 +172,7 @@ describe('the site by HTTP', () => {
     await test.settle();
   });
 
-  it('keeps hostile texts as text', async () => {
+  it('escapes hostile texts', async () => {
     await test.rows.exhibitor(fair.event, {
       slug: 'hostile',
       name: { en: HOSTILE },
@@ -185,7 +185,7 @@ describe('the site by HTTP', () => {
     }
   });
 
-  it('describes an exhibitor for search engines as the page does', async () => {
+  it('describes an exhibitor to search engines with the same facts as on the page', async () => {
     const { text } = await get(`/en/${SLUG}/exhibitors/acme-robots`);
     const [, json = ''] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(text) ?? [];
     const [organization] = (JSON.parse(json) as { '@graph': object[] })['@graph'];
@@ -199,7 +199,7 @@ describe('the site by HTTP', () => {
     expect(text).toContain(`hreflang="zh-Hans" href="${test.url}/zh/${SLUG}/exhibitors/acme-robots"`);
   });
 
-  it('lists exactly the published exhibitors in its sitemap', async () => {
+  it('lists only published exhibitors in its sitemap', async () => {
     await test.rows.exhibitor(fair.event, { slug: 'draft', published: false });
     await test.settle();
     expect((await get('/sitemap.xml')).text).toContain(`${test.url}/sitemap/${SLUG}/exhibitors-1.xml`);
@@ -208,12 +208,12 @@ describe('the site by HTTP', () => {
     expect(text).not.toContain('/draft');
   });
 
-  it('leads from a QR code to the page in the wanted language', async () => {
+  it('redirects from a QR code to the page in the given language', async () => {
     const { status, headers } = await get(`/x/${await idOf('acme-robots')}?l=en&k=1`);
     expect([status, headers.get('location')]).toEqual([302, `/en/${SLUG}/exhibitors/acme-robots`]);
   });
 
-  it('leads from the code of a session that has no venue to its page', async () => {
+  it('redirects from the code of a session without a venue to its page', async () => {
     const times = { starts_at: '2026-11-28T02:00:00Z', ends_at: '2026-11-28T03:00:00Z' };
     const online = await test.rows.session(fair.event, { slug: 'online', ...times });
     await test.settle();
@@ -223,7 +223,7 @@ describe('the site by HTTP', () => {
     await test.settle();
   });
 
-  it('says of a removed object that it is gone, and of a foreign id that there is nothing', async () => {
+  it('responds with 410 for the id of a deleted object, and with 404 for an unknown id', async () => {
     const removed = await test.rows.exhibitor(fair.event, { slug: 'removed' });
     await test.settle();
     const id = await idOf('removed');
@@ -233,7 +233,7 @@ describe('the site by HTTP', () => {
     expect((await get('/x/unknown')).status).toBe(404);
   });
 
-  it('writes the programme and one session for calendars', async () => {
+  it('exports the programme and a single session as calendar files', async () => {
     const { headers, text } = await get(`/en/${SLUG}/programme/arms.ics`);
     expect(headers.get('content-type')).toBe('text/calendar; charset=utf-8');
     expect(text).toContain('\r\nDTSTART:20261127T020000Z\r\n');
@@ -241,13 +241,13 @@ describe('the site by HTTP', () => {
     expect((await get(`/en/${SLUG}/programme.ics`)).text).toContain('SUMMARY:The future of arms');
   });
 
-  it('has the language of a text that is a fallback', async () => {
+  it('marks the language of a fallback text', async () => {
     await test.rows.exhibitor(fair.event, { slug: 'chinese', name: { 'zh-Hans': '只有中文' } });
     await test.settle();
     expect((await get(`/en/${SLUG}/exhibitors/chinese`)).text).toMatch(/<h1\s+lang="zh-Hans">只有中文/);
   });
 
-  it('refers to files that exist and never change', async () => {
+  it('refers to files that exist and are immutable', async () => {
     const { text } = await get(`/en/${SLUG}/`);
     const files = [...text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, file]) => file!);
     expect(files.length).toBeGreaterThan(3);

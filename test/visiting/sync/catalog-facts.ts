@@ -2,10 +2,10 @@ import { CATALOG_KINDS, KIND_LETTERS, KIND_TYPES } from '../../../src/catalog/mo
 import type { Data, GraphqlClient } from '../../setup/graphql.js';
 import type { CatalogCopy, Copied } from '../../build/catalog-copy.js';
 
-/** What is compared of an object: plain values, and the ids of what it refers to. */
+/** The compared facts of an object: plain values, and the ids of related objects. */
 export type Facts = ReadonlyMap<string, Data>;
 
-/** The fields that are compared; texts in both languages of a test's event. */
+/** The compared fields; texts in both languages of the event of a test. */
 const FIELDS: Readonly<Record<string, { plain: string[]; text: string; one?: string[]; many?: string[] }>> = {
   Event: { plain: ['slug', 'edition', 'startsOn', 'endsOn', 'status', 'locales', 'country'], text: 'name' },
   Venue: { plain: ['slug', 'role'], text: 'name' },
@@ -33,10 +33,10 @@ const FIELDS: Readonly<Record<string, { plain: string[]; text: string; one?: str
   Announcement: { plain: ['urgency', 'startsAt', 'endsAt'], text: 'text', many: ['venues', 'halls'] },
 };
 
-/** How many objects are asked for at once. */
+/** The number of objects in one request. */
 const CHUNK = 50;
 
-/** What the API tells a visitor of every published object of an event. */
+/** The facts of every published object of an event, as the API returns them to a visitor. */
 export async function factsByApi(api: GraphqlClient, slug: string): Promise<Facts> {
   const ids = [...(await publishedIds(api, slug))];
   const facts = new Map<string, Data>();
@@ -51,7 +51,7 @@ export async function factsByApi(api: GraphqlClient, slug: string): Promise<Fact
   return facts;
 }
 
-/** The same of what a copy holds. */
+/** The same facts, read from a copy. */
 export function factsOf({ objects }: CatalogCopy): Facts {
   return new Map([...objects].map(([id, copied]) => [id, ofCopied(copied)]));
 }
@@ -85,7 +85,7 @@ function ofCopied({ type, body }: Copied): Data {
   };
 }
 
-/** With the fallback of the API: the event's first language, then any. */
+/** With the fallback of the API: the first language of the event, then any. */
 function textIn(texts: Data, locale: string): string {
   return texts[locale] ?? texts['zh-Hans'] ?? Object.values(texts)[0];
 }
@@ -123,7 +123,7 @@ async function gatherChildren(api: GraphqlClient, categories: Data[], ids: Set<s
   );
 }
 
-/** Adds each `id` at any depth; throws where a list goes on. */
+/** Adds each `id` at any depth; throws if a list has another page. */
 function gather(value: Data, ids: Set<string>): void {
   if (typeof value !== 'object' || value === null) return;
   if (value.hasNextPage) throw new Error('There are more than one page of booths.');

@@ -10,16 +10,20 @@ import { CopiedEvent } from '../../build/copied-event.js';
 import { randomOperation } from './random-operations.js';
 import { type Ground, makeGround, randomWrite } from '../../build/random-writes.js';
 
-/** What a person could do wrong, too. */
+/** The class of constraint violations, which people can cause as well. */
 const REFUSED = '23';
-/** Of two servers that pack at the same instant one is told to leave it. */
+/** If two servers pack at the same time, one of them fails with this code. */
 const SERIALIZATION_FAILURE = '40001';
-/** An event that is no draft again, or a pack that its manifest names no more: a copy comes again. */
-const COME_AGAIN = [404, 503];
+/** The status of a request that a machine which pauses has refused. It has changed nothing. */
+const UNAVAILABLE = 503;
+/** The codes of operations that change nothing. */
+const REFUSALS = ['NOT_FOUND', 'SERVICE_UNAVAILABLE'];
+/** The event is a draft, or the manifest is outdated: a copy retries later. */
+const COME_AGAIN = [404, UNAVAILABLE];
 
-/** Two servers, writers of all kinds, and copies that are broken off and go on at the other server. */
+/** Two servers, writers of all kinds, and copies that are interrupted and continue at the other server. */
 export class CopyWalk {
-  /** One that follows closely, and one that falls behind. */
+  /** One copy that follows closely, and one that falls behind. */
   readonly #copies: { quick: CatalogCopy; slow: CatalogCopy };
   readonly #random: Random;
 
@@ -40,7 +44,7 @@ export class CopyWalk {
     return new CopyWalk(test, urls, { event, ground, organizer }, seed);
   }
 
-  /** Does one thing at random. */
+  /** Executes one random step. */
   async step(): Promise<void> {
     const dice = this.#random.next();
     if (dice < 0.3) return this.#writeByHand();
@@ -50,11 +54,11 @@ export class CopyWalk {
     if (dice < 0.93) return this.#pack();
     if (dice < 0.96) return this.test.app.get(JournalPruningService).prune();
     if (dice < 0.98) return this.test.settle();
-    // A device that was wiped.
+    // A device whose data were deleted.
     this.#copies.quick = this.#newCopy();
   }
 
-  /** Lets everything come to rest, and both copies to the newest state; returns what each holds. */
+  /** Waits until all work is done and both copies are current; returns the contents of each. */
   async rest(): Promise<{ differing: number[]; held: Facts[] }> {
     const { event } = this.place;
     await event.update('event', event.id, { status: 'PUBLISHED' });
@@ -67,7 +71,7 @@ export class CopyWalk {
     };
   }
 
-  /** What each server tells visitors. */
+  /** The facts that each server returns to visitors. */
   async published(): Promise<Facts[]> {
     const { slug } = this.place.event;
     return Promise.all(this.urls.map((url) => factsByApi(new GraphqlClient(url), slug)));
@@ -101,17 +105,17 @@ export class CopyWalk {
       const headers = { ...organizer, 'content-type': 'text/csv' };
       const path = `/import/exhibitors?event=${event.slug}&createCategories=1`;
       const { status } = await fetch(url + path, { method: 'POST', headers, body: operation.file });
-      // Refused as a whole, such as for a category that is there under another name.
-      if (status !== 200 && status !== 422) throw new Error(`The import was answered ${status}.`);
+      // An import is rejected as a whole, such as for a category that exists under another name.
+      if (![200, 422, UNAVAILABLE].includes(status)) throw new Error(`The import was answered ${status}.`);
       return;
     }
     const api = new GraphqlClient(url);
     const { errors = [] } = await api.ask(operation.query, { input: operation.input }, organizer);
-    const fault = errors.find(({ extensions }) => extensions?.code !== 'NOT_FOUND');
+    const fault = errors.find(({ extensions }) => !REFUSALS.includes(extensions?.code ?? ''));
     if (fault) throw new Error(`${operation.query}\n${JSON.stringify(fault)}`);
   }
 
-  /** Goes on with a copy at one of the servers, often only until it is broken off. */
+  /** Continues a copy at one of the servers, often with an interruption. */
   async #copy(copy: CatalogCopy): Promise<void> {
     const random = this.#random;
     const breakOff = { answers: random.int(6), bytes: random.pick([0, 1, 2000]) };
@@ -130,7 +134,7 @@ export class CopyWalk {
     });
   }
 
-  /** Until both servers tell of the present revision. */
+  /** Packs until both servers serve the current revision. */
   async #packAll(): Promise<void> {
     const { event } = this.place;
     const revision = (await this.test.api.ofEvent(event.slug, 'revision')) as number;

@@ -3,15 +3,15 @@ import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import type { Random } from '../../../src/sample/generator/random.js';
 import { english, mutation } from '../../build/managed-event.js';
 import type { Ground } from '../../build/random-writes.js';
-import { uniqueSlug } from '../../build/rows.js';
+import { uniqueSlug } from '../../setup/rows.js';
 
-/** What an organizer asks of the server: a mutation with its input, or the import of a file of exhibitors. */
+/** A request of an organizer: a mutation with its input, or the import of a file of exhibitors. */
 export type Operation = { readonly query: string; readonly input: object } | { readonly file: string };
 
 type Maker = (world: { ground: Ground; random: Random; id: IdOf }) => [name: string, input: object];
 type IdOf = (kind: CatalogKind, ids: readonly string[]) => string;
 
-/** One operation of a random kind on random objects; many are refused for what was done before. */
+/** One operation of a random kind on random objects; many are rejected because of earlier operations. */
 export function randomOperation(ground: Ground, random: Random): Operation {
   if (random.chance(0.15)) return { file: randomFile(random) };
   const id: IdOf = (kind, ids) => encodeCatalogId(kind, random.pick(ids));
@@ -19,7 +19,7 @@ export function randomOperation(ground: Ground, random: Random): Operation {
   return { query: mutation(name), input };
 }
 
-/** Always the same few rows, so that later files change what earlier ones made. */
+/** Always the same few rows, so that later files change objects of earlier files. */
 function randomFile(random: Random): string {
   const rows = Array.from({ length: 3 }, () => {
     const number = random.int(6);

@@ -3,7 +3,7 @@ import { CopiedEvent } from '../../build/copied-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { statementsOf } from '../../setup/statements.js';
 
-describe('a copy of the catalog that asks for changes', () => {
+describe('the changes that a copy of the catalog requests', () => {
   let test: TestCatalog;
   let event: CopiedEvent;
 
@@ -17,7 +17,7 @@ describe('a copy of the catalog that asks for changes', () => {
     event = await CopiedEvent.make(test);
   });
 
-  it('is told each object as it is now, and only by its last change', async () => {
+  it('contain each object in its current state, only at its last change', async () => {
     const [first, second] = [await event.exhibitor('First'), await event.exhibitor('Second')];
     await event.update('exhibitor', first, { name: { en: 'Renamed' } });
     await test.rows.remove('exhibitor', second);
@@ -42,7 +42,7 @@ describe('a copy of the catalog that asks for changes', () => {
     ]);
   });
 
-  it('is told whole revisions, however few changes it asks for', async () => {
+  it('contain whole revisions, even beyond the requested limit', async () => {
     await test.sql.query('begin');
     for (const name of ['A', 'B', 'C']) await test.rows.exhibitor(event.id, { name: { en: name } });
     await test.sql.query('commit');
@@ -52,7 +52,7 @@ describe('a copy of the catalog that asks for changes', () => {
     expect([body.changes.length, body.revision, body.hasMore]).toEqual([3, 2, true]);
   });
 
-  it('is sent to the packs where the changes are not kept, or are of another history', async () => {
+  it('are refused with SNAPSHOT_REQUIRED if they are pruned, in the future or of another epoch', async () => {
     await event.exhibitor('A');
     const { epoch } = await event.manifest();
     await test.sql.query('update catalog_revision set changes_since = 1 where event_id = $1', [event.id]);
@@ -69,13 +69,13 @@ describe('a copy of the catalog that asks for changes', () => {
   });
 
   it.each(['', 'since=-1', 'since=x', 'since=0&limit=0', 'since=0&limit=1001', 'since=0&epoch=x'])(
-    'is refused with %j',
+    'are rejected with %j',
     async (query) => {
       expect((await event.changes(query)).status).toBe(400);
     },
   );
 
-  it('costs one statement for all that ask for the same', async () => {
+  it('need at most two statements for repeated equal requests', async () => {
     await event.exhibitor('A');
     const statements = await statementsOf(async () => {
       for (let count = 0; count < 5; count += 1) await event.changes('since=1');
@@ -83,12 +83,12 @@ describe('a copy of the catalog that asks for changes', () => {
     expect(statements.length).toBeLessThanOrEqual(2);
   });
 
-  it('costs one statement for all that ask for the same at once', async () => {
+  it('need one statement for concurrent equal requests', async () => {
     await event.exhibitor('A');
     const statements = await statementsOf(async () => {
       await test.sql.query('begin; lock table catalog_change in access exclusive mode');
       const answers = Promise.all(Array.from({ length: 5 }, () => event.changes('since=1')));
-      // Answered when the requests before it have arrived and wait for the lock.
+      // This response arrives when the requests before it have arrived and wait for the lock.
       await event.manifest();
       await test.sql.query('commit');
       for (const { body } of await answers) expect(body.changes).toHaveLength(1);

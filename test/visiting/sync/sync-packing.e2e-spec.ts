@@ -31,7 +31,7 @@ describe('the packs of an event, with two servers', () => {
     await addExhibitors(40);
   });
 
-  /** Their texts are long and of nothing that repeats, so that a pack takes more than one packet. */
+  /** Their texts are long and without repetition, so that a pack takes more than one packet. */
   async function addExhibitors(count: number): Promise<void> {
     await test.sql.query(
       `insert into exhibitor (event_id, slug, name, description, status, published)
@@ -46,7 +46,7 @@ describe('the packs of an event, with two servers', () => {
   const shown = async (url: string, revision: number): Promise<void> =>
     until(async () => (await event.manifest(url)).revision === revision, 20_000);
 
-  it('follow an edit by themselves, and only the one of its bucket is another', async () => {
+  it('are updated after an edit, and only the pack of its bucket changes', async () => {
     const before = await event.packed();
     await event.exhibitor('New');
     for (const url of [test.url, replica.url]) await shown(url, (before.revision as number) + 1);
@@ -57,13 +57,13 @@ describe('the packs of an event, with two servers', () => {
     expect(rows).toHaveLength(5);
   });
 
-  it('are made once for each revision, however many servers are at it', async () => {
+  it('are written once for each revision, even if several servers pack at the same time', async () => {
     const first = (await event.packed()).revision as number;
     for (let count = 1; count <= 5; count += 1) {
       await event.exhibitor(`New ${count}`);
       const outcomes = await Promise.allSettled(Array.from({ length: 4 }, () => event.pack()));
       const failures = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []));
-      // Whoever began before another one's commit is told that it was too late.
+      // A packer that started before the commit of another one fails with a serialization error.
       expect(failures.filter((code) => code !== '40001')).toEqual([]);
     }
     const { rows } = await test.sql.query<{ revision: number }>(
@@ -73,7 +73,7 @@ describe('the packs of an event, with two servers', () => {
     expect(rows.map(({ revision }) => revision - first)).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('are left to whoever holds their lock, until its connection is gone', async () => {
+  it('are left to the holder of their lock until its connection ends', async () => {
     const revision = (await event.packed()).revision as number;
     const holder = new pg.Client({ connectionString: test.databaseUrl });
     holder.on('error', () => undefined);
@@ -91,7 +91,7 @@ describe('the packs of an event, with two servers', () => {
     });
   });
 
-  it('are each served by each server, with the same bytes', async () => {
+  it('are served by each server with the same bytes', async () => {
     const { buckets } = await event.packed(replica.url);
     for (const { pack } of buckets) {
       for (const encoding of ENCODINGS) {
@@ -104,7 +104,7 @@ describe('the packs of an event, with two servers', () => {
     }
   });
 
-  it('are what a copy goes to that has fallen out of what is kept', async () => {
+  it('are fetched by a copy that needs pruned changes', async () => {
     await event.packed();
     const copy = new CatalogCopy(event.slug);
     await copy.sync(test.url);
@@ -115,7 +115,7 @@ describe('the packs of an event, with two servers', () => {
     expect([copy.gone, copy.differing, copy.objects.size]).toEqual([1, [], 53]);
   });
 
-  it('are not asked for again where a copy was broken off after them, nor mixed up with half a one', async () => {
+  it('are requested once by an interrupted copy, except the incomplete one', async () => {
     const { buckets } = await event.packed(replica.url);
     const copy = new CatalogCopy(event.slug);
     await expect(copy.sync(test.url, { answers: 3, bytes: 1 })).rejects.toThrow(BrokenOff);
@@ -136,7 +136,7 @@ describe('the packs of an event, with two servers', () => {
   }
 });
 
-it('the packs that a server was killed at are made by another one', async () => {
+it('another server writes the packs when a server is killed while packing', async () => {
   const test = await startTestCatalog();
   const event = await CopiedEvent.make(test);
   const before = await event.packed();
@@ -168,7 +168,7 @@ it('the packs that a server was killed at are made by another one', async () => 
   for (const client of [other, test.sql]) await client.end();
 });
 
-/** Notes each time that a manifest is written. */
+/** Records each write of a manifest. */
 async function noteWrites(sql: pg.Client): Promise<void> {
   await sql.query('create table written (event_id uuid, revision integer)');
   await sql.query(`create function note_written() returns trigger language plpgsql as $$

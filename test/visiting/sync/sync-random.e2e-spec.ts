@@ -4,15 +4,15 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { endServer, type SpawnedServer, spawnReplica } from '../../setup/server.js';
 
 const STEPS = Number(process.env.SYNC_STEPS ?? 250);
-/** Copies are compared with the catalog after so many steps, and at the end. */
+/** The number of steps between two comparisons of the copies with the catalog. */
 const UNTIL_REST = 50;
 const SEED = Number(process.env.SYNC_SEED ?? randomInt(2 ** 31));
-/** What does the same again. */
+/** The command that repeats this run. */
 const AGAIN = `SYNC_SEED=${SEED} SYNC_STEPS=${STEPS} npm test -- test/visiting/sync/sync-random`;
-/** Few, so that whoever is slow falls out of what is kept. */
+/** A small number, so that the slow copy needs pruned changes. */
 const SETTINGS = { CHANGES_KEPT: '10' };
 
-describe('copies that are broken off at random, while the catalog changes at random', () => {
+describe('copies with random interruptions, during random changes of the catalog', () => {
   let test: TestCatalog;
   let other: SpawnedServer;
   let walk: CopyWalk;
@@ -29,7 +29,7 @@ describe('copies that are broken off at random, while the catalog changes at ran
   });
 
   it(
-    'hold exactly the published catalog whenever it comes to rest, at both servers',
+    'contain exactly the published catalog after each pause, from both servers',
     async () => {
       for (let step = 1; step <= STEPS; step += 1) {
         await walk.step().catch((error: unknown) => {

@@ -9,7 +9,7 @@ import type { Data } from '../../setup/graphql.js';
 import { until } from '../../setup/until.js';
 import { statementsOf } from '../../setup/statements.js';
 
-describe('a screen that keeps a copy of the catalog', () => {
+describe('a device with a copy of the catalog', () => {
   let test: TestCatalog;
   let event: CopiedEvent;
 
@@ -36,8 +36,8 @@ describe('a screen that keeps a copy of the catalog', () => {
     return names.sort();
   }
 
-  describe('by its manifest', () => {
-    it('learns the epoch, the revision and the packs of the event', async () => {
+  describe('by the manifest', () => {
+    it('receives the epoch, the revision and the packs of the event', async () => {
       await event.exhibitor('A');
       expect(await event.packed()).toMatchObject({
         epoch: expect.stringMatching(/^[\da-f-]{36}$/),
@@ -49,23 +49,25 @@ describe('a screen that keeps a copy of the catalog', () => {
       });
     });
 
-    it('learns by a 304 that nothing is new, which costs no statement within a second', async () => {
+    it('receives 304 if nothing is new, with at most one statement a second', async () => {
       const first = await fetch(event.path('manifest'));
       const etag = first.headers.get('etag')!;
       expect(etag).toMatch(/^"[\da-f-]{36}\.1\.2\.0"$/);
       expect(first.headers.get('cache-control')).toBe('no-cache');
       const statuses: number[] = [];
+      const start = performance.now();
       const statements = await statementsOf(async () => {
-        for (let poll = 0; poll < 10; poll += 1) {
+        for (let poll = 0; poll < 30; poll += 1) {
           const again = await fetch(event.path('manifest'), { headers: { 'if-none-match': etag } });
           statuses.push(again.status);
         }
       });
       expect(new Set(statuses)).toEqual(new Set([304]));
-      expect(statements.length).toBeLessThanOrEqual(1);
+      const seconds = Math.floor((performance.now() - start) / 1000);
+      expect(statements.length).toBeLessThanOrEqual(1 + seconds);
     });
 
-    it('learns of a change by another tag, and finds only the packs changed that hold it', async () => {
+    it('receives one new pack after the change of one object', async () => {
       for (const name of ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']) await event.exhibitor(name);
       const before = await event.packed();
       await event.exhibitor('I');
@@ -78,8 +80,8 @@ describe('a screen that keeps a copy of the catalog', () => {
     });
   });
 
-  describe('by packs', () => {
-    it('has all that is published, what it refers to by global ids, and nothing else', async () => {
+  describe('by the packs', () => {
+    it('receives all published objects, with references by global ids, and nothing else', async () => {
       const hall = await test.rows.hall(event.id, await test.rows.venue(event.id));
       const booth = await test.rows.booth(event.id, hall, { code: 'A1' });
       const shown = await event.exhibitor('Shown');
@@ -96,7 +98,7 @@ describe('a screen that keeps a copy of the catalog', () => {
       const text = JSON.stringify([...copy.objects.values()]);
       expect(text).not.toContain('Hidden');
       expect(text).not.toContain('contactEmail');
-      // No id of the database leaves it.
+      // A copy contains no id of the database.
       expect(text).not.toMatch(/[\da-f]{8}-[\da-f]{4}-/);
       const { body } = copy.objects.get(encodeCatalogId('EXHIBITOR', shown))!;
       expect(body).toMatchObject({ name: { en: 'Shown' }, booths: [encodeCatalogId('BOOTH', booth)] });
@@ -106,7 +108,7 @@ describe('a screen that keeps a copy of the catalog', () => {
       });
     });
 
-    it('tells how Chinese names are read, in every way', async () => {
+    it('receives all readings of Chinese names', async () => {
       const id = await test.rows.exhibitor(event.id, { name: { 'zh-Hans': '重庆A机器人', en: 'A Robots' } });
       await test.settle();
       await event.packed();
@@ -116,7 +118,7 @@ describe('a screen that keeps a copy of the catalog', () => {
       expect(body.readings).toEqual(['chong|zhong qing', 'ji qi ren']);
     });
 
-    it('gets the same bytes in every encoding, for ever', async () => {
+    it('receives the same bytes in every encoding, cacheable as immutable', async () => {
       for (let count = 0; count < 20; count += 1) await event.exhibitor(`Exhibitor ${count}`);
       const { buckets } = await event.packed();
       const { sha256, bytes, brBytes, gzipBytes } = buckets.find(({ pack: named }: Data) => named).pack;
@@ -138,7 +140,7 @@ describe('a screen that keeps a copy of the catalog', () => {
       expect(gunzipSync(gzip).equals(plain)).toBe(true);
     });
 
-    it('may finish with packs that a newer manifest does not name any more', async () => {
+    it('can finish with packs that a newer manifest does not contain', async () => {
       await event.exhibitor('A');
       const before = await event.packed();
       await event.exhibitor('B');
@@ -146,7 +148,7 @@ describe('a screen that keeps a copy of the catalog', () => {
       expect(await namesIn(before)).toEqual(['A']);
     });
 
-    it('cannot have a pack for long that holds what was taken back, nor an older one', async () => {
+    it('can fetch packs with an unpublished object for at most 31 seconds, older packs included', async () => {
       const id = await event.exhibitor('Passing');
       await event.packed();
       await event.update('exhibitor', id, { name: { en: 'Renamed' } });
@@ -166,7 +168,7 @@ describe('a screen that keeps a copy of the catalog', () => {
       expect(new Set(rows.map(({ soon }) => soon))).toEqual(new Set([true]));
     });
 
-    it('finds no pack that has expired, that never was, or whose event is published no more', async () => {
+    it('finds no pack that is expired, unknown or of an unpublished event', async () => {
       await event.exhibitor('A');
       const before = await event.packed();
       const url = `${test.url}/sync/v1/packs/${before.buckets.find(({ pack: named }: Data) => named).pack.sha256}`;
@@ -182,7 +184,7 @@ describe('a screen that keeps a copy of the catalog', () => {
     });
   });
 
-  it('copies a whole fair, and compares its digests', async () => {
+  it('copies a whole event, and compares its digests', async () => {
     await smallFair(test.rows);
     await test.settle();
     const copy = new CatalogCopy('fair');
@@ -191,7 +193,7 @@ describe('a screen that keeps a copy of the catalog', () => {
     expect([copy.compared, copy.differing]).toEqual([4, []]);
   });
 
-  it('is told each new revision by a stream', async () => {
+  it('receives each new revision by a stream', async () => {
     await event.exhibitor('A');
     const answer = await fetch(event.path('stream'));
     expect(answer.headers.get('content-type')).toContain('text/event-stream');
@@ -218,7 +220,7 @@ describe('a screen that keeps a copy of the catalog', () => {
     },
   );
 
-  it('may be a page of any origin, which gets no cookie of anybody', async () => {
+  it('can be a page of any origin, and receives no credentials', async () => {
     const headers = { origin: 'https://kiosk.example' };
     const answer = await fetch(event.path('manifest'), { headers });
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');

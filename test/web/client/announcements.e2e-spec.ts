@@ -1,17 +1,24 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
-import { type Catalog, createClient, MemoryStore, syncCatalog } from '../../../web/client/src/client.js';
+import {
+  type Catalog,
+  type Client,
+  createClient,
+  MemoryStore,
+  syncCatalog,
+} from '../../../web/client/src/client.js';
 import { english, ManagedEvent } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { endServer, type SpawnedServer, spawnReplica } from '../../setup/server.js';
 import { until } from '../../setup/until.js';
 
-/** Longer than any test, so that only the stream of the server brings changes. */
+/** Longer than any test, so that changes arrive only by the stream of the server. */
 const POLL_MS = 3_600_000;
 
 describe('announcements on a device', () => {
   let test: TestCatalog;
   let other: SpawnedServer;
   let fair: ManagedEvent;
+  let client: Client;
   let catalog: Catalog;
   let places: Record<'center' | 'branch' | 'h1' | 'h2', string>;
 
@@ -39,7 +46,7 @@ describe('announcements on a device', () => {
     };
     await test.settle();
     // The device is connected to another server than the organizers.
-    const client = createClient({ url: other.url, event: fair.slug, locale: 'en' });
+    client = createClient({ url: other.url, event: fair.slug, locale: 'en' });
     catalog = await syncCatalog(client, { store: new MemoryStore(), pollMs: POLL_MS });
     await until(() => catalog.list('Hall').length === 2);
   });
@@ -81,7 +88,16 @@ describe('announcements on a device', () => {
     ]);
   });
 
-  it('are shown at the places that they are for', async () => {
+  it('are shown by the clock of the server, even if that of the device is wrong', async () => {
+    await create('Closed', { endsAt: '2017-09-15T05:00:00Z' });
+    await until(() => catalog.list('Announcement').length === 1);
+    catalog.stop();
+    const before = catalog.announcements().length;
+    client.transport.clockOffset = Date.parse('2017-09-15T04:30:00Z') - Date.now();
+    expect([before, catalog.announcements().length]).toEqual([0, 1]);
+  });
+
+  it('are shown at their own places only', async () => {
     await create('all');
     await create('center', { venueIds: [places.center] });
     await create('h1', { hallIds: [places.h1] });

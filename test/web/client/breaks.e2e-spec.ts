@@ -6,7 +6,7 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data } from '../../setup/graphql.js';
 import { KioskCopies, namesIn } from './kiosk-copies.js';
 
-describe("a kiosk's copy by the client that something happens to", () => {
+describe('the copy of a kiosk, after interruptions and faults', () => {
   let test: TestCatalog;
   let copies: KioskCopies;
 
@@ -24,7 +24,7 @@ describe("a kiosk's copy by the client that something happens to", () => {
 
   const globalId = (id: string): string => encodeCatalogId('EXHIBITOR', id);
 
-  it('does not ask again for packs that arrived before it was broken off', async () => {
+  it('does not request packs again that arrived before an interruption', async () => {
     await copies.exhibitors(24);
     const packs = (await copies.packed()).buckets.filter(({ pack }: Data) => pack).length;
     let passing = 2;
@@ -38,14 +38,14 @@ describe("a kiosk's copy by the client that something happens to", () => {
     const catalog = await copies.open();
     await catalog.sync();
     const after = copies.network.takePacks();
-    // Ids are drawn by chance, so that of four buckets one may be empty.
+    // Ids are random, so that one of the four buckets may be empty.
     expect(packs).toBeGreaterThan(2);
     expect(after).toHaveLength(packs - before.length);
     expect(before.filter((path) => after.includes(path))).toEqual([]);
     expect(namesIn(catalog)).toHaveLength(24);
   });
 
-  it('has a stored pack that is damaged mended by one request', async () => {
+  it('replaces a damaged stored pack by one request', async () => {
     await copies.exhibitors(24);
     const { buckets } = await copies.packed();
     await (await copies.open()).sync();
@@ -60,7 +60,7 @@ describe("a kiosk's copy by the client that something happens to", () => {
     expect(namesIn(await copies.open())).toHaveLength(24);
   });
 
-  it('has a bucket that differs mended by one request', async () => {
+  it('corrects a bucket that differs from the server by one request', async () => {
     const id = await copies.exhibitor('A');
     await copies.packed();
     await (await copies.open()).sync();
@@ -78,7 +78,7 @@ describe("a kiosk's copy by the client that something happens to", () => {
     expect(namesIn(await copies.open())).toEqual(['A']);
   });
 
-  it('takes no pack that did not arrive whole, and asks once more', async () => {
+  it('rejects an incomplete pack, and requests it once more', async () => {
     await copies.exhibitor('A');
     await copies.packed();
     let isFirst = true;
@@ -94,7 +94,7 @@ describe("a kiosk's copy by the client that something happens to", () => {
     expect(second).toBe(first);
   });
 
-  it('is made of packs anew where the server does not keep the changes', async () => {
+  it('starts again from packs if the server does not keep the changes', async () => {
     const id = await copies.exhibitor('A');
     await copies.exhibitor('B');
     await copies.packed();
@@ -116,7 +116,7 @@ describe("a kiosk's copy by the client that something happens to", () => {
     );
   });
 
-  it('does not take the login page of a Wi-Fi for an answer', async () => {
+  it('rejects the login page of a Wi-Fi as a response', async () => {
     await copies.exhibitor('A');
     await copies.packed();
     await (await copies.open()).sync();
@@ -127,7 +127,7 @@ describe("a kiosk's copy by the client that something happens to", () => {
     expect(namesIn(catalog)).toEqual(['A']);
   });
 
-  it('holds what is published after whatever was written, and wherever it was broken off', async () => {
+  it('equals the published catalog after random changes and interruptions', async () => {
     await test.rows.update('event', copies.event, { status: 'ARCHIVED' });
     const copy = new CatalogCopy(copies.slug);
     const ids: string[] = [];
@@ -135,7 +135,7 @@ describe("a kiosk's copy by the client that something happens to", () => {
       for (let write = 0; write < randomInt(6); write += 1) await writeOne(ids, round);
       await test.settle();
       if (randomInt(2) === 0) await copies.packed();
-      // Out of reach of changes now and then, as after a long night.
+      // Sometimes the changes are pruned, as after a long night.
       if (randomInt(4) === 0) {
         await test.sql.query('update catalog_revision set changes_since = revision where event_id = $1', [
           copies.event,
@@ -147,7 +147,7 @@ describe("a kiosk's copy by the client that something happens to", () => {
         if (left-- === 0) controller.abort(new Error('The power is cut.'));
         return undefined;
       };
-      // Another program each time, which has nothing but what was stored.
+      // A new program each time, which has only the stored data.
       const catalog = await copies.open();
       await catalog.sync(controller.signal).catch(() => undefined);
       await copy.sync(test.url);
@@ -163,7 +163,7 @@ describe("a kiosk's copy by the client that something happens to", () => {
     expect(catalog.takeReports()).toEqual([]);
   });
 
-  /** The event itself is in a copy, too. */
+  /** A copy contains the event itself, too. */
   function expectSame(catalog: Catalog, copy: CatalogCopy): void {
     for (const object of copy.objects.values()) expect(catalog.get(object.id)).toEqual(object);
     expect(catalog.list('Exhibitor')).toHaveLength(copy.objects.size - 1);

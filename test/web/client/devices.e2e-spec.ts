@@ -11,6 +11,7 @@ import {
   trackUsage,
 } from '../../../web/client/src/client.js';
 import { Devices } from '../../build/devices.js';
+import { inHours } from '../../build/times.js';
 import type { TestCatalog } from '../../setup/catalog.js';
 import type { Headers } from '../../setup/graphql.js';
 import { until } from '../../setup/until.js';
@@ -23,7 +24,7 @@ const COMMAND = `mutation ($input: SendKioskCommandInput!) {
 const KEY = `mutation ($input: CreateKioskEnrolmentKeyInput!) {
   createKioskEnrolmentKey(input: $input) { key errors { code path } }
 }`;
-describe('a kiosk by the client', () => {
+describe('a kiosk with the client library', () => {
   let kiosks: PairedKiosks;
   let test: TestCatalog;
   let organizer: Headers;
@@ -49,7 +50,7 @@ describe('a kiosk by the client', () => {
     test.api.data(COMMAND, { input: { kioskId, kind, message } }, organizer);
   const reported = (id: string) => kiosks.reported(id);
 
-  it('is paired by what the staff approve, and signs from then on', async () => {
+  it('is paired when staff approve it, and sends its token from then on', async () => {
     const client = connect();
     const devices = new Devices({ ...test }, kiosks.event, organizer);
     let shown = '';
@@ -70,13 +71,12 @@ describe('a kiosk by the client', () => {
     await beat(client, {}).beat();
   });
 
-  it('comes in by an enrolment key at once', async () => {
-    const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
+  it('is registered at once by an enrolment key', async () => {
     const input = {
       eventId: encodeCatalogId('EVENT', kiosks.event),
       name: 'Fleet',
       devices: 1,
-      expiresAt: inAnHour,
+      expiresAt: inHours(1),
     };
     const { key } = (await test.api.data(KEY, { input }, organizer)).createKioskEnrolmentKey;
     const client = connect();
@@ -85,7 +85,7 @@ describe('a kiosk by the client', () => {
     await expect(enrolDevice(connect(), key as string)).rejects.toMatchObject({ name: 'ApiError' });
   });
 
-  it('reports what it holds and what went wrong, and learns what staff have set', async () => {
+  it('reports its copy and its errors, and receives its configuration', async () => {
     const { client, id } = await kiosk();
     const catalog = await syncCatalog(client, { store: new MemoryStore(), follow: false });
     await catalog.sync();
@@ -105,7 +105,7 @@ describe('a kiosk by the client', () => {
     expect(configurations).toEqual(['Kiosk']);
   });
 
-  it('does what it is told once, and says that it did', async () => {
+  it('executes a command once, and acknowledges it', async () => {
     const { client, id } = await kiosk();
     const shown: (string | null)[] = [];
     await command(id, 'MESSAGE', 'Lunch');
@@ -116,7 +116,7 @@ describe('a kiosk by the client', () => {
     expect(shown).toEqual(['Lunch']);
   });
 
-  it('acknowledges a reload before it happens, as it cannot afterwards', async () => {
+  it('acknowledges a reload before it happens, since it cannot do so afterwards', async () => {
     const { client, id } = await kiosk();
     await command(id, 'RELOAD');
     let left: unknown;
@@ -125,7 +125,7 @@ describe('a kiosk by the client', () => {
     expect(left).toEqual([]);
   });
 
-  it('takes another token when it is told to rotate, and goes on with it', async () => {
+  it('rotates its token on command, and uses the new one', async () => {
     const { client, id } = await kiosk();
     const before = client.token;
     const kept: string[] = [];
@@ -137,7 +137,40 @@ describe('a kiosk by the client', () => {
     await expect(beat(connect(before), {}).beat()).rejects.toMatchObject({ status: 401 });
   });
 
-  it('counts once what it gathered without a network, also where answers were lost', async () => {
+  it('keeps its token until the new one is stored', async () => {
+    const { client, id } = await kiosk();
+    const before = client.token;
+    let isFull = true;
+    await command(id, 'ROTATE');
+    const beats = beat(client, {
+      onToken: () => (isFull ? Promise.reject(new Error('The storage is full.')) : undefined),
+    });
+    await beats.beat();
+    await beats.beat();
+    expect(client.token).toBe(before);
+    const { report } = await reported(id);
+    expect(report.errors[0].message).toBe('ROTATE failed: Error: The storage is full.');
+    isFull = false;
+    // The command is sent again until the token is stored.
+    await until(async () => {
+      await beats.beat();
+      return client.token !== before;
+    });
+  });
+
+  it('follows the public catalog with a token that the server does not know', async () => {
+    const catalog = await syncCatalog(connect('kiosk_live_unknown'), {
+      store: new MemoryStore(),
+      follow: false,
+    });
+    await catalog.sync();
+    expect(catalog.event()?.body.slug).toBe('spring');
+    await expect(beat(connect('kiosk_live_unknown'), {}).beat()).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
+  });
+
+  it('counts offline usage once, even if responses are lost', async () => {
     const { client } = await kiosk();
     const shown = encodeCatalogId('EXHIBITOR', await test.rows.exhibitor(kiosks.event));
     await test.settle();
@@ -149,7 +182,7 @@ describe('a kiosk by the client', () => {
     await expect(first.flush()).rejects.toMatchObject({ code: 'NETWORK' });
     first.stop();
     network.isDown = false;
-    // The server counts, but the answer does not arrive.
+    // The server counts, but the response does not arrive.
     const { fetch: pass } = network;
     const losing = createClient({
       url: test.url,

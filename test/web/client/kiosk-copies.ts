@@ -6,13 +6,13 @@ import {
   syncCatalog,
   type SyncOptions,
 } from '../../../web/client/src/client.js';
-import { uniqueSlug } from '../../build/rows.js';
+import { uniqueSlug } from '../../setup/rows.js';
 import type { TestCatalog } from '../../setup/catalog.js';
 import type { Data } from '../../setup/graphql.js';
 import { until } from '../../setup/until.js';
 import { KioskNetwork } from './kiosk-network.js';
 
-/** An event, and a kiosk whose copy of it may be opened again and again, as after a restart. */
+/** An event, and a kiosk whose copy can be opened repeatedly, as after restarts. */
 export class KioskCopies {
   readonly network = new KioskNetwork();
   readonly store = new MemoryStore();
@@ -31,7 +31,7 @@ export class KioskCopies {
     return new KioskCopies(test, event, slug);
   }
 
-  /** Another program, which has nothing but what is stored. */
+  /** A new program, which has only the stored data. */
   async open(options: SyncOptions = {}): Promise<Catalog> {
     const { network, slug, store, test } = this;
     const client = createClient({ url: test.url, event: slug, fetch: network.fetch, locale: 'en' });
@@ -40,7 +40,7 @@ export class KioskCopies {
     return catalog;
   }
 
-  /** The id of another one that is published. */
+  /** The id of a new published exhibitor. */
   async exhibitor(name: string): Promise<string> {
     const id = await this.test.rows.exhibitor(this.event, { name: { en: name } });
     await this.test.settle();
@@ -51,7 +51,7 @@ export class KioskCopies {
     for (let index = 0; index < count; index += 1) await this.exhibitor(`Exhibitor ${index}`);
   }
 
-  /** The newest manifest, after the second in which a process may believe an older one. */
+  /** The newest manifest, after the second in which a process may serve an older one. */
   async packed(): Promise<Data> {
     await this.test.app.get(PackingService).pack(this.event);
     const revision = (await this.test.api.ofEvent(this.slug, 'revision')) as number;
@@ -68,7 +68,7 @@ export class KioskCopies {
   }
 }
 
-/** The names of all exhibitors, in their order. */
+/** The names of all exhibitors, in order. */
 export function namesIn(catalog: Catalog): string[] {
   return catalog.list('Exhibitor').map(({ body }) => catalog.text(body.name));
 }

@@ -1,10 +1,10 @@
-/** What a kiosk's requests go through in a test: it notes them, and may fail, cut off or replace answers. */
+/** The network of a kiosk in a test: it records requests, and can fail, interrupt or replace responses. */
 export class KioskNetwork {
-  /** Paths that were asked for, in their order. */
+  /** The requested paths, in order. */
   readonly requested: string[] = [];
   /** The statuses of the responses of the server, and the bytes of their bodies; without streams. */
   readonly received: { readonly path: string; readonly status: number; readonly bytes: number }[] = [];
-  /** Answers instead of the server; undefined lets the request pass. */
+  /** Returns a response instead of the server's; undefined lets the request pass. */
   intercept: (path: string) => Response | undefined = () => undefined;
   isDown = false;
 
@@ -23,12 +23,12 @@ export class KioskNetwork {
     return response;
   };
 
-  /** The packs that were asked for since the last call. */
+  /** The packs requested since the last call. */
   takePacks(): string[] {
     return this.takeRequested().filter((path) => path.startsWith('/sync/v1/packs/'));
   }
 
-  /** What was asked for since the last call. */
+  /** The paths requested since the last call. */
   takeRequested(): string[] {
     return this.requested.splice(0);
   }

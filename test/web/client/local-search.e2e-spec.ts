@@ -2,12 +2,12 @@ import type { Browser, Page } from 'playwright-core';
 import { serveSearchPage } from '../../../web/client/tools/search-page.mjs';
 import { describeInChromium, openBrowser } from '../chromium.js';
 
-/** Workers of this page load a file that is not there. */
+/** Makes workers of the page load a missing file. */
 const MISSING = `
   const { Worker } = globalThis;
   globalThis.Worker = class extends Worker { constructor(_, options) { super('/missing.js', options); } };`;
 
-describeInChromium('the search of a copy in a browser', () => {
+describeInChromium('the search in a copy in a browser', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serveSearchPage>>;
 
@@ -19,7 +19,7 @@ describeInChromium('the search of a copy in a browser', () => {
   afterEach(() => site.close());
   afterAll(() => browser.close());
 
-  /** A page with a catalog; `workers` is what its policy allows. */
+  /** A page with a catalog; `workers` is the worker-src of its content security policy. */
   async function open(exhibitors: number, workers = "'self'", script = ''): Promise<Page> {
     site = await serveSearchPage({ workers });
     const opened = await browser.newPage();
@@ -42,7 +42,7 @@ describeInChromium('the search of a copy in a browser', () => {
     ['nothing', undefined],
   ] as const;
 
-  it('runs in a worker by plain http, under a policy without blobs', async () => {
+  it('runs in a worker by plain http, under a policy without blob URLs', async () => {
     const opened = await open(100);
     expect(await opened.evaluate(() => isSecureContext)).toBe(false);
     for (const [query, expected] of HITS)
@@ -54,7 +54,7 @@ describeInChromium('the search of a copy in a browser', () => {
     ['the policy forbids workers', "'none'", ''],
     ['the browser has no workers', "'self'", 'delete globalThis.Worker'],
     ['the file of the worker is missing', "'self'", MISSING],
-  ])('runs in the page where %s', async (_, workers, script) => {
+  ])('runs in the page if %s', async (_, workers, script) => {
     const opened = await open(100, workers, script);
     for (const [query, expected] of HITS)
       expect([query, await firstHit(opened, query)]).toEqual([query, expected]);
@@ -64,7 +64,7 @@ describeInChromium('the search of a copy in a browser', () => {
   it.each([
     ['in a worker', "'self'"],
     ['in the page', "'none'"],
-  ])('gives the page many turns while the index is built %s', async (_, workers) => {
+  ])('leaves the page more than ten event loop turns while the index is built %s', async (_, workers) => {
     const opened = await open(5000, workers);
     const session = await opened.context().newCDPSession(opened);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });

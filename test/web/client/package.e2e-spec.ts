@@ -14,12 +14,12 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const CLIENT = path.join(root, 'web', 'client');
 const compiler = path.join(path.dirname(createRequire(import.meta.url).resolve('typescript')), 'tsc.js');
 
-/** What `npm test` sets for its own project would also hold for the other one. */
+/** Settings of `npm test` for this project would also apply to the other one. */
 const environment = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^npm_(?!config_(?:cache|registry)$)/i.test(name)),
 );
 
-/** As strict as can be; a page has no types of Node. */
+/** The strictest settings; a page has no types of Node. */
 const SETTINGS = {
   extends: '@tsconfig/strictest/tsconfig.json',
   compilerOptions: {
@@ -36,7 +36,7 @@ const SETTINGS = {
   include: ['blocks'],
 };
 
-describe('the client as a package of its own', () => {
+describe('the client as a separate package', () => {
   let project: string;
   let readme: string;
 
@@ -52,7 +52,7 @@ describe('the client as a package of its own', () => {
     const packs = path.join(project, 'packs');
     await mkdir(packs);
     await npm(CLIENT, 'pack', '--pack-destination', packs);
-    // What it depends on is installed here already; nothing is fetched.
+    // Its dependencies are installed here already; nothing is downloaded.
     for (const name of ['@noble/hashes']) {
       await npm(
         path.join(root, 'node_modules', name),
@@ -73,7 +73,7 @@ describe('the client as a package of its own', () => {
   const blocksOf = (language: string): string[] =>
     [...readme.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map(([, text = '']) => text);
 
-  /** What the compiler says of files that import the installed package. */
+  /** The output of the compiler for files that import the installed package. */
   async function compile(files: Record<string, string>): Promise<string> {
     await rm(path.join(project, 'blocks'), { recursive: true, force: true });
     await mkdir(path.join(project, 'blocks'));
@@ -91,7 +91,7 @@ describe('the client as a package of its own', () => {
     );
   }
 
-  it('comes with its licence, its types, its schema and nothing of its workshop', async () => {
+  it('contains its licence, types and schema, but no build tools', async () => {
     expect(await readdir(installed())).toEqual(
       expect.arrayContaining(['LICENSE', 'README.md', 'dist', 'package.json']),
     );
@@ -103,7 +103,7 @@ describe('the client as a package of its own', () => {
     );
   });
 
-  it('is imported by Node', async () => {
+  it('can be imported by Node', async () => {
     const program = `
       import { createClient, searchLocal } from '@vitrine/client';
       import { folderStore } from '@vitrine/client/node';
@@ -113,7 +113,7 @@ describe('the client as a package of its own', () => {
     expect(stdout).toMatch(/^fair function function file:.*dist\/vitrine-client\.js\n$/);
   });
 
-  it('has a README of which each code block is strict TypeScript', async () => {
+  it('has a README in which each code block is strict TypeScript', async () => {
     const [html = ''] = blocksOf('html');
     const [, script = ''] = /<script type="module">(.*?)<\/script>/s.exec(html) ?? [];
     const blocks = blocksOf('ts');
@@ -124,7 +124,7 @@ describe('the client as a package of its own', () => {
     ).toBe('');
   });
 
-  it('knows the type of what was searched for and of what was asked for, and has no `any`', async () => {
+  it('has exact types for search results and query results, and no `any`', async () => {
     const program = `
       import { type Catalog, type CatalogObject, type ExhibitorDetailQuery, searchLocal } from '@vitrine/client';
       type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -148,7 +148,7 @@ describe('the client as a package of its own', () => {
     }
   });
 
-  it('has a map of scalars that is whole', async () => {
+  it('has a complete map of scalars', async () => {
     const text = blocksOf('ts').find((block) => block.includes('strictScalars'))!;
     const { outputText } = typescript.transpileModule(text, {
       compilerOptions: { module: typescript.ModuleKind.ESNext, target: typescript.ScriptTarget.ES2022 },
@@ -176,7 +176,7 @@ describe('the client as a package of its own', () => {
       pluginContext: {},
     });
     const written = await codegen(outputs.find(({ filename }) => filename.endsWith('graphql.ts'))!);
-    // What follows are the generator's own classes.
+    // The rest are classes of the generator.
     expect(written.split('export class')[0]).not.toMatch(/\bany\b/);
     expect(written).toMatch(/timeZone: string/);
   });

@@ -1,3 +1,4 @@
+import { accessId } from '../../../src/identity/account/model/account-id.js';
 import {
   type Client,
   createClient,
@@ -14,7 +15,7 @@ const KIOSKS = `kiosks(first: 100) {
   nodes { id report { appVersion revision errors { message } } commands { id } }
 }`;
 
-/** An event with an organizer and kiosks that are paired. */
+/** An event with an organizer and paired kiosks. */
 export class PairedKiosks {
   network = new KioskNetwork();
   readonly #beating: Heartbeat[] = [];
@@ -42,7 +43,7 @@ export class PairedKiosks {
     return this.network;
   }
 
-  /** Ends heartbeats, and forgets what was counted. */
+  /** Stops the heartbeats, and deletes rate limits and usage counts. */
   async clean(): Promise<void> {
     for (const each of this.#beating.splice(0)) each.stop();
     await this.test.sql.query('delete from attempt_limit');
@@ -59,13 +60,10 @@ export class PairedKiosks {
     });
   }
 
-  /** A kiosk that is paired, and its id for staff. */
+  /** A paired kiosk, and its id for staff. */
   async kiosk(): Promise<{ client: Client; id: string }> {
     const { id, token } = await pairedKiosk(this.test.sql, this.event);
-    return {
-      client: this.connect(token),
-      id: `D${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`,
-    };
+    return { client: this.connect(token), id: accessId('D', id) };
   }
 
   beat(client: Client, options: HeartbeatOptions): Heartbeat {
@@ -74,7 +72,7 @@ export class PairedKiosks {
     return begun;
   }
 
-  /** What staff see of a kiosk. */
+  /** The data of a kiosk for staff. */
   async reported(id: string): Promise<Data> {
     const { nodes } = await this.test.api.ofEvent('spring', KIOSKS, this.organizer);
     return nodes.find((node: { id: string }) => node.id === id);

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { createClient, heartbeat, pairDevice, VitrineError } from '../../../web/client/src/client.js';
 import { until } from '../../setup/until.js';
 
-/** Whatever may stand at an address that somebody has mistyped. */
-describe('a device that is paired at a wrong address', () => {
+/** Typical responses at a mistyped address. */
+describe('the pairing of a device at a wrong address', () => {
   const servers: Server[] = [];
 
   afterEach(() => {
@@ -18,7 +18,7 @@ describe('a device that is paired at a wrong address', () => {
     return `127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   }
 
-  /** The errors that the page was notified of until there were two, and whether it went on. */
+  /** The errors that the page received, at least two unless the pairing ended, and the outcome. */
   async function pairAt(url: string) {
     const errors: VitrineError[] = [];
     const controller = new AbortController();
@@ -35,14 +35,14 @@ describe('a device that is paired at a wrong address', () => {
     return { errors, outcome };
   }
 
-  it('reports a name that nobody has and goes on', async () => {
+  it('reports an unknown host name and goes on', async () => {
     const { errors, outcome } = await pairAt('http://fair.invalid');
     expect(errors[0]).toMatchObject({ code: 'NETWORK' });
     expect(errors[0]?.message).toMatch(/^http:\/\/fair\.invalid was not reached: .*fair\.invalid/);
     expect(outcome).toBe('goes on');
   });
 
-  it('reports a port on which nobody listens and goes on', async () => {
+  it('reports a closed port and goes on', async () => {
     const address = await serve(() => undefined);
     await new Promise((resolve) => servers.pop()?.close(resolve));
     const { errors, outcome } = await pairAt(`http://${address}`);
@@ -60,10 +60,17 @@ describe('a device that is paired at a wrong address', () => {
 
   it.each([
     ['a page', 200, 'text/html', '<h1>Welcome</h1>', /returned text\/html.*address.*sign-in page/],
-    ['a page that says that there is nothing', 404, 'text/html', '<h1>404</h1>', /answered 404.*address/],
+    ['an error page', 404, 'text/html', '<h1>404</h1>', /answered 404.*address/],
+    [
+      "another program's JSON with an error",
+      404,
+      'application/json',
+      '{"error":"Not Found"}',
+      /answered 404.*address/,
+    ],
     ['JSON of another program', 200, 'application/json', '{"ok":true}', /no pairing.*address/],
     ['JSON that is null', 200, 'application/json', 'null', /no pairing.*address/],
-    ['JSON that is cut off', 200, 'application/json', '{"deviceCode":', /not JSON/],
+    ['truncated JSON', 200, 'application/json', '{"deviceCode":', /not JSON/],
   ])('reports %s and goes on', async (_what, status, type, body, message) => {
     const address = await serve((_request, response) => {
       response.writeHead(status, { 'content-type': type }).end(body);
@@ -75,7 +82,7 @@ describe('a device that is paired at a wrong address', () => {
     expect(outcome).toBe('goes on');
   });
 
-  it('reports what goes wrong after the code was shown', async () => {
+  it('reports an error after the code was shown', async () => {
     const begun = {
       deviceCode: 'x',
       userCode: 'BCDF-GHJK',
@@ -92,7 +99,7 @@ describe('a device that is paired at a wrong address', () => {
     expect(outcome).toBe('goes on');
   });
 
-  it('ends where the server itself refuses the request', async () => {
+  it('ends if the server itself refuses the request', async () => {
     const address = await serve((_request, response) => {
       const error = { message: 'It is too long.', extensions: { code: 'INVALID' } };
       response.writeHead(400, { 'content-type': 'application/json' });
@@ -102,7 +109,7 @@ describe('a device that is paired at a wrong address', () => {
     expect([errors, outcome]).toMatchObject([[], { code: 'INVALID', message: 'It is too long.' }]);
   });
 
-  it("ends where the page's own function fails", async () => {
+  it('ends if a function of the page fails', async () => {
     const begun = { deviceCode: 'x', userCode: 'BCDF-GHJK', verificationUri: 'u', expiresIn: 9, interval: 5 };
     const address = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(begun));
@@ -115,7 +122,7 @@ describe('a device that is paired at a wrong address', () => {
     ).rejects.toThrow('no place');
   });
 
-  it('is notified of the reports that failed, once it is paired', async () => {
+  it('notifies the page of failed heartbeats after the pairing', async () => {
     const errors: unknown[] = [];
     const client = createClient({ url: 'http://fair.invalid', event: 'fair', token: 'kiosk_live_x' });
     const beating = heartbeat(client, { onError: (error) => errors.push(error) });

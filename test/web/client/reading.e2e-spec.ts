@@ -8,7 +8,7 @@ import {
 } from '../../../web/client/src/client.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
-describe("reading a kiosk's copy", () => {
+describe('reads of a kiosk from its copy', () => {
   let test: TestCatalog;
   let catalog: Catalog;
   const ids: Record<string, string> = {};
@@ -64,24 +64,24 @@ describe("reading a kiosk's copy", () => {
   const listed = (...list: Parameters<Catalog['list']>): string[] =>
     catalog.list(...list).map(({ id }) => id);
 
-  it('finds an object by its id, of the type that was asked for', () => {
+  it('find an object by its id and type', () => {
     expect(catalog.get(ids.car!, 'Exhibitor')?.body.country).toBe('CN');
     expect(catalog.get(ids.car!, 'Product')).toBeUndefined();
     expect(catalog.get('X')).toBeUndefined();
     expect(catalog.event()?.body.slug).toBe('read');
   });
 
-  it('lists names in the order of pinyin or of the alphabet', () => {
+  it('list names in the order of pinyin or of the alphabet', () => {
     expect(listed('Exhibitor')).toEqual([ids.bank, ids.car, ids.lift]);
     expect(listed('Exhibitor', {}, 'en')).toEqual([ids.car, ids.lift, ids.bank]);
   });
 
-  it('lists what is in a category or in one below it', () => {
+  it('list the objects of a category and of its subcategories', () => {
     expect(listed('Exhibitor', { category: ids.above })).toEqual([ids.car]);
     expect(listed('Product', { category: ids.robots })).toEqual([ids.arm]);
   });
 
-  it('lists what is in a hall, at a venue, of a country or of an exhibitor', () => {
+  it('list the objects of a hall, venue, country or exhibitor', () => {
     expect(listed('Exhibitor', { hall: ids.hall })).toEqual([ids.car]);
     expect(listed('Exhibitor', { venue: ids.venue })).toEqual([ids.car, ids.lift]);
     expect(listed('Exhibitor', { venue: ids.venue, country: 'DE' })).toEqual([ids.lift]);
@@ -90,7 +90,7 @@ describe("reading a kiosk's copy", () => {
     expect(listed('Booth', { hall: ids.hall })).toHaveLength(2);
   });
 
-  it('tells a text in a language, or in one that there is', () => {
+  it('return a text in the given language, or in one that exists', () => {
     const { name } = catalog.get(ids.lift!, 'Exhibitor')!.body;
     expect([catalog.text(name), catalog.text(name, 'en-GB'), catalog.text(name, 'fr')]).toEqual([
       '西门子',
@@ -119,11 +119,11 @@ describe("reading a kiosk's copy", () => {
     ['opening', 'session'],
     ['c7', 'free'],
     ['automobile', 'car'],
-  ])('finds for %j first: %s', async (query, expected) => {
+  ])('find for %j first: %s', async (query, expected) => {
     expect((await searchLocal(catalog, query))[0]?.object.id).toBe(ids[expected]);
   });
 
-  it('finds by a description only what no name has', async () => {
+  it('match descriptions only by words that no name has', async () => {
     const found = async (query: string) =>
       (await searchLocal(catalog, query, { types: ['Exhibitor'] })).map(({ object }) => object.id);
     expect(await found('siemens')).toEqual([ids.lift]);
@@ -131,18 +131,18 @@ describe("reading a kiosk's copy", () => {
     expect(await found('beijing siemens')).toEqual([ids.bank]);
   });
 
-  it('finds what begins with one letter', async () => {
+  it('match prefixes of one letter', async () => {
     expect(
       (await searchLocal(catalog, 's', { types: ['Exhibitor'] })).map(({ object }) => object.id),
     ).toEqual([ids.lift]);
     expect(await searchLocal(catalog, 'q')).toEqual([]);
   });
 
-  it.each(['', ' - ', 'nothing', 'siemens nothing', 'xcvb'])('finds nothing for %j', async (query) => {
+  it.each(['', ' - ', 'nothing', 'siemens nothing', 'xcvb'])('find nothing for %j', async (query) => {
     expect(await searchLocal(catalog, query)).toEqual([]);
   });
 
-  it('finds what has changed as soon as the copy has it', async () => {
+  it('find changed objects as soon as the copy contains them', async () => {
     let found = searchLocal(catalog, 'zebra');
     expect(await found).toEqual([]);
     catalog.subscribe(() => {
@@ -156,7 +156,7 @@ describe("reading a kiosk's copy", () => {
     expect(await found).toHaveLength(1);
   });
 
-  it('no longer finds old names, old codes of booths and removed objects', async () => {
+  it('do not find old names, old booth codes and removed objects', async () => {
     const event = (await test.sql.query('select id from event')).rows[0].id as string;
     const hall = (await test.sql.query("select id from hall where code = 'N1'")).rows[0].id as string;
     const booth = await test.rows.booth(event, hall, { code: 'Q1' });

@@ -14,7 +14,7 @@ import { PairedKiosks } from './paired-kiosks.js';
 const REVOKE =
   'mutation ($input: KioskIdInput!) { revokeKiosk(input: $input) { kiosk { id } errors { code } } }';
 
-describe('a kiosk by the client that is revoked', () => {
+describe('a revoked kiosk with the client library', () => {
   let kiosks: PairedKiosks;
   let test: TestCatalog;
   let network: KioskNetwork;
@@ -35,7 +35,7 @@ describe('a kiosk by the client that is revoked', () => {
   const revoke = (kioskId: string) => test.api.data(REVOKE, { input: { kioskId } }, kiosks.organizer);
   const heartbeats = () => network.requested.filter((path) => path === '/kiosks/heartbeat').length;
 
-  /** A kiosk with a copy, its token stored beside it, and how often its page was notified. */
+  /** A kiosk with a copy and a stored token, and a counter of the notifications of its page. */
   async function kioskWithCopy() {
     const { client, id } = await kiosks.kiosk();
     const store = new MemoryStore();
@@ -46,7 +46,7 @@ describe('a kiosk by the client that is revoked', () => {
     return { client, id, store, catalog, page };
   }
 
-  it('forgets everything', async () => {
+  it('deletes all its data', async () => {
     const { client, id, store, catalog, page } = await kioskWithCopy();
     await revoke(id);
     kiosks.beat(client, { catalog, onRevoked: page.onRevoked });
@@ -62,7 +62,7 @@ describe('a kiosk by the client that is revoked', () => {
   it.each([
     ['its copy', ({ catalog }: { catalog: Catalog; client: Client }) => catalog.sync()],
     ['a query', ({ client }: { catalog: Catalog; client: Client }) => client.query('{ viewer { id } }')],
-  ])('notifies its page once where %s learns of it first, and ends its heartbeat', async (_who, ask) => {
+  ])('notifies its page once if %s finds the revocation first, and ends its heartbeat', async (_who, ask) => {
     const { client, id, catalog, store, page } = await kioskWithCopy();
     const beats = kiosks.beat(client, { catalog, onRevoked: page.onRevoked });
     await until(async () => (await kiosks.reported(id)).report !== null);
@@ -75,7 +75,7 @@ describe('a kiosk by the client that is revoked', () => {
     expect([heartbeats(), page.notified]).toEqual([before, 1]);
   });
 
-  it('notifies its page once where its copy and its heartbeat learn of it together', async () => {
+  it('notifies its page once if copy and heartbeat find the revocation at the same time', async () => {
     const { client, id, catalog, page } = await kioskWithCopy();
     await revoke(id);
     const beats = kiosks.beat(client, { catalog, onRevoked: page.onRevoked });
@@ -85,7 +85,7 @@ describe('a kiosk by the client that is revoked', () => {
     expect(page.notified).toBe(1);
   });
 
-  it('notifies its page also where the heartbeat begins after its copy has learned of it', async () => {
+  it('notifies its page even if the heartbeat starts after the copy found the revocation', async () => {
     const { client, id, catalog, page } = await kioskWithCopy();
     await revoke(id);
     await expect(catalog.sync()).rejects.toMatchObject({ code: 'KIOSK_REVOKED' });
@@ -94,7 +94,7 @@ describe('a kiosk by the client that is revoked', () => {
     expect([heartbeats(), page.notified]).toEqual([0, 1]);
   });
 
-  it('notifies its page also where the store cannot be wiped', async () => {
+  it('notifies its page even if the store cannot be cleared', async () => {
     const { client, id, catalog, store, page } = await kioskWithCopy();
     store.clear = () => Promise.reject(new Error('The disk is read-only.'));
     await revoke(id);
@@ -103,7 +103,7 @@ describe('a kiosk by the client that is revoked', () => {
     expect(client.token).toBeUndefined();
   });
 
-  it('drops the counts that wait', async () => {
+  it('deletes counts that are not sent yet', async () => {
     const { client, id, catalog, store } = await kioskWithCopy();
     const usage = trackUsage(client, { store, timeZone: 'Asia/Shanghai' });
     usage.track('SEARCH');
@@ -117,7 +117,7 @@ describe('a kiosk by the client that is revoked', () => {
     expect(await store.get('usage')).toBeUndefined();
   });
 
-  it('keeps what it has where an answer to a token that it no longer uses comes late', async () => {
+  it('keeps its data if a late response refers to a token that it no longer uses', async () => {
     const { client, id, catalog, page } = await kioskWithCopy();
     const { token } = await pairedKiosk(test.sql, kiosks.event);
     kiosks.beat(client, { catalog, onRevoked: page.onRevoked });

@@ -30,7 +30,7 @@ describeInChromium('a page with hashed files and the service worker of the clien
 
   const page = () => path.join(folder, 'page');
 
-  /** Builds the page as a bundler does: hashes in the names, and a part that is loaded when it is needed. */
+  /** Builds the page as a bundler does: hashes in the names, and a part that is loaded on demand. */
   async function buildPage(words: string): Promise<string[]> {
     await rm(page(), { recursive: true, force: true });
     const entry = path.join(folder, 'main.js');
@@ -70,7 +70,7 @@ describeInChromium('a page with hashed files and the service worker of the clien
     });
   const isControlled = (shown: Page) => shown.evaluate(() => navigator.serviceWorker.controller !== null);
 
-  it('starts without a server, also with what was never loaded before', async () => {
+  it('starts without a server, including parts that were never loaded', async () => {
     const names = await buildPage('first');
     site = await serveExample({ folder: page(), api: 'http://127.0.0.1:1' });
     const { url } = site;
@@ -98,7 +98,7 @@ describeInChromium('a page with hashed files and the service worker of the clien
       (await kept(shown)).some((files) => second.every((name) => files.includes(name))),
     );
     await shown.locator('h1', { hasText: 'first' }).waitFor();
-    // What runs still finds its own files, which the server no longer has.
+    // The running version still finds its own files, which the server no longer has.
     await shown.locator('button').click();
     await shown.locator('p', { hasText: 'part of first' }).waitFor();
     await site.close();
@@ -110,7 +110,7 @@ describeInChromium('a page with hashed files and the service worker of the clien
     await shown.locator('p', { hasText: 'part of second' }).waitFor();
   });
 
-  it('has another version only where a file differs', async () => {
+  it('has another version only if a file differs', async () => {
     const version = async () =>
       /"version":"(\w+)"/.exec(await readFile(path.join(page(), 'service-worker.js'), 'utf8'))?.[1];
     await buildPage('first');
@@ -121,7 +121,7 @@ describeInChromium('a page with hashed files and the service worker of the clien
     expect(await version()).not.toBe(before);
   });
 
-  it('is refused for a folder without a page', async () => {
+  it('cannot be built for a folder without a page', async () => {
     await expect(run(process.execPath, [WRITE, folder])).rejects.toMatchObject({
       code: 2,
       stderr: expect.stringContaining('index.html'),

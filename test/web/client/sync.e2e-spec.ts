@@ -3,7 +3,7 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { until } from '../../setup/until.js';
 import { KioskCopies, namesIn } from './kiosk-copies.js';
 
-describe("a kiosk's copy by the client", () => {
+describe('the copy of a kiosk', () => {
   let test: TestCatalog;
   let copies: KioskCopies;
 
@@ -21,7 +21,7 @@ describe("a kiosk's copy by the client", () => {
 
   const globalId = (id: string): string => encodeCatalogId('EXHIBITOR', id);
 
-  it('is made of packs at first, and then has what is published', async () => {
+  it('is built from packs at first, and then contains the published objects', async () => {
     for (const name of ['B', 'A', 'C']) await copies.exhibitor(name);
     await test.rows.exhibitor(copies.event, { name: { en: 'Hidden' }, published: false });
     await test.settle();
@@ -33,7 +33,7 @@ describe("a kiosk's copy by the client", () => {
     expect(catalog.status).toMatchObject({ isReady: true, isOnline: true, isStale: false, revision, epoch });
   });
 
-  it('is followed by changes, without a pack', async () => {
+  it('is updated by changes, without a pack', async () => {
     const ids = [await copies.exhibitor('A'), await copies.exhibitor('B')];
     await copies.packed();
     const catalog = await copies.open();
@@ -50,12 +50,12 @@ describe("a kiosk's copy by the client", () => {
     expect(heard).toEqual([new Set([globalId(ids[0]!), expect.any(String)])]);
   });
 
-  it('costs one conditional request where nothing is new', async () => {
+  it('needs one conditional request per poll if nothing is new', async () => {
     await copies.exhibitor('A');
     await copies.packed();
     const catalog = await copies.open({ follow: true, pollMs: 50 });
     await until(() => namesIn(catalog).length === 1);
-    // The hint with which the stream begins may still be handled after the copy is complete.
+    // The first message of the stream may be handled after the copy is complete.
     await until(() => copies.network.received.some(({ status }) => status === 304));
     copies.network.takeRequested();
     copies.network.received.length = 0;
@@ -66,7 +66,7 @@ describe("a kiosk's copy by the client", () => {
     expect(catalog.status.isOnline).toBe(true);
   });
 
-  it('shows a change and a removal by polls without a stream, with few bytes', async () => {
+  it('shows a change and a removal by polling without a stream, with few bytes', async () => {
     await copies.exhibitors(24);
     const removed = await copies.exhibitor('Removed');
     await copies.packed();
@@ -86,7 +86,7 @@ describe("a kiosk's copy by the client", () => {
     expect(copies.network.received.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(10_000);
   });
 
-  it('goes on from what is stored, with the server away', async () => {
+  it('can be read from the store while the server is unreachable', async () => {
     await copies.exhibitor('A');
     await copies.packed();
     await (await copies.open()).sync();
@@ -98,7 +98,7 @@ describe("a kiosk's copy by the client", () => {
     expect(namesIn(catalog)).toEqual(['A']);
   });
 
-  it('stays as it is where the server wants a newer program', async () => {
+  it('is not changed if the server requires a newer program', async () => {
     await copies.exhibitor('A');
     const manifest = await copies.packed();
     await (await copies.open()).sync();
@@ -109,7 +109,7 @@ describe("a kiosk's copy by the client", () => {
     expect(catalog.status.isUpdateRequired).toBe(true);
   });
 
-  it('is wiped by KIOSK_REVOKED alone', async () => {
+  it('is deleted only by KIOSK_REVOKED', async () => {
     await copies.exhibitor('A');
     await copies.packed();
     await (await copies.open()).sync();
@@ -127,7 +127,7 @@ describe("a kiosk's copy by the client", () => {
     expect(namesIn(await copies.open())).toEqual([]);
   });
 
-  it('shows a change as soon as the server hints at it', async () => {
+  it('shows a change as soon as the stream announces it', async () => {
     await copies.exhibitor('A');
     await copies.packed();
     const catalog = await copies.open({ follow: true });
@@ -138,12 +138,12 @@ describe("a kiosk's copy by the client", () => {
     copies.network.takeRequested();
     await copies.exhibitor('B');
     await until(() => namesIn(catalog).length === 2);
-    // The stream begins with a hint, too, which may come before the copy is complete and be handled after it.
+    // The first message of the stream may be handled after the copy is complete, too.
     const requested = copies.network.takeRequested().map((path) => /\w+(?=\?)|\w+$/.exec(path)?.[0]);
     expect(new Set(requested)).toEqual(new Set(['changes']));
   });
 
-  it('is known to be current at a start, also if the manifest is older than the copy', async () => {
+  it('is confirmed as current at a start, even if the manifest is older than the copy', async () => {
     await copies.exhibitor('A');
     const older = await copies.packed();
     const before = await copies.open();
@@ -152,7 +152,7 @@ describe("a kiosk's copy by the client", () => {
     await before.sync();
     const { revision } = before.status;
     expect(revision).toBeGreaterThan(older.revision as number);
-    // The server says its time in whole seconds, so a copy of this second would not show that it was confirmed.
+    // Times of the server are in whole seconds, so that a copy of this second would not show the confirmation.
     const state = (await copies.store.readState())!;
     const anHourAgo = state.syncedAt - 3_600_000;
     await copies.store.advance({ ...state, syncedAt: anHourAgo }, []);

@@ -5,6 +5,7 @@ import { AnnouncementEntity } from '../../../src/fair/announcement/announcement.
 import { BoothEntity } from '../../../src/fair/booth/booth.entity.js';
 import { CategoryEntity } from '../../../src/fair/category/category.entity.js';
 import { auditField } from '../../../src/fair/event/audit/audit-fields.js';
+import { KIND_NAMES } from '../../../src/fair/event/audit/audited-kinds.js';
 import { EventEntity } from '../../../src/fair/event/event.entity.js';
 import { ExhibitorEntity } from '../../../src/fair/exhibitor/exhibitor.entity.js';
 import { MediaEntity } from '../../../src/fair/media/media.entity.js';
@@ -16,6 +17,7 @@ import { ZoneEntity } from '../../../src/fair/venue/zone.entity.js';
 import { fieldLabel } from '../../../web/components/src/changes/field-label.js';
 import { WORDS } from '../../../web/components/src/changes/words.js';
 import { WORDS as ENTRY_WORDS } from '../../../web/components/src/entry/words.js';
+import { WORDS as AUDIT_WORDS } from '../../../web/console/src/audit/words.js';
 
 const ENTITIES = {
   EVENT: EventEntity,
@@ -30,9 +32,21 @@ const ENTITIES = {
   ANNOUNCEMENT: AnnouncementEntity,
   MEDIA: MediaEntity,
 };
-/** Fields that entries are made of besides columns. */
-const OTHERS = ['announcedStatus', 'awaitsReview', 'deferNotification', 'mailTemplate'];
-/** Columns that no user changes, and those that have a name of the interface that is the same in Chinese. */
+/** Fields of entries that are no columns. */
+const OTHERS = [
+  'announcedStatus',
+  'awaitsReview',
+  'deferNotification',
+  'diagnosticsPin',
+  'discarded',
+  'kioskSettings',
+  'mailTemplate',
+  'playlist',
+  'released',
+  'searchSetting',
+  'searchSynonyms',
+];
+/** Columns that no user changes, and columns whose name is the same in Chinese. */
 const UNSEEN = new Set(['sha256', 'sku', 'mimeType', 'key']);
 
 /** Enums of fields whose changes are shown. */
@@ -55,7 +69,7 @@ const isNamed = (field: string): boolean =>
   UNSEEN.has(field) || (/\p{Script=Han}/u.test(fieldLabel(field, 'zh')) && fieldLabel(field, 'en') !== field);
 
 describe('the names of audited fields', () => {
-  it.each(Object.entries(ENTITIES))('are words in both languages: %s', (kind, entity) => {
+  it.each(Object.entries(ENTITIES))('are translated into both languages: %s', (kind, entity) => {
     const fields = getMetadataArgsStorage()
       .columns.filter(({ target, mode }) => target === entity && mode === 'regular')
       .map(({ propertyName }) => auditField(kind, propertyName).name);
@@ -63,7 +77,12 @@ describe('the names of audited fields', () => {
     expect(fields.filter((field) => !isNamed(field))).toEqual([]);
   });
 
-  it('are words in both languages: fields that are no columns', () => {
+  it.each(Object.keys(KIND_NAMES))('have a word for the kind in both languages: %s', (kind) => {
+    expect(AUDIT_WORDS.zh.kinds[kind]).toMatch(/\p{Script=Han}/u);
+    expect(AUDIT_WORDS.en.kinds[kind]).toMatch(/^[A-Z][a-z]/);
+  });
+
+  it('are translated into both languages: fields that are no columns', () => {
     expect(OTHERS.filter((field) => !isNamed(field))).toEqual([]);
   });
 });
@@ -71,7 +90,7 @@ describe('the names of audited fields', () => {
 describe('the values of audited fields', () => {
   const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 
-  it.each(ENUMS)('are words in both languages: %s', (name) => {
+  it.each(ENUMS)('are translated into both languages: %s', (name) => {
     const type = schema.getType(name);
     const values = isEnumType(type) ? type.getValues().map((value) => value.name) : [];
     expect(values.length).toBeGreaterThan(0);

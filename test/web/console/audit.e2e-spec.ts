@@ -5,7 +5,7 @@ import { ConsoleApp } from '../console-app.js';
 
 const UPDATE = `mutation ($input: UpdateExhibitorInput!) { updateExhibitor(input: $input) { errors { message } } }`;
 
-describeInChromium('the audit in the console', () => {
+describeInChromium('the audit screen of the console', () => {
   let console: ConsoleApp;
   let email: string;
 
@@ -24,25 +24,28 @@ describeInChromium('the audit in the console', () => {
   it.each([
     ['zh', '操作记录', '修改资料', '网站'],
     ['en', 'Audit', 'Changed the entry', 'Website'],
-  ] as const)('shows who changed what, before and after: %s', async (language, title, action, field) => {
-    const page = await console.open('/audit', { language });
-    const latest = page.getByRole('list', { name: title }).getByRole('listitem').first();
-    await latest.getByText(action).waitFor();
-    await latest.getByText(email).waitFor();
-    expect(
-      await latest.getByRole('row').filter({ hasText: field }).getByRole('cell').allTextContents(),
-    ).toEqual(['https://one.example/', 'https://two.example/']);
-    // The name of the field is not broken into letters.
-    const row = latest.getByRole('row').filter({ hasText: field });
-    const [name, whole] = [await row.getByRole('rowheader').boundingBox(), await row.boundingBox()];
-    expect((name?.width ?? 0) / (whole?.width ?? 1)).toBeCloseTo(0.24, 1);
-    await page.context().close();
-  });
+  ] as const)(
+    'shows actor, action, and the values before and after: %s',
+    async (language, title, action, field) => {
+      const page = await console.open('/audit', { language });
+      const latest = page.getByRole('list', { name: title }).getByRole('listitem').first();
+      await latest.getByText(action).waitFor();
+      await latest.getByText(email).waitFor();
+      expect(
+        await latest.getByRole('row').filter({ hasText: field }).getByRole('cell').allTextContents(),
+      ).toEqual(['https://one.example/', 'https://two.example/']);
+      // The name of the field is not broken into single letters.
+      const row = latest.getByRole('row').filter({ hasText: field });
+      const [name, whole] = [await row.getByRole('rowheader').boundingBox(), await row.boundingBox()];
+      expect((name?.width ?? 0) / (whole?.width ?? 1)).toBeCloseTo(0.24, 1);
+      await page.context().close();
+    },
+  );
 
   it.each([
     ['zh', '操作', '修改资料', '批量发布展商', '没有符合条件的记录。'],
     ['en', 'Action', 'Changed the entry', 'Published exhibitors', 'No entry matches the filters.'],
-  ] as const)('shows only the entries of an action: %s', async (language, label, edit, publish, none) => {
+  ] as const)('filters the entries by action: %s', async (language, label, edit, publish, none) => {
     const page = await console.open(`/audit?actor=${email}`, { language });
     const choose = async (name: string): Promise<void> => {
       const field = page.getByRole('combobox', { name: label });
@@ -61,7 +64,7 @@ describeInChromium('the audit in the console', () => {
     ['zh', '操作记录', '导出 CSV', /顶峰机器人/, ['修改资料', '网站']],
     ['en', 'Audit', 'Export CSV', /Acme Robots/, ['Changed the entry', 'Website']],
   ] as const)(
-    'exports what is shown, and leads to the object: %s',
+    'exports the shown entries, and links to the object: %s',
     async (language, title, csv, name, values) => {
       const page = await console.open(`/audit?actor=${email}`, { language });
       const latest = page.getByRole('list', { name: title }).getByRole('listitem').first();
@@ -99,39 +102,42 @@ describeInChromium('the audit in the console', () => {
     await page.context().close();
   });
 
-  it('narrows the entries to one object, and to a part of the name of a person', async () => {
-    const { accounts, api, rows, settle } = console.server;
-    const gears = await rows.exhibitor(console.fair.event, {
-      slug: 'more-gears',
-      name: { en: 'More gears' },
-    });
-    await settle();
-    const other = await accounts.account({ role: 'ORGANIZER', event: console.fair.event });
-    const input = {
-      exhibitorId: encodeCatalogId('EXHIBITOR', gears),
-      website: 'https://b.example/',
-    };
-    await api.data(UPDATE, { input }, other.headers);
-    const page = await console.open('/audit');
-    const entries = page.getByRole('list', { name: 'Audit' }).locator('> li');
-    const actors = () => entries.getByRole('button', { name: /@/ }).allTextContents();
-    await entries.first().getByText(other.email).waitFor();
-    await entries.first().getByRole('button', { name: 'Only entries of "More gears"' }).click();
-    await entries.filter({ hasText: email }).first().waitFor({ state: 'detached' });
-    expect(await actors()).toEqual([other.email]);
-    await page.getByRole('button', { name: 'Clear filters' }).click();
-    await entries.filter({ hasText: email }).first().waitFor();
-    await page.getByRole('searchbox').fill(email.slice(1, -1).toUpperCase());
-    await entries.filter({ hasText: other.email }).first().waitFor({ state: 'detached' });
-    expect(await actors()).toEqual([email, email]);
-    await page.context().close();
-  });
+  it.each([
+    ['zh', '操作记录', '只看“更多齿轮”的记录', '清除筛选'],
+    ['en', 'Audit', 'Only entries of "More gears"', 'Clear filters'],
+  ] as const)(
+    'filters the entries by object, and by a part of the name of an actor: %s',
+    async (language, title, only, clear) => {
+      const { accounts, api, rows, settle } = console.server;
+      const gears = await rows.exhibitor(console.fair.event, {
+        slug: `more-gears-${language}`,
+        name: { 'zh-Hans': '更多齿轮', en: 'More gears' },
+      });
+      await settle();
+      const other = await accounts.account({ role: 'ORGANIZER', event: console.fair.event });
+      const input = { exhibitorId: encodeCatalogId('EXHIBITOR', gears), website: 'https://b.example/' };
+      await api.data(UPDATE, { input }, other.headers);
+      const page = await console.open('/audit', { language });
+      const entries = page.getByRole('list', { name: title }).locator('> li');
+      const actors = () => entries.getByRole('button', { name: /@/ }).allTextContents();
+      await entries.first().getByText(other.email).waitFor();
+      await entries.first().getByRole('button', { name: only }).click();
+      await entries.filter({ hasText: email }).first().waitFor({ state: 'detached' });
+      expect(await actors()).toEqual([other.email]);
+      await page.getByRole('button', { name: clear }).click();
+      await entries.filter({ hasText: email }).first().waitFor();
+      await page.getByRole('searchbox').fill(email.slice(1, -1).toUpperCase());
+      await entries.filter({ hasText: other.email }).first().waitFor({ state: 'detached' });
+      expect(await actors()).toEqual([email, email]);
+      await page.context().close();
+    },
+  );
 
   it.each([
     ['zh', '操作记录', '从', '到'],
     ['en', 'Audit', 'From', 'To'],
   ] as const)(
-    'narrows the entries to days of the event, both included: %s',
+    'filters the entries by days of the event, both ends included: %s',
     async (language, title, from, to) => {
       const { rows } = await console.server.sql.query<{ today: string; tomorrow: string; yesterday: string }>(
         `select day::date::text as today, (day::date + 1)::text as tomorrow, (day::date - 1)::text as yesterday

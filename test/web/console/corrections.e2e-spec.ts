@@ -4,11 +4,11 @@ import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 import { SLUG } from '../site-fair.js';
 
-/** The exhibitors that the server changes at a time. */
+/** The number of exhibitors that the server changes in one request. */
 const STEP = 250;
 const NAMES = 'externalId,name.en\n';
 
-describeInChromium('corrections in the console', () => {
+describeInChromium('the console, for bulk actions and corrections', () => {
   let console: ConsoleApp;
 
   beforeAll(async () => {
@@ -22,6 +22,12 @@ describeInChromium('corrections in the console', () => {
     await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(NAMES + content) });
     await page.locator('dl.sums').waitFor();
   };
+  const select = (page: Page, list: string, name: string) =>
+    page
+      .getByRole('grid', { name: list })
+      .getByRole('row', { name, exact: true })
+      .getByRole('checkbox')
+      .check();
   const apply = (page: Page) => page.getByRole('button', { name: 'Import', exact: true }).click();
   const imported = async (key: string) => {
     const text = 'select published from exhibitor where external_id = $1';
@@ -41,7 +47,7 @@ describeInChromium('corrections in the console', () => {
     await server.api.data(query, { review, publish: { exhibitorId } }, headers);
   };
 
-  it('asks before an undo that takes published exhibitors away, and is undone only then', async () => {
+  it('asks for confirmation before an undo that deletes published exhibitors', async () => {
     const page = await console.open('/import');
     await check(page, 'published.csv', 'P1,Published\nP2,Not published\n');
     await apply(page);
@@ -59,7 +65,7 @@ describeInChromium('corrections in the console', () => {
     await page.context().close();
   });
 
-  it('does not say that nothing was changed if the answer to an import is lost', async () => {
+  it('reports an unknown outcome if the response to an import is lost', async () => {
     const page = await console.open('/import');
     await check(page, 'lost.csv', 'L1,Lost\n');
     await page.route('**/import/exhibitors*', async (route) => {
@@ -72,7 +78,7 @@ describeInChromium('corrections in the console', () => {
     await page.context().close();
   });
 
-  it('shows a refusal that stands outside of the window', async () => {
+  it('scrolls to an error message outside the window', async () => {
     const page = await console.open('/programme/new', { viewport: { width: 1280, height: 500 } });
     await page.getByLabel('Start', { exact: true }).fill('2026-11-27');
     await page.getByLabel('End', { exact: true }).fill('2026-11-27');
@@ -84,7 +90,7 @@ describeInChromium('corrections in the console', () => {
     await page.context().close();
   });
 
-  it('goes on with an action that was interrupted, without those that are done', async () => {
+  it('continues an interrupted action without the finished exhibitors', async () => {
     const { fair, server } = console;
     const add = (number: number) =>
       server.rows.exhibitor(fair.event, {
@@ -92,7 +98,9 @@ describeInChromium('corrections in the console', () => {
         name: { en: `Step ${number}` },
         country: 'JP',
       });
-    await Promise.all(Array.from({ length: STEP + 1 }, (_, number) => add(number)));
+    await server.rows.inTransaction(() =>
+      Promise.all(Array.from({ length: STEP + 1 }, (_, number) => add(number))),
+    );
     await server.settle();
     const page = await console.open('/exhibitors?country=JP');
     const grid = page.getByRole('grid', { name: 'Exhibitors' });
@@ -115,7 +123,7 @@ describeInChromium('corrections in the console', () => {
     await page.context().close();
   });
 
-  it('carries the exhibitors of the last edition over, which it proposes', async () => {
+  it('proposes the last edition for the carry-over of exhibitors', async () => {
     const { rows, settle } = console.server;
     const last = await rows.event({ slug: 'robot-fair-2017', name: { en: 'Robot Fair 2017' } });
     await rows.event({ slug: 'robot-fair-2016', starts_on: '2016-09-15', ends_on: '2016-09-16' });
@@ -134,6 +142,63 @@ describeInChromium('corrections in the console', () => {
     const stored = 'select status from exhibitor where event_id = $1 and slug = $2';
     const carried = await console.server.sql.query(stored, [console.fair.event, 'veteran']);
     expect(carried.rows).toEqual([{ status: 'DRAFT' }]);
+    await page.context().close();
+  });
+
+  it.each([
+    ['zh', '顶峰机器人有限公司', '批准', '已完成 0 家', '展商'],
+    ['en', 'Acme Robots Co., Ltd.', 'Approve', '0 done', 'Exhibitors'],
+  ] as const)(
+    'names the exhibitors for which an action has failed: %s',
+    async (...[language, name, approve, done, list]) => {
+      const page = await console.open('/exhibitors?q=Robots', { language });
+      await select(page, list, name);
+      await page.getByRole('button', { name: approve, exact: true }).click();
+      const failure = page.getByRole('alert');
+      await failure.getByRole('link', { name }).waitFor();
+      expect(await failure.textContent()).toContain(done);
+      await page.context().close();
+    },
+  );
+
+  it('rejects with a note to the exhibitor and an internal note', async () => {
+    const page = await console.open('/exhibitors?status=SUBMITTED');
+    await select(page, 'Exhibitors', 'Gamma Gears');
+    await page.getByRole('button', { name: 'Reject', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Reject 1 exhibitor?' });
+    await dialog.getByRole('textbox', { name: 'Note to the exhibitor' }).fill('The hall is full.');
+    await dialog.getByRole('textbox', { name: 'Internal note' }).fill('Ask again next year.');
+    // If the network fails, the selection and the notes stay.
+    await page.route('**/graphql', (route) => route.abort(), { times: 1 });
+    await dialog.getByRole('button', { name: 'Reject' }).click();
+    await page.getByText('The server cannot be reached.').waitFor();
+    await page.getByRole('button', { name: 'Reject', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Reject' }).click();
+    await page.getByText('1 done').waitFor();
+    const { rows } = await console.server.sql.query('select note, internal_note from exhibitor_review');
+    expect(rows).toContainEqual({ note: 'The hall is full.', internal_note: 'Ask again next year.' });
+    await page.context().close();
+  });
+
+  it('keeps the second click of a double click on the button of a dialog from the page below', async () => {
+    const page = await console.open('/exhibitors');
+    await page.getByRole('checkbox', { name: 'Select Beta Batteries' }).click();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Approve with a note' }).click();
+    const approve = page.getByRole('dialog').getByRole('button', { name: 'Approve', exact: true });
+    await approve.waitFor();
+    const pressed = await page.evaluateHandle(() => {
+      const targets: string[] = [];
+      document.addEventListener(
+        'pointerdown',
+        ({ target }) => targets.push((target as Element).closest('main, [role=dialog]')?.tagName ?? ''),
+        true,
+      );
+      return targets;
+    });
+    await approve.dblclick();
+    await page.getByText('1 done').waitFor();
+    expect(await pressed.jsonValue()).toEqual(['SECTION', '']);
     await page.context().close();
   });
 
@@ -165,7 +230,7 @@ describeInChromium('corrections in the console', () => {
   it.each([
     ['zh', '展商', '更多', '提交报名', '已完成 2 家'],
     ['en', 'Exhibitors', 'More', 'Submit', '2 done'],
-  ] as const)('submits drafts together: %s', async (...[language, list, more, submit, done]) => {
+  ] as const)('submits selected drafts: %s', async (...[language, list, more, submit, done]) => {
     const { fair, server } = console;
     const country = language === 'zh' ? 'FR' : 'IT';
     for (const number of [1, 2]) {
@@ -187,7 +252,7 @@ describeInChromium('corrections in the console', () => {
     await page.context().close();
   });
 
-  it('reopens an archived event, and offers no deletion that the server refuses', async () => {
+  it('reopens an archived event, and offers no deletion that the server would refuse', async () => {
     const page = await console.open('/settings', { as: 'ADMINISTRATOR' });
     const answer = async (name: string) => {
       await page.getByRole('button', { name }).click();

@@ -1,7 +1,7 @@
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 
-describeInChromium('possible duplicates in the console', () => {
+describeInChromium('the screen of possible duplicates in the console', () => {
   let console: ConsoleApp;
 
   beforeAll(async () => {
@@ -15,7 +15,7 @@ describeInChromium('possible duplicates in the console', () => {
   it.each([
     ['zh', '可能重复的展商', 'light', 1280],
     ['en', 'Possible duplicates', 'dark', 390],
-  ] as const)('breaks no rule of axe in %s', async (language, title, colorScheme, width) => {
+  ] as const)('has no accessibility violations in %s', async (language, title, colorScheme, width) => {
     const viewport = { width, height: 900 };
     const page = await console.open('/exhibitors/duplicates', { language, colorScheme, viewport });
     await page.getByRole('region').first().waitFor();
@@ -25,7 +25,7 @@ describeInChromium('possible duplicates in the console', () => {
     await page.context().close();
   });
 
-  it('compares two of them and merges one into the other', async () => {
+  it('compares two exhibitors and merges one into the other', async () => {
     const page = await console.open('/exhibitors');
     await page.getByRole('link', { name: 'Duplicates' }).click();
     await page.getByRole('status').getByText('1 group', { exact: true }).waitFor();

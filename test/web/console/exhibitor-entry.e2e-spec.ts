@@ -9,7 +9,7 @@ const READ = `query ($id: ID!) {
   node(id: $id) { ... on Exhibitor { version website country names { locale text } cities { locale text } } }
 }`;
 
-/** The words of the form in each language. */
+/** The texts of the form in each language. */
 const WORDS = {
   zh: {
     name: '名称',
@@ -40,7 +40,7 @@ const WORDS = {
 } as const;
 const LANGUAGES = ['zh', 'en'] as const;
 
-describeInChromium('the entry of an exhibitor in the console', () => {
+describeInChromium('the form of an exhibitor in the console', () => {
   let console: ConsoleApp;
   let other: Headers;
   let count = 0;
@@ -63,7 +63,7 @@ describeInChromium('the entry of an exhibitor in the console', () => {
     return encodeCatalogId('EXHIBITOR', row);
   }
 
-  /** Another organizer changes the exhibitor. */
+  /** Changes the exhibitor as another organizer. */
   async function otherChanges(exhibitorId: string, changes: object): Promise<void> {
     const { updateExhibitor } = await console.server.api.data(
       UPDATE,
@@ -81,7 +81,7 @@ describeInChromium('the entry of an exhibitor in the console', () => {
     return page.getByRole('textbox', { name, exact: true });
   }
 
-  /** The text that describes a field. */
+  /** The texts that describe a field. */
   function describedBy(input: Locator): Promise<string> {
     return input.evaluate((element) =>
       (element.getAttribute('aria-describedby') ?? '')
@@ -96,7 +96,7 @@ describeInChromium('the entry of an exhibitor in the console', () => {
     await page.getByRole('button', { name: button, exact: true }).click();
   }
 
-  it.each(LANGUAGES)('marks a missing translation, and stores only what was typed: %s', async (language) => {
+  it.each(LANGUAGES)('marks a missing translation, and stores only the typed texts: %s', async (language) => {
     const words = WORDS[language];
     const id = await newExhibitor();
     const page = await console.open(`/exhibitors/${id}`, { language });
@@ -114,7 +114,7 @@ describeInChromium('the entry of an exhibitor in the console', () => {
     await page.context().close();
   });
 
-  it.each(LANGUAGES)('takes over what others changed, and asks about what both did: %s', async (language) => {
+  it.each(LANGUAGES)('merges the changes of another user, and asks about conflicts: %s', async (language) => {
     const words = WORDS[language];
     const id = await newExhibitor();
     const page = await console.open(`/exhibitors/${id}`, { language });
@@ -146,17 +146,20 @@ describeInChromium('the entry of an exhibitor in the console', () => {
     await page.context().close();
   });
 
-  it('keeps what is typed over a reload', async () => {
+  it.each([
+    ['zh', '名称 · English', '有未保存的更改'],
+    ['en', 'Name · English', 'Unsaved changes'],
+  ] as const)('keeps unsaved text after a reload: %s', async (language, name, unsaved) => {
     const id = await newExhibitor();
-    const page = await console.open(`/exhibitors/${id}`);
-    await field(page, 'Name · English').fill('Typed');
+    const page = await console.open(`/exhibitors/${id}`, { language });
+    await field(page, name).fill('Typed');
     await page.reload();
-    await page.getByText('Unsaved changes').waitFor();
-    expect(await field(page, 'Name · English').inputValue()).toBe('Typed');
+    await page.getByText(unsaved).waitFor();
+    expect(await field(page, name).inputValue()).toBe('Typed');
     await page.context().close();
   });
 
-  it('asks before it discards what is typed', async () => {
+  it('asks for confirmation before it discards unsaved text', async () => {
     const id = await newExhibitor();
     const page = await console.open(`/exhibitors/${id}`);
     await field(page, 'Name · English').fill('Typed');

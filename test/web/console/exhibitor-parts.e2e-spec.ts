@@ -23,7 +23,7 @@ const STATE = `query ($id: ID!) {
 }`;
 const UPDATE = `mutation ($input: UpdateExhibitorInput!) { updateExhibitor(input: $input) { errors { message } } }`;
 
-describeInChromium('the parts of an exhibitor in the console', () => {
+describeInChromium('the screens of an exhibitor in the console', () => {
   let console: ConsoleApp;
   let picture: Buffer;
   let count = 0;
@@ -36,7 +36,7 @@ describeInChromium('the parts of an exhibitor in the console', () => {
   });
   afterAll(() => console.close());
 
-  /** A new exhibitor; its row id. */
+  /** Creates an exhibitor and returns its row id. */
   async function newExhibitor(values: object = {}): Promise<string> {
     count += 1;
     const name = { 'zh-Hans': `展商${count}`, en: `Exhibitor ${count}` };
@@ -93,43 +93,46 @@ describeInChromium('the parts of an exhibitor in the console', () => {
     },
   } as const;
 
-  it.each(['zh', 'en'] as const)('decides with notes, publishes, hides and reopens: %s', async (language) => {
-    const words = DECISION[language];
-    const row = await newExhibitor();
-    const page = await console.open(`/exhibitors/${idOf(row)}`, { language });
-    await button(page, words.approve).click();
-    const dialog = page.getByRole('dialog', { name: new RegExp(`^${words.approve}`) });
-    await dialog.getByRole('textbox', { name: words.note }).fill('Welcome.');
-    await dialog.getByRole('textbox', { name: words.internal }).fill('Near the door.');
-    expect(await console.violations(page)).toEqual([]);
-    // Neither a failing network nor a click beside the dialog takes the notes away.
-    await page.route('**/graphql', (route) => route.abort(), { times: 1 });
-    await button(dialog, words.approve).click();
-    await dialog.getByRole('alert').waitFor();
-    await page.mouse.click(5, 5);
-    await button(dialog, words.approve).click();
-    const registration = page.getByRole('region', { name: words.registration });
-    await registration.getByText('Welcome.').waitFor();
-    await button(page, words.publish).click();
-    await button(page, words.unpublish).waitFor();
-    expect(await stateOf(row)).toMatchObject({ status: 'APPROVED', published: true });
-    await button(page, words.reopen).click();
-    await page.getByRole('dialog').getByRole('textbox', { name: words.note }).fill('Sorry, once more.');
-    await button(page.getByRole('dialog'), words.reopen).click();
-    await button(page, words.approve).waitFor();
-    expect(await stateOf(row)).toMatchObject({
-      status: 'SUBMITTED',
-      published: false,
-      reviews: [
-        { decision: 'REOPEN', note: 'Sorry, once more.' },
-        { decision: 'APPROVE', note: 'Welcome.', internalNote: 'Near the door.' },
-      ],
-    });
-    await page.context().close();
-  });
+  it.each(['zh', 'en'] as const)(
+    'record decisions with notes, publish, unpublish and reopen: %s',
+    async (language) => {
+      const words = DECISION[language];
+      const row = await newExhibitor();
+      const page = await console.open(`/exhibitors/${idOf(row)}`, { language });
+      await button(page, words.approve).click();
+      const dialog = page.getByRole('dialog', { name: new RegExp(`^${words.approve}`) });
+      await dialog.getByRole('textbox', { name: words.note }).fill('Welcome.');
+      await dialog.getByRole('textbox', { name: words.internal }).fill('Near the door.');
+      expect(await console.violations(page)).toEqual([]);
+      // Neither a network failure nor a click beside the dialog discards the notes.
+      await page.route('**/graphql', (route) => route.abort(), { times: 1 });
+      await button(dialog, words.approve).click();
+      await dialog.getByRole('alert').waitFor();
+      await page.mouse.click(5, 5);
+      await button(dialog, words.approve).click();
+      const registration = page.getByRole('region', { name: words.registration });
+      await registration.getByText('Welcome.').waitFor();
+      await button(page, words.publish).click();
+      await button(page, words.unpublish).waitFor();
+      expect(await stateOf(row)).toMatchObject({ status: 'APPROVED', published: true });
+      await button(page, words.reopen).click();
+      await page.getByRole('dialog').getByRole('textbox', { name: words.note }).fill('Sorry, once more.');
+      await button(page.getByRole('dialog'), words.reopen).click();
+      await button(page, words.approve).waitFor();
+      expect(await stateOf(row)).toMatchObject({
+        status: 'SUBMITTED',
+        published: false,
+        reviews: [
+          { decision: 'REOPEN', note: 'Sorry, once more.' },
+          { decision: 'APPROVE', note: 'Welcome.', internalNote: 'Near the door.' },
+        ],
+      });
+      await page.context().close();
+    },
+  );
 
   it.each(['zh', 'en'] as const)(
-    'shows a reviewer the entry for reading, and the decisions but no publication: %s',
+    'show reviewers a read-only entry, with decisions but no publication: %s',
     async (language) => {
       const words = DECISION[language];
       const page = await console.open(`/exhibitors/${idOf(await newExhibitor())}`, {
@@ -144,7 +147,7 @@ describeInChromium('the parts of an exhibitor in the console', () => {
     },
   );
 
-  it('stores labels, internal notes and the logo', async () => {
+  it('store labels, internal notes and the logo', async () => {
     const row = await newExhibitor();
     const page = await console.open(`/exhibitors/${idOf(row)}`);
     await page.getByRole('textbox', { name: 'New label' }).fill('vip');
@@ -165,7 +168,7 @@ describeInChromium('the parts of an exhibitor in the console', () => {
     await page.context().close();
   });
 
-  it('shows a change of a member side by side, and accepts it', async () => {
+  it('compare the change of a member with the current entry, and accept it', async () => {
     const row = await newExhibitor({ status: 'APPROVED', website: 'https://old.example/' });
     const member = await console.server.accounts.signedIn({
       role: 'EXHIBITOR',
@@ -186,7 +189,7 @@ describeInChromium('the parts of an exhibitor in the console', () => {
     await page.context().close();
   });
 
-  it('adds a product with a picture, changes it and removes it', async () => {
+  it('add a product with a picture, change it and remove it', async () => {
     const row = await newExhibitor();
     const page = await console.open(`/exhibitors/${idOf(row)}/products`);
     await button(page, 'Add a product').click();
@@ -211,7 +214,7 @@ describeInChromium('the parts of an exhibitor in the console', () => {
     await page.context().close();
   });
 
-  it('invites a member, shows the link without a mail server, and revokes the invitation', async () => {
+  it('invite a member, show the link without a mail server, and revoke the invitation', async () => {
     const row = await newExhibitor();
     const page = await console.open(`/exhibitors/${idOf(row)}/members`);
     await page.getByRole('textbox', { name: 'E-mail' }).fill('ann@example.org');
@@ -226,7 +229,7 @@ describeInChromium('the parts of an exhibitor in the console', () => {
     await page.context().close();
   });
 
-  it('merges a duplicate after a comparison', async () => {
+  it('merge a duplicate after a comparison', async () => {
     const kept = await newExhibitor();
     const merged = await newExhibitor({ name: { en: 'Twin of one' }, website: 'https://twin.example/' });
     const page = await console.open(`/exhibitors/${idOf(kept)}`);
@@ -244,7 +247,7 @@ describeInChromium('the parts of an exhibitor in the console', () => {
     await page.context().close();
   });
 
-  it('registers an exhibitor as a draft, and deletes the draft', async () => {
+  it('register an exhibitor as a draft, and delete the draft', async () => {
     const page = await console.open('/exhibitors');
     await button(page, 'New exhibitor').click();
     await page.getByRole('textbox', { name: 'Name · English' }).fill('Brand New');
@@ -263,19 +266,22 @@ describeInChromium('the parts of an exhibitor in the console', () => {
   it.each([
     ['zh', '资料', 'light', 1440],
     ['en', 'Entry', 'dark', 390],
-  ] as const)('breaks no rule of axe in %s: %s, %s, %i', async (language, entry, colorScheme, width) => {
-    const row = await newExhibitor();
-    const options = { language, colorScheme, viewport: { width, height: 900 } };
-    const page = await console.open(`/exhibitors/${idOf(row)}`, options);
-    await page.getByRole('link', { name: entry, exact: true }).waitFor();
-    await page.getByRole('combobox').waitFor();
-    expect(await console.violations(page)).toEqual([]);
-    await page.getByRole('button', { name: /^(选择领域|Choose fields)$/ }).click();
-    await page.getByRole('checkbox', { name: /^(机器人|Robots)$/ }).waitFor();
-    expect(await console.violations(page)).toEqual([]);
-    await page.goto(`${page.url()}/history`);
-    await page.getByRole('heading', { level: 2 }).waitFor({ state: 'attached' });
-    expect(await console.violations(page)).toEqual([]);
-    await page.context().close();
-  });
+  ] as const)(
+    'have no accessibility violations in %s: %s, %s, %i',
+    async (language, entry, colorScheme, width) => {
+      const row = await newExhibitor();
+      const options = { language, colorScheme, viewport: { width, height: 900 } };
+      const page = await console.open(`/exhibitors/${idOf(row)}`, options);
+      await page.getByRole('link', { name: entry, exact: true }).waitFor();
+      await page.getByRole('combobox').waitFor();
+      expect(await console.violations(page)).toEqual([]);
+      await page.getByRole('button', { name: /^(选择领域|Choose categories)$/ }).click();
+      await page.getByRole('checkbox', { name: /^(机器人|Robots)$/ }).waitFor();
+      expect(await console.violations(page)).toEqual([]);
+      await page.goto(`${page.url()}/history`);
+      await page.getByRole('heading', { level: 2 }).waitFor({ state: 'attached' });
+      expect(await console.violations(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
 });

@@ -9,7 +9,7 @@ describeInChromium('the invitations of staff', () => {
   });
   afterAll(() => console.close());
 
-  it('name the person of each link that the organizer hands over', async () => {
+  it('show the invited person beside each link to copy', async () => {
     const page = await console.open('/staff', { language: 'en' });
     await page.getByRole('button', { name: 'Invite', exact: true }).click();
     await page.getByLabel('E-mail addresses').fill('first@example.org\nsecond@example.org');

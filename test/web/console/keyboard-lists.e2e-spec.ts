@@ -3,10 +3,34 @@ import { ConsoleApp } from '../console-app.js';
 import { hasFocus } from '../focus.js';
 import { Keyboard } from '../keyboard.js';
 
-describeInChromium('lists of the console by keyboard alone', () => {
+const IMPORT = {
+  zh: {
+    ...{
+      choose: '选择文件',
+      header: 'Foo',
+      field: '“Foo”的字段',
+      city: '城市 · English',
+      skip: '跳过有问题的行，导入其余的行',
+    },
+    ...{
+      skipped: '跳过的行',
+      apply: '执行导入',
+      done: '导入完成：新增 1，更改 0',
+      undo: '撤销',
+      undone: '由.*撤销',
+    },
+  },
+  en: {
+    ...{ choose: 'Choose a file', header: 'Bar', field: 'Field of "Bar"', city: 'City · English' },
+    ...{ skip: 'Leave out rows with problems, and import the others', skipped: 'Rows left out' },
+    ...{ apply: 'Import', done: 'Imported: 1 new, 0 changed', undo: 'Undo', undone: 'Undone .* by' },
+  },
+} as const;
+
+describeInChromium('the lists and the import of the console with the keyboard only', () => {
   let console: ConsoleApp;
 
-  /** Two fields, two zones. */
+  /** Two fields and two zones. */
   beforeAll(async () => {
     console = await ConsoleApp.start();
     const { rows, settle } = console.server;
@@ -16,7 +40,7 @@ describeInChromium('lists of the console by keyboard alone', () => {
   });
   afterAll(() => console.close());
 
-  it('orders, adds and removes fields', async () => {
+  it('order, add and remove fields', async () => {
     const user = new Keyboard(await console.open('/categories'));
     const { page } = user;
     const rows = page.getByRole('treegrid').getByRole('row');
@@ -28,7 +52,7 @@ describeInChromium('lists of the console by keyboard alone', () => {
     await user.after(dialog);
     await user.keys('Escape');
     await user.after(dialog, 'detached');
-    await user.press(user.button('New field'));
+    await user.press(user.button('New category'));
     await user.type(dialog.getByRole('textbox', { name: 'Name · English' }), 'Lasers');
     await user.type(dialog.getByRole('textbox', { name: 'Name in addresses' }), 'lasers');
     await user.press(user.button('Create', dialog));
@@ -41,7 +65,7 @@ describeInChromium('lists of the console by keyboard alone', () => {
     await page.context().close();
   });
 
-  it('orders zones; the button with the focus moves with its zone', async () => {
+  it('order zones, and move the focus with the zone', async () => {
     const user = new Keyboard(await console.open('/places'));
     const { page } = user;
     const up = user.button('Move Robots outdoors up');
@@ -53,7 +77,7 @@ describeInChromium('lists of the console by keyboard alone', () => {
     await page.context().close();
   });
 
-  it('orders the playlist of kiosks, and keeps the focus on what was saved', async () => {
+  it('order the playlist of kiosks, and keep the focus on the moved item', async () => {
     const user = new Keyboard(await console.open('/kiosks'));
     const { page } = user;
     const dialog = page.getByRole('dialog');
@@ -76,4 +100,31 @@ describeInChromium('lists of the console by keyboard alone', () => {
     expect(user.faults).toEqual([]);
     await page.context().close();
   });
+
+  it.each(['zh', 'en'] as const)(
+    'choose a file and a field, apply an import and undo it: %s',
+    async (language) => {
+      const words = IMPORT[language];
+      const user = new Keyboard(await console.open('/import', { language }));
+      const { page } = user;
+      const rows = [
+        `externalId,name.en,country,${words.header}`,
+        `K-${language},Iota,CN,Leeds`,
+        'K2,Kappa,Atlantis,x',
+      ];
+      await user.upload(user.button(words.choose), 'rows.csv', 'text/csv', rows.join('\r\n'));
+      await user.after(user.button(new RegExp(words.field)));
+      await user.choose(user.button(new RegExp(words.field)), words.city);
+      await user.reach(page.getByRole('checkbox', { name: words.skip }));
+      await user.keys(' ');
+      await user.after(page.getByRole('table', { name: words.skipped }));
+      await user.press(user.button(words.apply));
+      await user.after(page.getByText(words.done));
+      await user.press(user.button(words.undo, page.getByRole('row', { name: 'rows.csv' }).first()));
+      await user.press(user.button(words.undo, page.getByRole('alertdialog')));
+      await user.after(page.getByRole('row', { name: new RegExp(`rows.*${words.undone}`) }));
+      expect(user.faults).toEqual([]);
+      await page.context().close();
+    },
+  );
 });

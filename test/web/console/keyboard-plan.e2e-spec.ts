@@ -52,28 +52,30 @@ const WORDS = {
   },
 } as const;
 
-describeInChromium('the plans in the console by keyboard alone', () => {
+describeInChromium('the plan screens of the console with the keyboard only', () => {
   let console: ConsoleApp;
   let email: string;
 
-  /** The halls K1 and K2 without booths, P1 and P2 with three booths, and exhibitors that wait for one. */
+  /** The halls K1 and K2 without booths, P1 and P2 with three booths, and exhibitors without a booth. */
   beforeAll(async () => {
     console = await ConsoleApp.start();
     const { accounts, rows, settle } = console.server;
     const { event } = console.fair;
-    ({ email } = await accounts.withPassword(PASSWORD, { role: 'ORGANIZER', event }));
-    const venue = await rows.venue(event, { slug: 'annex', name: { 'zh-Hans': '副馆', en: 'Annex' } });
-    for (const code of ['K1', 'K2'])
-      await rows.hall(event, venue, { code, name: { en: code }, width: 40, depth: 20 });
-    for (const name of ['Iota Inks', 'Kappa Kilns', 'Lambda Lamps', 'Mu Motors'])
-      await rows.exhibitor(event, { name: { en: name, 'zh-Hans': `${name}公司` } });
-    for (const code of ['P1', 'P2']) {
-      const hall = await rows.hall(event, venue, { code, name: { en: code }, width: 40, depth: 20 });
-      for (const x of [3, 6, 9]) {
-        const outline = [0, 1, 2, 3].map((corner) => ({ x: x + (corner % 3 && 3), y: corner > 1 ? 6 : 3 }));
-        await rows.booth(event, hall, { code: `K${x / 3}`, outline });
+    await rows.inTransaction(async () => {
+      ({ email } = await accounts.withPassword(PASSWORD, { role: 'ORGANIZER', event }));
+      const venue = await rows.venue(event, { slug: 'annex', name: { 'zh-Hans': '副馆', en: 'Annex' } });
+      for (const code of ['K1', 'K2'])
+        await rows.hall(event, venue, { code, name: { en: code }, width: 40, depth: 20 });
+      for (const name of ['Iota Inks', 'Kappa Kilns', 'Lambda Lamps', 'Mu Motors'])
+        await rows.exhibitor(event, { name: { en: name, 'zh-Hans': `${name}公司` } });
+      for (const code of ['P1', 'P2']) {
+        const hall = await rows.hall(event, venue, { code, name: { en: code }, width: 40, depth: 20 });
+        for (const x of [3, 6, 9]) {
+          const outline = [0, 1, 2, 3].map((corner) => ({ x: x + (corner % 3 && 3), y: corner > 1 ? 6 : 3 }));
+          await rows.booth(event, hall, { code: `K${x / 3}`, outline });
+        }
       }
-    }
+    });
     await settle();
   });
   afterAll(() => console.close());
@@ -82,7 +84,7 @@ describeInChromium('the plans in the console by keyboard alone', () => {
 
   const viewport = { width: 1440, height: 900 };
 
-  it.each(['zh', 'en'] as const)('draws, numbers, moves and imports booths: %s', async (language) => {
+  it.each(['zh', 'en'] as const)('draw, number, move and import booths: %s', async (language) => {
     const words = WORDS[language];
     const user = new Keyboard(await console.openAt('/console', { as: 'NOBODY', viewport, language }));
     await open(user, words);
@@ -92,7 +94,7 @@ describeInChromium('the plans in the console by keyboard alone', () => {
     await user.page.context().close();
   });
 
-  it.each(['zh', 'en'] as const)('gives, holds, moves, swaps and blocks booths: %s', async (language) => {
+  it.each(['zh', 'en'] as const)('assign, hold, move, swap and block booths: %s', async (language) => {
     const user = new Keyboard(
       await console.open(`/plan/annex/${language === 'en' ? 'P1' : 'P2'}`, { viewport, language }),
     );
@@ -103,7 +105,7 @@ describeInChromium('the plans in the console by keyboard alone', () => {
 
   type Words = (typeof WORDS)['zh' | 'en'];
 
-  /** From the sign-in to the editor of the hall. */
+  /** Signs in, and opens the editor of the hall. */
   async function open(user: Keyboard, words: Words): Promise<void> {
     const { page } = user;
     const link = (name: string): Locator => page.getByRole('link', { name, exact: true });
@@ -120,7 +122,7 @@ describeInChromium('the plans in the console by keyboard alone', () => {
     await user.after(page.getByRole('heading', { level: 1, name: words.edit }));
   }
 
-  /** Three booths in a row, numbered and moved; an entrance; a step taken back and again. */
+  /** Draws, numbers and moves three booths in a row; adds an entrance; undoes and repeats the steps. */
   async function draw(user: Keyboard, words: Words): Promise<void> {
     const { page } = user;
     const group = page.getByRole('group');
@@ -160,7 +162,7 @@ describeInChromium('the plans in the console by keyboard alone', () => {
     await user.press(page.getByRole('link', { name: words.back }));
   }
 
-  /** Two exhibitors get booths; one holds, the other moves, they swap; a booth is blocked. */
+  /** Assigns, holds, moves and swaps the booths of two exhibitors; blocks a booth. */
   async function arrange(user: Keyboard, words: Words): Promise<void> {
     const { page } = user;
     const waiting = (name: string): Locator => page.getByRole('row', { name, exact: true });
@@ -184,7 +186,7 @@ describeInChromium('the plans in the console by keyboard alone', () => {
     await user.keys('Enter');
     await user.after(status(page, words.holds));
     await user.press(user.button(words.move));
-    // The plan has the focus; an arrow leads to the next booth.
+    // The plan has the focus, and an arrow key moves it to the next booth.
     await user.keys('ArrowRight', 'Enter');
     await user.after(status(page, words.stands));
     await user.reach(page.getByRole('grid').getByRole('row').first());

@@ -3,7 +3,7 @@ import { ConsoleApp } from '../console-app.js';
 import { hasFocus } from '../focus.js';
 import { SLUG } from '../site-fair.js';
 
-describeInChromium('the kiosks in the console', () => {
+describeInChromium('the kiosk screen of the console', () => {
   let console: ConsoleApp;
 
   beforeAll(async () => {
@@ -123,7 +123,7 @@ describeInChromium('the kiosks in the console', () => {
     },
   );
 
-  /** Pairs a device as a new kiosk, which reports once; the token of the device. */
+  /** Pairs a device as a new kiosk, which reports once; returns the token of the device. */
   async function pairedKiosk(name: string, report: object = {}): Promise<string> {
     const { userCode, deviceCode } = await device();
     const organizer = await console.server.accounts.signedIn({
@@ -141,29 +141,48 @@ describeInChromium('the kiosks in the console', () => {
     return token;
   }
 
-  it('lists kiosks that need attention first, and shows a reviewer no commands', async () => {
-    for (const [name, heard] of [
-      ['Behind', 'now()'],
-      ['Lost', "now() - interval '1 day'"],
-    ] as const) {
-      await pairedKiosk(name);
-      await console.server.sql.query(
-        `with paired as (update kiosk set paired_at = ${heard} where name = $1 returning id)
-         update kiosk_report set reported_at = ${heard} where kiosk_id = (select id from paired)`,
-        [name],
-      );
-    }
-    const page = await console.open('/kiosks', { as: 'REVIEWER', language: 'zh' });
-    const rows = page.getByRole('grid', { name: '终端' }).getByRole('row');
-    await rows.nth(2).waitFor();
-    expect(await rows.nth(1).textContent()).toMatch(/^Lost.*离线/);
-    await page.getByRole('button', { name: '需要注意 2' }).click();
-    await page.waitForURL(/attention=true/);
-    await rows.nth(1).getByRole('button').click();
-    await page.getByRole('region', { name: 'Lost' }).waitFor();
-    expect(await page.getByRole('button', { name: /重启|停用|批准设备|保存/ }).count()).toBe(0);
-    expect(await console.violations(page)).toEqual([]);
-    await page.context().close();
+  async function newestRevision(): Promise<{ epoch: string; revision: number }> {
+    const { rows } = await console.server.sql.query<{ epoch: string; revision: number }>(
+      'select epoch::text, revision from catalog_revision where event_id = $1',
+      [console.fair.event],
+    );
+    return rows[0]!;
+  }
+
+  describe('with kiosks that need attention', () => {
+    beforeAll(async () => {
+      for (const [name, heard] of [
+        ['Behind', 'now()'],
+        ['Lost', "now() - interval '1 day'"],
+      ] as const) {
+        await pairedKiosk(name);
+        await console.server.sql.query(
+          `with paired as (update kiosk set paired_at = ${heard} where name = $1 returning id)
+           update kiosk_report set reported_at = ${heard} where kiosk_id = (select id from paired)`,
+          [name],
+        );
+      }
+    });
+
+    it.each([
+      ['zh', '终端', /^Lost.*离线/, '需要注意 2', /重启|停用|批准设备|保存/],
+      ['en', 'Kiosks', /^Lost.*Offline/, 'Needs attention 2', /Reload|Revoke|Approve a device|Save/],
+    ] as const)(
+      'lists them first, and shows a reviewer no commands: %s',
+      async (language, grid, lost, attention, commands) => {
+        const page = await console.open('/kiosks', { as: 'REVIEWER', language });
+        const rows = page.getByRole('grid', { name: grid }).getByRole('row');
+        await rows.nth(2).waitFor();
+        expect(await rows.nth(1).textContent()).toMatch(lost);
+        await page.getByRole('button', { name: attention }).click();
+        await page.waitForURL(/attention=true/);
+        await rows.nth(1).getByRole('button').click();
+        await page.getByRole('region', { name: 'Lost' }).waitFor();
+        expect(await page.getByRole('button', { name: commands }).count()).toBe(0);
+        expect(await console.violations(page)).toEqual([]);
+        await page.context().close();
+      },
+    );
   });
 
   it('sets the playlist and the PIN of all kiosks, for organizers only', async () => {
@@ -233,45 +252,45 @@ describeInChromium('the kiosks in the console', () => {
       'Approve',
       { code: 'Code on the screen', use: 'Use it as', replaces: 'New device of "%"' },
     ],
-  ] as const)(
-    'gives a kiosk another device: %s',
-    async (language, open, approve, { code, use, replaces }) => {
-      const name = `Swapped ${language}`;
-      const before = await pairedKiosk(name);
-      const { userCode, deviceCode } = await device();
-      const page = await console.open('/kiosks', { language });
-      await page.getByRole('button', { name: open }).click();
-      const dialog = page.getByRole('dialog', { name: open });
-      await dialog.getByRole('textbox', { name: code }).fill(userCode);
-      await page.keyboard.press('Enter');
-      await dialog.getByRole('button', { name: use }).click();
-      await page.getByRole('option', { name: replaces.replace('%', name) }).click();
-      await dialog.getByRole('button', { name: approve, exact: true }).click();
-      await page.getByRole('region', { name }).waitFor();
-      expect(await page.getByRole('row', { name }).count()).toBe(1);
-      const { token, configuration } = (await post('/kiosks/token', { deviceCode })).body;
-      expect(configuration.name).toBe(name);
-      const report = { appVersion: '9.9.2', uptime: 1 };
-      const answers = [before, token as string].map((each) => post('/kiosks/heartbeat', report, each));
-      expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([401, 200]);
-      await page.context().close();
-    },
-  );
+  ] as const)('gives a kiosk a new device: %s', async (language, open, approve, { code, use, replaces }) => {
+    const name = `Swapped ${language}`;
+    const before = await pairedKiosk(name);
+    const { userCode, deviceCode } = await device();
+    const page = await console.open('/kiosks', { language });
+    await page.getByRole('button', { name: open }).click();
+    const dialog = page.getByRole('dialog', { name: open });
+    await dialog.getByRole('textbox', { name: code }).fill(userCode);
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: use }).click();
+    await page.getByRole('option', { name: replaces.replace('%', name) }).click();
+    await dialog.getByRole('button', { name: approve, exact: true }).click();
+    await page.getByRole('region', { name }).waitFor();
+    expect(await page.getByRole('row', { name }).count()).toBe(1);
+    const { token, configuration } = (await post('/kiosks/token', { deviceCode })).body;
+    expect(configuration.name).toBe(name);
+    const report = { appVersion: '9.9.2', uptime: 1 };
+    const answers = [before, token as string].map((each) => post('/kiosks/heartbeat', report, each));
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([401, 200]);
+    await page.context().close();
+  });
 
   it.each([
     ['zh', '终端', '滞后 zh', '落后 2 次更改', '最新'],
     ['en', 'Kiosks', 'Lag en', '2 changes behind', 'Current'],
-  ] as const)('says how far a kiosk is behind: %s', async (language, grid, name, behind, current) => {
-    const { rows } = await console.server.sql.query<{ epoch: string; revision: number }>(
-      'select epoch::text, revision from catalog_revision where event_id = $1',
-      [console.fair.event],
-    );
-    const { epoch, revision } = rows[0]!;
-    const token = await pairedKiosk(name, { epoch, revision: revision - 2 });
+  ] as const)('shows how far a kiosk is behind: %s', async (language, grid, name, behind, current) => {
+    const before = await newestRevision();
+    for (const text of ['first', 'second']) {
+      const change = `update exhibitor set website = 'https://acme.example/${text}' where id = $1`;
+      await console.server.sql.query(change, [console.fair.acme]);
+      await console.server.settle();
+    }
+    const newest = await newestRevision();
+    expect(newest.revision).toBe(before.revision + 2);
+    const token = await pairedKiosk(name, before);
     const page = await console.open('/kiosks', { language });
     const row = page.getByRole('grid', { name: grid }).getByRole('row', { name });
     await row.getByText(behind, { exact: true }).waitFor();
-    await post('/kiosks/heartbeat', { appVersion: '9.9.1', uptime: 90, epoch, revision }, token);
+    await post('/kiosks/heartbeat', { appVersion: '9.9.1', uptime: 90, ...newest }, token);
     await page.reload();
     await row.getByText(current, { exact: true }).waitFor();
     await page.context().close();

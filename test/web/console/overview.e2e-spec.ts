@@ -86,7 +86,7 @@ describeInChromium('the overview in the console', () => {
         LOGO: ' approved exhibitors have no logo',
         TRANSLATION: ' approved exhibitors have no complete translation',
         BOOTH: ' approved exhibitors have no booth',
-        CATEGORY: ' approved exhibitors have no field',
+        CATEGORY: ' approved exhibitors have no category',
         DESCRIPTION: ' approved exhibitors have no description',
       },
       count: ' exhibitors',
@@ -97,7 +97,7 @@ describeInChromium('the overview in the console', () => {
   const LANGUAGES = ['zh', 'en'] as const;
 
   it.each(LANGUAGES)(
-    'is the start page of an event, and each line leads to the list that it counts: %s',
+    'is the start page of an event, and each line links to the list that it counts: %s',
     async (language) => {
       const texts = TEXTS[language];
       const page = await console.open('', { language });
@@ -124,23 +124,29 @@ describeInChromium('the overview in the console', () => {
     },
   );
 
-  it.each(LANGUAGES)('counts what approved exhibitors lack as the list does: %s', async (language) => {
-    const { lacks, count } = TEXTS[language];
-    const page = await console.open('', { language });
-    const headers = await console.server.accounts.signedIn({ role: 'ORGANIZER', event: console.fair.event });
-    for (const [lack, text] of Object.entries(lacks)) {
-      const field = `exhibitors(filter: { statuses: [APPROVED], lacks: [${lack}] }) { totalCount }`;
-      const list = await console.server.api.ofEvent(SLUG, field, headers);
-      await line(page, `${list.totalCount}${text}`).click();
-      await page.waitForURL((url) => url.search.includes(`lacks=${lack}`));
-      await page.getByRole('status').getByText(`${list.totalCount}${count}`, { exact: true }).waitFor();
-      await page.goBack();
-    }
-    await page.context().close();
-  });
+  it.each(LANGUAGES)(
+    'counts the missing parts of approved exhibitors as the list does: %s',
+    async (language) => {
+      const { lacks, count } = TEXTS[language];
+      const page = await console.open('', { language });
+      const headers = await console.server.accounts.signedIn({
+        role: 'ORGANIZER',
+        event: console.fair.event,
+      });
+      for (const [lack, text] of Object.entries(lacks)) {
+        const field = `exhibitors(filter: { statuses: [APPROVED], lacks: [${lack}] }) { totalCount }`;
+        const list = await console.server.api.ofEvent(SLUG, field, headers);
+        await line(page, `${list.totalCount}${text}`).click();
+        await page.waitForURL((url) => url.search.includes(`lacks=${lack}`));
+        await page.getByRole('status').getByText(`${list.totalCount}${count}`, { exact: true }).waitFor();
+        await page.goBack();
+      }
+      await page.context().close();
+    },
+  );
 
   it.each(LANGUAGES)(
-    'names the booths with several exhibitors and leads to the plan: %s',
+    'lists the booths with several exhibitors and links to the plan: %s',
     async (language) => {
       const { shared, sharedTitle } = TEXTS[language];
       const page = await console.open('', { language });
@@ -156,7 +162,7 @@ describeInChromium('the overview in the console', () => {
   it.each([
     ['zh', '总览', 'light', 1280],
     ['en', 'Overview', 'dark', 390],
-  ] as const)('breaks no rule of axe in %s', async (language, title, colorScheme, width) => {
+  ] as const)('has no accessibility violations in %s', async (language, title, colorScheme, width) => {
     const page = await console.open('', { language, colorScheme, viewport: { width, height: 900 } });
     await page.getByRole('region').nth(2).waitFor();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);

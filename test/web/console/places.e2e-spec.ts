@@ -2,19 +2,24 @@ import type { Locator, Page } from 'playwright-core';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 
-describeInChromium('venues, halls, zones and fields in the console', () => {
+describeInChromium('the screens of venues, halls, zones and fields in the console', () => {
   let console: ConsoleApp;
 
-  /** The fields Optics (Lenses) and Toys below those of the fair; an exhibitor makes lenses. */
+  /** The fields Optics (with Lenses) and Toys besides those of the event; an exhibitor makes lenses. */
   beforeAll(async () => {
     console = await ConsoleApp.start();
     const { rows, settle } = console.server;
     const { event } = console.fair;
-    const optics = await rows.category(event, { slug: 'optics', name: { en: 'Optics', 'zh-Hans': '光学' } });
-    const lenses = { slug: 'lenses', name: { en: 'Lenses', 'zh-Hans': '镜头' }, parent_id: optics };
-    await rows.exhibitor(event, { name: { en: 'Lens Lab' } }, [await rows.category(event, lenses)]);
-    await rows.category(event, { slug: 'toys', name: { en: 'Toys', 'zh-Hans': '玩具' } });
-    await rows.zone(event, { slug: 'first', name: { en: 'First zone' } });
+    await rows.inTransaction(async () => {
+      const optics = await rows.category(event, {
+        slug: 'optics',
+        name: { en: 'Optics', 'zh-Hans': '光学' },
+      });
+      const lenses = { slug: 'lenses', name: { en: 'Lenses', 'zh-Hans': '镜头' }, parent_id: optics };
+      await rows.exhibitor(event, { name: { en: 'Lens Lab' } }, [await rows.category(event, lenses)]);
+      await rows.category(event, { slug: 'toys', name: { en: 'Toys', 'zh-Hans': '玩具' } });
+      await rows.zone(event, { slug: 'first', name: { en: 'First zone' } });
+    });
     await settle();
   });
   afterAll(() => console.close());
@@ -22,7 +27,7 @@ describeInChromium('venues, halls, zones and fields in the console', () => {
   const button = (page: Page | Locator, name: string): Locator =>
     page.getByRole('button', { name, exact: true });
 
-  it('creates a venue with a hall, edits it in both languages, and deletes both', async () => {
+  it('create a venue with a hall in both languages, and delete both', async () => {
     const page = await console.open('/places');
     await button(page, 'New venue').click();
     const dialog = page.getByRole('dialog');
@@ -60,7 +65,7 @@ describeInChromium('venues, halls, zones and fields in the console', () => {
     await page.context().close();
   });
 
-  it('orders zones, and marks the missing language of a name', async () => {
+  it('order zones, and mark the missing language of a name', async () => {
     const page = await console.open('/places');
     await button(page, 'New zone').click();
     const dialog = page.getByRole('dialog');
@@ -75,7 +80,7 @@ describeInChromium('venues, halls, zones and fields in the console', () => {
     await page.context().close();
   });
 
-  it('asks about what two people changed in one hall', async () => {
+  it('show the conflicting changes of two users in one hall', async () => {
     const [page, other] = [await console.open('/places'), await console.open('/places')];
     for (const each of [page, other]) {
       await button(each, 'Edit H1').click();
@@ -95,9 +100,9 @@ describeInChromium('venues, halls, zones and fields in the console', () => {
   });
 
   const field = (page: Page, name: string): Locator =>
-    page.getByRole('treegrid', { name: 'Fields' }).getByRole('row', { name, exact: true });
+    page.getByRole('treegrid', { name: 'Categories' }).getByRole('row', { name, exact: true });
 
-  it('moves a field by drag and by keys', async () => {
+  it('move a field by drag and drop and by keys', async () => {
     const page = await console.open('/categories');
     await field(page, 'Toys').dragTo(field(page, 'Optics'));
     await page.locator('[aria-label="Toys"][aria-level="2"]').waitFor();
@@ -108,7 +113,7 @@ describeInChromium('venues, halls, zones and fields in the console', () => {
     await page.context().close();
   });
 
-  it('creates a field below another, renames it, and says what still needs it', async () => {
+  it('create a field below another, rename it, and show why a field cannot be deleted', async () => {
     const page = await console.open('/categories');
     await button(page, 'New below Toys').click();
     const dialog = page.getByRole('dialog');
@@ -138,7 +143,7 @@ describeInChromium('venues, halls, zones and fields in the console', () => {
     await page.context().close();
   });
 
-  it('shows reviewers no controls, in Chinese', async () => {
+  it('show reviewers no controls, in Chinese', async () => {
     for (const path of ['/places', '/categories']) {
       const buttonsOf = async (as: 'REVIEWER' | 'ORGANIZER'): Promise<number> => {
         const page = await console.open(path, { as, language: 'zh' });

@@ -24,22 +24,19 @@ describeInChromium('the editor of floor plans in the console', () => {
     console = await ConsoleApp.start();
     const { rows, settle } = console.server;
     const { event } = console.fair;
-    const venue = await rows.venue(event, { slug: 'annex', name: { 'zh-Hans': '副馆', en: 'Annex' } });
-    for (const code of ['E1', 'E2', 'E3', 'E4', 'E5', 'E6']) {
-      const hall = await rows.hall(event, venue, { code, name: { en: code }, width: 40, depth: 20 });
-      const iota = await rows.exhibitor(event, { name: { en: `Iota ${code}` } });
-      const ids: string[] = [];
-      for (const x of [3, 6, 9]) {
-        const corners = [
-          [x, 3],
-          [x + 3, 3],
-          [x + 3, 6],
-          [x, 6],
-        ].map(([left, top]) => ({ x: left, y: top }));
-        ids.push(await rows.booth(event, hall, { code: `A${x / 3}`, outline: corners, area: 9 }));
+    await rows.inTransaction(async () => {
+      const venue = await rows.venue(event, { slug: 'annex', name: { 'zh-Hans': '副馆', en: 'Annex' } });
+      for (const code of ['E1', 'E2', 'E3', 'E4', 'E5', 'E6']) {
+        const hall = await rows.hall(event, venue, { code, name: { en: code }, width: 40, depth: 20 });
+        const iota = await rows.exhibitor(event, { name: { en: `Iota ${code}` } });
+        const ids: string[] = [];
+        for (const x of [3, 6, 9]) {
+          const outline = [0, 1, 2, 3].map((corner) => ({ x: x + (corner % 3 && 3), y: corner > 1 ? 6 : 3 }));
+          ids.push(await rows.booth(event, hall, { code: `A${x / 3}`, outline, area: 9 }));
+        }
+        await rows.allocation(event, ids[2]!, iota);
       }
-      await rows.allocation(event, ids[2]!, iota);
-    }
+    });
     await settle();
   });
   afterAll(() => console.close());
@@ -54,7 +51,7 @@ describeInChromium('the editor of floor plans in the console', () => {
   const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
   const status = (page: Page, text: string): Locator => page.getByRole('status').filter({ hasText: text });
 
-  /** Where a place of the floor, in metres, is on the page. */
+  /** The position on the page of a point of the floor, in metres. */
   function pixel(page: Page, x: number, y: number): Promise<{ x: number; y: number }> {
     return page.locator('.plan-turn').evaluate(
       (floor: SVGGraphicsElement, place) => {
@@ -116,7 +113,7 @@ describeInChromium('the editor of floor plans in the console', () => {
   } as const;
 
   it.each(['zh', 'en'] as const)(
-    'moves, adds and deletes booths by keys, and takes everything back: %s',
+    'moves, adds and deletes booths by keys, and undoes everything: %s',
     async (language) => {
       const words = KEYS[language];
       const page = await open('E2', { language });
@@ -139,7 +136,7 @@ describeInChromium('the editor of floor plans in the console', () => {
     },
   );
 
-  it('keeps a booth that somebody has, and what is not applied over a reload', async () => {
+  it('keeps a booth with an exhibitor, and unapplied changes after a reload', async () => {
     const page = await open('E2');
     await page.getByRole('button', { name: /^A3, / }).click();
     await button(page, 'Delete').click();
@@ -170,7 +167,7 @@ describeInChromium('the editor of floor plans in the console', () => {
     await page.context().close();
   });
 
-  it('moves a row by less than a booth, and lets booths exchange their codes', async () => {
+  it('moves a row by less than a booth, and exchanges the codes of booths', async () => {
     const page = await open('E2');
     await button(page, 'A1, free').focus();
     await page.keyboard.press('Control+a');
@@ -190,7 +187,7 @@ describeInChromium('the editor of floor plans in the console', () => {
     await page.context().close();
   });
 
-  it('duplicates a row, numbers it by a pattern, and refuses overlaps before the server does', async () => {
+  it('duplicates a row, numbers it by a pattern, and rejects overlaps before the server does', async () => {
     const page = await open('E3');
     await drag(page, [2, 2], [10, 5]);
     await status(page, '3 selected').waitFor();
@@ -215,7 +212,7 @@ describeInChromium('the editor of floor plans in the console', () => {
   it.each([
     ['E3', 'hall.dxf', DXF, '1 new booth', 'X1'],
     ['E4', 'hall.svg', SVG, '2 new booths', 'S2'],
-  ])('shows what a drawing would add, and adds it: %s, %s', async (hall, name, drawing, added, code) => {
+  ])('shows the booths of a drawing, and adds them: %s, %s', async (hall, name, drawing, added, code) => {
     const page = await open(hall);
     await button(page, 'Import a drawing').click();
     const chooser = page.waitForEvent('filechooser');
@@ -231,25 +228,36 @@ describeInChromium('the editor of floor plans in the console', () => {
     await page.context().close();
   });
 
-  it('shows a picture under the booths, with its scale by two points', async () => {
-    const page = await open('E4');
-    const chooser = page.waitForEvent('filechooser');
-    await button(page, 'Choose a picture').click();
-    await (await chooser).setFiles({ name: 'plan.jpg', mimeType: 'image/jpeg', buffer: await photograph() });
-    await button(page, 'Scale by two points').click();
-    for (const x of [3, 6]) {
-      const place = await pixel(page, x, 15);
-      await page.mouse.click(place.x, place.y);
-    }
-    await page.getByLabel('Distance between the points (m)').fill('6');
-    await button(page, 'Set the scale').click();
-    expect(Number(await page.getByLabel('Width (m)').inputValue())).toBeCloseTo(100, 0);
-    await button(page, 'Apply').click();
-    await status(page, 'Applied.').waitFor();
-    await page.context().close();
-  });
+  it.each([
+    ['zh', '选择图片', '按两点定比例', '两点的实际距离 (米)', '设定比例', '宽 (米)', '应用更改', '已应用。'],
+    [
+      ...(['en', 'Choose a picture', 'Scale by two points', 'Distance between the points (m)'] as const),
+      ...(['Set the scale', 'Width (m)', 'Apply', 'Applied.'] as const),
+    ],
+  ] as const)(
+    'shows a picture under the booths, scaled by two points: %s',
+    async (...[language, choose, scale, distance, set, width, apply, applied]) => {
+      const page = await open(language === 'zh' ? 'E5' : 'E4', { language });
+      const chooser = page.waitForEvent('filechooser');
+      await button(page, choose).click();
+      await (
+        await chooser
+      ).setFiles({ name: 'plan.jpg', mimeType: 'image/jpeg', buffer: await photograph() });
+      await button(page, scale).click();
+      for (const x of [3, 6]) {
+        const place = await pixel(page, x, 15);
+        await page.mouse.click(place.x, place.y);
+      }
+      await page.getByLabel(distance).fill('6');
+      await button(page, set).click();
+      expect(Number(await page.getByLabel(width).inputValue())).toBeCloseTo(100, 0);
+      await button(page, apply).click();
+      await status(page, applied).waitFor();
+      await page.context().close();
+    },
+  );
 
-  it('applies the rest after a request has failed', async () => {
+  it('applies the remaining changes after a request has failed', async () => {
     const page = await open('E6');
     await button(page, 'A2, free').click();
     await button(page, 'Delete').click();
@@ -267,7 +275,7 @@ describeInChromium('the editor of floor plans in the console', () => {
     await page.context().close();
   });
 
-  it('says that somebody else has changed the hall', async () => {
+  it('reports that another user has changed the hall', async () => {
     const [page, other] = [await open('E5'), await open('E5')];
     for (const each of [page, other]) {
       await button(each, 'A1, free').click();
@@ -280,7 +288,7 @@ describeInChromium('the editor of floor plans in the console', () => {
     await Promise.all([page.context().close(), other.context().close()]);
   });
 
-  it.each(['zh', 'en'] as const)('breaks no rule of axe in %s', async (language) => {
+  it.each(['zh', 'en'] as const)('has no accessibility violations in %s', async (language) => {
     const page = await open('E3', { language });
     await page.getByRole('button', { name: /^A1, / }).click();
     expect(await console.violations(page)).toEqual([]);

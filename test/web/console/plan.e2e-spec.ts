@@ -19,28 +19,33 @@ describeInChromium('the floor plan in the console', () => {
   let console: ConsoleApp;
 
   /**
-   * The hall P1 with the free booths A1 to A12 side by side, and four approved exhibitors without a booth. Mu Motors
-   * applies for the zone of A11.
+   * The hall P1 with the free booths A1 to A12 side by side, and four approved exhibitors without a booth.
+   * Mu Motors applies for the zone of A11.
    */
   beforeAll(async () => {
     console = await ConsoleApp.start();
     const { rows, settle } = console.server;
     const { event } = console.fair;
-    const venue = await rows.venue(event, { slug: 'annex', name: { 'zh-Hans': '副馆', en: 'Annex' } });
-    const size = { width: 60, depth: 20 };
-    const hall = await rows.hall(event, venue, { code: 'P1', name: { en: 'Plan Hall' }, ...size });
-    await rows.hall(event, venue, { code: 'P2', name: { en: 'Hall without a size' } });
-    const list = await rows.hall(event, venue, { code: 'P3', name: { en: 'Hall of a list' }, ...size });
-    for (const code of ['L1', 'L2']) await rows.booth(event, list, { code });
-    const zone = await rows.zone(event, { name: { en: 'Start-ups' } });
-    for (let number = 1; number <= BOOTHS; number += 1) {
-      const place = { code: `A${number}`, outline: square(3 + SIDE * number, 6) };
-      await rows.booth(event, hall, { ...place, zone_id: number === 11 ? zone : null });
-    }
-    for (const name of ['Iota Inks', 'Kappa Kilns', 'Lambda Lamps', 'Mu Motors']) {
-      const applied = name === 'Mu Motors' ? zone : null;
-      await rows.exhibitor(event, { name: { en: name, 'zh-Hans': `${name}公司` }, applied_zone_id: applied });
-    }
+    await rows.inTransaction(async () => {
+      const venue = await rows.venue(event, { slug: 'annex', name: { 'zh-Hans': '副馆', en: 'Annex' } });
+      const size = { width: 60, depth: 20 };
+      const hall = await rows.hall(event, venue, { code: 'P1', name: { en: 'Plan Hall' }, ...size });
+      await rows.hall(event, venue, { code: 'P2', name: { en: 'Hall without a size' } });
+      const list = await rows.hall(event, venue, { code: 'P3', name: { en: 'Hall of a list' }, ...size });
+      for (const code of ['L1', 'L2']) await rows.booth(event, list, { code });
+      const zone = await rows.zone(event, { name: { en: 'Start-ups' } });
+      for (let number = 1; number <= BOOTHS; number += 1) {
+        const place = { code: `A${number}`, outline: square(3 + SIDE * number, 6) };
+        await rows.booth(event, hall, { ...place, zone_id: number === 11 ? zone : null });
+      }
+      for (const name of ['Iota Inks', 'Kappa Kilns', 'Lambda Lamps', 'Mu Motors']) {
+        const applied = name === 'Mu Motors' ? zone : null;
+        await rows.exhibitor(event, {
+          name: { en: name, 'zh-Hans': `${name}公司` },
+          applied_zone_id: applied,
+        });
+      }
+    });
     await settle();
   });
   afterAll(() => console.close());
@@ -61,7 +66,7 @@ describeInChromium('the floor plan in the console', () => {
     ['zh', 'Iota Inks公司', '空闲', 'Iota Inks公司 已安排到 P1 A1', '撤销'],
     ['en', 'Iota Inks', 'free', 'Iota Inks stands at P1 A1', 'Undo'],
   ] as const)(
-    'gives a booth to the exhibitor that is dragged onto it, and takes it back: %s',
+    'assigns a booth to an exhibitor by drag and drop, and undoes it: %s',
     async (language, name, free, done, undo) => {
       const page = await open({ language });
       await waiting(page, name).dragTo(booth(page, `A1, ${free}`));
@@ -79,7 +84,7 @@ describeInChromium('the floor plan in the console', () => {
     ['zh', 'Kappa Kilns公司', 'Kappa Kilns公司 已安排到 P1 A2', '撤销'],
     ['en', 'Kappa Kilns', 'Kappa Kilns stands at P1 A2', 'Undo'],
   ] as const)(
-    'does the same by keys, and keeps the focus on the booth: %s',
+    'assigns a booth by keys, and keeps the focus on the booth: %s',
     async (language, name, done, undo) => {
       const page = await open({ language });
       await waiting(page, name).press('Enter');
@@ -95,7 +100,7 @@ describeInChromium('the floor plan in the console', () => {
     },
   );
 
-  it('leads from an exhibitor to a booth of the zone that it applies for', async () => {
+  it('suggests a booth of the zone that the exhibitor applies for', async () => {
     const page = await open();
     await waiting(page, 'Mu Motors').getByText('Applies for Start-ups').waitFor();
     await waiting(page, 'Mu Motors').press('Enter');
@@ -104,14 +109,14 @@ describeInChromium('the floor plan in the console', () => {
     await page.context().close();
   });
 
-  it('names who has a booth that is taken', async () => {
+  it('names the exhibitor of a taken booth', async () => {
     const page = await open();
     await waiting(page, 'Lambda Lamps').dragTo(booth(page, 'A2, Kappa Kilns'));
     await page.getByRole('alert').filter({ hasText: 'P1 A2 is assigned to Kappa Kilns.' }).waitFor();
     await page.context().close();
   });
 
-  it('says that an exhibitor has withdrawn while it was carried', async () => {
+  it('reports that the selected exhibitor has withdrawn meanwhile', async () => {
     const { rows, settle, sql } = console.server;
     const id = await rows.exhibitor(console.fair.event, { name: { en: 'Nu Nails' } });
     await settle();
@@ -123,7 +128,7 @@ describeInChromium('the floor plan in the console', () => {
     await page.context().close();
   });
 
-  it('says why a hold is refused', async () => {
+  it('shows why a hold is rejected', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Hold', exact: true }).click();
     await page.getByLabel('Hold until', { exact: true }).fill('2016-01-01');
@@ -133,7 +138,7 @@ describeInChromium('the floor plan in the console', () => {
     await page.context().close();
   });
 
-  /** The end of the live hold of a booth of P1, by the clock of the event. */
+  /** The end of the active hold of a booth of P1, in the time zone of the event. */
   async function holdEnd(code: string): Promise<string | undefined> {
     const { rows } = await console.server.sql.query<{ end: string }>(
       `select to_char(held_until at time zone event.time_zone, 'YYYY-MM-DD HH24:MI') as end
@@ -145,7 +150,7 @@ describeInChromium('the floor plan in the console', () => {
     return rows[0]?.end;
   }
 
-  it('holds a booth until an instant, assigns it, and restores the hold', async () => {
+  it('holds a booth until a given time, assigns it, and restores the hold', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Hold', exact: true }).click();
     const day = await page.getByLabel('Hold until', { exact: true }).inputValue();
@@ -163,7 +168,7 @@ describeInChromium('the floor plan in the console', () => {
     await page.context().close();
   });
 
-  /** The second language takes the same way back. */
+  /** The second language reverses the moves of the first. */
   it.each([
     [
       'en',
@@ -190,7 +195,7 @@ describeInChromium('the floor plan in the console', () => {
       { free: '空闲', stands: 'Kappa Kilns公司 已安排到 P1 A2' },
     ],
   ] as const)(
-    'moves an exhibitor to a free booth, and swaps it with that of a taken one: %s',
+    'moves an exhibitor to a free booth, and swaps the booths of two exhibitors: %s',
     async (language, words, done) => {
       const page = await open({ language });
       const { from, by, move, swap, kappa, lambda } = words;
@@ -214,7 +219,22 @@ describeInChromium('the floor plan in the console', () => {
     },
   );
 
-  it('blocks a free booth, and others see it without a reload', async () => {
+  it('swaps an exhibitor with one of another hall, and undoes it', async () => {
+    const page = await console.open('/plan/centre/H1?booth=D2');
+    await page.getByRole('button', { name: 'Move' }).click();
+    await page.getByRole('link', { name: 'H2', exact: true }).click();
+    await status(page, 'Acme Robots Co., Ltd. (H1 D2): choose a new booth').waitFor();
+    await booth(page, 'A1, Company 01').click();
+    const question = page.getByRole('alertdialog');
+    await question.getByText('moves to H2 A1, and Company 01 to H1 D2.').waitFor();
+    await question.getByRole('button', { name: 'Swap' }).click();
+    await booth(page, 'A1, Acme Robots Co., Ltd.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await booth(page, 'A1, Company 01').waitFor();
+    await page.context().close();
+  });
+
+  it('blocks a free booth, which others see without a reload', async () => {
     const [page, other] = [await open(), await open({ as: 'REVIEWER' })];
     await booth(page, 'A12, free').click();
     await page.getByRole('button', { name: 'Block', exact: true }).click();
@@ -227,7 +247,7 @@ describeInChromium('the floor plan in the console', () => {
   it.each([
     ['zh', 'A3, Kappa Kilns公司', '已分配', '关闭'],
     ['en', 'A3, Kappa Kilns', 'Assigned', 'Close'],
-  ] as const)('lets reviewers read and change nothing: %s', async (language, name, assigned, close) => {
+  ] as const)('shows reviewers a booth without controls: %s', async (language, name, assigned, close) => {
     const page = await open({ as: 'REVIEWER', language });
     await booth(page, name).click();
     const sheet = page.getByRole('region', { name: 'P1 A3' });
@@ -241,7 +261,7 @@ describeInChromium('the floor plan in the console', () => {
     ['zh', '2 个展位还没有画在图上', '空闲', '编辑平面图', '画出 L2'],
     ['en', '2 booths are not on the plan', 'Free', 'Edit the plan', 'Draw L2'],
   ] as const)(
-    'counts and lists the booths that are not drawn, and draws one: %s',
+    'counts and lists booths without an outline, and draws one: %s',
     async (...[language, notice, free, edit, draw]) => {
       const page = await console.open('/plan/annex/P3', { language, viewport: { width: 1440, height: 900 } });
       await page.getByText(notice).waitFor();
@@ -259,7 +279,7 @@ describeInChromium('the floor plan in the console', () => {
   it.each([
     ['zh', '到“场馆”填写尺寸', '场馆'],
     ['en', 'Enter the size under "Venues"', 'Venues'],
-  ] as const)('leads from a hall without a size to the venues: %s', async (language, link, title) => {
+  ] as const)('links from a hall without a size to the venues: %s', async (language, link, title) => {
     const page = await console.open('/plan/annex/P2', { language });
     await page.getByRole('link', { name: link }).click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -269,7 +289,7 @@ describeInChromium('the floor plan in the console', () => {
   it.each([
     ['zh', '展位图', '待安排展位'],
     ['en', 'Floor plan', 'Without a booth'],
-  ] as const)('breaks no rule of axe in %s', async (language, title, grid) => {
+  ] as const)('has no accessibility violations in %s', async (language, title, grid) => {
     const page = await open({ language });
     await page.getByRole('grid', { name: grid }).getByRole('row').first().waitFor();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);

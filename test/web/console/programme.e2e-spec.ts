@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 
-/** Where the talk of the fair takes place, from 10:00 to 11:00. */
+/** The place of the talk of the event, which lasts from 10:00 to 11:00. */
 const HALL = 'H1 Hall 1';
 
 describeInChromium('the programme in the console', () => {
@@ -40,7 +41,19 @@ describeInChromium('the programme in the console', () => {
     await page.waitForURL((url) => !url.pathname.endsWith('/new'));
   }
 
-  it('creates a session and changes its time, kept through a reload', async () => {
+  /** The id of a new session that is not published, at the place of the talk. */
+  async function newSession(title: string, from: string, to: string): Promise<string> {
+    const { rows, settle, sql } = console.server;
+    const { event, talk } = console.fair;
+    const place = await sql.query<object>('select venue_id, hall_id from session where id = $1', [talk]);
+    const times = { starts_at: `2026-11-27T${from}+08:00`, ends_at: `2026-11-27T${to}+08:00` };
+    const values = { title: { en: title }, ...times, ...place.rows[0], published: false };
+    const id = await rows.session(event, values);
+    await settle();
+    return encodeCatalogId('SESSION', id);
+  }
+
+  it('creates a session and changes its time, with unsaved text kept after a reload', async () => {
     const page = await console.open('/programme');
     await create(page, 'Grippers at work', '14:00', '15:00');
     await field(page, 'End · Time').fill('15:30');
@@ -54,7 +67,7 @@ describeInChromium('the programme in the console', () => {
     await page.context().close();
   });
 
-  it('creates sessions with the same title, and one for a double click', async () => {
+  it('creates sessions with the same title, and a single one on a double click', async () => {
     const page = await console.open('/programme');
     await create(page, 'Coffee', '09:00', '09:15');
     await page.getByRole('main').getByRole('link', { name: 'Programme' }).click();
@@ -76,9 +89,8 @@ describeInChromium('the programme in the console', () => {
     await page.context().close();
   });
 
-  it('publishes a session, keeps its length when it moves, and asks for a word to visitors', async () => {
-    const page = await console.open('/programme');
-    await create(page, 'Moving talk', '16:00', '16:45');
+  it('publishes a session, keeps its length when it moves, and offers to mark it as moved', async () => {
+    const page = await console.open(`/programme/${await newSession('Moving talk', '16:00', '16:45')}`);
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByRole('button', { name: 'Take down' }).waitFor();
     await field(page, 'Start · Time').fill('12:15');
@@ -91,10 +103,9 @@ describeInChromium('the programme in the console', () => {
     await page.context().close();
   });
 
-  it('shows a conflict, and names the session that prevents a publication', async () => {
+  it('shows a conflict, and names the session that cannot be published and the other one', async () => {
+    await newSession('Overlapping talk', '10:30', '11:30');
     const page = await console.open('/programme');
-    await create(page, 'Overlapping talk', '10:30', '11:30');
-    await page.getByRole('main').getByRole('link', { name: 'Programme' }).click();
     for (const [title, other] of [
       ['The future of arms', 'Overlapping talk'],
       ['Overlapping talk', 'The future of arms'],
@@ -106,10 +117,12 @@ describeInChromium('the programme in the console', () => {
     const failure = page.getByRole('alert');
     await failure.getByText(/future of arms|手臂的未来/).waitFor();
     expect(await failure.textContent()).toContain('0 done');
+    await failure.getByRole('link', { name: 'Overlapping talk' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Overlapping talk' }).waitFor();
     await page.context().close();
   });
 
-  it('shows the sessions of a day and a hall from the address', async () => {
+  it('shows the sessions of the day and hall in the address', async () => {
     const page = await console.open('/programme?day=2026-11-27&hall=centre.H1');
     await rowOf(page, 'The future of arms').waitFor();
     await page.getByRole('button', { name: '28 Nov' }).click();
@@ -118,7 +131,7 @@ describeInChromium('the programme in the console', () => {
     await page.context().close();
   });
 
-  it('names a field in the reader’s language that two people changed', async () => {
+  it('names a field with conflicting changes in the language of the user', async () => {
     const page = await console.open('/programme', { language: 'zh' });
     await page.getByRole('link', { name: '手臂的未来', exact: true }).click();
     await page.getByRole('textbox', { name: '标题 · 中文', exact: true }).fill('机械臂的未来');
@@ -136,7 +149,7 @@ describeInChromium('the programme in the console', () => {
   it.each([
     ['zh', '新建日程'],
     ['en', 'New session'],
-  ] as const)('shows a reviewer no way to change it: %s', async (language, newSession) => {
+  ] as const)('shows reviewers no controls: %s', async (language, newSession) => {
     for (const as of ['ORGANIZER', 'REVIEWER'] as const) {
       const page = await console.open('/programme', { as, language });
       await page.getByRole('grid').or(page.getByRole('table')).getByRole('row').nth(1).waitFor();
@@ -151,7 +164,7 @@ describeInChromium('the programme in the console', () => {
     ['en', '/programme', 'dark', 390],
     ['zh', '/programme/new', 'dark', 390],
     ['en', '/programme/new', 'light', 1280],
-  ] as const)('breaks no rule of axe in %s: %s', async (language, path, colorScheme, width) => {
+  ] as const)('has no accessibility violations in %s: %s', async (language, path, colorScheme, width) => {
     const page = await console.open(path, { language, colorScheme, viewport: { width, height: 900 } });
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page

@@ -39,7 +39,7 @@ describeInChromium('names with several readings in the console', () => {
   });
   afterAll(() => console.close());
 
-  it.each(['zh', 'en'] as const)('are corrected, accepted, and taken back: %s', async (language) => {
+  it.each(['zh', 'en'] as const)('can be corrected, accepted and restored: %s', async (language) => {
     const words = WORDS[language];
     const page = await console.open('', { language });
     await page.getByRole('link', { name: words.line }).click();
@@ -63,7 +63,7 @@ describeInChromium('names with several readings in the console', () => {
   it.each([
     ['zh', 'light', 1280],
     ['en', 'dark', 390],
-  ] as const)('break no rule of axe in %s', async (language, colorScheme, width) => {
+  ] as const)('have no accessibility violations in %s', async (language, colorScheme, width) => {
     const viewport = { width, height: 900 };
     const page = await console.open('/exhibitors/readings', { language, colorScheme, viewport });
     await page.getByRole('list', { name: WORDS[language].title }).waitFor();
@@ -72,21 +72,21 @@ describeInChromium('names with several readings in the console', () => {
     await page.context().close();
   });
 
-  it('are shown to reviewers without a way to accept them', async () => {
+  it('are shown to reviewers without a control to accept them', async () => {
     const page = await console.open('/exhibitors/readings', { as: 'REVIEWER' });
     await page.getByRole('group', { name: WORDS.en.choice }).waitFor();
     expect(await page.getByRole('button', { name: /^Accept/ }).count()).toBe(0);
     await page.context().close();
   });
 
-  it('are read page by page', async () => {
+  it('are listed in pages', async () => {
     const { fair, server } = console;
-    for (let number = 1; number <= 25; number += 1) {
-      await server.rows.exhibitor(fair.event, {
-        slug: `zeng-${number}`,
-        name: { 'zh-Hans': `曾氏${number}号店` },
-      });
-    }
+    await server.rows.inTransaction(async () => {
+      for (let number = 1; number <= 25; number += 1) {
+        const values = { slug: `zeng-${number}`, name: { 'zh-Hans': `曾氏${number}号店` } };
+        await server.rows.exhibitor(fair.event, values);
+      }
+    });
     await server.settle();
     const page = await console.open('/exhibitors/readings', { language: 'zh' });
     const rows = page.getByRole('list', { name: WORDS.zh.title }).getByRole('listitem');

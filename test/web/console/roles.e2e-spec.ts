@@ -1,13 +1,12 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { photograph, upload } from '../../build/pictures.js';
-import { until } from '../../setup/until.js';
+import { untilEqual } from '../../setup/until.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 import { SLUG } from '../site-fair.js';
 
-/** A control in Chinese of screens that change something; OF_ORGANIZERS has all of them in English. */
+/** A control in Chinese of screens with changes; OF_ORGANIZERS has all controls in English. */
 const CONTROLS = [
   ['/exhibitors', '新建展商'],
   ['/announcements', '新建公告'],
@@ -17,7 +16,7 @@ const CONTROLS = [
   ['/staff', '邀请'],
 ] as const;
 
-/** Screens that only change something, and one of their controls. */
+/** Screens for changes only, and one of their controls. */
 const CHANGES = [
   ['/exhibitors/new', '创建'],
   ['/programme/new', '创建'],
@@ -25,12 +24,20 @@ const CHANGES = [
   ['/mails/templates', '保存'],
 ] as const;
 
-/** What organizers can press on each screen with its data, below the event, and reviewers cannot. */
+/** The controls that only organizers have, by the path of a screen with data, below the event. */
 const OF_ORGANIZERS = {
   '/exhibitors': ['New exhibitor', 'Publish'],
   '/exhibitors/duplicates': ['Compare and merge "Acme Robots Co., Ltd." and "Acme Robots"'],
   '/exhibitors/$acme': [
-    ...['Take down', 'Withdraw', 'Merge a duplicate', 'Remove Robots', 'Choose fields', 'Company', 'None'],
+    ...[
+      'Take down',
+      'Withdraw',
+      'Merge a duplicate',
+      'Remove Robots',
+      'Choose categories',
+      'Company',
+      'None',
+    ],
     ...['Add a representative', 'Upload a logo'],
   ],
   '/exhibitors/$acme/products': ['Edit Robot Arm', 'Remove Robot Arm', 'Add a product'],
@@ -45,7 +52,7 @@ const OF_ORGANIZERS = {
     ...['Delete H2', 'New hall', 'New zone', 'Edit Start-ups', 'Delete Start-ups'],
   ],
   '/categories': [
-    ...['New field', 'New below Energy', 'Edit Energy', 'Delete Energy', 'New below Robots'],
+    ...['New category', 'New below Energy', 'Edit Energy', 'Delete Energy', 'New below Robots'],
     ...['Edit Robots', 'Delete Robots'],
   ],
   '/programme': ['New session', 'Select "The future of arms"'],
@@ -62,10 +69,10 @@ const OF_ORGANIZERS = {
   ],
   '/kiosks/keys': ['New key'],
   '/mails': ['Mail templates', 'Send all', 'Discard all'],
-  '/media': ['Upload pictures', 'Select all shown', 'Select picture'],
+  '/media': ['Upload pictures', 'Select unused ones shown', 'Select picture'],
   '/staff': ['Invite', 'More: Test', 'Waiting', 'All', 'New key'],
 } as const;
-/** The fields that reviewers can fill in: searches, and what only the staff reads. */
+/** The fields that reviewers can fill in: searches, and texts for staff only. */
 const FIELDS_OF_REVIEWERS: readonly string[] = ['New label', 'Internal notes'];
 
 describeInChromium('the screens of the console', () => {
@@ -82,7 +89,7 @@ describeInChromium('the screens of the console', () => {
   });
   afterAll(() => console.close());
 
-  /** Objects that organizers can change or remove on the screens. */
+  /** Objects that organizers can change or delete on the screens. */
   async function fill(): Promise<void> {
     const { fair, server } = console;
     const { accounts, rows } = server;
@@ -111,7 +118,7 @@ describeInChromium('the screens of the console', () => {
     ids.talk = encodeCatalogId('SESSION', fair.talk);
   }
 
-  /** The names of what can be pressed, each one once and without hashes; booths in lists can be chosen by all. */
+  /** The distinct names of the controls, without hashes and without booths in lists, which all can select. */
   async function buttons(page: Page): Promise<string[]> {
     const main = page.getByRole('main');
     if (page.url().endsWith('/exhibitors')) await main.getByRole('checkbox').nth(1).check();
@@ -122,7 +129,7 @@ describeInChromium('the screens of the console', () => {
     return [...new Set(found.map((name) => name.replace(/ [0-9a-f]{8}$/, '')))];
   }
 
-  /** The names of fields that can be filled in, without searches. */
+  /** The names of the fields that can be filled in, without searches. */
   function fields(page: Page): Promise<string[]> {
     const selector = ':is(input:not([type=search], [type=checkbox]), textarea):not([readonly], :disabled)';
     return page
@@ -134,7 +141,7 @@ describeInChromium('the screens of the console', () => {
       );
   }
 
-  /** Shows a screen; whether it has a control. */
+  /** Opens a screen; returns whether it has a control. */
   async function has(page: Page, path: string, language: 'zh' | 'en', name: string): Promise<boolean> {
     await page.evaluate((chosen) => {
       localStorage.setItem('language', chosen);
@@ -145,22 +152,21 @@ describeInChromium('the screens of the console', () => {
     return (await page.getByRole('main').getByRole('button', { name, exact: true }).count()) > 0;
   }
 
-  it.each([...CONTROLS, ...CHANGES])('offer changes to organizers only: %s', async (path, name) => {
-    const found = await Promise.all([organizer, reviewer].map((page) => has(page, path, 'zh', name)));
-    expect(found).toEqual([true, false]);
+  const shownTo = (path: string, name: string) =>
+    Promise.all([organizer, reviewer].map((page) => has(page, path, 'zh', name)));
+
+  it.each(CONTROLS)('offer changes to organizers only: %s', async (path, name) => {
+    expect(await shownTo(path, name)).toEqual([true, false]);
   });
 
-  it.each(CHANGES)(
-    'say so to reviewers at the address of a screen that changes something: %s',
-    async (path) => {
-      await has(reviewer, path, 'zh', '');
-      await reviewer.getByRole('heading', { level: 1, name: '这个页面只供组织者使用。' }).waitFor();
-      expect(await console.violations(reviewer)).toEqual([]);
-    },
-  );
+  it.each(CHANGES)('show reviewers a message instead of a screen for changes: %s', async (path, name) => {
+    expect(await shownTo(path, name)).toEqual([true, false]);
+    await reviewer.getByRole('heading', { level: 1, name: '这个页面只供组织者使用。' }).waitFor();
+    expect(await console.violations(reviewer)).toEqual([]);
+  });
 
   it.each(Object.entries(OF_ORGANIZERS))(
-    'offer reviewers less than organizers: %s',
+    'hide the controls of organizers from reviewers: %s',
     async (path, expected) => {
       const named = path.replace(/\$(\w+)/, (_, name: string) => ids[name] ?? '');
       await Promise.all([organizer, reviewer].map((page) => has(page, named, 'en', '')));
@@ -168,14 +174,13 @@ describeInChromium('the screens of the console', () => {
         const [all, few] = [await buttons(organizer), await buttons(reviewer)];
         return [...all.filter((name) => !few.includes(name)), ...few.filter((name) => !all.includes(name))];
       };
-      // Parts of a screen arrive later than others.
-      await until(async () => isDeepStrictEqual(await difference(), expected), 5000).catch(() => undefined);
-      expect(await difference()).toEqual(expected);
+      // Some parts of a screen arrive later than others.
+      await untilEqual(difference, expected);
       expect((await fields(reviewer)).filter((name) => !FIELDS_OF_REVIEWERS.includes(name))).toEqual([]);
     },
   );
 
-  it('let reviewers read a session, and change nothing of it', async () => {
+  it('show reviewers a session with read-only fields', async () => {
     for (const [page, canChange] of [
       [organizer, true],
       [reviewer, false],
@@ -192,35 +197,38 @@ describeInChromium('the screens of the console', () => {
   it.each([
     ['zh', '撤销'],
     ['en', 'Undo'],
-  ] as const)('show a reviewer an import without a way to undo it: %s', async (language, undo) => {
-    const { accounts, sql, url } = console.server;
-    const { event } = console.fair;
-    const send = async (path: string, type: string, body: string, role: 'ORGANIZER' | 'REVIEWER') =>
-      fetch(`${url}/import/${path}`, {
-        method: 'POST',
-        headers: { ...(await accounts.signedIn({ role, event })), 'content-type': type },
-        body,
-      });
-    const target = `exhibitors?event=${SLUG}&file=${language}.csv`;
-    const imported = await send(target, 'text/csv', `name.en\nOmega ${language}\n`, 'ORGANIZER');
-    const { job } = (await imported.json()) as { job: string };
-    for (const [page, undos] of [
-      [organizer, 1],
-      [reviewer, 0],
-    ] as const) {
-      await has(page, '/import', language, '');
-      const row = page.getByRole('row', { name: `${language}.csv` });
-      await row.waitFor();
-      expect(await row.getByRole('button', { name: undo }).count()).toBe(undos);
-    }
-    const refused = await send('revert', 'application/json', JSON.stringify({ id: job }), 'REVIEWER');
-    expect([refused.status, await refused.text()]).toEqual([
-      404,
-      expect.stringContaining('There is no such import.'),
-    ]);
-    const { rows } = await sql.query('select reverted_at from import_job where id = $1', [job]);
-    expect(rows).toEqual([{ reverted_at: null }]);
-  });
+  ] as const)(
+    'show reviewers an import without undo, which the server refuses as well: %s',
+    async (language, undo) => {
+      const { accounts, sql, url } = console.server;
+      const { event } = console.fair;
+      const send = async (path: string, type: string, body: string, role: 'ORGANIZER' | 'REVIEWER') =>
+        fetch(`${url}/import/${path}`, {
+          method: 'POST',
+          headers: { ...(await accounts.signedIn({ role, event })), 'content-type': type },
+          body,
+        });
+      const target = `exhibitors?event=${SLUG}&file=${language}.csv`;
+      const imported = await send(target, 'text/csv', `name.en\nOmega ${language}\n`, 'ORGANIZER');
+      const { job } = (await imported.json()) as { job: string };
+      for (const [page, undos] of [
+        [organizer, 1],
+        [reviewer, 0],
+      ] as const) {
+        await has(page, '/import', language, '');
+        const row = page.getByRole('row', { name: `${language}.csv` });
+        await row.waitFor();
+        expect(await row.getByRole('button', { name: undo }).count()).toBe(undos);
+      }
+      const refused = await send('revert', 'application/json', JSON.stringify({ id: job }), 'REVIEWER');
+      expect([refused.status, await refused.text()]).toEqual([
+        404,
+        expect.stringContaining('There is no such import.'),
+      ]);
+      const { rows } = await sql.query('select reverted_at from import_job where id = $1', [job]);
+      expect(rows).toEqual([{ reverted_at: null }]);
+    },
+  );
 
   it.each([
     ['zh', '复制为新一届', '新建展会'],

@@ -6,13 +6,13 @@ import { hasFocus } from '../focus.js';
 import { SLUG } from '../site-fair.js';
 
 const NARROW = { width: 390, height: 844 };
-/** The buttons of a dialog, which stay at its lower edge, cover nothing there. */
+/** Tall enough that the buttons at the lower edge of a dialog cover nothing. */
 const TALL = { width: 390, height: 1800 };
-/** 1280 pixels at a zoom of 200 %. */
+/** A window of 1280 pixels at a zoom of 200 %. */
 const ZOOMED = { width: 640, height: 400 };
 const WIDE = { width: 1280, height: 800 };
 
-/** The screens that no other file examines on narrow screens in both languages, below the event. */
+/** The screens that no other test checks on narrow screens in both languages, by the path below the event. */
 const SCREENS = {
   exhibitors: '/exhibitors',
   'floor plan': '/plan/centre/H1',
@@ -36,7 +36,7 @@ const SCREENS = {
 /** The parts of the page of an exhibitor. */
 const PARTS = ['', '/products', '/members', '/history'];
 
-/** The dialogs of these screens, by what is pressed until they open. */
+/** The dialogs of these screens, by the controls that open them. */
 const DIALOGS = [
   ['/exhibitors', 'Select all > More > Labels'],
   ['/exhibitors', 'Select all > More > Approve with a note'],
@@ -44,22 +44,22 @@ const DIALOGS = [
   ['/plan/centre/H1/edit', 'Import a drawing'],
   ['/places', 'New hall'],
   ['/places', 'New zone'],
-  ['/categories', 'New field'],
+  ['/places', 'New venue'],
+  ['/categories', 'New category'],
   ['/mails', 'Read "News"'],
+  ['/mails', 'Release decisions'],
   ['/announcements', 'New announcement'],
   ['/staff', 'Invite'],
   ['/staff', 'New key'],
   ['/settings', 'Copy as a new edition'],
   ['/settings', 'Archive the event'],
   ['/kiosks', 'Approve a device'],
-  ['/mails', 'Release decisions'],
-  ['/places', 'New venue'],
 ] as const;
 
 describeInChromium('the screens of the console', () => {
   let console: ConsoleApp;
   let exhibitor: string;
-  /** Their pages load the program once. */
+  /** Each page loads the program once for all tests. */
   let organizer: Page;
   let administrator: Page;
 
@@ -127,18 +127,21 @@ describeInChromium('the screens of the console', () => {
 
   const GOOD = { broken: [], sideways: 0, below: 0 };
 
-  it.each(Object.entries(SCREENS))('break no rule of axe and fit narrow screens: %s', async (_name, path) => {
-    await load(path);
-    expect(await examine(organizer)).toEqual(GOOD);
-    expect(await console.latinWords(organizer)).toEqual([]);
-    await organizer.setViewportSize(NARROW);
-    expect(await examine(organizer)).toEqual(GOOD);
-    await organizer.setViewportSize(ZOOMED);
-    await showEnglish();
-    expect(await examine(organizer)).toEqual(GOOD);
-  });
+  it.each(Object.entries(SCREENS))(
+    'have no accessibility violations and fit narrow screens: %s',
+    async (_name, path) => {
+      await load(path);
+      expect(await examine(organizer)).toEqual(GOOD);
+      expect(await console.latinWords(organizer)).toEqual([]);
+      await organizer.setViewportSize(NARROW);
+      expect(await examine(organizer)).toEqual(GOOD);
+      await organizer.setViewportSize(ZOOMED);
+      await showEnglish();
+      expect(await examine(organizer)).toEqual(GOOD);
+    },
+  );
 
-  it.each(PARTS)('break no rule of axe: an exhibitor%s', async (part) => {
+  it.each(PARTS)('have no accessibility violations: an exhibitor%s', async (part) => {
     await load(`${exhibitor}${part}`);
     expect(await examine(organizer)).toEqual(GOOD);
     await organizer.setViewportSize(NARROW);
@@ -147,10 +150,11 @@ describeInChromium('the screens of the console', () => {
   });
 
   it.each(DIALOGS)(
-    'break no rule of axe in a dialog, which returns the focus: %s, %s',
+    'have no accessibility violations in a dialog, which returns the focus: %s, %s',
     async (path, presses) => {
       const names = presses.split(' > ');
-      await administrator.goto(console.addressOf(path.replace('$exhibitor', exhibitor)));
+      const address = console.addressOf(path.replace('$exhibitor', exhibitor));
+      if (administrator.url() !== address) await administrator.goto(address);
       const control = (name: string, role: 'button' | 'menuitem' | 'checkbox') =>
         administrator.getByRole(role, { name, exact: true }).first();
       for (const name of names) {
@@ -158,7 +162,7 @@ describeInChromium('the screens of the console', () => {
         if (name === 'Select all') await control(name, 'checkbox').check();
         else await pressed.press('Enter');
       }
-      // The item of a menu has gone with it.
+      // The menu has closed with its item.
       const button = control(names.includes('More') ? 'More' : presses, 'button');
       const dialog = administrator.locator('[role=dialog], [role=alertdialog]');
       await dialog.waitFor();
@@ -169,7 +173,7 @@ describeInChromium('the screens of the console', () => {
     },
   );
 
-  it('show what is current in the colours of the system, too', async () => {
+  it('mark the current item in forced colours, too', async () => {
     await load('/programme');
     await organizer.emulateMedia({ forcedColors: 'active' });
     const colours = await organizer
@@ -186,7 +190,7 @@ describeInChromium('the screens of the console', () => {
     expect(of).not.toEqual(others);
   });
 
-  it('move nothing where less motion is wanted', async () => {
+  it('have no animation with reduced motion', async () => {
     await load('/exhibitors');
     const moving = () =>
       organizer.evaluate(() => {
@@ -203,7 +207,7 @@ describeInChromium('the screens of the console', () => {
     await organizer.emulateMedia({ reducedMotion: 'reduce' });
   });
 
-  it('list the events and offer a new one, whose name in addresses follows its name', async () => {
+  it('list the events and offer a new one, whose slug follows its name', async () => {
     const page = await console.openAt('/console', { as: 'ADMINISTRATOR', viewport: NARROW });
     await page.getByRole('button', { name: 'New event' }).click();
     const dialog = page.getByRole('dialog', { name: 'New event' });
@@ -216,7 +220,7 @@ describeInChromium('the screens of the console', () => {
     await page.context().close();
   });
 
-  it('say that an event or a page is not here, and lead to the events', async () => {
+  it('show a message for an unknown event or page, and link to the events', async () => {
     const page = await console.openAt('/console/nowhere-2030');
     await page.getByRole('heading', { level: 1, name: /^There is no event "nowhere-2030"/ }).waitFor();
     expect(await examine(page)).toEqual(GOOD);
@@ -230,7 +234,7 @@ describeInChromium('the screens of the console', () => {
     await page.context().close();
   });
 
-  it('lead an organizer from an empty event to its publication', async () => {
+  it('guide an organizer from a draft event to its publication', async () => {
     await console.server.sql.query(`update event set status = 'DRAFT' where id = $1`, [console.fair.event]);
     await console.server.settle();
     const page = await console.open('');

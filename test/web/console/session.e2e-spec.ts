@@ -35,7 +35,7 @@ describeInChromium('the session of the console', () => {
     await page.context().close();
   });
 
-  it('keeps what is typed when the session ends, and saves it after a new sign-in', async () => {
+  it('keeps unsaved text when the session ends, and saves it after a new sign-in', async () => {
     const id = encodeCatalogId('EXHIBITOR', console.fair.acme);
     const page = await console.open(`/exhibitors/${id}`, { as: 'NOBODY' });
     await signIn(page, PASSWORD);
@@ -54,7 +54,7 @@ describeInChromium('the session of the console', () => {
     await page.context().close();
   });
 
-  describe('whose user comes back to the tab', () => {
+  describe('after the user returns to the tab', () => {
     let page: Page;
     let text: Locator;
 
@@ -68,7 +68,7 @@ describeInChromium('the session of the console', () => {
     });
     afterEach(() => page.context().close());
 
-    /** After some minutes elsewhere, everything on the screen is read again. */
+    /** Returns after some minutes; then the page loads all data of the screen again. */
     async function comeBack(): Promise<void> {
       await page.clock.fastForward('05:00');
       await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
@@ -91,7 +91,7 @@ describeInChromium('the session of the console', () => {
       expect(await text.inputValue()).toBe('The west gate is closed.');
     });
 
-    it('asks to sign in above them if the session has ended', async () => {
+    it('shows a sign-in above the dialog if the session has ended', async () => {
       await console.server.sql.query('delete from login_session');
       await comeBack();
       const dialog = page.getByRole('alertdialog', { name: 'Sign in' });
@@ -126,7 +126,7 @@ describeInChromium('the session of the console', () => {
       `select count(*)::integer as count from announcement where text::text like '%east gate%'`,
     );
     expect(rows).toEqual([{ count: 1 }]);
-    // What is cancelled is not shown again as if it were stored.
+    // A cancelled text is not shown again as if it were stored.
     const change = page.getByRole('button', { name: 'Edit announcement' });
     await change.click();
     const text = page.getByRole('dialog', { name: 'Edit announcement' }).getByRole('textbox').first();
@@ -137,7 +137,7 @@ describeInChromium('the session of the console', () => {
     await page.context().close();
   });
 
-  it('empties the field of a search with the filters', async () => {
+  it('clears the search field together with the filters', async () => {
     const page = await console.open('/exhibitors');
     const field = page.getByRole('searchbox');
     await field.fill('zxqvwkj');
@@ -147,7 +147,7 @@ describeInChromium('the session of the console', () => {
     await page.context().close();
   });
 
-  it('shows nothing of an event to an account without a role in it, which can sign out', async () => {
+  it('shows nothing of an event to an account without a role, and lets it sign out', async () => {
     const other = await console.server.accounts.withPassword(PASSWORD);
     const page = await console.open('/exhibitors', { as: 'NOBODY' });
     await signIn(page, PASSWORD, other.email);
@@ -160,7 +160,7 @@ describeInChromium('the session of the console', () => {
   it.each([
     ['zh', '退出登录', '没有退出登录，请重试。', '登录'],
     ['en', 'Sign out', 'You are still signed in. Try again.', 'Sign in'],
-  ] as const)('says that a sign-out has failed: %s', async (language, button, failed, title) => {
+  ] as const)('reports that a sign-out has failed: %s', async (language, button, failed, title) => {
     const page = await console.open('/announcements', { language });
     const signOut = page.getByRole('button', { name: button });
     await signOut.waitFor();
@@ -177,22 +177,25 @@ describeInChromium('the session of the console', () => {
   it.each([
     ['zh', '拒绝', '给展商的说明'],
     ['en', 'Reject', 'Note to the exhibitor'],
-  ] as const)('keeps the note of a decision until it is made: %s', async (language, reject, note) => {
-    const page = await console.open('/exhibitors?status=SUBMITTED', { language });
-    await page.getByRole('row', { name: 'Beta Batteries' }).click();
-    const open = async () => {
-      await page.getByRole('button', { name: reject, exact: true }).click();
-      return page.getByRole('dialog').getByRole('textbox', { name: note });
-    };
-    await (await open()).fill('The form is not complete.');
-    await page.context().setOffline(true);
-    await page.getByRole('dialog').getByRole('button', { name: reject }).click();
-    await page.getByRole('dialog').getByRole('alert').waitFor();
-    await page.context().setOffline(false);
-    await page.reload();
-    expect(await (await open()).inputValue()).toBe('The form is not complete.');
-    await page.context().close();
-  });
+  ] as const)(
+    'keeps the note of a decision until the decision is sent: %s',
+    async (language, reject, note) => {
+      const page = await console.open('/exhibitors?status=SUBMITTED', { language });
+      await page.getByRole('row', { name: 'Beta Batteries' }).click();
+      const open = async () => {
+        await page.getByRole('button', { name: reject, exact: true }).click();
+        return page.getByRole('dialog').getByRole('textbox', { name: note });
+      };
+      await (await open()).fill('The form is not complete.');
+      await page.context().setOffline(true);
+      await page.getByRole('dialog').getByRole('button', { name: reject }).click();
+      await page.getByRole('dialog').getByRole('alert').waitFor();
+      await page.context().setOffline(false);
+      await page.reload();
+      expect(await (await open()).inputValue()).toBe('The form is not complete.');
+      await page.context().close();
+    },
+  );
 
   describe('by plain HTTP', () => {
     let browser: Browser;
@@ -205,7 +208,7 @@ describeInChromium('the session of the console', () => {
     it.each([
       ['zh-CN', '邮箱', '密码', '登录', '浏览器没有保存登录状态。请通过 HTTPS 地址打开本页'],
       ['en-GB', 'E-mail', 'Password', 'Sign in', 'The browser did not keep the session.'],
-    ])('says that the browser keeps no session: %s', async (locale, address, password, button, text) => {
+    ])('reports that the browser keeps no session: %s', async (locale, address, password, button, text) => {
       const page = await browser.newPage({ locale });
       await page.goto(`${console.server.url.replace(/\/\/[^:/]+/, '//console.test')}/console`);
       await page.getByRole('textbox', { name: address }).fill(email);

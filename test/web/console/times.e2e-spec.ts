@@ -21,7 +21,7 @@ describeInChromium('times in the console', () => {
   beforeAll(async () => {
     console = await ConsoleApp.start();
     const { server, fair } = console;
-    // Announcements are near the days of their event.
+    // Announcements must be near the days of their event.
     await server.sql.query(
       `update event set time_zone = 'Europe/Berlin', ends_on = greatest(ends_on, current_date) where id = $1`,
       [fair.event],
@@ -36,7 +36,7 @@ describeInChromium('times in the console', () => {
 
   const stateOf = (page: Page, state: string) => page.getByRole('listitem').filter({ hasText: state });
 
-  it.each(['zh', 'en'] as const)('says what a time means over which clocks change: %s', async (language) => {
+  it.each(['zh', 'en'] as const)('show how a time at a clock change is saved: %s', async (language) => {
     const words = WORDS[language];
     const page = await console.open('/announcements', { language });
     await page.getByRole('button', { name: words.create }).click();
@@ -53,7 +53,7 @@ describeInChromium('times in the console', () => {
     await page.context().close();
   });
 
-  it("ends an announcement by the server's clock, not by a browser's that is slow", async () => {
+  it('use the clock of the server to end an announcement, not the slow one of a browser', async () => {
     const page = await console.open('/announcements');
     await page.clock.install({ time: Date.now() - 3 * HOUR_MS });
     await page.reload();

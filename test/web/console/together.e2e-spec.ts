@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 
@@ -19,7 +20,20 @@ const WORDS = {
   },
 } as const;
 
-describeInChromium('two persons in the console', () => {
+/** The texts of a form whose object another user deletes. */
+const DELETED = {
+  zh: {
+    ...{ name: '名称 · English', title: '标题 · English', save: '保存', unsaved: '没有保存的内容' },
+    ...{ noExhibitor: '没有这家展商。', noSession: '没有这场日程。', discard: '不再需要', back: '返回列表' },
+  },
+  en: {
+    ...{ name: 'Name · English', title: 'Title · English', save: 'Save', unsaved: 'Text that was not saved' },
+    ...{ noExhibitor: 'There is no such exhibitor.', noSession: 'There is no such session.' },
+    ...{ discard: 'I do not need it', back: 'Back to the list' },
+  },
+} as const;
+
+describeInChromium('two concurrent users of the console', () => {
   let console: ConsoleApp;
 
   beforeAll(async () => {
@@ -33,7 +47,7 @@ describeInChromium('two persons in the console', () => {
 
   const close = (...pages: Page[]) => Promise.all(pages.map((page) => page.context().close()));
 
-  it.each(['zh', 'en'] as const)('change an announcement, and nothing is lost: %s', async (language) => {
+  it.each(['zh', 'en'] as const)('change an announcement without a lost change: %s', async (language) => {
     const words = WORDS[language];
     const pages = [
       await console.open('/announcements', { language }),
@@ -65,7 +79,7 @@ describeInChromium('two persons in the console', () => {
     await close(...pages);
   });
 
-  it.each(['zh', 'en'] as const)('change the synonyms, and nothing is lost: %s', async (language) => {
+  it.each(['zh', 'en'] as const)('change the synonyms without a lost change: %s', async (language) => {
     const words = WORDS[language];
     const pages = [
       await console.open('/settings', { language }),
@@ -85,5 +99,82 @@ describeInChromium('two persons in the console', () => {
     await question.getByRole('button', { name: words.take }).click();
     expect(await field(second).inputValue()).toBe(`theirs ${language}, others`);
     await close(...pages);
+  });
+
+  it('see the names of the fields of a category that the other one has changed', async () => {
+    const pages = [
+      await console.open('/categories', { language: 'zh' }),
+      await console.open('/categories', { language: 'zh' }),
+    ] as const;
+    const [first, second] = pages;
+    for (const page of pages) await page.getByRole('button', { name: /^编辑/ }).first().click();
+    const save = async (page: Page, name: string) => {
+      await page.getByRole('textbox', { name: '名称 · English' }).fill(name);
+      await page.getByRole('button', { name: '保存', exact: true }).click();
+    };
+    await first.getByRole('textbox', { name: '外部分类代码' }).fill('R1');
+    await save(first, 'Their robots');
+    await first.getByRole('dialog').waitFor({ state: 'detached' });
+    await save(second, 'My robots');
+    const text = second.getByText('已采用对方的更改');
+    expect(await text.textContent()).toMatch(/^已采用对方的更改：(?:图标、)?外部分类代码。/);
+    await close(...pages);
+  });
+
+  it.each(['zh', 'en'] as const)(
+    'keep the text of an exhibitor that the other one deletes, for copying: %s',
+    async (language) => {
+      const words = DELETED[language];
+      const { event } = console.fair;
+      const name = { 'zh-Hans': '将被删除', en: `Doomed in ${language}` };
+      const id = await console.server.rows.exhibitor(event, { slug: `doomed-${language}`, name });
+      await console.server.settle();
+      const page = await console.open('/exhibitors', { language });
+      await page.getByRole('searchbox').fill(`Doomed in ${language}`);
+      await page
+        .getByRole('row')
+        .filter({ hasText: language === 'zh' ? '将被删除' : 'Doomed' })
+        .getByRole('link')
+        .first()
+        .click();
+      const field = page.getByRole('textbox', { name: words.name, exact: true });
+      await field.fill(`An hour of work in ${language}`);
+      await console.server.sql.query('delete from exhibitor where id = $1', [id]);
+      await console.server.settle();
+      await page.getByRole('button', { name: words.save, exact: true }).click();
+      await page.getByRole('alert').waitFor();
+      expect(await field.inputValue()).toBe(`An hour of work in ${language}`);
+      await page.reload();
+      const kept = page.getByRole('region', { name: words.unsaved });
+      await page.getByRole('alert').getByText(words.noExhibitor).waitFor();
+      expect(await kept.getByRole('textbox', { name: words.name }).inputValue()).toBe(
+        `An hour of work in ${language}`,
+      );
+      expect(await kept.getByRole('textbox').count()).toBe(1);
+      expect(await console.violations(page)).toEqual([]);
+      await kept.getByRole('button', { name: words.discard }).click();
+      await page.getByRole('heading', { level: 1, name: words.noExhibitor }).waitFor();
+      expect(await console.violations(page)).toEqual([]);
+      await page.getByRole('main').getByRole('link', { name: words.back }).click();
+      await page.getByRole('searchbox').waitFor();
+      await page.context().close();
+    },
+  );
+
+  it('keep the text of a session that the other one deletes, for copying', async () => {
+    const { event } = console.fair;
+    const times = { starts_at: '2026-11-27T02:00:00Z', ends_at: '2026-11-27T03:00:00Z' };
+    const values = { slug: 'doomed-talk', title: { en: 'Doomed talk' }, ...times };
+    const id = await console.server.rows.session(event, values);
+    await console.server.settle();
+    const page = await console.open(`/programme/${encodeCatalogId('SESSION', id)}`);
+    await page.getByRole('textbox', { name: DELETED.en.title, exact: true }).fill('A better title');
+    await console.server.sql.query('delete from session where id = $1', [id]);
+    await console.server.settle();
+    await page.reload();
+    await page.getByRole('alert').getByText('There is no such session.').waitFor();
+    const kept = page.getByRole('region', { name: DELETED.en.unsaved });
+    expect(await kept.getByRole('textbox', { name: DELETED.en.title }).inputValue()).toBe('A better title');
+    await page.context().close();
   });
 });

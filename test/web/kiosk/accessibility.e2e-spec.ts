@@ -1,7 +1,7 @@
 import axe from 'axe-core';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { until } from '../../setup/until.js';
-import { describeInChromium, openBrowser } from '../chromium.js';
+import { describeInChromium } from '../chromium.js';
 import { type KioskPage, KioskServer, PIN } from './app.js';
 
 const LANGUAGES = {
@@ -44,25 +44,21 @@ const RULES = `axe.run({
   resultTypes: ['violations'],
 })`;
 
-describeInChromium('the accessibility of a kiosk', () => {
+describeInChromium('the screens of a kiosk', () => {
   let server: KioskServer;
-  let browser: Browser;
   let kiosk: KioskPage;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([KioskServer.start(), openBrowser()]);
-    kiosk = await server.open(browser);
+    server = await KioskServer.start();
+    kiosk = await server.open();
     await kiosk.page.clock.install();
-    // The timers of the page that is open are real, and those that it sets from now on are not: it could not end them.
+    // Restarts, since the open page cannot clear its real timers after the clock is installed.
     await kiosk.restart();
     await kiosk.page.evaluate(axe.source);
   });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  afterAll(() => server.close());
 
-  /** What axe finds: rules and the elements that break them. */
+  /** The violations that axe finds: rules and elements. */
   async function violations(): Promise<string[]> {
     const found = await kiosk.page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
       RULES,
@@ -98,7 +94,7 @@ describeInChromium('the accessibility of a kiosk', () => {
       await kiosk.tap(/^A3|N1 A3/);
       await kiosk.page.getByRole('heading', { level: 2 }).first().waitFor();
     }
-    // The screen before is hidden for a frame, and removed then.
+    // The previous screen is hidden for a frame, and then removed.
     await until(async () => (await kiosk.page.locator('main').count()) === 1);
   }
 
@@ -109,7 +105,7 @@ describeInChromium('the accessibility of a kiosk', () => {
     ['en', 'normal'],
     ['en', 'larger'],
     ['en', 'contrast'],
-  ] as const)('breaks no rule of axe: %s, %s', async (language, mode) => {
+  ] as const)('have no accessibility violations: %s, %s', async (language, mode) => {
     const words = LANGUAGES[language];
     await kiosk.tool(LANGUAGES.zh.home).catch(() => undefined);
     if (language === 'en') await kiosk.tool('English');
@@ -118,7 +114,7 @@ describeInChromium('the accessibility of a kiosk', () => {
     for (const screen of SCREENS) {
       await show(screen, language);
       found[screen] = await violations();
-      // Icons of other front ends stay out of the script.
+      // Icons of other front ends are not in the script.
       if ((await kiosk.page.locator('svg.icon:not(:has(*))').count()) > 0)
         found[screen].push('an empty icon');
     }
@@ -127,7 +123,7 @@ describeInChromium('the accessibility of a kiosk', () => {
     expect(found).toEqual(Object.fromEntries(SCREENS.map((screen) => [screen, []])));
   });
 
-  it('has targets of at least 9 mm with names, on all screens', async () => {
+  it('have targets of at least 9 mm', async () => {
     const small: string[] = [];
     const millimetre = await kiosk.millimetre();
     for (const screen of SCREENS) {
@@ -146,7 +142,7 @@ describeInChromium('the accessibility of a kiosk', () => {
   });
 
   it.each(['zh', 'en'] as const)(
-    'breaks no rule of axe in dialogs and between visits: %s',
+    'have no accessibility violations in dialogs and between visits: %s',
     async (language) => {
       const { page } = kiosk;
       await kiosk.restart();

@@ -4,33 +4,37 @@ import jsQR from 'jsqr';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { pairedKiosk } from '../../build/devices.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { openBrowser } from '../chromium.js';
 import { kioskFair, type KioskFair } from './fair.js';
 
 /** A portrait panel: 2 CSS pixels are a millimetre. */
 export const VIEWPORT = { width: 796, height: 1416 };
 const PANEL_WIDTH = 398;
 const USER_CODE = 'BCDF-GHJK';
-/** Characters whose pinyin begins with different letters. */
+/** Characters whose pinyin starts with different letters. */
 const INITIALS = '安北长德恩丰广海吉开龙美南欧普前瑞山天万新阳中';
-/** Of the diagnostics. */
+/** The PIN of the diagnostics. */
 export const PIN = '7391';
 
-/** A server with the fair of the kiosk's tests. */
+/** A server with the event of the kiosk's tests, and a browser. */
 export class KioskServer {
   private constructor(
     readonly test: TestCatalog,
     readonly fair: KioskFair,
+    readonly browser: Browser,
   ) {}
 
-  static async start(): Promise<KioskServer> {
-    const test = await startTestCatalog();
+  /** Starts the server, and the browser with further arguments. */
+  static async start(...browserArguments: readonly string[]): Promise<KioskServer> {
+    const [test, browser] = await Promise.all([startTestCatalog(), openBrowser(...browserArguments)]);
     const fair = await kioskFair(test);
     await test.rows.insert('kiosk_settings', { event_id: fair.event, diagnostics_pin: PIN, playlist: [] });
-    return new KioskServer(test, fair);
+    return new KioskServer(test, fair, browser);
   }
 
-  close(): Promise<void> {
-    return this.test.close();
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.test.close();
   }
 
   /** Adds exhibitors without booths until the event has a number of them. */
@@ -45,7 +49,7 @@ export class KioskServer {
     await this.test.settle();
   }
 
-  /** A kiosk at the south of hall N1, whose visitors look north. */
+  /** A kiosk in the south of hall N1, whose visitors look north. */
   async newKiosk(heading = 0): Promise<{ id: string; token: string; configuration: object }> {
     const { test, fair } = this;
     const { id, token } = await pairedKiosk(test.sql, fair.event);
@@ -71,7 +75,7 @@ export class KioskServer {
     return { id, token, configuration };
   }
 
-  /** Answers the pairing of a page at once, so that no test waits for the staff. */
+  /** Responds to the pairing of a page at once, so that no test waits for staff. */
   async pairAtOnce(context: BrowserContext, heading = 0): Promise<string> {
     const { id, token, configuration } = await this.newKiosk(heading);
     const answer = (body: object) => (route: Route) => route.fulfill({ json: body });
@@ -91,13 +95,12 @@ export class KioskServer {
     return id;
   }
 
-  /** Opens the kiosk in a context of its own, paired and with its first page. */
+  /** Opens a paired kiosk with its first screen, in a separate browser context. */
   async open(
-    browser: Browser,
     options: BrowserContextOptions & { heading?: number; address?: string } = {},
   ): Promise<KioskPage> {
     const { heading = 0, address = `${this.test.url}/kiosk`, ...settings } = options;
-    const context = await browser.newContext({
+    const context = await this.browser.newContext({
       viewport: VIEWPORT,
       hasTouch: true,
       reducedMotion: 'reduce',
@@ -113,7 +116,7 @@ export class KioskServer {
   }
 }
 
-/** The page of a kiosk, as its visitors see it. */
+/** The page of a kiosk, as visitors see it. */
 export class KioskPage {
   constructor(
     readonly page: Page,
@@ -160,7 +163,7 @@ export class KioskPage {
     await this.heading('重庆长安汽车有限公司').waitFor();
   }
 
-  /** Two fingers that move apart from 100 to 250 pixels. */
+  /** Moves two fingers apart from 100 to 250 pixels. */
   pinch(x: number, y: number): Promise<void> {
     return this.fingers((step) => {
       const half = 50 + 15 * step;
@@ -171,7 +174,7 @@ export class KioskPage {
     });
   }
 
-  /** A finger that moves to the left by 150 pixels. */
+  /** Moves a finger to the left by 150 pixels. */
   swipe(x: number, y: number): Promise<void> {
     return this.fingers((step) => [{ x: x - 30 * step, y }]);
   }
@@ -204,7 +207,7 @@ export class KioskPage {
     return this.page.getByRole('heading', { name, level: 1, exact: true });
   }
 
-  /** The first row of the results of a search. */
+  /** The first row of the search results. */
   firstHit(): Locator {
     return this.page
       .getByRole('list', { name: /^(搜索结果|Results)$/ })
@@ -212,7 +215,7 @@ export class KioskPage {
       .first();
   }
 
-  /** Pixels of a millimetre. */
+  /** The number of pixels of a millimetre. */
   millimetre(): Promise<number> {
     return this.page.evaluate('parseFloat(document.documentElement.style.getPropertyValue("--mm"))');
   }
@@ -224,7 +227,7 @@ export class KioskPage {
     return jsQR.default(Uint8ClampedArray.from(data), info.width, info.height)?.data;
   }
 
-  /** Begins a new visit. */
+  /** Starts a new visit. */
   async restart(): Promise<void> {
     await this.page.evaluate('sessionStorage.clear()');
     await this.page.goto('about:blank');
@@ -232,7 +235,7 @@ export class KioskPage {
     await this.isShown();
   }
 
-  /** The text of everything that a visitor can read. */
+  /** All text that a visitor can read. */
   text(): Promise<string> {
     return this.page.evaluate('document.body.innerText');
   }

@@ -1,7 +1,7 @@
 import { PackingService } from '../../../src/visiting/sync/packing.service.js';
 import type { TestCatalog } from '../../setup/catalog.js';
 
-/** An event with Siemens AG and, at booth N1-A23, 重庆长安汽车, of whom it is said "Makes cars."; the event's id. */
+/** Creates an event with Siemens AG and, at booth N1-A23, 重庆长安汽车 ("Makes cars."); returns its id. */
 export async function carFair({ app, rows, settle }: TestCatalog, slug: string): Promise<string> {
   const event = await rows.event({ slug });
   const hall = await rows.hall(event, await rows.venue(event), { code: 'N1' });

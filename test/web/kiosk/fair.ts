@@ -2,7 +2,7 @@ import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { PackingService } from '../../../src/visiting/sync/packing.service.js';
 import type { TestCatalog } from '../../setup/catalog.js';
 
-/** The ids of the fair's objects, in the database and for clients. */
+/** The ids of the objects of the event, in the database and for clients. */
 export interface KioskFair {
   readonly event: string;
   readonly venue: string;
@@ -17,7 +17,7 @@ export interface KioskFair {
 const SLUG = 'kiosk-fair';
 const WIDTH = 3;
 
-/** Metres: a rectangle at a place. */
+/** A rectangle at a place, in metres. */
 function outline(x: number, y: number): { x: number; y: number }[] {
   return [
     { x, y },
@@ -28,8 +28,8 @@ function outline(x: number, y: number): { x: number; y: number }[] {
 }
 
 /**
- * A fair of two halls. In N1, 30 × 20 m, row A is at the north with 重庆长安汽车 at A3 and Siemens AG at A5, and row B is
- * south of it with fillers. 北京机器人 stands in N2.
+ * An event of two halls. In N1, 30 × 20 m, row A is in the north with 重庆长安汽车 at A3 and Siemens AG at A5,
+ * and row B is south of it with fillers. 北京机器人 is in N2.
  */
 export async function kioskFair(test: TestCatalog): Promise<KioskFair> {
   const { rows } = test;

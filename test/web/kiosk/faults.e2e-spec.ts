@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
 import { until } from '../../setup/until.js';
-import { describeInChromium, openBrowser } from '../chromium.js';
+import { describeInChromium } from '../chromium.js';
 import { type KioskPage, KioskServer } from './app.js';
 
 const SILENT = {
@@ -8,21 +7,17 @@ const SILENT = {
   'its stores': `for (const name of ['get', 'getAll', 'put']) IDBObjectStore.prototype[name] = () => ({});`,
 };
 
-describeInChromium('a kiosk in a bad environment', () => {
+describeInChromium('a kiosk with faults and interruptions', () => {
   let server: KioskServer;
-  let browser: Browser;
   let kiosk: KioskPage;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([KioskServer.start(), openBrowser()]);
-    kiosk = await server.open(browser);
+    server = await KioskServer.start();
+    kiosk = await server.open();
     await kiosk.page.clock.install();
   });
   beforeEach(() => kiosk.restart());
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  afterAll(() => server.close());
 
   const revision = (): Promise<number> =>
     kiosk.page.evaluate(`new Promise((resolve) => {
@@ -46,8 +41,8 @@ describeInChromium('a kiosk in a bad environment', () => {
     await until(async () => (await revision()) !== before);
   }
 
-  it.each(Object.entries(SILENT))('starts while %s does not answer', async (_name, script) => {
-    const context = await browser.newContext({ serviceWorkers: 'block' });
+  it.each(Object.entries(SILENT))('starts even if %s does not respond', async (_name, script) => {
+    const context = await server.browser.newContext({ serviceWorkers: 'block' });
     await server.pairAtOnce(context);
     const page = await context.newPage();
     await page.clock.install();
@@ -61,7 +56,7 @@ describeInChromium('a kiosk in a bad environment', () => {
     await context.close();
   });
 
-  it('keeps the drawing of a plan while something else is edited', async () => {
+  it('keeps the drawing of a plan during edits of other data', async () => {
     await kiosk.tool('平面图');
     await kiosk.button('A5, Siemens AG').tap();
     const plan = kiosk.page.locator('.plan-stage svg');
@@ -73,7 +68,7 @@ describeInChromium('a kiosk in a bad environment', () => {
     expect(await drawing.evaluate((element) => element.isConnected)).toBe(true);
   });
 
-  it('counts a search once, however often the catalog changes below it', async () => {
+  it('counts a search once, even if the catalog changes meanwhile', async () => {
     const counted = async (): Promise<number> => {
       const { rows } = await server.test.sql.query(
         `select coalesce(sum(count), 0)::int as count from kiosk_usage where kind = 'SEARCH'`,
@@ -95,7 +90,7 @@ describeInChromium('a kiosk in a bad environment', () => {
     expect(await counted()).toBe(1);
   });
 
-  it('asks its server at once when the network is back', async () => {
+  it('contacts its server at once when the network returns', async () => {
     const { page } = kiosk;
     const before = await revision();
     await page.context().setOffline(true);
@@ -105,7 +100,13 @@ describeInChromium('a kiosk in a bad environment', () => {
       await page.evaluate(() => new Promise((resolve) => queueMicrotask(() => resolve(undefined))));
     }
     await edit('https://five.example');
+    const request = page.waitForRequest(/\/sync\//);
     await page.context().setOffline(false);
-    await until(async () => (await revision()) !== before);
+    await request;
+    // The first request may still fail, and later ones follow soon.
+    await until(async () => {
+      await page.clock.runFor(1000);
+      return (await revision()) !== before;
+    });
   });
 });

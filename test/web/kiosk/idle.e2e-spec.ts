@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { describeInChromium, openBrowser } from '../chromium.js';
+import { describeInChromium } from '../chromium.js';
 import { type KioskPage, KioskServer, PIN, VIEWPORT } from './app.js';
 
-/** Notes in the page when it was loaded or last touched, and when the question came, both by its own clock. */
+/** Records in the page the last load or touch and the start of the question, by the clock of the page. */
 const NOTE_TIMES = `
   globalThis.touchedAt = Date.now();
   addEventListener('pointerdown', () => (touchedAt = Date.now()), true);
@@ -15,32 +14,28 @@ const NOTE_TIMES = `
 
 describeInChromium('a kiosk between visits', () => {
   let server: KioskServer;
-  let browser: Browser;
   let kiosk: KioskPage;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([KioskServer.start(), openBrowser()]);
-    kiosk = await server.open(browser);
+    server = await KioskServer.start();
+    kiosk = await server.open();
     await kiosk.page.clock.install();
     await kiosk.page.addInitScript(NOTE_TIMES);
   });
   beforeEach(() => kiosk.restart());
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  afterAll(() => server.close());
 
   const seconds = (count: number): Promise<void> => kiosk.page.clock.runFor(count * 1000);
   const question = () => kiosk.page.getByRole('alertdialog', { name: '还在吗？' });
   const welcome = () => kiosk.page.getByRole('region', { name: '欢迎' });
 
-  /** The time from the last touch to the question, in seconds of the page: the clock goes on while the test waits. */
+  /** Seconds from the last touch to the question, by the clock of the page, which runs while the test waits. */
   async function secondsToQuestion(): Promise<number> {
     await question().waitFor();
     return kiosk.page.evaluate('(questionAt - touchedAt) / 1000');
   }
 
-  it('asks after 60 s without a touch, not before, and counts 20 s', async () => {
+  it('shows a question after 60 s without a touch, with a countdown of 20 s', async () => {
     await seconds(61);
     expect(await secondsToQuestion()).toBeGreaterThanOrEqual(60);
     const sum = await question()
@@ -50,7 +45,7 @@ describeInChromium('a kiosk between visits', () => {
           Number.parseInt(timer.textContent) + (Date.now() - Reflect.get(window, 'questionAt')) / 1000,
       );
     expect(sum).toBeGreaterThan(19);
-    // The first second begins after the frame.
+    // The first second starts after the frame.
     expect(sum).toBeLessThan(23);
   });
 
@@ -60,14 +55,14 @@ describeInChromium('a kiosk between visits', () => {
     expect(Math.floor(await secondsToQuestion())).toBe(90);
   });
 
-  it('counts from the last touch', async () => {
+  it('starts the time again at each touch', async () => {
     await seconds(50);
     await kiosk.page.touchscreen.tap(400, 100);
     await seconds(61);
     expect(Math.floor(await secondsToQuestion())).toBe(60);
   });
 
-  it('continues as often as a visitor wants, and touches nothing below the question', async () => {
+  it('continues after each touch on the question, without a touch on the screen below', async () => {
     await kiosk.tap(/^汽车 8/);
     const row = (await kiosk.button(/A3 重庆长安汽车/).boundingBox())!;
     for (let times = 0; times < 11; times += 1) {
@@ -105,7 +100,7 @@ describeInChromium('a kiosk between visits', () => {
     expect(await kiosk.page.getByRole('status', { name: '输入' }).innerText()).toBe('');
   });
 
-  it('starts with a touch anywhere, which touches nothing else', async () => {
+  it('starts with a touch anywhere, without a touch on the controls below', async () => {
     const field = (await kiosk.button(/^汽车 8/).boundingBox())!;
     await seconds(61);
     await seconds(20);
@@ -114,7 +109,7 @@ describeInChromium('a kiosk between visits', () => {
     await kiosk.heading('春季博览会').waitFor();
   });
 
-  it('shows exhibitors in turn, and stops on wish', async () => {
+  it('shows exhibitors in turn, and stops on request', async () => {
     await seconds(61);
     await seconds(20);
     const shown = (): Promise<string> => kiosk.page.locator('.slide').innerText();
@@ -128,7 +123,7 @@ describeInChromium('a kiosk between visits', () => {
     await welcome().waitFor();
   });
 
-  it('keeps the visit over a reload and over the key Back', async () => {
+  it('keeps the visit after a reload and after the key Back', async () => {
     await kiosk.tap(/^汽车 8/);
     await kiosk.tool('English');
     await kiosk.page.reload();
@@ -154,7 +149,7 @@ describeInChromium('a kiosk between visits', () => {
     expect(await kiosk.button('返回').count()).toBe(0);
   });
 
-  it('has no link, no field and no menu through which a visitor could leave it', async () => {
+  it('has no link, field or menu by which a visitor could leave it', async () => {
     for (const tool of ['搜索', '平面图', '收藏', '首页']) {
       await kiosk.tool(tool);
       expect(await kiosk.page.locator('a, input, textarea, select, iframe, [contenteditable]').count()).toBe(
@@ -170,14 +165,14 @@ describeInChromium('a kiosk between visits', () => {
     expect(await kiosk.page.evaluate(style)).toEqual(['none', 'manipulation', 'none']);
   });
 
-  it('has letters of 8.3 mm in the large mode', async () => {
+  it('has letters of at least 8.3 mm in the large mode', async () => {
     await kiosk.tool('大字');
     const size = await kiosk.page.evaluate('parseFloat(getComputedStyle(document.body).fontSize)');
     expect((size as number) / (await kiosk.millimetre())).toBeGreaterThanOrEqual(8.3);
   });
 
   it.each(['首页', '搜索', '平面图'])(
-    'moves all controls of "%s" into the lower part on wish',
+    'moves all controls of "%s" into the lower part on request',
     async (tool) => {
       await kiosk.tool(tool);
       await kiosk.tool('下移');
@@ -208,7 +203,7 @@ describeInChromium('a kiosk between visits', () => {
     await dialog.waitFor({ state: 'detached' });
   });
 
-  it('closes diagnostics that the staff left open', async () => {
+  it('closes diagnostics that staff left open', async () => {
     const dialog = await kiosk.openDiagnostics(PIN);
     await dialog.getByRole('definition').first().waitFor();
     await seconds(61);
@@ -217,7 +212,7 @@ describeInChromium('a kiosk between visits', () => {
     await dialog.waitFor({ state: 'detached' });
   });
 
-  it('takes no PIN for a minute after five wrong ones', async () => {
+  it('accepts no PIN for a minute after five wrong ones', async () => {
     const dialog = await kiosk.openDiagnostics('11111111111111111111');
     await dialog.getByText('错误次数过多').waitFor();
     expect(await dialog.getByRole('button', { name: '7', exact: true }).isDisabled()).toBe(true);

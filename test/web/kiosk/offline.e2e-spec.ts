@@ -11,15 +11,14 @@ import { KioskWire } from './wire.js';
 
 const SERVICE_WORKER = path.resolve(import.meta.dirname, '../../../web/kiosk/dist/service-worker.js');
 const EXHIBITORS = 300;
-const WITHIN_5_S = { timeout: 5000 };
 const COMMAND =
   'mutation ($input: SendKioskCommandInput!) { sendKioskCommand(input: $input) { errors { code } } }';
 const REVOKE = 'mutation ($id: ID!) { revokeKiosk(input: { kioskId: $id }) { errors { code } } }';
 const REPORTS =
   '{ event(slug: "kiosk-fair") { kiosks(first: 9) { nodes { id name report { appVersion revision } } } } }';
 
-/** One kiosk from its pairing to its revocation: each test goes on where the one before ended. */
-describeInChromium('a kiosk in its life', () => {
+/** One kiosk from its pairing to its revocation: each test continues with the state of the previous one. */
+describeInChromium('a kiosk from its pairing to its revocation', () => {
   let server: KioskServer;
   let wire: KioskWire;
   let organizer: Headers;
@@ -55,7 +54,7 @@ describeInChromium('a kiosk in its life', () => {
     return event.kiosks.nodes.find((node: { id: string }) => node.id === id)?.report;
   };
 
-  it('shows a code, then its first page without a reload, also when a pack arrives broken', async () => {
+  it('shows a code, then its first screen without a reload, even after a corrupt pack', async () => {
     const packs = () => wire.requested.filter((requested) => requested.startsWith('/sync/v1/packs/'));
     wire.replace = (requested) =>
       packs().at(-1) === requested && packs().length === 1
@@ -76,7 +75,7 @@ describeInChromium('a kiosk in its life', () => {
     id = approved.kiosk.id;
     await kiosk.heading('春季博览会').waitFor();
     expect(await kiosk.page.evaluate('globalThis.isSamePage')).toBe(true);
-    // Only the broken one is asked for again.
+    // Only the corrupt pack is requested again.
     await until(() =>
       packs()
         .slice(1)
@@ -86,7 +85,7 @@ describeInChromium('a kiosk in its life', () => {
     wire.replace = () => undefined;
   });
 
-  it('reports its version and its revision to the staff', async () => {
+  it('reports its version and its revision to staff', async () => {
     await until(async () => (await report())?.revision > 0);
     const version = await kiosk.page.locator('meta[name=version]').getAttribute('content');
     expect((await report()).appVersion).toBe(version);
@@ -94,6 +93,7 @@ describeInChromium('a kiosk in its life', () => {
 
   it('shows a change while it is open', async () => {
     await kiosk.tap(/^汽车 8/);
+    // Two polls are at least 48 s apart, and each wait ends after 30 s.
     await server.test.rows.update('exhibitor', server.fair.car, {
       name: { 'zh-Hans': '重庆新名汽车有限公司' },
     });
@@ -101,27 +101,27 @@ describeInChromium('a kiosk in its life', () => {
     await kiosk
       .button(/重庆新名汽车/)
       .first()
-      .waitFor(WITHIN_5_S);
+      .waitFor();
     await server.test.rows.update('exhibitor', server.fair.car, {
       name: { 'zh-Hans': '重庆长安汽车有限公司' },
     });
     await server.test.settle();
-    await kiosk.button(/A3 重庆长安汽车/).waitFor(WITHIN_5_S);
+    await kiosk.button(/A3 重庆长安汽车/).waitFor();
   });
 
-  it('no longer lists an exhibitor that was removed', async () => {
+  it('removes an unpublished exhibitor from its list', async () => {
     const publish = async (published: boolean): Promise<void> => {
       await server.test.rows.update('exhibitor', server.fair.car, { published });
       await server.test.settle();
     };
     await publish(false);
-    await kiosk.button(/A3 重庆长安汽车/).waitFor({ state: 'detached', ...WITHIN_5_S });
+    await kiosk.button(/A3 重庆长安汽车/).waitFor({ state: 'detached' });
     await kiosk.heading('汽车 7').waitFor();
     await publish(true);
     await kiosk.heading('汽车 8').waitFor();
   });
 
-  it('shows its name when the staff look for it', async () => {
+  it('shows its name when staff identify it', async () => {
     const input = { kioskId: id, kind: 'IDENTIFY' };
     await server.test.api.data(COMMAND, { input }, organizer);
     // A kiosk reports at its start, and every 45 s.
@@ -131,7 +131,7 @@ describeInChromium('a kiosk in its life', () => {
     await kiosk.heading('汽车 8').waitFor();
   });
 
-  it('shows a message of the staff, and is loaded anew on their command', async () => {
+  it('shows a message of staff, and reloads on their command', async () => {
     await server.test.api.data(
       COMMAND,
       { input: { kioskId: id, kind: 'MESSAGE', message: '请到服务台' } },
@@ -152,9 +152,9 @@ describeInChromium('a kiosk in its life', () => {
     expect([rows, loads]).toEqual([[{ done: true }], 2]);
   });
 
-  it('starts without its server, after the browser was closed', async () => {
+  it('starts without its server after the browser was closed', async () => {
     await server.fillTo(EXHIBITORS);
-    // Not by a touch: a message that is not yet acknowledged is shown again, over the toolbar.
+    // A restart instead of a touch, since a message without acknowledgement covers the toolbar again.
     await kiosk.restart();
     await kiosk.button(/^300 展商/).waitFor();
     await kiosk.page.evaluate('navigator.serviceWorker.ready.then(() => true)');
@@ -194,7 +194,7 @@ describeInChromium('a kiosk in its life', () => {
     return rows[0].views;
   };
 
-  it('counts what is opened without a network, and sends the counts once', async () => {
+  it('counts offline views, and sends the counts once', async () => {
     await kiosk.page.clock.install();
     await kiosk.page.goto(`${wire.url}/kiosk`);
     await kiosk.tap(/^机器人 2/);
@@ -209,7 +209,7 @@ describeInChromium('a kiosk in its life', () => {
     expect(await views()).toBe(2);
   });
 
-  it('counts in one page of two that share a profile', async () => {
+  it('counts in only one of two pages that share a profile', async () => {
     const page = await context.newPage();
     await page.goto(`${wire.url}/kiosk`);
     await page.getByRole('navigation', { name: '工具栏' }).waitFor();
@@ -242,8 +242,8 @@ describeInChromium('a kiosk in its life', () => {
     );
     await kiosk.tap(/^汽车 8/);
     expect(isReloaded).toBe(false);
-    // The page may set its timers later than this process moves its clock. A new page needs the time to read its copy, so the
-    // steps are shorter than that.
+    // The page may set its timers later than this process moves its clock. The steps are shorter than the time
+    // in which a new page reads its copy.
     await until(async () => {
       if (!isReloaded) await kiosk.page.clock.runFor(2_000).catch(() => undefined);
       return isReloaded;
@@ -256,7 +256,7 @@ describeInChromium('a kiosk in its life', () => {
   it.each([
     [401, 'UNAUTHENTICATED'],
     [500, 'INTERNAL_SERVER_ERROR'],
-  ])('keeps its data over faults of the server: %s', async (status, code) => {
+  ])('keeps its data after errors of the server: %s', async (status, code) => {
     const body = JSON.stringify({ errors: [{ message: 'No', extensions: { code } }] });
     wire.replace = (requested) =>
       /^\/(sync|kiosks)\//.test(requested) ? { status, type: 'application/json', body } : undefined;
@@ -270,7 +270,7 @@ describeInChromium('a kiosk in its life', () => {
     await kiosk.heading('展商 300').waitFor();
   });
 
-  it('forgets everything when it is revoked', async () => {
+  it('deletes all its data when it is revoked', async () => {
     await server.test.api.data(REVOKE, { id }, organizer);
     await kiosk.page.goto(`${wire.url}/kiosk`);
     await kiosk.page.getByRole('region', { name: '配对 / Pairing' }).waitFor();

@@ -9,7 +9,7 @@ import { describeInChromium, openProfile } from '../chromium.js';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../web/client/examples/kiosk');
 
-describeInChromium("the example of a kiosk's page in a browser", () => {
+describeInChromium('the example page of a kiosk, in a browser', () => {
   let test: TestCatalog;
   let event: string;
   let profile: string;
@@ -56,7 +56,7 @@ describeInChromium("the example of a kiosk's page in a browser", () => {
     await showsAll();
   });
 
-  it('shows a change when the server sends a hint, long before the next poll', async () => {
+  it('shows a change when the stream announces it, long before the next poll', async () => {
     await page.locator('#status', { hasText: '●' }).waitFor();
     await test.rows.exhibitor(event, { name: { en: 'Newcomer' } });
     await test.settle();
@@ -65,12 +65,12 @@ describeInChromium("the example of a kiosk's page in a browser", () => {
     expect(await row('Newcomer').count()).toBe(1);
   });
 
-  it('goes on without a server, after a reload, and after a cold start', async () => {
-    // The page itself must have been kept, too.
+  it('works without a server, after a reload and after a cold start', async () => {
+    // The page itself must be cached, too.
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.reload();
     await row('Newcomer').waitFor();
-    // It was the only way to the catalog.
+    // It was the only connection to the catalog.
     await site.close();
     await showsAll();
     await page.reload();

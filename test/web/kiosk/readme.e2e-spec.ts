@@ -8,7 +8,7 @@ import { describeInChromium, openProfile } from '../chromium.js';
 
 const README = path.resolve(import.meta.dirname, '../../../web/client/README.md');
 
-describeInChromium("the kiosk of the client's README in a browser", () => {
+describeInChromium('the kiosk in the README of the client, in a browser', () => {
   let test: TestCatalog;
   let folder: string;
 
@@ -22,7 +22,7 @@ describeInChromium("the kiosk of the client's README in a browser", () => {
     await test.close();
   });
 
-  it('works when it is pasted, and has 60 lines', async () => {
+  it('works as copied, and has at most 60 lines', async () => {
     await carFair(test, 'innovation-week-2017');
     const [, html = ''] = /```html\n(.*?)```/s.exec(await readFile(README, 'utf8')) ?? [];
     expect(html.trimEnd().split('\n').length).toBeLessThanOrEqual(60);

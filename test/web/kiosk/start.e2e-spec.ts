@@ -1,9 +1,8 @@
-import type { Browser } from 'playwright-core';
 import { until } from '../../setup/until.js';
-import { describeInChromium, openBrowser } from '../chromium.js';
+import { describeInChromium } from '../chromium.js';
 import { type KioskPage, KioskServer } from './app.js';
 
-/** The state of the next start, with its revision made older by a number; undefined while there is none. */
+/** The state for the next start, after its revision is lowered by a number; undefined while there is none. */
 const storedStart = (older: number): string => `new Promise((resolve) => {
   const opening = indexedDB.open('vitrine kiosk');
   opening.onsuccess = () => {
@@ -19,12 +18,12 @@ const storedStart = (older: number): string => `new Promise((resolve) => {
     };
   };
 })`;
-/** Whether the copy is in the browser; undefined where the browser drops the question while it removes databases. */
+/** Whether the database exists; undefined if the browser does not respond while it removes databases. */
 const hasDatabase = (wanted: string) => `Promise.race([
   indexedDB.databases().then((databases) => databases.some(({ name }) => name === '${wanted}'), () => undefined),
   new Promise((resolve) => setTimeout(resolve, 500)),
 ])`;
-/** The packs of the copy are read, but checked only when the test says so. */
+/** The packs of the copy are read, but verified only when the test releases them. */
 const HOLD_PACKS = `
   const { digest } = SubtleCrypto.prototype;
   const held = new Promise((resolve) => (globalThis.releasePacks = resolve));
@@ -34,7 +33,7 @@ const HOLD_PACKS = `
     return digest.apply(this, values);
   };`;
 
-/** The index of the search is made only when the test says so. */
+/** The search index is built only when the test releases it. */
 const HOLD_SEARCH = `
   const { postMessage } = Worker.prototype;
   const held = new Promise((resolve) => (globalThis.releaseSearch = resolve));
@@ -44,38 +43,34 @@ const HOLD_SEARCH = `
 
 describeInChromium('the start of a kiosk with a stored copy', () => {
   let server: KioskServer;
-  let browser: Browser;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([KioskServer.start(), openBrowser()]);
+    server = await KioskServer.start();
   });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  afterAll(() => server.close());
 
   async function restartedWith(older: number): Promise<KioskPage> {
-    const starting = await server.open(browser);
+    const starting = await server.open();
     await until(async () => (await starting.page.evaluate(storedStart(older))) !== undefined);
     await starting.page.addInitScript(HOLD_PACKS);
     await starting.page.reload();
     return starting;
   }
 
-  it('starts with its first screen before the copy is read', async () => {
+  it('shows the first screen before the copy is read', async () => {
     const starting = await restartedWith(0);
     await starting.tap(/^汽车 8/);
     await starting.page.getByRole('status').getByText('正在打开目录…').waitFor();
     await starting.page.evaluate('releasePacks()');
     await starting.heading('汽车 8').waitFor();
-    // The first frame has the heading, the next ones have the rows.
+    // The first frame contains the heading, the next ones contain the rows.
     const rows = starting.page.getByRole('list', { name: '展商' }).getByRole('listitem');
     await until(async () => (await rows.count()) === 8);
     await starting.close();
   });
 
-  it('shows its first screen again after a fault of a screen', async () => {
-    const started = await server.open(browser);
+  it('shows the first screen again after a fault of a screen', async () => {
+    const started = await server.open();
     const broken = { view: { at: 'list' }, past: [], saved: null };
     await started.page.evaluate((visit) => sessionStorage.setItem('visit', visit), JSON.stringify(broken));
     await started.page.reload();
@@ -85,11 +80,11 @@ describeInChromium('the start of a kiosk with a stored copy', () => {
     await started.close();
   });
 
-  it('stores its copy again after the browser has removed its database', async () => {
-    const kiosk = await server.open(browser);
+  it('stores the copy again after the browser has removed its database', async () => {
+    const kiosk = await server.open();
     const isStored = (name = 'vitrine kiosk') => kiosk.page.evaluate(hasDatabase(name));
     await until(async () => (await isStored()) === true);
-    // The kiosk may store its copy again before the test sees that it was removed.
+    // The kiosk may store its copy again before the test detects its removal.
     await kiosk.page.evaluate(`void indexedDB.open('other')`);
     await until(async () => (await isStored('other')) === true);
     const devtools = await kiosk.page.context().newCDPSession(kiosk.page);
@@ -102,7 +97,7 @@ describeInChromium('the start of a kiosk with a stored copy', () => {
     await kiosk.close();
   });
 
-  it('starts with nothing that is older than the copy', async () => {
+  it('shows nothing that is older than the copy', async () => {
     const starting = await restartedWith(1);
     await until(async () => (await starting.page.evaluate('globalThis.isReading')) === true);
     expect(await starting.page.locator('#kiosk').innerText()).toBe('');
@@ -111,8 +106,8 @@ describeInChromium('the start of a kiosk with a stored copy', () => {
     await starting.close();
   });
 
-  it('says that a search waits for the catalog', async () => {
-    const starting = await server.open(browser);
+  it('shows that a search waits for the catalog', async () => {
+    const starting = await server.open();
     await starting.page.addInitScript(HOLD_SEARCH);
     await starting.page.reload();
     await starting.tool('搜索');

@@ -1,29 +1,24 @@
-import type { Browser } from 'playwright-core';
 import { until } from '../../setup/until.js';
-import { describeInChromium, openBrowser } from '../chromium.js';
+import { describeInChromium } from '../chromium.js';
 import { type KioskPage, KioskServer } from './app.js';
 
-describeInChromium('a kiosk as time passes', () => {
+describeInChromium('a kiosk over time', () => {
   let server: KioskServer;
-  let browser: Browser;
   let kiosk: KioskPage;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([KioskServer.start(), openBrowser()]);
-    kiosk = await server.open(browser);
+    server = await KioskServer.start();
+    kiosk = await server.open();
     await kiosk.page.clock.install();
   });
   beforeEach(() => kiosk.restart());
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  afterAll(() => server.close());
 
   const seconds = (count: number): Promise<void> => kiosk.page.clock.runFor(count * 1000);
   const question = () => kiosk.page.getByRole('alertdialog', { name: '还在吗？' });
   const welcome = () => kiosk.page.getByRole('region', { name: '欢迎' });
 
-  /** Moves the clock of the kiosk without a network: a response would set its time by the server's clock again. */
+  /** Moves the clock of the kiosk without a network, since a response would reset it to the server's clock. */
   async function withoutNetwork(work: () => Promise<void>): Promise<void> {
     await kiosk.page.context().setOffline(true);
     try {
@@ -34,11 +29,11 @@ describeInChromium('a kiosk as time passes', () => {
     }
   }
 
-  it('begins and ends announcements by the clock of the server, also without a network', async () => {
+  it('starts and ends announcements by the clock of the server, also without a network', async () => {
     const { rows, settle } = server.test;
     const now = Date.now();
     const today = new Date(now).toISOString().slice(0, 10);
-    // Announcements are near the days of their event.
+    // Announcements must be near the days of their event.
     await rows.update('event', server.fair.event, { ends_on: today });
     await rows.announcement(server.fair.event, {
       text: { 'zh-Hans': '东门即将关闭' },
@@ -50,7 +45,7 @@ describeInChromium('a kiosk as time passes', () => {
       starts_at: new Date(now + 1_800_000).toISOString(),
     });
     await settle();
-    // The clock of the kiosk is a day late, and the kiosk hears so from the server.
+    // The clock of the kiosk is a day slow, and a response of the server corrects it.
     await kiosk.page.clock.setSystemTime(now - 24 * 3_600_000);
     await kiosk.restart();
     const announcements = kiosk.page.getByRole('region', { name: '公告' });
@@ -67,7 +62,7 @@ describeInChromium('a kiosk as time passes', () => {
     });
   });
 
-  it('says of which day its catalog is when it has had no network since', async () => {
+  it('shows the date of its catalog after days without a network', async () => {
     const status = kiosk.page.getByRole('status');
     await status.getByText(/^更新于 \d\d:\d\d$/).waitFor();
     await withoutNetwork(async () => {
@@ -77,7 +72,7 @@ describeInChromium('a kiosk as time passes', () => {
     });
   });
 
-  it('shows what comes next as time passes, also without a visitor', async () => {
+  it('shows the next session as time passes, also without a visitor', async () => {
     const { test, fair } = server;
     const now = await kiosk.page.evaluate(() => Date.now());
     const inHours = (hours: number): string => new Date(now + hours * 3_600_000).toISOString();
@@ -103,7 +98,7 @@ describeInChromium('a kiosk as time passes', () => {
     });
   });
 
-  it('shows the playlist while no visitor is there, without what has ended or not begun', async () => {
+  it('shows the current items of the playlist while no visitor is there', async () => {
     const { test, fair } = server;
     const day = 24 * 3600_000;
     const [tomorrow, yesterday] = [day, -day].map((ms) => new Date(Date.now() + ms).toISOString());

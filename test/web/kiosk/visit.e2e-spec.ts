@@ -1,14 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { until } from '../../setup/until.js';
-import { describeInChromium, openBrowser } from '../chromium.js';
+import { until, untilEqual } from '../../setup/until.js';
+import { describeInChromium } from '../chromium.js';
 import { type KioskPage, KioskServer, VIEWPORT } from './app.js';
 
 const HAN = '[\\u4e00-\\u9fff]';
-/** A word that is no data; plates, letters and the query are shorter. */
+/** A word of the interface; plates, initials and the query are shorter. */
 const LATIN = '(?!Siemens|zxq)[A-Za-z]{3}';
 const FRAMES_MS = 250;
 
-/** The texts and accessible names of a page with a pattern, without those that are marked as another language. */
+/** The texts and accessible names of a page that match a pattern, without those marked as another language. */
 const WORDS_WITH = (pattern: string): string[] => {
   const { lang } = document.documentElement;
   const own = [...document.querySelectorAll('body *')].filter(
@@ -23,20 +22,16 @@ const WORDS_WITH = (pattern: string): string[] => {
 
 describeInChromium('a visit at a kiosk', () => {
   let server: KioskServer;
-  let browser: Browser;
   let kiosk: KioskPage;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([KioskServer.start(), openBrowser()]);
-    kiosk = await server.open(browser);
+    server = await KioskServer.start();
+    kiosk = await server.open();
   });
   afterEach(() => kiosk.restart());
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  afterAll(() => server.close());
 
-  it('begins with the event, its fields with their numbers, and its programme', async () => {
+  it('starts with the event, its fields with counts, and its programme', async () => {
     await kiosk.heading('春季博览会').waitFor();
     const fields = kiosk.page.getByRole('group', { name: '按领域' }).getByRole('button');
     expect(await fields.allInnerTexts()).toEqual(
@@ -46,7 +41,7 @@ describeInChromium('a visit at a kiosk', () => {
     expect(await programme.getByRole('listitem').innerText()).toMatch(/09:00\s*9月15日周五 · 开幕式\s*N1/);
   });
 
-  it('lists a field with the categories below it, and all exhibitors', async () => {
+  it('lists a field with its subcategories, and all exhibitors', async () => {
     await kiosk.tap(/^汽车 8/);
     await kiosk.heading('汽车 8').waitFor();
     const list = kiosk.page.getByRole('list', { name: '展商' });
@@ -57,7 +52,7 @@ describeInChromium('a visit at a kiosk', () => {
     expect(await list.getByRole('listitem').first().innerText()).toMatch(/N2\s*C1\s*北京机器人有限公司/);
   });
 
-  it('filters by hall and country, with the numbers of the server', async () => {
+  it('filters by hall and country, with the facet counts of the server', async () => {
     const { test } = server;
     const facets = 'exhibitors { facets { halls { count hall { code } } countries { count country } } }';
     const { halls, countries } = (await test.api.ofEvent('kiosk-fair', facets)).facets;
@@ -86,7 +81,7 @@ describeInChromium('a visit at a kiosk', () => {
     await kiosk.heading('展商 1').waitFor();
   });
 
-  it('leads to the letters of pinyin and of Latin names', async () => {
+  it('enables the initials of pinyin and of Latin names', async () => {
     await kiosk.tap(/^10 展商|^展商/);
     const letters = kiosk.page.getByRole('navigation', { name: 'A–Z' });
     await letters.getByRole('button', { name: 'Z', exact: true }).waitFor();
@@ -101,14 +96,14 @@ describeInChromium('a visit at a kiosk', () => {
     ['N1-A3', '重庆长安汽车有限公司'],
     ['siemens', 'Siemens AG'],
     ['bjjqr', '北京机器人有限公司'],
-  ])('finds by the keys of %s', async (keys, name) => {
+  ])('finds an exhibitor with the keys %s', async (keys, name) => {
     await kiosk.tool('搜索');
     await kiosk.type(keys);
     expect(await kiosk.page.getByRole('status', { name: '输入' }).innerText()).toBe(keys.toLowerCase());
     await kiosk.firstHit().getByText(name).first().waitFor();
   });
 
-  it('shows who makes it after the field that the initials begin', async () => {
+  it('shows the field that matches the initials before its exhibitors', async () => {
     await kiosk.tool('搜索');
     await kiosk.type('jqr');
     const rows = kiosk.page.getByRole('list', { name: '搜索结果' }).getByRole('listitem');
@@ -116,7 +111,7 @@ describeInChromium('a visit at a kiosk', () => {
     await rows.nth(1).getByText('北京机器人有限公司').waitFor();
   });
 
-  it('offers fields where nothing is found, and clears the query', async () => {
+  it('offers fields if nothing is found, and clears the query', async () => {
     await kiosk.tool('搜索');
     await kiosk.type('zxqv');
     await kiosk.page.getByRole('heading', { name: '没有找到' }).waitFor();
@@ -127,7 +122,7 @@ describeInChromium('a visit at a kiosk', () => {
     expect(await kiosk.page.getByRole('status', { name: '输入' }).innerText()).toBe('');
   });
 
-  it('has a keyboard of its own with keys of at least 12 mm, below the results', async () => {
+  it('has its own keyboard with keys of at least 12 mm, below the results', async () => {
     await kiosk.tool('搜索');
     await kiosk.type('a');
     await kiosk.firstHit().waitFor();
@@ -144,7 +139,7 @@ describeInChromium('a visit at a kiosk', () => {
     expect(results.y + results.height).toBeLessThanOrEqual((await keyboard.boundingBox())!.y + 1);
   });
 
-  it('changes all words with one touch and stays on its page', async () => {
+  it('changes the language with one touch and stays on its screen', async () => {
     await kiosk.openCar();
     await kiosk.tool('English');
     await kiosk.heading('Changan Automobile Co., Ltd.').waitFor();
@@ -162,28 +157,26 @@ describeInChromium('a visit at a kiosk', () => {
     ['a search', '搜索', ['A']],
     ['a search without hits', '搜索', ['Z', 'X', 'Q']],
     ['a plan', '平面图', ['A3, 重庆长安汽车有限公司']],
-    ['no saved ones', '收藏', []],
-  ])('has all words in both languages: %s', async (_, tool, touched) => {
+    ['an empty saved list', '收藏', []],
+  ])('has all texts in both languages: %s', async (_, tool, touched) => {
     await kiosk.tool(tool);
     for (const name of touched) await kiosk.tap(name);
-    // Some parts come frames later.
+    // Some parts appear some frames later.
     await kiosk.page.waitForTimeout(FRAMES_MS);
     expect(await kiosk.page.evaluate(WORDS_WITH, LATIN)).toEqual([]);
     await kiosk.tool('English');
     await kiosk.page.waitForTimeout(FRAMES_MS);
-    const left = () => kiosk.page.evaluate(WORDS_WITH, HAN);
-    await until(async () => (await left()).length === 0, 5000).catch(() => undefined);
-    expect(await left()).toEqual([]);
+    await untilEqual(() => kiosk.page.evaluate(WORDS_WITH, HAN), []);
   });
 
-  it('has a code of at least 40 mm that opens the exhibitor on a phone', async () => {
+  it('shows a QR code of at least 40 mm that opens the exhibitor on a phone', async () => {
     await kiosk.openCar();
     const box = (await kiosk.page.getByRole('img', { name: '二维码' }).boundingBox())!;
     expect(box.width / (await kiosk.millimetre())).toBeGreaterThanOrEqual(40);
     expect(await kiosk.scanned()).toBe(`${server.test.url}/x/${server.fair.carId}?l=zh`);
   });
 
-  it('puts saved exhibitors and products into one code', async () => {
+  it('puts saved exhibitors and products into one QR code', async () => {
     await kiosk.openCar();
     await kiosk.tap('收藏 重庆长安汽车有限公司');
     await kiosk.tap('收藏 长安轿车');
@@ -196,7 +189,7 @@ describeInChromium('a visit at a kiosk', () => {
     await kiosk.heading('收藏 1').waitFor();
   });
 
-  it('shows the programme by day, and a session with those who take part', async () => {
+  it('shows the programme by day, and a session with its participants', async () => {
     await kiosk.tap(/^1 日程/);
     await kiosk.tap(/开幕式/);
     await kiosk.heading('开幕式').waitFor();
@@ -205,13 +198,13 @@ describeInChromium('a visit at a kiosk', () => {
     await kiosk.heading('重庆长安汽车有限公司').waitFor();
   });
 
-  it('shows what is announced for its place now, and no longer when it is removed', async () => {
+  it('shows the current announcements of its place until they are deleted', async () => {
     const { rows } = server.test;
     const { event, hall, otherHall, venue } = server.fair;
     const announce = (words: string, places: object, values = {}) =>
       rows.announcement(event, { text: { 'zh-Hans': words, en: words }, ...values }, places);
     const otherVenue = await rows.venue(event);
-    // As urgent as the first one of this place: a screen shows only two.
+    // As urgent as the first announcement of this place, since a screen shows only two.
     const urgent = { urgency: 'URGENT', starts_at: '2017-09-15T02:00:00Z' };
     await announce('另一个展馆', { halls: [otherHall] }, urgent);
     await announce('另一个会场', { venues: [otherVenue] }, urgent);
@@ -224,7 +217,7 @@ describeInChromium('a visit at a kiosk', () => {
     const announcements = kiosk.page.getByRole('region', { name: '公告' });
     await announcements.getByText('免费班车').waitFor();
     expect(await announcements.getByRole('listitem').allInnerTexts()).toEqual(['东门关闭', '免费班车']);
-    // Other screens than the first one show only what is urgent.
+    // Screens other than the first one show only urgent announcements.
     await kiosk.tool('平面图');
     await until(async () => (await announcements.getByRole('listitem').count()) === 1);
     await announcements.getByText('东门关闭').waitFor();
@@ -233,10 +226,10 @@ describeInChromium('a visit at a kiosk', () => {
     await announcements.waitFor({ state: 'detached' });
   });
 
-  it('shows in the next frame what is touched', async () => {
+  it('highlights a touched control in the next frame', async () => {
     const field = kiosk.button(/^汽车 8/);
     const box = (await field.boundingBox())!;
-    // In the page: a message to the test takes longer than a frame.
+    // Runs in the page, since a message to the test takes longer than a frame.
     await kiosk.page.evaluate(`void (globalThis.touched = new Promise((done) =>
       addEventListener('pointerdown', ({ target }) => {
         const button = target.closest('button');
@@ -250,14 +243,14 @@ describeInChromium('a visit at a kiosk', () => {
     await kiosk.heading('汽车 8').waitFor();
   });
 
-  it('says when it was updated', async () => {
+  it('shows the time of its last update', async () => {
     await kiosk.page
       .getByRole('status')
       .getByText(/^更新于 \d\d:\d\d$/)
       .waitFor();
   });
 
-  it('violates no rule of its content security policy', async () => {
+  it('does not violate its content security policy', async () => {
     const refused: string[] = [];
     const note = (message: { text: () => string }): void => {
       if (/content security policy/i.test(message.text())) refused.push(message.text());

@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
 import { photograph, upload } from '../../build/pictures.js';
 import { until } from '../../setup/until.js';
-import { describeInChromium, openBrowser } from '../chromium.js';
+import { describeInChromium } from '../chromium.js';
 import { type KioskPage, KioskServer } from './app.js';
 
 /** The codes of the booths that a way on a plan crosses. */
@@ -19,7 +18,7 @@ const BOOTHS_ON_WAY = (plan: Element): string[] => {
     .map((floor) => floor.parentElement?.getAttribute('aria-label') ?? '');
 };
 
-/** Whether no part of an element is beyond the stage of the plan or below something else. */
+/** Whether an element is completely within the stage of the plan, and not covered. */
 const IS_IN_VIEW = (element: Element): boolean => {
   const { left, top, right, bottom } = element.getBoundingClientRect();
   const stage = element.closest('.plan-stage')!.getBoundingClientRect();
@@ -29,24 +28,20 @@ const IS_IN_VIEW = (element: Element): boolean => {
   return isWithin && over?.closest('.plan') !== null;
 };
 
-describeInChromium('the way to an exhibitor at a kiosk', () => {
+describeInChromium('a kiosk that shows exhibitors and the way to them', () => {
   let server: KioskServer;
-  let browser: Browser;
   let kiosk: KioskPage;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([KioskServer.start(), openBrowser()]);
-    kiosk = await server.open(browser);
+    server = await KioskServer.start();
+    kiosk = await server.open();
   });
   afterEach(() => kiosk.restart());
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  afterAll(() => server.close());
 
   it('shows an exhibitor with names, place, way, products and neighbours', async () => {
     await kiosk.openCar();
-    // Products come some frames after the rest.
+    // Products appear some frames after the rest.
     await kiosk.page.getByText('长安轿车').first().waitFor();
     const text = await kiosk.text();
     for (const part of [
@@ -70,7 +65,7 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
     expect(await nearby.count()).toBe(3);
   });
 
-  it('shows the logo of an exhibitor as soon as there is one', async () => {
+  it('shows the logo of an exhibitor as soon as it is stored', async () => {
     const { test, fair } = server;
     const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event: fair.event });
     const { sha256 } = (await upload(test.url, fair.event, await photograph('#00c'), organizer)).body;
@@ -82,7 +77,7 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
       [sha256, fair.car],
     );
     await test.settle();
-    // Its product has none.
+    // Its product has no picture.
     const product = kiosk.page.getByRole('article').filter({ hasText: '长安轿车' });
     expect(await product.locator('.field-sign svg > *').count()).toBeGreaterThan(0);
     await until(() => logo.evaluate((picture: HTMLImageElement) => picture.naturalWidth > 0));
@@ -90,7 +85,7 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
     expect(x + width).toBeLessThan((await kiosk.heading('重庆长安汽车有限公司').boundingBox())!.x);
   });
 
-  it('shows its name alone while the logo cannot be received', async () => {
+  it('shows only the name if the logo cannot be loaded', async () => {
     await kiosk.page.route('**/media/**', (route) => route.abort());
     await kiosk.openCar();
     await until(async () => (await kiosk.page.getByRole('presentation').count()) === 0);
@@ -99,7 +94,7 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
     await kiosk.page.unroute('**/media/**');
   });
 
-  it('says that an exhibitor in another hall has no way from here', async () => {
+  it('shows that an exhibitor in another hall has no way from here', async () => {
     await kiosk.tool('搜索');
     await kiosk.type('bjjqr');
     await kiosk.tap(/北京机器人/);
@@ -108,7 +103,7 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
     expect(await place.getByRole('list').count()).toBe(0);
   });
 
-  it('leads through the doors of two halls to an exhibitor', async () => {
+  it('shows the way through the doors of two halls', async () => {
     const { test, fair } = server;
     const door = (x: number, y: number) => ({
       kind: 'ENTRANCE',
@@ -135,7 +130,7 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
     await until(async () => ((await place.locator('.plan-way').getAttribute('d')) ?? '').startsWith('M'));
   });
 
-  it('says that an exhibitor was removed while its page was shown', async () => {
+  it('shows that an exhibitor was unpublished while its page was open', async () => {
     await kiosk.openCar();
     await server.test.rows.update('exhibitor', server.fair.car, { published: false });
     await server.test.settle();
@@ -160,7 +155,7 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
     expect(await sheet.getByRole('listitem').last().innerText()).toMatch(/^到达/);
   });
 
-  it('writes names into the booths of a near view, and signs where there are no colours', async () => {
+  it('writes names into the booths in a near view, and adds signs in high contrast', async () => {
     await kiosk.tool('平面图');
     const booth = kiosk.page.getByRole('button', { name: 'A3, 重庆长安汽车有限公司' });
     for (let step = 0; step < 3; step += 1) await kiosk.tap('放大');
@@ -171,7 +166,7 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
     await booth.locator('.plan-sign').waitFor();
   });
 
-  it('chooses booths on the plan and in its list, and zooms', async () => {
+  it('selects booths on the plan and in its list, and zooms', async () => {
     await kiosk.tool('平面图');
     await kiosk.tap('A1, 空闲');
     await kiosk.page.getByRole('region', { name: '位置' }).getByText('A1, 空闲').waitFor();
@@ -192,9 +187,9 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
     await kiosk.heading(/^北二馆/).waitFor();
   });
 
-  it('stays enlarged when the catalog changes', async () => {
+  it('keeps the zoom when the catalog changes', async () => {
     const { test, fair } = server;
-    // The screen before stays hidden until the frame after that of the touch.
+    // The previous screen stays hidden until the second frame after the touch.
     const floor = kiosk.page.locator('.plan-floor:visible');
     const width = async (): Promise<number> => (await floor.boundingBox())?.width ?? 0;
     await kiosk.tool('平面图');
@@ -214,7 +209,7 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
     }
   });
 
-  it('begins with the plan of another hall where its own has none, and offers all halls', async () => {
+  it('starts with the plan of another hall if its own has none, and offers all halls', async () => {
     const { test, fair } = server;
     await test.rows.update('hall', fair.hall, { width: null, depth: null });
     await test.settle();
@@ -228,7 +223,7 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
     await kiosk.page.getByRole('group', { name: '会展中心 北一馆' }).waitFor();
   });
 
-  it('enlarges the plan with two fingers, and never the page', async () => {
+  it('zooms the plan with two fingers, and never the page', async () => {
     const pageScale = (): Promise<number> => kiosk.page.evaluate('visualViewport.scale');
     await kiosk.pinch(400, 500);
     expect(await pageScale()).toBe(1);
@@ -246,12 +241,12 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
     await kiosk.heading(/^北一馆/).waitFor();
   });
 
-  it.each([90, 200])('turns the plan so that what visitors see is up: heading %s', async (heading) => {
-    const turned = await server.open(browser, { heading });
+  it.each([90, 200])('turns the plan so that the view of the visitors is up: heading %s', async (heading) => {
+    const turned = await server.open({ heading });
     await turned.tool('平面图');
     const place = async (name: string) => (await turned.button(name).boundingBox())!;
     const [west, east] = [await place('A1, 空闲'), await place('A5, Siemens AG')];
-    // A visitor who looks east has the east ahead; one who looks south has it at the left.
+    // For visitors who look east, the east is ahead; for visitors who look south, it is at the left.
     if (heading === 90) expect(east.y + east.height).toBeLessThan(west.y);
     else expect(east.x + east.width).toBeLessThan(west.x);
     await turned.close();

@@ -4,9 +4,9 @@ import { pipeline } from 'node:stream';
 
 /** An HTTP connection to a server that can be cut, and that can replace responses. */
 export class KioskWire {
-  /** Paths that passed. */
+  /** The requested paths. */
   readonly requested: string[] = [];
-  /** Another response to a path; undefined lets the request pass. */
+  /** Returns another response to a path; undefined lets the request pass. */
   replace: (path: string) => { status: number; type: string; body: string } | undefined = () => undefined;
   readonly #server = createServer((incoming, answer) => this.#pass(incoming, answer));
   #port = 0;

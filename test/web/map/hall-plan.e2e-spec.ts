@@ -25,7 +25,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
     return group.getByRole(role, { name, exact: true });
   }
 
-  /** Where a booth is on the screen, without its lines and texts. */
+  /** The position of a booth on the screen, without its lines and texts. */
   function floorOf(name: string): Promise<{ x: number; y: number; width: number }> {
     return booth(name)
       .locator('.booth-floor')
@@ -43,7 +43,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
     },
   );
 
-  it('has links where booths have pages', async () => {
+  it('has links if booths have pages', async () => {
     await open({ linked: true });
     expect(await booth('A1, Company A1 Co., Ltd.', 'link').count()).toBe(1);
   });
@@ -53,7 +53,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
     expect(await plan.page.getByRole('img', { name, exact: true }).count()).toBe(1);
   });
 
-  it.each([false, true])('is one stop of Tab, with links: %s', async (linked) => {
+  it.each([false, true])('is one Tab stop, with links: %s', async (linked) => {
     await open({ linked });
     await plan.page.getByRole('button', { name: 'Before' }).press('Tab');
     expect(await plan.focused()).toBe('A1, Company A1 Co., Ltd.');
@@ -61,7 +61,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
     expect(await plan.page.evaluate('document.activeElement.textContent')).toBe('After');
   });
 
-  it('leads by arrows to the next booth, where Tab then stops', async () => {
+  it('moves the focus to the next booth by arrow keys, and keeps the Tab stop there', async () => {
     await open();
     await booth('A1, Company A1 Co., Ltd.').press('ArrowRight');
     expect(await plan.focused()).toBe('A2, free');
@@ -72,7 +72,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
     expect(await plan.focused()).toBe('B2, Company B2 Co., Ltd.');
   });
 
-  it('shows which booth has the focus', async () => {
+  it('marks the booth with the focus', async () => {
     await open();
     const floor = booth('A2, free').locator('.booth-floor');
     const stroke = () => floor.evaluate((one) => getComputedStyle(one).stroke);
@@ -81,7 +81,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
     expect(await stroke()).not.toBe(before);
   });
 
-  it('shows the booth that arrows lead to in a near view', async () => {
+  it('keeps the booth with the focus in a near view', async () => {
     await open();
     await plan.live(({ map }) => map.centre('a1', 6));
     await booth('A1, Company A1 Co., Ltd.').focus();
@@ -93,7 +93,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
     expect(box.x + box.width).toBeLessThanOrEqual(1000);
   });
 
-  it.each(['Enter', ' '])('chooses by the key "%s", and keeps the focus', async (key) => {
+  it.each(['Enter', ' '])('selects by the key "%s", and keeps the focus', async (key) => {
     await open({ selected: 'c1' });
     await booth('A2, free').press(key);
     expect(await plan.live(({ chosen }) => chosen)).toEqual(['a2']);
@@ -102,26 +102,26 @@ describeInChromium('the plan of a hall, in a browser', () => {
     expect(await plan.focused()).toBe('A2, free');
   });
 
-  it('chooses a link once by Enter', async () => {
+  it('selects a link once by Enter', async () => {
     await open({ linked: true });
     await booth('B5, Company B5 Co., Ltd.', 'link').focus();
     await plan.page.keyboard.press('Enter');
     expect(await plan.live(({ chosen }) => chosen)).toEqual(['b5']);
   });
 
-  it('follows links where the page does not choose', async () => {
+  it('follows links if the page does not handle selections', async () => {
     await open({ linked: true, chooses: false });
     await booth('B5, Company B5 Co., Ltd.', 'link').click();
     expect(new URL(plan.page.url()).hash).toBe('#B5');
   });
 
-  it('chooses by a click', async () => {
+  it('selects by a click', async () => {
     await open();
     await booth('C7, Company C7 Co., Ltd.').click();
     expect(await plan.live(({ chosen }) => chosen)).toEqual(['c7']);
   });
 
-  it('zooms by + and −, and shows all by 0', async () => {
+  it('zooms by + and −, and shows the whole plan by 0', async () => {
     await open();
     await booth('A2, free').focus();
     const scales: number[] = [];
@@ -132,7 +132,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
     expect(scales).toEqual([1.5, 2.25, 1.5, 1]);
   });
 
-  it('is moved by the mouse, without choosing what is below it', async () => {
+  it('moves with the mouse, without a selection', async () => {
     await open();
     await plan.live(({ map }) => map.centre('b5', 5));
     const before = await floorOf('B5, Company B5 Co., Ltd.');
@@ -159,13 +159,13 @@ describeInChromium('the plan of a hall, in a browser', () => {
     expect(await plan.live(({ map }) => map.view)).toEqual(before);
   });
 
-  it('is enlarged by two fingers, by as much as they move apart', async () => {
+  it('zooms with two fingers in proportion to their distance', async () => {
     await open({}, { hasTouch: true });
     await plan.pinch(100, 250);
     expect(await plan.scale()).toBeCloseTo(2.5, 1);
   });
 
-  it('leaves the wheel to the page where it is whole already', async () => {
+  it('leaves the wheel to the page if the whole plan is visible', async () => {
     await open();
     const wheel = (deltaY: number): Promise<boolean> =>
       plan.page.evaluate(
@@ -176,7 +176,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
     expect(await plan.scale()).toBeGreaterThan(1);
   });
 
-  it('writes to one element once a frame, however often the pointer moves', async () => {
+  it('changes one element per frame, however often the pointer moves', async () => {
     await open();
     await plan.live(({ map }) => map.centre('b5', 5));
     const changed = await plan.live(async ({ map: { svg } }) => {
@@ -190,7 +190,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
         svg.dispatchEvent(
           new PointerEvent(type, { clientX, clientY: 300, pointerId: 9, buttons: 1, bubbles: true }),
         );
-      // No browser has seen the pointer that is made here.
+      // The browser has no pointer for these synthetic events.
       svg.setPointerCapture = () => undefined;
       move('pointerdown', 500);
       for (let x = 500; x > 400; x -= 1) move('pointermove', x);
@@ -201,7 +201,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
     expect(changed).toEqual(['plan-world']);
   });
 
-  it('changes no booth while it is enlarged', async () => {
+  it('changes no booth during a zoom', async () => {
     await open();
     const changed = await plan.live(async ({ map }) => {
       let count = 0;
@@ -227,7 +227,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
     expect(await isShown()).toBe(true);
   });
 
-  it('draws a way and takes it away', async () => {
+  it('draws a way and removes it', async () => {
     await open();
     const line = (): Promise<string | null> => plan.page.locator('.plan-way').getAttribute('d');
     await plan.live(({ way }) =>
@@ -241,7 +241,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
     expect(await line()).toBe('');
   });
 
-  it('keeps codes upright and all of the floor in view when it is turned', async () => {
+  it('keeps codes upright and the whole floor in view when it is turned', async () => {
     await open({ heading: 90 });
     const { tilt, outside } = await plan.live(({ map: { svg } }) => {
       const codes = [...svg.querySelectorAll<SVGTextElement>('.plan-code')];
@@ -259,14 +259,14 @@ describeInChromium('the plan of a hall, in a browser', () => {
   it.each([
     ['reduce', '0s'],
     ['no-preference', '0.22s'],
-  ] as const)('moves by itself where motion is wanted: %s', async (reducedMotion, duration) => {
+  ] as const)('animates zooms only without reduced motion: %s', async (reducedMotion, duration) => {
     await open({}, { reducedMotion });
     await plan.live(({ map }) => map.zoom());
     const style = "getComputedStyle(document.querySelector('.plan-world')).transitionDuration";
     expect(await plan.page.evaluate(style)).toBe(duration);
   });
 
-  it('says nothing to the content security policy', async () => {
+  it('does not violate the content security policy', async () => {
     await open({
       here: { x: 3, y: 10, heading: 90 },
       heading: 180,
@@ -292,7 +292,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
     ['dark', { theme: 'dark' }, {}],
     ['high contrast', { contrast: 'more' }, {}],
     ['the colours of the system', {}, { forcedColors: 'active' }],
-  ])('breaks no rule of axe: %s', async (_name, options, context) => {
+  ])('has no accessibility violations: %s', async (_name, options, context) => {
     await open({ ...options, selected: 'b3' }, context);
     expect(await plan.violations()).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 import { SLUG } from '../site-fair.js';
 
-describeInChromium('the legend of a plan in the colours of the system', () => {
+describeInChromium('the legend of a plan in forced colours', () => {
   let app: ConsoleApp;
 
   /** The hall H1 with booths of two fields. */
@@ -38,19 +38,22 @@ describeInChromium('the legend of a plan in the colours of the system', () => {
       .evaluateAll((all, name) => all.map((one) => getComputedStyle(one)[name]), property)
       .then((all) => [...new Set(all)].sort());
 
-  it.each(['light', 'dark'] as const)('has those of the booths, in the console: %s', async (colorScheme) => {
-    const page = await app.open('/plan/centre/H1', { colorScheme, forcedColors: 'active' });
-    await page.getByRole('group', { name: /^Expo Centre/ }).waitFor();
-    const legend = await coloursOf(page, '.plan-legend .swatch', 'backgroundColor');
-    expect(legend).toHaveLength(2);
-    expect(await coloursOf(page, '.booth:not(.no-tone) .booth-floor', 'fill')).toEqual(legend);
-    const states = await page.locator('.plan-legend .plan-swatch').all();
-    const shots = await Promise.all(states.map((state) => state.screenshot()));
-    expect(new Set(shots.map((shot) => shot.toString('base64'))).size).toBe(states.length);
-    await page.context().close();
-  });
+  it.each(['light', 'dark'] as const)(
+    'has the colours of the booths in the console: %s',
+    async (colorScheme) => {
+      const page = await app.open('/plan/centre/H1', { colorScheme, forcedColors: 'active' });
+      await page.getByRole('group', { name: /^Expo Centre/ }).waitFor();
+      const legend = await coloursOf(page, '.plan-legend .swatch', 'backgroundColor');
+      expect(legend).toHaveLength(2);
+      expect(await coloursOf(page, '.booth:not(.no-tone) .booth-floor', 'fill')).toEqual(legend);
+      const states = await page.locator('.plan-legend .plan-swatch').all();
+      const shots = await Promise.all(states.map((state) => state.screenshot()));
+      expect(new Set(shots.map((shot) => shot.toString('base64'))).size).toBe(states.length);
+      await page.context().close();
+    },
+  );
 
-  it('has those of the booths, on the site', async () => {
+  it('has the colours of the booths on the site', async () => {
     const page = await app.openAt(`/en/${SLUG}/map/centre/H1`, { as: 'NOBODY', forcedColors: 'active' });
     const legend = await coloursOf(page, '.legend .swatch', 'backgroundColor');
     expect(legend).toHaveLength(2);

@@ -20,16 +20,16 @@ const STYLES = [
   'ui/fonts.css',
   'map/plan.css',
 ];
-/** What all front ends are served with, as far as a page without data needs it. */
+/** The policy of all front ends, as far as a page without data needs it. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'";
 
-/** What the script of the page leaves to tests. */
+/** The values that the script of the page exposes to tests. */
 interface Live {
   readonly map: HallMap;
   readonly way: (points: readonly Point[]) => void;
-  /** The ids that were chosen. */
+  /** The ids of the selected booths. */
   readonly chosen: string[];
-  /** What the content security policy refused. */
+  /** The violated directives of the content security policy. */
   readonly refused: string[];
 }
 
@@ -38,7 +38,7 @@ export interface PlanPageOptions extends Partial<RenderOptions> {
   readonly contrast?: 'more';
   /** Whether booths are links, as on the site. */
   readonly linked?: boolean;
-  /** Whether choosing is handled by the page; otherwise links are followed. */
+  /** Whether the page handles selections; otherwise links are followed. */
   readonly chooses?: boolean;
 }
 
@@ -53,7 +53,7 @@ const SCRIPT = `
   globalThis.live = { map, chosen, refused, way: (points) => drawWay(map.svg, points) };
 `;
 
-/** A page with the sample hall, as a front end would serve it. */
+/** A page with the sample hall, as a front end serves it. */
 export class PlanPage {
   private constructor(readonly page: Page) {}
 
@@ -97,12 +97,12 @@ export class PlanPage {
     return this.live(({ map }) => map.scale);
   }
 
-  /** The accessible name of what has the focus. */
+  /** The accessible name of the element with the focus. */
   focused(): Promise<string | null> {
     return this.page.evaluate('document.activeElement.getAttribute("aria-label")');
   }
 
-  /** Two fingers on the plan, from one distance to another in pixels. */
+  /** Moves two fingers on the plan from one distance to another, in pixels. */
   async pinch(from: number, to: number): Promise<void> {
     const touch: CDPSession = await this.page.context().newCDPSession(this.page);
     const points = (distance: number): { x: number; y: number; id: number }[] => [
@@ -117,7 +117,7 @@ export class PlanPage {
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   }
 
-  /** What axe finds: rules and the elements that break them. */
+  /** The violations that axe finds: rules and elements. */
   async violations(): Promise<string[]> {
     await this.page.evaluate(axe.source);
     const found = await this.page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(

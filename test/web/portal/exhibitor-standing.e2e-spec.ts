@@ -1,8 +1,9 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
+import { inDays } from '../../build/times.js';
 
-describeInChromium('where an exhibitor stands, in the console and the portal', () => {
+describeInChromium('the status of an exhibitor, in the console and the portal', () => {
   let app: ConsoleApp;
   let count = 0;
 
@@ -11,7 +12,7 @@ describeInChromium('where an exhibitor stands, in the console and the portal', (
   });
   afterAll(() => app.close());
 
-  /** The path of a new applicant for whom a booth is held, below `exhibitors` or `entries`. */
+  /** The id of a new applicant with a held booth, for paths below `exhibitors` or `entries`. */
   async function applicant(): Promise<string> {
     count += 1;
     const { rows, sql, settle } = app.server;
@@ -31,7 +32,7 @@ describeInChromium('where an exhibitor stands, in the console and the portal', (
       { x: west, y: 15 },
     ];
     const booth = await rows.booth(event, halls[0]!.id, { code: `K${count}`, outline });
-    const hold = { kind: 'HELD', held_until: new Date(Date.now() + 86_400_000) };
+    const hold = { kind: 'HELD', held_until: inDays(1) };
     await rows.allocation(event, booth, exhibitor, hold);
     await settle();
     return encodeCatalogId('EXHIBITOR', exhibitor);
@@ -64,11 +65,10 @@ describeInChromium('where an exhibitor stands, in the console and the portal', (
     ['zh', '要求修改', '展商不会收到邮件', '没有发邮件', '这个网站不发邮件'],
     ['en', 'Request changes', 'the exhibitors get no mail', 'No mail was sent', 'This site sends no mails'],
   ] as const)(
-    'says that nobody got a mail, without a mail server: %s',
+    'shows that no mail is sent without a mail server: %s',
     async (language, decision, before, after, inPortal) => {
       const id = await applicant();
-      const page = await app.open(`/exhibitors/${id}`, { language });
-      await page.goto(`${app.server.url}/portal/entries/${id}`);
+      const page = await app.openAt(`/portal/entries/${id}`, { language });
       await page.getByText(inPortal).waitFor();
       await page.goto(app.addressOf(`/exhibitors/${id}`));
       await page.getByRole('button', { name: decision, exact: true }).click();
@@ -76,6 +76,38 @@ describeInChromium('where an exhibitor stands, in the console and the portal', (
       await dialog.getByText(before).waitFor();
       await dialog.getByRole('button', { name: decision, exact: true }).click();
       await page.getByText(after).waitFor();
+      await page.context().close();
+    },
+  );
+
+  it.each([
+    ['zh', '编辑 镜头', '介绍 · 中文', '保存', '等待确认', '关闭'],
+    ['en', 'Edit Lens', 'Description · 中文', 'Save', 'Waits for the organizers', 'Close'],
+  ] as const)(
+    'shows members the change of a product that waits for a decision: %s',
+    async (...[language, edit, label, save, saved, close]) => {
+      const [, name] = edit.split(' ');
+      const { rows, accounts, settle } = app.server;
+      const { event, acme } = app.fair;
+      await rows.product(event, acme, { name: { 'zh-Hans': name, en: name } });
+      await settle();
+      const member = await accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor: acme });
+      const path = `/portal/entries/${encodeCatalogId('EXHIBITOR', acme)}/products`;
+      const page = await app.openAt(path, { as: member, language, viewport: { width: 390, height: 844 } });
+      const product = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: edit }) });
+      await product.getByRole('button', { name: edit }).click();
+      const dialog = page.getByRole('dialog', { name: edit });
+      await dialog.getByLabel(label).fill('从光到像');
+      await dialog.getByRole('button', { name: save }).click();
+      await dialog.getByRole('status').getByText(saved).waitFor();
+      await dialog.getByRole('cell', { name: '从光到像' }).waitFor();
+      await dialog.getByRole('button', { name: close }).click();
+      await product.getByRole('cell', { name: '从光到像' }).waitFor();
+      // The mark has at most two lines, and the header one.
+      await page.setViewportSize({ width: 320, height: 844 });
+      expect((await product.locator('.status').boundingBox())!.height).toBeLessThan(50);
+      expect((await page.getByRole('banner').boundingBox())!.height).toBeLessThan(70);
+      expect(await app.violations(page)).toEqual([]);
       await page.context().close();
     },
   );

@@ -9,7 +9,7 @@ const PASSWORD = 'a horse and a battery';
 const EMAIL = 'omega@example.org';
 const LINK = `mutation ($input: RequestSignUpInput!) { requestSignUp(input: $input) { link errors { message } } }`;
 
-describeInChromium('the portal by keyboard alone', () => {
+describeInChromium('the portal with the keyboard only', () => {
   let app: ConsoleApp;
   let user: Keyboard;
   let page: Page;
@@ -30,7 +30,7 @@ describeInChromium('the portal by keyboard alone', () => {
 
   const link = (name: string) => page.getByRole('link', { name, exact: true });
 
-  it('makes an account and registers a company', async () => {
+  it('creates an account and registers a company', async () => {
     await user.type(page.getByRole('region', { name: 'New exhibitor' }).getByLabel('E-mail'), EMAIL);
     await user.press(user.button('Get the link'));
     await user.after(page.getByText('Your request has arrived.'));
@@ -93,7 +93,7 @@ describeInChromium('the portal by keyboard alone', () => {
     expect(await page.getByText('The organizers will review it soon.').count()).toBe(0);
   });
 
-  /** The link that an administrator makes where the server sends no mails. */
+  /** The link that an administrator creates if the server sends no mails. */
   async function signUpLink(): Promise<string> {
     const administrator = await app.server.accounts.signedIn({ role: 'ADMINISTRATOR' });
     const { requestSignUp } = await app.server.api.data(

@@ -3,11 +3,10 @@ import { photograph } from '../../build/pictures.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 
-const PASSWORD = 'a horse and a battery';
 const UPDATE = `mutation ($input: UpdateExhibitorInput!) { updateExhibitor(input: $input) { errors { message } } }`;
 const SUBMIT = `mutation ($input: ExhibitorIdInput!) { submitExhibitor(input: $input) { errors { message } } }`;
 
-describeInChromium('the portal, when a colleague was faster', () => {
+describeInChromium('the portal after a concurrent change of another member', () => {
   let app: ConsoleApp;
 
   beforeAll(async () => {
@@ -16,23 +15,20 @@ describeInChromium('the portal, when a colleague was faster', () => {
   });
   afterAll(() => app.close());
 
-  /** The page of a draft entry, open in the browser of its member. */
+  /** The page of a draft entry in the browser of its member. */
   async function opened(path: string) {
     const { event } = app.fair;
     const values = { name: { en: 'Kappa' }, status: 'DRAFT', published: false };
     const exhibitor = await app.server.rows.exhibitor(event, values);
     await app.server.settle();
-    const member = await app.server.accounts.withPassword(PASSWORD, { role: 'EXHIBITOR', event, exhibitor });
+    const headers = await app.server.accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor });
     const exhibitorId = encodeCatalogId('EXHIBITOR', exhibitor);
-    const page = await app.openAt(`/portal/entries/${exhibitorId}${path}`, { as: 'NOBODY' });
-    await page.getByLabel('E-mail').fill(member.email);
-    await page.getByLabel('Password').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    const page = await app.openAt(`/portal/entries/${exhibitorId}${path}`, { as: headers });
     await page.getByRole('heading', { name: 'Kappa', level: 1 }).waitFor();
-    return { page, exhibitorId, headers: member.headers };
+    return { page, exhibitorId, headers };
   }
 
-  it('takes a logo at the second attempt', async () => {
+  it('accepts a logo at the second attempt', async () => {
     const { page, exhibitorId, headers } = await opened('/entry');
     const input = { exhibitorId, website: 'https://kappa.example/' };
     await app.server.api.data(UPDATE, { input }, headers);
@@ -49,7 +45,7 @@ describeInChromium('the portal, when a colleague was faster', () => {
     await page.context().close();
   });
 
-  it('shows that the entry is submitted already', async () => {
+  it('shows that the entry is already submitted', async () => {
     const { page, exhibitorId, headers } = await opened('');
     await app.server.api.data(SUBMIT, { input: { exhibitorId } }, headers);
     await page.getByRole('button', { name: 'Submit for review' }).click();
@@ -60,7 +56,7 @@ describeInChromium('the portal, when a colleague was faster', () => {
   it.each([
     ['delete from exhibitor where id = $1', 'is deleted'],
     ['delete from role_grant where exhibitor_id = $1', 'is no longer of the member'],
-  ])('leaves the unsaved text of an entry to copy: %s', async (statement) => {
+  ])('keeps the unsaved text of an entry for copying: %s', async (statement) => {
     const { page, exhibitorId } = await opened('/entry');
     const field = page.getByRole('textbox', { name: 'Name · English', exact: true });
     await field.fill('An hour of work');

@@ -1,9 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { openBrowser } from '../chromium.js';
 import { type SiteFair, siteFair } from '../site-fair.js';
 
-/** A server with the site of a fair, and a browser. */
+/** A server with the site of an event, and a browser. */
 export class SiteInBrowser {
   private constructor(
     readonly test: TestCatalog,
@@ -16,7 +16,7 @@ export class SiteInBrowser {
     return new SiteInBrowser(test, await siteFair(test), await openBrowser());
   }
 
-  /** Opens a page of the site in a context of its own, which shares nothing with others. */
+  /** Opens a page of the site in a separate browser context. */
   async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.browser.newContext({ reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
@@ -30,13 +30,19 @@ export class SiteInBrowser {
   }
 }
 
-/** Of rows and booths that differ by their texts only, the first ones are enough. */
+/** Follows a link, and waits for its whole page: a count would include only the part that has arrived. */
+export async function follow(link: Locator): Promise<void> {
+  await link.click();
+  await link.page().waitForLoadState();
+}
+
+/** The first rows and booths are enough, since the others differ by their texts only. */
 const RULES = `axe.run(
   { exclude: [['.rows > :nth-child(n + 4)'], ['.plan-booths > :nth-child(n + 6)']] },
   { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] },
 )`;
 
-/** What axe finds: rules and the elements that break them. The page must contain axe. */
+/** The violations that axe finds: rules and elements. The page must contain axe. */
 export async function violations(page: Page): Promise<string[]> {
   const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(RULES);
   return found.violations
@@ -45,7 +51,7 @@ export async function violations(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
 }
 
-/** A booth shows its code and a short name; its accessible name begins with the code and has the whole name. */
+/** A booth shows its code and a short name; its accessible name starts with the code and has the whole name. */
 function isBooth(rule: string, html: string): boolean {
   return rule === 'label-content-name-mismatch' && html.includes('class="booth ');
 }

@@ -1,12 +1,12 @@
 import type { TestCatalog } from '../../setup/catalog.js';
 
 export const HOSTILE_SLUG = 'hostile';
-/** Runs in a page that takes it for markup, in an element, an attribute, a script or a style. */
+/** Runs in a page that interprets it as markup, in an element, an attribute, a script or a style. */
 const HOSTILE = `</script></style></title>"'><script>window.isBroken=1</script><img src=x onerror="window.isBroken=1">`;
-/** Fits into a booth of the plan. */
+/** Short enough for a booth of the plan. */
 const SHORT = '<script>1</script>';
 
-/** An event whose every text tries to become markup, and its pages. */
+/** Creates an event whose every text tries to become markup; returns its pages. */
 export async function hostileFair({ rows, settle }: TestCatalog): Promise<readonly string[]> {
   const text = { en: HOSTILE };
   const now = new Date().toISOString();

@@ -23,7 +23,7 @@ describeInChromium('the script of the site', () => {
     page = await site.open(path, options);
   }
 
-  it('shows answers while the visitor types, which arrows lead to', async () => {
+  it('shows results while the visitor types, reachable by arrow keys', async () => {
     await open(`/en/${SLUG}/exhibitors`);
     await page.getByRole('searchbox').fill('acme');
     const answers = page.getByRole('region', { name: 'Results' });
@@ -50,7 +50,7 @@ describeInChromium('the script of the site', () => {
     },
   );
 
-  it('offers the fields where nothing is found', async () => {
+  it('offers the fields if nothing is found', async () => {
     await open(`/en/${SLUG}/`);
     await page.getByRole('searchbox').fill('zxqvwkj');
     const answers = page.getByRole('region', { name: 'Results' });
@@ -58,7 +58,7 @@ describeInChromium('the script of the site', () => {
     expect(await answers.getByRole('link', { name: /^(Robots|Energy)/ }).count()).toBe(2);
   });
 
-  it('leaves the keys of an input method to it', async () => {
+  it('does not handle the keys of an input method', async () => {
     await open(`/zh/${SLUG}/exhibitors`);
     const field = page.getByRole('searchbox');
     await field.fill('jiqiren');
@@ -73,7 +73,7 @@ describeInChromium('the script of the site', () => {
     ]);
   });
 
-  it('asks a busy server once more', async () => {
+  it('repeats a request once if the server is busy', async () => {
     await open(`/en/${SLUG}/exhibitors`);
     let refused = 0;
     await page.route('**/search?q=acme&part=answers', (route) => {
@@ -86,7 +86,7 @@ describeInChromium('the script of the site', () => {
     expect(refused).toBe(2);
   });
 
-  it('shows no answers to another text when the network fails', async () => {
+  it('hides the results of an older text when the network fails', async () => {
     await open(`/en/${SLUG}/exhibitors`);
     const answers = page.getByRole('region', { name: 'Results' });
     await page.getByRole('searchbox').fill('acme');
@@ -96,7 +96,7 @@ describeInChromium('the script of the site', () => {
     await answers.waitFor({ state: 'hidden' });
   });
 
-  it('closes the answers by Escape', async () => {
+  it('closes the results by Escape', async () => {
     await open(`/en/${SLUG}/exhibitors`);
     await page.getByRole('searchbox').fill('acme');
     const answers = page.getByRole('region', { name: 'Results' });
@@ -105,7 +105,7 @@ describeInChromium('the script of the site', () => {
     expect(await answers.count()).toBe(0);
   });
 
-  it('never replaces answers by those to an older text', async () => {
+  it('never replaces results by those of an older text', async () => {
     await open(`/en/${SLUG}/exhibitors`);
     const older = new Promise<Route>((hold) => void page.route('**/search?q=acm&part=answers', hold));
     await page.getByRole('searchbox').fill('acm');
@@ -118,7 +118,7 @@ describeInChromium('the script of the site', () => {
     expect(await answers.getByText('old', { exact: true }).count()).toBe(0);
   });
 
-  it('marks the session of now, and opens the day of today', async () => {
+  it('marks the current session, and opens the current day', async () => {
     await open(`/en/${SLUG}/`);
     await page.clock.install({ time: new Date('2026-11-27T02:30:00Z') });
     await page.goto(`${test.url}/en/${SLUG}/programme`);
@@ -132,7 +132,7 @@ describeInChromium('the script of the site', () => {
     await page.waitForURL('**/programme?on=2026-11-28');
   });
 
-  it('lists saved objects by hall, and names those that are gone', async () => {
+  it('lists saved objects by hall, and names deleted ones', async () => {
     const gone = await test.rows.exhibitor(fair.event, { slug: 'short', name: { en: 'Short Visit' } });
     await test.settle();
     await open(`/en/${SLUG}/exhibitors/short`);
@@ -150,11 +150,11 @@ describeInChromium('the script of the site', () => {
     expect(await page.getByRole('link', { name: 'Add to calendar' }).count()).toBe(1);
   });
 
-  it('keeps saved objects after a restart of the browser, and asks the server for nothing to save them', async () => {
+  it('keeps saved objects after a restart of the browser, and sends no request to save them', async () => {
     await open(`/zh/${SLUG}/exhibitors/acme-robots`);
     const requests: string[] = [];
     page.on('request', (request) => {
-      // The icon of the page may come late.
+      // The browser may request the icon of the page late.
       if (!request.url().includes('/assets/')) requests.push(request.url());
     });
     await page.getByRole('button', { name: '收藏 顶峰机器人有限公司' }).click();
@@ -168,7 +168,7 @@ describeInChromium('the script of the site', () => {
     expect(await hall.getByRole('listitem').count()).toBe(2);
   });
 
-  it('keeps what is saved in two tabs, and shows it in both', async () => {
+  it('keeps the objects saved in two tabs, and shows them in both', async () => {
     await open(`/en/${SLUG}/exhibitors/acme-robots`);
     const other = await page.context().newPage();
     await other.goto(`${test.url}/en/${SLUG}/programme/arms`);
@@ -185,7 +185,7 @@ describeInChromium('the script of the site', () => {
     expect(await other.getByRole('heading', { name: 'Saved 2' }).count()).toBe(1);
   });
 
-  it('shows the own list also after a link within the page, whose fragment is no list', async () => {
+  it('shows the list of the visitor even if the fragment of the address is no list', async () => {
     await open(`/en/${SLUG}/products/arm`);
     await page.getByRole('button', { name: 'Save Robot Arm' }).click();
     await page.goto(`${test.url}/en/${SLUG}/saved`);
@@ -197,7 +197,7 @@ describeInChromium('the script of the site', () => {
     expect(await page.getByRole('heading', { name: 'Saved 1' }).count()).toBe(1);
   });
 
-  it('names what is saved without a network, and lists it when the network is back', async () => {
+  it('names saved objects without a network, and lists them when the network returns', async () => {
     await open(`/en/${SLUG}/products/arm`);
     await page.getByRole('button', { name: 'Save Robot Arm' }).click();
     await page.route('**/saved?part=list**', (route) => route.abort());
@@ -210,14 +210,14 @@ describeInChromium('the script of the site', () => {
     expect(await page.getByText('could not be loaded').count()).toBe(0);
   });
 
-  it('shows a shared list, which the visitor can keep', async () => {
+  it('shows a shared list, which the visitor can save', async () => {
     const { event } = await test.api.data(
       `{ event(slug: "${SLUG}") { exhibitor(slug: "acme-robots") { id } } }`,
     );
     await open(`/zh/${SLUG}/saved#${event.exhibitor.id as string}`);
     await page.route('**/saved?part=list**', (route) => delay(300).then(() => route.continue()));
     await page.getByRole('link', { name: 'English' }).click();
-    // Not before the list has arrived.
+    // The button appears only after the list has arrived.
     await page.getByRole('button', { name: 'Save all' }).click();
     await page.reload();
     await page.getByRole('list', { name: 'H1 Expo Centre' }).getByRole('link').waitFor();

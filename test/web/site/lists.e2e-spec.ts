@@ -2,10 +2,10 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import type { TestCatalog } from '../../setup/catalog.js';
 import { describeInChromium } from '../chromium.js';
-import { SiteInBrowser } from './browser.js';
+import { follow, SiteInBrowser } from './browser.js';
 import { type SiteFair, SLUG } from '../site-fair.js';
 
-describeInChromium('the lists of the site', () => {
+describeInChromium('the navigation of the site', () => {
   let test: TestCatalog;
   let site: SiteInBrowser;
   let page: Page;
@@ -29,22 +29,22 @@ describeInChromium('the lists of the site', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Robot Fair');
   });
 
-  it('leads from the home page over a field to an exhibitor and its booth, without scripts', async () => {
+  it('leads from the home page by a field to an exhibitor and its booth, without scripts', async () => {
     await open(`/zh/${SLUG}/`, { javaScriptEnabled: false });
     await page.getByRole('main').getByRole('link', { name: '机器人 1' }).click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('机器人 1');
-    await page.getByRole('list', { name: '展商' }).getByRole('link', { name: '顶峰机器人有限公司' }).click();
+    await follow(page.getByRole('list', { name: '展商' }).getByRole('link', { name: '顶峰机器人有限公司' }));
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('顶峰机器人有限公司');
     expect(await page.getByRole('link', { name: '在平面图上查看 H1 D2' }).count()).toBe(1);
   });
 
-  it('works by links and forms alone, from a search to the programme', async () => {
+  it('works with links and forms only, from a search to the programme', async () => {
     await open(`/en/${SLUG}/exhibitors?category=energy&venue=centre&country=DE`, {
       javaScriptEnabled: false,
     });
     const main = page.getByRole('main');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Energy 30');
-    await page.getByRole('link', { name: 'Next' }).click();
+    await follow(page.getByRole('link', { name: 'Next' }));
     expect(await page.getByRole('list', { name: 'Exhibitors' }).getByRole('listitem').count()).toBe(6);
     await page.getByRole('searchbox').fill('acme');
     await page.getByRole('button', { name: 'Search' }).click();
@@ -59,10 +59,10 @@ describeInChromium('the lists of the site', () => {
     await main.getByRole('link', { name: /^Acme/ }).waitFor();
   });
 
-  it('narrows a list by a field, a venue and a country together, without scripts', async () => {
+  it('filters a list by field, venue and country together, without scripts', async () => {
     const { rows, settle } = test;
     const { event, hall, fields } = fair;
-    // Each lacks one of the three.
+    // Each of them fails one of the three filters.
     const others = [
       await rows.exhibitor(event, { country: 'DE' }, [fields.robots]),
       await rows.exhibitor(event, { country: 'FR' }, [fields.energy]),
@@ -80,7 +80,7 @@ describeInChromium('the lists of the site', () => {
     await settle();
   });
 
-  it('counts as the API does, in each filter', async () => {
+  it('shows the facet counts of the API in each filter', async () => {
     const facets =
       'categories { count } venues { count } halls { count } kinds { count } countries { count }';
     const { event } = await test.api.data(
@@ -104,15 +104,15 @@ describeInChromium('the lists of the site', () => {
     expect(await letters.getByRole('link', { name: 'C' }).getAttribute('aria-current')).toBe('true');
   });
 
-  it('repeats and misses nobody on the next page while others are published', async () => {
+  it('neither repeats nor omits exhibitors on the next page after a publication', async () => {
     await open(`/en/${SLUG}/exhibitors`);
     const names = page.getByRole('list', { name: 'Exhibitors' }).getByRole('listitem');
     const last = await names.last().getByRole('link').textContent();
     const added = await test.rows.exhibitor(fair.event, { slug: 'added', name: { en: 'AAA' } });
     await test.settle();
-    await page.getByRole('link', { name: 'Next' }).click();
+    await follow(page.getByRole('link', { name: 'Next' }));
     expect([last, await names.first().getByRole('link').textContent()]).toEqual(['Company 23', 'Company 24']);
-    await page.getByRole('link', { name: 'Previous' }).click();
+    await follow(page.getByRole('link', { name: 'Previous' }));
     expect(await names.last().getByRole('link').textContent()).toBe('Company 23');
     await test.rows.remove('exhibitor', added);
     await test.settle();
@@ -129,31 +129,31 @@ describeInChromium('the lists of the site', () => {
     expect(page.url()).toBe(`${test.url}/en/${SLUG}/exhibitors?category=energy`);
   });
 
-  it('shows 24 exhibitors a page, and the others on the next one', async () => {
+  it('shows 24 exhibitors on a page, and the others on the next one', async () => {
     await open(`/en/${SLUG}/exhibitors`);
     const names = page.getByRole('list', { name: 'Exhibitors' }).getByRole('listitem');
     expect(await names.count()).toBe(24);
-    await page.getByRole('link', { name: 'Next' }).click();
+    await follow(page.getByRole('link', { name: 'Next' }));
     expect(await names.count()).toBe(7);
   });
 
-  it('shows a chosen filter, which a link removes', async () => {
+  it('shows a chosen filter with a link that removes it', async () => {
     await open(`/en/${SLUG}/exhibitors?category=robots`);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Robots 1');
     await page.getByRole('link', { name: 'Remove Robots' }).click();
     expect(page.url()).toBe(`${test.url}/en/${SLUG}/exhibitors`);
   });
 
-  it('says that nothing was found, and leads to the fields', async () => {
+  it('reports that nothing was found, and links to the fields', async () => {
     await open(`/en/${SLUG}/exhibitors?category=unknown`);
     expect(await page.getByRole('heading', { name: 'Nothing found' }).count()).toBe(1);
-    // The filters have numbers.
+    // The links of the filters contain numbers.
     const fields = page.getByRole('main').getByRole('listitem');
     await fields.getByRole('link', { name: 'Energy', exact: true }).click();
     await page.waitForURL('**/exhibitors?category=energy');
   });
 
-  it('leads from a printed code to its page, and to a search when the object is gone', async () => {
+  it('leads from a printed code to its page, and to a search after its deletion', async () => {
     const name = { 'zh-Hans': '扫码展商', en: 'Scanned Ltd.' };
     const id = await test.rows.exhibitor(fair.event, { slug: 'scanned', name });
     await test.settle();
@@ -177,7 +177,7 @@ describeInChromium('the lists of the site', () => {
     await page.getByRole('region', { name: 'Results' }).getByRole('link', { name: /^Acme/ }).waitFor();
   });
 
-  it('keeps a star over pages', async () => {
+  it('keeps a saved object over pages', async () => {
     await open(`/en/${SLUG}/exhibitors`);
     await page.getByRole('button', { name: 'Save Acme Robots Co., Ltd.' }).click();
     await page.goto(`${test.url}/zh/${SLUG}/exhibitors/acme-robots`);

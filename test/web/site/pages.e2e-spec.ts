@@ -7,7 +7,7 @@ import { HOSTILE_SLUG, hostileFair } from './hostile-fair.js';
 import { SiteInBrowser, violations } from './browser.js';
 import { SLUG } from '../site-fair.js';
 
-/** One page of each kind, below the event. */
+/** One page of each kind, with its path below the event. */
 const PAGES = [
   '/',
   '/exhibitors',
@@ -21,7 +21,7 @@ const PAGES = [
   '/saved',
 ];
 
-/** What is chosen on a page, by its selector. */
+/** The chosen items of pages, by their selectors. */
 const CHOICES = [
   [390, '/exhibitors?category=robots', '.chip[aria-current]'],
   [390, '/exhibitors', '.tabs [aria-current]'],
@@ -57,28 +57,31 @@ describeInChromium('the pages of the site', () => {
     page = await site.open(path, options);
   }
 
-  it.each(['zh', 'en'])('break no rule of axe, light and dark, in three widths: %s', async (language) => {
-    await open(`/${language}/${SLUG}/`);
-    const found: string[] = [];
-    for (const path of PAGES) {
-      await page.goto(`${test.url}/${language}/${SLUG}${path}`);
-      await page.evaluate(axe.source);
-      for (const [colorScheme, width] of LOOKS) {
-        await page.emulateMedia({ colorScheme });
-        // Tall: a bar that is fixed to the edge of a low page would cover what lies there.
-        await page.setViewportSize({ width, height: 3200 });
-        const one = await violations(page);
-        found.push(...one.map((each) => `${path} ${colorScheme} ${width}: ${each}`));
+  it.each(['zh', 'en'])(
+    'have no accessibility violations, light and dark, in three widths: %s',
+    async (language) => {
+      await open(`/${language}/${SLUG}/`);
+      const found: string[] = [];
+      for (const path of PAGES) {
+        await page.goto(`${test.url}/${language}/${SLUG}${path}`);
+        await page.evaluate(axe.source);
+        for (const [colorScheme, width] of LOOKS) {
+          await page.emulateMedia({ colorScheme });
+          // Tall, since a bar that is fixed to the edge of a low page would cover other controls.
+          await page.setViewportSize({ width, height: 3200 });
+          const one = await violations(page);
+          found.push(...one.map((each) => `${path} ${colorScheme} ${width}: ${each}`));
+        }
       }
-    }
-    expect(found).toEqual([]);
-  });
+      expect(found).toEqual([]);
+    },
+  );
 
   // At a zoom of 200 % a window of 1280 pixels has 640.
   it.each([
     ['en', 320],
     ['zh', 640],
-  ])('need no sideways scrolling: %s, %s pixels', async (language, width) => {
+  ])('need no horizontal scrolling: %s, %s pixels', async (language, width) => {
     await open('/robots.txt', { viewport: { width, height: 512 } });
     const wide: string[] = [];
     for (const path of [...PAGES, `/exhibitors?q=${'a'.repeat(300)}`]) {
@@ -89,11 +92,24 @@ describeInChromium('the pages of the site', () => {
     expect(wide).toEqual([]);
   });
 
+  it.each([320, 344, 360, 390])('do not break the words of a field: %s pixels', async (width) => {
+    await open(`/en/${SLUG}/`, { viewport: { width, height: 700 } });
+    const lines = await page.locator('.fields a > span:not(.sign)').evaluateAll((names) =>
+      ['transportation', 'environmental'].map((word, index) => {
+        names[index]!.textContent = word;
+        const range = document.createRange();
+        range.selectNodeContents(names[index]!);
+        return range.getClientRects().length;
+      }),
+    );
+    expect(lines).toEqual([1, 1]);
+  });
+
   it.each([
     [1280, '/exhibitors'],
     [390, '/exhibitors'],
     [1280, '/exhibitors/acme-robots'],
-  ])('show which control has the focus, also in forced colours: %s, %s', async (width, path) => {
+  ])('mark the control with the focus, also in forced colours: %s, %s', async (width, path) => {
     await open(`/en/${SLUG}${path}`, { forcedColors: 'active', viewport: { width, height: 800 } });
     const unseen: string[] = [];
     for (let count = 0; count < 25; count += 1) {
@@ -112,7 +128,7 @@ describeInChromium('the pages of the site', () => {
     expect(unseen).toEqual([]);
   });
 
-  it('show what is chosen also in forced colours', async () => {
+  it('mark chosen items, also in forced colours', async () => {
     await open('/robots.txt', { forcedColors: 'active' });
     const unseen: string[] = [];
     for (const [width, path, state] of CHOICES) {
@@ -134,7 +150,7 @@ describeInChromium('the pages of the site', () => {
     expect(unseen).toEqual([]);
   });
 
-  it('say nothing to the content security policy, and fetch nothing from elsewhere', async () => {
+  it('do not violate the content security policy, and load nothing from other origins', async () => {
     await open(`/en/${SLUG}/`);
     const found: string[] = [];
     page.on('console', (message) => {
@@ -147,7 +163,7 @@ describeInChromium('the pages of the site', () => {
     expect(found).toEqual([]);
   });
 
-  it('keep hostile texts as text, in elements, attributes, JSON-LD and plans', async () => {
+  it('escape hostile texts in elements, attributes, JSON-LD and plans', async () => {
     const pages = await hostileFair(test);
     await open('/robots.txt');
     const broken: string[] = [];
@@ -167,11 +183,11 @@ describeInChromium('the pages of the site', () => {
     expect(broken).toEqual([]);
   });
 
-  it('show the same without scripts', async () => {
+  it('show the same texts without scripts', async () => {
     const shown = async (javaScriptEnabled: boolean): Promise<string[][]> => {
       await open('/robots.txt', { javaScriptEnabled, viewport: { width: 1280, height: 900 } });
       const pages: string[][] = [];
-      // What is saved is known to the script only, and so is which day is today.
+      // Only the script has the saved objects and the current day.
       for (const path of PAGES.filter((one) => one !== '/saved')) {
         const day = path === '/programme' ? '?on=2026-11-27' : '';
         await page.goto(`${test.url}/en/${SLUG}${path}${day}`, { waitUntil: 'load' });
@@ -189,7 +205,7 @@ describeInChromium('the pages of the site', () => {
     expect(await shown(false)).toEqual(withScripts);
   });
 
-  it('set no cookie, neither by the server nor by a script', async () => {
+  it('set no cookie, by the server or by a script', async () => {
     await open('/robots.txt');
     for (const path of [...PAGES, '/unknown']) await page.goto(`${test.url}/en/${SLUG}${path}`);
     await page.goto(`${test.url}/en/${SLUG}/exhibitors`);
@@ -199,7 +215,7 @@ describeInChromium('the pages of the site', () => {
     expect(await page.context().cookies()).toEqual([]);
   });
 
-  it('stay the same page in the other language, with its query', async () => {
+  it('keep path and query in the other language', async () => {
     await open(`/zh/${SLUG}/exhibitors?category=robots`);
     await page.getByRole('banner').getByRole('link', { name: 'English' }).click();
     expect(page.url()).toBe(`${test.url}/en/${SLUG}/exhibitors?category=robots`);
@@ -209,7 +225,7 @@ describeInChromium('the pages of the site', () => {
   it.each([
     ['en', /[\u4e00-\u9fff]/],
     ['zh', /^[A-Z][a-z]+(?: [a-z]+)*$/],
-  ])('say everything in one language, and name the language of the rest: %s', async (language, foreign) => {
+  ])('are in one language, and mark the language of other texts: %s', async (language, foreign) => {
     await open('/robots.txt');
     const found: string[] = [];
     for (const path of PAGES) {
@@ -218,7 +234,7 @@ describeInChromium('the pages of the site', () => {
         const others = [...body.querySelectorAll('*')].filter(
           (element) => element.closest('body [lang], .brand, footer, noscript') === null,
         );
-        // Also texts beside an icon.
+        // Includes texts beside an icon.
         return others.flatMap((element) => [
           ...[...element.childNodes].flatMap((node) => (node instanceof Text ? node.data : [])),
           element.getAttribute('aria-label') ?? '',
@@ -229,7 +245,7 @@ describeInChromium('the pages of the site', () => {
     expect(found).toEqual([]);
   });
 
-  it('have a plan without the classes that its style leaves out', async () => {
+  it('use no class on the page of a plan that its style omits', async () => {
     await open(`/en/${SLUG}/map/centre/H1?booth=D2`);
     await page.locator('.plan-title').first().waitFor();
     const classes = await page.evaluate<string[]>(
@@ -245,7 +261,7 @@ describeInChromium('the pages of the site', () => {
     ['zh', 'D2, 顶峰机器人有限公司'],
     ['en', 'D2, Acme Robots Co., Ltd.'],
     ['en', 'D3, free'],
-  ])('tell screen readers the whole name of a booth, also on phones: %s, %s', async (language, name) => {
+  ])('give screen readers the whole name of a booth, also on phones: %s, %s', async (language, name) => {
     const hall = name.startsWith('A') ? 'H2' : 'H1';
     await open(`/${language}/${SLUG}/map/centre/${hall}`, { viewport: { width: 390, height: 700 } });
     const devtools = await page.context().newCDPSession(page);
@@ -254,14 +270,14 @@ describeInChromium('the pages of the site', () => {
     expect(links).toContain(name);
   });
 
-  it('lead to the content by the first link', async () => {
+  it('link to the content first', async () => {
     await open(`/en/${SLUG}/`);
     await page.keyboard.press('Tab');
     const link = await page.getByRole('link', { name: 'Skip to content' }).boundingBox();
     expect(link!.x).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Enter');
     await page.waitForURL(/#main$/);
-    // The next control is one of the content.
+    // The next control belongs to the content.
     await page.keyboard.press('Tab');
     expect(await page.evaluate<boolean>(`document.activeElement.closest('main') !== null`)).toBe(true);
   });

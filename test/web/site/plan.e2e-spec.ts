@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { TestCatalog } from '../../setup/catalog.js';
 import { until } from '../../setup/until.js';
 import { describeInChromium } from '../chromium.js';
-import { SiteInBrowser } from './browser.js';
+import { follow, SiteInBrowser } from './browser.js';
 import { SLUG } from '../site-fair.js';
 
 describeInChromium('the plan of the site', () => {
@@ -22,7 +22,7 @@ describeInChromium('the plan of the site', () => {
     page = await site.open(path, options);
   }
 
-  it('shows whose booth is chosen on the plan, and keeps it in the address', async () => {
+  it('shows the exhibitor of a selected booth, and keeps the booth in the address', async () => {
     await open(`/en/${SLUG}/map/centre/H1`);
     const plan = page.getByRole('group', { name: 'Expo Centre Hall 1', exact: true });
     await plan.getByRole('link', { name: 'D2, Acme Robots Co., Ltd.' }).click();
@@ -34,14 +34,14 @@ describeInChromium('the plan of the site', () => {
     expect(new URL(page.url()).searchParams.get('booth')).toBe('D2');
   });
 
-  it('writes the short names into the booths of a near view', async () => {
+  it('writes short names into the booths in a near view', async () => {
     await open(`/en/${SLUG}/map/centre/H1?booth=D2`);
     const title = page.getByRole('link', { name: /^D2, / }).locator('.plan-title');
     await title.waitFor();
     expect(await title.textContent()).toBe('AcmeRobots');
   });
 
-  it('gives codes to the booths of a plan on a phone once it is live, since a small hall has room for them', async () => {
+  it('shows the codes of a small hall on a phone once it is loaded, or without scripts', async () => {
     const phone = { viewport: { width: 390, height: 844 } };
     const isShown = (): Promise<boolean> => page.locator('.plan-code').first().isVisible();
     await open('/robots.txt', phone);
@@ -56,7 +56,7 @@ describeInChromium('the plan of the site', () => {
     expect(await isShown()).toBe(true);
   });
 
-  it('enlarges the plan by buttons, keys and the wheel, and shows all of it again', async () => {
+  it('zooms in by buttons, keys and the wheel, and back to the whole plan', async () => {
     await open(`/en/${SLUG}/map/centre/H1`);
     const width = async (): Promise<number> => (await page.locator('.plan-floor').boundingBox())!.width;
     const whole = await width();
@@ -74,20 +74,20 @@ describeInChromium('the plan of the site', () => {
     await until(async () => (await width()) > whole * 1.1);
   });
 
-  it('lights the booth of the address, also without scripts', async () => {
+  it('marks the booth of the address, also without scripts', async () => {
     await open(`/zh/${SLUG}/map/centre/H1?booth=D2`, { javaScriptEnabled: false });
     const booth = page.getByRole('link', { name: 'D2, 顶峰机器人有限公司' });
     expect(await booth.getAttribute('aria-current')).toBe('location');
   });
 
-  it('leads to the other halls, without scripts', async () => {
+  it('links to the other halls, without scripts', async () => {
     await open(`/en/${SLUG}/map/centre/H1`, { javaScriptEnabled: false });
-    await page.getByRole('group', { name: 'Halls' }).getByRole('link', { name: 'H2' }).click();
+    await follow(page.getByRole('group', { name: 'Halls' }).getByRole('link', { name: 'H2' }));
     const list = page.getByRole('list', { name: 'In this hall' });
     expect(await list.getByRole('listitem').count()).toBe(30);
   });
 
-  it('shows the row of the booth in the list beside the plan, also where names have several lines', async () => {
+  it('scrolls the list beside it to the row of the booth, even if names have several lines', async () => {
     await test.sql.query(
       `update exhibitor set name = jsonb_build_object('en', repeat('Long name ', 8) || slug)`,
     );
@@ -100,7 +100,7 @@ describeInChromium('the plan of the site', () => {
       await page.goto(`${test.url}/en/${SLUG}/map/centre/H2?booth=${code}`);
       const list = page.getByRole('list', { name: 'In this hall' });
       const row = list.locator('[aria-current]');
-      // A row that grew when it came into view would move the others away.
+      // A row that grew when it came into view would move the other rows.
       const heights = await list
         .locator('li')
         .evaluateAll((rows) => rows.map(({ clientHeight }) => clientHeight));

@@ -1,11 +1,11 @@
-/** Keeps the page itself, so that a kiosk starts without its server. Of the catalog it keeps nothing: the client does. */
+/** Stores the files of the page, so that a kiosk starts without its server. The client stores the catalog. */
 const { version, files } = SHELL_CONTENT;
 const PREFIX = 'vitrine-shell-';
 const PARTS = ['script', 'style', 'font', 'worker'];
 const SHELL = `${PREFIX}${version}`;
 const addressOf = (file) => new URL(file, self.registration.scope).href;
 
-// All files or none, so that a page never meets files of two versions.
+// All files or none, so that a page never loads files of two versions.
 self.addEventListener('install', (event) => {
   const requests = files.map((file) => new Request(addressOf(file), { cache: 'reload' }));
   event.waitUntil(
@@ -16,10 +16,12 @@ self.addEventListener('install', (event) => {
   );
 });
 
-self.addEventListener('activate', (event) => event.waitUntil(dropOld().then(() => self.clients.claim())));
+self.addEventListener('activate', (event) =>
+  event.waitUntil(deleteOldShells().then(() => self.clients.claim())),
+);
 
-/** A page that still runs may load files of the version before this one. */
-async function dropOld() {
+/** Keeps the previous version too, because a running page may still load its files. */
+async function deleteOldShells() {
   const shells = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== SHELL);
   await Promise.all(shells.slice(0, -1).map((name) => caches.delete(name)));
 }
@@ -29,25 +31,25 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (request.mode === 'navigate') event.respondWith(pageOf(request, `${origin}${pathname}`));
-  else if (isFile(request, `${origin}${pathname}`)) event.respondWith(keptOrFetched(request));
+  else if (isFile(request, `${origin}${pathname}`)) event.respondWith(storedOrFetched(request));
 });
 
-/** Parts of a page, also of another version; requests of the API go their own way. */
+/** Files of a page, also of another version. The worker does not handle requests of the API. */
 function isFile({ destination }, address) {
   return PARTS.includes(destination) || files.some((file) => addressOf(file) === address);
 }
 
-async function keptOrFetched(request) {
+async function storedOrFetched(request) {
   const options = { ignoreSearch: true };
   const shell = await caches.open(SHELL);
   return (await shell.match(request, options)) ?? (await caches.match(request, options)) ?? fetch(request);
 }
 
-/** The page of this version; other addresses are the server's, or the page's own while the server is away. */
+/** The page of this version. Other addresses come from the server, or without the server from the start page. */
 async function pageOf(request, address) {
   const shell = await caches.open(SHELL);
-  const kept = await shell.match(address);
-  if (kept) return kept;
+  const storedPage = await shell.match(address);
+  if (storedPage) return storedPage;
   try {
     return await fetch(request);
   } catch {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `vitrine-service-worker FOLDER`: writes `service-worker.js` into the folder of a page that was built. It names every
- * file of the folder and their common hash, so that names that contain hashes need not be known beforehand.
+ * `vitrine-service-worker FOLDER`: writes `service-worker.js` into the folder of a built page. It lists all
+ * files of the folder and their common hash, so names of files may contain hashes.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';

@@ -1,8 +1,8 @@
 import type { CatalogObject, ObjectType } from './objects.js';
 
 /**
- * Objects by id, a map for each type: to group hundreds of thousands of them after each change would keep a page
- * waiting.
+ * Objects by id, in one map for each type. Grouping hundreds of thousands of objects after each change would
+ * block a page.
  */
 export class CatalogObjects {
   #types = new Map<ObjectType, Map<string, CatalogObject>>();
@@ -41,7 +41,7 @@ export class CatalogObjects {
     this.#types = new Map();
   }
 
-  /** Takes over the objects of another collection, which is not used after that. */
+  /** Takes over the objects of another collection. Do not use that collection afterwards. */
   become(other: CatalogObjects): void {
     this.#types = other.#types;
   }

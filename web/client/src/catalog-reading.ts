@@ -20,7 +20,7 @@ const URGENCY = { INFO: 0, WARNING: 1, URGENT: 2 } as const;
 /** The catalog in memory. */
 export class CatalogReading {
   readonly #lists = new SortedLists((object, locale) => this.#sortKey(object, locale));
-  /** Ids of objects by exhibitor. Those of removed or moved objects stay until all is read again. */
+  /** Ids of objects by exhibitor. Ids of removed or moved objects stay until the map is built again. */
   #byExhibitor: Map<string, string[]> | undefined;
   #changes = 0;
   readonly #watchers = new Set<(changed: ChangedIds) => void>();
@@ -29,6 +29,8 @@ export class CatalogReading {
     private readonly objects: CatalogObjects,
     private readonly locales: () => readonly string[],
     private readonly locale: string | undefined,
+    /** The present time for announcements, in milliseconds. */
+    private readonly now: () => number = Date.now,
   ) {}
 
   /** The object with this id; undefined if there is none, or it has another type. */
@@ -38,8 +40,8 @@ export class CatalogReading {
   }
 
   /**
-   * The objects of a type: by name in the language, sessions by their start, booths by code, places in their
-   * order. Without a filter it returns the same array until the next change.
+   * The objects of a type: sessions by start, booths by code, places by position, others by name in the
+   * language. Without a filter it returns the same array until the next change.
    */
   list<Type extends ObjectType>(
     type: Type,
@@ -47,21 +49,21 @@ export class CatalogReading {
     locale?: string,
   ): readonly CatalogObject<Type>[] {
     const language = locale ?? this.#locale();
-    const sorted = this.#lists.get(type, language);
+    const sortedObjects = this.#lists.get(type, language);
     const holds = this.#condition(filter);
-    let found: readonly CatalogObject[];
-    if (!holds) found = sorted ?? this.#lists.sortAll(type, language, this.#candidates(type));
-    // A few objects are sorted sooner than all of them.
-    else if (!sorted || filter.exhibitor !== undefined)
-      found = this.#lists.sort(this.#candidates(type, filter).filter(holds), language);
-    else found = sorted.filter(holds);
-    return found as unknown as readonly CatalogObject<Type>[];
+    let objects: readonly CatalogObject[];
+    if (!holds) objects = sortedObjects ?? this.#lists.sortAll(type, language, this.#candidates(type));
+    // Sorting a few objects takes less time than sorting all.
+    else if (!sortedObjects || filter.exhibitor !== undefined)
+      objects = this.#lists.sort(this.#candidates(type, filter).filter(holds), language);
+    else objects = sortedObjects.filter(holds);
+    return objects as unknown as readonly CatalogObject<Type>[];
   }
 
-  /** Sorts the objects of a type in short slices: after that, `list` returns them at once. */
+  /** Sorts the objects of a type in short slices. Afterwards `list` returns them at once. */
   async prepareList(type: ObjectType, locale = this.#locale()): Promise<void> {
     const changes = this.#changes;
-    // After a change meanwhile, another call sorts what the catalog has then.
+    // If the catalog changes meanwhile, the result is dropped. The next call sorts the new objects.
     await this.#lists.prepare(type, locale, this.#candidates(type), () => changes === this.#changes);
   }
 
@@ -80,11 +82,11 @@ export class CatalogReading {
     this.#byExhibitor = groups;
   }
 
-  /** The same objects in no order, which takes less time. */
+  /** The objects of `list` in no order, which takes less time. */
   unsorted<Type extends ObjectType>(type: Type, filter: ListFilter = {}): readonly CatalogObject<Type>[] {
-    const all = this.#candidates(type, filter);
+    const candidates = this.#candidates(type, filter);
     const holds = this.#condition(filter);
-    return (holds ? all.filter(holds) : all) as unknown as readonly CatalogObject<Type>[];
+    return (holds ? candidates.filter(holds) : candidates) as unknown as readonly CatalogObject<Type>[];
   }
 
   /** The event itself. */
@@ -92,16 +94,19 @@ export class CatalogReading {
     return this.list('Event')[0];
   }
 
-  /** A text in the language, else in the event's first one, else in any; empty if there is none. */
+  /**
+   * The text in the language, else in a variant of it, the event's first language or any language. Empty
+   * without a text.
+   */
   text(text: LocalizedText | null | undefined, locale = this.#locale()): string {
     if (!text) return '';
-    // Of nearly all texts. The rest takes ten times as long, and a list needs thousands of texts.
-    const exact = text[locale];
-    if (exact !== undefined) return exact;
+    // Nearly all texts end here. The steps below take ten times as long, and a list needs thousands of texts.
+    const exactText = text[locale];
+    if (exactText !== undefined) return exactText;
     const language = locale.split('-', 1)[0] ?? '';
-    const same = Object.keys(text).find((key) => key.split('-', 1)[0] === language);
+    const sameLanguage = Object.keys(text).find((key) => key.split('-', 1)[0] === language);
     const first = this.locales()[0] ?? '';
-    return text[same ?? ''] ?? text[first] ?? Object.values(text)[0] ?? '';
+    return text[sameLanguage ?? ''] ?? text[first] ?? Object.values(text)[0] ?? '';
   }
 
   /** The booths of an exhibitor, each with its hall's code: `N1-A23`. */
@@ -119,16 +124,17 @@ export class CatalogReading {
   }
 
   /**
-   * The announcements that are shown at an instant, the most urgent first, then the latest. With a place: those
-   * for it, for its venue and for the whole event.
+   * The announcements that are shown at an instant, by default now by the clock of the server. The most urgent
+   * is first, then the latest. A hall selects those for the hall, its venue and the whole event. A venue also
+   * selects those for its halls.
    */
   announcements(
     { hall, venue }: { hall?: string | undefined; venue?: string | undefined } = {},
-    at = new Date(),
+    instant = new Date(this.now()),
   ): CatalogObject<'Announcement'>[] {
     const venues = [venue, hall === undefined ? undefined : this.get(hall, 'Hall')?.body.venue];
     return this.list('Announcement')
-      .filter(({ body }) => isShownAt(body, at) && this.#isFor(body, hall, venues))
+      .filter(({ body }) => isShownAt(body, instant) && this.#isFor(body, hall, venues))
       .sort(
         (left, right) =>
           URGENCY[right.body.urgency] - URGENCY[left.body.urgency] ||
@@ -136,12 +142,16 @@ export class CatalogReading {
       );
   }
 
-  #isFor({ venues, halls }: AnnouncementBody, hall: string | undefined, at: (string | undefined)[]): boolean {
+  #isFor(
+    { venues, halls }: AnnouncementBody,
+    hall: string | undefined,
+    selectedVenues: (string | undefined)[],
+  ): boolean {
     const isForAll = venues.length + halls.length === 0;
-    if (isForAll || at.every((venue) => venue === undefined)) return true;
-    if (venues.some((venue) => at.includes(venue))) return true;
+    if (isForAll || selectedVenues.every((venue) => venue === undefined)) return true;
+    if (venues.some((venue) => selectedVenues.includes(venue))) return true;
     if (hall !== undefined) return halls.includes(hall);
-    return halls.some((id) => at.includes(this.get(id, 'Hall')?.body.venue));
+    return halls.some((id) => selectedVenues.includes(this.get(id, 'Hall')?.body.venue));
   }
 
   /** All objects, in no order. */
@@ -159,7 +169,7 @@ export class CatalogReading {
     this.#watchers.add(watcher);
   }
 
-  /** Makes the cached lists current after a change. */
+  /** Updates the cached lists after a change. */
   forget(changed: ChangedIds): void {
     this.#lists.renew(changed, this.objects);
     if (changed === 'all') this.#byExhibitor = undefined;
@@ -176,7 +186,7 @@ export class CatalogReading {
   #candidates(type: ObjectType, { exhibitor }: ListFilter = {}): readonly CatalogObject[] {
     if (exhibitor === undefined) return [...this.objects.ofType(type).values()];
     const objects = this.objects.ofType(type);
-    // To group all objects would take longer than to look at those of one type.
+    // Grouping all objects takes longer than filtering the objects of one type.
     if (!this.#byExhibitor)
       return [...objects.values()].filter((object) => exhibitorsOf(object).includes(exhibitor));
     return (this.#byExhibitor.get(exhibitor) ?? []).flatMap((id) => objects.get(id) ?? []);
@@ -196,37 +206,37 @@ export class CatalogReading {
     return this.text(body.name, locale);
   }
 
-  /** Undefined if every object matches. */
+  /** The condition of the filter; undefined if every object matches. */
   #condition(filter: ListFilter): ((object: CatalogObject) => boolean) | undefined {
     const { category, hall, venue, zone, country, exhibitor } = filter;
     const conditions: ((object: CatalogObject) => boolean)[] = [];
     if (category !== undefined) {
-      const below = this.#below(category);
-      conditions.push((object) => categoriesOf(object).some((id) => below.has(id)));
+      const descendants = this.#descendantsOf(category);
+      conditions.push((object) => categoriesOf(object).some((id) => descendants.has(id)));
     }
     if (hall !== undefined) conditions.push(this.#isIn(hall));
     if (zone !== undefined)
       conditions.push((object) => this.#places(object).some((place) => place.zone === zone));
     if (venue !== undefined) conditions.push((object) => this.#isAt(object, venue));
-    if (country !== undefined) conditions.push((object) => this.#above(object)?.body.country === country);
+    if (country !== undefined)
+      conditions.push((object) => this.#exhibitorOf(object)?.body.country === country);
     if (exhibitor !== undefined) conditions.push((object) => exhibitorsOf(object).includes(exhibitor));
     if (conditions.length === 0) return undefined;
     return (object) => conditions.every((holds) => holds(object));
   }
 
   /** The ids of a category and its descendants. */
-  #below(category: string): Set<string> {
-    const found = new Set([category]);
+  #descendantsOf(category: string): Set<string> {
+    const ids = new Set([category]);
     // A category can precede its parent in the list.
-    for (let before = 0; before !== found.size;) {
-      before = found.size;
-      for (const { id, body } of this.list('Category'))
-        if (body.parent && found.has(body.parent)) found.add(id);
+    for (let previousSize = 0; previousSize !== ids.size;) {
+      previousSize = ids.size;
+      for (const { id, body } of this.list('Category')) if (body.parent && ids.has(body.parent)) ids.add(id);
     }
-    return found;
+    return ids;
   }
 
-  /** By the booths of the hall: to look at those of each exhibitor takes twice as long. */
+  /** Reads the booths of the hall. Reading the booths of each exhibitor takes twice as long. */
   #isIn(hall: string): (object: CatalogObject) => boolean {
     let exhibitors: Set<string> | undefined;
     return ({ id, body }) => {
@@ -248,17 +258,17 @@ export class CatalogReading {
     const { body } = object;
     if ('hall' in body)
       return body.hall === null ? [] : [{ hall: body.hall, zone: 'zone' in body ? body.zone : null }];
-    const exhibitor = this.#above(object);
+    const exhibitor = this.#exhibitorOf(object);
     return (exhibitor?.body.booths ?? []).flatMap((id) => this.get(id, 'Booth')?.body ?? []);
   }
 
-  #above({ id, body }: CatalogObject): CatalogObject<'Exhibitor'> | undefined {
+  #exhibitorOf({ id, body }: CatalogObject): CatalogObject<'Exhibitor'> | undefined {
     return this.get('exhibitor' in body ? body.exhibitor : id, 'Exhibitor');
   }
 }
 
-function isShownAt({ startsAt, endsAt }: AnnouncementBody, at: Date): boolean {
-  return new Date(startsAt) <= at && (endsAt === null || at < new Date(endsAt));
+function isShownAt({ startsAt, endsAt }: AnnouncementBody, instant: Date): boolean {
+  return new Date(startsAt) <= instant && (endsAt === null || instant < new Date(endsAt));
 }
 
 function categoriesOf({ body }: CatalogObject): readonly string[] {

@@ -27,7 +27,7 @@ const empty = (): Response => Response.json({ data: { event: null } });
 const bodyOf = ({ init }: Sent): unknown => JSON.parse(init.body as string);
 
 describe('a query', () => {
-  it('is sent as a text, in the language of the client', async () => {
+  it('is sent as text, in the language of the client', async () => {
     const { client, sent } = clientOf(empty, { locale: 'en', token: 'kiosk_live_x' });
     expect(await client.query(EventFactsDocument, { event: 'fair' })).toEqual({ event: null });
     expect(sent[0]?.url).toBe('http://server/graphql');
@@ -41,8 +41,8 @@ describe('a query', () => {
     });
   });
 
-  it('is sent by its id if documents are trusted, by POST and by GET', async () => {
-    const { client, sent } = clientOf(empty, { documents: 'trusted' });
+  it('is sent by its id if the client uses persisted queries, by POST and by GET', async () => {
+    const { client, sent } = clientOf(empty, { documents: 'persisted' });
     await client.query(EventFactsDocument, { event: 'fair' });
     await client.query(EventFactsDocument, { event: 'fair' }, { method: 'GET' });
     const documentId = EventFactsDocument.__meta__?.hash as string;
@@ -56,7 +56,7 @@ describe('a query', () => {
   });
 
   it('is sent as text if it has no id', async () => {
-    const { client, sent } = clientOf(empty, { documents: 'trusted' });
+    const { client, sent } = clientOf(empty, { documents: 'persisted' });
     await client.query('{ event(slug: "fair") { id } }');
     expect(bodyOf(sent[0]!)).toEqual({ query: '{ event(slug: "fair") { id } }' });
   });
@@ -102,7 +102,7 @@ describe('a query', () => {
       3,
     ],
     [() => Promise.reject(new TypeError('fetch failed')), 'NetworkError', 'NETWORK', undefined],
-  ])('throws its own class and code: %#', async (answer, name, code, retryAfter) => {
+  ])('throws an error with its own class and code: %#', async (answer, name, code, retryAfter) => {
     const { client } = clientOf(answer);
     const failing = client.query(SearchCatalogDocument, { event: 'fair', query: 'a' });
     await expect(failing).rejects.toMatchObject({ name, code, retryAfter });
@@ -128,7 +128,7 @@ describe('a query', () => {
   });
 });
 
-it("follows the server's clock", async () => {
+it('the client follows the clock of the server', async () => {
   const date = new Date(Date.now() - 3_600_000).toUTCString();
   const { client } = clientOf(() => Response.json({ data: {} }, { headers: { date } }));
   await client.query('{ viewer { id } }');
@@ -141,13 +141,13 @@ it.each([
   [2000, 5000, 1080],
   [50, 1080, 128],
   [300, 100, 128],
-])('the rendition of at most %d pixels, of a picture of %d pixels, has %d', (wanted, width, expected) => {
+])('the rendition of at most %d pixels of a picture of %d pixels has %d', (wanted, width, expected) => {
   const { client } = clientOf(empty);
   const picture = { sha256: 'abc', width, height: 10, alt: null };
   expect(mediaUrl(client, picture, wanted)).toBe(`http://server/media/abc/${expected}.webp`);
 });
 
-it('has no clock from a response that a cache has kept', async () => {
+it('the client does not set its clock by a cached response', async () => {
   const headers = { date: new Date(0).toUTCString(), 'cache-control': 'max-age=31536000, immutable' };
   const { client } = clientOf(() => Response.json({}, { headers }));
   await client.transport.json({ path: '/sync/v1/packs/0' });

@@ -16,10 +16,10 @@ export interface ClientOptions {
   /** The timeout of a request in milliseconds, by default 15,000. */
   timeoutMs?: number | undefined;
   /**
-   * `trusted` sends ids of registered documents instead of their text; documents without an id are sent as
+   * `persisted` sends the ids of persisted queries instead of their text. A document without an id is sent as
    * text.
    */
-  documents?: 'text' | 'trusted' | undefined;
+  documents?: 'text' | 'persisted' | undefined;
 }
 
 /** Carries the types of a document. */
@@ -54,8 +54,8 @@ export interface Client {
   token: string | undefined;
   readonly transport: Transport;
   /**
-   * Calls the listener when the server revokes the kiosk, whichever request receives the revocation. The
-   * token is removed by then. The result ends the subscription.
+   * Calls the listener when the server revokes the kiosk, for any request. The token is already removed. The
+   * returned function ends the subscription.
    */
   onRevoked: (listener: () => void) => () => void;
   /** The server's clock in milliseconds, estimated from responses; a kiosk's own clock may be wrong. */
@@ -72,21 +72,21 @@ export interface Client {
 const TIMEOUT_MS = 15_000;
 const SHA256 = 'sha256:';
 
-/** Creates a client. It sends nothing before the first call. */
+/** Creates a client. It sends no request before the first call. */
 export function createClient(options: ClientOptions): Client {
   const url = (options.url ?? globalThis.location.origin).replace(/\/+$/, '');
-  const revocation = new Set<() => void>();
+  const revocationListeners = new Set<() => void>();
   const transport = new Transport({
     url,
     // A browser's fetch throws if it is called with another `this`.
     fetch: options.fetch ?? ((...request) => globalThis.fetch(...request)),
     timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
     token: () => client.token,
-    revoked: (token) => {
+    onRevoked: (token) => {
       // A late rejection of an earlier token must not remove the token of a new pairing.
       if (token !== client.token) return;
       client.token = undefined;
-      for (const listener of [...revocation]) listener();
+      for (const listener of [...revocationListeners]) listener();
     },
   });
   const client: Client = {
@@ -96,8 +96,8 @@ export function createClient(options: ClientOptions): Client {
     token: options.token,
     transport,
     onRevoked: (listener) => {
-      revocation.add(listener);
-      return () => void revocation.delete(listener);
+      revocationListeners.add(listener);
+      return () => void revocationListeners.delete(listener);
     },
     now: () => Date.now() + transport.clockOffset,
     query: async <Result, Variables>(
@@ -107,25 +107,25 @@ export function createClient(options: ClientOptions): Client {
     ) => {
       const operation = { ...identify(document, options.documents), ...(variables && { variables }) };
       const headers: Record<string, string> = locale === undefined ? {} : { 'accept-language': locale };
-      return (await ask(transport, operation, { headers, method, signal })) as Result;
+      return (await sendOperation(transport, operation, { headers, method, signal })) as Result;
     },
   };
   return client;
 }
 
-/** Uses the id in the trusted mode if the document has one. */
+/** Uses the id in the mode `persisted` if the document has one. */
 function identify<Result, Variables>(
   document: TypedDocument<Result, Variables>,
   documents: ClientOptions['documents'],
 ): { documentId: string } | { query: string } {
   const hash = document.__meta__?.hash;
-  if (documents === 'trusted' && typeof hash === 'string') {
+  if (documents === 'persisted' && typeof hash === 'string') {
     return { documentId: hash.startsWith(SHA256) ? hash : `${SHA256}${hash}` };
   }
   return { query: document.toString() };
 }
 
-interface Sending {
+interface RequestSettings {
   headers: Readonly<Record<string, string>>;
   method: 'GET' | 'POST';
   signal: AbortSignal | undefined;
@@ -134,33 +134,33 @@ interface Sending {
 /** Statuses of responses that contain GraphQL errors. */
 const REPORTED_STATUSES = [400, 401, 403, 405, 409, 413, 422, 429, 500, 503];
 
-async function ask(
+async function sendOperation(
   transport: Transport,
   operation: object,
-  { headers, method, signal }: Sending,
+  { headers, method, signal }: RequestSettings,
 ): Promise<unknown> {
   const { token } = transport;
   const accept = { ...headers, accept: 'application/graphql-response+json, application/json' };
-  const answer = await transport.send({
+  const response = await transport.send({
     ...(method === 'POST'
       ? { path: '/graphql', body: operation, headers: accept }
       : {
           path: `/graphql?${parametersOf(operation)}`,
           headers: { ...accept, 'apollo-require-preflight': '1' },
         }),
-    also: REPORTED_STATUSES,
+    statuses: REPORTED_STATUSES,
     type: 'json',
     signal,
   });
-  const { data, errors } = parseJson(answer) as { data?: unknown; errors?: GraphqlProblem[] };
-  const [first] = errors ?? [];
-  if (errors && first) {
-    if (first.extensions?.code === 'KIOSK_REVOKED') {
-      const error = new RevokedError(answer.status, 'KIOSK_REVOKED', first.message);
+  const { data, errors } = parseJson(response) as { data?: unknown; errors?: GraphqlProblem[] };
+  const [firstError] = errors ?? [];
+  if (errors && firstError) {
+    if (firstError.extensions?.code === 'KIOSK_REVOKED') {
+      const error = new RevokedError(response.status, 'KIOSK_REVOKED', firstError.message);
       transport.noteRevocation(error, token);
       throw error;
     }
-    throw new GraphqlError(answer.status, errors, data ?? null, retryAfterOf(answer.headers));
+    throw new GraphqlError(response.status, errors, data ?? null, retryAfterOf(response.headers));
   }
   if (data == null) throw new UnexpectedResponseError('The response has neither data nor errors.');
   return data;

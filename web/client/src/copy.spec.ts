@@ -14,11 +14,11 @@ function copyOf(buckets: readonly (readonly CatalogObject[])[]): CatalogCopy {
   const content = new PackContent(buckets.length);
   for (const [bucket, objects] of buckets.entries()) content.add(bucket, objects);
   const copy = new CatalogCopy();
-  copy.adopt(STATE, content);
+  copy.replaceAll(STATE, content);
   return copy;
 }
 
-/** A page that needs a turn after each object. */
+/** Time slices that end after each object. */
 function busyPage(): { slices: TimeSlices; turns: () => number } {
   let turns = 0;
   const pause = (): Promise<void> => {
@@ -29,7 +29,7 @@ function busyPage(): { slices: TimeSlices; turns: () => number } {
 }
 
 describe('a copy', () => {
-  it('gives the page a turn while it compares a bucket with the server', async () => {
+  it('pauses for the page while it compares a bucket with the server', async () => {
     const { slices, turns } = busyPage();
     const digest = await copyOf([OBJECTS]).digestOf(0, slices);
     expect(turns()).toBe(OBJECTS.length);
@@ -37,23 +37,23 @@ describe('a copy', () => {
     expect(await copyOf([OBJECTS.slice(1)]).digestOf(0, slices)).not.toBe(digest);
   });
 
-  it('is divided into the same buckets from any number of them', async () => {
-    const cut = await copyOf([OBJECTS]).cutInto(BUCKETS);
+  it('is divided into the same buckets from any number of buckets', async () => {
+    const cut = await copyOf([OBJECTS]).divideInto(BUCKETS);
     const buckets = Array.from({ length: BUCKETS }, (_, bucket) => cut(bucket));
     expect(buckets.flat()).toHaveLength(OBJECTS.length);
-    const again = await copyOf(buckets).cutInto(BUCKETS);
+    const again = await copyOf(buckets).divideInto(BUCKETS);
     expect(buckets.map((_, bucket) => again(bucket))).toEqual(buckets);
-    const whole = await copyOf(buckets).cutInto(1);
-    expect(whole(0)).toEqual((await copyOf([OBJECTS]).cutInto(1))(0));
+    const whole = await copyOf(buckets).divideInto(1);
+    expect(whole(0)).toEqual((await copyOf([OBJECTS]).divideInto(1))(0));
   });
 
-  it('has nothing of the copy before when it adopts packs', () => {
+  it('contains nothing of the previous copy after it adopts packs', () => {
     const copy = copyOf([OBJECTS]);
     const { objects } = copy;
     const content = new PackContent(1);
     content.add(0, OBJECTS.slice(0, 1));
-    copy.adopt(STATE, content);
-    // The reading of the catalog keeps its collection.
+    copy.replaceAll(STATE, content);
+    // The reader of the catalog keeps its reference to the collection.
     expect([...objects.values()]).toEqual(OBJECTS.slice(0, 1));
     expect(objects.get('X1')).toBeUndefined();
   });

@@ -4,8 +4,8 @@ import type { CatalogObject } from './objects.js';
 import type { CatalogStore, HeldChange, HeldState } from './store.js';
 import { TimeSlices } from './time-slices.js';
 
-/** The packs that are read at once: one after the other would wait for the disk each time. */
-const AT_ONCE = 16;
+/** The packs that are read concurrently. Reading one after the other would wait for the disk each time. */
+const CONCURRENT_READS = 16;
 const encoder = new TextEncoder();
 
 /** The copy in memory: the objects by bucket, and their packs and changes. */
@@ -16,7 +16,7 @@ export class CatalogCopy {
   /** Changes that are newer than the packs. */
   #changes = new Map<string, HeldChange>();
   /** Buckets that changed since the last comparison with the server's digests. */
-  readonly uncertain = new Set<number>();
+  readonly uncertainBuckets = new Set<number>();
   /** Whether packs are missing or damaged in the store. */
   isDamaged = false;
   state: HeldState | undefined;
@@ -31,23 +31,23 @@ export class CatalogCopy {
     if (!state) return;
     this.#buckets = state.buckets.map(() => new Set());
     const slices = new TimeSlices();
-    for (let first = 0; first < state.buckets.length; first += AT_ONCE) {
-      const held = state.buckets.slice(first, first + AT_ONCE);
-      const packs = await Promise.all(held.map(({ sha256 }) => soundPack(store, sha256)));
+    for (let start = 0; start < state.buckets.length; start += CONCURRENT_READS) {
+      const batch = state.buckets.slice(start, start + CONCURRENT_READS);
+      const packs = await Promise.all(batch.map(({ sha256 }) => readIntactPack(store, sha256)));
       for (const [index, bytes] of packs.entries()) {
-        if (bytes) this.#fill(first + index, await parsePack(bytes, slices));
+        if (bytes) this.#fill(start + index, await parsePack(bytes, slices));
         else if (bytes === undefined) this.isDamaged = true;
         if (slices.isOver) await slices.pause();
       }
     }
-    this.#enter(await store.readChanges());
-    // Last: a copy with a state can be shown.
+    this.#apply(await store.readChanges());
+    // The state comes last, because a copy with a state can be shown.
     this.state = state;
   }
 
   /** Applies changes that are newer than the packs. */
   advance(state: HeldState, changes: readonly HeldChange[]): void {
-    this.#enter(changes);
+    this.#apply(changes);
     this.state = state;
   }
 
@@ -59,55 +59,55 @@ export class CatalogCopy {
     }
     this.#buckets[bucket] = new Set();
     this.#fill(bucket, objects);
-    this.uncertain.delete(bucket);
+    this.uncertainBuckets.delete(bucket);
     this.state = state;
   }
 
   /** Replaces all objects by the content of packs. */
-  adopt(state: HeldState, { objects, buckets }: PackContent): void {
-    this.forget();
+  replaceAll(state: HeldState, { objects, buckets }: PackContent): void {
+    this.clear();
     this.objects.become(objects);
     this.#buckets = buckets;
     this.state = state;
   }
 
-  forget(): void {
+  clear(): void {
     this.objects.clear();
     this.#changes.clear();
-    this.uncertain.clear();
+    this.uncertainBuckets.clear();
     this.isDamaged = false;
     this.#buckets = [];
     this.state = undefined;
   }
 
   /** The data to store besides packs. */
-  heldChanges(): HeldChange[] {
+  storedChanges(): HeldChange[] {
     return [...this.#changes.values()];
   }
 
-  /** SHA-256 of the lines `id:revision:hash` of a bucket's objects, in the order of ids; made in short slices. */
+  /** SHA-256 of the lines `id:revision:hash` of a bucket's objects in the order of ids, computed in short slices. */
   async digestOf(bucket: number, slices: TimeSlices): Promise<string> {
     const lines: string[] = [];
-    for (const { id, revision, body } of this.#sorted(this.#buckets[bucket] ?? [])) {
+    for (const { id, revision, body } of this.#sortedObjects(this.#buckets[bucket] ?? [])) {
       lines.push(`${id}:${String(revision)}:${textHash(JSON.stringify(body))}\n`);
       if (slices.isOver) await slices.pause();
     }
     return textHash(lines.join(''));
   }
 
-  /** The objects divided into a number of buckets; sorted when a bucket is needed. */
-  async cutInto(buckets: number): Promise<(bucket: number) => CatalogObject[]> {
-    if (buckets === this.#buckets.length) return (bucket) => this.#sorted(this.#buckets[bucket] ?? []);
+  /** Divides the objects into a number of buckets. Each bucket is sorted on demand. */
+  async divideInto(buckets: number): Promise<(bucket: number) => CatalogObject[]> {
+    if (buckets === this.#buckets.length) return (bucket) => this.#sortedObjects(this.#buckets[bucket] ?? []);
     const slices = new TimeSlices();
-    const cut: string[][] = Array.from({ length: buckets }, () => []);
+    const idsByBucket: string[][] = Array.from({ length: buckets }, () => []);
     for (const { id } of this.objects.values()) {
-      cut[bucketOf(id, buckets)]?.push(id);
+      idsByBucket[bucketOf(id, buckets)]?.push(id);
       if (slices.isOver) await slices.pause();
     }
-    return (bucket) => this.#sorted(cut[bucket] ?? []);
+    return (bucket) => this.#sortedObjects(idsByBucket[bucket] ?? []);
   }
 
-  #sorted(ids: Iterable<string>): CatalogObject[] {
+  #sortedObjects(ids: Iterable<string>): CatalogObject[] {
     return [...ids].sort().flatMap((id) => this.objects.get(id) ?? []);
   }
 
@@ -115,12 +115,12 @@ export class CatalogCopy {
     fill(this.objects, this.#buckets[bucket], objects);
   }
 
-  #enter(changes: readonly HeldChange[]): void {
+  #apply(changes: readonly HeldChange[]): void {
     for (const change of changes) {
       const { id, body } = change;
       const bucket = bucketOf(id, this.#buckets.length);
       this.#changes.set(id, change);
-      this.uncertain.add(bucket);
+      this.uncertainBuckets.add(bucket);
       if (body === null) {
         this.objects.delete(id);
         this.#buckets[bucket]?.delete(id);
@@ -132,7 +132,7 @@ export class CatalogCopy {
   }
 }
 
-/** The content of packs, which becomes a copy when all of them are there. */
+/** The content of packs. It replaces a copy when it is complete. */
 export class PackContent {
   readonly objects = new CatalogObjects();
   /** Ids by bucket. */
@@ -147,15 +147,19 @@ export class PackContent {
   }
 }
 
-function fill(all: CatalogObjects, bucket: Set<string> | undefined, objects: readonly CatalogObject[]): void {
+function fill(
+  collection: CatalogObjects,
+  bucket: Set<string> | undefined,
+  objects: readonly CatalogObject[],
+): void {
   for (const object of objects) {
-    all.set(object);
+    collection.set(object);
     bucket?.add(object.id);
   }
 }
 
-/** A stored pack; null for that of an empty bucket, undefined if it is missing or damaged. */
-async function soundPack(
+/** A stored pack; null for an empty bucket, undefined if the pack is missing or damaged. */
+async function readIntactPack(
   store: CatalogStore,
   sha256: string | null,
 ): Promise<Uint8Array<ArrayBuffer> | null | undefined> {
@@ -164,7 +168,7 @@ async function soundPack(
   return bytes && (await hashOf(bytes)) === sha256 ? bytes : undefined;
 }
 
-/** The objects of a pack, which has one JSON line for each; read in short slices. */
+/** The objects of a pack, one JSON line each, read in short slices. */
 export async function parsePack(bytes: Uint8Array, slices = new TimeSlices()): Promise<CatalogObject[]> {
   const objects: CatalogObject[] = [];
   for (const line of new TextDecoder().decode(bytes).trimEnd().split('\n')) {

@@ -40,15 +40,13 @@ export class ApiError extends VitrineError {
     super(code, message, retryAfter);
   }
 
-  /**
-   * Whether the response lacks the format of the server's errors, so that a proxy or another server sent it.
-   */
+  /** Whether a proxy or another server sent the response: it lacks the format of the server's errors. */
   get isForeign(): boolean {
     return this.code.startsWith('HTTP_');
   }
 }
 
-/** Staff revoked this kiosk, `KIOSK_REVOKED`. It is the only error that requires the removal of all data. */
+/** Staff revoked this kiosk (`KIOSK_REVOKED`). Only this error requires the removal of all data. */
 export class RevokedError extends ApiError {}
 
 /** An error in a GraphQL response. */

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { type CatalogStore, type HeldChange, type HeldState, namedPacks } from './store.js';
 
-interface Held {
+interface StoredCatalog {
   state: HeldState | undefined;
   changes: HeldChange[];
 }
@@ -16,7 +16,7 @@ export async function folderStore(folder: string): Promise<CatalogStore> {
 }
 
 class FolderStore implements CatalogStore {
-  readonly #catalog: JsonFile<Held>;
+  readonly #catalog: JsonFile<StoredCatalog>;
   readonly #values: JsonFile<Record<string, unknown>>;
 
   constructor(private readonly folder: string) {
@@ -36,20 +36,20 @@ class FolderStore implements CatalogStore {
   putPack = (sha256: string, bytes: Uint8Array): Promise<void> => writeWhole(this.#pack(sha256), bytes);
 
   advance = async (state: HeldState, changes: readonly HeldChange[]): Promise<void> => {
-    const before = await this.readChanges();
-    const byId = new Map([...before, ...changes].map((change) => [change.id, change]));
+    const storedChanges = await this.readChanges();
+    const byId = new Map([...storedChanges, ...changes].map((change) => [change.id, change]));
     await this.#catalog.write({ state, changes: [...byId.values()] });
   };
 
   replace = async (state: HeldState, changes: readonly HeldChange[]): Promise<void> => {
     await this.#catalog.write({ state, changes: [...changes] });
-    const named = namedPacks(state);
-    await this.#dropPacks((sha256) => !named.has(sha256));
+    const packNames = namedPacks(state);
+    await this.#deletePacks((sha256) => !packNames.has(sha256));
   };
 
   clearCatalog = async (): Promise<void> => {
     await this.#catalog.write({ state: undefined, changes: [] });
-    await this.#dropPacks(() => true);
+    await this.#deletePacks(() => true);
   };
 
   set = async (key: string, value: unknown): Promise<void> => {
@@ -65,10 +65,10 @@ class FolderStore implements CatalogStore {
     return path.join(this.folder, `${sha256}.ndjson`);
   }
 
-  async #dropPacks(isDropped: (sha256: string) => boolean): Promise<void> {
+  async #deletePacks(isObsolete: (sha256: string) => boolean): Promise<void> {
     for (const name of await readdir(this.folder)) {
       const [, sha256] = PACK.exec(name) ?? [];
-      if (sha256 !== undefined && isDropped(sha256)) await rm(path.join(this.folder, name), { force: true });
+      if (sha256 !== undefined && isObsolete(sha256)) await rm(path.join(this.folder, name), { force: true });
     }
   }
 }

@@ -1,20 +1,23 @@
 import { VitrineError } from './errors.js';
 
+/** How a copy is updated: by the manifest, which is complete but slightly old, or by the newer list of changes. */
+export type SyncWay = 'manifest' | 'changes';
+
 /** The options of a follower. */
-export interface Following {
+export interface FollowerOptions {
   /**
    * Milliseconds between two polls. Each interval varies by up to a fifth, so that kiosks do not poll
    * simultaneously.
    */
   pollMs: number;
-  /** Updates the copy; after a hint only by the list of changes. */
-  sync: (hinted: boolean, signal: AbortSignal) => Promise<void>;
+  /** Updates the copy. */
+  sync: (ways: readonly SyncWay[], signal: AbortSignal) => Promise<void>;
   /** Reads hints until the stream ends; then it resolves or rejects. */
   listen: (notify: (revision: number) => void, onByte: () => void, signal: AbortSignal) => Promise<void>;
   /** The revision of the copy. */
   revision: () => number;
   /** Receives each failure. */
-  failed: (error: unknown) => void;
+  onError: (error: unknown) => void;
 }
 
 /** The maximum wait after failures. */
@@ -29,11 +32,12 @@ const SILENCE_MS = 60_000;
 export class Follower {
   readonly #stop = new AbortController();
   #wake: () => void = () => undefined;
-  /** The reason of a wake-up that is not handled yet. */
-  #call: 'hint' | 'wish' | undefined;
+  /** The reason of the pending wake-up. */
+  #pendingReason: 'hint' | 'request' | undefined;
   #failures = 0;
+  #requestStream: () => void = () => undefined;
 
-  constructor(private readonly following: Following) {}
+  constructor(private readonly options: FollowerOptions) {}
 
   /** Starts; runs until `stop`. */
   start(): void {
@@ -44,78 +48,96 @@ export class Follower {
   stop(): void {
     this.#stop.abort();
     this.#wake();
+    this.#requestStream();
   }
 
-  /** Starts the next poll at once. If it fails, the next ones follow soon again: a network needs some time to return. */
+  /**
+   * Starts the next poll and the next stream at once. Failures are counted from zero again, because a network
+   * needs some time to return.
+   */
   wake(): void {
     this.#failures = 0;
-    this.#called('wish');
+    this.#requestStream();
+    this.#requestPoll('request');
   }
 
   /** An explicit request has priority over a hint. */
-  #called(by: 'hint' | 'wish'): void {
-    if (this.#call !== 'wish') this.#call = by;
+  #requestPoll(reason: 'hint' | 'request'): void {
+    if (this.#pendingReason !== 'request') this.#pendingReason = reason;
     this.#wake();
   }
 
-  #isCalled(): boolean {
-    return this.#call !== undefined;
+  #isPollPending(): boolean {
+    return this.#pendingReason !== undefined;
   }
 
-  #takeCall(): 'hint' | 'wish' | undefined {
-    const call = this.#call;
-    this.#call = undefined;
-    return call;
+  #consumeReason(): 'hint' | 'request' | undefined {
+    const reason = this.#pendingReason;
+    this.#pendingReason = undefined;
+    return reason;
   }
 
   async #poll(): Promise<void> {
     while (!this.#isStopped()) {
-      const wait = await this.#attempt(this.#takeCall() === 'hint');
-      if (!this.#isStopped() && !this.#isCalled()) await this.#sleep(wait);
+      const wait = await this.#attempt(this.#ways());
+      if (!this.#isStopped() && !this.#isPollPending()) await this.#sleep(wait);
     }
+  }
+
+  /** After failures or an explicit request, there may be changes without a hint. */
+  #ways(): readonly SyncWay[] {
+    const reason = this.#consumeReason();
+    if (reason === 'request' || this.#failures > 0) return ['manifest', 'changes'];
+    return reason === 'hint' ? ['changes'] : ['manifest'];
   }
 
   #isStopped(): boolean {
     return this.#stop.signal.aborted;
   }
 
-  /** The wait after the failure. */
-  async #attempt(isHinted: boolean): Promise<number> {
-    const { sync, failed, pollMs } = this.following;
+  /** Runs one synchronization. Returns the wait in milliseconds before the next. */
+  async #attempt(ways: readonly SyncWay[]): Promise<number> {
+    const { sync, onError, pollMs } = this.options;
     const { signal } = this.#stop;
     try {
-      await sync(isHinted, signal);
+      await sync(ways, signal);
       this.#failures = 0;
-      return jittered(pollMs);
+      return withJitter(pollMs);
     } catch (error) {
       if (signal.aborted) return 0;
-      failed(error);
+      onError(error);
       this.#failures += 1;
-      return afterFailure(error, this.#failures, Math.max(pollMs, LONGEST_MS));
+      return retryDelay(error, this.#failures, Math.max(pollMs, LONGEST_MS));
     }
   }
 
   async #listen(): Promise<void> {
     const { signal } = this.#stop;
-    for (let failures = 0; !signal.aborted; failures += 1) {
+    for (let failures = 0; !signal.aborted;) {
+      // A request ends the pause below, also one that arrives during the stream.
+      const request = new AbortController();
+      this.#requestStream = () => {
+        request.abort();
+      };
       const watch = watchSilence(signal);
       const onByte = (): void => {
         failures = 0;
         watch.renew();
       };
       const notify = (revision: number): void => {
-        if (revision <= this.following.revision()) return;
-        this.#called('hint');
+        if (revision <= this.options.revision()) return;
+        this.#requestPoll('hint');
       };
-      // A stream is only a hint: the polls report its problems.
-      await this.following.listen(notify, onByte, watch.signal).catch(() => undefined);
+      // The polls report problems of the network, so errors of the stream are ignored.
+      await this.options.listen(notify, onByte, watch.signal).catch(() => undefined);
       watch.end();
-      await pause(afterFailure(undefined, failures + 1, LONGEST_MS), signal);
+      await pause(retryDelay(undefined, failures + 1, LONGEST_MS), request.signal);
+      failures = request.signal.aborted ? 0 : failures + 1;
     }
   }
 
   async #sleep(ms: number): Promise<void> {
-    const { promise, resolve } = wakeable();
+    const { promise, resolve } = deferred();
     this.#wake = resolve;
     const timer = setTimeout(resolve, ms);
     await promise;
@@ -125,25 +147,25 @@ export class Follower {
 }
 
 /**
- * The wait after a number of failures: doubled each time, partly random, and at least the server's
- * Retry-After, of which at most 10 minutes count.
+ * The wait in milliseconds after a number of failures: doubled each time and partly random. It is at least
+ * the server's Retry-After, which is limited to 10 minutes.
  */
-export function afterFailure(error: unknown, failures: number, longestMs: number): number {
-  const most = Math.min(longestMs, FIRST_RETRY_MS * 2 ** (failures - 1));
-  const wait = most / 2 + (Math.random() * most) / 2;
+export function retryDelay(error: unknown, failures: number, longestMs: number): number {
+  const maximum = Math.min(longestMs, FIRST_RETRY_MS * 2 ** (failures - 1));
+  const wait = maximum / 2 + (Math.random() * maximum) / 2;
   const retryAfterMs = error instanceof VitrineError ? (error.retryAfter ?? 0) * 1000 : 0;
   return Math.max(wait, Math.min(retryAfterMs, LONGEST_RETRY_AFTER_MS));
 }
 
 /** Varies a time by up to a fifth. */
-export function jittered(ms: number): number {
+export function withJitter(ms: number): number {
   return ms * (0.8 + Math.random() * 0.4);
 }
 
 /** Resolves after the time, or when the signal aborts. */
 export async function pause(ms: number, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
-  const { promise, resolve } = wakeable();
+  const { promise, resolve } = deferred();
   const timer = setTimeout(resolve, ms);
   signal.addEventListener('abort', resolve);
   await promise;
@@ -151,13 +173,13 @@ export async function pause(ms: number, signal: AbortSignal): Promise<void> {
   signal.removeEventListener('abort', resolve);
 }
 
-function wakeable(): { promise: Promise<void>; resolve: () => void } {
+function deferred(): { promise: Promise<void>; resolve: () => void } {
   let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((done) => (resolve = done));
+  const promise = new Promise<void>((settle) => (resolve = settle));
   return { promise, resolve };
 }
 
-/** A signal that aborts with another one, or after a time without data. */
+/** A signal that aborts with another signal, or after a time without data. */
 function watchSilence(outer: AbortSignal) {
   const controller = new AbortController();
   const abort = (): void => {

@@ -3,8 +3,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 const encoder = new TextEncoder();
 
 /**
- * SHA-256 in hexadecimal digits. Uses the browser's implementation, which pages without HTTPS do not have, if
- * possible.
+ * SHA-256 in hexadecimal digits. Uses the browser's implementation if possible; pages without HTTPS do not
+ * have it.
  */
 export async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const { crypto } = globalThis as Partial<typeof globalThis>;

@@ -1,6 +1,6 @@
 import type { Client } from './connect.js';
 import { RevokedError } from './errors.js';
-import { afterFailure, pause } from './follower.js';
+import { retryDelay, pause } from './follower.js';
 import type { DeviceFacts, KioskConfiguration } from './pair-device.js';
 import type { Catalog } from './sync-catalog.js';
 
@@ -24,13 +24,14 @@ export interface HeartbeatOptions {
    * handler resolves; after a rejection it is sent again. `RESYNC`, `CLEAR` and `ROTATE` need no handler.
    */
   commands?: Readonly<Partial<Record<string, (command: KioskCommand) => unknown>>> | undefined;
-  /** Receives the configuration by staff, at first and after each change. */
+  /** Receives the configuration by staff: the current one, then each change. */
   onConfiguration?: ((configuration: KioskConfiguration) => void) | undefined;
-  /** Receives the new token after a rotation, to store it. */
-  onToken?: ((token: string) => void) | undefined;
   /**
-   * Is called once when the kiosk is revoked, after the catalog is wiped. The heartbeat has ended by then.
+   * Receives the new token of a rotation. Store it, and resolve when it is stored: only then is it used, and the
+   * old one becomes invalid. After a rejection the old token stays in use, and the command is sent again.
    */
+  onToken?: ((token: string) => unknown) | undefined;
+  /** Is called once when the kiosk is revoked. The catalog is already wiped, and the heartbeat has ended. */
   onRevoked?: (() => void) | undefined;
   /** Is called with the error of each failed report; reports continue. */
   onError?: ((error: unknown) => void) | undefined;
@@ -39,10 +40,7 @@ export interface HeartbeatOptions {
 /** A kiosk that sends reports until it is stopped. */
 export interface Heartbeat {
   stop: () => void;
-  /**
-   * Adds a text to the next report, such as an error of the page; at most 20 texts of 500 characters are
-   * sent.
-   */
+  /** Adds a text to the next report, such as an error of the page; at most 20 texts of 500 characters are sent. */
   report: (problem: string) => void;
   /** Sends a report at once. */
   beat: () => Promise<void>;
@@ -55,26 +53,27 @@ interface HeartbeatAnswer {
 
 const FIRST_INTERVAL_S = 45;
 const LONGEST_WAIT_MS = 300_000;
-const MOST = 20;
+const MAXIMUM_ITEMS = 20;
 const LONGEST_PROBLEM = 500;
 
 /**
  * Reports the state of the kiosk every 30 to 60 seconds, as the server requests, and executes its commands.
  */
 export function heartbeat(client: Client, options: HeartbeatOptions = {}): Heartbeat {
-  const beating = new Beating(client, options);
-  beating.start();
-  return beating;
+  const loop = new HeartbeatLoop(client, options);
+  loop.start();
+  return loop;
 }
 
-class Beating implements Heartbeat {
+class HeartbeatLoop implements Heartbeat {
   readonly #stop = new AbortController();
   readonly #startedAt = performance.now();
-  readonly #done = new Set<string>();
+  readonly #completed = new Set<string>();
   #problems: string[] = [];
   #intervalMs = FIRST_INTERVAL_S * 1000;
   #configurationRevision: number | undefined;
   #isRevoked = false;
+  #rotation: Promise<false> | undefined;
   readonly #subscriptions: (() => void)[] = [];
 
   constructor(
@@ -84,12 +83,12 @@ class Beating implements Heartbeat {
 
   start(): void {
     const { catalog } = this.options;
-    const revoked = (): void => void this.#revoked();
+    const onRevoked = (): void => void this.#handleRevocation();
     const check = ({ isRevoked }: { isRevoked: boolean }): void => {
-      if (isRevoked) revoked();
+      if (isRevoked) onRevoked();
     };
     // The copy may use another client, and may be wiped before the heartbeat starts.
-    this.#subscriptions.push(this.client.onRevoked(revoked));
+    this.#subscriptions.push(this.client.onRevoked(onRevoked));
     if (catalog) {
       this.#subscriptions.push(catalog.onStatus(check));
       check(catalog.status);
@@ -103,25 +102,19 @@ class Beating implements Heartbeat {
   };
 
   report = (problem: string): void => {
-    this.#problems = [problem.slice(0, LONGEST_PROBLEM), ...this.#problems].slice(0, MOST);
+    this.#problems = [problem.slice(0, LONGEST_PROBLEM), ...this.#problems].slice(0, MAXIMUM_ITEMS);
   };
 
   beat = async (): Promise<void> => {
     this.#stop.signal.throwIfAborted();
     for (const problem of this.options.catalog?.takeReports().reverse() ?? []) this.report(problem);
     const errors = this.#problems;
-    const acknowledged = [...this.#done].slice(0, MOST);
-    const body = { ...(await this.#facts()), errors, acknowledged };
-    const { signal } = this.#stop;
-    const answer = (await this.client.transport.json({
-      path: '/kiosks/heartbeat',
-      body,
-      signal,
-    })) as HeartbeatAnswer;
+    const acknowledged = [...this.#completed].slice(0, MAXIMUM_ITEMS);
+    const answer = await this.#send({ errors, acknowledged });
     this.#problems = this.#problems.filter((problem) => !errors.includes(problem));
-    for (const id of acknowledged) this.#done.delete(id);
+    for (const id of acknowledged) this.#completed.delete(id);
     this.#configure(answer.configuration);
-    await this.#obey(answer.commands);
+    await this.#execute(answer.commands);
   };
 
   async #run(): Promise<void> {
@@ -134,19 +127,26 @@ class Beating implements Heartbeat {
         failures = 0;
         // Varies by up to a quarter, so that kiosks do not report simultaneously. Completed commands are
         // reported soon.
-        wait = this.#done.size > 0 ? 1000 : this.#intervalMs * (0.75 + Math.random() * 0.5);
+        wait = this.#completed.size > 0 ? 1000 : this.#intervalMs * (0.75 + Math.random() * 0.5);
       } catch (error) {
-        this.#failed(error);
+        this.#reportFailure(error);
         failures += 1;
-        wait = afterFailure(error, failures, LONGEST_WAIT_MS);
+        wait = retryDelay(error, failures, LONGEST_WAIT_MS);
       }
       await pause(wait, signal);
     }
   }
 
   /** An aborted request is not a failure. */
-  #failed(error: unknown): void {
+  #reportFailure(error: unknown): void {
     if (!this.#stop.signal.aborted) this.options.onError?.(error);
+  }
+
+  async #send(report: object): Promise<HeartbeatAnswer> {
+    const body = { ...(await this.#facts()), ...report };
+    const { signal } = this.#stop;
+    const answer = await this.client.transport.json({ path: '/kiosks/heartbeat', body, signal });
+    return answer as HeartbeatAnswer;
   }
 
   async #facts(): Promise<object> {
@@ -169,13 +169,13 @@ class Beating implements Heartbeat {
     this.options.onConfiguration?.(configuration);
   }
 
-  async #obey(commands: readonly KioskCommand[]): Promise<void> {
+  async #execute(commands: readonly KioskCommand[]): Promise<void> {
     for (const command of commands) {
-      if (this.#done.has(command.id)) continue;
+      if (this.#completed.has(command.id)) continue;
       try {
-        // A reload ends this program before it could report the completion.
-        if (command.kind === 'RELOAD') await this.#acknowledge(command);
-        if (await this.#do(command)) this.#done.add(command.id);
+        // A reload ends this program before it can report the completion.
+        if (command.kind === 'RELOAD') await this.#send({ acknowledged: [command.id] });
+        if (await this.#executeCommand(command)) this.#completed.add(command.id);
       } catch (error) {
         if (error instanceof RevokedError) throw error;
         this.report(`${command.kind} failed: ${String(error)}`);
@@ -183,21 +183,13 @@ class Beating implements Heartbeat {
     }
   }
 
-  async #acknowledge({ id }: KioskCommand): Promise<void> {
-    const body = { ...(await this.#facts()), acknowledged: [id] };
-    await this.client.transport.json({ path: '/kiosks/heartbeat', body, signal: this.#stop.signal });
-  }
-
   /** False for commands that the server completes itself, and for commands without a handler. */
-  async #do(command: KioskCommand): Promise<boolean> {
-    const { catalog, commands, onToken } = this.options;
+  async #executeCommand(command: KioskCommand): Promise<boolean> {
+    const { catalog, commands } = this.options;
     if (command.kind === 'ROTATE') {
-      const { token } = (await this.client.transport.json({ path: '/kiosks/rotate', body: {} })) as {
-        token: string;
-      };
-      this.client.token = token;
-      onToken?.(token);
-      return false;
+      // Two rotations at once would store a token that the other one has replaced.
+      this.#rotation ??= this.#rotate().finally(() => (this.#rotation = undefined));
+      return this.#rotation;
     }
     if (command.kind === 'RESYNC') await catalog?.sync();
     if (command.kind === 'CLEAR') await catalog?.clear();
@@ -206,7 +198,15 @@ class Beating implements Heartbeat {
     return handler !== undefined || (catalog !== undefined && ['RESYNC', 'CLEAR'].includes(command.kind));
   }
 
-  async #revoked(): Promise<void> {
+  async #rotate(): Promise<false> {
+    const answer = await this.client.transport.json({ path: '/kiosks/rotate', body: {} });
+    const { token } = answer as { token: string };
+    await this.options.onToken?.(token);
+    this.client.token = token;
+    return false;
+  }
+
+  async #handleRevocation(): Promise<void> {
     if (this.#isRevoked) return;
     this.#isRevoked = true;
     this.stop();

@@ -5,20 +5,23 @@ type StoreName = (typeof STORES)[number];
 
 const STATE = ' state';
 const SILENCE = 'IndexedDB does not answer.';
-/** A browser can leave a request without an answer: after this time it counts as failed. */
+/** A browser can leave a request without a result. After this time the request counts as failed. */
 const ANSWER_MS = 20_000;
-/** The time after that in which each request fails at once, so that the copy does not wait for each of them. */
+/**
+ * After such a failure, each request fails at once for this time, so that the copy does not wait for each of
+ * them.
+ */
 const SILENT_MS = 60_000;
 
 /** A store in the browser's IndexedDB; rejects if the browser has none. */
 export async function indexedDbStore(name: string): Promise<CatalogStore> {
   const connection = new Connection(name);
-  await connection.answer(() => undefined);
-  return { ...storeIn(connection), claim: (key, signal) => claimed(`${name} ${key}`, signal) };
+  await connection.run(() => undefined);
+  return { ...storeIn(connection), claim: (key, signal) => acquireLock(`${name} ${key}`, signal) };
 }
 
-/** Takes a lock until the signal aborts or the page ends. Without HTTPS there are no locks. */
-function claimed(name: string, signal: AbortSignal): Promise<boolean> {
+/** Takes a lock until the signal aborts or the page ends. Pages without HTTPS have no locks and get true. */
+function acquireLock(name: string, signal: AbortSignal): Promise<boolean> {
   const { locks } = navigator as Partial<Navigator>;
   if (!locks) return Promise.resolve(true);
   return new Promise((resolve, reject) => {
@@ -32,8 +35,8 @@ function claimed(name: string, signal: AbortSignal): Promise<boolean> {
 }
 
 /**
- * The database, opened again after the browser has closed it: with the data of the site, or because of a fault of the
- * disk.
+ * The database. It is opened again if the browser closes it, after the removal of the site's data or a disk
+ * fault.
  */
 class Connection {
   #opening: Promise<IDBDatabase> | undefined;
@@ -41,8 +44,8 @@ class Connection {
 
   constructor(private readonly name: string) {}
 
-  /** What the database answers. Fails if it does not answer. */
-  async answer<Result>(ask: (database: IDBDatabase) => Result | Promise<Result>): Promise<Result> {
+  /** Runs a request. Rejects after 20 s without a result. */
+  async run<Result>(request: (database: IDBDatabase) => Result | Promise<Result>): Promise<Result> {
     if (performance.now() < this.#silentUntil) throw new Error(SILENCE);
     this.#opening ??= this.#open();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,14 +56,14 @@ class Connection {
         reject(new Error(SILENCE));
       }, ANSWER_MS);
     });
-    return Promise.race([this.#opening.then(ask), silence]).finally(() => clearTimeout(timer));
+    return Promise.race([this.#opening.then(request), silence]).finally(() => clearTimeout(timer));
   }
 
   async #open(): Promise<IDBDatabase> {
     try {
-      const opening = indexedDB.open(this.name, 1);
-      opening.onupgradeneeded = () => createStores(opening.result);
-      const database = await resultOf<IDBDatabase>(opening);
+      const openRequest = indexedDB.open(this.name, 1);
+      openRequest.onupgradeneeded = () => createStores(openRequest.result);
+      const database = await resultOf<IDBDatabase>(openRequest);
       database.onclose = () => {
         this.#opening = undefined;
       };
@@ -72,20 +75,20 @@ class Connection {
   }
 }
 
-function createStores(fresh: IDBDatabase): void {
-  fresh.createObjectStore('packs');
-  fresh.createObjectStore('changes', { keyPath: 'id' });
-  fresh.createObjectStore('values');
+function createStores(database: IDBDatabase): void {
+  database.createObjectStore('packs');
+  database.createObjectStore('changes', { keyPath: 'id' });
+  database.createObjectStore('values');
 }
 
 function storeIn(connection: Connection): CatalogStore {
   const reads = sharedReads();
-  const read = <Value>(name: StoreName, ask: (store: IDBObjectStore) => IDBRequest): Promise<Value> =>
-    connection.answer(async (database) => resultOf<Value>(ask(reads.of(database, name).objectStore(name))));
+  const read = <Value>(name: StoreName, request: (store: IDBObjectStore) => IDBRequest): Promise<Value> =>
+    connection.run(async (database) => resultOf<Value>(request(reads.storeOf(database, name))));
   const write = (work: (store: (name: StoreName) => IDBObjectStore) => void): Promise<void> => {
-    // A read after this write must find what it wrote.
-    reads.forget();
-    return connection.answer(async (database) => {
+    // A read after this write must return the written data.
+    reads.reset();
+    return connection.run(async (database) => {
       const transaction = database.transaction([...STORES], 'readwrite');
       work((name) => transaction.objectStore(name));
       await endOf(transaction);
@@ -120,28 +123,28 @@ function storeIn(connection: Connection): CatalogStore {
   };
 }
 
-/** Reads that start in the same turn share a transaction, which takes longer to open than a read. */
+/** Reads that start together share a transaction, because opening one takes longer than a read. */
 function sharedReads(): {
-  of: (database: IDBDatabase, name: StoreName) => IDBTransaction;
-  forget: () => void;
+  storeOf: (database: IDBDatabase, name: StoreName) => IDBObjectStore;
+  reset: () => void;
 } {
-  const open = new Map<StoreName, IDBTransaction>();
+  const transactions = new Map<StoreName, IDBTransaction>();
   return {
-    of: (database, name) => {
-      const transaction = open.get(name) ?? database.transaction(name);
-      if (open.size === 0) queueMicrotask(() => open.clear());
-      open.set(name, transaction);
-      return transaction;
+    storeOf: (database, name) => {
+      const transaction = transactions.get(name) ?? database.transaction(name);
+      if (transactions.size === 0) queueMicrotask(() => transactions.clear());
+      transactions.set(name, transaction);
+      return transaction.objectStore(name);
     },
-    forget: () => open.clear(),
+    reset: () => transactions.clear(),
   };
 }
 
-/** Deletes the packs that a state does not name, in the transaction of the store. */
-function removeOthers(packs: IDBObjectStore, named: ReadonlySet<string>): void {
-  const stored = packs.getAllKeys();
-  stored.onsuccess = () => {
-    for (const key of stored.result as string[]) if (!named.has(key)) packs.delete(key);
+/** Deletes the packs that a state does not refer to, in the transaction of the store. */
+function removeOthers(packs: IDBObjectStore, packNames: ReadonlySet<string>): void {
+  const keyRequest = packs.getAllKeys();
+  keyRequest.onsuccess = () => {
+    for (const key of keyRequest.result as string[]) if (!packNames.has(key)) packs.delete(key);
   };
 }
 
@@ -152,7 +155,7 @@ function resultOf<Value>(request: IDBRequest): Promise<Value> {
   });
 }
 
-/** A failed request, such as of a full disk, aborts its transaction. */
+/** Rejects if the transaction aborts, such as by a failed request on a full disk. */
 function endOf(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();

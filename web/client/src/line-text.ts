@@ -21,11 +21,11 @@ export interface Line {
 }
 
 /** The score of a match at a position of a line; 0 if it does not count. */
-export type Rating = (line: Line, at: number, length: number) => number;
+export type Rating = (line: Line, position: number, length: number) => number;
 
 /**
- * Many short lines as few long texts: `indexOf` finds a match, and a binary search finds the owner of its line.
- * This takes a tenth of the memory of an object for each line.
+ * Stores many short lines in a few long texts: `indexOf` finds a match, and a binary search the owner of its
+ * line. This takes a tenth of the memory of an object for each line.
  */
 export class LineText {
   readonly #segments: Segment[] = [];
@@ -36,7 +36,7 @@ export class LineText {
 
   constructor(private readonly rating: Rating) {}
 
-  /** Adds a line. Owners come in ascending order. `begins`: the places of the line where a match can begin. */
+  /** Adds a line. Owners come in ascending order. `begins`: the positions in the line where a match can begin. */
   add(owner: number, line: string, begins: readonly number[] = []): void {
     this.#lines.push(line);
     this.#length += line.length + 1;
@@ -49,63 +49,75 @@ export class LineText {
     if (this.#length >= SEGMENT_LENGTH) this.#close();
   }
 
-  /** Calls `found` with the owner and the score of each line with the text. */
-  *scan(text: string, found: (owner: number, score: number) => void): Generator<undefined, void> {
+  /** Calls `onMatch` with the owner and the score of each line with the text. */
+  *scan(text: string, onMatch: (owner: number, score: number) => void): Generator<undefined, void> {
     this.#close();
     for (const segment of this.#segments) {
-      this.#scanSegment(segment, text, found);
+      this.#scanSegment(segment, text, onMatch);
       yield;
     }
   }
 
-  /** The number of matches, at most about `most`. */
-  *count(text: string, most: number): Generator<undefined, number> {
+  /** The number of matches, at most `maximum`. */
+  *count(text: string, maximum: number): Generator<undefined, number> {
     this.#close();
     let count = 0;
     for (const segment of this.#segments) {
-      for (let at = segment.text.indexOf(text); at >= 0; at = segment.text.indexOf(text, at + 1)) {
+      for (
+        let position = segment.text.indexOf(text);
+        position >= 0;
+        position = segment.text.indexOf(text, position + 1)
+      ) {
         count += 1;
-        if (count >= most) return count;
+        if (count >= maximum) return count;
       }
       yield;
     }
     return count;
   }
 
-  /** The best score of the owner's lines; 0 if none has the text. */
+  /** The best score of the owner's lines; 0 if no line contains the text. */
   scoreOf(owner: number, text: string): number {
     this.#close();
-    let best = 0;
+    let bestScore = 0;
     for (const segment of this.#segments) {
       const { owners, ends } = segment;
       if (owner < (owners[0] ?? 0) || owner > (owners.at(-1) ?? 0)) continue;
       for (let number = lowerBound(owners, owner); owners[number] === owner; number += 1) {
         const line = lineOf(segment, number);
-        // With the line feeds around it, which a text can contain.
+        // Includes the line feeds around the line, because a text can contain them.
         const content = segment.text.slice(line.start - 1, (ends[number] ?? 0) + 1);
-        for (let at = content.indexOf(text); at >= 0; at = content.indexOf(text, at + 1)) {
-          best = Math.max(best, this.#rate(line, line.start - 1 + at, text.length));
+        for (
+          let position = content.indexOf(text);
+          position >= 0;
+          position = content.indexOf(text, position + 1)
+        ) {
+          bestScore = Math.max(bestScore, this.#rate(line, line.start - 1 + position, text.length));
         }
       }
     }
-    return best;
+    return bestScore;
   }
 
-  #scanSegment(segment: Segment, text: string, found: (owner: number, score: number) => void): void {
+  #scanSegment(segment: Segment, text: string, onMatch: (owner: number, score: number) => void): void {
     let number = 0;
-    for (let at = segment.text.indexOf(text); at >= 0; at = segment.text.indexOf(text, at + 1)) {
+    for (
+      let position = segment.text.indexOf(text);
+      position >= 0;
+      position = segment.text.indexOf(text, position + 1)
+    ) {
       // A match that begins with a line feed belongs to the next line.
-      number = lowerBound(segment.ends, at + 1, number);
+      number = lowerBound(segment.ends, position + 1, number);
       const line = lineOf(segment, number);
-      const score = this.#rate(line, at, text.length);
-      if (score > 0) found(segment.owners[number] ?? 0, score);
+      const score = this.#rate(line, position, text.length);
+      if (score > 0) onMatch(segment.owners[number] ?? 0, score);
     }
   }
 
-  #rate(line: Line, at: number, length: number): number {
+  #rate(line: Line, position: number, length: number): number {
     const { begins } = line.segment;
-    if (begins && !hasBit(begins, at)) return 0;
-    return this.rating(line, at, length);
+    if (begins && !hasBit(begins, position)) return 0;
+    return this.rating(line, position, length);
   }
 
   #close(): void {
@@ -129,10 +141,11 @@ export class LineText {
   #beginBits(ends: Uint32Array, length: number): Uint8Array | undefined {
     if (this.#begins.every((places) => places.length === 0)) return undefined;
     const bits = new Uint8Array((length + 7) >> 3);
-    const set = (at: number): void => void (bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7)));
+    const set = (position: number): void =>
+      void (bits[position >> 3] = (bits[position >> 3] ?? 0) | (1 << (position & 7)));
     for (const [number, places] of this.#begins.entries()) {
       const feed = number === 0 ? 0 : (ends[number - 1] ?? 0);
-      // The line feed, too, for texts that begin with it.
+      // Also the line feed, for texts that begin with it.
       set(feed);
       for (const place of places) set(feed + 1 + place);
     }
@@ -145,11 +158,11 @@ function lineOf(segment: Segment, number: number): Line {
   return { segment, number, start: feed + 1, end: segment.ends[number] ?? 0 };
 }
 
-function hasBit(bits: Uint8Array, at: number): boolean {
-  return ((bits[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
+function hasBit(bits: Uint8Array, position: number): boolean {
+  return ((bits[position >> 3] ?? 0) & (1 << (position & 7))) !== 0;
 }
 
-/** The first index from `first` on whose value is at least `value`. */
+/** The first index from `first` on with a value of at least `value`. */
 function lowerBound(values: Uint32Array, value: number, first = 0): number {
   let low = first;
   let high = values.length;

@@ -6,7 +6,7 @@ import { entryOf, isSearchable } from './search-entries.js';
 import type { SearchEntry, SearchRequest, SlotHit } from './search-index.js';
 import { TimeSlices } from './time-slices.js';
 
-/** The objects that one message brings to the worker. */
+/** The number of objects in one message to the worker. */
 const BATCH = 200;
 
 /** A found object with its score. */
@@ -32,7 +32,7 @@ export class LocalSearch {
     this.#engine = this.#startEngine(workerUrl);
     catalog.watch((changed) => {
       this.#pending = changed === 'all' || this.#pending === 'all' ? 'all' : union(this.#pending, changed);
-      // After the subscribers, so that the next search finds the index ready.
+      // Runs after the subscribers, so that the index is ready for the next search.
       setTimeout(() => void this.ready());
     });
   }
@@ -44,7 +44,7 @@ export class LocalSearch {
     await this.#updating;
   }
 
-  /** The best hits for the present catalog. */
+  /** The best hits in the current catalog. */
   async search(request: SearchRequest): Promise<FoundObject[]> {
     await this.ready();
     const engine = this.#engine;
@@ -53,7 +53,7 @@ export class LocalSearch {
     try {
       hits = await engine.search(request);
     } catch (error) {
-      // The worker failed. Its successor in the page builds the index again.
+      // If the worker failed, the engine in the page builds the index again.
       if (engine === this.#engine) throw error;
       return this.search(request);
     }
@@ -70,9 +70,9 @@ export class LocalSearch {
   async #update(): Promise<void> {
     const pending = this.#pending;
     this.#pending = new Set();
-    const changed = pending === 'all' ? pending : this.#withDependents(pending);
-    if (changed === 'all' || changed.size > this.#slots.size / 2) await this.#rebuild();
-    else await this.#replace(changed);
+    const changedIds = pending === 'all' ? pending : this.#withDependents(pending);
+    if (changedIds === 'all' || changedIds.size > this.#slots.size / 2) await this.#rebuild();
+    else await this.#replace(changedIds);
   }
 
   async #rebuild(): Promise<void> {
@@ -83,17 +83,17 @@ export class LocalSearch {
   }
 
   async #replace(ids: ReadonlySet<string>): Promise<void> {
-    const removed: number[] = [];
+    const removedSlots: number[] = [];
     for (const id of ids) {
       const slot = this.#slots.get(id);
       if (slot === undefined) continue;
-      removed.push(slot);
+      removedSlots.push(slot);
       this.#ids[slot] = undefined;
       this.#slots.delete(id);
     }
-    await this.#engine.remove(removed);
+    await this.#engine.remove(removedSlots);
     await this.#addAll([...ids].flatMap((id) => this.catalog.get(id) ?? []));
-    // Texts of removed objects stay in the index.
+    // Texts of removed objects stay in the index, so a large share of them causes a new index.
     if (this.#ids.length > 2 * this.#slots.size + BATCH) this.#pending = 'all';
   }
 
@@ -106,7 +106,7 @@ export class LocalSearch {
       await this.#engine.add(batch);
       batch = [];
       if (slices.isOver) await slices.pause();
-      // The catalog was replaced meanwhile, or the engine.
+      // The catalog or the engine was replaced meanwhile.
       if (this.#pending === 'all') return;
     }
     await this.#engine.add(batch);
@@ -118,19 +118,19 @@ export class LocalSearch {
     return entryOf(slot, object, this.catalog);
   }
 
-  /** Also the objects whose data contains data of the changed ones. */
+  /** Adds the objects whose searchable data contains data of the changed objects. */
   #withDependents(changed: ReadonlySet<string>): ChangedIds {
-    const all = new Set(changed);
+    const ids = new Set(changed);
     const exhibitors = new Set<string>();
     for (const id of changed) {
       const object = this.catalog.get(id);
       // Each code of a booth contains the code of its hall.
       if (object?.type === 'Hall') return 'all';
-      if (object?.type === 'Booth') for (const exhibitor of object.body.exhibitors) all.add(exhibitor);
+      if (object?.type === 'Booth') for (const exhibitor of object.body.exhibitors) ids.add(exhibitor);
       if (object?.type === 'Exhibitor') exhibitors.add(id);
     }
-    for (const product of exhibitors.size === 0 ? [] : this.#productsOf(exhibitors)) all.add(product);
-    return all;
+    for (const product of exhibitors.size === 0 ? [] : this.#productsOf(exhibitors)) ids.add(product);
+    return ids;
   }
 
   #productsOf(exhibitors: ReadonlySet<string>): string[] {
@@ -141,7 +141,7 @@ export class LocalSearch {
 
   #startEngine(url: string | URL | undefined): SearchEngine {
     if (typeof Worker === 'undefined') return new PageEngine();
-    const failed = (): void => {
+    const onWorkerFailure = (): void => {
       this.#engine = new PageEngine();
       this.#pending = 'all';
     };
@@ -150,13 +150,13 @@ export class LocalSearch {
       const worker = url
         ? new Worker(url, { type: 'module' })
         : new Worker(new URL('./search-worker.js', import.meta.url), { type: 'module' });
-      return new WorkerEngine(worker, failed);
+      return new WorkerEngine(worker, onWorkerFailure);
     } catch {
       return new PageEngine();
     }
   }
 }
 
-function union(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...one, ...other]);
+function union(left: ReadonlySet<string>, right: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...left, ...right]);
 }

@@ -4,7 +4,7 @@ export type LocalizedText = Readonly<Partial<Record<string, string>>>;
 /** A picture; `mediaUrl` returns its address. */
 export interface Picture {
   readonly sha256: string;
-  /** Of the original, in pixels. */
+  /** The width of the original in pixels. */
   readonly width: number;
   readonly height: number;
   readonly alt: LocalizedText | null;
@@ -41,7 +41,7 @@ export interface VenueBody {
   readonly id: string;
   readonly slug: string;
   readonly name: LocalizedText;
-  /** In some languages; the others use the name. */
+  /** In some languages. The other languages use the name. */
   readonly shortName: LocalizedText | null;
   readonly role: string;
   readonly address: LocalizedText | null;
@@ -62,9 +62,9 @@ export interface HallBody {
   readonly stages?: readonly { readonly code: string; readonly name: LocalizedText }[];
   /** Walls, columns, doors, stages, services and labels, in the order of drawing. */
   readonly features?: readonly FloorFeature[];
-  /** Where north is, in degrees clockwise from the top of the plan. */
+  /** The direction of north in degrees clockwise from the top of the plan. */
   readonly north?: number;
-  /** A picture under the booths; its rotation in degrees clockwise around its centre. */
+  /** A picture under the booths. Its rotation is in degrees clockwise around its centre. */
   readonly background?: PlanBackground | null;
   readonly venue: string;
   readonly position: string;
@@ -76,7 +76,7 @@ export interface FloorFeature {
   readonly kind: string;
   readonly outline: readonly { readonly x: number; readonly y: number }[];
   readonly name: LocalizedText | null;
-  /** What a SERVICE is, such as `TOILET`. */
+  /** The sort of a SERVICE, such as `TOILET`. */
   readonly service: string | null;
 }
 
@@ -121,9 +121,9 @@ export interface BoothBody {
   readonly zone: string | null;
   readonly area: number | null;
   readonly outline: readonly { readonly x: number; readonly y: number }[] | null;
-  /** `AVAILABLE`, `HELD`, `ASSIGNED` or `BLOCKED`. Only AVAILABLE is free. */
+  /** `AVAILABLE`, `HELD`, `ASSIGNED` or `BLOCKED`. Only AVAILABLE means free. */
   readonly status: string;
-  /** Ids of its published exhibitors. It may be empty although the booth is taken. */
+  /** Ids of its published exhibitors. The list may be empty although the booth is occupied. */
   readonly exhibitors: readonly string[];
 }
 
@@ -177,7 +177,7 @@ export interface SessionBody {
   readonly abstract?: LocalizedText | null;
   readonly description?: LocalizedText | null;
   readonly type?: LocalizedText | null;
-  /** Names of hosts that are no exhibitors. */
+  /** Names of hosts who are not exhibitors of the event. */
   readonly hosts?: readonly string[];
   readonly url?: string | null;
   readonly startsAt: string;
@@ -210,7 +210,10 @@ export interface AnnouncementBody {
 
 /** Fields that every object can have in addition. */
 export interface Readable {
-  /** The pinyin of its Chinese name: `chong|zhong qing`, each run of characters once. */
+  /**
+   * The pinyin of its Chinese name: `chong
+   * zhong qing`, each run of characters once.
+   */
   readonly readings?: readonly string[];
 }
 
@@ -239,5 +242,5 @@ interface ObjectOf<Type extends ObjectType> {
   readonly body: Bodies[Type] & Readable;
 }
 
-/** An object of the catalog in a copy. For several types it is a union, which `type` narrows. */
+/** An object of the catalog in a copy. For several types it is a union that `type` narrows. */
 export type CatalogObject<Type extends ObjectType = ObjectType> = { [Each in Type]: ObjectOf<Each> }[Type];

@@ -12,7 +12,7 @@ const BEGUN = {
 };
 const PAIRED = { token: 'kiosk_live_x', configuration: { name: 'West gate' } };
 
-describe('asking for a token', () => {
+describe('the polling for a token', () => {
   beforeEach(() => {
     jest.useFakeTimers();
   });
@@ -22,7 +22,8 @@ describe('asking for a token', () => {
   });
 
   /**
-   * Pairs with a server that sends these responses; resolves with the seconds of the requests and the result.
+   * Pairs with a server that sends these responses. Resolves with the times of the requests in seconds and
+   * the result.
    */
   async function pairWith(answers: (string | object)[]) {
     const start = Date.now();
@@ -34,7 +35,7 @@ describe('asking for a token', () => {
       const answer = answers.shift();
       if (answer === 'network') return Promise.reject(new TypeError('fetch failed'));
       if (typeof answer === 'string')
-        return Promise.resolve(Response.json({ error: answer }, { status: 400 }));
+        return Promise.resolve(Response.json({ error: answer, error_description: 'Why.' }, { status: 400 }));
       return Promise.resolve(Response.json(answer));
     };
     const client = createClient({
@@ -69,12 +70,12 @@ describe('asking for a token', () => {
     expect([shown.length, outcome]).toEqual([1, PAIRED]);
   });
 
-  it('shows the code again when the server answers after a failure', async () => {
+  it('shows the code again when the server responds after a failure', async () => {
     const { shown, outcome } = await pairWith(['network', 'authorization_pending', PAIRED]);
     expect([shown, outcome]).toEqual([['BCDF-GHJK', 'BCDF-GHJK'], PAIRED]);
   });
 
-  it('ends if the staff refuse', async () => {
+  it('ends if staff deny the device', async () => {
     const { polledAt, outcome } = await pairWith(['access_denied']);
     expect(outcome).toBeInstanceOf(PairingError);
     expect([polledAt, (outcome as PairingError).code]).toEqual([[5], 'access_denied']);

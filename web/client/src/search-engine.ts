@@ -3,7 +3,7 @@ import { TimeSlices } from './time-slices.js';
 
 /** A message to the worker. Only a search has an id and a response. */
 export type WorkerMessage =
-  /** Entries as JSON: a page clones a text in a fraction of the time that the objects take. */
+  /** Entries as JSON. A page clones a text in a fraction of the time for the objects. */
   | { readonly add: string }
   | { readonly remove: readonly number[] }
   | { readonly clear: true }
@@ -23,13 +23,13 @@ export interface SearchEngine {
   search: (request: SearchRequest) => Promise<readonly SlotHit[]>;
 }
 
-/** Loaded only where no worker is available: most pages never need it. */
+/** Loaded only if no worker is available: most pages never need it. */
 async function emptyIndex(): Promise<SearchIndex> {
   const { SearchIndex: Index } = await import('./search-index.js');
   return new Index();
 }
 
-/** An index in the page itself, where no worker is available. It works in short slices. */
+/** An index in the page itself, for pages without a worker. It works in short slices. */
 export class PageEngine implements SearchEngine {
   #index = emptyIndex();
   readonly #slices = new TimeSlices();
@@ -60,25 +60,25 @@ export class PageEngine implements SearchEngine {
   }
 }
 
-/** An index in a worker, so that the page never waits for it. */
+/** An index in a worker, so that it never blocks the page. */
 export class WorkerEngine implements SearchEngine {
-  readonly #waiting = new Map<number, PromiseWithResolvers>();
-  #last = 0;
+  readonly #pending = new Map<number, PromiseWithResolvers>();
+  #lastId = 0;
 
-  /** `failed` is called if the worker does not start or breaks down. */
+  /** `onFailure` is called if the worker does not start or fails later. */
   constructor(
     private readonly worker: Worker,
-    failed: () => void,
+    onFailure: () => void,
   ) {
     worker.onmessage = ({ data }: MessageEvent<WorkerResponse>) => {
-      this.#waiting.get(data.id)?.resolve(data.hits);
-      this.#waiting.delete(data.id);
+      this.#pending.get(data.id)?.resolve(data.hits);
+      this.#pending.delete(data.id);
     };
     const fail = (): void => {
       worker.terminate();
-      failed();
-      for (const { reject } of this.#waiting.values()) reject(new Error('The search worker failed.'));
-      this.#waiting.clear();
+      onFailure();
+      for (const { reject } of this.#pending.values()) reject(new Error('The search worker failed.'));
+      this.#pending.clear();
     };
     worker.onerror = fail;
     worker.onmessageerror = fail;
@@ -97,9 +97,9 @@ export class WorkerEngine implements SearchEngine {
   }
 
   search(search: SearchRequest): Promise<readonly SlotHit[]> {
-    const id = (this.#last += 1);
+    const id = (this.#lastId += 1);
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      this.#pending.set(id, { resolve, reject });
       this.#send({ id, search });
     });
   }

@@ -5,7 +5,7 @@ import type { SearchEntry } from './search-index.js';
 /** The searchable types of objects. */
 export type FoundType = 'Exhibitor' | 'Product' | 'Category' | 'Session' | 'Booth';
 
-/** Of two equal scores the exhibitor is first. */
+/** The weights rank exhibitors first among hits with the same score. */
 const TYPES: Readonly<Record<FoundType, { bit: number; weight: number }>> = {
   Exhibitor: { bit: 1, weight: 1 },
   Category: { bit: 2, weight: 0.98 },
@@ -64,7 +64,7 @@ function textsOf({ body }: CatalogObject<FoundType>, catalog: CatalogReading): s
   return texts;
 }
 
-/** By a loop: of a large fair there are hundreds of thousands of texts. */
+/** A loop, because a large fair has hundreds of thousands of texts. */
 function addAll(texts: string[], localized: LocalizedText | null | undefined): void {
   for (const locale in localized) {
     const text = localized[locale];

@@ -18,7 +18,7 @@ function slotsOf(index: SearchIndex, request: Partial<SearchRequest>): number[] 
   return step.value.map(([slot]) => slot);
 }
 
-describe('the index of a search', () => {
+describe('the search index of a copy', () => {
   const index = indexOf([
     [PRODUCT, 'ji qi ren'],
     [PRODUCT, 'ji qi ren yi'],
@@ -30,7 +30,7 @@ describe('the index of a search', () => {
     expect(slotsOf(index, {})).toEqual([0, 1]);
   });
 
-  it('leaves room for each type, if the limit is that of a type', () => {
+  it('returns hits of each type if the limit applies to each type', () => {
     expect(slotsOf(index, { isPerType: true })).toEqual([3, 0, 1]);
     expect(slotsOf(index, { isPerType: true, types: EXHIBITOR })).toEqual([3]);
   });

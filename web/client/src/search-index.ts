@@ -1,5 +1,5 @@
 import { type Line, LineText } from './line-text.js';
-import { compact, normalize, parseReading, waysToRead, wordsOf } from './search-term.js';
+import { compact, normalize, parseReading, readingsOf, wordsOf } from './search-term.js';
 
 /** The searchable data of an object. A slot is the number of the object in the index. */
 export interface SearchEntry {
@@ -22,7 +22,7 @@ export interface SearchRequest {
   /** The bits of the types. */
   readonly types: number;
   readonly limit: number;
-  /** Whether the limit is that of each type. */
+  /** Whether the limit applies to each type separately. */
   readonly isPerType: boolean;
 }
 
@@ -32,13 +32,13 @@ export type SlotHit = readonly [slot: number, score: number];
 type Scores = Map<number, number>;
 type Steps<Result> = Generator<undefined, Result>;
 
-const CODE = { whole: 1, own: 0.96, begun: 0.7 };
-const NAME = { whole: 0.95, begun: 0.88, word: 0.8, inside: 0.6 };
-const PINYIN = { begun: 0.85, inside: 0.7 };
-const INITIALS = { begun: 0.75, inside: 0.55 };
+const CODE = { full: 1, short: 0.96, start: 0.7 };
+const NAME = { full: 0.95, start: 0.88, word: 0.8, inside: 0.6 };
+const PINYIN = { start: 0.85, inside: 0.7 };
+const INITIALS = { start: 0.75, inside: 0.55 };
 const TEXT = 0.3;
-/** So many candidates are compared one by one with the other words. */
-const FEW = 1500;
+/** The maximum number of candidates that are compared one by one with the other words. */
+const MAXIMUM_COMPARED = 1500;
 const LETTERS = /^[a-z]+$/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LATIN = /^[\0-\xFF]*$/;
@@ -46,12 +46,12 @@ const LATIN = /^[\0-\xFF]*$/;
 /** An index of names, readings, initials, codes and texts. Searches and additions can run in steps. */
 export class SearchIndex {
   readonly #names = new LineText(rateName);
-  readonly #readings = new LineText((line, at, length) => ratePart(PINYIN, line, at, length));
-  readonly #initials = new LineText((line, at, length) => ratePart(INITIALS, line, at, length));
+  readonly #readings = new LineText((line, position, length) => ratePart(PINYIN, line, position, length));
+  readonly #initials = new LineText((line, position, length) => ratePart(INITIALS, line, position, length));
   readonly #codes = new LineText(rateCode);
-  /** Apart, because a text with one Chinese character takes two bytes for each character. */
+  /** Separate texts, because one Chinese character makes a string take two bytes for each character. */
   readonly #texts = { latin: new LineText(() => TEXT), other: new LineText(() => TEXT) };
-  /** Bits of the types by slot; 0 for a removed one. */
+  /** Bits of the types by slot; 0 for a removed object. */
   readonly #types: number[] = [];
   readonly #weights: number[] = [];
 
@@ -74,33 +74,39 @@ export class SearchIndex {
     this.#types[slot] = 0;
   }
 
-  /** The best hits: the highest scores first, of equal ones the lower slot; with a limit per type, type by type. */
+  /**
+   * The best hits: highest scores first, then the lower slot. With a limit per type, the hits are grouped by
+   * type.
+   */
   *search({ query, types, limit, isPerType }: SearchRequest): Steps<SlotHit[]> {
     const words = wordsOf(normalize(query)).slice(0, 12);
     if (words.length === 0) return [];
-    let found = yield* this.#findWays(words, types, false);
-    if (found.size === 0) found = yield* this.#findWays(words, types, true);
-    if (!isPerType) return this.#best(found, types, limit);
-    const best: SlotHit[] = [];
+    let scores = yield* this.#findByWords(words, types, false);
+    if (scores.size === 0) scores = yield* this.#findByWords(words, types, true);
+    if (!isPerType) return this.#best(scores, types, limit);
+    const bestHits: SlotHit[] = [];
     for (let bit = 1; bit <= types; bit <<= 1) {
-      if ((types & bit) !== 0) best.push(...this.#best(found, bit, limit));
+      if ((types & bit) !== 0) bestHits.push(...this.#best(scores, bit, limit));
     }
-    return best;
+    return bestHits;
   }
 
-  /** Sorting all hits of a frequent word would take longer than the search. */
-  #best(found: Scores, types: number, limit: number): SlotHit[] {
-    const best: SlotHit[] = [];
-    for (const [slot, score] of found) {
+  /**
+   * Inserts each hit into a short sorted list. Sorting all hits of a frequent word would take longer than the
+   * search.
+   */
+  #best(scores: Scores, types: number, limit: number): SlotHit[] {
+    const bestHits: SlotHit[] = [];
+    for (const [slot, score] of scores) {
       if (((this.#types[slot] ?? 0) & types) === 0) continue;
       const hit: SlotHit = [slot, score * (this.#weights[slot] ?? 1)];
-      const last = best.at(-1);
-      if (best.length >= limit && last && !precedes(hit, last)) continue;
-      const place = best.findIndex((other) => precedes(hit, other));
-      best.splice(place < 0 ? best.length : place, 0, hit);
-      if (best.length > limit) best.pop();
+      const last = bestHits.at(-1);
+      if (bestHits.length >= limit && last && !precedes(hit, last)) continue;
+      const place = bestHits.findIndex((other) => precedes(hit, other));
+      bestHits.splice(place < 0 ? bestHits.length : place, 0, hit);
+      if (bestHits.length > limit) bestHits.pop();
     }
-    return best;
+    return bestHits;
   }
 
   get #all(): LineText[] {
@@ -108,72 +114,75 @@ export class SearchIndex {
   }
 
   #addReading(slot: number, reading: string): void {
-    const ways = waysToRead(parseReading(reading));
-    for (const way of ways) {
+    const readings = readingsOf(parseReading(reading));
+    for (const syllables of readings) {
       const begins: number[] = [];
       let length = 0;
-      for (const syllable of way) {
+      for (const syllable of syllables) {
         begins.push(length);
         length += syllable.length;
       }
-      this.#readings.add(slot, way.join(''), begins);
+      this.#readings.add(slot, syllables.join(''), begins);
     }
-    const initials = new Set(ways.map((way) => way.map((syllable) => syllable.charAt(0)).join('')));
+    const initials = new Set(
+      readings.map((syllables) => syllables.map((syllable) => syllable.charAt(0)).join('')),
+    );
     for (const line of initials) this.#initials.add(slot, line);
   }
 
-  /** By the words, or by the whole query as the code of a booth: `N1-A23`, `n1 a23`. */
-  *#findWays(words: readonly string[], types: number, withTexts: boolean): Steps<Scores> {
-    const found = yield* this.#findAll(words, types, withTexts);
-    if (words.length === 1) return found;
-    const joined = yield* this.#collect(words.join(''), types, withTexts);
-    for (const [slot, score] of joined) raise(found, slot, score);
-    return found;
+  /** Finds objects by the words, and by the whole query as a booth code: `N1-A23`, `n1 a23`. */
+  *#findByWords(words: readonly string[], types: number, withTexts: boolean): Steps<Scores> {
+    const scores = yield* this.#findAll(words, types, withTexts);
+    if (words.length === 1) return scores;
+    const joinedScores = yield* this.#collect(words.join(''), types, withTexts);
+    for (const [slot, score] of joinedScores) raise(scores, slot, score);
+    return scores;
   }
 
-  /** The objects with all words, by the mean of their scores. The search begins with the rarest word. */
+  /** The objects with all words, scored by the mean. The search begins with the rarest word. */
   *#findAll(words: readonly string[], types: number, withTexts: boolean): Steps<Scores> {
-    const [first = '', ...others] = words.length === 1 ? words : yield* this.#rarestFirst(words);
-    let found = yield* this.#collect(first, types, withTexts);
-    for (const word of others) found = yield* this.#both(found, word, types, withTexts);
-    for (const [slot, sum] of found) found.set(slot, sum / words.length);
-    return found;
+    const [rarestWord = '', ...otherWords] = words.length === 1 ? words : yield* this.#rarestFirst(words);
+    let scores = yield* this.#collect(rarestWord, types, withTexts);
+    for (const word of otherWords) scores = yield* this.#intersect(scores, word, types, withTexts);
+    for (const [slot, sum] of scores) scores.set(slot, sum / words.length);
+    return scores;
   }
 
   *#rarestFirst(words: readonly string[]): Steps<string[]> {
-    const counted: { word: string; count: number }[] = [];
+    const wordCounts: { word: string; count: number }[] = [];
     for (const word of words) {
       let count = 0;
-      for (const [text, pattern] of this.#patterns(word)) count += yield* text.count(pattern, FEW);
-      counted.push({ word, count });
+      for (const [text, pattern] of this.#patterns(word))
+        count += yield* text.count(pattern, MAXIMUM_COMPARED);
+      wordCounts.push({ word, count });
     }
-    return counted.sort((left, right) => left.count - right.count).map(({ word }) => word);
+    return wordCounts.sort((left, right) => left.count - right.count).map(({ word }) => word);
   }
 
-  *#both(found: Scores, word: string, types: number, withTexts: boolean): Steps<Scores> {
-    const both: Scores = new Map();
-    if (found.size > FEW) {
+  *#intersect(firstScores: Scores, word: string, types: number, withTexts: boolean): Steps<Scores> {
+    const sums: Scores = new Map();
+    if (firstScores.size > MAXIMUM_COMPARED) {
       const other = yield* this.#collect(word, types, withTexts);
       for (const [slot, score] of other) {
-        const known = found.get(slot);
-        if (known !== undefined) both.set(slot, known + score);
+        const firstScore = firstScores.get(slot);
+        if (firstScore !== undefined) sums.set(slot, firstScore + score);
       }
-      return both;
+      return sums;
     }
-    for (const [slot, score] of found) {
+    for (const [slot, score] of firstScores) {
       const other = this.#scoreOf(slot, word, withTexts);
-      if (other > 0) both.set(slot, score + other);
+      if (other > 0) sums.set(slot, score + other);
       yield;
     }
-    return both;
+    return sums;
   }
 
   *#collect(word: string, types: number, withTexts: boolean): Steps<Scores> {
     const scores: Scores = new Map();
-    const found = (slot: number, score: number): void => {
+    const onMatch = (slot: number, score: number): void => {
       if (((this.#types[slot] ?? 0) & types) !== 0) raise(scores, slot, score);
     };
-    for (const [text, pattern] of this.#patterns(word, withTexts)) yield* text.scan(pattern, found);
+    for (const [text, pattern] of this.#patterns(word, withTexts)) yield* text.scan(pattern, onMatch);
     return scores;
   }
 
@@ -181,7 +190,10 @@ export class SearchIndex {
     return Math.max(...this.#patterns(word, withTexts).map(([text, pattern]) => text.scoreOf(slot, pattern)));
   }
 
-  /** The texts in which a word is searched, and its form there. One letter or digit only begins a word. */
+  /**
+   * The indexes in which a word is searched, each with its pattern. One letter or digit matches only the
+   * start of a word.
+   */
   #patterns(word: string, withTexts = false): [LineText, string][] {
     const isLetters = LETTERS.test(word);
     const isShort = word.length === 1 && /[a-z\d]/.test(word);
@@ -204,7 +216,7 @@ function precedes(left: SlotHit, right: SlotHit): boolean {
   return left[1] > right[1] || (left[1] === right[1] && left[0] < right[0]);
 }
 
-/** A line has no line feed, and one space between words. */
+/** Lines contain no line feed, and one space between words. */
 function lineOf(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
@@ -213,24 +225,29 @@ function raise(scores: Scores, slot: number, score: number): void {
   if (score > (scores.get(slot) ?? 0)) scores.set(slot, score);
 }
 
-function rateName({ segment, start, end }: Line, at: number, length: number): number {
-  const from = Math.max(at, start);
-  if (from === start && at + length === end) return NAME.whole;
+function rateName({ segment, start, end }: Line, position: number, length: number): number {
+  const from = Math.max(position, start);
+  if (from === start && position + length === end) return NAME.full;
   const shortness = 0.05 / (1 + (end - start) / 10);
-  if (from === start) return NAME.begun + shortness;
-  const before = segment.text.charAt(at - 1);
-  // A pattern that begins with a space stands for the beginning of a word.
-  const isWord = segment.text.charAt(at) === ' ' || !LETTER_OR_DIGIT.test(before);
+  if (from === start) return NAME.start + shortness;
+  const previous = segment.text.charAt(position - 1);
+  // A pattern that begins with a space matches the start of a word.
+  const isWord = segment.text.charAt(position) === ' ' || !LETTER_OR_DIGIT.test(previous);
   return (isWord ? NAME.word : NAME.inside) + shortness;
 }
 
-function ratePart(worth: { begun: number; inside: number }, line: Line, at: number, length: number): number {
+function ratePart(
+  scores: { start: number; inside: number },
+  line: Line,
+  position: number,
+  length: number,
+): number {
   const { start, end } = line;
-  return (at <= start ? worth.begun : worth.inside) + length / (end - start) / 20;
+  return (position <= start ? scores.start : scores.inside) + length / (end - start) / 20;
 }
 
-/** First with the hall, then without. */
-function rateCode({ number, end }: Line, at: number, length: number): number {
-  if (at + length === end) return number % 2 === 0 ? CODE.whole : CODE.own;
-  return length > 2 ? CODE.begun : 0;
+/** Even lines contain the code with the hall, odd lines without it. */
+function rateCode({ number, end }: Line, position: number, length: number): number {
+  if (position + length === end) return number % 2 === 0 ? CODE.full : CODE.short;
+  return length > 2 ? CODE.start : 0;
 }

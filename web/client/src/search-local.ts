@@ -13,11 +13,11 @@ export type LocalHit<Type extends FoundType = FoundType> = { [Each in Type]: Hit
 
 /** The options of a search. */
 export interface SearchOptions<Type extends FoundType = FoundType> {
-  /** Only these types; by default all. The hits have the types of these objects. */
+  /** Only these types; all by default. The hits have the types of these objects. */
   types?: readonly Type[] | undefined;
   /** The maximum number of hits, by default 50. */
   limit?: number | undefined;
-  /** Whether the limit is that of each type, so that many hits of one type leave room for the others. */
+  /** Whether the limit applies to each type separately, so that many hits of one type leave room for the others. */
   isPerType?: boolean | undefined;
   /** The address of `search-worker.js`, by default beside the client. The first call for a catalog starts it. */
   worker?: string | URL | undefined;
@@ -27,8 +27,8 @@ const LIMIT = 50;
 const searches = new WeakMap<CatalogReading, LocalSearch>();
 
 /**
- * Builds the index of a catalog, so that the first search does not wait for it. It runs in a worker, or in short
- * slices where no worker is available.
+ * Builds the index of a catalog, so that the first search does not wait for it. It runs in a worker, or
+ * without a worker in short slices of the page.
  */
 export async function prepareSearch(
   catalog: CatalogReading,
@@ -38,9 +38,9 @@ export async function prepareSearch(
 }
 
 /**
- * Finds objects by the text of a visitor: parts of names in any language, pinyin and its initials, codes of
- * booths. All words must match. Descriptions, cities and people count only if nothing else is found. The best
- * hits are first; equal ones in the order of their lists.
+ * Finds objects by a visitor's text: parts of names in any language, pinyin, its initials, booth codes. All
+ * words must match. Descriptions, cities and people are searched only if nothing else is found. The best hits
+ * are first; equal ones in the order of their lists.
  */
 export async function searchLocal<Type extends FoundType = FoundType>(
   catalog: CatalogReading,
@@ -54,7 +54,7 @@ export async function searchLocal<Type extends FoundType = FoundType>(
 }
 
 function searchOf(catalog: CatalogReading, worker?: string | URL): LocalSearch {
-  const known = searches.get(catalog) ?? new LocalSearch(catalog, worker);
-  searches.set(catalog, known);
-  return known;
+  const search = searches.get(catalog) ?? new LocalSearch(catalog, worker);
+  searches.set(catalog, search);
+  return search;
 }

@@ -1,9 +1,9 @@
-const encloses = /[\p{Mark}]/gu;
+const MARKS = /[\p{Mark}]/gu;
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
 
 /** The normalized text for comparisons: no accents, lower case, half-width letters. */
 export function normalize(text: string): string {
-  return text.normalize('NFKD').replace(encloses, '').toLowerCase();
+  return text.normalize('NFKD').replace(MARKS, '').toLowerCase();
 }
 
 /** The words of a normalized text. */
@@ -24,23 +24,24 @@ export function parseReading(reading: string): string[][] {
   return reading.split(' ').map((syllable) => syllable.split('|'));
 }
 
-/** The number of combinations of alternatives of a run that are searchable completely. */
-const MOST_READINGS = 8;
+/** The maximum number of combinations of a run that are all searchable. */
+const MAXIMUM_READINGS = 8;
 
 /**
- * The ways to read a run, each as syllables: all combinations of alternatives if they are few, else the first
- * alternatives and each other one among them.
+ * The readings of a run as lists of syllables. If there are few combinations, all of them; else the first
+ * alternatives, and each other alternative with the first ones around it.
  */
-export function waysToRead(run: readonly (readonly string[])[]): string[][] {
+export function readingsOf(run: readonly (readonly string[])[]): string[][] {
   const count = run.reduce((product, syllable) => product * syllable.length, 1);
-  if (count > MOST_READINGS) {
-    const first = run.map(([syllable = '']) => syllable);
-    const others = run.flatMap((syllables, place) =>
-      syllables.slice(1).map((syllable) => first.with(place, syllable)),
+  if (count > MAXIMUM_READINGS) {
+    const firstReading = run.map(([syllable = '']) => syllable);
+    const otherReadings = run.flatMap((syllables, place) =>
+      syllables.slice(1).map((syllable) => firstReading.with(place, syllable)),
     );
-    return [first, ...others];
+    return [firstReading, ...otherReadings];
   }
-  let ways: string[][] = [[]];
-  for (const syllables of run) ways = ways.flatMap((way) => syllables.map((syllable) => [...way, syllable]));
-  return ways;
+  let readings: string[][] = [[]];
+  for (const syllables of run)
+    readings = readings.flatMap((reading) => syllables.map((syllable) => [...reading, syllable]));
+  return readings;
 }

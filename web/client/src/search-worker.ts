@@ -1,4 +1,4 @@
-/** The worker of the search: it holds the index of a copy and searches it. */
+/** The search worker: holds the index of a copy and searches it. */
 import type { WorkerMessage, WorkerResponse } from './search-engine.js';
 import { type SearchEntry, SearchIndex } from './search-index.js';
 

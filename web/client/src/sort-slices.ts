@@ -1,26 +1,26 @@
 import type { TimeSlices } from './time-slices.js';
 
-/** The items that are sorted or merged between two looks at the clock. */
+/** The number of items that are sorted or merged between two checks of the time. */
 const RUN = 500;
 
 type Compare<Item> = (left: Item, right: Item) => number;
 
-/** Sorts as an array sorts itself, in short slices: runs first, which are then merged two by two. */
+/** Sorts like `Array.sort`, in short slices: sorts runs, then merges them in pairs. */
 export async function sortInSlices<Item>(
   items: readonly Item[],
   compare: Compare<Item>,
   slices: TimeSlices,
 ): Promise<readonly Item[]> {
   let runs: (readonly Item[])[] = [];
-  for (let first = 0; first < items.length; first += RUN) {
-    runs.push(items.slice(first, first + RUN).sort(compare));
+  for (let start = 0; start < items.length; start += RUN) {
+    runs.push(items.slice(start, start + RUN).sort(compare));
     if (slices.isOver) await slices.pause();
   }
   while (runs.length > 1) {
-    const merged: (readonly Item[])[] = [];
-    for (let at = 0; at < runs.length; at += 2)
-      merged.push(await merge(runs[at] ?? [], runs[at + 1] ?? [], compare, slices));
-    runs = merged;
+    const mergedRuns: (readonly Item[])[] = [];
+    for (let index = 0; index < runs.length; index += 2)
+      mergedRuns.push(await merge(runs[index] ?? [], runs[index + 1] ?? [], compare, slices));
+    runs = mergedRuns;
   }
   return runs[0] ?? [];
 }
@@ -31,12 +31,13 @@ async function merge<Item>(
   compare: Compare<Item>,
   slices: TimeSlices,
 ): Promise<readonly Item[]> {
-  const merged: Item[] = [];
-  let at = 0;
+  const mergedItems: Item[] = [];
+  let index = 0;
   for (const item of left) {
-    for (; at < right.length && compare(item, right[at] as Item) > 0; at += 1) merged.push(right[at] as Item);
-    merged.push(item);
-    if (merged.length % RUN === 0 && slices.isOver) await slices.pause();
+    for (; index < right.length && compare(item, right[index] as Item) > 0; index += 1)
+      mergedItems.push(right[index] as Item);
+    mergedItems.push(item);
+    if (mergedItems.length % RUN === 0 && slices.isOver) await slices.pause();
   }
-  return merged.concat(right.slice(at));
+  return mergedItems.concat(right.slice(index));
 }

@@ -5,7 +5,7 @@ import type { CatalogObject } from './objects.js';
 const WORDS = ['重庆', '安', '北京', 'Siemens', '3M', '10', '沈阳', 'Ä', 'z'];
 const LOCALES = ['zh-Hans', 'en'];
 
-/** A company whose name differs between the languages. */
+/** A company with different names in the languages. */
 function company(number: number, salt = 0): CatalogObject {
   const word = (factor: number): string => WORDS[(number * factor + salt) % WORDS.length] ?? '';
   const name = { 'zh-Hans': `${word(7)}${word(5)}`, en: `${word(11)} ${word(2)}` };
@@ -19,7 +19,7 @@ function readingOf(objects: Iterable<CatalogObject>): CatalogReading {
 }
 
 describe('the sorted lists of a catalog', () => {
-  it('are the same when they are sorted in slices', async () => {
+  it('are the same if they are sorted in slices', async () => {
     const reading = readingOf(COMPANIES);
     for (const locale of LOCALES) {
       await reading.prepareList('Exhibitor', locale);
@@ -29,7 +29,7 @@ describe('the sorted lists of a catalog', () => {
     }
   });
 
-  it('do not contain what was sorted before a change', async () => {
+  it('exclude an object that was deleted during the sorting', async () => {
     const objects = new CatalogObjects(COMPANIES);
     const reading = new CatalogReading(objects, () => LOCALES, 'en');
     const prepared = reading.prepareList('Exhibitor', 'en');
@@ -39,7 +39,7 @@ describe('the sorted lists of a catalog', () => {
     expect(reading.list('Exhibitor', {}, 'en').map(({ id }) => id)).not.toContain('X5');
   });
 
-  it('of an exhibitor are those of a catalog that was not prepared, also after a change meanwhile', async () => {
+  it('of an exhibitor are correct after a preparation, even if the catalog changes meanwhile', async () => {
     const product = (number: number): CatalogObject =>
       ({
         ...company(number),
@@ -60,7 +60,7 @@ describe('the sorted lists of a catalog', () => {
     expect(listed()).toBe(3999);
   });
 
-  it('of an exhibitor follow a product that moves to another one', () => {
+  it('of an exhibitor follow a product that moves to another exhibitor', () => {
     const product = (exhibitor: string): CatalogObject =>
       ({
         ...company(1),
@@ -81,7 +81,7 @@ describe('the sorted lists of a catalog', () => {
     expect(counts()).toEqual([1, 0]);
   });
 
-  it('take in objects that are added, renamed and removed', () => {
+  it('include added and renamed objects, and exclude deleted ones', () => {
     const objects = new CatalogObjects(COMPANIES);
     const reading = new CatalogReading(objects, () => LOCALES, 'en');
     for (const locale of LOCALES) reading.list('Exhibitor', {}, locale);

@@ -7,13 +7,13 @@ import { TimeSlices } from './time-slices.js';
 /** The ids of changed objects, or `all`. */
 export type ChangedIds = ReadonlySet<string> | 'all';
 
-interface Keyed {
+interface KeyedObject {
   readonly object: CatalogObject;
   readonly key: string;
 }
 
-/** Of more changes, sorting the lists again takes less time than taking in each of them. */
-const FEW = 50;
+/** Above this number of changes, sorting a list again takes less time than inserting each change. */
+const MAXIMUM_INSERTIONS = 50;
 
 /** The sorted lists of a catalog by type and language. */
 export class SortedLists {
@@ -26,40 +26,40 @@ export class SortedLists {
     return this.#lists.get(`${type} ${locale}`);
   }
 
-  /** Sorts all objects of a type. The list is kept. */
-  sortAll(type: ObjectType, locale: string, all: readonly CatalogObject[]): readonly CatalogObject[] {
-    const list = this.sort(all, locale);
+  /** Sorts all objects of a type and caches the list. */
+  sortAll(type: ObjectType, locale: string, objects: readonly CatalogObject[]): readonly CatalogObject[] {
+    const list = this.sort(objects, locale);
     this.#lists.set(`${type} ${locale}`, list);
     return list;
   }
 
-  /** The same in short slices; the list is kept if the objects are current then. */
+  /** Sorts like `sortAll`, in short slices. Caches the list if the objects are still current. */
   async prepare(
     type: ObjectType,
     locale: string,
-    all: readonly CatalogObject[],
+    objects: readonly CatalogObject[],
     isCurrent: () => boolean,
   ): Promise<void> {
     if (this.get(type, locale)) return;
     const slices = new TimeSlices();
-    const keyed: Keyed[] = [];
-    for (const object of all) {
-      keyed.push({ object, key: this.keyOf(object, locale) });
+    const keyedObjects: KeyedObject[] = [];
+    for (const object of objects) {
+      keyedObjects.push({ object, key: this.keyOf(object, locale) });
       if (slices.isOver) await slices.pause();
     }
     await this.#order(locale).prepare(
-      keyed.map(({ key }) => key),
+      keyedObjects.map(({ key }) => key),
       slices,
     );
     await slices.pause();
-    const sorted = await sortInSlices(keyed, this.#comparing(keyed, locale), slices);
+    const sorted = await sortInSlices(keyedObjects, this.#comparerOf(keyedObjects, locale), slices);
     const list = sorted.map(({ object }) => object);
     if (isCurrent()) this.#lists.set(`${type} ${locale}`, list);
   }
 
   sort(objects: readonly CatalogObject[], locale: string): CatalogObject[] {
-    const keyed = objects.map((object) => ({ object, key: this.keyOf(object, locale) }));
-    return keyed.sort(this.#comparing(keyed, locale)).map(({ object }) => object);
+    const keyedObjects = objects.map((object) => ({ object, key: this.keyOf(object, locale) }));
+    return keyedObjects.sort(this.#comparerOf(keyedObjects, locale)).map(({ object }) => object);
   }
 
   /** The order of two objects in their list. */
@@ -68,26 +68,29 @@ export class SortedLists {
     return this.#order(locale).compare(...keys) || byId(left, right);
   }
 
-  /** Takes a few changes into the lists, so that those of a large fair are not sorted again with each of them. */
+  /**
+   * Inserts a few changes into the cached lists, so that the lists of a large fair are not sorted again after
+   * each change.
+   */
   renew(changed: ChangedIds, objects: CatalogObjects): void {
-    const present = changed === 'all' ? [] : [...changed].flatMap((id) => objects.get(id) ?? []);
-    // The order of booths depends on their halls, and each text on the languages of the event.
-    const isWide = present.some(({ type }) => type === 'Event' || type === 'Hall');
-    if (changed === 'all' || changed.size > FEW || isWide) {
+    const changedObjects = changed === 'all' ? [] : [...changed].flatMap((id) => objects.get(id) ?? []);
+    // The order of booths depends on their halls. All texts depend on the languages of the event.
+    const isWide = changedObjects.some(({ type }) => type === 'Event' || type === 'Hall');
+    if (changed === 'all' || changed.size > MAXIMUM_INSERTIONS || isWide) {
       this.#lists.clear();
       return;
     }
     for (const [key, list] of this.#lists) {
       const [type, locale = ''] = key.split(' ');
-      const added = present.filter((object) => object.type === type);
-      const renewed = list.filter(({ id }) => !changed.has(id));
-      if (added.length === 0 && renewed.length === list.length) continue;
-      for (const object of added) renewed.splice(this.#placeOf(object, renewed, locale), 0, object);
-      this.#lists.set(key, renewed);
+      const addedObjects = changedObjects.filter((object) => object.type === type);
+      const newList = list.filter(({ id }) => !changed.has(id));
+      if (addedObjects.length === 0 && newList.length === list.length) continue;
+      for (const object of addedObjects) newList.splice(this.#placeOf(object, newList, locale), 0, object);
+      this.#lists.set(key, newList);
     }
   }
 
-  /** The index at which an object belongs into a sorted list. */
+  /** The index of an object in a sorted list. */
   #placeOf(object: CatalogObject, list: readonly CatalogObject[], locale: string): number {
     let [low, high] = [0, list.length];
     while (low < high) {
@@ -99,15 +102,18 @@ export class SortedLists {
     return low;
   }
 
-  #comparing(keyed: readonly Keyed[], locale: string): (left: Keyed, right: Keyed) => number {
-    const compare = this.#order(locale).comparing(keyed.map(({ key }) => key));
+  #comparerOf(
+    keyedObjects: readonly KeyedObject[],
+    locale: string,
+  ): (left: KeyedObject, right: KeyedObject) => number {
+    const compare = this.#order(locale).comparerFor(keyedObjects.map(({ key }) => key));
     return (left, right) => compare(left.key, right.key) || byId(left.object, right.object);
   }
 
   #order(locale: string): TextOrder {
-    const known = this.#orders.get(locale) ?? new TextOrder(locale);
-    this.#orders.set(locale, known);
-    return known;
+    const order = this.#orders.get(locale) ?? new TextOrder(locale);
+    this.#orders.set(locale, order);
+    return order;
   }
 }
 

@@ -46,7 +46,7 @@ describe.each(['memory', 'a folder'])('a store in %s', (place) => {
     expect(await again.readChanges()).toEqual([change('X', 3), change('Y', 2)]);
   });
 
-  it('drops unreferenced packs and all changes for a new state', async () => {
+  it('deletes unreferenced packs and all changes at a new state', async () => {
     await store.putPack(A, bytes);
     await store.putPack(B, bytes);
     await store.advance(stateOf(1, [A]), [change('X', 1)]);
@@ -59,7 +59,7 @@ describe.each(['memory', 'a folder'])('a store in %s', (place) => {
     ]);
   });
 
-  it('keeps values when the catalog is dropped, and no data when it is cleared', async () => {
+  it('keeps values when the catalog is cleared, and nothing when all data are cleared', async () => {
     await store.set('token', 'x');
     await store.putPack(A, bytes);
     await store.advance(stateOf(1, [A]), []);
@@ -74,7 +74,7 @@ describe.each(['memory', 'a folder'])('a store in %s', (place) => {
   });
 });
 
-it('a folder after an interrupted write has the previous state', async () => {
+it('a folder contains the previous state after an interrupted write', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'vitrine-store-'));
   await (await folderStore(folder)).advance(stateOf(1, []), []);
   await writeFile(path.join(folder, 'catalog.json.partial'), '{"state":');

@@ -12,13 +12,13 @@ export interface HeldState {
   readonly schema: number;
   readonly revision: number;
   readonly locales: readonly string[];
-  /** By the number of the bucket. */
+  /** Buckets by number. */
   readonly buckets: readonly HeldBucket[];
-  /** The last time when it was known to be current, by the server's clock in milliseconds. */
+  /** The last time at which the copy was current, by the server's clock in milliseconds. */
   readonly syncedAt: number;
 }
 
-/** A change of an object that is newer than the packs; without a body the object was removed. */
+/** A change of an object that is newer than the packs. Without a body, the object was removed. */
 export interface HeldChange {
   readonly id: string;
   readonly type: string;
@@ -28,7 +28,7 @@ export interface HeldChange {
   readonly body: object | null;
 }
 
-/** The storage of a copy. All methods may fail; the copy in memory continues then. */
+/** The storage of a copy. All methods may fail; the copy then continues in memory. */
 export interface CatalogStore {
   /** The stored state; undefined if there is none. */
   readState: () => Promise<HeldState | undefined>;
@@ -38,14 +38,14 @@ export interface CatalogStore {
   putPack: (sha256: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
   /** Adds changes and the new state in one transaction. */
   advance: (state: HeldState, changes: readonly HeldChange[]) => Promise<void>;
-  /** Replaces the state and all changes in one transaction, and deletes unreferenced packs. */
+  /** Replaces the state and all changes in one transaction. Deletes unreferenced packs. */
   replace: (state: HeldState, changes: readonly HeldChange[]) => Promise<void>;
-  /** Deletes the copy; values stay. */
+  /** Deletes the copy, but no values. */
   clearCatalog: () => Promise<void>;
   /** A value of the kiosk, such as its token. */
   get: (key: string) => Promise<unknown>;
   set: (key: string, value: unknown) => Promise<void>;
-  /** Whether a value is only this page's until the signal aborts; false while another page has it. */
+  /** Reserves a value for this page until the signal aborts. Resolves with false while another page holds it. */
   claim?: (key: string, signal: AbortSignal) => Promise<boolean>;
   /** Deletes the copy and all values. */
   clear: () => Promise<void>;
@@ -77,8 +77,8 @@ export class MemoryStore implements CatalogStore {
 
   replace = (state: HeldState, changes: readonly HeldChange[]): Promise<void> => {
     this.#changes.clear();
-    const named = namedPacks(state);
-    for (const sha256 of this.#packs.keys()) if (!named.has(sha256)) this.#packs.delete(sha256);
+    const packNames = namedPacks(state);
+    for (const sha256 of this.#packs.keys()) if (!packNames.has(sha256)) this.#packs.delete(sha256);
     return this.advance(state, changes);
   };
 

@@ -3,7 +3,7 @@ import type { ChangedIds } from './sorted-lists.js';
 import type { Client } from './connect.js';
 import { CatalogCopy } from './copy.js';
 import { RevokedError } from './errors.js';
-import { Follower } from './follower.js';
+import { Follower, type SyncWay } from './follower.js';
 import { indexedDbStore } from './indexed-db-store.js';
 import { type CatalogStore, MemoryStore } from './store.js';
 import { SyncSource } from './sync-source.js';
@@ -27,15 +27,15 @@ export interface CatalogStatus {
   readonly isReady: boolean;
   readonly epoch: string | undefined;
   readonly revision: number | undefined;
-  /** The last time when the copy was known to be current, by the server's clock. */
+  /** The last time at which the copy was current, by the server's clock. */
   readonly updatedAt: Date | undefined;
-  /** Whether that time is so long ago that the page should show it. */
+  /** Whether the copy is older than `staleAfterMs`. The page should show this. */
   readonly isStale: boolean;
   /** Whether the last contact with the server succeeded. */
   readonly isOnline: boolean;
-  /** Whether the server requires a newer program; the copy does not change then. */
+  /** Whether the server requires a newer program. The copy does not change then. */
   readonly isUpdateRequired: boolean;
-  /** Whether staff revoked this kiosk; all data is wiped. */
+  /** Whether staff revoked this kiosk. All data is wiped then. */
   readonly isRevoked: boolean;
   /** The last failure; undefined if there is none. */
   readonly error: unknown;
@@ -47,11 +47,11 @@ export type CatalogListener = (changed: ChangedIds) => void;
 const POLL_MS = 60_000;
 const STALE_AFTER_MS = 4 * 3_600_000;
 /** The maximum number of reports that wait for the next heartbeat. */
-const MOST_REPORTS = 20;
+const MAXIMUM_REPORTS = 20;
 
 /**
  * Loads the stored copy of an event's catalog and keeps it synchronized with the server. Resolves as soon as
- * the stored copy can be shown, with or without a connection to the server.
+ * the stored copy can be shown, with or without a connection.
  */
 export async function syncCatalog(client: Client, options: SyncOptions = {}): Promise<Catalog> {
   const catalog = new Catalog(client, options, options.store ?? (await defaultStore(client)));
@@ -73,7 +73,7 @@ export class Catalog extends CatalogReading {
   readonly #statusListeners = new Set<(status: CatalogStatus) => void>();
   readonly #reports: string[] = [];
   /** Runs are serialized. */
-  #running: Promise<unknown> = Promise.resolve();
+  #currentRun: Promise<unknown> = Promise.resolve();
   #outcome = { isOnline: false, isUpdateRequired: false, isRevoked: false, error: undefined as unknown };
   /** Whether a manifest was read since the start. */
   #isCompared = false;
@@ -87,17 +87,17 @@ export class Catalog extends CatalogReading {
     readonly store: CatalogStore,
   ) {
     const copy = new CatalogCopy();
-    super(copy.objects, () => copy.state?.locales ?? [], client.locale);
+    super(copy.objects, () => copy.state?.locales ?? [], client.locale, client.now);
     this.#copy = copy;
     const source = new SyncSource(client.transport, client.event);
     const report = (problem: string): void => this.#report(problem);
     this.#synchroniser = new Synchroniser({ copy, store, source, report, now: () => client.now() });
     this.#follower = new Follower({
       pollMs: options.pollMs ?? POLL_MS,
-      sync: (isHinted, signal) => this.#sync(isHinted ? ['changes'] : ['manifest'], signal),
+      sync: (ways, signal) => this.#sync(ways, signal),
       listen: (notify, onByte, signal) => source.hints(notify, onByte, signal),
       revision: () => copy.state?.revision ?? Infinity,
-      failed: (error) => this.#failed(error),
+      onError: (error) => this.#recordFailure(error),
     });
     client.onRevoked(() => {
       this.wipe().catch((error: unknown) => this.#report(`The store could not be wiped: ${String(error)}`));
@@ -106,15 +106,15 @@ export class Catalog extends CatalogReading {
 
   /** Loads the stored copy and starts to follow. */
   async open(): Promise<void> {
-    await this.#inTurn(() =>
+    await this.#runSerially(() =>
       this.#copy.load(this.store).catch((error: unknown) => {
-        this.#copy.forget();
+        this.#copy.clear();
         this.#report(`The stored copy could not be read: ${String(error)}`);
       }),
     );
-    // Revoked meanwhile: the wipe waits for its turn.
+    // The kiosk was revoked meanwhile. The wipe waits for its turn.
     if (this.#outcome.isRevoked) return;
-    this.#changed('all');
+    this.#notifyChange('all');
     this.#notifyState();
     if (this.options.follow !== false) this.#follower.start();
   }
@@ -149,7 +149,7 @@ export class Catalog extends CatalogReading {
     try {
       await this.#sync(['manifest', 'changes'], signal);
     } catch (error) {
-      this.#failed(error);
+      this.#recordFailure(error);
       throw error;
     }
   }
@@ -161,12 +161,12 @@ export class Catalog extends CatalogReading {
 
   /** Drops the copy and fetches it again; the kiosk's token and counts stay. */
   async clear(): Promise<void> {
-    await this.#inTurn(async () => {
-      this.#copy.forget();
-      this.#synchroniser.forget();
+    await this.#runSerially(async () => {
+      this.#copy.clear();
+      this.#synchroniser.reset();
       await this.store.clearCatalog();
     });
-    this.#changed('all');
+    this.#notifyChange('all');
     this.#notifyState();
     this.wake();
   }
@@ -193,52 +193,52 @@ export class Catalog extends CatalogReading {
   async #wipe(): Promise<void> {
     this.stop();
     this.client.token = undefined;
-    this.#copy.forget();
+    this.#copy.clear();
     this.#outcome = { ...this.#outcome, isRevoked: true };
-    this.#changed('all');
+    this.#notifyChange('all');
     this.#notifyState();
     // A run that has already started may still store data.
-    await this.#inTurn(async () => {
-      this.#copy.forget();
+    await this.#runSerially(async () => {
+      this.#copy.clear();
       await this.store.clear();
     });
   }
 
-  /** By the manifest, which is complete but slightly old; by the newer list of changes; or by both. */
-  async #sync(ways: readonly ('manifest' | 'changes')[], signal: AbortSignal): Promise<void> {
-    await this.#inTurn(async () => {
+  async #sync(ways: readonly SyncWay[], signal: AbortSignal): Promise<void> {
+    await this.#runSerially(async () => {
       if (this.#outcome.isRevoked) throw new RevokedError(401, 'KIOSK_REVOKED', 'This kiosk was revoked.');
       // The list of changes is fetched only if the server supports this version of the program.
-      if (ways.includes('manifest') || !this.#isCompared) this.#noted(await this.#synchroniser.run(signal));
+      if (ways.includes('manifest') || !this.#isCompared)
+        this.#recordResult(await this.#synchroniser.run(signal));
       this.#isCompared = true;
       if (!ways.includes('changes') || this.#outcome.isUpdateRequired) return;
-      const isCaughtUp = this.#noted(await this.#synchroniser.catchUp(signal));
-      if (!isCaughtUp) this.#noted(await this.#synchroniser.run(signal));
+      const isCaughtUp = this.#recordResult(await this.#synchroniser.catchUp(signal));
+      if (!isCaughtUp) this.#recordResult(await this.#synchroniser.run(signal));
     });
     this.#notifyState();
   }
 
-  /** False if the status does not change. */
-  #noted(result: SyncResult | undefined): boolean {
+  /** Records the result of a synchronization. Returns false if there is none. */
+  #recordResult(result: SyncResult | undefined): boolean {
     if (!result) return false;
     const { changed, isUpdateRequired = this.#outcome.isUpdateRequired } = result;
     this.#outcome = { ...this.#outcome, isOnline: true, isUpdateRequired, error: undefined };
-    this.#changed(changed);
+    this.#notifyChange(changed);
     return true;
   }
 
-  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.#running.then(work);
-    this.#running = result.catch(() => undefined);
+  #runSerially<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#currentRun.then(work);
+    this.#currentRun = result.catch(() => undefined);
     return result;
   }
 
-  #failed(error: unknown): void {
+  #recordFailure(error: unknown): void {
     this.#outcome = { ...this.#outcome, isOnline: false, error };
     this.#notifyState();
   }
 
-  #changed(changed: SyncResult['changed']): void {
+  #notifyChange(changed: SyncResult['changed']): void {
     if (changed !== 'all' && changed.size === 0) return;
     this.forget(changed);
     for (const listener of this.#listeners) listener(changed);
@@ -264,6 +264,6 @@ export class Catalog extends CatalogReading {
 
   #report(problem: string): void {
     this.#reports.unshift(problem);
-    this.#reports.length = Math.min(this.#reports.length, MOST_REPORTS);
+    this.#reports.length = Math.min(this.#reports.length, MAXIMUM_REPORTS);
   }
 }

@@ -1,4 +1,4 @@
-import { ApiError, UnexpectedResponseError } from './errors.js';
+import { UnexpectedResponseError } from './errors.js';
 import { hashOf } from './hash.js';
 import type { HeldChange } from './store.js';
 import { parseJson, type Transport } from './transport.js';
@@ -38,43 +38,47 @@ export class SyncSource {
     private readonly event: string,
   ) {}
 
-  /** Undefined if it has not changed since the last call. */
+  /** The manifest; undefined if it has not changed since the last call. */
   async manifest(signal: AbortSignal): Promise<Manifest | undefined> {
-    const answer = await this.transport.send({
+    const response = await this.transport.send({
       path: this.#path('manifest'),
-      also: [304],
+      statuses: [304],
       signal,
       ...(this.#etag !== undefined && { headers: { 'if-none-match': this.#etag } }),
     });
-    if (answer.status === 304) return undefined;
-    const manifest = parseJson(answer) as Manifest;
-    if (!isManifest(manifest))
-      throw new UnexpectedResponseError('The response is not a manifest of a catalog.');
-    this.#etag = answer.headers.get('etag') ?? undefined;
+    if (response.status === 304) return undefined;
+    const manifest = parseJson(response) as Manifest;
+    if (!isManifest(manifest)) throw new UnexpectedResponseError('The response is not a manifest.');
+    this.#etag = response.headers.get('etag') ?? undefined;
     return manifest;
   }
 
   /** Makes the next call return the manifest even if it has not changed. */
-  forgetTag(): void {
+  resetTag(): void {
     this.#etag = undefined;
   }
 
-  /** Undefined if the server no longer stores the changes after the revision. */
+  /** The changes after the revision; undefined if the server no longer stores them. */
   async changes(epoch: string, since: number, signal: AbortSignal): Promise<ChangesPage | undefined> {
     const path = this.#path(`changes?epoch=${epoch}&since=${String(since)}&limit=500`);
-    const answer = await this.transport.send({ path, also: [410], signal });
-    if (answer.status === 410) return undefined;
-    const page = parseJson(answer) as ChangesPage;
+    const response = await this.transport.send({ path, statuses: [410], signal });
+    if (response.status === 410) return undefined;
+    const page = parseJson(response) as ChangesPage;
     if (page.epoch !== epoch || !Array.isArray(page.changes)) {
-      throw new UnexpectedResponseError('The response is not a list of changes of the catalog.');
+      throw new UnexpectedResponseError('The response is not a list of changes.');
     }
     return page;
   }
 
-  /** A verified pack; it is requested again if the first response was incomplete. */
+  /** A verified pack. It is requested again if the first response was incomplete. */
   async pack(sha256: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-    for (const fresh of [false, true]) {
-      const request = { path: `/sync/v1/packs/${sha256}`, type: 'application/x-ndjson', signal, fresh };
+    for (const isFresh of [false, true]) {
+      const request = {
+        path: `/sync/v1/packs/${sha256}`,
+        type: 'application/x-ndjson',
+        signal,
+        isFresh,
+      };
       const { bytes } = await this.transport.send(request);
       if ((await hashOf(bytes)) === sha256) return bytes;
     }
@@ -83,10 +87,10 @@ export class SyncSource {
 
   /** Yields each revision of the server's hints until the stream ends. */
   async hints(notify: (revision: number) => void, onByte: () => void, signal: AbortSignal): Promise<void> {
-    const response = await this.transport.open({ path: this.#path('stream') }, signal);
-    const isStream = response.headers.get('content-type')?.includes('text/event-stream') ?? false;
-    if (!response.ok || !isStream || !response.body) {
-      throw new ApiError(response.status, 'NO_STREAM', 'The response is not a stream of revisions.');
+    const response = await this.transport.open({ path: this.#path('stream') }, signal, this.transport.token);
+    const type = response.headers.get('content-type');
+    if (!type?.includes('text/event-stream') || !response.body) {
+      throw new UnexpectedResponseError('The response is not a stream.');
     }
     const reader = response.body.getReader();
     const decoder = new TextDecoder();
@@ -102,8 +106,8 @@ export class SyncSource {
     }
   }
 
-  #path(rest: string): string {
-    return `/sync/v1/events/${encodeURIComponent(this.event)}/${rest}`;
+  #path(suffix: string): string {
+    return `/sync/v1/events/${encodeURIComponent(this.event)}/${suffix}`;
   }
 }
 

@@ -9,10 +9,10 @@ import { TimeSlices } from './time-slices.js';
 /** The protocol version of this program; a manifest with a greater `minSdk` is ignored. */
 const SDK = 1;
 /** The maximum number of revisions for which changes are requested instead of packs. */
-const NEAR = 500;
-/** The number of changes that are stored beside packs before they are merged into packs. */
-const MANY_CHANGES = 1000;
-/** The maximum number of times that a manifest is read again because its packs are gone. */
+const MAXIMUM_REVISIONS = 500;
+/** The maximum number of changes beside the packs. Beyond it, new packs are fetched. */
+const MAXIMUM_CHANGES = 1000;
+/** The maximum number of attempts to read a manifest again because its packs are deleted. */
 const ATTEMPTS = 3;
 
 /** The result of a synchronisation. */
@@ -24,7 +24,7 @@ export interface SyncResult {
 }
 
 /** The dependencies of a synchroniser. */
-export interface Synchronised {
+export interface SynchroniserParts {
   copy: CatalogCopy;
   store: CatalogStore;
   source: SyncSource;
@@ -38,7 +38,7 @@ export class Synchroniser {
   /** Whether the store lacks data that is in memory. */
   #isStoreBehind = false;
 
-  constructor(private readonly parts: Synchronised) {}
+  constructor(private readonly parts: SynchroniserParts) {}
 
   /** Compares with the manifest, fetches missing packs, and repairs buckets that differ. */
   async run(signal: AbortSignal): Promise<SyncResult> {
@@ -46,7 +46,7 @@ export class Synchroniser {
       try {
         return await this.#attempt(signal);
       } catch (error) {
-        // A pack is deleted as soon as a newer manifest does not refer to it.
+        // The server deletes a pack as soon as a newer manifest no longer refers to it.
         const isOutdated = error instanceof ApiError && error.status === 404 && attempt < ATTEMPTS;
         if (!isOutdated) throw error;
       }
@@ -64,22 +64,22 @@ export class Synchroniser {
       if (manifest.minSdk > SDK) return { changed: new Set(), isUpdateRequired: true };
       const changed = await this.#follow(manifest, signal);
       // Buckets that cannot be compared now are compared with the next manifest.
-      if (copy.uncertain.size > 0) source.forgetTag();
+      if (copy.uncertainBuckets.size > 0) source.resetTag();
       return { changed, isUpdateRequired: false };
     } catch (error) {
-      source.forgetTag();
+      source.resetTag();
       throw error;
     }
   }
 
-  /** The copy was dropped. */
-  forget(): void {
-    this.parts.source.forgetTag();
+  /** Reads the manifest again, after the copy was deleted. */
+  reset(): void {
+    this.parts.source.resetTag();
   }
 
   /**
-   * Fetches only the changes since the copy's revision, because the manifest is slightly old; undefined if
-   * that is impossible.
+   * Fetches only the changes since the copy's revision, because the manifest is slightly old. Returns
+   * undefined if the server no longer stores them.
    */
   async catchUp(signal: AbortSignal): Promise<SyncResult | undefined> {
     const changed = new Set<string>();
@@ -90,12 +90,12 @@ export class Synchroniser {
   async #follow(manifest: Manifest, signal: AbortSignal): Promise<ReadonlySet<string> | 'all'> {
     const { copy } = this.parts;
     const changed = new Set<string>();
-    const isFollowed = this.#canFollow(manifest) && (await this.#applyIfOther(manifest, signal, changed));
+    const isFollowed = this.#canFollow(manifest) && (await this.#applyIfDifferent(manifest, signal, changed));
     const { state } = copy;
-    // Also if the server changed the number of buckets.
+    // True also after the server changed the number of buckets.
     if (!isFollowed || state?.buckets.length !== manifest.buckets.length) {
-      await this.#adopt(manifest, signal);
-      // The manifest is slightly old.
+      await this.#replaceAll(manifest, signal);
+      // The manifest is slightly old, so newer changes follow.
       await this.#applyChanges(signal, changed);
       return 'all';
     }
@@ -110,11 +110,15 @@ export class Synchroniser {
   #canFollow({ epoch, schema, revision }: Manifest): boolean {
     const { state, changeCount, isDamaged } = this.parts.copy;
     if (state?.epoch !== epoch || state.schema !== schema || isDamaged) return false;
-    return revision - state.revision <= NEAR && changeCount <= MANY_CHANGES;
+    return revision - state.revision <= MAXIMUM_REVISIONS && changeCount <= MAXIMUM_CHANGES;
   }
 
-  /** A manifest that is older than the copy does not show whether the copy is current; the changes do. */
-  async #applyIfOther({ revision }: Manifest, signal: AbortSignal, changed: Set<string>): Promise<boolean> {
+  /** Only the changes show whether the copy is current: the manifest may be older than the copy. */
+  async #applyIfDifferent(
+    { revision }: Manifest,
+    signal: AbortSignal,
+    changed: Set<string>,
+  ): Promise<boolean> {
     return this.parts.copy.state?.revision === revision || this.#applyChanges(signal, changed);
   }
 
@@ -125,47 +129,50 @@ export class Synchroniser {
       if (!state) return false;
       const page = await source.changes(state.epoch, state.revision, signal);
       if (!page) return false;
-      const changes = page.changes.map(held);
-      const next = { ...state, revision: page.revision, syncedAt: now() };
-      copy.advance(next, changes);
+      const changes = page.changes.map(changeOf);
+      const nextState = { ...state, revision: page.revision, syncedAt: now() };
+      copy.advance(nextState, changes);
       for (const { id } of changes) changed.add(id);
-      await this.#advance(next, changes);
+      await this.#advance(nextState, changes);
       ({ hasMore } = page);
     }
     return true;
   }
 
-  /** Fetches missing packs, and then uses all of them at once. */
-  async #adopt(manifest: Manifest, signal: AbortSignal): Promise<void> {
+  /** Fetches missing packs, then uses all of them at once. */
+  async #replaceAll(manifest: Manifest, signal: AbortSignal): Promise<void> {
     const { copy, store, now } = this.parts;
-    const ownOf = await copy.cutInto(manifest.buckets.length);
+    const localObjectsOf = await copy.divideInto(manifest.buckets.length);
     const content = new PackContent(manifest.buckets.length);
     for (const { bucket, pack } of manifest.buckets) {
       if (pack)
-        content.add(bucket, await parsePack(await this.#obtain(pack.sha256, () => ownOf(bucket), signal)));
+        content.add(
+          bucket,
+          await parsePack(await this.#loadPack(pack.sha256, () => localObjectsOf(bucket), signal)),
+        );
     }
     const state = stateOf(manifest, now());
-    copy.adopt(state, content);
-    await this.#stored(() => store.replace(state, []));
+    copy.replaceAll(state, content);
+    await this.#tryStore(() => store.replace(state, []));
   }
 
   /** A pack from the store, from the objects in memory, or from the server. */
-  async #obtain(
+  async #loadPack(
     sha256: string,
-    ownObjects: () => CatalogObject[],
+    localObjects: () => CatalogObject[],
     signal: AbortSignal,
   ): Promise<Uint8Array<ArrayBuffer>> {
     const { source, store } = this.parts;
-    const stored = await store.readPack(sha256).catch(() => undefined);
-    if (stored && (await hashOf(stored)) === sha256) return stored;
-    const made = packOf(ownObjects());
-    const bytes = (await hashOf(made)) === sha256 ? made : await source.pack(sha256, signal);
-    await this.#keepPack(sha256, bytes);
+    const storedPack = await store.readPack(sha256).catch(() => undefined);
+    if (storedPack && (await hashOf(storedPack)) === sha256) return storedPack;
+    const localPack = packOf(localObjects());
+    const bytes = (await hashOf(localPack)) === sha256 ? localPack : await source.pack(sha256, signal);
+    await this.#storePack(sha256, bytes);
     return bytes;
   }
 
-  /** The next start finds an unstored pack missing. */
-  async #keepPack(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  /** Stores a pack. After a failure, the next start fetches it again. */
+  async #storePack(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     const { store, report } = this.parts;
     await store.putPack(sha256, bytes).catch((error: unknown) => {
       report(`A pack could not be stored: ${String(error)}`);
@@ -177,15 +184,15 @@ export class Synchroniser {
     const { copy, report } = this.parts;
     const slices = new TimeSlices();
     let isRepaired = false;
-    for (const bucket of [...copy.uncertain]) {
-      const wanted = buckets[bucket];
-      if (!wanted) continue;
-      if ((await copy.digestOf(bucket, slices)) === wanted.digest) {
-        copy.uncertain.delete(bucket);
+    for (const bucket of [...copy.uncertainBuckets]) {
+      const manifestBucket = buckets[bucket];
+      if (!manifestBucket) continue;
+      if ((await copy.digestOf(bucket, slices)) === manifestBucket.digest) {
+        copy.uncertainBuckets.delete(bucket);
         continue;
       }
       report(`Bucket ${String(bucket)} differed from the server's and was fetched again.`);
-      await this.#replaceBucket(wanted, signal);
+      await this.#replaceBucket(manifestBucket, signal);
       isRepaired = true;
     }
     return isRepaired;
@@ -196,12 +203,12 @@ export class Synchroniser {
     const { state } = copy;
     if (!state) return;
     const bytes = pack && (await source.pack(pack.sha256, signal));
-    if (pack && bytes) await this.#keepPack(pack.sha256, bytes);
+    if (pack && bytes) await this.#storePack(pack.sha256, bytes);
     const buckets = [...state.buckets];
     buckets[bucket] = { sha256: pack?.sha256 ?? null, digest };
-    const next = { ...state, buckets };
-    copy.replaceBucket(next, bucket, bytes ? await parsePack(bytes) : []);
-    await this.#stored(() => store.replace(next, copy.heldChanges()));
+    const nextState = { ...state, buckets };
+    copy.replaceBucket(nextState, bucket, bytes ? await parsePack(bytes) : []);
+    await this.#tryStore(() => store.replace(nextState, copy.storedChanges()));
   }
 
   /** Records that the copy is current. */
@@ -214,13 +221,13 @@ export class Synchroniser {
 
   async #advance(state: HeldState, changes: readonly HeldChange[]): Promise<void> {
     const { copy, store } = this.parts;
-    await this.#stored(() =>
-      this.#isStoreBehind ? store.replace(state, copy.heldChanges()) : store.advance(state, changes),
+    await this.#tryStore(() =>
+      this.#isStoreBehind ? store.replace(state, copy.storedChanges()) : store.advance(state, changes),
     );
   }
 
-  /** A full disk must not stop the display: the copy in memory is correct, and the store catches up later. */
-  async #stored(write: () => Promise<void>): Promise<void> {
+  /** A full disk must not stop the display: the copy in memory is correct, and a later write stores it. */
+  async #tryStore(write: () => Promise<void>): Promise<void> {
     try {
       await write();
       this.#isStoreBehind = false;
@@ -231,7 +238,7 @@ export class Synchroniser {
   }
 }
 
-function held({ id, type, revision, sha256, body }: HeldChange): HeldChange {
+function changeOf({ id, type, revision, sha256, body }: HeldChange): HeldChange {
   return { id, type, revision, body, ...(body !== null && { sha256 }) };
 }
 

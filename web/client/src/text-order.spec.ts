@@ -22,7 +22,7 @@ const PARTS = [
   ],
   ...['Siemens', 'siemens', 'SIEMENS AG', 'É', 'e', 'Ä', 'a', 'Z', 'z', '3M', '10', '2', ' ', '-', '&', ''],
 ];
-/** Texts of three parts, as many as the test needs, the same in each run. */
+/** Texts of three parts, the same in each run. */
 const TEXTS = Array.from({ length: 2000 }, (_, number) =>
   [7, 131, 2203].map((factor) => PARTS[(number * factor + (number >> 3)) % PARTS.length]).join(''),
 );
@@ -32,27 +32,27 @@ describe('the order of texts', () => {
     ['zh-Hans', 'zh-Hans-u-co-pinyin'],
     ['en', 'en'],
     ['cs', 'cs'],
-  ])('is that of the collation of %s', (locale, collation) => {
+  ])('equals the collation of %s', (locale, collation) => {
     const { compare } = new Intl.Collator(collation, { numeric: true });
-    const order = new TextOrder(locale).comparing(TEXTS);
+    const order = new TextOrder(locale).comparerFor(TEXTS);
     expect([...TEXTS].sort(order)).toEqual([...TEXTS].sort(compare));
   });
 
-  it('stays so when further texts have further characters', () => {
+  it('stays the same when later texts contain new characters', () => {
     const order = new TextOrder('zh-Hans');
-    order.comparing(['北京']);
-    expect(['重庆', '北京', '安'].sort(order.comparing(['重庆', '安']))).toEqual(['安', '北京', '重庆']);
+    order.comparerFor(['北京']);
+    expect(['重庆', '北京', '安'].sort(order.comparerFor(['重庆', '安']))).toEqual(['安', '北京', '重庆']);
   });
 
-  it('stays so while characters are ranked in slices, and after that', async () => {
+  it('stays the same during and after the ranking of characters in slices', async () => {
     const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
     const order = new TextOrder('zh-Hans');
     // More characters than one slice sorts.
     const many = Array.from({ length: 3000 }, (_, index) => String.fromCharCode(0x9fa0 - index * 6));
     const preparing = order.prepare(many, new TimeSlices());
     const meanwhile = ['中国', '安', ...many.slice(0, 50)];
-    expect([...meanwhile].sort(order.comparing(meanwhile))).toEqual([...meanwhile].sort(compare));
+    expect([...meanwhile].sort(order.comparerFor(meanwhile))).toEqual([...meanwhile].sort(compare));
     await preparing;
-    expect([...many, ...TEXTS].sort(order.comparing(TEXTS))).toEqual([...many, ...TEXTS].sort(compare));
+    expect([...many, ...TEXTS].sort(order.comparerFor(TEXTS))).toEqual([...many, ...TEXTS].sort(compare));
   });
 });

@@ -10,22 +10,23 @@ const LOWER_Z = 122;
 const TO_LOWER = 32;
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
-/** The collation of pinyin takes 重庆 and 沈阳 as one element each, because of their readings. */
-const JOINED = new Set(Array.from('重沈', (character) => character.charCodeAt(0)));
+/** The pinyin collation treats 重庆 and 沈阳 as one element each, because of their readings. */
+const JOINED_CHARACTERS = new Set(Array.from('重沈', (character) => character.charCodeAt(0)));
 
 /**
- * The order of texts in a language. It is that of `Intl.Collator`, whose comparisons take too long for the names of
- * a large fair. Most names differ first in two letters or two Chinese characters, whose ranks decide.
+ * The order of texts in a language, as `Intl.Collator` defines it. Its comparisons take too long for the
+ * names of a large fair. Most names first differ in two letters or two Chinese characters, so their ranks
+ * decide.
  */
 export class TextOrder {
   readonly #collator: Intl.Collator;
   readonly #isSimple: boolean;
-  /** By the code of a character; 0 for those without a rank. */
+  /** Ranks by character code; 0 for characters without a rank. */
   readonly #ranks = new Uint16Array(LAST_HAN + 1);
-  /** The characters of all texts that have a rank, or get one at the end of a ranking. */
+  /** The characters of all texts that have a rank or get one in the next ranking. */
   readonly #characters: string[] = [];
-  readonly #isKnown = new Uint8Array(LAST_HAN + 1);
-  #ranked = 0;
+  readonly #isCollected = new Uint8Array(LAST_HAN + 1);
+  #rankedCount = 0;
 
   constructor(locale: string) {
     const name = /^zh\b(?!-Hant)/.test(locale) ? `${locale}-u-co-pinyin` : locale;
@@ -33,25 +34,25 @@ export class TextOrder {
     this.#isSimple = SIMPLE.test(locale);
   }
 
-  /** A comparison of these texts, for sorting them. */
-  comparing(texts: Iterable<string>): (left: string, right: string) => number {
+  /** Returns a comparison function for these texts. */
+  comparerFor(texts: Iterable<string>): (left: string, right: string) => number {
     if (!this.#isSimple) return this.#collator.compare;
     this.#rank(texts);
     return (left, right) => this.#byRank(left, right) || this.#collator.compare(left, right);
   }
 
-  /** Prepares `comparing` in short slices: it then ranks no character of these texts. */
+  /** Ranks the characters of these texts in short slices, so that `comparerFor` has nothing to rank. */
   async prepare(texts: Iterable<string>, slices: TimeSlices): Promise<void> {
     if (!this.#isSimple) return;
     for (const text of texts) {
       this.#collect(text);
       if (slices.isOver) await slices.pause();
     }
-    // Meanwhile, another call may find further characters.
-    while (this.#ranked < this.#characters.length) {
+    // Another call may collect further characters meanwhile.
+    while (this.#rankedCount < this.#characters.length) {
       const characters = [...this.#characters];
-      const sorted = await sortInSlices(characters, this.#collator.compare, slices);
-      if (characters.length === this.#characters.length) this.#setRanks(sorted);
+      const sortedCharacters = await sortInSlices(characters, this.#collator.compare, slices);
+      if (characters.length === this.#characters.length) this.#setRanks(sortedCharacters);
     }
   }
 
@@ -60,17 +61,17 @@ export class TextOrder {
     return this.#collator.compare(left, right);
   }
 
-  /** 0 where the ranks do not decide. */
+  /** Compares by ranks; 0 if they do not decide. */
   #byRank(left: string, right: string): number {
     const length = Math.min(left.length, right.length);
-    for (let at = 0; at < length; at += 1) {
-      const one = folded(left.charCodeAt(at));
-      const other = folded(right.charCodeAt(at));
-      if (one === other) {
-        if (JOINED.has(one)) return 0;
+    for (let index = 0; index < length; index += 1) {
+      const code = lowerCase(left.charCodeAt(index));
+      const otherCode = lowerCase(right.charCodeAt(index));
+      if (code === otherCode) {
+        if (JOINED_CHARACTERS.has(code)) return 0;
         continue;
       }
-      const [rank, otherRank] = [this.#ranks[one] ?? 0, this.#ranks[other] ?? 0];
+      const [rank, otherRank] = [this.#ranks[code] ?? 0, this.#ranks[otherCode] ?? 0];
       return rank === 0 || otherRank === 0 ? 0 : rank - otherRank;
     }
     return 0;
@@ -78,31 +79,32 @@ export class TextOrder {
 
   #rank(texts: Iterable<string>): void {
     for (const text of texts) this.#collect(text);
-    if (this.#ranked < this.#characters.length)
+    if (this.#rankedCount < this.#characters.length)
       this.#setRanks([...this.#characters].sort(this.#collator.compare));
   }
 
   #collect(text: string): void {
-    for (let at = 0; at < text.length; at += 1) {
-      const code = folded(text.charCodeAt(at));
-      if (!isRanked(code) || this.#isKnown[code] !== 0) continue;
-      this.#isKnown[code] = 1;
+    for (let index = 0; index < text.length; index += 1) {
+      const code = lowerCase(text.charCodeAt(index));
+      if (!isRanked(code) || this.#isCollected[code] !== 0) continue;
+      this.#isCollected[code] = 1;
       this.#characters.push(String.fromCharCode(code));
     }
   }
 
-  #setRanks(sorted: readonly string[]): void {
-    for (const [index, character] of sorted.entries()) this.#ranks[character.charCodeAt(0)] = index + 1;
-    this.#ranked = sorted.length;
+  #setRanks(sortedCharacters: readonly string[]): void {
+    for (const [index, character] of sortedCharacters.entries())
+      this.#ranks[character.charCodeAt(0)] = index + 1;
+    this.#rankedCount = sortedCharacters.length;
   }
 }
 
 function isRanked(code: number): boolean {
   if (code >= LOWER_A && code <= LOWER_Z) return true;
-  return code >= FIRST_HAN && code <= LAST_HAN && !JOINED.has(code);
+  return code >= FIRST_HAN && code <= LAST_HAN && !JOINED_CHARACTERS.has(code);
 }
 
-/** Upper case differs from lower case only if all else is equal. */
-function folded(code: number): number {
+/** The lower-case letter: upper case decides only if all else is equal. */
+function lowerCase(code: number): number {
   return code >= UPPER_A && code <= UPPER_Z ? code + TO_LOWER : code;
 }

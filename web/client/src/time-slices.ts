@@ -1,16 +1,16 @@
-/** The milliseconds of work after which a page gets a turn for input and pictures. */
+/** The milliseconds of work after which the page handles input and draws. */
 const SLICE_MS = 8;
 
-/** Limits the work of a page between two turns of its event loop. */
+/** Limits the work between two tasks of the page's event loop. */
 export class TimeSlices {
   #end = performance.now() + SLICE_MS;
 
-  /** Whether the page needs a turn now. */
+  /** Whether the time slice is used up. */
   get isOver(): boolean {
     return performance.now() >= this.#end;
   }
 
-  /** Gives the page a turn. By a message: a browser delays each of several timers in a row by 4 ms. */
+  /** Yields to the event loop by a message, because a browser delays repeated timers by 4 ms each. */
   async pause(): Promise<void> {
     const { port1, port2 } = new MessageChannel();
     await new Promise((resolve) => {

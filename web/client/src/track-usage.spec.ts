@@ -7,7 +7,7 @@ interface Sent {
   entries: { count: number }[];
 }
 
-/** A client whose server accepts all counts while it can be reached. */
+/** A client whose server accepts all counts while it is reachable. */
 function sendingClient(isOnline = () => true): { client: Client; sent: Sent[] } {
   const sent: Sent[] = [];
   const fetch = (_url: string, init: RequestInit): Promise<Response> => {
@@ -36,8 +36,8 @@ describe('the usage of a kiosk', () => {
     expect(counts).toEqual(Array.from({ length: ATTEMPTS }, () => 1));
   });
 
-  // Without HTTPS there are no locks, and the server counts an id once.
-  it('has one id, also where two pages send it from one store', async () => {
+  // Pages without HTTPS have no locks. The server counts each id once.
+  it('has one id, even if two pages send it from one store', async () => {
     const { client, sent } = sendingClient();
     const store = new MemoryStore();
     const first = trackUsage(client, { store });
@@ -50,7 +50,7 @@ describe('the usage of a kiosk', () => {
     second.stop();
     expect(sent.map(({ id }) => id)).toEqual([sent[0]?.id, sent[0]?.id]);
   });
-  it('is left to the page that has claimed it', async () => {
+  it('is sent only by the page that has claimed it', async () => {
     const { client, sent } = sendingClient();
     const store = new MemoryStore();
     let isClaimed = false;

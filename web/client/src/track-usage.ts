@@ -1,6 +1,6 @@
 import type { Client } from './connect.js';
 import { ApiError } from './errors.js';
-import { afterFailure, jittered, pause } from './follower.js';
+import { retryDelay, withJitter, pause } from './follower.js';
 
 /** The counted events. `VIEW` and `QR_CODE` have an object. */
 export type UsageKind = 'VIEW' | 'QR_CODE' | 'SEARCH' | 'EMPTY_SEARCH';
@@ -10,17 +10,17 @@ export interface UsageStore {
   get: (key: string) => Promise<unknown>;
   set: (key: string, value: unknown) => Promise<void>;
   /**
-   * Whether the value is only this program's until the signal aborts; false while another page has it. Without this
-   * method, no other program may use the store.
+   * Reserves the value for this program until the signal aborts. Resolves with false while another page holds
+   * it. Without this method, no other program may use the store.
    */
   claim?: ((key: string, signal: AbortSignal) => Promise<boolean>) | undefined;
 }
 
 /** The options of usage counts. */
 export interface UsageOptions {
-  /** Stores counts without a network and over a restart, such as `catalog.store`; by default memory. */
+  /** Stores counts while there is no network and over restarts, such as `catalog.store`; by default memory. */
   store?: UsageStore | undefined;
-  /** The event's time zone, which determines the day of a count; a function if a copy must be read for it. */
+  /** The event's time zone, which determines the day of a count. A function if a copy must be read for it. */
   timeZone?: string | (() => string | undefined) | undefined;
   /** Milliseconds between two reports, by default 60,000. */
   intervalMs?: number | undefined;
@@ -49,7 +49,10 @@ interface Batch {
 }
 
 interface Queue {
-  /** The id of the open batch: what another page has read of it is no other batch. */
+  /**
+   * The id of the open batch. A page that reads the stored counts sends them with this id, so that they count
+   * once.
+   */
   id: string;
   /** The open batch, to which counts are added. */
   open: Entry[];
@@ -60,21 +63,21 @@ interface Queue {
 const KEY = 'usage';
 const INTERVAL_MS = 60_000;
 const LONGEST_WAIT_MS = 600_000;
-const MOST_IN_A_BATCH = 500;
-/** A month without a network; later counts are dropped. */
-const MOST_BATCHES = 100;
+const MAXIMUM_ENTRIES = 500;
+/** Batches of about a month without a network. Later counts are dropped. */
+const MAXIMUM_BATCHES = 100;
 
 /** Starts to count. */
 export function trackUsage(client: Client, options: UsageOptions = {}): Usage {
-  const usage = new Counting(client, options);
+  const usage = new UsageCounter(client, options);
   usage.start();
   return usage;
 }
 
-class Counting implements Usage {
+class UsageCounter implements Usage {
   readonly #stop = new AbortController();
   #queue = emptyQueue();
-  /** Whether the stored counts are those of this program, which has read them. */
+  /** Whether this program has read the stored counts and may replace them. */
   #isLoaded = false;
   #isClaimed = false;
   #loading: Promise<void> | undefined;
@@ -89,7 +92,7 @@ class Counting implements Usage {
 
   start(): void {
     void this.#load();
-    this.#unsubscribe = this.client.onRevoked(() => void this.#forget());
+    this.#unsubscribe = this.client.onRevoked(() => void this.#deleteCounts());
     void this.#run();
   }
 
@@ -102,14 +105,14 @@ class Counting implements Usage {
     if (this.#isRevoked) return;
     const day = this.#day();
     const { open, batches } = this.#queue;
-    const same = open.find(
+    const matchingEntry = open.find(
       (entry) => entry.kind === kind && entry.objectId === objectId && entry.day === day,
     );
-    if (same) same.count += 1;
-    else if (batches.length < MOST_BATCHES)
+    if (matchingEntry) matchingEntry.count += 1;
+    else if (batches.length < MAXIMUM_BATCHES)
       open.push({ day, kind, count: 1, ...(objectId !== undefined && { objectId }) });
-    if (open.length >= MOST_IN_A_BATCH) this.#close();
-    void this.#keep();
+    if (open.length >= MAXIMUM_ENTRIES) this.#close();
+    void this.#store();
   };
 
   flush = (): Promise<void> => {
@@ -120,16 +123,16 @@ class Counting implements Usage {
   async #run(): Promise<void> {
     const { signal } = this.#stop;
     const interval = this.options.intervalMs ?? INTERVAL_MS;
-    for (let failures = 0, wait = jittered(interval); ;) {
+    for (let failures = 0, wait = withJitter(interval); ;) {
       await pause(wait, signal);
       if (signal.aborted) return;
       try {
         await this.flush();
         failures = 0;
-        wait = jittered(interval);
+        wait = withJitter(interval);
       } catch (error) {
         failures += 1;
-        wait = Math.max(interval, afterFailure(error, failures, LONGEST_WAIT_MS));
+        wait = Math.max(interval, retryDelay(error, failures, LONGEST_WAIT_MS));
       }
     }
   }
@@ -138,19 +141,19 @@ class Counting implements Usage {
     await this.#load();
     if (this.client.token === undefined) return;
     for (;;) {
-      // A batch for each attempt without a network would soon be too many.
+      // A new batch for each attempt without a network would soon be too many.
       if (this.#queue.batches.length === 0) this.#close();
       const [batch] = this.#queue.batches;
       if (!batch) return;
       // The batch is stored before it is sent, so that it has the same id after a restart.
-      await this.#keep();
+      await this.#store();
       await this.#post(batch);
       this.#queue.batches.shift();
-      await this.#keep();
+      await this.#store();
     }
   }
 
-  /** A batch that the server rejects permanently would block the queue. */
+  /** Sends a batch. A batch that the server rejects permanently is dropped, because it would block the queue. */
   async #post(batch: Batch): Promise<void> {
     try {
       await this.client.transport.json({ path: '/kiosks/usage', body: batch, signal: this.#stop.signal });
@@ -166,7 +169,7 @@ class Counting implements Usage {
     this.#queue.id = randomId();
   }
 
-  /** Reads the stored counts; later again while another page has them, or the store does not answer. */
+  /** Reads the stored counts. Callers try again while another page holds them or the store does not respond. */
   #load(): Promise<void> {
     this.#loading ??= this.#claim()
       .catch(() => undefined)
@@ -179,16 +182,16 @@ class Counting implements Usage {
     if (!store || this.#isLoaded || this.#stop.signal.aborted) return;
     this.#isClaimed ||= (await store.claim?.(KEY, this.#stop.signal)) ?? true;
     if (!this.#isClaimed) return;
-    const stored = (await store.get(KEY)) as Queue | undefined;
+    const storedQueue = (await store.get(KEY)) as Queue | undefined;
     this.#isLoaded = true;
-    if (!stored || this.#isRevoked) return;
-    this.#queue.batches.unshift(...stored.batches);
-    const { id, open } = stored;
+    if (!storedQueue || this.#isRevoked) return;
+    this.#queue.batches.unshift(...storedQueue.batches);
+    const { id, open } = storedQueue;
     if (open.length > 0) this.#queue.batches.push({ id, entries: open });
   }
 
-  /** A revoked kiosk stores no counts. */
-  async #forget(): Promise<void> {
+  /** Deletes the counts: a revoked kiosk stores none. */
+  async #deleteCounts(): Promise<void> {
     this.#isRevoked = true;
     this.stop();
     this.#queue = emptyQueue();
@@ -196,7 +199,7 @@ class Counting implements Usage {
     await this.options.store?.set(KEY, undefined).catch(() => undefined);
   }
 
-  async #keep(): Promise<void> {
+  async #store(): Promise<void> {
     await this.#load();
     if (this.#isRevoked || !this.#isLoaded) return;
     await this.options.store?.set(KEY, structuredClone(this.#queue)).catch(() => undefined);

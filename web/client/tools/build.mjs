@@ -14,6 +14,6 @@ execFileSync(process.execPath, [compiler, '--project', path.join(client, 'tsconf
   stdio: 'inherit',
 });
 writeFileSync(path.join(dist, 'vitrine-client.js'), await bundle());
-// One file without imports, so that a page without a bundler can serve it, too.
+// One file without imports, so that pages without a bundler can serve it.
 writeFileSync(path.join(dist, 'search-worker.js'), await bundle({ entry: 'search-worker' }));
 copyFileSync(path.join(client, '..', '..', 'schema.graphql'), path.join(dist, 'schema.graphql'));

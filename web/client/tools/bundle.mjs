@@ -1,10 +1,10 @@
-/** The client as one file that a page can import without a build of its own. */
+/** Bundles the client into one file that a page can import without a build step. */
 import path from 'node:path';
 import { build } from 'esbuild';
 
 const client = path.resolve(import.meta.dirname, '..');
 
-/** The text of the client, or of the worker of its search; kept readable where it is not `minified`. */
+/** The source of the client or of its search worker, readable if it is not `minified`. */
 export async function bundle({ minified = true, entry = 'client' } = {}) {
   const { outputFiles } = await build({
     entryPoints: [path.join(client, 'src', `${entry}.ts`)],

@@ -1,4 +1,7 @@
-/** `npm run example -w web/client [-- FOLDER]`: serves a kiosk's page, by default the example, against API (http://127.0.0.1:3000). */
+/**
+ * `npm run example -w web/client [-- FOLDER]`: serves a page of a kiosk, by default the example.
+ * API: the address of the server, by default http://127.0.0.1:3000.
+ */
 import path from 'node:path';
 import { serveExample } from './serve-example.mjs';
 

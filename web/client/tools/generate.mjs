@@ -1,12 +1,12 @@
-/** Makes src/generated from schema.graphql and documents/*.graphql; with `--check` it only compares. */
+/** Generates src/generated from schema.graphql and documents/*.graphql. With `--check` it only compares. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentOf, formatted, typedDocuments } from './typed-documents.mjs';
+import { contentOf, formatText, typedDocuments } from './typed-documents.mjs';
 
 const client = path.resolve(import.meta.dirname, '..');
-const generated = path.join(client, 'src', 'generated');
-/** The barrel is not wanted; `gql` only serves documents within programs. */
-const WANTED = ['graphql.ts', 'persisted-documents.json'];
+const outputFolder = path.join(client, 'src', 'generated');
+/** No barrel and no `gql`, which only serves documents within programs. */
+const FILES = ['graphql.ts', 'persisted-documents.json'];
 
 const documents = readdirSync(path.join(client, 'documents'))
   .sort()
@@ -14,20 +14,20 @@ const documents = readdirSync(path.join(client, 'documents'))
 const outputs = await typedDocuments(documents, { persistedDocuments: { hashAlgorithm: 'sha256' } });
 
 const files = new Map();
-for (const name of WANTED) {
-  // One type of that package is used, which the client has itself: a package less for users of the client.
+for (const name of FILES) {
+  // The client has the only type of that package that is used, so its users need one package less.
   const text = outputs.get(name)?.replace("'@graphql-typed-document-node/core'", "'../connect.js'");
-  if (text !== undefined) files.set(name, await formatted(path.join(generated, name), text));
+  if (text !== undefined) files.set(name, await formatText(path.join(outputFolder, name), text));
 }
 
 if (process.argv.includes('--check')) {
-  const stale = WANTED.filter((name) => contentOf(path.join(generated, name)) !== files.get(name));
-  if (stale.length > 0) {
-    console.log(`Not current: ${stale.join(', ')}. Run \`npm run generate -w web/client\`.`);
+  const outdatedFiles = FILES.filter((name) => contentOf(path.join(outputFolder, name)) !== files.get(name));
+  if (outdatedFiles.length > 0) {
+    console.log(`Not current: ${outdatedFiles.join(', ')}. Run \`npm run generate -w web/client\`.`);
     process.exitCode = 1;
   }
 } else {
-  rmSync(generated, { recursive: true, force: true });
-  mkdirSync(generated, { recursive: true });
-  for (const [name, text] of files) writeFileSync(path.join(generated, name), text);
+  rmSync(outputFolder, { recursive: true, force: true });
+  mkdirSync(outputFolder, { recursive: true });
+  for (const [name, text] of files) writeFileSync(path.join(outputFolder, name), text);
 }

@@ -1,4 +1,4 @@
-/** Serves the page that measures the search of the client. `workers`: the sources of workers in its policy. */
+/** Serves the page that measures the client's search. `workers`: the `worker-src` of its policy. */
 export function serveSearchPage(options?: {
   workers?: string;
 }): Promise<{ port: number; close: () => Promise<void> }>;

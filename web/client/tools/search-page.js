@@ -1,4 +1,4 @@
-/** A page that measures the search of the client in a generated catalog; bundled by search-page.mjs. */
+/** A page that measures the client's search in a generated catalog. search-page.mjs bundles it. */
 import { CatalogObjects } from '../src/catalog-objects.ts';
 import { CatalogReading } from '../src/catalog-reading.ts';
 import { prepareSearch, searchLocal } from '../src/search-local.ts';
@@ -23,7 +23,7 @@ const lists = [CITIES, BRANDS, TRADES, FORMS].map((list) =>
   }),
 );
 
-const KNOWN = [
+const SEARCHED_EXHIBITORS = [
   {
     id: 'changan',
     zh: '重庆长安汽车股份有限公司',
@@ -36,7 +36,7 @@ const KNOWN = [
 
 const objects = new CatalogObjects();
 const catalog = new CatalogReading(objects, () => ['zh-Hans', 'en'], 'zh-Hans');
-/** @type {number[]} Milliseconds of tasks over 50 ms. */
+/** @type {number[]} The durations in milliseconds of tasks over 50 ms. */
 const longTasks = [];
 new PerformanceObserver((list) => {
   for (const { duration } of list.getEntries()) longTasks.push(Math.round(duration));
@@ -73,15 +73,15 @@ globalThis.search = {
   create(count) {
     for (let hall = 1; hall <= 10; hall += 1)
       put('Hall', `N${hall}`, { code: `N${hall}`, name: null, venue: 'v' });
-    for (const known of KNOWN) putExhibitor(known);
-    for (let number = KNOWN.length; number < count; number += 1) {
-      let rest = number * 7919;
+    for (const exhibitor of SEARCHED_EXHIBITORS) putExhibitor(exhibitor);
+    for (let number = SEARCHED_EXHIBITORS.length; number < count; number += 1) {
+      let remainder = number * 7919;
       const parts = lists.map((list) => {
-        const part = list[rest % list.length];
-        rest = Math.floor(rest / list.length);
+        const part = list[remainder % list.length];
+        remainder = Math.floor(remainder / list.length);
         return part;
       });
-      const join = (field, by) => parts.map((part) => part[field]).join(by);
+      const join = (field, separator) => parts.map((part) => part[field]).join(separator);
       putExhibitor({
         id: `x-${number}`,
         zh: join('zh', ''),
@@ -92,7 +92,7 @@ globalThis.search = {
       });
     }
   },
-  /** Builds the index; resolves with the milliseconds and the number of turns that the page had meanwhile. */
+  /** Builds the index. Resolves with the milliseconds and the number of tasks that the page ran meanwhile. */
   async prepare() {
     const start = performance.now();
     let turns = 0;

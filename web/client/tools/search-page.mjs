@@ -1,10 +1,10 @@
-/** Serves the page that measures the search of the client, with a policy as front ends have it. */
+/** Serves the page that measures the client's search, with the same policy as the front ends. */
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { bundle } from './bundle.mjs';
 
-/** Listens on this machine; resolves with the address and what ends it. */
+/** Listens on this machine. Resolves with the port and a function that stops the server. */
 export async function serveSearchPage({ workers = "'self'" } = {}) {
   const { outputFiles } = await build({
     entryPoints: [path.join(import.meta.dirname, 'search-page.js')],

@@ -1,9 +1,9 @@
-/** Listens on this machine; resolves with the address and what ends it. */
+/** Listens on this machine. Resolves with the address and a function that stops the server. */
 export function serveExample(options: {
   /** The folder of the page. */
   folder: string;
-  /** The address of the server that has the catalog. */
+  /** The address of the server with the catalog. */
   api: string;
-  /** Any free one by default. */
+  /** By default any free port. */
   port?: number;
 }): Promise<{ url: string; close: () => Promise<unknown> }>;

@@ -1,4 +1,4 @@
-/** Says how large the client is for a page that uses all of it, and fails above the budget. */
+/** Prints the size of the client for a page that uses all of it, and fails above the budget. */
 import { gzipSync } from 'node:zlib';
 import { bundle } from './bundle.mjs';
 

@@ -1,4 +1,7 @@
-/** Typed documents from schema.graphql. The generator is called directly: its command line brings ten times as many packages. */
+/**
+ * Generates typed documents from schema.graphql. It calls the generator directly, because the generator's
+ * command line needs ten times as many packages.
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { preset } from '@graphql-codegen/client-preset';
@@ -6,7 +9,7 @@ import { codegen } from '@graphql-codegen/core';
 import { buildSchema, parse } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 
-/** The JSON type of each scalar of the schema; the README of the client has the same map. */
+/** The JSON type of each scalar of the schema. The README of the client contains the same map. */
 const SCALARS = {
   CountryCode: 'string',
   Date: 'string',
@@ -38,7 +41,7 @@ export async function typedDocuments(files, presetConfig = {}) {
     schema,
     schemaAst,
     documents,
-    // A scalar that is missing in the map would be `any`.
+    // Without a type, a scalar would be `any`.
     config: {
       documentMode: 'string',
       enumsAsTypes: true,
@@ -62,8 +65,8 @@ export async function typedDocuments(files, presetConfig = {}) {
   return texts;
 }
 
-/** A text in the format of the project's files. */
-export async function formatted(file, text) {
+/** A text in the project's format. */
+export async function formatText(file, text) {
   return format(text, { ...(await resolveConfig(file)), filepath: file });
 }
 

@@ -1,3 +1,4 @@
+import { IMAGE } from '@vitrine/ui/bounds';
 import { type ReactNode, useEffect } from 'react';
 import { Button } from './button.js';
 import { writeDraft } from './draft-store.js';
@@ -5,13 +6,11 @@ import { useWords } from './language.js';
 import { changedByLocale, type LocalizedText, textsByLocale } from './localized.js';
 import { isSame } from './merge.js';
 import { TextsInput } from './texts-input.js';
-import { useKeptState } from './use-kept-state.js';
+import { useFormDraft } from './use-form-draft.js';
 import { WORDS } from './words.js';
 
-const MAX_ALT = 500;
-
 interface AltFormProps {
-  /** The name of the unsaved input. */
+  /** The name of the draft. */
   readonly draft: string;
   readonly stored: readonly LocalizedText[];
   readonly locales: readonly string[];
@@ -19,14 +18,14 @@ interface AltFormProps {
   readonly onSave: (changes: { locale: string; text: string | null }[]) => void;
 }
 
-/** The alternative text of a picture in all languages; its button appears with the first change. */
+/** The alternative text of a picture in all languages. Its button appears after the first change. */
 export function AltForm({ draft, stored, locales, onSave }: AltFormProps): ReactNode {
   const words = useWords(WORDS);
   const before = textsByLocale(stored, locales);
   const key = `alt:${draft}`;
-  const { values: texts, change } = useKeptState(key, before);
+  const { values: texts, change } = useFormDraft(key, before);
   const isChanged = !isSame(texts, before);
-  // Also after the form begins again with the saved texts.
+  // Also removes the draft after the form starts again with the saved texts.
   useEffect(() => {
     if (!isChanged) writeDraft(key, undefined);
   }, [key, isChanged]);
@@ -36,7 +35,7 @@ export function AltForm({ draft, stored, locales, onSave }: AltFormProps): React
         label={words.alt}
         locales={locales}
         texts={texts}
-        maxLength={MAX_ALT}
+        maxLength={IMAGE.alt.maximum}
         onChange={change}
         errorAt={() => undefined}
       />

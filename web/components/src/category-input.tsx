@@ -13,19 +13,19 @@ import { WORDS } from './words.js';
 interface CategoryInputProps {
   readonly label: string;
   readonly roots: readonly CategoryNode[];
-  readonly chosen: readonly string[];
+  readonly chosenIds: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
   readonly error?: string | undefined;
   readonly isReadOnly?: boolean | undefined;
 }
 
-/** The chosen categories; more are chosen in a tree with a search. */
+/** The chosen categories, with a tree and a search to choose more. */
 export function CategoryInput(props: CategoryInputProps): ReactNode {
-  const { label, roots, chosen, onChange, error, isReadOnly = false } = props;
+  const { label, roots, chosenIds, onChange, error, isReadOnly = false } = props;
   const words = useWords(WORDS);
   const [isOpen, setIsOpen] = useState(false);
-  const remove = (id: string): void => onChange(chosen.filter((each) => each !== id));
-  const nodes = withDescendants(roots).filter(({ id }) => chosen.includes(id));
+  const remove = (id: string): void => onChange(chosenIds.filter((each) => each !== id));
+  const nodes = withDescendants(roots).filter(({ id }) => chosenIds.includes(id));
   return (
     <div className="field" role="group" aria-label={label}>
       <Label>{label}</Label>
@@ -63,7 +63,14 @@ interface CategoryDialogProps extends CategoryInputProps {
   readonly onClose: () => void;
 }
 
-function CategoryDialog({ label, roots, chosen, onChange, isOpen, onClose }: CategoryDialogProps): ReactNode {
+function CategoryDialog({
+  label,
+  roots,
+  chosenIds,
+  onChange,
+  isOpen,
+  onClose,
+}: CategoryDialogProps): ReactNode {
   const words = useWords(WORDS);
   const [search, setSearch] = useState('');
   return (
@@ -71,7 +78,7 @@ function CategoryDialog({ label, roots, chosen, onChange, isOpen, onClose }: Cat
       <div className="form-rows">
         <SearchInput label={words.search} value={search} onSearch={setSearch} />
         <div className="tree">
-          <CategoryTree roots={roots} text={search} chosen={chosen} onChange={onChange} />
+          <CategoryTree roots={roots} text={search} chosenIds={chosenIds} onChange={onChange} />
         </div>
       </div>
       <div className="dialog-buttons">

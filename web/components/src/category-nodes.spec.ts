@@ -20,7 +20,7 @@ describe('the search in categories', () => {
     ['ligHT', ['4']],
     ['nothing', []],
     [' ', ['1', '2', '3', '4']],
-  ])('finds %j in any language with the categories above', (text, ids) => {
+  ])('finds %j in any language, with the parent categories', (text, ids) => {
     expect(withDescendants(matchingNodes(roots, text)).map(({ id }) => id)).toEqual(ids);
   });
 });

@@ -8,18 +8,18 @@ export interface CategoryNode {
   readonly children?: readonly CategoryNode[] | undefined;
 }
 
-/** The categories and all their descendants, each before its children. */
+/** The categories and all their descendants, each category before its children. */
 export function withDescendants(nodes: readonly CategoryNode[]): CategoryNode[] {
   return nodes.flatMap((node) => [node, ...withDescendants(node.children ?? [])]);
 }
 
-/** The categories whose name contains the text in Chinese or English, with the categories above them. */
+/** The categories whose Chinese or English name contains the text, with their ancestors. */
 export function matchingNodes(nodes: readonly CategoryNode[], text: string): CategoryNode[] {
-  const wanted = text.trim().toLocaleLowerCase();
-  if (wanted === '') return [...nodes];
+  const searchText = text.trim().toLocaleLowerCase();
+  if (searchText === '') return [...nodes];
   return nodes.flatMap((node) => {
     const names = [node.name, node.chinese, node.english];
-    if (names.some((name) => name.toLocaleLowerCase().includes(wanted))) return [node];
+    if (names.some((name) => name.toLocaleLowerCase().includes(searchText))) return [node];
     const children = matchingNodes(node.children ?? [], text);
     return children.length > 0 ? [{ ...node, children }] : [];
   });

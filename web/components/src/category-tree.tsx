@@ -8,24 +8,29 @@ import { WORDS } from './words.js';
 
 interface CategoryTreeProps {
   readonly roots: readonly CategoryNode[];
-  /** Only categories with this text, and those above them. */
+  /** Shows only categories that contain this text, with their ancestors. */
   readonly text: string;
-  readonly chosen: readonly string[];
+  readonly chosenIds: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
 }
 
-/** Check boxes for categories; a branch opens by its button, and while a search finds something in it. */
-export function CategoryTree({ roots, text, chosen, onChange }: CategoryTreeProps): ReactNode {
+/**
+ * Check boxes for categories. A branch is open after a press of its button, and while a search matches
+ * something in it.
+ */
+export function CategoryTree({ roots, text, chosenIds, onChange }: CategoryTreeProps): ReactNode {
   const words = useWords(WORDS);
-  const found = matchingNodes(roots, text);
-  if (found.length === 0) return <p className="is-quiet">{words.nothingFound}</p>;
-  return <Branches nodes={found} isSearch={text.trim() !== ''} chosen={chosen} onChange={onChange} />;
+  const matchingRoots = matchingNodes(roots, text);
+  if (matchingRoots.length === 0) return <p className="is-quiet">{words.nothingFound}</p>;
+  return (
+    <Branches nodes={matchingRoots} isSearch={text.trim() !== ''} chosenIds={chosenIds} onChange={onChange} />
+  );
 }
 
 interface BranchesProps {
   readonly nodes: readonly CategoryNode[];
   readonly isSearch: boolean;
-  readonly chosen: readonly string[];
+  readonly chosenIds: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
 }
 
@@ -43,12 +48,14 @@ function Branch({
   node,
   ...rest
 }: Omit<BranchesProps, 'nodes'> & { readonly node: CategoryNode }): ReactNode {
-  const { isSearch, chosen, onChange } = rest;
+  const { isSearch, chosenIds, onChange } = rest;
   const words = useWords(WORDS);
   const children = node.children ?? [];
-  const [isOpen, setIsOpen] = useState(isSearch || children.some((child) => containsChosen(child, chosen)));
+  const [isOpen, setIsOpen] = useState(
+    isSearch || children.some((child) => containsChosen(child, chosenIds)),
+  );
   const toggle = (isOn: boolean): void =>
-    onChange(isOn ? [...chosen, node.id] : chosen.filter((id) => id !== node.id));
+    onChange(isOn ? [...chosenIds, node.id] : chosenIds.filter((id) => id !== node.id));
   return (
     <li>
       <div className="branch">
@@ -64,7 +71,7 @@ function Branch({
         ) : (
           <i />
         )}
-        <CheckInput isSelected={chosen.includes(node.id)} onChange={toggle}>
+        <CheckInput isSelected={chosenIds.includes(node.id)} onChange={toggle}>
           {node.name}
         </CheckInput>
       </div>

@@ -4,11 +4,11 @@ interface CheckInputProps {
   readonly isSelected: boolean;
   readonly onChange: (isSelected: boolean) => void;
   readonly isDisabled?: boolean | undefined;
-  /** Its words. */
+  /** Its label. */
   readonly children: ReactNode;
 }
 
-/** A check box with its words. */
+/** A check box with its label. */
 export function CheckInput({ isSelected, onChange, isDisabled, children }: CheckInputProps): ReactNode {
   return (
     <label className="check">

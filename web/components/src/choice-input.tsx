@@ -9,7 +9,7 @@ import { Select, SelectValue } from 'react-aria-components/Select';
 import { Text } from 'react-aria-components/Text';
 import { Icon } from './icon.js';
 
-/** One value that can be chosen, with its words. */
+/** One choice with its label. */
 export interface Choice<Value extends string = string> {
   readonly value: Value;
   readonly label: string;
@@ -27,7 +27,7 @@ interface ChoiceInputProps<Value extends string> {
   readonly isRequired?: boolean | undefined;
 }
 
-/** A field with one of a few values. */
+/** A field with a choice from a few values. */
 export function ChoiceInput<Value extends string>(props: ChoiceInputProps<Value>): ReactNode {
   const { label, choices, value, onChange, hint, error, placeholder, isDisabled, isRequired } = props;
   return (

@@ -7,17 +7,17 @@ import { WORDS } from './words.js';
 interface ComboInputProps {
   readonly label: string;
   readonly choices: readonly Choice[];
-  /** Empty for none. */
+  /** The chosen value; empty for none. */
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly error?: string | undefined;
   readonly isReadOnly?: boolean | undefined;
 }
 
-/** More matches are not listed; another letter makes them fewer. */
+/** The maximum number of listed matches. Further letters reduce the matches. */
 const LISTED = 100;
 
-/** A field with one of many values, which are found by typing; an empty field is no value. */
+/** A field with a choice from many values. Typing finds them. An empty field has no value. */
 export function ComboInput({ label, error, isReadOnly = false, ...props }: ComboInputProps): ReactNode {
   const id = useId();
   const words = useWords(WORDS);
@@ -48,7 +48,7 @@ export function ComboInput({ label, error, isReadOnly = false, ...props }: Combo
       </div>
       <ul id={`${id}-list`} role="listbox" aria-label={label} className="combo-list" hidden={!isOpen}>
         {matches.map((choice, index) => (
-          // The keyboard reaches options by the field, as the pattern of a combo box requires.
+          // The keyboard reaches options through the field, as the ARIA combobox pattern requires.
           <li
             key={choice.value}
             id={`${id}-${index}`}
@@ -82,14 +82,14 @@ export function ComboInput({ label, error, isReadOnly = false, ...props }: Combo
   );
 }
 
-/** What is typed, the values that contain it, and what keys do. */
+/** The typed text, the values that contain it, and the key handler. */
 function useCombo({ choices, value, onChange }: Pick<ComboInputProps, 'choices' | 'value' | 'onChange'>) {
   const [typed, setTyped] = useState<string>();
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const shown = choices.find((choice) => choice.value === value)?.label ?? '';
-  const wanted = (typed ?? '').trim().toLocaleLowerCase();
-  const contains = ({ label }: Choice): boolean => label.toLocaleLowerCase().includes(wanted);
+  const chosenLabel = choices.find((choice) => choice.value === value)?.label ?? '';
+  const searchText = (typed ?? '').trim().toLocaleLowerCase();
+  const contains = ({ label }: Choice): boolean => label.toLocaleLowerCase().includes(searchText);
   const matches = isOpen ? choices.filter(contains).slice(0, LISTED) : [];
   const open = (): void => {
     setIsOpen(true);
@@ -115,7 +115,7 @@ function useCombo({ choices, value, onChange }: Pick<ComboInputProps, 'choices' 
     Escape: close,
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    // The keys of an input method choose among its own candidates.
+    // The keys of an input method select among its own candidates.
     if (event.nativeEvent.isComposing) return;
     const action = actions[event.key];
     if (!action || (!isOpen && event.key !== 'ArrowDown')) return;
@@ -123,5 +123,5 @@ function useCombo({ choices, value, onChange }: Pick<ComboInputProps, 'choices' 
     event.stopPropagation();
     action();
   };
-  return { text: typed ?? shown, matches, active, isOpen, open, close, choose, type, onKeyDown };
+  return { text: typed ?? chosenLabel, matches, active, isOpen, open, close, choose, type, onKeyDown };
 }

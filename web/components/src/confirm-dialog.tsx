@@ -9,16 +9,16 @@ interface ConfirmDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onConfirm: () => void;
-  /** The words of the button that does it. */
+  /** The label of the button for the action. */
   readonly action: string;
   /** Whether the action removes something. */
   readonly isBad?: boolean | undefined;
   readonly isPending?: boolean | undefined;
-  /** What will happen. */
+  /** The consequences of the action. */
   readonly children: ReactNode;
 }
 
-/** Asks before an action that cannot be undone or that others will see. */
+/** Asks for confirmation of an action that cannot be undone or that others will see. */
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   const { title, isOpen, onClose, onConfirm, action, isBad = false, isPending = false, children } = props;
   const words = useWords(WORDS);

@@ -11,15 +11,15 @@ import { WORDS } from './words.js';
 interface DeletedObjectProps {
   /** The name of the draft of its form. */
   readonly draft: string;
-  /** Says that the object does not exist. */
+  /** The message that the object does not exist. */
   readonly title: string;
-  /** A link to the list of such objects. */
+  /** A link to the list of these objects. */
   readonly wayOut: ReactNode;
   readonly labelOf: (path: string) => string;
   readonly textOf: (path: string, value: unknown) => string;
 }
 
-/** Stands in place of the form of an object that does not exist, with what the user typed and did not save. */
+/** Replaces the form of an object that does not exist. Shows the user's unsaved input. */
 export function DeletedObject({ draft, title, wayOut, labelOf, textOf }: DeletedObjectProps): ReactNode {
   const words = useWords(WORDS);
   const [unsaved, setUnsaved] = useState(() => unsavedValues(draft));

@@ -7,7 +7,7 @@ interface DialogButtonsProps extends ButtonProps {
   readonly onCancel: () => void;
 }
 
-/** The buttons below a dialog: cancel, and its action, which sends the form if it has no `onPress`. */
+/** The buttons below a dialog: cancel and the action. Without `onPress` the action submits the form. */
 export function DialogButtons({ onCancel, children, ...action }: DialogButtonsProps): ReactNode {
   const { cancel } = useWords(WORDS);
   return (

@@ -3,15 +3,15 @@ import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 
-/** About the time of a double click. */
+/** About the duration of a double click. */
 const COVERED_MS = 300;
 
 interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
-  /** Called by Escape, by a click beside a dialog in which nothing is typed, and by its buttons. */
+  /** Called by Escape, by the dialog's buttons, and by a click beside a dialog without unsaved input. */
   readonly onClose: () => void;
-  /** `alertdialog` for a question that must be answered; a click beside it does not close it. */
+  /** `alertdialog` for a question that needs an answer: a click beside it does not close it. */
   readonly role?: 'dialog' | 'alertdialog' | undefined;
   /** For forms in several languages and comparisons. */
   readonly isWide?: boolean | undefined;
@@ -47,7 +47,7 @@ export function Dialog({
   );
 }
 
-/** Takes the second click on a button that has closed its dialog, which would press what stands below. */
+/** Catches the second click on a button that has closed its dialog. It would press the element below. */
 function coverScreen(): void {
   const cover = document.createElement('div');
   cover.className = 'dialog-cover';

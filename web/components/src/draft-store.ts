@@ -1,32 +1,40 @@
 const PREFIX = 'draft:';
-/** The user whose drafts are read and written. */
+/** The owner of the drafts. */
 let owner = '';
+/** Drafts that the storage did not accept, by name. They last until the page is closed. */
+export const unstoredDrafts = new Map<string, unknown>();
 
-/** Drafts of one user are not shown to another who signs in in the same tab. */
+/** Sets the owner. Another user who signs in in the same tab does not see the drafts. */
 export function setDraftOwner(account: string): void {
   owner = account;
 }
 
-function nameOf(key: string): string {
+/** The name of a draft in the storage. */
+export function nameOf(key: string): string {
   return `${PREFIX}${owner}:${key}`;
 }
 
-/** The draft of a form in this tab; it survives a reload. */
+/** The draft of a form in this tab. It survives a reload. */
 export function readDraft(key: string): unknown {
+  const name = nameOf(key);
+  if (unstoredDrafts.has(name)) return unstoredDrafts.get(name);
   try {
-    const text = sessionStorage.getItem(nameOf(key));
+    const text = sessionStorage.getItem(name);
     return text === null ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-/** Stores a draft, or removes it with undefined. Without storage the form keeps it until the page is closed. */
+/** Stores a draft; undefined removes it. Without storage the draft lasts until the page is closed. */
 export function writeDraft(key: string, draft: unknown): void {
+  const name = nameOf(key);
+  unstoredDrafts.delete(name);
   try {
-    if (draft === undefined) sessionStorage.removeItem(nameOf(key));
-    else sessionStorage.setItem(nameOf(key), JSON.stringify(draft));
+    if (draft === undefined) sessionStorage.removeItem(name);
+    else sessionStorage.setItem(name, JSON.stringify(draft));
   } catch {
     // The storage is full or not permitted.
+    if (draft !== undefined) unstoredDrafts.set(name, draft);
   }
 }

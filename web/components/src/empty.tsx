@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 
 interface EmptyProps {
-  /** What is not here. */
+  /** The text about the missing content. */
   readonly title: string;
-  /** Whether nothing else is on the page: its title is the heading. */
+  /** Whether the page has nothing else. The title is then the heading. */
   readonly isPage?: boolean;
-  /** The next step. */
+  /** The next step for the user. */
   readonly children?: ReactNode;
 }
 

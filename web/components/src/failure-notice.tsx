@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
-import { Refused, RequestFailed } from './ask.js';
+import { Refused, RequestFailed } from './graphql-request.js';
 import { Button } from './button.js';
 import { useWords } from './language.js';
 import { Notice } from './notice.js';
 import { WORDS } from './words.js';
 
-interface FailureNoticeProps {
+export interface FailureNoticeProps {
   readonly error: unknown;
-  /** Tries again. */
+  /** Called by the button "Try again". */
   readonly onRetry?: (() => void) | undefined;
 }
 
-/** Says what failed, what is kept and what to do. Shows nothing without an error. */
+/** Shows what failed, that the input is kept, and the next step. Shows nothing without an error. */
 export function FailureNotice({ error, onRetry }: FailureNoticeProps): ReactNode {
   const words = useWords(WORDS);
   if (error === null || error === undefined) return null;
@@ -36,7 +36,7 @@ export function FailureNotice({ error, onRetry }: FailureNoticeProps): ReactNode
   );
 }
 
-/** A failure in a sentence, for a list of several. */
+/** A failure as one sentence, for lists of failures. */
 export function failureText(error: unknown, words: typeof WORDS.zh): string {
   return error instanceof Refused ? error.message : titleOf(error, words);
 }

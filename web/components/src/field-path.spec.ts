@@ -17,7 +17,7 @@ describe('the field of an error', () => {
     [['representatives', '0', 'name', '0', 'text'], 'representatives.0.name.en'],
     [['representatives', '0', 'phone'], 'representatives.0.phone'],
     [['gone', '3'], 'gone.3'],
-  ])('of %j is %s', (path, field) => {
+  ])('at the path %j is %s', (path, field) => {
     expect(fieldAt(path, input)).toBe(field);
   });
 });

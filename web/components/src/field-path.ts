@@ -1,6 +1,6 @@
 /**
- * The field of a form for the path of an error: `["name", "1", "text"]` is `name.en` if the second text of the input
- * is English. Other paths are joined, such as `representatives.0.name.en`.
+ * The form field for the path of an error: `["name", "1", "text"]` is `name.en` if the second text of the
+ * input is English. Other paths are joined by dots, such as `representatives.0.name.en`.
  */
 export function fieldAt(path: readonly string[], input: unknown): string {
   const keys: string[] = [];

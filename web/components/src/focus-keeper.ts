@@ -1,15 +1,15 @@
-/** An element that had the focus, and its ancestors, each with its position among its siblings. */
+/** A formerly focused element and its ancestors, each with its position among its siblings. */
 type Place = readonly { readonly element: Element; readonly index: number }[];
 
 const STOPS =
   'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex="-1"])';
-/** Dialogs within dialogs, and where they were opened. */
+/** The maximum number of remembered places: dialogs within dialogs and their openers. */
 const MOST_PLACES = 8;
 
 /**
- * Keeps the focus within the page. If the element with the focus is removed, disabled or hidden, browsers give the
- * focus to nothing, and Tab restarts at the document. Here the nearest element that is left receives it, or the heading
- * of the screen if the whole screen was replaced. Call it once for a document.
+ * Keeps the focus within the page. If the focused element is removed, disabled or hidden, browsers drop the
+ * focus, and Tab restarts at the document. Instead, the nearest remaining element gets it, or the heading of
+ * a new screen. Call it once per document.
  */
 export function keepFocus(page: Document): void {
   let places: Place[] = [];
@@ -19,14 +19,14 @@ export function keepFocus(page: Document): void {
     const { activeElement, body } = page;
     if (activeElement !== null && activeElement !== body) return;
     const [last] = places;
-    // A click beside all controls has taken the focus away.
+    // A click beside all controls has removed the focus.
     if (last?.[0] && canFocus(last[0].element)) places = [];
     if (places.length > 0 && focusNear(places)) return;
   };
   const wait = (): void => {
     if (isWaiting || places.length === 0) return;
     isWaiting = true;
-    // Dialogs give the focus back in the next frame.
+    // Dialogs return the focus in the next frame.
     requestAnimationFrame(() => requestAnimationFrame(check));
   };
   page.addEventListener('focusin', ({ target }) => {
@@ -46,7 +46,7 @@ function placeOf(target: Element): Place {
   return place;
 }
 
-/** Whether an element received the focus. */
+/** Focuses an element near the places. Returns whether there was one. */
 function focusNear(places: readonly Place[]): boolean {
   for (const place of places) {
     for (const [level, { element }] of place.entries()) {
@@ -62,7 +62,7 @@ function focusNear(places: readonly Place[]): boolean {
   return places[0]?.[0] !== undefined && focusScreen(places[0][0].element.ownerDocument);
 }
 
-/** The heading of the screen, so that a screen reader says where the user is, or the screen until it has one. */
+/** Focuses the heading of the screen, so that screen readers read it, or the screen before it has a heading. */
 function focusScreen(page: Document): boolean {
   const screen = page.querySelector<HTMLElement>('main h1') ?? page.querySelector<HTMLElement>('main');
   if (screen === null) return false;
@@ -71,7 +71,7 @@ function focusScreen(page: Document): boolean {
   return true;
 }
 
-/** The Tab stop nearest to the child at a position: in the one that is there now, after it, or before it. */
+/** The Tab stop nearest to the child at a position: inside of the current child, after it, or before it. */
 function stopIn(element: Element, index: number): HTMLElement | SVGElement | undefined {
   const children = [...element.children];
   for (const child of [...children.slice(index), ...children.slice(0, index).reverse()]) {

@@ -3,6 +3,7 @@ interface FieldProps<Value> {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly error: string | undefined;
+  readonly maxLength?: number;
 }
 
 interface TextsProps<Texts> {
@@ -10,7 +11,11 @@ interface TextsProps<Texts> {
   readonly onChange: (texts: Texts) => void;
   readonly errorAt: (locale: string) => string | undefined;
   readonly error: string | undefined;
+  readonly maxLength?: number;
 }
+
+/** The bounds of the fields of an input, such as `UPDATE_EXHIBITOR` of `@vitrine/ui/bounds`. */
+type Bounds = Readonly<Record<string, { readonly maximum?: number; readonly items?: number }>>;
 
 interface CheckProps {
   readonly isSelected: boolean;
@@ -24,14 +29,19 @@ type NameOf<Values, Value> = {
   string;
 
 /**
- * Connects the inputs of a form with its values: `<TextInput label="…" {...field('slug')} />`. The name of a value is also
- * the path of its errors, unless another one is given.
+ * Connects inputs to form values: `<TextInput label="…" {...field('slug')} />`. The name of a value is also
+ * the path of its errors, unless another path is given. The last part of the name selects the bounds of a text.
  */
 export function formFields<Values extends object>(
   values: Values,
   set: (changes: Partial<Values>) => void,
   errorAt: (path: string) => string | undefined,
+  bounds: Bounds = {},
 ) {
+  const lengthAt = (path: string): { maxLength?: number } => {
+    const { maximum, items } = bounds[path.split('.').at(-1) ?? path] ?? {};
+    return maximum === undefined || items !== undefined ? {} : { maxLength: maximum };
+  };
   const change = <Name extends keyof Values>(name: Name, value: Values[Name]): void =>
     set({ [name]: value } as unknown as Partial<Values>);
   return {
@@ -43,6 +53,7 @@ export function formFields<Values extends object>(
       value: values[name],
       onChange: (value) => change(name, value),
       error: errorAt(path),
+      ...lengthAt(path),
     }),
     /** For a text in all languages. */
     texts: <Name extends keyof Values & string>(
@@ -53,6 +64,7 @@ export function formFields<Values extends object>(
       onChange: (texts) => change(name, texts),
       errorAt: (locale) => errorAt(`${path}.${locale}`),
       error: errorAt(path),
+      ...lengthAt(path),
     }),
     /** For a check box. */
     check: (name: NameOf<Values, boolean>): CheckProps => ({

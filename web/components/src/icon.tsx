@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 
 interface IconProps {
   readonly name: IconName;
-  /** Pixels; 18 by default. */
+  /** The size in pixels; 18 by default. */
   readonly size?: number;
 }
 
-/** An icon beside a text with the same meaning: hidden from screen readers. */
+/** An icon beside a text with the same meaning, hidden from screen readers. */
 export function Icon({ name, size = 18 }: IconProps): ReactNode {
   return (
     <svg

@@ -8,16 +8,16 @@ it.each([
   ['EmailAddress', 'e-mail address', ['contact', 'email']],
   ['URL', 'web address', ['logos', '0', 'url']],
   ['Int', 'not understood', ['quota']],
-])('names the field and what is wrong with a value of the type %s', (type, text, path) => {
+])('returns the field and the fault of a value of the type %s', (type, text, path) => {
   const expected = { code: 'INVALID', message: expect.stringContaining(text) as string, path };
   expect(invalidValues([{ variable: 'input', path, type }], INPUT, 'en')).toEqual([expected]);
 });
 
-it('is in Chinese for a tag of Chinese', () => {
+it('returns a Chinese message for a Chinese language tag', () => {
   expect(invalidValues([DAY], INPUT, 'zh-Hans')).toMatchObject([{ message: '请填写这一项。' }]);
 });
 
-it('leaves a request alone that is wrong in another way', () => {
+it('ignores a request with other errors', () => {
   expect(invalidValues([DAY, {}], INPUT, 'en')).toBeUndefined();
   expect(invalidValues([{ ...DAY, variable: 'slug' }], INPUT, 'en')).toBeUndefined();
   expect(invalidValues([{ ...DAY, path: [] }], INPUT, 'en')).toBeUndefined();

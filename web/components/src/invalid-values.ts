@@ -1,7 +1,7 @@
 import type { UserError } from './user-error.js';
 import { WORDS } from './words.js';
 
-/** The extensions of an error about a value that is none of its type: its place in a variable. */
+/** The extensions of an error about a value of a wrong type: its place in a variable. */
 export interface WrongValue {
   readonly variable?: string;
   readonly path?: readonly string[];
@@ -9,7 +9,7 @@ export interface WrongValue {
   readonly type?: string;
 }
 
-/** The types whose values the user writes as text, and the words about them. */
+/** The types whose values users type, and the words about them. */
 const KINDS: Readonly<Record<string, 'email' | 'date' | 'url'>> = {
   EmailAddress: 'email',
   Date: 'date',
@@ -18,8 +18,8 @@ const KINDS: Readonly<Record<string, 'email' | 'date' | 'url'>> = {
 };
 
 /**
- * The errors of a refused request as errors of its fields, in the language of a tag. Undefined if one of them is about
- * something else.
+ * Converts the errors of a refused request to errors of its fields, in the language of a tag. Undefined if
+ * one of the errors is about anything else.
  */
 export function invalidValues(
   places: readonly WrongValue[],

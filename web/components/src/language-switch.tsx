@@ -5,7 +5,7 @@ import { useLanguage } from './language.js';
 
 const NAMES: Readonly<Record<Language, string>> = { zh: '中文', en: 'English' };
 
-/** Switches to the other language; the button has the name of that language. */
+/** Switches to the other language. The button's label is the name of that language. */
 export function LanguageSwitch(): ReactNode {
   const { language, choose } = useLanguage();
   const other = language === 'zh' ? 'en' : 'zh';

@@ -12,7 +12,7 @@ interface LanguageChoice {
 
 const LanguageContext = createContext<LanguageChoice>({ language: 'zh', choose: () => Promise.resolve() });
 
-/** The language of the words of all components below: the user's choice, else that of the browser. */
+/** Sets the language of the words of all components below: the user's choice, else the browser's language. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [language, setLanguage] = useState(firstLanguage);
   useEffect(() => {
@@ -20,8 +20,8 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   }, [language]);
   const choose = async (chosen: Language): Promise<void> => {
     await loadWords(chosen);
-    localStorage.setItem(STORED, chosen);
     setLanguage(chosen);
+    storeLanguage(chosen);
   };
   return (
     <LanguageContext value={{ language, choose }}>
@@ -30,7 +30,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   );
 }
 
-/** The language and a function that chooses another. */
+/** The language, and a function that changes it. */
 export function useLanguage(): LanguageChoice {
   return use(LanguageContext);
 }
@@ -40,14 +40,33 @@ export function useWords<Words>(dictionary: Dictionary<Words>): Words {
   return dictionary[useLanguage().language];
 }
 
-/** The locale for texts of the catalog, as arguments of queries. */
+/** The locale of catalog texts for arguments of queries. */
 export function useLocale(): string {
   return LANGUAGE_TAGS[useLanguage().language];
 }
 
-/** The language that the user chose last, else that of the browser. Its words are loaded before anything is shown. */
+/**
+ * The language that the user last chose, else the browser's language. Its words are loaded before the first
+ * screen.
+ */
 export function firstLanguage(): Language {
-  const stored = localStorage.getItem(STORED);
-  if (stored === 'zh' || stored === 'en') return stored;
+  const language = storedLanguage();
+  if (language === 'zh' || language === 'en') return language;
   return navigator.languages.some((tag) => tag.startsWith('zh')) ? 'zh' : 'en';
+}
+
+function storedLanguage(): string | null {
+  try {
+    return localStorage.getItem(STORED);
+  } catch {
+    return null;
+  }
+}
+
+function storeLanguage(language: Language): void {
+  try {
+    localStorage.setItem(STORED, language);
+  } catch {
+    // The storage is full or not permitted. The choice lasts until the page is closed.
+  }
 }

@@ -1,19 +1,36 @@
 import { createElement, type ReactNode, use, useReducer } from 'react';
-import { RequestFailed } from './ask.js';
+import { RequestFailed } from './graphql-request.js';
 import { FailureNotice } from './failure-notice.js';
+import { UnloadedScreen } from './unloaded-screen.js';
 
 type Screen = () => ReactNode;
 
-/** A component that is loaded when it is first shown. The router calls `preload` before it shows it. */
+/** A component that is loaded before it is first shown. The router calls `preload`. */
 export type LazyScreen = Screen & { preload?: () => Promise<void> };
 
 /**
- * The screen `name` of a module. Without network its place has a notice with a button to try again. The router's own
- * function reloads the page instead, which replaces the application by an error page of the browser.
+ * The screen `name` of a module. Without a network, a notice with a button to try again replaces it. The
+ * router's own function would reload the page, and the browser's error page would replace the application.
  */
 export function lazyScreen<Name extends string>(
   load: () => Promise<Record<Name, Screen>>,
   name: Name,
+): LazyScreen {
+  return lazy(load, name, UnloadedScreen);
+}
+
+/** A part of a screen, below the heading of its frame. */
+export function lazyPart<Name extends string>(
+  load: () => Promise<Record<Name, Screen>>,
+  name: Name,
+): LazyScreen {
+  return lazy(load, name, FailureNotice);
+}
+
+function lazy<Name extends string>(
+  load: () => Promise<Record<Name, Screen>>,
+  name: Name,
+  Unloaded: typeof FailureNotice,
 ): LazyScreen {
   let screen: Screen | undefined;
   let isFailed = false;
@@ -34,7 +51,7 @@ export function lazyScreen<Name extends string>(
     const [, redraw] = useReducer((count: number) => count + 1, 0);
     if (screen) return createElement(screen);
     if (!isFailed) use(preload());
-    return createElement(FailureNotice, {
+    return createElement(Unloaded, {
       error: new RequestFailed('SCREEN', 'The screen could not be loaded.'),
       onRetry: () => void preload().then(redraw),
     });
@@ -43,16 +60,27 @@ export function lazyScreen<Name extends string>(
   return Lazy;
 }
 
-/** A newer version of the server has other modules. Reloads the page if the server responds, once for each module. */
+/**
+ * A newer version of the server has other modules. If the server responds, this reloads the page, once for
+ * each module.
+ */
 async function reloadForNewVersion(failure: string): Promise<void> {
-  const key = `reloaded:${failure}`;
-  if (sessionStorage.getItem(key) !== null) return;
   const isServed = await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' }).then(
     ({ ok }) => ok,
     () => false,
   );
-  if (!isServed) return;
-  sessionStorage.setItem(key, '1');
+  if (!isServed || !isFirstReload(`reloaded:${failure}`)) return;
   location.reload();
   await new Promise(() => undefined);
+}
+
+/** Without storage it is false, because the reloaded page could not stop reloading. */
+function isFirstReload(key: string): boolean {
+  try {
+    if (sessionStorage.getItem(key) !== null) return false;
+    sessionStorage.setItem(key, '1');
+    return true;
+  } catch {
+    return false;
+  }
 }

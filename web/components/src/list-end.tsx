@@ -6,7 +6,7 @@ import { Loading } from './loading.js';
 import type { Pages } from './use-pages.js';
 import { WORDS } from './words.js';
 
-/** What stands below the rows of a list: the first load, a failure, or a button for more. */
+/** The end of a list: the first load, a failure, or a button for more. */
 export function ListEnd({ list }: { readonly list: Pages }): ReactNode {
   const words = useWords(WORDS);
   return (

@@ -1,8 +1,8 @@
 import type { Language } from '@vitrine/ui/language';
 
 /**
- * Loads the words of a language. To be awaited before they are read.
- * The build writes another body, because it puts each language into a file of its own (`tools/one-language.mjs`).
+ * Loads the words of a language. Await it before you read words.
+ * The build replaces the body, because it puts each language into a separate file (`tools/one-language.mjs`).
  */
 export async function loadWords(_language: Language): Promise<void> {
   await Promise.resolve();

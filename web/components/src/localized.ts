@@ -6,15 +6,15 @@ export interface LocalizedText {
   readonly text: string;
 }
 
-/** The text of a form in each language; empty without one. */
+/** The form's text in each language; empty if there is none. */
 export type TextsByLocale = Readonly<Record<string, string>>;
 
-/** The stored texts for a form, in the languages of the event; a missing language is empty. */
+/** Converts stored texts for a form in the languages of the event. Missing languages get an empty text. */
 export function textsByLocale(texts: readonly LocalizedText[], locales: readonly string[]): TextsByLocale {
   return Object.fromEntries(locales.map((locale) => [locale, textIn(texts, locale)]));
 }
 
-/** The changed languages of a text, as an input; null removes a text. */
+/** The changed languages of a text as an input. Null removes a text. */
 export function changedByLocale(
   before: TextsByLocale,
   after: TextsByLocale,
@@ -24,9 +24,15 @@ export function changedByLocale(
   return changedTexts(texts(before), texts(after));
 }
 
-/** The text in a locale; empty if it is missing. A fallback to another language would look like a translation. */
+/** The text in a locale; empty if missing. A fallback to another language would look like a translation. */
 export function textIn(texts: readonly LocalizedText[], locale: string): string {
   return texts.find((each) => each.locale === locale)?.text ?? '';
+}
+
+/** The languages without text, if another language has a text. A text without any language lacks no translation. */
+export function missingTranslations(texts: TextsByLocale, locales: readonly string[]): readonly string[] {
+  const hasText = (locale: string): boolean => (texts[locale] ?? '').trim() !== '';
+  return locales.some(hasText) ? locales.filter((locale) => !hasText(locale)) : [];
 }
 
 /** The name of a locale in its own language, such as `中文` or `English`. */
@@ -35,7 +41,7 @@ export function localeName(locale: string): string {
   return new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
 }
 
-/** The changed languages of a text, as an input: a text in each changed language, null where it was removed. */
+/** The changed languages of a text as an input: the text of each changed language, null for a removed one. */
 export function changedTexts(
   before: readonly LocalizedText[],
   after: readonly LocalizedText[],
@@ -51,7 +57,7 @@ export function intlTag(language: Language): string {
   return language === 'zh' ? 'zh-CN' : 'en-GB';
 }
 
-/** Names one after another, as the language writes them. */
+/** Joins names as the language writes lists. */
 export function joinedList(names: readonly string[], language: Language): string {
   return names.join(language === 'zh' ? '、' : ', ');
 }

@@ -5,7 +5,7 @@ interface MarkupProps {
   readonly className?: string | undefined;
 }
 
-/** Markup that a package of this project wrote, such as a plan. It must not contain unescaped texts of users. */
+/** Markup that a package of this project wrote, such as a plan. All texts of users in it must be escaped. */
 export function Markup({ text, className }: MarkupProps): ReactNode {
   return <span className={className} dangerouslySetInnerHTML={{ __html: text }} />;
 }

@@ -5,7 +5,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { Button } from './button.js';
 import { Icon } from './icon.js';
 
-/** One entry of a menu: a link with `href`, otherwise an action. */
+/** One entry of a menu: with `href` a link, otherwise an action. */
 export interface MenuEntry<Name extends string = string> {
   readonly name: Name;
   readonly label: string;
@@ -16,7 +16,7 @@ export interface MenuEntry<Name extends string = string> {
 
 interface MenuButtonProps<Name extends string> {
   readonly label: string;
-  /** Its name for screen readers, among buttons with the same words; it begins with them. */
+  /** Its name for screen readers, if several buttons have the same label. It begins with the label. */
   readonly name?: string | undefined;
   readonly icon?: IconName | undefined;
   readonly kind?: 'plain' | 'quiet' | undefined;
@@ -25,7 +25,7 @@ interface MenuButtonProps<Name extends string> {
   readonly isDisabled?: boolean | undefined;
 }
 
-/** A button that opens a menu of further actions. */
+/** A button with a menu of further actions. */
 export function MenuButton<Name extends string>(props: MenuButtonProps<Name>): ReactNode {
   const { label, name = label, icon, kind, entries, onChoose, isDisabled = false } = props;
   return (

@@ -10,7 +10,7 @@ import { TableHead } from './table-head.js';
 
 interface MergeQuestionProps<Values> {
   readonly form: StoredForm<Values>;
-  /** Names the object: "Somebody else has changed this exhibitor meanwhile". */
+  /** The title with the object: "Somebody else has changed this exhibitor meanwhile". */
   readonly title: string;
   /** The label of a field, such as `Name · English`. */
   readonly labelOf: (path: string) => string;
@@ -18,7 +18,7 @@ interface MergeQuestionProps<Values> {
   readonly textOf: (path: string, value: unknown) => string;
 }
 
-/** Names the changes taken over from others, and asks field by field about conflicts. */
+/** Lists the changes that others made, and asks the user to decide about each conflict. */
 export function MergeQuestion<Values extends object>(props: MergeQuestionProps<Values>): ReactNode {
   const { form, title, labelOf } = props;
   const words = useWords(WORDS);
@@ -27,11 +27,11 @@ export function MergeQuestion<Values extends object>(props: MergeQuestionProps<V
   useEffect(() => {
     if (isUnsaved) place.current?.focus();
   }, [isUnsaved]);
-  const taken = form.taken.length > 0 && words.mergeTaken(form.taken.map(labelOf).join(words.listComma));
+  const takenText = form.taken.length > 0 && words.mergeTaken(form.taken.map(labelOf).join(words.listComma));
   if (!isUnsaved) {
-    return taken === false ? null : (
+    return takenText === false ? null : (
       <Notice tone="warn" title={title}>
-        <p role="status">{taken}</p>
+        <p role="status">{takenText}</p>
       </Notice>
     );
   }
@@ -42,7 +42,7 @@ export function MergeQuestion<Values extends object>(props: MergeQuestionProps<V
         {title}
       </h2>
       <p>
-        {taken} {words.mergeConflicts}
+        {takenText} {words.mergeConflicts}
       </p>
       <table className="facts changes">
         <TableHead columns={[words.mergeField, words.mine, words.theirs]} />
@@ -63,18 +63,18 @@ function MergeRow<Values extends object>({
   textOf,
 }: MergeQuestionProps<Values> & { readonly path: string }): ReactNode {
   const words = useWords(WORDS);
-  const shown = (values: Values): string => textOf(path, valueAt(values, path)) || words.empty;
+  const shownText = (values: Values): string => textOf(path, valueAt(values, path)) || words.empty;
   return (
     <tr>
       <th scope="row">{labelOf(path)}</th>
       <td className="is-mine">
-        <p>{shown(form.values)}</p>
+        <p>{shownText(form.values)}</p>
         <Button kind="main" onPress={() => form.keepMine(path)}>
           {words.keepMine}
         </Button>
       </td>
       <td className="is-theirs">
-        <p>{shown(form.theirs)}</p>
+        <p>{shownText(form.theirs)}</p>
         <Button onPress={() => form.takeTheirs(path)}>{words.takeTheirs}</Button>
       </td>
     </tr>

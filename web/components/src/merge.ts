@@ -1,12 +1,12 @@
-/** The values of a form: texts, lists, or groups of them, such as a text in each language. */
+/** The values of a form: texts, lists, or groups of values, such as a text in each language. */
 export type FormValues = Readonly<Record<string, unknown>>;
 
 /** The result of a merge of two changes of one object. */
-export interface Merged<Values> {
+export interface MergeResult<Values> {
   readonly values: Values;
-  /** The paths that only the others changed; `values` has their values. */
+  /** The paths of fields that only others changed. `values` contains their values. */
   readonly taken: readonly string[];
-  /** The paths that both changed, differently; `values` has the user's values. */
+  /** The paths of fields with different changes by the user and by others. `values` contains the user's values. */
   readonly conflicts: readonly string[];
 }
 
@@ -15,9 +15,13 @@ export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Merges the user's values and those that others stored meanwhile; `base` is what the user has read. */
-export function merge<Values extends object>(base: Values, mine: Values, theirs: Values): Merged<Values> {
-  const taken: string[] = [];
+/** Merges the user's values with values that others stored meanwhile. `base`: the values that the user has read. */
+export function merge<Values extends object>(
+  base: Values,
+  mine: Values,
+  theirs: Values,
+): MergeResult<Values> {
+  const takenPaths: string[] = [];
   const conflicts: string[] = [];
   let values = mine;
   for (const path of pathsOf(theirs)) {
@@ -25,12 +29,12 @@ export function merge<Values extends object>(base: Values, mine: Values, theirs:
     if (isSame(their, was) || isSame(their, my)) continue;
     if (isSame(my, was)) {
       values = withValue(values, path, their);
-      taken.push(path);
+      takenPaths.push(path);
     } else {
       conflicts.push(path);
     }
   }
-  return { values, taken, conflicts };
+  return { values, taken: takenPaths, conflicts };
 }
 
 /** The value at a path such as `website` or `name.en`. */
@@ -38,7 +42,7 @@ export function valueAt(values: object, path: string): unknown {
   return path.split('.').reduce<unknown>((value, key) => (isGroup(value) ? value[key] : undefined), values);
 }
 
-/** The same values with another one at a path. */
+/** Copies the values with another value at a path. */
 export function withValue<Values extends object>(values: Values, path: string, value: unknown): Values {
   const [key = '', ...rest] = path.split('.');
   const inner = (values as FormValues)[key];

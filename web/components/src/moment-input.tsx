@@ -6,12 +6,12 @@ import { clockChangeAt, momentOf, zonedParts } from './zoned-moment.js';
 
 interface MomentInputProps {
   readonly label: string;
-  /** An instant as ISO 8601; null for none. */
+  /** The instant as ISO 8601; null if empty. */
   readonly value: string | null;
   readonly onChange: (moment: string | null) => void;
-  /** The zone of the day and time in the fields. */
+  /** The time zone of the fields. */
   readonly timeZone: string;
-  /** The time that a chosen day begins with, `00:00` by default. */
+  /** The default time of a chosen day; `00:00` by default. */
   readonly time?: string | undefined;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
@@ -24,13 +24,13 @@ export function MomentInput(props: MomentInputProps): ReactNode {
   const { label, value, onChange, timeZone, time: first = '00:00', hint, error } = props;
   const { isRequired = false, isReadOnly = false } = props;
   const words = useWords(WORDS);
-  const stored = value === null ? { day: '', time: '' } : zonedParts(value, timeZone);
-  // A half-typed day or time is no instant yet, so it is kept beside the value.
-  const [typed, setTyped] = useState(stored);
-  const [known, setKnown] = useState({ value, timeZone });
-  if (known.value !== value || known.timeZone !== timeZone) {
-    setKnown({ value, timeZone });
-    setTyped(stored);
+  const storedParts = value === null ? { day: '', time: '' } : zonedParts(value, timeZone);
+  // An incomplete day or time is no instant, so it is kept beside the value.
+  const [typed, setTyped] = useState(storedParts);
+  const [lastInput, setLastInput] = useState({ value, timeZone });
+  if (lastInput.value !== value || lastInput.timeZone !== timeZone) {
+    setLastInput({ value, timeZone });
+    setTyped(storedParts);
   }
   const type = (changes: Partial<typeof typed>): void => {
     const next = { ...typed, ...changes };
@@ -38,7 +38,7 @@ export function MomentInput(props: MomentInputProps): ReactNode {
     setTyped(next);
     const moment = next.day === '' || next.time === '' ? null : momentOf(next.day, next.time, timeZone);
     if (moment === value || moment === '') return;
-    setKnown({ value: moment, timeZone });
+    setLastInput({ value: moment, timeZone });
     onChange(moment);
   };
   const change = clockChangeAt(typed.day, typed.time, timeZone);
@@ -69,7 +69,7 @@ export function MomentInput(props: MomentInputProps): ReactNode {
       />
       {change && (
         <p className="moment-note" role="status">
-          {words.clockChanges[change](stored.time, isFirst)}
+          {words.clockChanges[change](storedParts.time, isFirst)}
         </p>
       )}
     </div>

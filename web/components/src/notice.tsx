@@ -10,11 +10,11 @@ interface NoticeProps {
 
 const SIGNS = { bad: 'triangle-alert', warn: 'triangle-alert', good: 'check', plain: 'info' } as const;
 
-/** A message on a screen; screen readers read a failure at once, a result when they are idle. */
+/** A message on a screen. Screen readers read a failure at once, a result when they are idle. */
 export function Notice({ tone = 'plain', title, children }: NoticeProps): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const isFailure = tone === 'bad';
-  // A failure may belong to a button far below or above it. It is shown, so users do not repeat the action.
+  // A failure may appear far from its button. It scrolls into view, so that users do not repeat the action.
   useEffect(() => {
     if (isFailure) place.current?.scrollIntoView({ block: 'nearest' });
   }, [isFailure, title]);

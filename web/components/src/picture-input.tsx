@@ -9,34 +9,34 @@ import { PICTURE_TYPES, pictureFault, type UploadedPicture, uploadPicture } from
 import { WORDS } from './words.js';
 
 interface PictureInputProps {
-  /** The words of the button. */
+  /** The label of the button. */
   readonly label: string;
-  /** The global id of the event that the picture belongs to. */
+  /** The global id of the picture's event. */
   readonly event: string;
   /** Called with the stored picture. */
   readonly onUploaded: (picture: UploadedPicture) => void;
 }
 
-/** Takes a picture from the device, from its camera or by drop, and uploads it. */
+/** Uploads a picture from the device or its camera, chosen or dropped. */
 export function PictureInput({ label, event, onUploaded }: PictureInputProps): ReactNode {
   const words = useWords(WORDS);
   const upload = useUpload(event, onUploaded);
   const [isOver, setOver] = useState(false);
   const [fault, setFault] = useState<string>();
-  const take = (files: FileList | null): void => {
+  const acceptFiles = (files: FileList | null): void => {
     const [file, ...more] = files ?? [];
     if (!file) return;
-    const wrong = pictureFault(file);
-    setFault(more.length > 0 ? words.onePicture : wrong && words.pictureFaults[wrong]);
+    const fileFault = pictureFault(file);
+    setFault(more.length > 0 ? words.onePicture : fileFault && words.pictureFaults[fileFault]);
     upload.reset();
-    if (more.length === 0 && !wrong) upload.start(file);
+    if (more.length === 0 && !fileFault) upload.start(file);
   };
   return (
     <div
       className="picture-input"
       data-over={isOver || undefined}
       onDragOver={(drag) => {
-        // Without this the browser opens a dropped file.
+        // Otherwise the browser opens a dropped file.
         drag.preventDefault();
         setOver(true);
       }}
@@ -44,16 +44,16 @@ export function PictureInput({ label, event, onUploaded }: PictureInputProps): R
       onDrop={(drop) => {
         drop.preventDefault();
         setOver(false);
-        if (!upload.isPending) take(drop.dataTransfer.files);
+        if (!upload.isPending) acceptFiles(drop.dataTransfer.files);
       }}
     >
-      <FileTrigger acceptedFileTypes={PICTURE_TYPES} onSelect={take}>
+      <FileTrigger acceptedFileTypes={PICTURE_TYPES} onSelect={acceptFiles}>
         <Button icon="image" isPending={upload.isPending}>
           {label}
         </Button>
       </FileTrigger>
       <span className="with-touch">
-        <FileTrigger acceptedFileTypes={PICTURE_TYPES} defaultCamera="environment" onSelect={take}>
+        <FileTrigger acceptedFileTypes={PICTURE_TYPES} defaultCamera="environment" onSelect={acceptFiles}>
           <Button icon="camera" isPending={upload.isPending}>
             {words.takePhoto}
           </Button>
@@ -64,6 +64,7 @@ export function PictureInput({ label, event, onUploaded }: PictureInputProps): R
       ) : (
         <span className="is-quiet with-mouse">{words.dropPicture}</span>
       )}
+      <small className="is-quiet">{words.pictureRule}</small>
       {fault !== undefined && <Notice tone="bad" title={fault} />}
       <FailureNotice error={upload.error} />
     </div>

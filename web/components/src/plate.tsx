@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 interface PlateProps {
   readonly hall?: string | undefined;
   readonly booth?: string | undefined;
-  /** Grey, in a list of one hall. */
+  /** Whether the plate is grey, in the list of one hall. */
   readonly isPlain?: boolean;
 }
 

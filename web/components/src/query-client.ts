@@ -1,13 +1,13 @@
 import { QueryClient } from '@tanstack/react-query';
-import { RequestFailed } from './ask.js';
+import { RequestFailed } from './graphql-request.js';
 
-/** Failures that a second attempt can mend. */
+/** Failures that may not occur again at a second attempt. */
 const TEMPORARY = new Set(['NETWORK', 'SERVICE_UNAVAILABLE']);
 const RETRIES = 2;
 
 /**
- * Keeps results of queries. It repeats a query twice after a temporary failure, and never repeats a change. Without a
- * network both fail at once: a request that waits for it would look like one that takes long.
+ * Caches the results of queries. Repeats a query twice after a temporary failure, but never a mutation.
+ * Without a network both fail at once: a request that waits for the network would look slow.
  */
 export function newQueryClient(): QueryClient {
   return new QueryClient({

@@ -4,31 +4,32 @@ import { Input } from 'react-aria-components/Input';
 import { SearchField } from 'react-aria-components/SearchField';
 import { Icon } from './icon.js';
 
-/** The pause after the last key before a search begins. */
+/** The pause in milliseconds after the last key before a search begins. */
 const PAUSE_MS = 250;
 
 interface SearchInputProps {
   readonly label: string;
-  /** The text that the list shows the results of. */
+  /** The text of the current results. */
   readonly value: string;
-  /** Called with the trimmed text after the last key; with an empty text when it is cleared. */
+  /** Called with the trimmed text after the last key, or with an empty text after the field is cleared. */
   readonly onSearch: (text: string) => void;
 }
 
-/** A search field that searches as one types. */
+/** A search field that searches while the user types. */
 export function SearchInput({ label, value, onSearch }: SearchInputProps): ReactNode {
   const [text, setText] = useState(value);
-  const sent = useRef<string[]>([]);
+  const sentTexts = useRef<string[]>([]);
   useEffect(() => {
-    // What this field has sent comes back; any other value is that of a link or of a button that clears filters.
-    const at = sent.current.lastIndexOf(value);
-    sent.current.splice(0, at + 1);
+    // The field's own searches come back as `value`. Any other value comes from a link or a button that
+    // clears filters.
+    const at = sentTexts.current.lastIndexOf(value);
+    sentTexts.current.splice(0, at + 1);
     if (at < 0) setText(value);
   }, [value]);
   useEffect(() => {
     if (text.trim() === value) return undefined;
     const timer = setTimeout(() => {
-      sent.current.push(text.trim());
+      sentTexts.current.push(text.trim());
       onSearch(text.trim());
     }, PAUSE_MS);
     return () => clearTimeout(timer);

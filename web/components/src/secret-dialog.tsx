@@ -10,11 +10,11 @@ interface SecretDialogProps {
   /** A key or link that the server returns only once. */
   readonly secret: string;
   readonly onClose: () => void;
-  /** What the secret is for. */
+  /** The purpose of the secret. */
   readonly children?: ReactNode;
 }
 
-/** Shows a secret once, to be copied. A click beside it does not close it. */
+/** Shows a secret once, with a button to copy it. A click beside the dialog does not close it. */
 export function SecretDialog({ title, secret, onClose, children }: SecretDialogProps): ReactNode {
   const words = useWords(WORDS);
   const [isCopied, setCopied] = useState(false);

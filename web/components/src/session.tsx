@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, lazy, type ReactNode, Suspense, use, useEffect, useState } from 'react';
-import { ask, onSignedOut } from './ask.js';
+import { executeQuery, onSignedOut } from './graphql-request.js';
 import { setDraftOwner } from './draft-store.js';
 import { FailureNotice } from './failure-notice.js';
 import { Loading } from './loading.js';
 import { SignOutDocument, ViewerDocument, type ViewerQuery } from './session.graphql.js';
 
-/** Dialogs bring menus and overlays with them, which the first screen of a signed-in user does not need. */
+/** Loaded separately: dialogs need menus and overlays, but the first screen of a signed-in user does not. */
 const signIn = () => import('./sign-in.js');
 const SignInPage = lazy(async () => ({ default: (await signIn()).SignInPage }));
 const SignInDialog = lazy(async () => ({ default: (await signIn()).SignInDialog }));
@@ -23,22 +23,22 @@ const SessionContext = createContext<Session | undefined>(undefined);
 const VIEWER_KEY = ['viewer'];
 
 /**
- * Shows `children` to signed-in users and the sign-in page to others. If the session ends, a dialog above the screen asks
- * to sign in again, so that no typed text is lost.
+ * Shows `children` to signed-in users and the sign-in page to others. If the session ends, a dialog above the
+ * screen offers the sign-in, so that unsaved input stays.
  */
 export function SessionProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [hasEnded, setHasEnded] = useState(false);
-  // The viewer of the screen: a later read without a viewer, or without an answer, must not take the screen away.
+  // The viewer of the screen. A later response without a viewer, or a failure, must not remove the screen.
   const [viewer, setViewer] = useState<Viewer>();
   const [hasSignedOut, setHasSignedOut] = useState(false);
   const queries = useQueryClient();
   const { data, error, refetch } = useQuery({
     queryKey: VIEWER_KEY,
-    queryFn: ({ signal }) => ask(ViewerDocument, {}, signal),
+    queryFn: ({ signal }) => executeQuery(ViewerDocument, {}, signal),
     staleTime: 60_000,
   });
-  const read = data?.viewer ?? undefined;
-  if (read && read !== viewer && !hasSignedOut) setViewer(read);
+  const readViewer = data?.viewer ?? undefined;
+  if (readViewer && readViewer !== viewer && !hasSignedOut) setViewer(readViewer);
   useEffect(() => onSignedOut(() => setHasEnded(true)), []);
 
   if (error && !data) return <FailureNotice error={error} onRetry={() => void refetch()} />;
@@ -58,10 +58,10 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
       </Suspense>
     );
   }
-  // Before the screens below read their drafts.
+  // Must run before the screens below read their drafts.
   setDraftOwner(viewer.id);
   const signOut = async (): Promise<void> => {
-    await ask(SignOutDocument, {});
+    await executeQuery(SignOutDocument, {});
     setHasSignedOut(true);
     setViewer(undefined);
     queries.clear();
@@ -71,13 +71,13 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
     <SessionContext value={{ viewer, signOut }}>
       {children}
       <Suspense>
-        <SignInDialog isOpen={hasEnded || !read} email={viewer.email} onSignedIn={onSignedIn} />
+        <SignInDialog isOpen={hasEnded || !readViewer} email={viewer.email} onSignedIn={onSignedIn} />
       </Suspense>
     </SessionContext>
   );
 }
 
-/** The session of the signed-in user; only below SessionProvider. */
+/** The session of the signed-in user. Only below SessionProvider. */
 export function useSession(): Session {
   const session = use(SessionContext);
   if (!session) throw new Error('useSession is called outside of SessionProvider.');

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
-import { change, Refused } from './ask.js';
+import { executeMutation, Refused } from './graphql-request.js';
 import { Button } from './button.js';
 import { Dialog } from './dialog.js';
 import { FailureNotice } from './failure-notice.js';
@@ -12,10 +12,13 @@ import { SignInDocument } from './session.graphql.js';
 import { TextInput } from './text-input.js';
 import { WORDS } from './words.js';
 
-/** Reads the viewer again; false if the browser did not keep the session. */
+/** Reads the viewer again. Resolves with false if the browser did not store the session. */
 type OnSignedIn = () => Promise<boolean>;
 
-/** The page for users without a session. It stays at the address, which the user sees after the sign-in. */
+/**
+ * The page for users without a session. It does not change the address, so that the user sees its screen
+ * after the sign-in.
+ */
 export function SignInPage({ onSignedIn }: { readonly onSignedIn: OnSignedIn }): ReactNode {
   const words = useWords(WORDS);
   return (
@@ -38,7 +41,7 @@ interface SignInDialogProps {
   readonly onSignedIn: OnSignedIn;
 }
 
-/** Asks to sign in again above the screen. */
+/** A dialog above the screen to sign in again. */
 export function SignInDialog({ isOpen, email, onSignedIn }: SignInDialogProps): ReactNode {
   const words = useWords(WORDS);
   return (
@@ -49,20 +52,20 @@ export function SignInDialog({ isOpen, email, onSignedIn }: SignInDialogProps): 
   );
 }
 
-/** E-mail address and password. */
+/** The form with e-mail address and password. */
 export function SignInForm({
-  email: known = '',
+  email: knownEmail = '',
   onSignedIn,
 }: {
   readonly email?: string;
   readonly onSignedIn: OnSignedIn;
 }): ReactNode {
   const words = useWords(WORDS);
-  const [email, setEmail] = useState(known);
+  const [email, setEmail] = useState(knownEmail);
   const [password, setPassword] = useState('');
   const signIn = useMutation({
     mutationFn: async () => {
-      await change(SignInDocument, { input: { email, password } });
+      await executeMutation(SignInDocument, { input: { email, password } });
       return onSignedIn();
     },
   });

@@ -6,7 +6,7 @@ import { Notice } from './notice.js';
 import { useSession } from './session.js';
 import { WORDS } from './words.js';
 
-/** Ends the session, or says that it has not ended. */
+/** Ends the session. Shows a message if it could not be ended. */
 export function SignOutButton(): ReactNode {
   const { signOut } = useSession();
   const words = useWords(WORDS);

@@ -7,7 +7,7 @@ interface StatusMarkProps {
   readonly children: ReactNode;
 }
 
-/** A state: its colour, a sign and its word. */
+/** A state as a colour, a sign and a word. */
 export function StatusMark({ tone, children }: StatusMarkProps): ReactNode {
   return <span className={tone === 'plain' ? 'status' : `status is-${tone}`}>{children}</span>;
 }

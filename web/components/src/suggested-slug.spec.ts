@@ -1,6 +1,6 @@
 import { suggestedSlug } from './suggested-slug.js';
 
-describe('the suggested name in addresses', () => {
+describe('the suggested slug', () => {
   const suggested = (before: Record<string, string>, after: Record<string, string>, slug: string): string =>
     suggestedSlug({ before, after, word: 'event', number: 2026 }, slug);
 
@@ -15,7 +15,7 @@ describe('the suggested name in addresses', () => {
     expect(suggested({}, names, '')).toBe(slug);
   });
 
-  it('stays as the user has typed it', () => {
+  it('does not change after the user has edited it', () => {
     expect(suggested({ en: 'Spring' }, { en: 'Spring Fair' }, 'spring')).toBe('spring-fair');
     expect(suggested({ 'zh-Hans': '春季' }, { 'zh-Hans': '春季 2027' }, 'event-2026')).toBe('event-2027');
     expect(suggested({ en: 'Spring' }, { en: 'Spring Fair' }, 'mine')).toBe('mine');

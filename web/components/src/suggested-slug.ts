@@ -2,18 +2,18 @@ import type { TextsByLocale } from './localized.js';
 
 const LONGEST = 120;
 
-/** The values of a form whose object has a name and a name in addresses. */
-interface Named {
+/** The form values of an object with a name and a slug. */
+interface SluggedValues {
   readonly name: TextsByLocale;
   readonly slug: string;
 }
 
-/** What typing the name of a new object changes: the name, and the name in addresses that follows it. */
+/** The values after a change of a new object's name: the name, and the slug that follows it. */
 export function namedWithSlug(
-  values: Named,
+  values: SluggedValues,
   word: string,
   number: number,
-  change: (changed: Named) => void,
+  change: (changed: SluggedValues) => void,
 ): (name: TextsByLocale) => void {
   return (name) => {
     change({ name, slug: suggestedSlug({ before: values.name, after: name, word, number }, values.slug) });
@@ -21,8 +21,8 @@ export function namedWithSlug(
 }
 
 /**
- * The name in addresses that follows a name while it is typed, until the user types another one. Without Latin letters
- * it is a word with the number of the name, or with `number`: `event-2027`.
+ * The slug that follows a name while the user types it, until the user changes the slug. Without Latin
+ * letters it consists of a word and the number in the name, or `number`: `event-2027`.
  */
 export function suggestedSlug(
   {
@@ -36,7 +36,7 @@ export function suggestedSlug(
   return slug === slugOf(before, word, number) ? slugOf(after, word, number) : slug;
 }
 
-/** From the first name with Latin letters; empty without a name. */
+/** The slug of the first name with Latin letters; empty without a name. */
 function slugOf(names: TextsByLocale, word: string, number: number): string {
   const texts = Object.values(names).filter((name) => name.trim() !== '');
   const slugs = texts.map(slugFrom);

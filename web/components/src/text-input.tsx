@@ -16,14 +16,17 @@ interface TextInputProps extends Omit<TextFieldProps, 'className' | 'style' | 'c
   readonly mark?: string | undefined;
   /** The error of the server for this field. */
   readonly error?: string | undefined;
-  /** The number of lines; one without it. */
+  /** The number of lines; one by default. */
   readonly rows?: number | undefined;
   /** The language of the text. */
   readonly lang?: string | undefined;
   readonly placeholder?: string | undefined;
 }
 
-/** A text field with its label, hint and error. A text that is too long is named: browsers would cut it silently. */
+/**
+ * A text field with its label, hint and error. Too long a text gives an error, because browsers would cut it
+ * silently.
+ */
 export function TextInput(props: TextInputProps): ReactNode {
   const {
     label,

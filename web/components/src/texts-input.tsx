@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { useWords } from './language.js';
-import { localeName, type TextsByLocale } from './localized.js';
+import { localeName, missingTranslations, type TextsByLocale } from './localized.js';
 import { TextInput } from './text-input.js';
 import { WORDS } from './words.js';
 
 interface TextsInputProps {
-  /** The name of the field; each language is added to it: `Name · English`. */
+  /** The label of the field. Each language is added to it: `Name · English`. */
   readonly label: string;
   readonly locales: readonly string[];
   readonly texts: TextsByLocale;
   readonly onChange: (texts: TextsByLocale) => void;
   readonly errorAt: (locale: string) => string | undefined;
-  /** An error of the text as a whole; the first field shows it. */
+  /** An error of the whole text. The first field shows it. */
   readonly error?: string | undefined;
   readonly hint?: string | undefined;
   readonly rows?: number | undefined;
@@ -20,7 +20,10 @@ interface TextsInputProps {
   readonly isReadOnly?: boolean | undefined;
 }
 
-/** One field for each language. A language without text is marked if another has one; it is never filled by it. */
+/**
+ * One field for each language. A language without text is marked if another one has a text. It is never
+ * filled from another.
+ */
 export function TextsInput(props: TextsInputProps): ReactNode {
   const {
     label,
@@ -34,8 +37,8 @@ export function TextsInput(props: TextsInputProps): ReactNode {
     ...field
   } = props;
   const { noTranslation } = useWords(WORDS);
-  const hasText = (locale: string): boolean => (texts[locale] ?? '').trim() !== '';
-  const isMissing = (locale: string): boolean => !hasText(locale) && locales.some(hasText);
+  const hasText = locales.some((locale) => (texts[locale] ?? '').trim() !== '');
+  const missing = missingTranslations(texts, locales);
   return (
     <div className="form-pairs">
       {locales.map((locale, index) => (
@@ -44,9 +47,9 @@ export function TextsInput(props: TextsInputProps): ReactNode {
           {...field}
           label={`${label} · ${localeName(locale)}`}
           lang={locale}
-          mark={isMissing(locale) ? noTranslation : undefined}
+          mark={missing.includes(locale) ? noTranslation : undefined}
           error={errorAt(locale) ?? (index === 0 ? error : undefined)}
-          isRequired={isRequired && index === 0 && !locales.some(hasText)}
+          isRequired={isRequired && index === 0 && !hasText}
           isReadOnly={isReadOnly}
           value={texts[locale] ?? ''}
           onChange={(text) => onChange({ ...texts, [locale]: text })}

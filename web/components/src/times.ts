@@ -1,10 +1,13 @@
 import type { Language } from '@vitrine/ui/language';
 import { intlTag } from './localized.js';
 
-/** Formats by language and time zone: to make one takes longer than to use it for many rows. */
+/** Formats by language and time zone. Creating a format takes longer than using it for many rows. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A moment in the event's time zone, such as `11/26 21:08`; in another year than `now`, `2027/08/01 08:00`. */
+/**
+ * An instant in the event's time zone, such as `11/26 21:08`. If its year differs from that of `now`:
+ * `2027/08/01 08:00`.
+ */
 export function shortTime(moment: string, timeZone: string, language: Language, now = new Date()): string {
   const time = new Date(moment);
   const year = time.getUTCFullYear() === now.getUTCFullYear() ? undefined : 'numeric';
@@ -26,13 +29,13 @@ function newFormat(timeZone: string, language: Language, year: 'numeric' | undef
   });
 }
 
-/** A moment in the event's time zone with its year, such as `1 Jun 2027, 08:00`, for readers of any country. */
+/** An instant in the event's time zone with its year, such as `1 Jun 2027, 08:00`, for readers from any country. */
 export function wholeTime(moment: string, timeZone: string, language: Language): string {
   const style = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone } as const;
   return new Intl.DateTimeFormat(intlTag(language), style).format(new Date(moment));
 }
 
-/** The day of a moment where the user is, such as `2026/12/04`. */
+/** The day of an instant in the user's time zone, such as `2026/12/04`. */
 export function dayOf(moment: string, language: Language): string {
   return new Intl.DateTimeFormat(intlTag(language), { dateStyle: 'medium' }).format(new Date(moment));
 }
@@ -43,7 +46,10 @@ export function dayRange(startsOn: string, endsOn: string, language: Language): 
   return format.formatRange(new Date(startsOn), new Date(endsOn));
 }
 
-/** A day of the event, such as `04.10` or, because readers of English differ about the order, `10 Apr`. */
+/**
+ * A day of the event, such as `04.10`. In English `10 Apr`, because readers disagree on the order of day and
+ * month.
+ */
 export function shortDate(date: string, language: Language): string {
   if (language === 'zh') return date.slice(5).replace('-', '.');
   const style = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;

@@ -5,11 +5,11 @@ const LIMIT = 12 * 1024 * 1024;
 it.each([
   ['IMG_1.HEIC', 'image/heic', 10, 'WRONG_TYPE'],
   ['logo.svg', 'image/svg+xml', 10, 'WRONG_TYPE'],
-  // Chromium does not know the type of each file.
+  // Chromium does not report the type of some files.
   ['logo', '', 10, 'WRONG_TYPE'],
   ['photo.jpg', 'image/jpeg', LIMIT + 1, 'TOO_LARGE'],
   ['photo.jpg', 'image/jpeg', LIMIT, undefined],
   ['logo.png', 'image/png', 10, undefined],
-])('does not send %s of the type %s with %i bytes if the server refuses it', (name, type, size, fault) => {
+])('rejects %s of the type %s with %i bytes if the server would reject it', (name, type, size, fault) => {
   expect(pictureFault(new File([new Uint8Array(size)], name, { type }))).toBe(fault);
 });

@@ -1,34 +1,34 @@
-import { Refused, reportSignedOut, RequestFailed } from './ask.js';
+import { Refused, reportSignedOut, RequestFailed } from './graphql-request.js';
 import type { UserError } from './user-error.js';
 
-/** The formats of pictures that the server takes. */
+/** The picture formats that the server accepts. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'];
 
-/** The size of the largest picture that the server takes. */
+/** The maximum size in bytes that the server accepts. */
 const MAXIMUM_SIZE = 12 * 1024 * 1024;
 
-/** Why the server would refuse a file, so that a large file is not sent for nothing. */
+/** The reason why the server would refuse a file. It avoids useless uploads of large files. */
 export function pictureFault(file: File): 'WRONG_TYPE' | 'TOO_LARGE' | undefined {
   if (!PICTURE_TYPES.includes(file.type)) return 'WRONG_TYPE';
   return file.size > MAXIMUM_SIZE ? 'TOO_LARGE' : undefined;
 }
 
 interface UploadOptions {
-  /** Called with the part of the file that was sent, from 0 to 1. */
+  /** Called with the sent share of the file, from 0 to 1. */
   readonly onProgress?: (part: number) => void;
-  /** Stops the upload; the promise is rejected with its reason. */
+  /** Aborts the upload. The promise rejects with its reason. */
   readonly signal?: AbortSignal;
 }
 
 /** A picture that the server has stored. */
 export interface UploadedPicture {
   readonly sha256: string;
-  /** In pixels. */
+  /** The width in pixels. */
   readonly width: number;
   readonly height: number;
 }
 
-/** Stores a picture for an event. Throws Refused for a file that the server does not take, and RequestFailed. */
+/** Stores a picture for an event. Throws Refused for a file that the server does not accept, and RequestFailed. */
 export async function uploadPicture(
   file: File,
   event: string,
@@ -41,13 +41,13 @@ export async function uploadPicture(
 }
 
 function failureOf(status: number, errors: readonly UserError[]): Error {
-  if ([413, 415, 422].includes(status) && errors.length > 0) return new Refused(errors);
+  if ([408, 413, 415, 422].includes(status) && errors.length > 0) return new Refused(errors);
   const { code = `HTTP_${status}`, message = '' } = errors[0] ?? {};
   if (code === 'UNAUTHENTICATED') reportSignedOut();
   return new RequestFailed(code, message);
 }
 
-/** The body of a response; of one from a proxy, which is no JSON, nothing is known. */
+/** The body of a response. A body that is not JSON, such as a proxy's, is an error without details. */
 function parsed(text: string): UploadedPicture | { readonly errors: readonly UserError[] } {
   try {
     return JSON.parse(text) as UploadedPicture;
@@ -56,7 +56,7 @@ function parsed(text: string): UploadedPicture | { readonly errors: readonly Use
   }
 }
 
-/** By XMLHttpRequest: `fetch` does not tell how much of a file it has sent. */
+/** Sends by XMLHttpRequest, because `fetch` does not report the progress of uploads. */
 function post(
   file: File,
   event: string,
@@ -67,7 +67,7 @@ function post(
     const request = new XMLHttpRequest();
     request.open('POST', `/media?event=${encodeURIComponent(event)}`);
     request.setRequestHeader('content-type', file.type);
-    // The language of the messages of errors.
+    // Selects the language of error messages.
     request.setRequestHeader('accept-language', document.documentElement.lang);
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(loaded / total);
     request.onload = () => resolve({ status: request.status, text: request.responseText });

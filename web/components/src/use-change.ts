@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { change, Refused } from './ask.js';
+import { executeMutation, Refused } from './graphql-request.js';
 import type { UserError } from './user-error.js';
 import type { TypedDocumentString } from './typed-document.js';
 
@@ -8,8 +8,8 @@ interface Payload {
 }
 
 /**
- * A mutation of the API. Afterwards the queries whose keys begin with one of `stale` are read again. `errorAt` gives the
- * message for a field of its input.
+ * A mutation of the API. Afterwards the queries whose keys begin with one of `stale` are repeated. `errorAt`
+ * returns the message for a field of its input.
  */
 export function useChange<Result extends object, Variables>(
   document: TypedDocumentString<Result, Variables>,
@@ -17,7 +17,7 @@ export function useChange<Result extends object, Variables>(
 ) {
   const queries = useQueryClient();
   const mutation = useMutation({
-    mutationFn: (variables: Variables) => change(document, variables),
+    mutationFn: (variables: Variables) => executeMutation(document, variables),
     onSettled: () => Promise.all(stale.map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
   const { error } = mutation;

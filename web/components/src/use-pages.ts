@@ -8,7 +8,10 @@ export interface PageOf<Node> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** A list of the API, page by page. The last rows stay until those of another filter arrive. */
+/**
+ * A list of the API, page by page. After a change of the filter, the previous rows stay until the new ones
+ * arrive.
+ */
 export function usePages<Node>(
   key: readonly unknown[],
   read: (after: string | null, signal: AbortSignal) => Promise<PageOf<Node> | null | undefined>,

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { Refused } from './ask.js';
+import { Refused } from './graphql-request.js';
 import { readDraft, writeDraft } from './draft-store.js';
 import { changedPaths, isSame, merge, valueAt, withValue } from './merge.js';
 
-/** The values of an object as they are stored. */
+/** The stored values of an object. */
 export interface Stored<Values> {
   readonly version: number;
   readonly values: Values;
@@ -21,19 +21,19 @@ interface FormSettings<Values> {
   /** The name of its draft, such as `exhibitor:E1`. */
   readonly draft: string;
   readonly stored: Stored<Values>;
-  /** Writes the changes and returns what is stored then. Throws Refused. */
+  /** Saves the changes. Returns the values stored afterwards. Throws Refused. */
   readonly save: (change: FormChange<Values>) => Promise<Stored<Values>>;
-  /** Reads the object again after another user has changed it. */
+  /** Reads the object again after a change by another user. */
   readonly reread: () => Promise<Stored<Values>>;
 }
 
-/** What the user has typed and not saved. */
+/** The user's unsaved input. */
 interface Draft<Values> {
   readonly base: Stored<Values>;
   readonly values: Values;
-  /** The paths that were taken over from others in the last merge. */
+  /** The paths of others' changes in the last merge. */
   readonly taken: readonly string[];
-  /** The paths that both changed and that the user has not decided about. */
+  /** The paths of conflicts that the user has not decided. */
   readonly conflicts: readonly string[];
 }
 
@@ -44,27 +44,27 @@ export interface StoredForm<Values> {
   readonly reset: () => void;
   readonly save: () => void;
   readonly isDirty: boolean;
-  /** Whether something is typed, and no question about it is open. */
+  /** Whether there is unsaved input and no open conflict. */
   readonly canSave: boolean;
   readonly isSaving: boolean;
   readonly isSaved: boolean;
   readonly error: unknown;
-  /** The message of the server for a field, such as `name.en`. */
+  /** The server's message for a field, such as `name.en`. */
   readonly errorAt: (field: string) => string | undefined;
   readonly taken: readonly string[];
   readonly conflicts: readonly string[];
-  /** What is stored now, for the questions about `conflicts`. */
+  /** The stored values, for the questions about `conflicts`. */
   readonly theirs: Values;
   readonly takeTheirs: (path: string) => void;
   readonly keepMine: (path: string) => void;
 }
 
 /**
- * A form with an optimistic lock. Its unsaved values survive a reload. If others changed the object meanwhile, it takes
- * over their changes and asks about conflicts.
+ * A form with an optimistic lock. Unsaved values survive a reload. If others changed the object meanwhile,
+ * the form takes over their changes and asks about conflicts.
  */
 export function useStoredForm<Values extends object>(settings: FormSettings<Values>): StoredForm<Values> {
-  const { draft: key, stored } = settings;
+  const { draft: key, stored: storedForm } = settings;
   const [draft, setDraft] = useDraft<Values>(key);
   const saving = useMutation({
     mutationFn: (sent: Draft<Values>) => saved(sent, settings, setDraft),
@@ -76,16 +76,16 @@ export function useStoredForm<Values extends object>(settings: FormSettings<Valu
     );
   const decide = (path: string, values: Values): void =>
     draft && change({ ...draft, values, conflicts: draft.conflicts.filter((each) => each !== path) });
-  const values = draft?.values ?? stored.values;
+  const values = draft?.values ?? storedForm.values;
   return {
     values,
     set: (changes) => {
       if (saving.isSuccess) saving.reset();
-      const current = draft ?? { base: stored, taken: [], conflicts: [] };
+      const current = draft ?? { base: storedForm, taken: [], conflicts: [] };
       change({ ...current, values: { ...values, ...changes } });
     },
     reset: () => {
-      // A dialog that is closed at the same time has no effects any more.
+      // Removed at once, because a dialog that closes at the same time runs no effects.
       writeDraft(key, undefined);
       setDraft(undefined);
       saving.reset();
@@ -102,21 +102,21 @@ export function useStoredForm<Values extends object>(settings: FormSettings<Valu
     },
     taken: draft?.taken ?? [],
     conflicts: draft?.conflicts ?? [],
-    theirs: draft?.base.values ?? stored.values,
+    theirs: draft?.base.values ?? storedForm.values,
     takeTheirs: (path) =>
       draft && decide(path, withValue(draft.values, path, valueAt(draft.base.values, path))),
     keepMine: (path) => draft && decide(path, draft.values),
   };
 }
 
-/** The draft with this key. A component with another key has another draft: give it a React key. */
+/** The draft with this key. A component with another key has another draft, so give it a React key. */
 function useDraft<Values>(key: string) {
   const [draft, setDraft] = useState(() => readDraft(key) as Draft<Values> | undefined);
   useEffect(() => writeDraft(key, draft), [key, draft]);
   return [draft, setDraft] as const;
 }
 
-/** What is typed in a form whose object exists no more, by the path of each changed value. */
+/** The unsaved input of a form whose object no longer exists, by the path of each changed value. */
 export function unsavedValues(key: string): readonly (readonly [path: string, value: unknown])[] {
   const draft = readDraft(key) as Draft<object> | undefined;
   if (!draft) return [];
@@ -124,7 +124,7 @@ export function unsavedValues(key: string): readonly (readonly [path: string, va
   return changedPaths(base.values, values).map((path) => [path, valueAt(values, path)]);
 }
 
-/** Saves a draft. Returns undefined if the user must look at a merge first. */
+/** Saves a draft. Returns undefined if the user must check a merge first. */
 async function saved<Values extends object>(
   { base, values }: Draft<Values>,
   { save, reread }: FormSettings<Values>,
@@ -135,17 +135,17 @@ async function saved<Values extends object>(
   } catch (error) {
     if (!(error instanceof Refused && error.isStale)) throw error;
     const theirs = await reread();
-    const merged = merge(base.values, values, theirs.values);
-    // Only the number of the version changed, for example by a decision about the registration.
-    if (merged.taken.length + merged.conflicts.length === 0) {
+    const mergeResult = merge(base.values, values, theirs.values);
+    // Only the version has changed, for example by a decision about the registration.
+    if (mergeResult.taken.length + mergeResult.conflicts.length === 0) {
       return save({ version: theirs.version, before: theirs.values, after: values });
     }
-    setDraft({ base: theirs, ...merged });
+    setDraft({ base: theirs, ...mergeResult });
     return undefined;
   }
 }
 
-/** What was typed while the form was saved. */
+/** The input that the user added while the form was saved. */
 function rest<Values extends object>(
   now: Draft<Values> | undefined,
   sent: Draft<Values>,

@@ -31,6 +31,7 @@ const zh = {
   subcategories: (name: string) => `${name}的下级`,
   takePhoto: '拍照',
   dropPicture: '或将图片拖到这里',
+  pictureRule: 'JPEG、PNG 或 WebP，最大 12 MB，长边至少 64 像素。',
   onePicture: '请一次只添加一张图片。',
   pictureFaults: {
     WRONG_TYPE: '只能使用 JPEG、PNG 或 WebP 图片。苹果手机的 HEIC 照片和其他格式，请先另存为 JPEG。',
@@ -78,6 +79,7 @@ const zh = {
     SERVICE_UNAVAILABLE: '服务器繁忙，请稍后重试。',
     RATE_LIMITED: '尝试次数过多，请稍后再试。',
   } as Readonly<Record<string, string>>,
+  unloaded: '页面未加载',
   tooLong: (most: number, now: number) => `最多 ${most} 个字符，现在有 ${now} 个。`,
   requestId: (id: string) => `请求编号：${id}`,
 };
@@ -112,6 +114,7 @@ const en: typeof zh = {
   subcategories: (name) => `Below ${name}`,
   takePhoto: 'Take a photo',
   dropPicture: 'or drop a picture here',
+  pictureRule: 'JPEG, PNG or WebP, at most 12 MB, at least 64 pixels on the longer side.',
   onePicture: 'Add one picture at a time.',
   pictureFaults: {
     WRONG_TYPE:
@@ -161,6 +164,7 @@ const en: typeof zh = {
     SERVICE_UNAVAILABLE: 'The server is busy. Try again in a moment.',
     RATE_LIMITED: 'Too many attempts. Try again later.',
   },
+  unloaded: 'Screen not loaded',
   tooLong: (most, now) => `At most ${most} characters. There are ${now}.`,
   requestId: (id) => `Request ${id}`,
 };

@@ -1,8 +1,9 @@
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * The instant of a day and time in a time zone, such as `2027-03-01` and `09:00`, as ISO 8601 in UTC. If clocks go
- * forward over the time, it is as much later as they go forward; if clocks go back over it, it is the first of the two.
+ * The instant of a day and time in a time zone, such as `2027-03-01` and `09:00`, as ISO 8601 in UTC. If
+ * clocks go forward over the time, it is later by the same amount. If clocks go back over it, it is the first
+ * of the two.
  */
 export function momentOf(day: string, time: string, timeZone: string): string {
   const asUtc = Date.parse(`${day}T${time}:00Z`);
@@ -10,7 +11,10 @@ export function momentOf(day: string, time: string, timeZone: string): string {
   return new Date(asUtc - offsetsAround(asUtc, timeZone).before).toISOString();
 }
 
-/** `skipped`: clocks go forward over the time, so it does not exist. `repeated`: they go back, so it comes twice. */
+/**
+ * `skipped`: clocks go forward over the time, so it does not exist. `repeated`: clocks go back, so it occurs
+ * twice.
+ */
 export function clockChangeAt(
   day: string,
   time: string,
@@ -23,7 +27,7 @@ export function clockChangeAt(
   return before < after ? 'skipped' : 'repeated';
 }
 
-/** The offsets from UTC that a local time can mean: two where the clock changes over it, else one. */
+/** The possible offsets from UTC of a local time: two if the clock changes over it, else one. */
 function offsetsAround(asUtc: number, timeZone: string): { readonly before: number; readonly after: number } {
   const before = offsetAt(asUtc - DAY_MS, timeZone);
   const after = offsetAt(asUtc + DAY_MS, timeZone);
@@ -51,7 +55,7 @@ export function daysBetween(first: string, last: string): string[] {
   return days;
 }
 
-/** What a clock in the zone is ahead of UTC at an instant, in milliseconds. */
+/** The milliseconds by which a clock in the zone is ahead of UTC at an instant. */
 function offsetAt(instant: number, timeZone: string): number {
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
@@ -65,7 +69,7 @@ function offsetAt(instant: number, timeZone: string): number {
   });
   const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
   const { year, month, day, hour, minute, second } = parts;
-  // While a year is typed, it is one like 0002.
+  // While a user types a year, it is a year like 0002.
   const wholeYear = String(year).padStart(4, '0');
   return (
     Date.parse(`${wholeYear}-${month}-${day}T${hour}:${minute}:${second}Z`) -

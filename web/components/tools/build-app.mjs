@@ -1,19 +1,19 @@
-/** Builds a front end in React: the page and its hashed files, each also compressed, in `dist`. */
+/** Builds a React front end into `dist`: the page and its hashed files, all of them also compressed. */
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { iconsAre, usedIcons } from '../../ui/tools/used-icons.mjs';
+import { replaceIcons, usedIcons } from '../../ui/tools/used-icons.mjs';
 import { fewFiles } from './few-files.mjs';
 import { oneLanguage } from './one-language.mjs';
 import { shortDocuments } from './short-documents.mjs';
 import { twoLanguages } from './two-languages.mjs';
 
-/** Files of these types are smaller when they are compressed. */
+/** The types of files that compression makes smaller. */
 const COMPRESSED = /\.(?:css|html|js|txt)$/;
 
 const MODULES = 'dist/modules';
-/** Stands for the icons until the files of all screens are known. */
+/** A placeholder for the icons until the files of all screens are known. */
 const ICONS = 'ICONS_IN_USE';
 const SETTINGS = {
   bundle: true,
@@ -45,7 +45,7 @@ export async function buildApp(app, address) {
     .replace('SCRIPT', addressOf(script))
     .replace('</head>', `${preloads(importsOf(metafile.outputs, script).map(addressOf))}</head>`);
   compress(dist);
-  // Last: the server reads the files again when the time of the page changes.
+  // The page is written last: the server reads all files again when the modification time of the page changes.
   write(path.join(dist, 'index.html'), page);
 }
 
@@ -58,14 +58,14 @@ function buildModules(app, name) {
     jsx: 'automatic',
     conditions: ['@vitrine/source'],
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [twoLanguages, shortDocuments, iconsAre(ICONS), oneLanguage(app)],
+    plugins: [twoLanguages, shortDocuments, replaceIcons(ICONS), oneLanguage(app)],
     legalComments: 'inline',
     outdir: MODULES,
     chunkNames: '[hash]/[name]',
   });
 }
 
-/** Joins these files to a few, and builds the styles. */
+/** Joins these files into a few, and builds the styles. */
 function joinModules(app, name, address, modules) {
   return build({
     ...SETTINGS,
@@ -84,7 +84,7 @@ function joinModules(app, name, address, modules) {
   });
 }
 
-/** The files that a file imports, directly or not, before it runs. */
+/** The direct and indirect static imports of a file. */
 function importsOf(outputs, output, found = new Set()) {
   for (const { path: file, kind } of outputs[output].imports) {
     if (kind !== 'import-statement' || found.has(file)) continue;
@@ -94,7 +94,10 @@ function importsOf(outputs, output, found = new Set()) {
   return [...found];
 }
 
-/** A browser finds the imports of a file only after it has read it, which is a round trip more on a slow network. */
+/**
+ * Preloads imports. Otherwise a browser finds them after it has read a file, which costs a round trip on slow
+ * networks.
+ */
 function preloads(addresses) {
   return addresses.map((href) => `<link rel="modulepreload" href="${href}" />\n`).join('');
 }

@@ -1,14 +1,14 @@
 /**
- * esbuild makes a file for each set of screens that share a module: more than a hundred files, most of some hundred bytes,
- * which compress badly. This plugin takes them as the modules of a second build. There, every screen imports the files of
- * the first page, and most screens the files that many screens share, so that esbuild joins each of the two groups.
+ * esbuild makes a file for each set of screens that share a module: over a hundred small files that compress
+ * badly. This plugin uses them as modules of a second build. There, all screens import the files of the first
+ * page, and most screens the shared files, so esbuild joins each of the two groups.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A file that so many screens import is shared. */
+/** The minimum number of screens that import a shared file. */
 const SCREENS = 3;
-/** A screen imports the shared files if it needs at least this part of their bytes; others start without them. */
+/** A screen imports the shared files if it needs at least this share of their bytes. Others start without them. */
 const PART = 0.25;
 
 /**
@@ -31,7 +31,7 @@ export function fewFiles(outputs, app) {
   };
 }
 
-/** Of each screen, the files to import in addition to its own imports. */
+/** For each screen, the files to import in addition to its own imports. */
 function importsOfScreens(outputs) {
   const entries = Object.keys(outputs).filter((file) => outputs[file].entryPoint);
   const [main, ...others] = entries.toSorted((a, b) => rank(outputs[a]) - rank(outputs[b]));
@@ -54,7 +54,7 @@ function importsOfScreens(outputs) {
 const rank = ({ entryPoint }) => (entryPoint === 'src/main.tsx' ? 0 : 1);
 const isWords = ({ entryPoint }) => entryPoint.startsWith('words:');
 
-/** The file and all that it imports before it runs. */
+/** The file and all its static imports. */
 function firstFiles(outputs, file, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);

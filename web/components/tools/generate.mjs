@@ -1,14 +1,15 @@
 /**
- * Makes a typed document beside each `.graphql` file of the front ends in React; with `--check` it only compares.
- * One module for each file, so that a screen loads its own documents only.
+ * Makes a typed document beside each `.graphql` file of the React front ends. With `--check` it only
+ * compares.
+ * One module for each file, so that a screen loads only its own documents.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentOf, formatted, typedDocuments } from '../../client/tools/typed-documents.mjs';
+import { contentOf, formatText, typedDocuments } from '../../client/tools/typed-documents.mjs';
 
 const web = path.resolve(import.meta.dirname, '../..');
 const PACKAGES = ['components', 'console', 'portal'];
-/** The class that each generated file defines again; it is imported instead. */
+/** The class that each generated file defines. It is imported instead. */
 const CLASS = /export class TypedDocumentString<[\s\S]*?\n}\n/;
 const TYPE_IMPORT = /import type \{ DocumentTypeDecoration \} from '@graphql-typed-document-node\/core';\n/;
 
@@ -23,7 +24,7 @@ const stale = [];
 for (const document of documents) {
   const file = `${document}.ts`;
   const outputs = await typedDocuments([document]);
-  const text = await formatted(file, moduleOf(outputs.get('graphql.ts')));
+  const text = await formatText(file, moduleOf(outputs.get('graphql.ts')));
   if (contentOf(file) === text) continue;
   stale.push(path.relative(web, file));
   if (!process.argv.includes('--check')) writeFileSync(file, text);

@@ -1,6 +1,6 @@
 /**
- * Puts the words of all screens into one file for each language, so that a reader loads one language.
- * In the sources a dictionary holds both: a missing key does not compile.
+ * Puts the words of all screens into one file for each language, so that a user loads one language.
+ * In the sources a dictionary contains both, so that a missing key fails to compile.
  */
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -52,13 +52,13 @@ export function oneLanguage(app) {
   };
 }
 
-/** The module in the place of `words.ts`: its words by language, after they are loaded. */
+/** The module that replaces `words.ts`: its words by language, after they are loaded. */
 function dictionaryOf(index) {
   const getters = LANGUAGES.map((language) => `get ${language}() { return LOADED.${language}[${index}]; }`);
   return `import { LOADED } from ${JSON.stringify(loader)};\nexport const WORDS = { ${getters.join(', ')} };`;
 }
 
-/** The module in the place of `load-words.ts`. */
+/** The module that replaces `load-words.ts`. */
 function loaderOf() {
   const imports = LANGUAGES.map((language) => `${language}: () => import('words:${language}')`);
   return `

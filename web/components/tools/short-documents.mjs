@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-/** Leaves out of the bundle the white space of GraphQL documents that the server does not need to read them. */
+/** Removes unneeded white space from GraphQL documents in the bundle. */
 export const shortDocuments = {
   name: 'short-documents',
   setup(build) {
@@ -14,7 +14,7 @@ export const shortDocuments = {
   },
 };
 
-/** Documents with texts keep the spaces beside signs, which may be part of a text. */
+/** In documents with string values, spaces beside punctuation stay, because they may be part of a value. */
 function short(document) {
   const line = document.replace(/\s+/g, ' ');
   return line.includes('"') ? line : line.replace(/ ?([`{}():,!$=|]) ?/g, '$1');

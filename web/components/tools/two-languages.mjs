@@ -1,4 +1,4 @@
-/** Leaves the texts of React Aria in other languages than Chinese and English out of the bundle: 32 of 34. */
+/** Removes React Aria's texts in languages other than Chinese and English from the bundle: 32 of 34. */
 const KEPT = /[/\\](?:en-US|zh-CN)\.[cm]?js$/;
 
 export const twoLanguages = {

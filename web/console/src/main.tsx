@@ -10,10 +10,10 @@ import { router } from './router.js';
 
 const place = document.getElementById('app');
 if (!place) throw new Error('The page has no element "app".');
-// The first screen is fetched meanwhile; it shows nothing before the words are there.
+// Loads the first screen while the dictionary loads. Nothing is rendered before the dictionary is there.
 router.load().catch(() => undefined);
 await loadWords(firstLanguage());
-// The first screen does not wait for it.
+// The first render does not wait for this module.
 void import('@vitrine/components/focus-keeper').then(({ keepFocus }) => keepFocus(document));
 createRoot(place).render(
   <StrictMode>

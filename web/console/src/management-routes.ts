@@ -115,7 +115,7 @@ const session = createRoute({
   component: lazyScreen(() => import('./programme/session-screen.js'), 'SessionScreen'),
 });
 
-/** The screens that manage an event beside its exhibitors and plans. */
+/** The screens of an event, except exhibitors and plans. */
 export const managementRoutes = [
   imports,
   programme.addChildren([sessions, newSession, session]),

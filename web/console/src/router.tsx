@@ -1,9 +1,10 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
-import { lazyScreen } from '@vitrine/components/lazy-screen';
+import { lazyPart, lazyScreen } from '@vitrine/components/lazy-screen';
 import { event, root } from './event-route.js';
 import type { EventRights } from './event/event-rights.js';
 import { readMergeSearch } from './exhibitor/merge-search.js';
 import { readExhibitorSearch } from './exhibitors/exhibitor-search.js';
+import { readPairingSearch } from './kiosks/kiosk-search.js';
 import { managementRoutes } from './management-routes.js';
 import { readPlanSearch } from './plan/plan-search.js';
 import { FailedScreen } from './shell/other-screens.js';
@@ -12,7 +13,15 @@ import { FailedScreen } from './shell/other-screens.js';
 const events = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyScreen(() => import('./event/events-screen.js'), 'EventsScreen'),
+  component: lazyScreen(() => import('./events/events-screen.js'), 'EventsScreen'),
+});
+
+/** The path does not hide a screen of an event with the slug `kiosks`. */
+const pairing = createRoute({
+  getParentRoute: () => root,
+  path: 'kiosks/pair',
+  validateSearch: readPairingSearch,
+  component: lazyScreen(() => import('./events/events-screen.js'), 'PairingScreen'),
 });
 
 const eventStart = createRoute({
@@ -91,30 +100,31 @@ const exhibitorEntry = createRoute({
   getParentRoute: () => exhibitor,
   path: '/',
   validateSearch: readMergeSearch,
-  component: lazyScreen(() => import('./exhibitor/entry-part.js'), 'EntryPart'),
+  component: lazyPart(() => import('./exhibitor-entry/entry-part.js'), 'EntryPart'),
 });
 
 const exhibitorProducts = createRoute({
   getParentRoute: () => exhibitor,
   path: 'products',
-  component: lazyScreen(() => import('./exhibitor/products-part.js'), 'ProductsPart'),
+  component: lazyPart(() => import('./exhibitor/products-part.js'), 'ProductsPart'),
 });
 
 const exhibitorMembers = createRoute({
   getParentRoute: () => exhibitor,
   path: 'members',
-  component: lazyScreen(() => import('./exhibitor/members-part.js'), 'MembersPart'),
+  component: lazyPart(() => import('./exhibitor/members-part.js'), 'MembersPart'),
 });
 
 const exhibitorHistory = createRoute({
   getParentRoute: () => exhibitor,
   path: 'history',
-  component: lazyScreen(() => import('./history/history-part.js'), 'HistoryPart'),
+  component: lazyPart(() => import('./history/history-part.js'), 'HistoryPart'),
 });
 
 export const router = createRouter({
   routeTree: root.addChildren([
     events,
+    pairing,
     event.addChildren([
       eventStart,
       exhibitors.addChildren([
@@ -133,7 +143,7 @@ export const router = createRouter({
     ]),
   ]),
   basepath: '/console',
-  // Otherwise a screen receives parameters that its reader has dropped, too.
+  // Prevents that screens receive parameters that `validateSearch` has dropped.
   search: { strict: true },
   defaultErrorComponent: FailedScreen,
   scrollRestoration: true,
@@ -141,7 +151,7 @@ export const router = createRouter({
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
-    /** The right that a screen needs, whose every control changes something. */
+    /** The right that the screen needs. Set if all actions of the screen need it. */
     readonly needs?: keyof EventRights;
   }
   interface Register {

@@ -6,7 +6,7 @@ import { worker } from './catalog/search-worker.js';
 import { prepareWays } from './catalog/ways.js';
 import { measurePanel } from './device/panel.js';
 import type { ProgramUpdates } from './device/program-updates.js';
-import { storeStart } from './device/start-state.js';
+import { storeStart } from './state/start-state.js';
 import { loadQrCodes } from './parts/qr-code.js';
 import { Recovery } from './parts/recovery.js';
 import { StaffNotices } from './parts/staff-notices.js';
@@ -18,7 +18,7 @@ import { VisitScreens } from './screens/visit-screens.js';
 import { useCornerTaps } from './state/corner-taps.js';
 import { type Device, type Kiosk, KioskContext } from './state/kiosk-context.js';
 import { useFairs } from './state/fairs.js';
-import { patienceOf, usePresence } from './state/presence.js';
+import { idleTimeOf, usePresence } from './state/presence.js';
 import { storedVisit, storeVisit } from './state/stored-visit.js';
 import type { View } from './state/view.js';
 import { type Appearance, changeVisit, newVisit } from './state/visit.js';
@@ -39,23 +39,23 @@ export function KioskApp(props: KioskAppProps): JSX.Element {
   const { visit, words, fair } = kiosk;
   const [isDiagnosed, setDiagnosed] = useState(false);
   const endVisit = (): void => {
-    // What the staff left open is not for visitors.
+    // Diagnostics that the staff left open must not be visible to visitors.
     setDiagnosed(false);
     kiosk.change({ reset: languageOf(configuration.locale) });
   };
-  const [presence, stay] = usePresence(patienceOf(visit.view), endVisit);
+  const [presence, stay] = usePresence(idleTimeOf(visit.view), endVisit);
   useCornerTaps(() => setDiagnosed(true));
   useAppearance(visit);
   usePanel(configuration);
   useEffect(() => updates.allow(presence === 'away'), [presence]);
-  const isCovered = presence === 'asked' || isDiagnosed;
+  const isCovered = presence === 'idle' || isDiagnosed;
   return (
     <>
       {fair.event ? (
         <KioskContext.Provider value={kiosk}>
           <Recovery onError={endVisit}>
             {presence === 'away' ? <AttractScreen onStart={stay} /> : <VisitScreens isCovered={isCovered} />}
-            {presence === 'asked' && <IdleDialog words={words} onStay={stay} />}
+            {presence === 'idle' && <IdleDialog words={words} onStay={stay} />}
             {isDiagnosed && <DiagnosticsDialog onClose={() => setDiagnosed(false)} />}
           </Recovery>
         </KioskContext.Provider>
@@ -75,7 +75,7 @@ function useKioskState({ device, configuration, store }: KioskAppProps): Kiosk {
   );
   const { language } = visit;
   const { fairs, isOpen } = useFairs(device, language);
-  const fair = fairs.in(language);
+  const fair = fairs.ofLanguage(language);
   useEffect(() => {
     if (!isOpen || !fair.event) return undefined;
     return prepareWhenIdle([
@@ -83,16 +83,16 @@ function useKioskState({ device, configuration, store }: KioskAppProps): Kiosk {
       () => fair.prepare(),
       () => fair.catalog.prepareExhibitors(),
       () => prepareWays(fair, configuration),
-      // After what the first touches need: in a large fair it takes the longest.
+      // The index comes after the work for the first touches, because a large fair takes longest for it.
       () => prepareSearch(fair.catalog, { worker }),
-      // The first search of a worker takes longer.
+      // The first search of a worker takes longer, so one runs in advance.
       () => searchLocal(fair.catalog, 'a', { worker, limit: 1 }),
       () => storeStart(store, device.catalog, configuration, fair.counts),
-      // For a visitor who changes the language.
-      ...(['zh', 'en'] as const).map((other) => () => fairs.in(other).prepare()),
+      // Prepares the languages for visitors who change them.
+      ...(['zh', 'en'] as const).map((otherLanguage) => () => fairs.ofLanguage(otherLanguage).prepare()),
     ]);
   }, [fairs, isOpen, configuration]);
-  // Before the screen is painted: a reload after it must find what the visitor has seen.
+  // Stored before the screen is painted, so that a reload shows the screen that the visitor has seen.
   useLayoutEffect(() => storeVisit(visit), [visit]);
   return useMemo(() => {
     const words = WORDS[language];
@@ -101,14 +101,14 @@ function useKioskState({ device, configuration, store }: KioskAppProps): Kiosk {
   }, [device, configuration, isOpen, fair, visit]);
 }
 
-/** Does each work in a task of its own while the kiosk is idle, the next one after its promise. */
-function prepareWhenIdle([work, ...others]: readonly (() => unknown)[]): () => void {
-  if (!work) return () => undefined;
+/** Runs each work in a separate task while the kiosk is idle, after the promise of the previous one. */
+function prepareWhenIdle([task, ...otherTasks]: readonly (() => unknown)[]): () => void {
+  if (!task) return () => undefined;
   let isCancelled = false;
   let cancel = (): void => cancelIdleCallback(idle);
   const idle = requestIdleCallback(() => {
-    void Promise.resolve(work()).then(() => {
-      if (!isCancelled) cancel = prepareWhenIdle(others);
+    void Promise.resolve(task()).then(() => {
+      if (!isCancelled) cancel = prepareWhenIdle(otherTasks);
     });
   });
   return () => {
@@ -117,7 +117,7 @@ function prepareWhenIdle([work, ...others]: readonly (() => unknown)[]): () => v
   };
 }
 
-/** Measures the panel, again after the browser is zoomed or the panel turned. */
+/** Measures the panel at first, and after the browser is zoomed or the panel turned. */
 function usePanel(configuration: KioskConfiguration): void {
   const [, setWidth] = useState(innerWidth);
   useLayoutEffect(() => {
@@ -127,7 +127,7 @@ function usePanel(configuration: KioskConfiguration): void {
       setWidth(innerWidth);
     };
     measure();
-    // Replaces the one of the configuration before.
+    // Replaces the listener of the previous configuration.
     onresize = measure;
   }, [configuration]);
 }

@@ -15,19 +15,19 @@ interface RootProps {
   readonly updates: ProgramUpdates;
 }
 
-/** The pairing of a device, then the kiosk. A revocation leads back to the pairing. */
-export function Root({ store, identity: stored, updates }: RootProps): JSX.Element | null {
-  const [identity, setIdentity] = useState(stored);
+/** The pairing of a device, then the kiosk. A revocation returns to the pairing. */
+export function Root({ store, identity: initialIdentity, updates }: RootProps): JSX.Element | null {
+  const [identity, setIdentity] = useState(initialIdentity);
   const [device, setDevice] = useState<Device>();
   useEffect(() => {
     if (identity && !device) void startDevice(store, identity).then(setDevice);
-    // A kiosk without a pairing has no visitor.
+    // An unpaired kiosk has no visitor.
     if (!identity) updates.allow(true);
   }, [identity, device]);
   if (!identity) {
-    const pair = (paired: Identity): void => {
-      void storeIdentity(store, paired);
-      setIdentity(paired);
+    const pair = (newIdentity: Identity): void => {
+      void storeIdentity(store, newIdentity);
+      setIdentity(newIdentity);
     };
     return <PairingScreen onPaired={pair} />;
   }

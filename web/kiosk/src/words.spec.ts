@@ -2,7 +2,7 @@ import { WORDS } from './words.js';
 
 type Entry = readonly [key: string, text: string];
 
-/** The texts of a dictionary, with `7` where they take a value. */
+/** The texts of a dictionary, with `7` for each parameter. */
 function textsOf(words: object, prefix = ''): Entry[] {
   return Object.entries(words).flatMap(([key, word]: [string, unknown]): Entry[] => {
     if (typeof word === 'object' && word !== null) return textsOf(word, `${prefix}${key}.`);
@@ -16,7 +16,7 @@ describe('the words of the kiosk', () => {
     expect(textsOf(WORDS.zh).filter(([, text]) => !/\p{Script=Han}|^[，、。]$/u.test(text))).toEqual([]);
   });
 
-  it('have no Chinese in English, and none is missing', () => {
+  it('have no Chinese in English, and are complete', () => {
     expect(textsOf(WORDS.en).filter(([, text]) => text === '' || /\p{Script=Han}/u.test(text))).toEqual([]);
     expect(textsOf(WORDS.en).map(([key]) => key)).toEqual(textsOf(WORDS.zh).map(([key]) => key));
   });

@@ -1,9 +1,9 @@
-/** Prints the sizes of the scripts of the built kiosk after gzip, and fails if that of the page is above its budget. */
+/** Prints the sizes of the built kiosk's scripts after gzip. Fails if the page's script exceeds its budget. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Of the script that the page loads. The others are loaded by few pages, or by the worker of the search. */
+/** The bytes of the page's script after gzip. Few pages or the search worker load the other scripts. */
 const BUDGET = 60_000;
 
 const assets = path.resolve(import.meta.dirname, '../dist/assets');
@@ -13,7 +13,7 @@ for (const name of readdirSync(assets).filter((each) => each.endsWith('.js'))) {
   const isPage = name.startsWith('kiosk-');
   console.log(`${name}: ${bytes} bytes by gzip${isPage ? `, of ${BUDGET}` : ''}`);
   if (isPage && bytes > BUDGET) process.exitCode = 1;
-  // The page would load a part that is shared with another file as a second script.
+  // A part shared with another file would become a second script of the page.
   if (isPage && /(?:^|;)import[{"]/.test(text.toString()))
     throw new Error('The script of the page has a second file.');
 }

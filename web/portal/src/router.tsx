@@ -1,9 +1,12 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
-import { lazyScreen } from '@vitrine/components/lazy-screen';
+import { lazyPart, lazyScreen } from '@vitrine/components/lazy-screen';
 import { FailedScreen, NotFoundScreen } from './shell/other-screens.js';
 import { SignedInFrame } from './shell/portal-frame.js';
 
-/** The start and the calls are public; the entries need a session. Each screen is loaded when it is first opened. */
+/**
+ * The start page and the calls are public; the entries need a session. Each screen is loaded when it is first
+ * opened.
+ */
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundScreen });
 
 const start = createRoute({
@@ -29,25 +32,25 @@ const entry = createRoute({
 const overview = createRoute({
   getParentRoute: () => entry,
   path: '/',
-  component: lazyScreen(() => import('./overview/overview-screen.js'), 'OverviewScreen'),
+  component: lazyPart(() => import('./overview/overview-screen.js'), 'OverviewScreen'),
 });
 
 const entryForm = createRoute({
   getParentRoute: () => entry,
   path: 'entry',
-  component: lazyScreen(() => import('./entry-form/entry-form-screen.js'), 'EntryFormScreen'),
+  component: lazyPart(() => import('./entry-form/entry-form-screen.js'), 'EntryFormScreen'),
 });
 
 const products = createRoute({
   getParentRoute: () => entry,
   path: 'products',
-  component: lazyScreen(() => import('@vitrine/components/products/product-list'), 'ProductList'),
+  component: lazyPart(() => import('@vitrine/components/products/product-list'), 'ProductList'),
 });
 
 const members = createRoute({
   getParentRoute: () => entry,
   path: 'members',
-  component: lazyScreen(() => import('@vitrine/components/members/member-list'), 'MemberList'),
+  component: lazyPart(() => import('@vitrine/components/members/member-list'), 'MemberList'),
 });
 
 export const router = createRouter({

@@ -1,5 +1,8 @@
-/** The script may have changed the address: a chosen booth, or a shared list. The same page in another language has both. */
-export function keepAddressInLanguages(): void {
+/**
+ * Copies changes of the address by scripts, such as a chosen booth or a shared list, to the links to other
+ * languages.
+ */
+export function copyAddressToLanguageLinks(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a.language')) {
     link.addEventListener('click', () => {
       link.search = location.search;

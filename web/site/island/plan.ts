@@ -1,6 +1,6 @@
 import { HallMap } from '@vitrine/map/hall-map';
 
-/** Makes the plan of the page live: it can be moved and enlarged, and a chosen booth is shown in a card. */
+/** Makes the plan of the page interactive: visitors move it, zoom, and a chosen booth is shown in a card. */
 function startPlan(box: HTMLElement, svg: SVGSVGElement): void {
   const map = new HallMap(svg, {
     select: (id) => {
@@ -16,8 +16,8 @@ function startPlan(box: HTMLElement, svg: SVGSVGElement): void {
     const steps = Number(button.dataset.zoom);
     button.addEventListener('click', () => (steps === 0 ? map.reset() : map.zoom(1.5 ** steps)));
   }
-  const chosen = svg.querySelector('[aria-current] .plan-code')?.textContent;
-  if (chosen !== undefined) map.centre(chosen, hasListBeside() ? 2 : 3);
+  const chosenCode = svg.querySelector('[aria-current] .plan-code')?.textContent;
+  if (chosenCode !== undefined) map.centre(chosenCode, hasListBeside() ? 2 : 3);
   revealRow();
 }
 
@@ -25,20 +25,20 @@ function hasListBeside(): boolean {
   return innerWidth >= 768;
 }
 
-/** Scrolls a list beside the plan to the chosen booth; on phones the page itself would move. */
+/** Scrolls the list beside the plan to the chosen booth. On phones the page itself would scroll. */
 function revealRow(): void {
   if (hasListBeside()) {
     document.querySelector('.plan-list [aria-current]')?.scrollIntoView({ block: 'nearest' });
   }
 }
 
-/** The titles, which a first near view loads. */
+/** The module of the titles, which the first near view loads. */
 let titles: Promise<void> | undefined;
 
 /** Shows the chosen booth in the card, in the list and in the address. */
 function showBooth(box: HTMLElement, code: string): void {
   const links = markRow(code);
-  // A booth without exhibitors has no row, and its state behind the comma of its name.
+  // A booth without exhibitors has no row. The name of its link contains its state after the comma.
   const name =
     box
       .querySelector('[aria-current]')
@@ -56,7 +56,7 @@ function showBooth(box: HTMLElement, code: string): void {
   history.replaceState(null, '', `?booth=${encodeURIComponent(code)}`);
 }
 
-/** Marks the row of a booth in the list; returns copies of its links. */
+/** Marks the row of a booth in the list. Returns copies of its links. */
 function markRow(code: string): Node[] {
   document.querySelector('.rows > [aria-current]')?.removeAttribute('aria-current');
   const row = document.getElementById(`-${encodeURIComponent(code)}`);
@@ -64,7 +64,7 @@ function markRow(code: string): Node[] {
   return row ? Array.from(row.querySelectorAll('a'), (link) => link.cloneNode(true)) : [];
 }
 
-/** Gives booths the names that their rows are. Rows out of sight are not laid out, and browsers read no text from them. */
+/** Names the booths by their rows. Browsers do not lay out rows out of view and read no text from them. */
 function nameBooths(svg: SVGSVGElement): void {
   for (const booth of svg.querySelectorAll('[aria-labelledby]')) {
     const row = document.getElementById(booth.getAttribute('aria-labelledby') ?? '');
@@ -75,10 +75,10 @@ function nameBooths(svg: SVGSVGElement): void {
 }
 
 function element(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const made = document.createElement(name);
-  made.className = className;
-  made.append(...children);
-  return made;
+  const node = document.createElement(name);
+  node.className = className;
+  node.append(...children);
+  return node;
 }
 
 document.querySelector('.hall-choice[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });

@@ -1,8 +1,8 @@
-/** How long before its beginning a session is the next one. */
+/** The time before its beginning from which a session is marked as next. */
 const SOON_MS = 3_600_000;
 const REFRESH_MS = 30_000;
 
-/** Marks the sessions of now and the next ones, and opens the day of today. */
+/** Marks the current and the next sessions, and opens the current day. */
 export function startProgramme(): void {
   openToday();
   for (const list of document.querySelectorAll<HTMLElement>('[data-now]')) {
@@ -11,7 +11,7 @@ export function startProgramme(): void {
   }
 }
 
-/** The address without a day shows the first one; during the event that of today is wanted. */
+/** An address without a day shows the first day. During the event, the current day is opened instead. */
 function openToday(): void {
   const days = document.querySelector<HTMLElement>('[data-opens-today]');
   if (days === null) return;
@@ -36,10 +36,10 @@ function markSessions(list: HTMLElement): void {
 }
 
 function show(row: Element | null, word: string, isNow: boolean): void {
-  const known = row?.querySelector('.of-time');
-  if (word === '') known?.remove();
+  const existingStatus = row?.querySelector('.of-time');
+  if (word === '') existingStatus?.remove();
   else {
-    const status = known ?? document.createElement('span');
+    const status = existingStatus ?? document.createElement('span');
     status.className = isNow ? 'status of-time is-good' : 'status of-time';
     status.textContent = word;
     row?.querySelector('.meta')?.prepend(status);

@@ -1,15 +1,15 @@
 const KEY = 'vitrine-saved';
 
-/** What is stored of an object: enough to name it when it is gone. */
-interface Saved {
+/** The stored data of an object. The name is shown after the object is removed. */
+interface StoredObject {
   readonly name: string;
   readonly event: string;
 }
 
-/** The objects that the visitor has saved, by id, in this browser only. All its tabs share them. */
+/** The objects that the visitor has saved, by id. They are stored in this browser only, for all its tabs. */
 export class SavedList {
-  #objects = new Map<string, Saved>();
-  /** False once the browser has refused to store the list. */
+  #objects = new Map<string, StoredObject>();
+  /** False after the browser has refused to store the list. */
   #isStored = true;
 
   constructor() {
@@ -18,18 +18,18 @@ export class SavedList {
 
   /** Calls the listener after another tab may have changed the list. */
   onOtherTab(listener: () => void): void {
-    const changed = (): void => {
+    const onChange = (): void => {
       this.#read();
       listener();
     };
-    addEventListener('storage', changed);
-    // A page in the back-forward cache gets no events of the storage.
-    addEventListener('pageshow', ({ persisted }) => persisted && changed());
+    addEventListener('storage', onChange);
+    // A page in the back-forward cache receives no storage events.
+    addEventListener('pageshow', ({ persisted }) => persisted && onChange());
   }
 
   /** The ids of the objects of an event, in the order of saving. */
   idsOf(event: string): string[] {
-    return [...this.#objects].filter(([, saved]) => saved.event === event).map(([id]) => id);
+    return [...this.#objects].filter(([, object]) => object.event === event).map(([id]) => id);
   }
 
   has(id: string): boolean {
@@ -40,9 +40,9 @@ export class SavedList {
     return this.#objects.get(id)?.name;
   }
 
-  add(id: string, saved: Saved): void {
+  add(id: string, object: StoredObject): void {
     this.#read();
-    this.#objects.set(id, saved);
+    this.#objects.set(id, object);
     this.#store();
   }
 
@@ -55,10 +55,13 @@ export class SavedList {
   #read(): void {
     if (!this.#isStored) return;
     try {
-      const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, Saved> | null;
-      this.#objects = new Map(Object.entries(stored ?? {}));
+      const storedObjects = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<
+        string,
+        StoredObject
+      > | null;
+      this.#objects = new Map(Object.entries(storedObjects ?? {}));
     } catch {
-      // Without storage, or with a broken list in it, the page keeps what it has.
+      // Without storage, or with a damaged stored list, the page keeps its own list.
     }
   }
 
@@ -66,7 +69,7 @@ export class SavedList {
     try {
       localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(this.#objects)));
     } catch {
-      // A private window may have no storage; the list then lasts as long as the page.
+      // A private window may have no storage. The list then lasts as long as the page.
       this.#isStored = false;
     }
   }

@@ -1,10 +1,13 @@
 import type { SavedList } from './saved-list.js';
 import { currentEvent, startStars } from './stars.js';
 
-/** Ids in one request, whose address the server accepts. Each is read in walking order with the others of its request. */
-const MOST = 400;
+/**
+ * The maximum number of ids in one request, limited by the length of addresses. Each request is ordered
+ * separately.
+ */
+const MAXIMUM_IDS = 400;
 
-/** An id of the API; the fragment may also be that of a link within the page. */
+/** An id of the API. The fragment may also be a link within the page. */
 const ID = /^[A-Z][\w-]{15,60}$/;
 
 /** The ids of a shared list, each once. */
@@ -12,7 +15,7 @@ function sharedIds(): string[] {
   return [...new Set(location.hash.slice(1).split(/[.,]/))].filter((id) => ID.test(id));
 }
 
-/** Shows the saved objects, or those of a shared link, whose ids stand in its fragment. */
+/** Shows the saved objects, or the objects of a shared link, whose fragment contains their ids. */
 export function startSavedPage(saved: SavedList): void {
   const root = document.querySelector<HTMLElement>('[data-saved]');
   if (root === null) return;
@@ -20,57 +23,57 @@ export function startSavedPage(saved: SavedList): void {
   const show = (): void => void page.show();
   show();
   addEventListener('hashchange', show);
-  // After a failure, the list comes by itself as soon as there is a network.
+  // After a failure, the list is loaded as soon as there is a network.
   addEventListener('online', show);
   saved.onOtherTab(show);
 }
 
 class SavedPage {
   #ids: string[] = [];
-  #latest: AbortController | undefined;
+  #request: AbortController | undefined;
 
   constructor(
     private readonly root: HTMLElement,
     private readonly saved: SavedList,
   ) {
-    const act: Readonly<Record<string, () => void>> = {
+    const actions: Readonly<Record<string, () => void>> = {
       share: () => void this.#share(),
       print: () => print(),
-      keep: () => this.#keepAll(),
+      keep: () => this.#saveAll(),
     };
     for (const button of root.querySelectorAll<HTMLButtonElement>('[data-do]')) {
-      button.addEventListener('click', () => act[button.dataset.do ?? '']?.());
+      button.addEventListener('click', () => actions[button.dataset.do ?? '']?.());
     }
   }
 
   async show(): Promise<void> {
-    const shared = sharedIds();
-    this.#ids = shared.length > 0 ? shared : this.saved.idsOf(currentEvent());
+    const linkIds = sharedIds();
+    this.#ids = linkIds.length > 0 ? linkIds : this.saved.idsOf(currentEvent());
     const isEmpty = this.#ids.length === 0;
     this.#part('empty').hidden = !isEmpty;
-    this.#part('shared').hidden = shared.every((id) => this.saved.has(id));
+    this.#part('shared').hidden = linkIds.every((id) => this.saved.has(id));
     this.#find('.head .actions').hidden = isEmpty;
     this.#find('h1 small').textContent = isEmpty ? '' : String(this.#ids.length);
     await this.#showList(this.#ids);
   }
 
   async #showList(ids: readonly string[]): Promise<void> {
-    this.#latest?.abort();
-    const { signal } = (this.#latest = new AbortController());
+    this.#request?.abort();
+    const { signal } = (this.#request = new AbortController());
     const [list, status] = [this.#part('list'), this.#find('[role=status]')];
-    const keep = this.#find('[data-do=keep]');
-    // What has not arrived cannot be saved.
-    keep.toggleAttribute('disabled', true);
+    const saveButton = this.#find('[data-do=keep]');
+    // Objects that are not loaded yet cannot be saved.
+    saveButton.toggleAttribute('disabled', true);
     try {
       const parts = await this.#read(ids, signal);
       if (signal.aborted) return;
-      // The parts are HTML of this site.
+      // The parts are HTML that this site wrote.
       list.innerHTML = parts.join('');
-      keep.toggleAttribute('disabled', false);
+      saveButton.toggleAttribute('disabled', false);
       status.textContent = '';
     } catch {
       if (signal.aborted) return;
-      // Names are better than nothing where the network is bad.
+      // Without a network, the stored names are shown.
       list.replaceChildren(...ids.map((id) => this.#name(id)));
       status.textContent = this.root.dataset.failed ?? '';
     }
@@ -80,11 +83,11 @@ class SavedPage {
     }
   }
 
-  /** The list in parts; throws without a network or an answer. */
+  /** The list in parts. Throws without a network or a valid response. */
   async #read(ids: readonly string[], signal: AbortSignal): Promise<string[]> {
     const parts: string[] = [];
-    for (let at = 0; at < ids.length; at += MOST) {
-      const part = encodeURIComponent(ids.slice(at, at + MOST).join('.'));
+    for (let start = 0; start < ids.length; start += MAXIMUM_IDS) {
+      const part = encodeURIComponent(ids.slice(start, start + MAXIMUM_IDS).join('.'));
       const address = `${this.root.dataset.saved ?? ''}?part=list&ids=${part}`;
       const response = await fetch(address, { signal });
       if (!response.ok) throw new Error(String(response.status));
@@ -110,15 +113,15 @@ class SavedPage {
       else await (navigator as Navigator).clipboard.writeText(address);
       this.#find('[role=status]').textContent = this.root.dataset.copied ?? '';
     } catch {
-      // The visitor has closed the dialog, or there is no clipboard: the address bar has the same.
+      // The visitor has closed the dialog, or there is no clipboard. The address bar shows the same address.
       history.replaceState(null, '', address);
     }
   }
 
-  #keepAll(): void {
+  #saveAll(): void {
     const event = currentEvent();
     const stars = this.#part('list').querySelectorAll<HTMLElement>('[data-save]');
-    // Of a list whose objects are all gone, the address stays.
+    // If all objects of a list are removed, its address stays.
     if (stars.length === 0) return;
     for (const button of stars) {
       const { save: id = '', name = '' } = button.dataset;
@@ -133,8 +136,8 @@ class SavedPage {
   }
 
   #find(selector: string): HTMLElement {
-    const found = this.root.querySelector<HTMLElement>(selector);
-    if (found === null) throw new Error(`The page has no ${selector}.`);
-    return found;
+    const element = this.root.querySelector<HTMLElement>(selector);
+    if (element === null) throw new Error(`The page has no ${selector}.`);
+    return element;
   }
 }

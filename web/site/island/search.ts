@@ -1,9 +1,9 @@
-/** The time after the last key before answers are fetched. */
+/** The time in milliseconds after the last key before results are fetched. */
 const PAUSE_MS = 120;
-/** As long as a busy server asks to wait. */
+/** The wait that a busy server requests, in milliseconds. */
 const RETRY_MS = 1000;
 
-/** Shows answers below each search field while the visitor types. */
+/** Shows results below each search field while the visitor types. */
 export function startSearches(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[role=search]')) {
     const input = form.querySelector('input');
@@ -14,7 +14,7 @@ export function startSearches(): void {
 
 class SearchField {
   #timer = 0;
-  #latest: AbortController | undefined;
+  #request: AbortController | undefined;
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -23,7 +23,7 @@ class SearchField {
   ) {
     input.addEventListener('input', () => {
       clearTimeout(this.#timer);
-      this.#later(PAUSE_MS);
+      this.#schedule(PAUSE_MS);
     });
     form.parentElement?.addEventListener('keydown', (event) => this.#key(event));
     document.addEventListener('click', (event) => {
@@ -31,14 +31,14 @@ class SearchField {
     });
   }
 
-  #later(pause: number, retries = 1): void {
+  #schedule(pause: number, retries = 1): void {
     this.#timer = window.setTimeout(() => void this.#fetch(retries), pause);
   }
 
-  /** An answer to an older text never replaces a newer one: its request is aborted. */
+  /** Aborts the previous request, so that its results never replace newer ones. */
   async #fetch(retries: number): Promise<void> {
-    this.#latest?.abort();
-    const request = (this.#latest = new AbortController());
+    this.#request?.abort();
+    const request = (this.#request = new AbortController());
     const query = this.input.value.trim();
     if (query === '') {
       this.#show('');
@@ -50,28 +50,28 @@ class SearchField {
       const text = response.ok ? await response.text() : '';
       if (request.signal.aborted) return;
       this.#show(text);
-      if (response.status === 503 && retries > 0) this.#later(RETRY_MS, retries - 1);
+      if (response.status === 503 && retries > 0) this.#schedule(RETRY_MS, retries - 1);
     } catch {
-      // Without a network the form still works. Answers to another text would be wrong.
+      // Without a network the form still works. Results for another text would be wrong.
       if (!request.signal.aborted) this.#show('');
     }
   }
 
-  /** Also answers that are on their way are not shown. */
+  /** Closes the results and aborts the running request. */
   #close(): void {
     clearTimeout(this.#timer);
-    this.#latest?.abort();
+    this.#request?.abort();
     this.#show('');
   }
 
-  /** The answers are HTML of this site. */
+  /** Shows results, which are HTML that this site wrote. */
   #show(html: string): void {
     this.answers.innerHTML = html;
     this.answers.hidden = html === '';
   }
 
   #key(event: KeyboardEvent): void {
-    // The keys of an input method choose among its own candidates.
+    // The keys of an input method select among its own candidates.
     if (event.isComposing) return;
     if (event.key === 'Escape') {
       this.#close();
@@ -81,7 +81,7 @@ class SearchField {
     const links = [...this.answers.querySelectorAll('a')];
     if (step === undefined || links.length === 0) return;
     event.preventDefault();
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement) + step;
-    (links[at] ?? (at < 0 ? this.input : links.at(-1)))?.focus();
+    const index = links.indexOf(document.activeElement as HTMLAnchorElement) + step;
+    (links[index] ?? (index < 0 ? this.input : links.at(-1)))?.focus();
   }
 }

@@ -1,4 +1,4 @@
-import { keepAddressInLanguages } from './languages.js';
+import { copyAddressToLanguageLinks } from './languages.js';
 import { startProgramme } from './programme.js';
 import { SavedList } from './saved-list.js';
 import { startSavedPage } from './saved-page.js';
@@ -11,4 +11,4 @@ saved.onOtherTab(() => showStars(document, saved));
 startSavedPage(saved);
 startSearches();
 startProgramme();
-keepAddressInLanguages();
+copyAddressToLanguageLinks();

@@ -1,11 +1,11 @@
 import type { SavedList } from './saved-list.js';
 
-/** `week-2017` of `/zh/week-2017/exhibitors`. */
+/** The slug of the event in the address: `week-2017` of `/zh/week-2017/exhibitors`. */
 export function currentEvent(): string {
   return decodeURIComponent(location.pathname.split('/')[2] ?? '');
 }
 
-/** Makes the stars below an element work. */
+/** Starts the star buttons below an element. */
 export function startStars(root: ParentNode, saved: SavedList): void {
   for (const button of starsIn(root)) {
     const { save: id = '', name = '' } = button.dataset;
@@ -18,7 +18,7 @@ export function startStars(root: ParentNode, saved: SavedList): void {
   }
 }
 
-/** Shows again which objects are saved. */
+/** Updates the star buttons below an element. */
 export function showStars(root: ParentNode, saved: SavedList): void {
   for (const button of starsIn(root)) show(button, saved);
 }

@@ -1,6 +1,6 @@
 import { titleMarkup } from '@vitrine/map/title-markup';
 
-/** Writes the short names of the list into the booths of the plan. */
+/** Adds the short names of the list to the booths of the plan. */
 export function writeTitles(svg: SVGSVGElement): void {
   const names = shortNames();
   for (const booth of svg.querySelectorAll('.booth')) {
@@ -9,7 +9,7 @@ export function writeTitles(svg: SVGSVGElement): void {
   }
 }
 
-/** The short names of the list by the codes of booths. */
+/** The short names of the list by booth code. */
 function shortNames(): Map<string, string> {
   const names = new Map<string, string>();
   for (const row of document.querySelectorAll('.rows > li')) {
@@ -24,15 +24,15 @@ function writeTitle(booth: Element, name: string): void {
   const title = size && titleMarkup(name, size.width, size.height);
   if (title === undefined) return;
   booth.classList.add(title.className);
-  // The markup is that of the plan, whose names are escaped.
+  // The markup comes from the plan's package, which escapes names.
   booth.insertAdjacentHTML('beforeend', title.markup);
 }
 
-function textOf(within: Element, selector: string): string {
-  return within.querySelector(selector)?.textContent ?? '';
+function textOf(parent: Element, selector: string): string {
+  return parent.querySelector(selector)?.textContent ?? '';
 }
 
-/** The name from the mark of its beginning on, which is a comment, without the legal form. */
+/** The short name: the text after the comment that marks its start, without the legal form. */
 function shortNameOf(link: HTMLElement): string {
   if (link.dataset.title !== undefined) return link.dataset.title;
   let name = '';

@@ -13,7 +13,7 @@ interface BarePage {
   readonly languages?: Part | undefined;
 }
 
-/** A page that belongs to no event. */
+/** A page without an event. */
 export function renderBarePage({ language, title, main, styles = ['base'], languages }: BarePage): string {
   return html`<!doctype html>
     <html lang="${LANGUAGE_TAGS[language]}" data-app="site" data-theme="auto">

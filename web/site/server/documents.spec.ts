@@ -8,12 +8,12 @@ import { HOME } from './data/home.js';
 import { HALL_COUNTS, HALL_PLAN, PLACE } from './data/plan.js';
 import { PRODUCT, PRODUCTS } from './data/products.js';
 import { LINKED, SAVED } from './data/saved.js';
-import { EVENT_COUNTS, LISTED, listedSlugs } from './data/sitemap.js';
+import { EVENT_COUNTS, LIST_KINDS, listedSlugs } from './data/sitemap.js';
 import { SEARCH } from './data/search.js';
 import { PROGRAMME, SESSION, SESSIONS } from './data/sessions.js';
 
 const DOCUMENTS = {
-  ...Object.fromEntries(LISTED.map((kind) => [kind, listedSlugs(kind)])),
+  ...Object.fromEntries(LIST_KINDS.map((kind) => [kind, listedSlugs(kind)])),
   EVENT_COUNTS,
   LATEST_EVENTS,
   LINKED,

@@ -4,24 +4,27 @@ import { languagesOf } from './languages.js';
 import { absolute } from './linked-data.js';
 import type { Visit } from './visit.js';
 
-/** Without white space: the hashes in the content security policy are those of the exact texts. */
+/**
+ * Style elements without added white space, because the content security policy contains the hashes of the
+ * exact texts.
+ */
 export function styleElements(...parts: readonly StylePart[]): Markup {
   return trusted(parts.map((part) => `<style>${STYLES[part]}</style>`).join(''));
 }
 
 export interface PageHead {
-  /** Without the name of the event, which follows it. */
+  /** The title without the name of the event, which is added. */
   readonly title?: string | undefined;
   readonly description?: string | undefined;
-  /** Whether search engines list the page; by default they do. */
+  /** Whether search engines may list the page. By default true. */
   readonly isListed?: boolean | undefined;
   /** The objects of the page in schema.org terms. */
   readonly linkedData?: readonly object[] | undefined;
-  /** The parameters that make another page; all others are views of the same one. */
+  /** The parameters that identify a separate page. All others are views of the same page. */
   readonly canonicalQuery?: string | undefined;
-  /** `live`: the page is the plan of a hall; `still`: it has a small drawing of a hall. */
+  /** `live`: the plan of a hall; `still`: a small drawing of a hall. */
   readonly drawing?: 'live' | 'still' | undefined;
-  /** The address of a picture for links in messages. */
+  /** The address of a picture for link previews in messages. */
   readonly picture?: string | undefined;
 }
 
@@ -50,18 +53,24 @@ export function iconLinks(): Markup {
     <link rel="apple-touch-icon" href="${ICONS.apple}" />`;
 }
 
-/** The one address of the page, its addresses in other languages, and its card for links in messages. */
+/** The canonical address of the page, its addresses in other languages, and its data for link previews. */
 function addresses(visit: Visit, head: PageHead, title: string): Part {
   const { event, links, origin, path, segment, locale } = visit;
   const { canonicalQuery = '', description, picture } = head;
-  const address = (language: string): string => `${origin}${links.in(language).path(path)}${canonicalQuery}`;
+  const address = (language: string): string =>
+    `${origin}${links.inLanguage(language).path(path)}${canonicalQuery}`;
   const languages = languagesOf(event.locales);
   const property = (name: string, value: string | undefined): Part =>
     value !== undefined && html`<meta property="og:${name}" content="${value}" />`;
   return [
     html`<link rel="canonical" href="${address(segment)}" />`,
     languages.map(
-      (one) => html`<link rel="alternate" hreflang="${one.locale}" href="${address(one.segment)}" />`,
+      (pageLanguage) =>
+        html`<link
+          rel="alternate"
+          hreflang="${pageLanguage.locale}"
+          href="${address(pageLanguage.segment)}"
+        />`,
     ),
     html`<link rel="alternate" hreflang="x-default" href="${address(languages[0]?.segment ?? segment)}" />`,
     property('type', 'website'),
@@ -74,13 +83,13 @@ function addresses(visit: Visit, head: PageHead, title: string): Part {
   ];
 }
 
-/** `zh_CN`, as OpenGraph writes the language and territory of `zh-Hans`. */
+/** The OpenGraph form of a locale with the usual territory: `zh_CN` for `zh-Hans`. */
 function openGraphLocale(locale: string): string {
   const { language, region = '' } = new Intl.Locale(locale).maximize();
   return `${language}_${region}`;
 }
 
-/** JSON between tags: the only character that could end the element is written by its code. */
+/** JSON in an element. The only character that could end the element is escaped. */
 function linkedData({ linkedData: objects = [] }: PageHead): Markup | undefined {
   if (objects.length === 0) return undefined;
   const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': objects }).replace(

@@ -1,20 +1,23 @@
 import { escapeMarkup } from '@vitrine/ui/markup';
 
-/** HTML that this package has written. Every other text is escaped when a template receives it. */
+/** HTML that this package wrote. Templates escape all other texts. */
 export class Markup {
   constructor(readonly text: string) {}
 }
 
 export type Part = Markup | string | number | null | undefined | false | readonly Part[];
 
-const compacted = new WeakMap<TemplateStringsArray, readonly string[]>();
+const compactTexts = new WeakMap<TemplateStringsArray, readonly string[]>();
 
-/** The texts of a template: a line break and its indentation is one space, or nothing before the end of a tag. */
+/**
+ * The texts of a template. A line break with its indentation becomes one space, or nothing before the end of
+ * a tag.
+ */
 function compact(strings: TemplateStringsArray): readonly string[] {
-  const known = compacted.get(strings);
-  if (known !== undefined) return known;
+  const cachedTexts = compactTexts.get(strings);
+  if (cachedTexts !== undefined) return cachedTexts;
   const texts = strings.map((text) => text.replace(/\s*\n\s*>/g, '>').replace(/\s*\n\s*/g, ' '));
-  compacted.set(strings, texts);
+  compactTexts.set(strings, texts);
   return texts;
 }
 
@@ -25,15 +28,15 @@ function textOf(part: Part): string {
   return Array.isArray(part) ? part.map(textOf).join('') : '';
 }
 
-/** A template of HTML. Its values are escaped, unless they are markup; nothing stands for null and false. */
+/** A template of HTML. It escapes values unless they are markup. Null and false give no text. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  const [first = '', ...others] = compact(strings);
-  let text = first;
-  for (const [index, part] of parts.entries()) text += textOf(part) + (others[index] ?? '');
+  const [firstText = '', ...otherTexts] = compact(strings);
+  let text = firstText;
+  for (const [index, part] of parts.entries()) text += textOf(part) + (otherTexts[index] ?? '');
   return new Markup(text);
 }
 
-/** Text that is already HTML: only for results of functions that escape their values. */
+/** Marks a text as HTML. Only for results of functions that escape their values. */
 export function trusted(text: string): Markup {
   return new Markup(text);
 }

@@ -1,13 +1,15 @@
-/** The API reads so many objects by their ids at a time. */
-const PART = 100;
+/** The maximum number of ids in one query of the API. */
+const BATCH_SIZE = 100;
 
-/** The ids in a parameter, each once. */
+/** The distinct ids in a parameter. */
 export function idsOf(parameter: string): string[] {
   return [...new Set(parameter.split('.').filter(Boolean))];
 }
 
-/** Ids in parts that one query can read. */
-export function inParts(ids: readonly string[]): string[][] {
-  const count = Math.ceil(ids.length / PART);
-  return Array.from({ length: count }, (_none, index) => ids.slice(index * PART, (index + 1) * PART));
+/** Divides ids into parts for one query each. */
+export function batchesOf(ids: readonly string[]): string[][] {
+  const count = Math.ceil(ids.length / BATCH_SIZE);
+  return Array.from({ length: count }, (_none, index) =>
+    ids.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
+  );
 }

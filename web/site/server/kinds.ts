@@ -1,4 +1,4 @@
-/** The kinds of exhibitors and of products, as filters list them. */
+/** The kinds of exhibitors and products in the order of the filters. */
 export const EXHIBITOR_KINDS = ['COMPANY', 'INSTITUTE', 'UNIVERSITY', 'TEAM', 'GOVERNMENT'] as const;
 export const PRODUCT_KINDS = ['PRODUCT', 'TECHNOLOGY', 'PROJECT', 'SERVICE'] as const;
 

@@ -1,4 +1,4 @@
-/** A language that the site has pages in: its name in paths, and the locale of its data. */
+/** A language of the pages: its name in paths, and the locale of the data. */
 export interface PageLanguage {
   readonly segment: string;
   readonly locale: string;
@@ -10,41 +10,46 @@ const OWN_LANGUAGES: readonly PageLanguage[] = [
   { segment: 'en', locale: 'en' },
 ];
 
-/** The languages of an event: the first subtag of each locale, or the whole if an earlier locale has the same. */
+/**
+ * The languages of an event: the first subtag of each locale, or the whole tag if an earlier locale has the
+ * same subtag.
+ */
 export function languagesOf(locales: readonly string[]): PageLanguage[] {
   const languages: PageLanguage[] = [];
   for (const locale of locales) {
-    const [first = locale] = locale.split('-');
-    const isTaken = languages.some(({ segment }) => segment === first);
-    languages.push({ segment: isTaken ? locale : first, locale });
+    const [subtag = locale] = locale.split('-');
+    const isTaken = languages.some(({ segment }) => segment === subtag);
+    languages.push({ segment: isTaken ? locale : subtag, locale });
   }
-  const missing = OWN_LANGUAGES.filter(({ segment }) => !languages.some((one) => one.segment === segment));
-  return [...languages, ...missing];
+  const missingLanguages = OWN_LANGUAGES.filter(
+    ({ segment }) => !languages.some((one) => one.segment === segment),
+  );
+  return [...languages, ...missingLanguages];
 }
 
-/** The locale that most events have for a language in a path. */
+/** The usual locale of events for a language in a path. */
 export function usualLocaleOf(segment: string): string {
   return OWN_LANGUAGES.find((language) => language.segment === segment)?.locale ?? segment;
 }
 
-/** How a language names itself in the link to its pages. */
+/** The name of a language in the language itself, for the link to its pages. */
 export function ownNameOf({ locale, segment }: PageLanguage): string {
   if (segment === 'zh') return '中文';
   return new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
 }
 
-/** The name of a spoken language in the language of a page: without the script in which it is written. */
+/** The name of a spoken language in the language of a page, without its script. */
 export function spokenLanguage(tag: string, language: string): string {
-  const [spoken = tag] = tag.split('-');
-  return new Intl.DisplayNames([language], { type: 'language' }).of(spoken) ?? tag;
+  const [languageTag = tag] = tag.split('-');
+  return new Intl.DisplayNames([language], { type: 'language' }).of(languageTag) ?? tag;
 }
 
-/** The first language of an Accept-Language header that there are pages in, else the first language. */
+/** The first language of an Accept-Language header that has pages, else the first language. */
 export function preferredLanguage(
   header = '',
-  offered: readonly PageLanguage[] = OWN_LANGUAGES,
+  languages: readonly PageLanguage[] = OWN_LANGUAGES,
 ): PageLanguage {
-  const wanted = header
+  const acceptedTags = header
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';');
@@ -53,10 +58,10 @@ export function preferredLanguage(
     })
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality);
-  for (const { tag } of wanted) {
-    const whole = offered.find(({ locale }) => locale.toLowerCase() === tag);
-    const found = whole ?? offered.find(({ segment }) => segment === tag.split('-')[0]);
-    if (found) return found;
+  for (const { tag } of acceptedTags) {
+    const exactMatch = languages.find(({ locale }) => locale.toLowerCase() === tag);
+    const match = exactMatch ?? languages.find(({ segment }) => segment === tag.split('-')[0]);
+    if (match) return match;
   }
-  return offered[0] ?? { segment: 'zh', locale: 'zh-Hans' };
+  return languages[0] ?? { segment: 'zh', locale: 'zh-Hans' };
 }

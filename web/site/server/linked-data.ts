@@ -3,18 +3,18 @@ import type { Product } from './data/products.js';
 import type { Session } from './data/sessions.js';
 import { venueOf, type Visit } from './visit.js';
 
-/** The values of a JSON-LD object; absent ones are not written. */
+/** The values of a JSON-LD object. Absent values are left out. */
 type LinkedObject = Readonly<Record<string, unknown>>;
 
-/** An empty list states nothing, so it is not written. */
+/** An empty list has no meaning, so it is left out. */
 function unlessEmpty<Value>(values: readonly Value[]): readonly Value[] | undefined {
   return values.length === 0 ? undefined : values;
 }
 
-/** The known parts of an address; undefined without any. */
+/** The known parts of an address; undefined if there are none. */
 function postalAddress(parts: Readonly<Record<string, string | null>>): LinkedObject | undefined {
-  const known = Object.entries(parts).filter(([, value]) => value !== null && value !== '');
-  return known.length === 0 ? undefined : { '@type': 'PostalAddress', ...Object.fromEntries(known) };
+  const entries = Object.entries(parts).filter(([, value]) => value !== null && value !== '');
+  return entries.length === 0 ? undefined : { '@type': 'PostalAddress', ...Object.fromEntries(entries) };
 }
 
 function eventReference({ event, origin, links }: Visit): LinkedObject {
@@ -61,11 +61,11 @@ export function linkedEvent(visit: Visit, description: string | undefined): Link
 
 export function linkedExhibitor(visit: Visit, exhibitor: Exhibitor): LinkedObject {
   const { name, names, description, website, logo, city, country, booths, slug, brands } = exhibitor;
-  const others = names.map(({ text }) => text).filter((text) => text !== name);
+  const otherNames = names.map(({ text }) => text).filter((text) => text !== name);
   return {
     '@type': 'Organization',
     name,
-    alternateName: unlessEmpty(others),
+    alternateName: unlessEmpty(otherNames),
     description: description ?? undefined,
     url: website ?? `${visit.origin}${visit.links.exhibitor(slug)}`,
     logo: logo ? absolute(visit, logo.url) : undefined,
@@ -127,15 +127,15 @@ export function linkedSession(
   };
 }
 
-/** The way from the home page to an object. */
+/** The breadcrumbs from the home page to an object. */
 export function linkedTrail(
   { event, origin, links }: Visit,
   steps: readonly (readonly [name: string, path: string])[],
 ): LinkedObject {
-  const all = [[event.name, links.home] as const, ...steps];
+  const allSteps = [[event.name, links.home] as const, ...steps];
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: all.map(([name, path], index) => ({
+    itemListElement: allSteps.map(([name, path], index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name,

@@ -1,9 +1,9 @@
-/** The path before the pages of a preview; public pages have none. */
+/** The path before the pages of a preview; empty for public pages. */
 export type PageRoot = '' | '/preview';
 
 /** The addresses of the pages of one event in one language. */
 export class Links {
-  /** `/zh/week-2017` */
+  /** The path of the event, `/zh/week-2017`. */
   readonly #base: string;
 
   constructor(
@@ -15,7 +15,7 @@ export class Links {
   }
 
   /** The addresses of the same pages in another language. */
-  in(language: string): Links {
+  inLanguage(language: string): Links {
     return new Links(language, this.event, this.root);
   }
 

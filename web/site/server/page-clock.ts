@@ -1,19 +1,19 @@
-/** A quarter of an hour. The days of all time zones begin at one. */
+/** A quarter of an hour in milliseconds. In all time zones, days begin at one. */
 const QUARTER_MS = 900_000;
 
-/** The time at which a page is rendered. A page that depends on it lasts until the next quarter of an hour. */
+/** The time at which a page is rendered. A page that depends on it is valid until the next quarter of an hour. */
 export class PageClock {
   #isRead = false;
 
   constructor(private readonly now = Date.now()) {}
 
-  /** The beginning of the present quarter of an hour. */
+  /** The beginning of the current quarter of an hour. */
   quarter(): Date {
     this.#isRead = true;
     return new Date(this.now - (this.now % QUARTER_MS));
   }
 
-  /** The instant from which the page is outdated, in milliseconds since 1970; undefined if it does not depend on time. */
+  /** The end of the page's validity in milliseconds since 1970; undefined if it does not depend on time. */
   get expiresAt(): number | undefined {
     return this.#isRead ? this.quarter().getTime() + QUARTER_MS : undefined;
   }

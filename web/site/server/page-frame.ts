@@ -7,7 +7,7 @@ import { languagesOf } from './languages.js';
 import { languageLink } from './parts/language-link.js';
 import { type Visit, wordsOf } from './visit.js';
 
-/** The sections of the site, as the navigation names them. */
+/** The sections of the site in the navigation. */
 export type Section = 'home' | 'exhibitors' | 'products' | 'plan' | 'programme' | 'saved';
 
 const SECTIONS: readonly (readonly [section: Section, path: string, icon: IconName])[] = [
@@ -24,7 +24,7 @@ export interface PageContent extends PageHead {
   readonly main: Part;
 }
 
-/** A whole page of an event. */
+/** A complete page of an event. */
 export function renderPage(visit: Visit, { section, main, ...head }: PageContent): string {
   const words = wordsOf(visit);
   const { event, links, locale } = visit;
@@ -53,7 +53,7 @@ export function renderPage(visit: Visit, { section, main, ...head }: PageContent
     </html>`.text;
 }
 
-/** States on each page of a preview that visitors cannot read it. */
+/** The note on each page of a preview that visitors cannot read the page. */
 function previewNote(visit: Visit): Markup {
   const { preview, previewText, toConsole } = wordsOf(visit);
   return html`<aside class="preview" aria-label="${preview}">
@@ -61,11 +61,11 @@ function previewNote(visit: Visit): Markup {
   </aside>`;
 }
 
-/** How to reach the organizer, as text: some browsers in apps open no links to mail and telephone. */
+/** The contact of the organizer as text, because some browsers in apps open no mail or telephone links. */
 function contact(visit: Visit): Markup | undefined {
   const { name, phone, email } = visit.event.contact ?? {};
-  const known = [name, phone, email].filter(Boolean).join(' · ');
-  return known === '' ? undefined : html`<span>${wordsOf(visit).organizer} ${known}</span>`;
+  const contactText = [name, phone, email].filter(Boolean).join(' · ');
+  return contactText === '' ? undefined : html`<span>${wordsOf(visit).organizer} ${contactText}</span>`;
 }
 
 function sectionLinks(visit: Visit, current: Section | undefined, hasIcons = false): Markup[] {
@@ -80,7 +80,11 @@ function sectionLinks(visit: Visit, current: Section | undefined, hasIcons = fal
 
 /** Links to the same page in the other languages. */
 function languageLinks({ event, links, path, query, segment }: Visit): Markup[] {
-  const others = languagesOf(event.locales).filter((one) => one.segment !== segment);
+  const otherLanguages = languagesOf(event.locales).filter(
+    (pageLanguage) => pageLanguage.segment !== segment,
+  );
   const parameters = query.size === 0 ? '' : `?${query.toString()}`;
-  return others.map((one) => languageLink(one, `${links.in(one.segment).path(path)}${parameters}`));
+  return otherLanguages.map((pageLanguage) =>
+    languageLink(pageLanguage, `${links.inLanguage(pageLanguage.segment).path(path)}${parameters}`),
+  );
 }

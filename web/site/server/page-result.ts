@@ -1,6 +1,15 @@
-/** A page as HTML; a file of another type, or a page with the words of a search that found nothing; another address, for ever if the page has moved; undefined if the object of the page does not exist. */
+/** A property of a calendar and its value, which the server escapes. */
+export type CalendarProperty = readonly [name: string, value: string];
+
+/** A file: its text, or the properties of a calendar. */
+export type FileBody = string | readonly CalendarProperty[];
+
+/**
+ * The result of a page. A string is HTML. An object is a file of another type, a page with the words of an
+ * empty search, or a redirection, permanent if the page has moved. Undefined if the object does not exist.
+ */
 export type PageResult =
   | string
-  | { readonly body: string; readonly type: string; readonly emptySearch?: string | undefined }
+  | { readonly body: FileBody; readonly type: string; readonly emptySearch?: string | undefined }
   | { readonly location: string; readonly isPermanent?: boolean }
   | undefined;

@@ -28,13 +28,13 @@ function wordsFor(status: number, language: Language): ProblemWords {
   }
 }
 
-/** A page about an error. With the event of the address it has the navigation and a search. */
+/** An error page. With the event of the address it has the navigation and a search. */
 export function problemPage(status: number, language: Language, visit?: Visit): string {
   const [title, text] = wordsFor(status, language);
-  // Without data: the database may not respond.
+  // Without data, because the database may not respond.
   if (visit === undefined) {
     const main = html`<p class="lead">${text}</p>
-      ${wayOn(status, WORDS[language])}`;
+      ${nextStep(status, WORDS[language])}`;
     return renderBarePage({ language, title, main });
   }
   const main = [
@@ -48,8 +48,8 @@ export function problemPage(status: number, language: Language, visit?: Visit): 
   return renderPage(visit, { title, isListed: false, main });
 }
 
-/** What a visitor can do without the navigation of an event; an empty address is that of the page itself. */
-function wayOn(status: number, words: (typeof WORDS)[Language]): Markup {
+/** The next steps for a visitor without the navigation of an event. An empty address is that of the page itself. */
+function nextStep(status: number, words: (typeof WORDS)[Language]): Markup {
   if (status === 401) return linkTo('/console', words.toConsole);
   return status === 503 ? linkTo('', words.tryAgain) : linkTo('/', words.toHome);
 }

@@ -15,12 +15,12 @@ import type { Visit } from './visit.js';
 
 /** A page of an event. */
 export interface FoundPage {
-  /** The parameters that the page reads, in the order of its address. */
+  /** The parameters that the page reads, in their order in its address. */
   readonly parameters: readonly string[];
   readonly render: (visit: Visit) => Promise<PageResult> | PageResult;
 }
 
-/** The page of a path below the event, by its parts. */
+/** The page for a path below the event, by its parts. */
 export function findPage(parts: readonly string[]): FoundPage | undefined {
   const [section, name, third, ...more] = parts.filter((part) => part !== '');
   if (more.length > 0) return undefined;

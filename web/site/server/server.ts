@@ -3,7 +3,7 @@ import { STYLES } from './assets.js';
 
 export { problem, respond } from './site.js';
 
-/** The sources of the style for the content security policy. */
+/** The sources of styles in the content security policy. */
 export const STYLE_SOURCE = Object.values(STYLES)
   .map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`)
   .join(' ');

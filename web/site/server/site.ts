@@ -1,10 +1,10 @@
 import { type Language, languageOf } from '@vitrine/ui/language';
-import { type Ask, askBy, AskError, type Execute } from './ask.js';
+import { type ExecuteQuery, queryExecutor, QueryError, type ExecuteText } from './execute-query.js';
 import { languagesOf, preferredLanguage } from './languages.js';
 import { eventsPage } from './pages/events.js';
 import { linkTarget } from './pages/link.js';
 import { robotsText, sitemapFile, sitemapIndex } from './pages/sitemap.js';
-import type { PageResult } from './page-result.js';
+import type { FileBody, PageResult } from './page-result.js';
 import { problemPage } from './problem-pages.js';
 import { PageClock } from './page-clock.js';
 import type { PageRoot } from './links.js';
@@ -13,32 +13,32 @@ import { startEvent } from './start.js';
 import { type Visit, visitOf } from './visit.js';
 
 export interface SiteRequest {
-  /** The path, still encoded. */
+  /** The encoded path. */
   readonly path: string;
   /** The query without `?`. */
   readonly query: string;
   /** The address of the site, `https://fair.example`. */
   readonly origin: string;
   readonly acceptLanguage: string | undefined;
-  /** The part of the address before `path`. Below `/preview` are only pages of one event. */
+  /** The part of the address before `path`. `/preview` contains only pages of one event. */
   readonly root?: PageRoot | undefined;
-  /** Executes a query as an anonymous visitor, in a preview as one after the publication. */
-  readonly execute: Execute;
+  /** Executes a query as an anonymous visitor; in a preview, as a visitor after the publication. */
+  readonly execute: ExecuteText;
 }
 
 export interface SiteResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: FileBody;
   /** The instant from which the response is outdated, in milliseconds since 1970. */
   readonly expiresAt?: number | undefined;
-  /** Set if the page shows that a search found nothing: the slug of the event, and the words. */
+  /** Set if the page shows an empty search: the slug of the event, and the words. */
   readonly emptySearch?: { readonly event: string; readonly words: string } | undefined;
 }
 
-/** A request with what its pages read: the catalog and the time. */
-interface Reading extends SiteRequest {
-  readonly ask: Ask;
+/** A request with the sources of its pages: the catalog and the time. */
+interface SourcedRequest extends SiteRequest {
+  readonly executeQuery: ExecuteQuery;
   readonly clock: PageClock;
 }
 
@@ -51,44 +51,48 @@ const STATUS = { invalid: 400, unavailable: 503, fault: 500 } as const;
 export async function respond(request: SiteRequest): Promise<SiteResponse> {
   const clock = new PageClock();
   try {
-    const found = await respondOrFail({ ...request, ask: askBy(request.execute), clock });
-    return { ...found, expiresAt: clock.expiresAt };
+    const response = await respondOrFail({ ...request, executeQuery: queryExecutor(request.execute), clock });
+    return { ...response, expiresAt: clock.expiresAt };
   } catch (error) {
-    if (!(error instanceof AskError)) throw error;
+    if (!(error instanceof QueryError)) throw error;
     return problem(request, STATUS[error.failure]);
   }
 }
 
-async function respondOrFail(request: Reading): Promise<SiteResponse> {
-  const { path, origin, ask, clock } = request;
-  const [first = '', second = '', ...rest] = path.slice(1).split('/').map(decoded);
+async function respondOrFail(request: SourcedRequest): Promise<SiteResponse> {
+  const { path, origin, executeQuery, clock } = request;
+  const [first = '', second = '', ...pathParts] = path.slice(1).split('/').map(decodePart);
   if (path === '/') return start(request);
   if (path === '/robots.txt') return file('text/plain', robotsText(origin));
-  if (path === '/sitemap.xml') return file('application/xml', await sitemapIndex(ask, origin));
-  if (first === 'sitemap') return siteMap(request, second, rest);
+  if (path === '/sitemap.xml') return file('application/xml', await sitemapIndex(executeQuery, origin));
+  if (first === 'sitemap') return siteMap(request, second, pathParts);
   if (first === 'x') return link(request, second);
-  if (!LANGUAGE.test(first)) return lost(request, 404);
+  if (!LANGUAGE.test(first)) return notFoundPage(request, 404);
   if (second === '') return events(request, first);
   const { query, root } = request;
-  const place = { segment: first, slug: second, path: pathOf(rest), query, origin, root };
-  const visit = await visitOf({ ask, clock }, place);
-  return visit === undefined ? lost(request, 404) : eventPage(request, visit, rest);
+  const place = { segment: first, slug: second, path: pathOf(pathParts), query, origin, root };
+  const visit = await visitOf({ executeQuery, clock }, place);
+  return visit === undefined ? notFoundPage(request, 404) : eventPage(request, visit, pathParts);
 }
 
-/** A page of an event, at its one address. */
-async function eventPage(request: SiteRequest, visit: Visit, rest: readonly string[]): Promise<SiteResponse> {
-  const page = findPage(rest);
+/** A page of an event at its canonical address. */
+async function eventPage(
+  request: SiteRequest,
+  visit: Visit,
+  pathParts: readonly string[],
+): Promise<SiteResponse> {
+  const page = findPage(pathParts);
   if (page === undefined) return problem(request, 404, visit);
-  const known = keptQuery(visit.query, page.parameters);
+  const knownQuery = filteredQuery(visit.query, page.parameters);
   const path = visit.links.path(visit.path);
-  if (known.toString() !== visit.query.toString() || path !== `${request.root ?? ''}${request.path}`) {
-    return redirect(301, `${path}${known.size === 0 ? '' : `?${known.toString()}`}`);
+  if (knownQuery.toString() !== visit.query.toString() || path !== `${request.root ?? ''}${request.path}`) {
+    return redirect(301, `${path}${knownQuery.size === 0 ? '' : `?${knownQuery.toString()}`}`);
   }
   try {
     return responseOf(request, visit, await page.render(visit));
   } catch (error) {
-    // With the navigation and a search: the event itself can be read.
-    if (error instanceof AskError && error.failure === 'invalid') return problem(request, 400, visit);
+    // The error page has the navigation and a search, because the event itself can be read.
+    if (error instanceof QueryError && error.failure === 'invalid') return problem(request, 400, visit);
     throw error;
   }
 }
@@ -102,53 +106,56 @@ function responseOf(request: SiteRequest, visit: Visit, result: PageResult): Sit
   return words === undefined ? response : { ...response, emptySearch: { event: visit.event.slug, words } };
 }
 
-async function start(request: Reading): Promise<SiteResponse> {
-  const event = await startEvent(request.ask, request.clock);
+async function start(request: SourcedRequest): Promise<SiteResponse> {
+  const event = await startEvent(request.executeQuery, request.clock);
   if (event === undefined) return problem(request, 404);
   const { segment } = preferredLanguage(request.acceptLanguage, languagesOf(event.locales));
   return redirect(302, `/${segment}/${event.slug}/`, BY_LANGUAGE);
 }
 
-/** The events in a language; the only one is opened. */
-async function events(request: Reading, segment: string): Promise<SiteResponse> {
+/** The events in a language. A single event is opened directly. */
+async function events(request: SourcedRequest, segment: string): Promise<SiteResponse> {
   const result = await eventsPage(request, segment);
-  if (result === undefined) return lost(request, 404);
+  if (result === undefined) return notFoundPage(request, 404);
   return typeof result === 'string'
     ? { status: 200, headers: HTML, body: result }
     : redirect(302, result.location);
 }
 
 async function siteMap(
-  request: Reading,
+  request: SourcedRequest,
   event: string,
-  [name = '', ...more]: readonly string[],
+  [name = '', ...furtherParts]: readonly string[],
 ): Promise<SiteResponse> {
-  const isFile = more.length === 0 && name.endsWith('.xml');
+  const isFile = furtherParts.length === 0 && name.endsWith('.xml');
   const text = isFile
-    ? await sitemapFile(request.ask, request.origin, event, name.slice(0, -'.xml'.length))
+    ? await sitemapFile(request.executeQuery, request.origin, event, name.slice(0, -'.xml'.length))
     : undefined;
-  return text === undefined ? lost(request, 404) : file('application/xml', text);
+  return text === undefined ? notFoundPage(request, 404) : file('application/xml', text);
 }
 
-/** The address in a QR code, which lasts as long as its object. */
-async function link(request: Reading, id: string): Promise<SiteResponse> {
+/** The address in a QR code. It is valid as long as its object exists. */
+async function link(request: SourcedRequest, id: string): Promise<SiteResponse> {
   const language = new URLSearchParams(request.query).get('l');
-  const target = await linkTarget(request.ask, id, { language, acceptLanguage: request.acceptLanguage });
-  if (target === undefined) return lost(request, 404);
-  return target === null ? lost(request, 410) : redirect(302, target, BY_LANGUAGE);
+  const target = await linkTarget(request.executeQuery, id, {
+    language,
+    acceptLanguage: request.acceptLanguage,
+  });
+  if (target === undefined) return notFoundPage(request, 404);
+  return target === null ? notFoundPage(request, 410) : redirect(302, target, BY_LANGUAGE);
 }
 
-/** A page about an address of no event, with a search in the event that the bare address leads to. */
-async function lost(request: Reading, status: 404 | 410): Promise<SiteResponse> {
-  const event = request.root ? undefined : await startEvent(request.ask, request.clock);
+/** An error page for an address without an event, with a search in the default event. */
+async function notFoundPage(request: SourcedRequest, status: 404 | 410): Promise<SiteResponse> {
+  const event = request.root ? undefined : await startEvent(request.executeQuery, request.clock);
   if (event === undefined) return problem(request, status);
   const languages = languagesOf(event.locales);
-  const wanted = new URLSearchParams(request.query).get('l') ?? request.path.split('/')[1];
+  const language = new URLSearchParams(request.query).get('l') ?? request.path.split('/')[1];
   const { segment } =
-    languages.find((one) => one.segment === wanted) ?? preferredLanguage(request.acceptLanguage, languages);
+    languages.find((one) => one.segment === language) ?? preferredLanguage(request.acceptLanguage, languages);
   const place = { segment, slug: event.slug, path: '/', query: '', origin: request.origin };
-  const found = problem(request, status, await visitOf(request, place));
-  return { ...found, headers: { ...found.headers, ...BY_LANGUAGE } };
+  const response = problem(request, status, await visitOf(request, place));
+  return { ...response, headers: { ...response.headers, ...BY_LANGUAGE } };
 }
 
 function pathOf(parts: readonly string[]): string {
@@ -159,16 +166,16 @@ function pathOf(parts: readonly string[]): string {
 }
 
 /** The known parameters in a fixed order, each once and not blank, so that equal pages have one address. */
-function keptQuery(query: URLSearchParams, names: readonly string[]): URLSearchParams {
-  const kept = new URLSearchParams();
+function filteredQuery(query: URLSearchParams, names: readonly string[]): URLSearchParams {
+  const result = new URLSearchParams();
   for (const name of names) {
     const value = query.get(name)?.trim() ?? '';
-    if (value !== '') kept.set(name, value);
+    if (value !== '') result.set(name, value);
   }
-  return kept;
+  return result;
 }
 
-function file(type: string, body: string): SiteResponse {
+function file(type: string, body: FileBody): SiteResponse {
   return { status: 200, headers: { 'content-type': `${type}; charset=utf-8` }, body };
 }
 
@@ -180,7 +187,7 @@ function redirect(
   return { status, headers: { ...HTML, location, ...headers }, body: '' };
 }
 
-/** A page about an error, in the language of the path or of the browser. */
+/** An error page in the language of the path or of the browser. */
 export function problem(
   { path, acceptLanguage }: Pick<SiteRequest, 'path' | 'acceptLanguage'>,
   status: number,
@@ -193,7 +200,7 @@ export function problem(
   return { status, headers: HTML, body: problemPage(status, visit?.language ?? language, visit) };
 }
 
-function decoded(part: string): string {
+function decodePart(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

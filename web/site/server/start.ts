@@ -1,16 +1,19 @@
-import type { Ask } from './ask.js';
+import type { ExecuteQuery } from './execute-query.js';
 import { LATEST_EVENTS, type LatestEvent } from './data/event.js';
 import { dayIn, type PageClock } from './page-clock.js';
 
 /**
- * The event of now, else the next one, else the last one with exhibitors at booths, else the last one. Undefined
- * without events. An event of the past without booths has only its name and dates to show.
+ * The current event, else the next one, else the last one with exhibitors at booths, else the last one.
+ * Undefined without events. A past event without booths has only its name and dates to show.
  */
-export async function startEvent(ask: Ask, clock: PageClock): Promise<LatestEvent | undefined> {
-  const { nodes } = (await ask(LATEST_EVENTS, {})).events;
+export async function startEvent(
+  executeQuery: ExecuteQuery,
+  clock: PageClock,
+): Promise<LatestEvent | undefined> {
+  const { nodes } = (await executeQuery(LATEST_EVENTS, {})).events;
   const today = (timeZone: string): string => dayIn(timeZone, clock.quarter());
-  const coming = nodes.filter(({ endsOn, timeZone }) => today(timeZone) <= endsOn);
-  const current = coming.find(({ startsOn, timeZone }) => startsOn <= today(timeZone));
-  const next = coming.at(-1);
-  return current ?? next ?? nodes.find(({ exhibitors }) => exhibitors.nodes.length > 0) ?? nodes[0];
+  const futureEvents = nodes.filter(({ endsOn, timeZone }) => today(timeZone) <= endsOn);
+  const currentEvent = futureEvents.find(({ startsOn, timeZone }) => startsOn <= today(timeZone));
+  const nextEvent = futureEvents.at(-1);
+  return currentEvent ?? nextEvent ?? nodes.find(({ exhibitors }) => exhibitors.nodes.length > 0) ?? nodes[0];
 }

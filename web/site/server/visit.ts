@@ -1,5 +1,5 @@
 import { type Language, languageOf } from '@vitrine/ui/language';
-import type { Ask } from './ask.js';
+import type { ExecuteQuery } from './execute-query.js';
 import { EVENT_FRAME, type EventFrame, type Venue } from './data/event.js';
 import { languagesOf, usualLocaleOf } from './languages.js';
 import { Links, type PageRoot } from './links.js';
@@ -18,12 +18,12 @@ export interface Visit {
   readonly origin: string;
   readonly event: EventFrame;
   readonly links: Links;
-  /** Whether staff look at pages before the publication of the event. */
+  /** Whether staff see pages before the publication of the event. */
   readonly isPreview: boolean;
   /** The path below the event, `/exhibitors`. */
   readonly path: string;
   readonly query: URLSearchParams;
-  readonly ask: Ask;
+  readonly executeQuery: ExecuteQuery;
   readonly clock: PageClock;
 }
 
@@ -36,18 +36,18 @@ export interface PagePlace {
   readonly root?: PageRoot | undefined;
 }
 
-/** The visit of a place; undefined if there is no such event, or no such language of it. */
+/** The visit of a path; undefined if the event or its language does not exist. */
 export async function visitOf(
-  { ask, clock }: Pick<Visit, 'ask' | 'clock'>,
+  { executeQuery, clock }: Pick<Visit, 'executeQuery' | 'clock'>,
   { segment, slug, query, root = '', ...place }: PagePlace,
 ): Promise<Visit | undefined> {
   const find = async (locale: string): Promise<EventFrame | null> =>
-    (await ask(EVENT_FRAME, { event: slug, locale })).event;
-  const likely = usualLocaleOf(segment);
-  const first = slug === '' ? null : await find(likely);
-  const language = first && languagesOf(first.locales).find((one) => one.segment === segment);
-  if (!first || !language) return undefined;
-  const event = language.locale === likely ? first : ((await find(language.locale)) ?? first);
+    (await executeQuery(EVENT_FRAME, { event: slug, locale })).event;
+  const usualLocale = usualLocaleOf(segment);
+  const firstFrame = slug === '' ? null : await find(usualLocale);
+  const language = firstFrame && languagesOf(firstFrame.locales).find((one) => one.segment === segment);
+  if (!firstFrame || !language) return undefined;
+  const event = language.locale === usualLocale ? firstFrame : ((await find(language.locale)) ?? firstFrame);
   return {
     ...place,
     ...language,
@@ -56,7 +56,7 @@ export async function visitOf(
     links: new Links(segment, event.slug, root),
     isPreview: root !== '',
     query: new URLSearchParams(query),
-    ask,
+    executeQuery,
     clock,
   };
 }

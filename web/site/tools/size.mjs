@@ -1,12 +1,12 @@
-/** Says how large the script and the style of the site are for a browser, and fails above the budgets. */
+/** Prints the sizes of the site's script and style for a browser. Fails above the budgets. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { buildStyles } from '../styles.mjs';
 
-/** Bytes of each script by gzip. The plan page has the second one instead of the first. */
+/** Bytes of each script after gzip. The plan page has the second one instead of the first. */
 const SCRIPT_BUDGETS = { site: 4000, plan: 4000 };
-/** Bytes of the style of a page by brotli: the rest of 20,000 is for its content. */
+/** Bytes of the style of a page after brotli. The rest of 20,000 is for the content. */
 const STYLE_BUDGETS = [
   [['base', 'drawing', 'pages'], 8000],
   [['planPage'], 5200],
@@ -14,8 +14,8 @@ const STYLE_BUDGETS = [
 
 const assets = path.resolve(import.meta.dirname, '../dist/assets');
 
-function report(what, bytes, budget) {
-  console.log(`${what}: ${bytes} bytes of ${budget}`);
+function report(label, bytes, budget) {
+  console.log(`${label}: ${bytes} bytes of ${budget}`);
   if (bytes > budget) process.exitCode = 1;
 }
 

@@ -1,10 +1,10 @@
-/** A package from npm in a folder of its own, so that what only a tool needs is no dependency. */
+/** Installs npm packages into a temporary folder, so that packages for a single tool are no dependencies. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Calls `use` with the `node_modules` that holds the packages, then removes them. */
+/** Calls `use` with the `node_modules` that contains the packages, then removes it. */
 export async function withPackages(packages, use) {
   const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-tool-'));
   try {

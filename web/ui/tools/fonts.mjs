@@ -1,4 +1,4 @@
-/** Writes the font of signs as a subset with the letters of ASCII and the punctuation of the front ends. */
+/** Writes the font of signs as a subset: ASCII and the punctuation of the front ends. */
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -14,10 +14,10 @@ const fonts = path.resolve(import.meta.dirname, '..', 'fonts');
 
 await withPackages(PACKAGES, async (modules) => {
   const subset = createRequire(path.join(modules, 'subset-font', 'package.json'))('subset-font');
-  const whole = readFileSync(
+  const fontFile = readFileSync(
     path.join(modules, FONT, 'files', 'barlow-semi-condensed-latin-600-normal.woff2'),
   );
-  const font = await subset(whole, letters, { targetFormat: 'woff2' });
+  const font = await subset(fontFile, letters, { targetFormat: 'woff2' });
   writeFileSync(path.join(fonts, 'barlow-semi-condensed-600.woff2'), font);
   copyFileSync(path.join(modules, FONT, 'LICENSE'), path.join(fonts, 'OFL.txt'));
 });

@@ -19,7 +19,7 @@ G-2,示例材料有限公司,Example Materials,中国,zhongguancun.H2-A14,New ma
 G-3,第三有限公司,Third Ltd,Atlantis,zhongguancun.H2-A16,New materials
 `;
 
-/** The pictures: a name, the address of a screen, and what is done before. */
+/** The pictures: a name, the address of a screen, and the actions before the picture. */
 const PICTURES = [
   ['overview', `/console/${EVENT}`],
   ['settings', `/console/${EVENT}/settings`],
@@ -60,7 +60,7 @@ async function takeAll(locale) {
   await Promise.all([staff.close(), visitor.close()]);
 }
 
-/** Chooses a list with a wrong country; nothing is imported. */
+/** Chooses a list with a wrong country. Imports nothing. */
 async function chooseList(page) {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
@@ -80,7 +80,10 @@ async function save(page, name) {
   if (size > LARGEST) throw new Error(`${name}.webp has more than ${LARGEST} bytes.`);
 }
 
-/** Shows the call of the sample. Unless it has them: an announcement, exhibitors without a booth, a kiosk. */
+/**
+ * Shows the call of the sample. Creates an announcement, exhibitors without a booth and a kiosk if they are
+ * missing.
+ */
 async function prepare() {
   const context = await browser.newContext({ baseURL: base });
   const page = await context.newPage();
@@ -117,7 +120,7 @@ async function prepare() {
   return context.close();
 }
 
-/** Takes the booths from some exhibitors, so that the list beside the plan has them. */
+/** Releases the booths of some exhibitors, so that they appear in the list beside the plan. */
 async function releaseBooths(page, exhibitors) {
   const document =
     'mutation ($input: ReleaseBoothInput!) { releaseBooth(input: $input) { errors { message } } }';
@@ -126,7 +129,7 @@ async function releaseBooths(page, exhibitors) {
   }
 }
 
-/** A kiosk that is paired, and online as long as its page is open. */
+/** Pairs a kiosk. It stays online while its page is open. */
 async function pairKiosk(page, eventId) {
   const context = await browser.newContext({ baseURL: base, viewport: { width: 1080, height: 1920 } });
   const kiosk = await context.newPage();

@@ -1,4 +1,4 @@
-/** Writes `icons.ts` from the signs of Lucide that `icons.txt` lists. Run it after a change of the list. */
+/** Writes `icons.ts` from the Lucide icons in `icons.txt`. Run it after a change of the list. */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ const names = readFileSync(path.join(import.meta.dirname, 'icons.txt'), 'utf8')
   .split('\n')
   .filter(Boolean);
 
-/** What stands inside of the `svg` element, on one line. */
+/** The content of the `svg` element, on one line. */
 function shapesOf(svg) {
   return svg
     .replace(/^[\s\S]*?<svg[^>]*>/, '')

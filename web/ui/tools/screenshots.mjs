@@ -59,7 +59,7 @@ async function site() {
 }
 
 async function kiosk() {
-  const staff = await signedIn();
+  const staff = await staffSender();
   const page = await open(1080, 1920, { hasTouch: true });
   await page.goto('/kiosk');
   const code = page.getByText(/^[B-Z]{4}-[B-Z]{4}$/);
@@ -79,17 +79,17 @@ async function consoleList() {
   await save(page, 'console', 1280);
 }
 
-/** The hall with the most booths; the kiosk stands at its south. */
+/** The hall with the most booths. The kiosk stands at its south side. */
 async function placeOfKiosk(staff) {
   const { event } = await staff(HALLS);
   const halls = event.venues.flatMap((venue) => venue.halls);
-  const [hall] = halls.sort((one, other) => other.booths.totalCount - one.booths.totalCount);
+  const [hall] = halls.sort((left, right) => right.booths.totalCount - left.booths.totalCount);
   const position = { x: hall.width / 2, y: hall.depth - 1 };
   return { eventId: event.id, hallId: hall.id, position, heading: 0 };
 }
 
 /** Sends queries as the administrator. */
-async function signedIn() {
+async function staffSender() {
   const page = await open(800, 600);
   await signIn(page);
   return (query, variables) => send(page, query, variables);

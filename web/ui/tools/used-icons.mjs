@@ -1,4 +1,7 @@
-/** Leaves out the icons that a front end does not use. Its files are built twice: the first time, to know them all. */
+/**
+ * Leaves out the icons that a front end does not use. Its files are built twice, because the first build
+ * finds them.
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -13,7 +16,7 @@ const QUOTED = /(?<!class=|className=)['"]([a-z\d-]+)['"](?! in\b)/g;
  *
  * @param {string} shapes an expression, such as the result of `usedIcons`
  */
-export const iconsAre = (shapes) => ({
+export const replaceIcons = (shapes) => ({
   name: 'used-icons',
   setup(build) {
     build.onLoad({ filter: FILE }, () => ({ contents: `export const ICONS = ${shapes};` }));
@@ -27,13 +30,15 @@ export const iconsAre = (shapes) => ({
  * @param {string} folder the folder to which the names of its files are relative
  */
 export function usedIcons({ inputs }, folder) {
-  // Files with a colon are made by other plugins.
+  // Files with a colon come from other plugins.
   const files = Object.keys(inputs).filter((file) => /^[^:]*\.tsx?$/.test(file));
   const texts = files
     .filter((file) => !FILE.test(file))
     .map((file) => readFileSync(path.resolve(folder, file), 'utf8'));
   const names = new Set([...texts.join('\n').matchAll(QUOTED)].map(([, name]) => name));
-  const all = readFileSync(path.resolve(import.meta.dirname, '../icons.ts'), 'utf8').matchAll(ENTRY);
-  const used = [...all].map(([, name, shapes]) => [name, shapes]).filter(([name]) => names.has(name));
-  return JSON.stringify(Object.fromEntries(used));
+  const entries = readFileSync(path.resolve(import.meta.dirname, '../icons.ts'), 'utf8').matchAll(ENTRY);
+  const usedEntries = [...entries]
+    .map(([, name, shapes]) => [name, shapes])
+    .filter(([name]) => names.has(name));
+  return JSON.stringify(Object.fromEntries(usedEntries));
 }

@@ -4,10 +4,19 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import type { CatalogKind } from '../../model/catalog-kind.js';
 import type { RenderedChunk } from '../overlapped-indexing.js';
 import { Projector } from '../projector.js';
-import { describeQuarantined, quarantine, type QuarantinedObject, retryQuarantine } from './quarantine.js';
+import { HealthNotices } from '../../../platform/health/health-notices.js';
+import {
+  describeQuarantined,
+  quarantine,
+  quarantinedIds,
+  type QuarantinedObject,
+  retryQuarantine,
+} from './quarantine.js';
 import { sqlStateOf } from '../../../platform/database/sql-state.js';
 
-/** More failures in one chunk are a fault of the program or the database, not of the objects. */
+/**
+ * The maximum number of failing objects per chunk. More of them are a fault of the program or the database.
+ */
 const MAXIMUM_BAD = 20;
 /**
  * Classes of SQLSTATE caused by the values of a row: data exceptions, violated constraints, limits
@@ -28,9 +37,19 @@ export class IsolationService {
     private readonly transactions: Transactions,
     private readonly database: Database,
     private readonly projector: Projector,
-  ) {}
+    notices: HealthNotices,
+  ) {
+    notices.add(() => this.#notice());
+  }
 
-  /** Marks all objects in quarantine as dirty, so that the background renders them again. */
+  /** The notice contains no names, because `/readyz?verbose` is public. */
+  async #notice(): Promise<string | undefined> {
+    const { size } = await quarantinedIds(this.database);
+    if (size === 0) return undefined;
+    return 'the catalog has objects that cannot be rendered; `vitrine catalog verify` and the log name them';
+  }
+
+  /** Marks all objects in quarantine as dirty, so that the projection worker renders them again. */
   async retryAll(): Promise<void> {
     // Without `Transactions`, whose transactions render dirty objects before they commit.
     await retryQuarantine(this.database).catch((error: unknown) => {
@@ -41,31 +60,31 @@ export class IsolationService {
   /** The objects of a chunk that cannot be rendered. Empty if they did not cause the failure. */
   async isolate({ kind, ids }: RenderedChunk, error: unknown): Promise<QuarantinedObject[]> {
     if (!isRowFault(error)) return [];
-    const bad: QuarantinedObject[] = [];
-    await this.#search(kind, ids, bad);
-    if (bad.length === 0 || bad.length > MAXIMUM_BAD) return [];
+    const badObjects: QuarantinedObject[] = [];
+    await this.#bisect(kind, ids, badObjects);
+    if (badObjects.length === 0 || badObjects.length > MAXIMUM_BAD) return [];
     await this.transactions.run(async (sql) => {
-      for (const object of bad) await quarantine(sql, object);
+      for (const object of badObjects) await quarantine(sql, object);
     });
-    for (const object of bad) {
+    for (const object of badObjects) {
       this.#logger.error(`${describeQuarantined(object)}. Visitors see it as it was until it changes.`);
     }
-    return bad;
+    return badObjects;
   }
 
   /** Bisects the ids until each failing object is isolated. */
-  async #search(kind: CatalogKind, ids: string[], bad: QuarantinedObject[]): Promise<void> {
-    if (bad.length > MAXIMUM_BAD) return;
+  async #bisect(kind: CatalogKind, ids: string[], badObjects: QuarantinedObject[]): Promise<void> {
+    if (badObjects.length > MAXIMUM_BAD) return;
     const error = await this.#failureOf({ kind, ids });
     if (error === undefined) return;
     if (!isRowFault(error)) throw error;
     if (ids.length === 1) {
-      bad.push({ kind, objectId: ids[0] ?? '', reason: error.message });
+      badObjects.push({ kind, objectId: ids[0] ?? '', reason: error.message });
       return;
     }
     const middle = Math.ceil(ids.length / 2);
-    await this.#search(kind, ids.slice(0, middle), bad);
-    await this.#search(kind, ids.slice(middle), bad);
+    await this.#bisect(kind, ids.slice(0, middle), badObjects);
+    await this.#bisect(kind, ids.slice(middle), badObjects);
   }
 
   async #failureOf(chunk: RenderedChunk): Promise<Error | undefined> {

@@ -19,14 +19,14 @@ export async function quarantinedIds(sql: Sql): Promise<Set<string>> {
   return new Set(rows.map(({ id }) => id));
 }
 
-/** All objects in quarantine, the longest first. */
+/** All objects in quarantine, the oldest entry first. */
 export async function quarantinedObjects(sql: Sql): Promise<QuarantinedObject[]> {
   return sql.query<QuarantinedObject>({
     text: 'select kind, object_id as "objectId", reason from catalog_quarantine order by since, object_id',
   });
 }
 
-/** Puts an object into quarantine. An object that is already there keeps its time. */
+/** Puts an object into quarantine. If it is already there, its time does not change. */
 export async function quarantine(sql: Sql, { kind, objectId, reason }: QuarantinedObject): Promise<void> {
   await sql.query({
     text: `insert into catalog_quarantine (object_id, kind, reason) values ($1, $2, $3)

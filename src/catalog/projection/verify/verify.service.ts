@@ -6,10 +6,9 @@ import { queryOne, type Sql } from '../../../platform/database/sql.js';
 import { CATALOG_KINDS, type CatalogKind } from '../../model/catalog-kind.js';
 import { CategoryTree } from '../../model/category-tree.js';
 import { countEntries } from '../count-store.js';
-import type { StoredEntry } from '../../model/entry.js';
+import { sameEntry, type StoredEntry } from '../../model/entry.js';
 import { ProjectionWorker } from '../projection.worker.js';
 import { Projector } from '../projector.js';
-import { sameEntry } from '../entry-difference.js';
 import { loadEntries } from '../entry-store.js';
 import { type ListingRow, listingRows } from '../../model/listing.js';
 import { describeQuarantined, quarantinedObjects } from '../quarantine/quarantine.js';
@@ -52,7 +51,7 @@ export class VerifyService {
 
   /** Undefined if the snapshot has objects that wait for projection, because these are no faults. */
   #verifySnapshot(
-    inAnyCase: boolean,
+    isLastAttempt: boolean,
     progress: (checked: number) => void,
   ): Promise<Verification | undefined> {
     return this.transactions.run(async (sql) => {
@@ -60,7 +59,7 @@ export class VerifyService {
       for (const limit of ['statement_timeout', 'idle_in_transaction_session_timeout']) {
         await sql.query({ text: `set local ${limit} = 0` });
       }
-      if (!inAnyCase && (await this.projector.isOutdated(sql))) return undefined;
+      if (!isLastAttempt && (await this.projector.isOutdated(sql))) return undefined;
       return new Verifier(sql, this.registry, progress).run();
     });
   }
@@ -79,7 +78,7 @@ export class VerifyService {
 class Verifier {
   readonly #result: Verification = { checked: 0, drift: [], driftCount: 0 };
   /** Excluded, because they would cause the statement for the whole chunk to fail. */
-  readonly #quarantined = new Set<string>();
+  readonly #quarantinedIds = new Set<string>();
 
   constructor(
     private readonly sql: Sql,
@@ -88,10 +87,10 @@ class Verifier {
   ) {}
 
   async run(): Promise<Verification> {
-    const quarantined = await quarantinedObjects(this.sql);
-    for (const object of quarantined) {
+    const objects = await quarantinedObjects(this.sql);
+    for (const object of objects) {
       this.#report(describeQuarantined(object));
-      this.#quarantined.add(object.objectId);
+      this.#quarantinedIds.add(object.objectId);
     }
     for (const kind of CATALOG_KINDS) {
       await this.#checkKind(kind);
@@ -106,20 +105,20 @@ class Verifier {
     const renderer = this.registry.renderer(kind);
     let ids = await renderer.idsAfter(this.sql, LOWEST_UUID, CHUNK);
     while (ids.length > 0) {
-      const renderable = ids.filter((id) => !this.#quarantined.has(id));
-      const rendered = await this.registry.render(this.sql, kind, renderable);
-      const stored = await loadEntries(this.sql, renderable);
-      for (const [id, entry] of rendered) {
-        const before = stored.get(id);
-        if (!before) this.#report(`${kind} ${id} is missing`);
-        else if (!sameEntry(before, entry)) this.#report(`${kind} ${id} is out of date`);
+      const renderable = ids.filter((id) => !this.#quarantinedIds.has(id));
+      const renderedEntries = await this.registry.render(this.sql, kind, renderable);
+      const storedEntries = await loadEntries(this.sql, renderable);
+      for (const [id, entry] of renderedEntries) {
+        const storedEntry = storedEntries.get(id);
+        if (!storedEntry) this.#report(`${kind} ${id} is missing`);
+        else if (!sameEntry(storedEntry, entry)) this.#report(`${kind} ${id} is out of date`);
       }
       for (const index of this.registry.indexes) {
-        for (const id of await index.drift(this.sql, kind, rendered)) {
+        for (const id of await index.drift(this.sql, kind, renderedEntries)) {
           this.#report(`${kind} ${id} is found by other words than it has`);
         }
       }
-      await this.#checkListings(kind, [...stored.values()]);
+      await this.#checkListings(kind, [...storedEntries.values()]);
       this.progress(ids.length);
       this.#result.checked += ids.length;
       ids = await renderer.idsAfter(this.sql, ids.at(-1) ?? '', CHUNK);
@@ -137,9 +136,9 @@ class Verifier {
       });
       if (rows.length === 0) return;
       after = rows.at(-1)?.id ?? after;
-      const ids = rows.map(({ id }) => id).filter((id) => !this.#quarantined.has(id));
-      const known = new Set((await renderer.render(this.sql, ids)).map(({ objectId }) => objectId));
-      for (const id of ids) if (!known.has(id)) this.#report(`${kind} ${id} should be gone`);
+      const ids = rows.map(({ id }) => id).filter((id) => !this.#quarantinedIds.has(id));
+      const existingIds = new Set((await renderer.render(this.sql, ids)).map(({ objectId }) => objectId));
+      for (const id of ids) if (!existingIds.has(id)) this.#report(`${kind} ${id} should be gone`);
     }
   }
 
@@ -150,19 +149,21 @@ class Verifier {
     });
     const text = (row: ListingRow): string =>
       JSON.stringify([row.object_id, row.list_id, row.kind, row.sort, row.collator, row.published, row.key]);
-    const stored = new Set(rows.map(text));
-    const expected = new Set(entries.flatMap(listingRows).map(text));
-    for (const row of expected) if (!stored.has(row)) this.#report(`${kind} is missing in a list: ${row}`);
-    for (const row of stored) if (!expected.has(row)) this.#report(`${kind} should not be in a list: ${row}`);
+    const storedTexts = new Set(rows.map(text));
+    const expectedTexts = new Set(entries.flatMap(listingRows).map(text));
+    for (const row of expectedTexts)
+      if (!storedTexts.has(row)) this.#report(`${kind} is missing in a list: ${row}`);
+    for (const row of storedTexts)
+      if (!expectedTexts.has(row)) this.#report(`${kind} should not be in a list: ${row}`);
   }
 
   /** Listings of objects without an entry. */
   async #checkLostListings(): Promise<void> {
-    const lost = await this.sql.query<{ kind: string; object_id: string; list_id: string }>({
+    const rows = await this.sql.query<{ kind: string; object_id: string; list_id: string }>({
       text: `select kind, object_id, list_id from catalog_listing listing where not exists (
         select from catalog_entry entry where entry.object_id = listing.object_id)`,
     });
-    for (const { kind, object_id, list_id } of lost) {
+    for (const { kind, object_id, list_id } of rows) {
       this.#report(`${kind} ${object_id} has no entry, but stands in the list of ${list_id}`);
     }
   }
@@ -172,19 +173,20 @@ class Verifier {
       text: 'select event_id from catalog_revision',
     });
     for (const { event_id } of events) {
-      const counted = await countEntries(this.sql, event_id, await CategoryTree.load(this.sql, event_id));
-      const expected = new Map(
-        counted.rows.map((row) => [[row.kind, row.dimension, row.value].join(' '), row.count]),
+      const deltas = await countEntries(this.sql, event_id, await CategoryTree.load(this.sql, event_id));
+      const expectedCounts = new Map(
+        deltas.rows.map((row) => [[row.kind, row.dimension, row.value].join(' '), row.count]),
       );
-      const stored = await this.sql.query<{ key: string; count: number }>({
+      const storedCounts = await this.sql.query<{ key: string; count: number }>({
         text: `select concat_ws(' ', kind, dimension, value) as key, count from catalog_count where event_id = $1 and count > 0`,
         values: [event_id],
       });
-      for (const { key, count } of stored) {
-        if (expected.get(key) !== count) this.#report(`event ${event_id} counts ${String(count)} of ${key}`);
-        expected.delete(key);
+      for (const { key, count } of storedCounts) {
+        if (expectedCounts.get(key) !== count)
+          this.#report(`event ${event_id} counts ${String(count)} of ${key}`);
+        expectedCounts.delete(key);
       }
-      for (const key of expected.keys()) this.#report(`event ${event_id} has no count of ${key}`);
+      for (const key of expectedCounts.keys()) this.#report(`event ${event_id} has no count of ${key}`);
     }
   }
 

@@ -11,10 +11,10 @@ export interface ConnectionEdge<Node> {
 export interface PagedList<Item, Node, Edge extends ConnectionEdge<Node>> {
   /** Identifies the list, its filter and its order in cursors. Computed only if a request has cursors. */
   fingerprint: () => string;
-  /** The items of the slice. More than fit on the page mean that the list continues. */
+  /** The items of the slice. More items than the page size show that the list continues. */
   slice: (slice: Slice) => Promise<Item[]>;
   positionOf: (item: Item) => Position;
-  /** The objects of items; null for those that were deleted meanwhile. */
+  /** The objects of items. Null for objects deleted since the slice was read. */
   nodesOf: (items: readonly Item[]) => readonly (Node | null)[] | Promise<readonly (Node | null)[]>;
   edgeOf: (cursor: string, node: Node, item: Item) => Edge;
   total: () => number | Promise<number>;
@@ -29,7 +29,7 @@ export type ConnectionFields<Node> = Pick<
 interface LoadedPage<Item> {
   items: readonly Item[];
   /** Whether the list continues in the direction of reading. */
-  more: boolean;
+  hasMore: boolean;
 }
 
 /** A page of a list according to the Relay specification. Its fields are computed only if selected. */
@@ -38,7 +38,7 @@ export class Connection<Item, Node, Edge extends ConnectionEdge<Node> = Connecti
   readonly #page: Page;
   readonly #slice: Slice;
   #fingerprint: string | undefined;
-  #loaded: Promise<LoadedPage<Item>> | undefined;
+  #loadedPage: Promise<LoadedPage<Item>> | undefined;
 
   constructor(list: PagedList<Item, Node, Edge>, page: Page) {
     this.#list = list;
@@ -69,10 +69,10 @@ export class Connection<Item, Node, Edge extends ConnectionEdge<Node> = Connecti
   }
 
   get pageInfo(): Promise<PageInformation> {
-    return this.#load().then(({ items, more }) => {
+    return this.#load().then(({ items, hasMore }) => {
       const ends = items.length > 1 ? [items[0], items.at(-1)] : items;
       const cursors = ends.map((item) => this.#cursor(item as Item));
-      return pageInformation(this.#page, cursors, more);
+      return pageInformation(this.#page, cursors, hasMore);
     });
   }
 
@@ -81,13 +81,13 @@ export class Connection<Item, Node, Edge extends ConnectionEdge<Node> = Connecti
   }
 
   #load(): Promise<LoadedPage<Item>> {
-    return (this.#loaded ??= this.#read());
+    return (this.#loadedPage ??= this.#read());
   }
 
   async #read(): Promise<LoadedPage<Item>> {
-    const found = await this.#list.slice(this.#slice);
-    const items = found.slice(0, this.#page.size);
-    return { items: this.#page.backward ? items.reverse() : items, more: found.length > this.#page.size };
+    const slice = await this.#list.slice(this.#slice);
+    const items = slice.slice(0, this.#page.size);
+    return { items: this.#page.backward ? items.reverse() : items, hasMore: slice.length > this.#page.size };
   }
 
   #cursor(item: Item): string {

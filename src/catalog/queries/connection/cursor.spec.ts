@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor, fingerprint } from './cursor.js';
 const ID = '0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000';
 
 describe('a cursor', () => {
-  it('gives back the position that it was made of', () => {
+  it('encodes its position without loss', () => {
     const keys = fc.string({ unit: 'grapheme', maxLength: 200 }).filter((key) => !key.includes('\0'));
     fc.assert(
       fc.property(keys, fc.uuid(), (key, objectId) => {
@@ -15,12 +15,12 @@ describe('a cursor', () => {
     );
   });
 
-  it('is refused by a list with another fingerprint', () => {
+  it('is rejected by a list with another fingerprint', () => {
     const cursor = encodeCursor('one', { key: 'A', objectId: ID });
     expect(() => decodeCursor('other', cursor)).toThrow('another list');
   });
 
-  it('is refused where it is any other text, and nothing else happens', () => {
+  it('is rejected as damaged for any other text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.base64String()), (text) => {
         expect(() => decodeCursor('list', text)).toThrow('damaged');
@@ -29,27 +29,27 @@ describe('a cursor', () => {
   });
 
   it.each([
-    ['no array', {}],
+    ['not an array', {}],
     ['too short', ['list', 'A']],
     ['too long', ['list', 'A', ID, 1]],
-    ['with an id that is none', ['list', 'A', 'x']],
+    ['with an invalid id', ['list', 'A', 'x']],
     ['with a number for a key', ['list', 1, ID]],
     ['with NUL', ['list', '\0', ID]],
-    ['with half a character', ['list', '\ud800', ID]],
-    ['longer than any', ['list', 'x'.repeat(2000), ID]],
-  ])('is refused where it is %s', (_what, content) => {
+    ['with half a surrogate pair', ['list', '\ud800', ID]],
+    ['longer than any cursor', ['list', 'x'.repeat(2000), ID]],
+  ])('is rejected as damaged: %s', (_what, content) => {
     const text = Buffer.from(JSON.stringify(content)).toString('base64url');
     expect(() => decodeCursor('list', text)).toThrow('damaged');
   });
 });
 
 describe('a fingerprint', () => {
-  it('is the same for the same list and short', () => {
+  it('is short, and equal for equal lists', () => {
     expect(fingerprint(['a', { b: 1 }])).toBe(fingerprint(['a', { b: 1 }]));
     expect(fingerprint('a')).toHaveLength(12);
   });
 
-  it('differs where the list differs', () => {
+  it('differs between different lists', () => {
     const lists = [['a', 'b'], ['ab'], ['b', 'a'], [['a'], 'b'], null, 'a'];
     expect(new Set(lists.map(fingerprint)).size).toBe(lists.length);
   });

@@ -12,48 +12,31 @@ export interface KeyedRow {
 }
 
 /** A list of table rows outside the catalog. */
-export interface KeyedList<Row extends KeyedRow> {
+export interface KeyedList<Row extends KeyedRow, Node = object> {
   /** The identity of the list, for cursors. */
   identity: unknown;
   rows: (slice: Slice) => Promise<Row[]>;
   count: () => Promise<number>;
-  /** The object of the row. Null if it has been deleted meanwhile. */
-  node: (row: Row) => object | null | Promise<object | null>;
+  /** The object of the row. Null if it was deleted since the row was read. */
+  node: (row: Row) => Node | null | Promise<Node | null>;
 }
 
 /** The page of such a list. */
-export function keyedConnection<Row extends KeyedRow>(
-  { identity, rows, count, node }: KeyedList<Row>,
+export function keyedConnection<Row extends KeyedRow, Node>(
+  { identity, rows, count, node }: KeyedList<Row, Node>,
   args: PageArguments,
-): ConnectionFields<object> {
+): ConnectionFields<Node> {
   return new Connection(
     {
       fingerprint: () => fingerprint(identity),
       slice: rows,
       positionOf: ({ key, id }) => ({ key, objectId: id }),
-      nodesOf: (found) => Promise.all(found.map(async (row) => node(row))),
-      edgeOf: (cursor, found) => ({ cursor, node: found }),
+      nodesOf: (items) => Promise.all(items.map(async (row) => node(row))),
+      edgeOf: (cursor, edgeNode) => ({ cursor, node: edgeNode }),
       total: count,
     },
     readPage(args),
   );
-}
-
-/** The page of the rows of a statement. */
-export function queriedConnection(
-  sql: Sql,
-  name: string,
-  query: RowQuery,
-  args: PageArguments,
-  node: KeyedList<KeyedRow>['node'],
-): ConnectionFields<object> {
-  const list = {
-    identity: [name, ...query.values],
-    rows: (slice: Slice) => sql.query<KeyedRow>(sliceStatement(query, slice)),
-    count: () => countRows(sql, query),
-    node,
-  };
-  return keyedConnection(list, args);
 }
 
 /** A statement that selects the rows of a list. */
@@ -71,35 +54,31 @@ export async function countRows(sql: Sql, { text, values }: RowQuery): Promise<n
   return count;
 }
 
-/** What sorts a list: `key` by bytes, or the timestamptz `instant` if the list is `timed`, then the uuid `id`. */
+/** The sort of a list: `key` by bytes, or the timestamptz `instant` if `timed`; then the uuid `id`. */
 export interface ListOrder {
   readonly descending?: boolean;
   /** Sorts by the columns of `instantColumns`, which an index can serve. */
   readonly timed?: boolean;
-  /** The name of the uuid. Default: `id`. */
-  readonly id?: string;
 }
 
-/** The columns of a timed list. `key`, for cursors, is exact: two rows can be of one millisecond. */
+/** The columns of a timed list. `key`, for cursors, has microseconds: two rows can share a millisecond. */
 export function instantColumns(column: string): string {
   return `${column} as instant, (extract(epoch from ${column}) * 1000000)::bigint::text as key`;
 }
 
 /** The statement of a slice of the rows that a statement selects. */
-export function sliceStatement({ text, values }: RowQuery, slice: Slice, order: ListOrder = {}): Statement {
+export function sliceStatement({ text, values }: RowQuery, slice: Slice, order: ListOrder): Statement {
   const all = [...values];
   return { text: `select * from (${text}) listed ${sliceSql(slice, all, order)}`, values: all };
 }
 
 /** The end of a statement that selects `id, key, …`: slice and order. It appends parameters to `values`. */
-export function sliceSql(slice: Slice, values: unknown[], order: ListOrder = {}): string {
-  const { descending = false, id = 'id' } = order;
+export function sliceSql(slice: Slice, values: unknown[], order: ListOrder): string {
+  const { descending = false } = order;
   const bound = (position: Position | undefined, operator: string): string[] => {
     if (!position) return [];
     const key = keySql(values.push(position.key), position, order);
-    return [
-      `(${sortKey(order)}, ${id}) ${operator} (${key}, $${String(values.push(position.objectId))}::uuid)`,
-    ];
+    return [`(${sortKey(order)}, id) ${operator} (${key}, $${String(values.push(position.objectId))}::uuid)`];
   };
   const bounds = [
     ...bound(slice.after, descending ? '<' : '>'),
@@ -110,10 +89,10 @@ export function sliceSql(slice: Slice, values: unknown[], order: ListOrder = {})
 }
 
 /** The sort direction of a slice. */
-export function orderSql({ backward }: Slice, order: ListOrder = {}): string {
-  const { descending = false, id = 'id' } = order;
+export function orderSql({ backward }: Slice, order: ListOrder): string {
+  const { descending = false } = order;
   const direction = descending === backward ? 'asc' : 'desc';
-  return `${sortKey(order)} ${direction}, ${id} ${direction}`;
+  return `${sortKey(order)} ${direction}, id ${direction}`;
 }
 
 function sortKey({ timed = false }: ListOrder): string {

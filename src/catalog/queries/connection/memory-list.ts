@@ -27,7 +27,7 @@ export function pageInMemory<Item>(list: MemoryList<Item>, page: Page): Connecti
         return Promise.resolve((backward ? slice.reverse() : slice).slice(0, limit));
       },
       positionOf,
-      nodesOf: (found) => found,
+      nodesOf: (nodes) => nodes,
       edgeOf: (cursor, node) => ({ cursor, node }),
       total: () => items.length,
     },

@@ -16,7 +16,7 @@ export interface OwnedList {
   readonly descending?: boolean;
 }
 
-/** Reads such lists for one request: those of many owners in one statement. */
+/** Reads such lists for one request: the lists of many owners in one statement. */
 export class OwnedLists<Row extends KeyedRow> {
   readonly #slices = new Map<string, DataLoader<string, Row[]>>();
   readonly #counts = new DataLoader((owners: readonly string[]) => this.#count(owners));
@@ -38,9 +38,9 @@ export class OwnedLists<Row extends KeyedRow> {
   }
 
   #slice(owner: string, slice: Slice): Promise<Row[]> {
-    const alike = JSON.stringify(slice);
-    const loader = this.#slices.get(alike) ?? new DataLoader((owners) => this.#read(owners, slice));
-    this.#slices.set(alike, loader);
+    const key = JSON.stringify(slice);
+    const loader = this.#slices.get(key) ?? new DataLoader((owners) => this.#read(owners, slice));
+    this.#slices.set(key, loader);
     return loader.load(owner);
   }
 

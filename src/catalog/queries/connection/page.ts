@@ -46,11 +46,11 @@ export interface PageInformation {
   endCursor: string | null;
 }
 
-/** The position of a page. `more`: whether the list continues in the direction of reading. */
-export function pageInformation(page: Page, cursors: readonly string[], more: boolean): PageInformation {
+/** The position of a page. `hasMore`: whether the list continues in the direction of reading. */
+export function pageInformation(page: Page, cursors: readonly string[], hasMore: boolean): PageInformation {
   return {
-    hasNextPage: page.backward ? page.before !== undefined : more,
-    hasPreviousPage: page.backward ? more : page.after !== undefined,
+    hasNextPage: page.backward ? page.before !== undefined : hasMore,
+    hasPreviousPage: page.backward ? hasMore : page.after !== undefined,
     startCursor: cursors[0] ?? null,
     endCursor: cursors.at(-1) ?? null,
   };

@@ -1,13 +1,13 @@
 import { conditionsSql, Parameters } from './conditions.js';
 
 describe('conditions as SQL', () => {
-  it('are nothing where there are none', () => {
+  it('are empty without conditions', () => {
     const parameters = new Parameters();
     expect(conditionsSql('entry', [], parameters)).toBe('');
     expect(parameters.values).toEqual([]);
   });
 
-  it('let an array meet any of the values and a plain column be one of them', () => {
+  it('compare an array by overlap and a plain column by equality with any value', () => {
     const parameters = new Parameters();
     parameters.add('event');
     const sql = conditionsSql(
@@ -22,7 +22,7 @@ describe('conditions as SQL', () => {
     expect(parameters.values).toEqual(['event', ['a', 'b'], [true]]);
   });
 
-  it('put no value into the text', () => {
+  it('contain no value in their text', () => {
     const value = "'; drop table event --";
     expect(conditionsSql('entry', [{ column: 'country', anyOf: [value] }], new Parameters())).not.toContain(
       value,

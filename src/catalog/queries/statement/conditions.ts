@@ -1,4 +1,4 @@
-import type { Condition, FilterColumn } from '../list-request.js';
+import type { Condition, FilterColumn, ListRequest } from '../list-request.js';
 
 type PlainColumn = Exclude<FilterColumn, keyof typeof TESTS>;
 
@@ -69,9 +69,9 @@ const COLUMN_TYPES: Record<PlainColumn, { type: string; array: boolean }> = {
 export class Parameters {
   readonly values: unknown[];
 
-  /** `known`: the values of the existing parameters of the statement. */
-  constructor(known: readonly unknown[] = []) {
-    this.values = [...known];
+  /** `existingValues`: the values of the existing parameters of the statement. */
+  constructor(existingValues: readonly unknown[] = []) {
+    this.values = [...existingValues];
   }
 
   /** The placeholder for a further value. */
@@ -79,6 +79,16 @@ export class Parameters {
     this.values.push(value);
     return `$${String(this.values.length)}`;
   }
+}
+
+/** Joins the rows `listing` of catalog_listing with the entries that meet the conditions. Empty without conditions. */
+export function filteredJoin(
+  { kind, conditions }: Pick<ListRequest, 'kind' | 'conditions'>,
+  parameters: Parameters,
+): string {
+  if (conditions.length === 0) return '';
+  return `join catalog_entry filtered on filtered.object_id = listing.object_id
+    and filtered.kind = '${kind}'${conditionsSql('filtered', conditions, parameters)}`;
 }
 
 /** The conditions as SQL on an alias of catalog_entry, each led by `and`. */

@@ -56,15 +56,15 @@ export function sourceOf(
 ): string {
   // A list of several kinds has a condition on the kind.
   const ofKind = kindColumn === 'kind' ? '' : `and entry.kind = '${kind}'`;
-  const published = complete ? '' : 'and entry.published';
-  const listed = complete ? '' : 'and listing.published';
+  const entryPublished = complete ? '' : 'and entry.published';
+  const listingPublished = complete ? '' : 'and listing.published';
   if (lists.length === 1 && lists[0] === event.id) {
     return `from catalog_entry entry
-      where entry.event_id = ${parameters.add(event.id)} ${ofKind} ${published}`;
+      where entry.event_id = ${parameters.add(event.id)} ${ofKind} ${entryPublished}`;
   }
   return `from catalog_entry entry
     where entry.object_id in (
       select object_id from catalog_listing listing
-      where listing.list_id = any(${parameters.add(lists)}::uuid[]) and listing.kind = '${kind}' ${listed})
-    and entry.kind = '${kind}' ${published}`;
+      where listing.list_id = any(${parameters.add(lists)}::uuid[]) and listing.kind = '${kind}' ${listingPublished})
+    and entry.kind = '${kind}' ${entryPublished}`;
 }

@@ -26,12 +26,12 @@ function categoriesCondition(event: EventSnapshot, slugs: Values): Condition[] {
   return condition('categories', slugs, SLUG, (values) => {
     const roots = values.flatMap((slug) => event.bySlug('CATEGORY', slug)?.objectId ?? []);
     const anyOf = [...new Set(roots.flatMap((id) => event.withDescendants(id)))];
-    const [only] = roots;
+    const [firstId] = roots;
     return {
       column: 'categories',
       anyOf,
-      given: roots,
-      kept: values.length === 1 && only ? { dimension: 'category', value: only } : undefined,
+      requestedValues: roots,
+      storedCount: values.length === 1 && firstId ? { dimension: 'category', value: firstId } : undefined,
     };
   });
 }
@@ -40,11 +40,11 @@ function categoriesCondition(event: EventSnapshot, slugs: Values): Condition[] {
 export function venuesCondition(event: EventSnapshot, slugs: Values): Condition[] {
   return condition('venues', slugs, SLUG, (values) => {
     const anyOf = values.flatMap((slug) => event.bySlug('VENUE', slug)?.objectId ?? []);
-    const [only] = anyOf;
+    const [firstId] = anyOf;
     return {
       column: 'venues',
       anyOf,
-      kept: values.length === 1 && only ? { dimension: 'venue', value: only } : undefined,
+      storedCount: values.length === 1 && firstId ? { dimension: 'venue', value: firstId } : undefined,
     };
   });
 }
@@ -55,12 +55,14 @@ export function venuesCondition(event: EventSnapshot, slugs: Values): Condition[
  */
 export function hallsCondition(event: EventSnapshot, names: Values, venues?: Values): Condition[] {
   return condition('halls', names, HALL, (values) => {
-    const named = event.halls.filter((hall) => namesOf(event, hall).some((name) => values.includes(name)));
-    const ids = named.map(({ objectId }) => objectId);
-    if (!venues || venues.length === 0) return { column: 'halls', anyOf: ids, given: values };
-    const at = new Set(venues.map((slug) => event.bySlug('VENUE', slug)?.objectId));
-    const anyOf = named.filter(({ parentId }) => at.has(parentId ?? '')).map(({ objectId }) => objectId);
-    return { column: 'halls', anyOf, given: values, without: { column: 'venues', anyOf: ids } };
+    const halls = event.halls.filter((hall) => namesOf(event, hall).some((name) => values.includes(name)));
+    const ids = halls.map(({ objectId }) => objectId);
+    if (!venues || venues.length === 0) return { column: 'halls', anyOf: ids, requestedValues: values };
+    const venueIds = new Set(venues.map((slug) => event.bySlug('VENUE', slug)?.objectId));
+    const anyOf = halls
+      .filter(({ parentId }) => venueIds.has(parentId ?? ''))
+      .map(({ objectId }) => objectId);
+    return { column: 'halls', anyOf, requestedValues: values, without: { column: 'venues', anyOf: ids } };
   });
 }
 
@@ -79,10 +81,10 @@ function namesOf(event: EventSnapshot, { code, parentId }: HallReference): strin
 export function idsCondition(kind: CatalogKind, ids: Values): Condition[] {
   return condition('ids', ids, undefined, (values) => {
     const references = values.map((id) => decodeCatalogId(id));
-    const wrong = references.indexOf(null);
-    if (wrong >= 0) throw badUserInput(`\`ids\`: value ${String(wrong + 1)} is no id.`);
-    const anyOf = references.flatMap((known) => (known?.kind === kind ? known.objectId : []));
-    return { column: 'object_id', anyOf, given: values };
+    const wrongIndex = references.indexOf(null);
+    if (wrongIndex >= 0) throw badUserInput(`\`ids\`: value ${String(wrongIndex + 1)} is no id.`);
+    const anyOf = references.flatMap((reference) => (reference?.kind === kind ? reference.objectId : []));
+    return { column: 'object_id', anyOf, requestedValues: values };
   });
 }
 
@@ -94,7 +96,7 @@ function updatedCondition(
 ): Condition[] {
   if (since == null) return [];
   const instant = instantOf(since);
-  return [{ column: 'updated', anyOf: [id, kind, instant], given: [instant] }];
+  return [{ column: 'updated', anyOf: [id, kind, instant], requestedValues: [instant] }];
 }
 
 /** Objects with a booth, or without one. */
@@ -180,7 +182,7 @@ export function valuesCondition(column: keyof typeof PLAIN_ARGUMENTS, values: Va
   return condition(PLAIN_ARGUMENTS[column], values, undefined, (anyOf) => ({
     column,
     anyOf,
-    kept:
+    storedCount:
       column === 'country' && anyOf.length === 1
         ? { dimension: 'country', value: anyOf[0] ?? '' }
         : undefined,
@@ -198,10 +200,10 @@ function condition(
   if (values.length > MAXIMUM_VALUES) {
     throw badUserInput(`\`${field}\` may hold ${String(MAXIMUM_VALUES)} values at most.`);
   }
-  const wrong = values.findIndex((value) => form && !form.test(value));
-  if (wrong >= 0) {
+  const wrongIndex = values.findIndex((value) => form && !form.test(value));
+  if (wrongIndex >= 0) {
     throw badUserInput(
-      `\`${field}\`: value ${String(wrong + 1)} has not the form of a ${form === HALL ? 'hall code' : 'slug'}.`,
+      `\`${field}\`: value ${String(wrongIndex + 1)} has not the form of a ${form === HALL ? 'hall code' : 'slug'}.`,
     );
   }
   return [build(values)];

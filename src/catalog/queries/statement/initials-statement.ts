@@ -1,6 +1,6 @@
 import type { Statement } from '../../../platform/database/sql.js';
 import { collatorOf } from '../../model/listing.js';
-import { conditionsSql, Parameters } from './conditions.js';
+import { filteredJoin, Parameters } from './conditions.js';
 import type { ListRequest } from '../list-request.js';
 import { COLLATIONS } from './page-statement.js';
 
@@ -52,17 +52,13 @@ export function initialRanges(sort: string): readonly InitialRange[] {
 /** One statement that counts the objects of a list of one event by range: each range is a scan of an index. */
 export function initialsStatement(request: ListRequest): Statement {
   const parameters = new Parameters();
-  const { event, kind, lists, order, conditions, complete } = request;
+  const { event, kind, lists, order, complete } = request;
   const collator = collatorOf(order.sort);
   const key = `listing.key collate ${COLLATIONS[collator]}`;
   const ranges = initialRanges(order.sort);
   const bounds = [ranges.map(({ from }) => from), [...ranges.slice(1).map(({ from }) => from), GREATEST]];
   const [from, to] = bounds.map((values) => parameters.add(values));
-  const filter =
-    conditions.length === 0
-      ? ''
-      : `join catalog_entry filtered on filtered.object_id = listing.object_id
-          and filtered.kind = '${kind}'${conditionsSql('filtered', conditions, parameters)}`;
+  const filter = filteredJoin(request, parameters);
   const source = `from catalog_listing listing ${filter}
     where listing.list_id = any(${parameters.add(lists)}::uuid[]) and listing.kind = '${kind}'
       and listing.collator = '${collator}' and listing.sort = ${parameters.add(order.sort)}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Statement } from '../../../platform/database/sql.js';
 import { collatorOf } from '../../model/listing.js';
-import { conditionsSql, Parameters } from './conditions.js';
+import { filteredJoin, Parameters } from './conditions.js';
 import type { Position, Slice } from '../connection/cursor.js';
 import type { ListRequest, DocumentParts } from '../list-request.js';
 
@@ -33,33 +33,25 @@ export function pageStatement(
   request: ListRequest,
   groups: readonly (readonly string[])[],
   slice: Slice,
-  wanted: DocumentParts,
+  parts: DocumentParts,
 ): Statement {
   const parameters = new Parameters();
   const event = parameters.add(request.event.id);
   const builder = new PageBuilder(request, slice, parameters);
-  const [only] = groups;
+  const [group] = groups;
   const text =
-    groups.length === 1 && only
-      ? `select ${revisionOf(event)}, page.* from ${contentOf(builder.page(only), builder, wanted)} page`
+    groups.length === 1 && group
+      ? `select ${revisionOf(event)}, page.* from ${contentOf(builder.page(group), builder, parts)} page`
       : `select ${revisionOf(event)}, page.*
          from json_array_elements(${parameters.add(JSON.stringify(groups))}::json) with ordinality as grp(lists, number)
-         cross join lateral ${contentOf(builder.pageOfGroup('grp'), builder, wanted)} page
+         cross join lateral ${contentOf(builder.pageOfGroup('grp'), builder, parts)} page
          order by grp.number`;
   const statement: Statement = { text, values: parameters.values };
   // With conditions, the best plan depends on the values, so these statements are not prepared.
-  if (request.conditions.length === 0 && groups.length === 1) statement.name = nameOf(text);
+  if (request.conditions.length === 0 && groups.length === 1) {
+    statement.name = `page-${createHash('sha256').update(text).digest('base64url').slice(0, 16)}`;
+  }
   return statement;
-}
-
-const names = new Map<string, string>();
-
-function nameOf(text: string): string {
-  const known = names.get(text);
-  if (known) return known;
-  const name = `page-${createHash('sha256').update(text).digest('base64url').slice(0, 16)}`;
-  names.set(text, name);
-  return name;
 }
 
 function revisionOf(event: string): string {
@@ -142,24 +134,18 @@ class PageBuilder {
   }
 
   #walk(list: string): string {
-    if (!this.request.complete) return this.#walkThose(list, 'listing.published');
+    if (!this.request.complete) return this.#walkListings(list, 'listing.published');
     // Published and unpublished objects have separate indexes in the list's order.
-    const both = ['listing.published', 'not listing.published'].map(
-      (which) => `(${this.#walkThose(list, which)})`,
+    const walks = ['listing.published', 'not listing.published'].map(
+      (which) => `(${this.#walkListings(list, which)})`,
     );
-    return `select walked.key, walked.object_id from (${both.join(' union all ')}) walked
+    return `select walked.key, walked.object_id from (${walks.join(' union all ')}) walked
       order by ${this.orderOf('walked')} limit ${String(this.slice.limit)}`;
   }
 
-  #walkThose(list: string, which: string): string {
-    const { kind, conditions } = this.request;
-    const filter =
-      conditions.length === 0
-        ? ''
-        : `join catalog_entry filtered on filtered.object_id = listing.object_id
-${this.published('filtered')}
-           and filtered.kind = '${kind}'${conditionsSql('filtered', conditions, this.parameters)}`;
-    return `select listing.key, listing.object_id from catalog_listing listing ${filter}
+  #walkListings(list: string, which: string): string {
+    const filter = filteredJoin(this.request, this.parameters);
+    return `select listing.key, listing.object_id from catalog_listing listing ${filter}${filter && this.published('filtered')}
       where ${list} and ${which} and ${this.#where} order by ${this.orderOf('listing')} limit ${String(this.slice.limit)}`;
   }
 

@@ -13,7 +13,7 @@ import type {
 import { AnnouncementPlacesService } from './announcement-places.service.js';
 
 /** The fields that an update cannot remove. */
-const KEPT = ['text', 'urgency', 'startsAt'];
+const REQUIRED_FIELDS = ['text', 'urgency', 'startsAt'];
 
 /** Changes announcements on behalf of organizers. */
 @Injectable()
@@ -38,13 +38,13 @@ export class AnnouncementChangesService {
   async update(input: UpdateAnnouncementInput): Promise<string> {
     const announcement = await this.objects.object(this.announcements.table, input.announcementId);
     // A change of places raises the version of the announcement, too.
-    const touched = input.venueIds !== undefined || input.hallIds !== undefined;
-    const how = { version: input.version, touched };
+    const changesPlaces = input.venueIds !== undefined || input.hallIds !== undefined;
+    const options = { version: input.version, touched: changesPlaces };
     await this.objects.change(
       this.announcements.table,
       announcement,
-      columnsOf(input, announcement, KEPT),
-      how,
+      columnsOf(input, announcement, REQUIRED_FIELDS),
+      options,
     );
     await this.places.replace(announcement, input);
     return announcement.id;
@@ -66,17 +66,17 @@ export class AnnouncementChangesService {
 
 function columnsOf(
   input: CreateAnnouncementInput | UpdateAnnouncementInput,
-  { locales, stored }: TextContext<AnnouncementEntity>,
-  kept: readonly string[] = [],
+  { locales, row }: TextContext<AnnouncementEntity>,
+  requiredFields: readonly string[] = [],
 ): Patch<AnnouncementEntity> {
   const check = new InputCheck();
   const columns: Patch<AnnouncementEntity> = {
-    text: check.texts(input.text, ['text'], { locales, stored, ...ANNOUNCEMENT_FIELDS.text }),
+    text: check.texts(input.text, ['text'], { locales, stored: row, ...ANNOUNCEMENT_FIELDS.text }),
     urgency: input.urgency ?? undefined,
     startsAt: input.startsAt ?? undefined,
     endsAt: input.endsAt,
   };
-  check.required(input, kept);
+  check.required(input, requiredFields);
   check.done();
   return columns;
 }

@@ -14,7 +14,7 @@ export interface AnnouncementPlaces {
 
 type PlaceKind = 'VENUE' | 'HALL';
 
-/** Writes the venues and halls that announcements are for. */
+/** Writes the venues and halls of announcements. */
 @Injectable()
 export class AnnouncementPlacesService {
   constructor(
@@ -37,30 +37,30 @@ export class AnnouncementPlacesService {
     globalIds: readonly string[],
   ): Promise<void> {
     const place = kind.toLowerCase();
-    const ids = await this.#known(kind, eventId, globalIds);
+    const ids = await this.#lockPlaces(kind, eventId, globalIds);
     const { sql } = this.transactions;
-    const removed = await sql.query<{ id: string }>({
+    const removedRows = await sql.query<{ id: string }>({
       text: `delete from announcement_${place} where announcement_id = $1 and ${place}_id <> all($2)
         returning ${place}_id as id`,
       values: [id, ids],
     });
-    const added = await sql.query<{ id: string }>({
+    const addedRows = await sql.query<{ id: string }>({
       text: `insert into announcement_${place} (event_id, announcement_id, ${place}_id)
         select $1, $2, place_id from unnest($3::uuid[]) as place_id
         on conflict do nothing returning ${place}_id as id`,
       values: [eventId, id, ids],
     });
-    if (removed.length + added.length === 0) return;
-    const kept = new Set(ids);
-    for (const row of added) kept.delete(row.id);
+    if (removedRows.length + addedRows.length === 0) return;
+    const remainingIds = new Set(ids);
+    for (const row of addedRows) remainingIds.delete(row.id);
     const field = `${place}s`;
-    const before = { [field]: [...kept, ...removed.map((row) => row.id)] };
+    const before = { [field]: [...remainingIds, ...removedRows.map((row) => row.id)] };
     const after = { [field]: ids };
-    this.operations.current.note({ kind: 'ANNOUNCEMENT', id, before, after }, eventId);
+    this.operations.current.record({ kind: 'ANNOUNCEMENT', id, before, after }, eventId);
   }
 
   /** The ids of the event's places, locked against deletion. Throws NOT_FOUND for unknown ones. */
-  async #known(kind: PlaceKind, eventId: string, globalIds: readonly string[]): Promise<string[]> {
+  async #lockPlaces(kind: PlaceKind, eventId: string, globalIds: readonly string[]): Promise<string[]> {
     const place = kind.toLowerCase();
     const path = [`${place}Ids`];
     const { items } = ANNOUNCEMENT_FIELDS[kind === 'VENUE' ? 'venues' : 'halls'];

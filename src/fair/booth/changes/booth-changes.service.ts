@@ -39,13 +39,13 @@ export class BoothChangesService {
       blocked: input.blocked ?? undefined,
     };
     check.required(input, ['code', 'blocked']);
-    if (input.area != null || input.outline != null) await this.#place(booth.stored, input, check);
+    if (input.area != null || input.outline != null) await this.#place(booth.row, input, check);
     check.done();
     await this.objects.change(this.booths.table, booth, patch, input);
     return booth.id;
   }
 
-  /** Deletes booths of one event without allocations: all of them, or none. */
+  /** Deletes all given booths of one event, or none. Booths with allocations cannot be deleted. */
   async delete({ boothIds }: DeleteBoothsInput): Promise<void> {
     const [first] = boothIds;
     if (first === undefined) this.permissions.requireAnyRole();
@@ -60,7 +60,7 @@ export class BoothChangesService {
     const booths = await this.#lockAll(ids, event);
     await onConstraint(boothUses(ids), () => this.booths.removeAll(ids));
     for (const booth of booths) {
-      this.operations.current.note({ kind: 'BOOTH', id: booth.id, ...removedRow(booth) }, event.eventId);
+      this.operations.current.record({ kind: 'BOOTH', id: booth.id, ...removedRow(booth) }, event.eventId);
     }
   }
 
@@ -70,16 +70,16 @@ export class BoothChangesService {
     floor.place({ code: booth.code, area, outline }, [], check);
   }
 
-  /** In the order of ids, so that concurrent deletions cannot deadlock. */
+  /** Locks in the order of ids, so that concurrent deletions cannot deadlock. */
   async #lockAll(ids: readonly string[], { eventId }: ManagedEvent): Promise<BoothEntity[]> {
     const booths = await this.booths.rows.find({
       where: { eventId, id: Any([...ids]) },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
-    const known = new Set(booths.map(({ id }) => id));
-    const missing = ids.findIndex((id) => !known.has(id));
-    if (missing >= 0) throw notFound('BOOTH', ['boothIds', String(missing)]);
+    const lockedIds = new Set(booths.map(({ id }) => id));
+    const missingIndex = ids.findIndex((id) => !lockedIds.has(id));
+    if (missingIndex >= 0) throw notFound('BOOTH', ['boothIds', String(missingIndex)]);
     return booths;
   }
 }

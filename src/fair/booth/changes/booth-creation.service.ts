@@ -38,10 +38,10 @@ export class BoothCreationService {
       throw userError('INVALID', message`From 1 to 1,000 booths are made at once.`, ['booths']);
     }
     const check = new BoothInputCheck();
-    const rows = booths.map((booth, index) => columnsOf(booth, hall, at(index), check));
+    const rows = booths.map((booth, index) => columnsOf(booth, hall, boothPath(index), check));
     refuseRepeated(rows, check);
     const floor = await this.floors.lock(hall.id);
-    for (const [index, row] of rows.entries()) floor.place(row, at(index), check);
+    for (const [index, row] of rows.entries()) floor.place(row, boothPath(index), check);
     await this.#refuseUnknownZones(rows, hall, check);
     check.done();
     return this.#insert(rows, hall);
@@ -52,33 +52,33 @@ export class BoothCreationService {
     { eventId }: ManagedObject<HallEntity>,
     check: BoothInputCheck,
   ): Promise<void> {
-    const wanted = new Set(rows.flatMap(({ zoneId }) => zoneId ?? []));
-    if (wanted.size === 0) return;
-    // Locked until the booths refer to them: a foreign key error contains no index of the input.
+    const zoneIds = new Set(rows.flatMap(({ zoneId }) => zoneId ?? []));
+    if (zoneIds.size === 0) return;
+    // Locks the zones until the commit: the error of a foreign key would not contain the index in the input.
     const zones = await this.zones.find({
       select: { id: true },
-      where: { eventId, id: Any([...wanted]) },
+      where: { eventId, id: Any([...zoneIds]) },
       order: { id: 'ASC' },
       lock: { mode: 'for_key_share' },
     });
-    const known = new Set(zones.map(({ id }) => id));
+    const lockedIds = new Set(zones.map(({ id }) => id));
     for (const [index, { zoneId }] of rows.entries()) {
-      if (zoneId == null || known.has(zoneId)) continue;
-      check.refuse([...at(index), 'zoneId'], message`There is no such zone.`, 'NOT_FOUND');
+      if (zoneId == null || lockedIds.has(zoneId)) continue;
+      check.refuse([...boothPath(index), 'zoneId'], message`There is no such zone.`, 'NOT_FOUND');
     }
   }
 
   async #insert(rows: readonly NewBooth[], { eventId }: ManagedObject<HallEntity>): Promise<string[]> {
-    const added = await this.booths.addFree(rows);
-    const ids = new Map(added.map(({ id, code }) => [code, id]));
+    const addedBooths = await this.booths.addFree(rows);
+    const ids = new Map(addedBooths.map(({ id, code }) => [code, id]));
     const check = new BoothInputCheck();
     const result: string[] = [];
     for (const [index, row] of rows.entries()) {
       const id = ids.get(row.code);
       if (id === undefined) {
-        check.refuse([...at(index), 'code'], BOOTH_CODE_TAKEN, 'TAKEN');
+        check.refuse([...boothPath(index), 'code'], BOOTH_CODE_TAKEN, 'TAKEN');
       } else {
-        this.operations.current.note({ kind: 'BOOTH', id, after: { ...row } }, eventId);
+        this.operations.current.record({ kind: 'BOOTH', id, after: { ...row } }, eventId);
         result.push(id);
       }
     }
@@ -87,7 +87,7 @@ export class BoothCreationService {
   }
 }
 
-function at(index: number): string[] {
+function boothPath(index: number): string[] {
   return ['booths', String(index)];
 }
 
@@ -112,7 +112,7 @@ function refuseRepeated(rows: readonly NewBooth[], check: BoothInputCheck): void
   const codes = new Set<string>();
   for (const [index, { code }] of rows.entries()) {
     if (code !== REFUSED && codes.has(code))
-      check.refuse([...at(index), 'code'], message`The code is given twice.`, 'TAKEN');
+      check.refuse([...boothPath(index), 'code'], message`The code is given twice.`, 'TAKEN');
     codes.add(code);
   }
 }

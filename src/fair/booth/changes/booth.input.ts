@@ -2,6 +2,8 @@ import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { ChangesOf, VersionInput } from '../../../platform/graphql/schema/version.input.js';
 import { PointInput } from '../../venue/plan/point.type.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
+import { Bounded } from '../../../platform/graphql/schema/input-fields.js';
+import { BOOTH_CODE_LENGTH } from '../booth-code.fields.js';
 
 const BLOCKED =
   'Whether the booth is blocked. A blocked booth cannot be allocated. IN_USE if the booth is held or assigned.';
@@ -9,9 +11,12 @@ const BLOCKED =
 /** The fields of a booth for its creation and its changes. */
 @InputType({ isAbstract: true })
 class BoothFieldsInput {
+  @Bounded({ maximum: BOOTH_CODE_LENGTH })
   @Field(() => String, {
     description:
-      'The code, as it is printed, such as `A12` or `FT C015`: one line of at most 40 characters with a letter or digit, without `;`, `:`, `,` and `|`. TAKEN if another booth of the hall has it, also in other case or with other spaces and separators.',
+      'The printed code, such as `A12` or `FT C015`, one line of at most ' +
+      `${String(BOOTH_CODE_LENGTH)} characters. ` +
+      'It contains a letter or digit, and no `;`, `:`, `,` or `|`. TAKEN if another booth of the hall has it, also in other case or with other spaces and separators.',
   })
   code: string;
 

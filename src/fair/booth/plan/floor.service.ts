@@ -15,10 +15,10 @@ export class FloorService {
   ) {}
 
   /**
-   * The floor of a hall with its booths, except the booth that is about to be placed again.
-   * The hall is locked, so that a concurrent writer reads the booths of this one.
+   * The floor of a hall with its booths, without the booth `excludedId`, which gets a new place. Locks the hall, so
+   * that concurrent writers wait and then read the booths of this transaction.
    */
-  async lock(hallId: string, except: string | null = null): Promise<HallFloor> {
+  async lock(hallId: string, excludedId: string | null = null): Promise<HallFloor> {
     const plan = await this.halls.findOneOrFail({
       select: { id: true, width: true, depth: true },
       where: { id: hallId },
@@ -27,7 +27,7 @@ export class FloorService {
     const booths = await this.transactions.sql.query<{ code: string; outline: Outline }>({
       text: `select code, outline from booth
         where hall_id = $1 and outline is not null and id is distinct from $2::uuid`,
-      values: [hallId, except],
+      values: [hallId, excludedId],
     });
     return new HallFloor(plan, booths);
   }

@@ -20,14 +20,14 @@ const MAXIMUM_AREA = 100_000;
 
 /** The floor of one hall. It validates outlines and areas of booths. */
 export class HallFloor {
-  readonly #placed: { code: string; ground: PreparedOutline }[];
+  readonly #booths: { code: string; shape: PreparedOutline }[];
 
   /** `booths`: the stored booths of the hall. */
   constructor(
     private readonly plan: FloorPlan,
     booths: readonly { code: string; outline: Outline }[],
   ) {
-    this.#placed = booths.map(({ code, outline }) => ({ code, ground: new PreparedOutline(outline) }));
+    this.#booths = booths.map(({ code, outline }) => ({ code, shape: new PreparedOutline(outline) }));
   }
 
   /** Records the errors of a booth's area and outline. Without errors, it places the booth. */
@@ -44,10 +44,9 @@ export class HallFloor {
     if (area !== null && !agrees(area, outline)) {
       check.refuse([...path, 'area'], message`The area differs by more than 10 % from that of the outline.`);
     }
-    const ground = new PreparedOutline(outline);
-    const crossed = this.#placed.find((other) => other.ground.overlaps(ground));
-    if (crossed)
-      check.refuse([...path, 'outline'], message`The outline overlaps that of booth ${crossed.code}.`);
-    this.#placed.push({ code, ground });
+    const shape = new PreparedOutline(outline);
+    const other = this.#booths.find((booth) => booth.shape.overlaps(shape));
+    if (other) check.refuse([...path, 'outline'], message`The outline overlaps that of booth ${other.code}.`);
+    this.#booths.push({ code, shape });
   }
 }

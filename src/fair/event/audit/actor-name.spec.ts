@@ -10,7 +10,7 @@ describe('the name of an actor', () => {
     ['wang@example.org', 'wang@example.org'],
     ['command line', 'command line'],
     ['API key (KAZAAAAAAcACAAAAAAAAAAQ) (no id)', 'API key (KAZAAAAAAcACAAAAAAAAAAQ) (no id)'],
-  ])('%s is shown as %s, and read back', (stored, shown) => {
+  ])('%s is shown as %s and converted back', (stored, shown) => {
     expect([shownActor(stored), storedActor(shown)]).toEqual([shown, stored]);
   });
 });

@@ -2,19 +2,22 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Database } from '../../../platform/database/database.js';
 import { PerRequest } from '../../../platform/graphql/request/per-request.js';
-import { merged, type StoredChange } from './stored-change.js';
+import { mergedChanges, type StoredChange } from './stored-change.js';
 
 /** Some of the changes of an entry. */
 export interface ChangesKey {
   readonly entry: string;
   /** Only the changes of this object. */
   readonly object: string | null;
-  /** The number of objects to read, and of those before them. */
+  /** The number of objects to read, and the number of objects to skip before them. */
   readonly first: number;
   readonly skip: number;
 }
 
-/** The entry of an import has the changes of thousands of objects, so the database selects the requested ones. */
+/**
+ * The entry of an import contains the changes of thousands of objects, so the database selects the requested
+ * ones.
+ */
 const CHANGES = `
   select wanted.place, (
     select coalesce(jsonb_agg(change order by position), '[]')
@@ -48,7 +51,7 @@ export class AuditChanges {
       text: CHANGES,
       values: [JSON.stringify(keys.map((key, place) => ({ ...key, place })))],
     });
-    const found = new Map(rows.map(({ place, changes }) => [place, merged(changes)]));
-    return keys.map((_, place) => found.get(place) ?? []);
+    const changesByPlace = new Map(rows.map(({ place, changes }) => [place, mergedChanges(changes)]));
+    return keys.map((_, place) => changesByPlace.get(place) ?? []);
   }
 }

@@ -13,8 +13,8 @@ import { readSize } from '../../../catalog/queries/connection/page.js';
 /** The source of the fields of AuditEntry. */
 export interface AuditEntrySource extends AuditEntryType {
   readonly event: EventSnapshot;
-  /** The id of the entry and of the only object to show. */
-  readonly stored: { readonly entry: string; readonly object: string | null };
+  /** The id of the entry, and the id of the only object to show. Without it, all objects are shown. */
+  readonly scope: { readonly entry: string; readonly object: string | null };
 }
 
 const DEFAULT_CHANGES = 20;
@@ -24,7 +24,7 @@ const DEFAULT_CHANGES = 20;
 export class AuditEntryResolver {
   constructor(
     private readonly names: AuditNames,
-    private readonly audited: AuditChanges,
+    private readonly auditChanges: AuditChanges,
   ) {}
 
   @PlainField(() => [AuditChangeType], {
@@ -32,7 +32,7 @@ export class AuditEntryResolver {
     description: 'The changes of the operation by object, with names in the requested language.',
   })
   async changes(
-    { event, stored }: AuditEntrySource,
+    { event, scope }: AuditEntrySource,
     args: AuditChangesArgs,
     context: RequestContext,
   ): Promise<AuditChangeType[]> {
@@ -44,6 +44,6 @@ export class AuditEntryResolver {
       (keys) => Promise.all(keys.map((key) => names.load(key))),
       (name) => localized(name, event, args, context),
     );
-    return reader.read(await this.audited.read({ ...stored, first, skip }, context));
+    return reader.read(await this.auditChanges.read({ ...scope, first, skip }, context));
   }
 }

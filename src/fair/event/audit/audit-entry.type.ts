@@ -23,7 +23,7 @@ export class AuditChangeType {
 
   @NullableField(
     () => String,
-    'The name of the object. For a booth: the codes of hall and booth, `N1-A01`, with the venue if two halls have the code, `main.N1-A01`. For a deleted object: the name at the time of the entry, or null.',
+    'The name of the object. For a booth: the codes of hall and booth, `N1-A01`, with the venue if two halls have the code, `main.N1-A01`. For a picture: the name of an object that has it. For a deleted object: the name at the time of the entry, or null.',
   )
   name: string | null;
 
@@ -56,7 +56,7 @@ export class AuditEntryType {
   @Field(() => String, { description: 'The name of the mutation or command, such as `assignBooth`.' })
   action: string;
 
-  @NullableField(() => String, 'The id of the request. The log contains the same id.')
+  @NullableField(() => String, 'The id of the request. The log contains the same id. Null for a command.')
   requestId: string | null;
 
   @Field(() => Int, { description: 'The number of changed objects. With `auditEntries(objectId:)`, 1.' })

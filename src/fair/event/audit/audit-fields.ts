@@ -8,7 +8,10 @@ const API_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   KIOSK: { x: 'position.x', y: 'position.y' },
 };
 
-/** Fields that refer to objects of a kind but do not have its name, and objects outside of the catalog. */
+/**
+ * By field: the kind of the referenced objects, if the field's name differs or the kind is outside of the
+ * catalog.
+ */
 const REFERENCES: Readonly<Record<string, string>> = {
   copiedFrom: 'EVENT',
   appliedZone: 'ZONE',

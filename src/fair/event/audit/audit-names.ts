@@ -12,12 +12,12 @@ export interface ObjectKey {
 }
 
 /** The name and id of an audited object that exists. */
-export interface FoundObject {
+export interface AuditedObject {
   readonly name: LocalizedText | string | null;
   readonly publicId: string | null;
 }
 
-type NameLoader = DataLoader<ObjectKey, FoundObject | null, string>;
+type NameLoader = DataLoader<ObjectKey, AuditedObject | null, string>;
 
 /** Finds the names of audited objects, for all entries of a request in one statement. */
 @Injectable()
@@ -29,26 +29,26 @@ export class AuditNames {
   /** The loader of the request for entries of this event. */
   of(context: object, eventId: string): NameLoader {
     const loaders = this.#loaders.of(context);
-    const known = loaders.get(eventId) ?? this.#loader(eventId);
-    loaders.set(eventId, known);
-    return known;
+    const loader = loaders.get(eventId) ?? this.#loader(eventId);
+    loaders.set(eventId, loader);
+    return loader;
   }
 
   #loader(eventId: string): NameLoader {
     return new DataLoader((keys) => this.#read(eventId, keys), { cacheKeyFn: textOf });
   }
 
-  async #read(eventId: string, keys: readonly ObjectKey[]): Promise<(FoundObject | null)[]> {
+  async #read(eventId: string, keys: readonly ObjectKey[]): Promise<(AuditedObject | null)[]> {
     const kinds = [...new Set(keys.map(({ kind }) => kind))].filter((kind) => kind in KIND_NAMES);
     if (kinds.length === 0) return keys.map(() => null);
-    const rows = await this.database.query<ObjectKey & FoundObject>({
+    const rows = await this.database.query<ObjectKey & AuditedObject>({
       text: `with wanted as materialized (
           select kind, id from jsonb_to_recordset($1::jsonb) as wanted(kind text, id uuid)
         ) ${kinds.map(selectOf).join(' union all ')}`,
       values: [JSON.stringify(keys), eventId],
     });
-    const found = new Map(rows.map((row) => [textOf(row), row]));
-    return keys.map((key) => found.get(textOf(key)) ?? null);
+    const rowsByKey = new Map(rows.map((row) => [textOf(row), row]));
+    return keys.map((key) => rowsByKey.get(textOf(key)) ?? null);
   }
 }
 

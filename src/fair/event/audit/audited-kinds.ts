@@ -9,41 +9,48 @@ interface KindNames {
   table: string;
   /** The name, a text or an object by language. */
   name: string;
-  /** The condition on rows whose names may be shown. Default: the rows of the event. */
+  /** The condition under which the name of a row may be shown. Default: the row belongs to the event. */
   where?: string;
   /** The id in the API, if it is not derived from the database id. */
   publicId?: string;
 }
 
-const named = (table: string): KindNames => ({ table, name: 'object.name' });
+const namedTable = (table: string): KindNames => ({ table, name: 'object.name' });
 
-/** The tables and columns with the names of audited objects. */
+/** A picture has no name of its own: the first object that has it lends its name. */
+const PICTURE_NAME = `coalesce(
+  (select used.name from exhibitor used where used.logo_id = object.id order by used.id limit 1),
+  (select product.name from product_image used join product on product.id = used.product_id
+    where used.media_id = object.id order by product.id limit 1),
+  (select exhibitor.name from exhibitor_pending_change used join exhibitor on exhibitor.id = used.exhibitor_id
+    where used.logo_id = object.id order by exhibitor.id limit 1),
+  (select used.name from hall used where used.event_id = object.event_id and used.background_id = object.id
+    order by used.id limit 1),
+  (select event.name from event_image used join event on event.id = used.event_id where used.media_id = object.id limit 1))`;
+
+/** The tables and columns with the names of audited objects: of catalog kinds, `name` in their table. */
 export const KIND_NAMES: Readonly<Record<string, KindNames>> = {
-  EVENT: { ...named('event'), where: `object.id = $2 or ${isPublicEventSql('object')}` },
-  VENUE: named('venue'),
-  HALL: named('hall'),
-  ZONE: named('zone'),
-  CATEGORY: named('category'),
+  ...Object.fromEntries(CATALOG_KINDS.map((kind) => [kind, namedTable(kind.toLowerCase())])),
+  EVENT: { ...namedTable('event'), where: `object.id = $2 or ${isPublicEventSql('object')}` },
   BOOTH: { table: 'booth', name: 'booth_label(object.id)' },
   // An exhibitor can be carried over from another event, which can be a draft.
   EXHIBITOR: {
-    ...named('exhibitor'),
+    ...namedTable('exhibitor'),
     where: `object.event_id = $2 or object.published
       and exists (select from event where event.id = object.event_id and ${isPublicEventSql()})`,
   },
-  PRODUCT: named('product'),
   SESSION: { table: 'session', name: 'object.title' },
   ANNOUNCEMENT: { table: 'announcement', name: 'object.text' },
-  ACCOUNT: { ...named('account'), where: 'true' },
-  API_KEY: named('api_key'),
+  ACCOUNT: { ...namedTable('account'), where: 'true' },
+  API_KEY: namedTable('api_key'),
   INVITATION: { table: 'invitation', name: 'object.email' },
-  KIOSK: named('kiosk'),
-  KIOSK_ENROLMENT_KEY: named('kiosk_enrolment_key'),
-  MEDIA: { table: 'media', name: 'null::text', publicId: 'object.sha256' },
+  KIOSK: namedTable('kiosk'),
+  KIOSK_ENROLMENT_KEY: namedTable('kiosk_enrolment_key'),
+  MEDIA: { table: 'media', name: PICTURE_NAME, publicId: 'object.sha256' },
   NOTICE: { table: 'mail_outbox', name: 'object.subject', publicId: 'object.id::text' },
 };
 
-/** The first letters of ids. Pairings have no id in the API. Only removed pictures have this one. */
+/** The first letter of ids, by kind. Pairings have no id in the API; only removed pictures have an id with `M`. */
 const LETTERS = {
   ACCOUNT: 'A',
   API_KEY: 'K',

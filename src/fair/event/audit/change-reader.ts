@@ -1,13 +1,13 @@
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { auditField } from './audit-fields.js';
-import type { FoundObject, ObjectKey } from './audit-names.js';
+import type { AuditedObject, ObjectKey } from './audit-names.js';
 import { auditedId } from './audited-kinds.js';
 import { UUID } from '../../../platform/text/uuid.js';
 import type { StoredChange, Values } from './stored-change.js';
 import type { AuditChangeType } from './audit-entry.type.js';
 
 /** A reference to an object in the form of the API. */
-interface ShownObject {
+interface ObjectReference {
   id: string;
   name: string | null;
 }
@@ -16,61 +16,62 @@ type Name = LocalizedText | string | null;
 
 /** Reads stored changes with the fields and ids of the API. */
 export class ChangeReader {
-  readonly #mentioned: { key: ObjectKey; shown: ShownObject; stored: Name }[] = [];
+  readonly #references: { key: ObjectKey; reference: ObjectReference; storedName: Name }[] = [];
 
-  /** `find` loads objects. `say` selects the language of a name. */
+  /** `find` loads objects. `localize` selects the language of a name. */
   constructor(
-    private readonly find: (keys: readonly ObjectKey[]) => Promise<readonly (FoundObject | null)[]>,
-    private readonly say: (name: LocalizedText) => string | null,
+    private readonly find: (keys: readonly ObjectKey[]) => Promise<readonly (AuditedObject | null)[]>,
+    private readonly localize: (name: LocalizedText) => string | null,
   ) {}
 
   /** The changes of one entry, with the present names of objects, or the stored ones for deleted objects. */
   async read(changes: readonly StoredChange[]): Promise<AuditChangeType[]> {
-    const read = changes.map(({ kind, id, before, after }) => ({
+    const apiChanges = changes.map(({ kind, id, before, after }) => ({
       kind,
-      shown: this.#mention(kind, id, nameIn(after) ?? nameIn(before)),
+      reference: this.#mention(kind, id, nameIn(after) ?? nameIn(before)),
       before: before ? this.#values(kind, before) : null,
       after: after ? this.#values(kind, after) : null,
     }));
     await this.#name();
-    return read.map(({ kind, shown, before, after }) => {
-      for (const values of [before, after]) if (values && 'id' in values) values.id = shown.id;
-      return { kind, objectId: shown.id, name: shown.name, before, after };
+    return apiChanges.map(({ kind, reference, before, after }) => {
+      for (const values of [before, after]) if (values && 'id' in values) values.id = reference.id;
+      return { kind, objectId: reference.id, name: reference.name, before, after };
     });
   }
 
   /** An object to which an entry refers. Its name is set when all objects are loaded. */
-  #mention(kind: string, id: string, stored: Name): ShownObject {
-    const shown: ShownObject = { id: auditedId(kind, id), name: null };
-    this.#mentioned.push({ key: { kind, id }, shown, stored });
-    return shown;
+  #mention(kind: string, id: string, storedName: Name): ObjectReference {
+    const reference: ObjectReference = { id: auditedId(kind, id), name: null };
+    this.#references.push({ key: { kind, id }, reference, storedName });
+    return reference;
   }
 
   async #name(): Promise<void> {
-    const keys = this.#mentioned.map(({ key }) => key);
-    const found = await this.find(keys);
-    const then = new Map(
-      this.#mentioned.map(({ key, stored }) => [key.id, stored] as const).filter(([, name]) => name),
+    const keys = this.#references.map(({ key }) => key);
+    const objects = await this.find(keys);
+    const storedNames = new Map(
+      this.#references.map(({ key, storedName }) => [key.id, storedName] as const).filter(([, name]) => name),
     );
-    for (const [index, { key, shown, stored }] of this.#mentioned.entries()) {
-      const now = found[index];
-      const name = now?.name ?? stored ?? then.get(key.id) ?? null;
-      shown.name = typeof name === 'string' || name === null ? name : this.say(name);
-      shown.id = now?.publicId ?? shown.id;
+    for (const [index, { key, reference, storedName }] of this.#references.entries()) {
+      const object = objects[index];
+      const name = object?.name ?? storedName ?? storedNames.get(key.id) ?? null;
+      reference.name = typeof name === 'string' || name === null ? name : this.localize(name);
+      reference.id = object?.publicId ?? reference.id;
     }
   }
 
   #values(kind: string, values: Values): Record<string, unknown> {
-    const read: Record<string, unknown> = {};
+    const apiValues: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(values)) {
       const { name, refersTo } = auditField(kind, key);
       const [field = '', part] = name.split('.', 2);
-      const shown =
+      const apiValue =
         refersTo === undefined ? this.#value(kind, value) : this.#reference(kind, refersTo, value);
       // Imports record each language of a text separately.
-      read[field] = part === undefined ? shown : { ...(read[field] as object | undefined), [part]: shown };
+      apiValues[field] =
+        part === undefined ? apiValue : { ...(apiValues[field] as object | undefined), [part]: apiValue };
     }
-    return read;
+    return apiValues;
   }
 
   #value(kind: string, value: unknown): unknown {

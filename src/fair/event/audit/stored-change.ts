@@ -10,31 +10,32 @@ export interface StoredChange {
 }
 
 /** Fields recorded by triggers, in addition to the fields recorded by the operation. */
-const NOTED = new Set(['allocations', 'booths']);
+const TRIGGER_FIELDS = new Set(['allocations', 'booths']);
 
 /** One change per object, merged from the records of the operation and the triggers. */
-export function merged(stored: readonly StoredChange[]): StoredChange[] {
+export function mergedChanges(records: readonly StoredChange[]): StoredChange[] {
   const changes: StoredChange[] = [];
   const places = new Map<string, number>();
-  for (const change of stored) {
+  for (const change of records) {
     const place = places.get(change.id);
-    const known = place === undefined ? undefined : changes[place];
-    if (place !== undefined && known && isNoted(change)) changes[place] = joined(known, change);
+    const mergedChange = place === undefined ? undefined : changes[place];
+    if (place !== undefined && mergedChange && isFromTrigger(change))
+      changes[place] = mergedRecords(mergedChange, change);
     else places.set(change.id, changes.push(change) - 1);
   }
   return changes;
 }
 
-function isNoted({ before, after }: StoredChange): boolean {
-  return Object.keys({ ...before, ...after }).every((field) => NOTED.has(field));
+function isFromTrigger({ before, after }: StoredChange): boolean {
+  return Object.keys({ ...before, ...after }).every((field) => TRIGGER_FIELDS.has(field));
 }
 
-/** The change of a new object has no values before. */
-function joined(known: StoredChange, { before, after }: StoredChange): StoredChange {
+/** Merges two records of an object. A new object has no `before`, and a removed one no `after`. */
+function mergedRecords(record: StoredChange, { before, after }: StoredChange): StoredChange {
   return {
-    kind: known.kind,
-    id: known.id,
-    before: known.before ? { ...known.before, ...before } : null,
-    after: known.after ? { ...known.after, ...after } : null,
+    kind: record.kind,
+    id: record.id,
+    before: record.before ? { ...record.before, ...before } : null,
+    after: record.after ? { ...record.after, ...after } : null,
   };
 }

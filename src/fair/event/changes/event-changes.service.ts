@@ -7,6 +7,7 @@ import { Operations } from '../../../identity/audit/operations.js';
 import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { Transactions } from '../../../platform/database/transactions.js';
+import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { alternatives, message, term } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { requireVersion, userError } from '../../../platform/failure/user-error.js';
@@ -34,7 +35,7 @@ export class EventChangesService {
     const { slug, timeZone, locales, edition = null } = input;
     const columns: NewEvent = { ...columnsOf(input, locales), slug, edition, timeZone, locales };
     const id = await this.events.insert(columns);
-    this.operations.current.note({ kind: 'EVENT', id, after: columns }, id);
+    this.operations.current.record({ kind: 'EVENT', id, after: columns }, id);
     return id;
   }
 
@@ -78,7 +79,7 @@ export class EventChangesService {
     const texts = { name, theme, description, contactName };
     const before = { slug, status, version, ...texts, ...(await this.events.contents(id)) };
     await this.events.remove(slug);
-    this.operations.current.note({ kind: 'EVENT', id, before }, id);
+    this.operations.current.record({ kind: 'EVENT', id, before }, id);
   }
 
   async #move(input: EventIdInput, from: readonly EventStatus[], status: EventStatus): Promise<string> {
@@ -96,7 +97,7 @@ export class EventChangesService {
     const { id } = event;
     requireVersion(version, event.version, { eventId: id });
     const change = await this.events.change(event, patch);
-    this.operations.current.note({ kind: 'EVENT', id, ...change }, id);
+    this.operations.current.record({ kind: 'EVENT', id, ...change }, id);
     return id;
   }
 
@@ -105,66 +106,71 @@ export class EventChangesService {
     this.permissions.requireAccount();
     const id = objectIdOf('EVENT', eventId, ['eventId']);
     const event = await this.rows.findOne({ where: { id }, lock: { mode: 'for_no_key_update' } });
-    const hidden = notFound('EVENT', ['eventId']);
-    if (!event) throw hidden;
-    this.permissions.requireSeen(permission, { eventId: id }, isPublicEvent(event), hidden);
+    const notFoundError = notFound('EVENT', ['eventId']);
+    if (!event) throw notFoundError;
+    this.permissions.requireSeen(permission, { eventId: id }, isPublicEvent(event), notFoundError);
     return event;
   }
 
   /** After publication, visitors, calendars and copies depend on these fields, so they cannot change. */
   async #checkCalendar(
     check: InputCheck,
-    { id, status, locales, timeZone: present }: EventEntity,
-    { timeZone, locales: wanted }: UpdateEventInput,
+    { id, status, locales, timeZone: storedTimeZone }: EventEntity,
+    { timeZone, locales: newLocales }: UpdateEventInput,
   ): Promise<void> {
-    const draft = status === 'DRAFT';
-    if (timeZone != null && timeZone !== present && !draft) {
+    const isDraft = status === 'DRAFT';
+    if (timeZone != null && timeZone !== storedTimeZone && !isDraft) {
       const refusal = message`The event is ${term(status)}; the time zone may change only while it is a draft.`;
       check.refuse(['timeZone'], refusal, 'WRONG_STATUS');
     }
-    if (!wanted) return;
-    if (wanted.length === 0) check.refuse(['locales'], message`An event needs at least one language.`);
-    const added = locales.every((locale, index) => wanted[index] === locale);
-    if (!draft && !added) {
+    if (!newLocales) return;
+    if (newLocales.length === 0) check.refuse(['locales'], message`An event needs at least one language.`);
+    const onlyAddsLocales = locales.every((locale, index) => newLocales[index] === locale);
+    if (!isDraft && !onlyAddsLocales) {
       const refusal = message`The event is ${term(status)}; languages may only be added behind ${locales.join(', ')}.`;
       check.refuse(['locales'], refusal, 'WRONG_STATUS');
     }
-    const used = await this.#languagesUsed(
-      id,
-      locales.filter((locale) => !wanted.includes(locale)),
-    );
-    if (draft && wanted.length > 0 && used.length > 0) {
-      check.refuse(
-        ['locales'],
-        message`Texts are written in ${used.join(', ')}; remove them first.`,
-        'IN_USE',
-      );
+    if (!isDraft || newLocales.length === 0) return;
+    const removedLocales = locales.filter((locale) => !newLocales.includes(locale));
+    for (const { locale, count, kind, name } of await this.#textsIn(id, removedLocales)) {
+      const refusal = message`Objects with texts in ${locale}: ${count}, such as the ${term(kind.toLowerCase())} "${{ name }}"; remove these texts first.`;
+      check.refuse(['locales'], refusal, 'IN_USE');
     }
   }
 
-  /** The subset of the languages in which the event has stored texts. */
-  async #languagesUsed(eventId: string, locales: readonly string[]): Promise<string[]> {
-    const rows = await this.transactions.sql.query<{ locale: string }>({
-      text: `select locale from unnest($2::text[]) as locale where exists (
-          select from catalog_entry where event_id = $1
-            and position('"' || locale || '":' in replace(document::text || coalesce(detail::text, ''), '" :', '":')) > 0)
-          or exists (select from event where id = $1 and call_introduction ? locale)`,
+  /** The number of objects of the event with texts in each of `locales`, and one of these objects. */
+  async #textsIn(eventId: string, locales: readonly string[]): Promise<LocaleUse[]> {
+    return this.transactions.sql.query<LocaleUse>({
+      text: `select locale, count(*)::integer as count,
+          (array_agg(kind order by kind, name::text))[1] as kind, (array_agg(name order by kind, name::text))[1] as name
+        from unnest($2::text[]) as locale join lateral (
+          select kind, coalesce(document -> 'name', document -> 'title', document -> 'text',
+            json_build_object(locale, document ->> 'code'))::jsonb as name
+          from catalog_entry where event_id = $1
+            and position('"' || locale || '":' in replace(document::text || coalesce(detail::text, ''), '" :', '":')) > 0
+          union
+          select 'EVENT', name from event where id = $1 and call_introduction ? locale) as object on true
+        group by locale`,
       values: [eventId, locales],
     });
-    return rows.map(({ locale }) => locale);
   }
 }
 
+/** The objects with texts in a language. */
+interface LocaleUse {
+  locale: string;
+  count: number;
+  /** The kind and the name of one of them. */
+  kind: string;
+  name: LocalizedText;
+}
+
 /** The columns of the call for exhibitors. */
-function callOf(
-  input: UpdateEventInput,
-  locales: readonly string[],
-  stored: EventEntity,
-): Patch<EventEntity> {
+function callOf(input: UpdateEventInput, locales: readonly string[], event: EventEntity): Patch<EventEntity> {
   const check = new InputCheck();
   const callIntroduction = check.texts(input.callIntroduction, ['callIntroduction'], {
     locales,
-    stored,
+    stored: event,
     ...FIELDS.callIntroduction,
   });
   check.required(input, ['showsCall', 'showsPlacesLeft', 'showsAddresses']);
@@ -184,19 +190,19 @@ function columnsOf(
 function columnsOf(
   input: UpdateEventInput,
   locales: readonly string[],
-  stored: EventEntity,
+  event: EventEntity,
   check: InputCheck,
 ): Patch<EventEntity>;
 function columnsOf(
   input: CreateEventInput | UpdateEventInput,
   locales: readonly string[],
-  stored?: EventEntity,
+  event?: EventEntity,
   check = new InputCheck(),
 ): Patch<EventEntity> {
-  const texts = { locales, stored };
-  // The scalar accepts `cn`, too.
+  const texts = { locales, stored: event };
+  // The scalar also accepts lower case, such as `cn`.
   const country = input.country?.toUpperCase() ?? input.country;
-  const home = country === undefined ? stored?.country : country;
+  const eventCountry = country === undefined ? event?.country : country;
   const columns: Patch<EventEntity> = {
     name: check.texts(input.name, ['name'], { ...texts, ...FIELDS.name }),
     theme: check.texts(input.theme, ['theme'], { ...texts, ...FIELDS.theme }),
@@ -208,7 +214,7 @@ function columnsOf(
     exhibitorQuota: input.exhibitorQuota,
     country,
     moderatesChanges: input.moderatesChanges ?? undefined,
-    ...contactOf(check, input.contact, locales, { stored, country: home }),
+    ...contactOf(check, input.contact, locales, { event, country: eventCountry }),
   };
   if ('slug' in input) check.slug(input.slug, ['slug']);
   check.required(input, ['name', 'startsOn', 'endsOn']);

@@ -1,4 +1,4 @@
-import { TextsField } from '../../../platform/graphql/schema/input-fields.js';
+import { Bounded, TextsField } from '../../../platform/graphql/schema/input-fields.js';
 import { EVENT_FIELDS as FIELDS } from '../event.fields.js';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ChangesOf, VersionInput } from '../../../platform/graphql/schema/version.input.js';
@@ -12,6 +12,7 @@ import {
 import { EventContactInput } from '../contact/event-contact.type.js';
 import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
+import { SLUG_LENGTH } from '../../../platform/text/slug.js';
 
 @InputType('EventIdInput', {
   description: 'The identification of an event and the version that the caller has read.',
@@ -72,6 +73,7 @@ class EventFieldsInput {
 
 @InputType('CreateEventInput', { description: 'A new event, a draft.' })
 export class CreateEventInput extends EventFieldsInput {
+  @Bounded({ maximum: SLUG_LENGTH })
   @Field(() => String, {
     description:
       'The slug, unique among all events: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another event has it.',
@@ -106,7 +108,7 @@ export class UpdateEventInput extends ChangesOf(EventIdInput, EventFieldsInput) 
 
   @NullableField(
     () => Boolean,
-    'Whether everybody can read the call for exhibitors. A draft takes registrations while it shows its call.',
+    'Whether all callers can read the call for exhibitors. A draft takes registrations while it shows its call.',
   )
   showsCall?: boolean | null;
 
@@ -118,7 +120,7 @@ export class UpdateEventInput extends ChangesOf(EventIdInput, EventFieldsInput) 
 
   @NullableField(
     () => Boolean,
-    'Whether everybody sees the postal addresses of exhibitors. Default for a new event: false.',
+    'Whether all callers can read the postal addresses of exhibitors. Default for a new event: false.',
   )
   showsAddresses?: boolean | null;
 }

@@ -8,13 +8,13 @@ import { EventChangesService } from '../changes/event-changes.service.js';
 import type { CreateEventInput, UpdateEventInput } from '../changes/event.input.js';
 import { EventService } from '../event.service.js';
 
-/** The person of a command, and whether nothing is changed. */
+/** The person who runs a command, and whether its changes are rolled back. */
 export interface CommandTerms {
   readonly as: string | undefined;
   readonly isTrial: boolean;
 }
 
-/** What visitors find in an event. */
+/** The numbers of objects of an event for visitors. */
 export interface PublishedCounts {
   readonly exhibitors: number;
   /** Approved exhibitors that are hidden. */
@@ -48,7 +48,7 @@ export class EventAdminService {
     return (await this.events.bySlug(slug)).locales;
   }
 
-  /** Publishes an event and returns what visitors find in it. */
+  /** Publishes an event and returns its numbers of objects for visitors. */
   async publish(slug: string, terms: CommandTerms): Promise<PublishedCounts> {
     const eventId = encodeCatalogId('EVENT', (await this.events.bySlug(slug)).id);
     await this.#run('event publish', terms, () => this.changes.publish({ eventId }));

@@ -17,11 +17,11 @@ export function fieldsIn(
   const languages = listOf(options.languages);
   const fields = {
     name: namesIn(options.name, languages ?? locales),
-    startsOn: parsed(DateScalar, options.starts, '--starts'),
-    endsOn: parsed(DateScalar, options.ends, '--ends'),
-    timeZone: parsed(TimeZoneScalar, options.timeZone, '--time-zone'),
-    locales: languages?.map((tag) => parsed(LocaleScalar, tag, '--languages') ?? ''),
-    country: parsed(CountryCodeScalar, options.country, '--country'),
+    startsOn: parsedOption(DateScalar, options.starts, '--starts'),
+    endsOn: parsedOption(DateScalar, options.ends, '--ends'),
+    timeZone: parsedOption(TimeZoneScalar, options.timeZone, '--time-zone'),
+    locales: languages?.map((tag) => parsedOption(LocaleScalar, tag, '--languages') ?? ''),
+    country: parsedOption(CountryCodeScalar, options.country, '--country'),
     exhibitorQuota: quotaIn(options.quota),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
@@ -32,29 +32,29 @@ function listOf(value: unknown): string[] | undefined {
 }
 
 /** `en=Spring Fair`, or a text in the first language. */
-function namesIn(given: unknown, locales: readonly string[]): TextInput[] | undefined {
-  if (!Array.isArray(given)) return undefined;
-  return given.map((text: string) => {
-    const [, locale, rest = ''] = /^([A-Za-z]{2,3}(?:-[A-Za-z]+)?)=(.*)$/s.exec(text) ?? [];
-    return locale === undefined ? { locale: locales[0] ?? 'en', text } : { locale, text: rest };
+function namesIn(names: unknown, locales: readonly string[]): TextInput[] | undefined {
+  if (!Array.isArray(names)) return undefined;
+  return names.map((text: string) => {
+    const [, locale, nameText = ''] = /^([A-Za-z]{2,3}(?:-[A-Za-z]+)?)=(.*)$/s.exec(text) ?? [];
+    return locale === undefined ? { locale: locales[0] ?? 'en', text } : { locale, text: nameText };
   });
 }
 
-function quotaIn(given: unknown): number | undefined {
-  if (given === undefined) return undefined;
-  const quota = Number(given);
+function quotaIn(value: unknown): number | undefined {
+  if (value === undefined) return undefined;
+  const quota = Number(value);
   if (Number.isInteger(quota) && quota >= 0) return quota;
   throw new StartFailure('--quota must be a whole number.');
 }
 
-function parsed(
+function parsedOption(
   scalar: { readonly parseValue: (value: unknown) => unknown },
-  given: unknown,
+  value: unknown,
   option: string,
 ): string | undefined {
-  if (given === undefined) return undefined;
+  if (value === undefined) return undefined;
   try {
-    return String(scalar.parseValue(given));
+    return String(scalar.parseValue(value));
   } catch (error) {
     throw new StartFailure(`${option}: ${(error as Error).message}`);
   }

@@ -14,8 +14,9 @@ export const eventCreateCommand: CliCommand = {
   run: async (context, options, [slug = '']) => {
     const { fieldsIn } = await import('./event-fields.js');
     const fields = fieldsIn(options);
-    const missing = REQUIRED.filter(([field]) => fields[field] == null).map(([, option]) => option);
-    if (missing.length > 0) throw new StartFailure(`These options are missing: ${missing.join(', ')}.`);
+    const missingOptions = REQUIRED.filter(([field]) => fields[field] == null).map(([, option]) => option);
+    if (missingOptions.length > 0)
+      throw new StartFailure(`These options are missing: ${missingOptions.join(', ')}.`);
     await (await adminOf(context)).create({ slug, ...fields } as CreateEventInput, termsOf(options));
     context.print(`${slug}: ${options.dryRun === true ? 'would be created' : 'created, a draft'}`);
   },
@@ -47,8 +48,8 @@ export const eventPublishCommand: CliCommand = {
   run: async (context, options, [slug = '']) => {
     const admin = await adminOf(context);
     const { exhibitors, hidden, products, sessions } = await admin.publish(slug, termsOf(options));
-    const done = options.dryRun === true ? 'would be published' : 'published';
-    context.print(`${slug}: ${done}; ${exhibitors} exhibitors, ${products} products, ${sessions} sessions`);
+    const result = options.dryRun === true ? 'would be published' : 'published';
+    context.print(`${slug}: ${result}; ${exhibitors} exhibitors, ${products} products, ${sessions} sessions`);
     if (hidden > 0) context.print(`${hidden} approved exhibitors are hidden (vitrine exhibitors publish)`);
   },
 };

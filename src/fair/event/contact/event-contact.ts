@@ -5,7 +5,7 @@ import type { EventEntity } from '../event.entity.js';
 import type { EventContactInput } from './event-contact.type.js';
 
 interface ContactHome {
-  readonly stored: EventEntity | undefined;
+  readonly event: EventEntity | undefined;
   /** The country of the event after the change. */
   readonly country: string | null | undefined;
 }
@@ -15,11 +15,11 @@ export function contactOf(
   check: InputCheck,
   contact: EventContactInput | null | undefined,
   locales: readonly string[],
-  { stored, country }: ContactHome,
+  { event, country }: ContactHome,
 ): Patch<EventEntity> {
   if (contact === undefined) return {};
   const { name, email, phone } = contact ?? { name: null, email: null, phone: null };
-  const texts = { ...FIELDS.contactName, locales, stored: { name: stored?.contactName } };
+  const texts = { ...FIELDS.contactName, locales, stored: { name: event?.contactName } };
   return {
     contactName: check.texts(name, ['contact', 'name'], texts),
     contactEmail: check.text(email, ['contact', 'email'], FIELDS.contactEmail.maximum),

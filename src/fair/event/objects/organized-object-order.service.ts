@@ -20,7 +20,7 @@ export interface OrderedTable<Row extends EventRow & { position: number }> exten
 }
 
 /** The sort order of the objects. */
-const SHOWN: Readonly<Record<OrderedKind, string>> = {
+const SORT_ORDER: Readonly<Record<OrderedKind, string>> = {
   VENUE: `role <> 'MAIN', position, slug collate "C"`,
   ZONE: 'position, slug collate "C"',
   CATEGORY: 'position, slug collate "C"',
@@ -66,21 +66,21 @@ export class OrganizedObjectOrderService {
     const siblings = `event_id = $1${parentId === undefined ? '' : ' and parent_id is not distinct from $2'}`;
     const scope = parentId === undefined ? [eventId] : [eventId, parentId];
     // Locked in the order of ids, so that concurrent changes of the order cannot deadlock.
-    const known = await this.transactions.sql.query<{ id: string }>({
+    const lockedRows = await this.transactions.sql.query<{ id: string }>({
       text: `select id from ${table} where ${siblings} order by id for no key update`,
       values: scope,
     });
-    const ids = wanted(kind, arrangement, new Set(known.map(({ id }) => id)));
+    const ids = arrangedIds(kind, arrangement, new Set(lockedRows.map(({ id }) => id)));
     if (arrangement.seenIds != null) {
-      const present = await this.transactions.sql.query<{ id: string }>({
-        text: `select id from ${table} where ${siblings} order by ${SHOWN[kind]}`,
+      const sortedRows = await this.transactions.sql.query<{ id: string }>({
+        text: `select id from ${table} where ${siblings} order by ${SORT_ORDER[kind]}`,
         values: scope,
       });
-      const seen = arrangement.seenIds.map((id) => decodeCatalogId(id)?.objectId);
-      if (seen.join() !== present.map(({ id }) => id).join())
+      const callerIds = arrangement.seenIds.map((id) => decodeCatalogId(id)?.objectId);
+      if (callerIds.join() !== sortedRows.map(({ id }) => id).join())
         throw staleError(arrangement.outcome, ['seenIds']);
     }
-    const moved = await this.transactions.sql.query<{ id: string; before: number; after: number }>({
+    const movedRows = await this.transactions.sql.query<{ id: string; before: number; after: number }>({
       text: `select id, position as before, place as after
         from (
           select id, position, row_number() over (
@@ -89,20 +89,20 @@ export class OrganizedObjectOrderService {
         where position <> place`,
       values: [...scope, ids],
     });
-    const patches = moved.map(({ id, after }) => ({ id, position: after }));
+    const patches = movedRows.map(({ id, after }) => ({ id, position: after }));
     await changeRows(rows, patches as unknown as RowPatch<Row>[]);
-    for (const { id, before, after } of moved) {
+    for (const { id, before, after } of movedRows) {
       const change = { before: { position: before }, after: { position: after } };
-      this.operations.current.note({ kind, id, ...change }, eventId);
+      this.operations.current.record({ kind, id, ...change }, eventId);
     }
   }
 }
 
 /** The ids in the caller's order. Throws the errors of all invalid ids. */
-function wanted(
+function arrangedIds(
   kind: OrderedKind,
   { globalIds, path }: Arrangement,
-  known: ReadonlySet<string>,
+  siblingIds: ReadonlySet<string>,
 ): readonly string[] {
   const check = new InputCheck();
   if (globalIds.length > BATCH_LENGTH)
@@ -112,7 +112,7 @@ function wanted(
   for (const [index, globalId] of globalIds.entries()) {
     const id = idOfKind(kind, globalId) ?? '';
     const place = [...path, String(index)];
-    if (!known.has(id)) throw notFound(kind, place);
+    if (!siblingIds.has(id)) throw notFound(kind, place);
     if (ids.has(id)) check.refuse(place, message`It is named twice.`);
     ids.add(id);
   }

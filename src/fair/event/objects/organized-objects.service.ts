@@ -22,13 +22,13 @@ export interface ManagedEvent {
 /** The permitted languages of texts, and the row before the change. A new object has no row. */
 export interface TextContext<Row> {
   locales: readonly string[];
-  stored?: Row;
+  row?: Row;
 }
 
 /** An object of an event that the caller manages. */
 export interface ManagedObject<Row> extends ManagedEvent {
   id: string;
-  stored: Row;
+  row: Row;
 }
 
 /** A row that belongs to an event. */
@@ -59,9 +59,9 @@ export class OrganizedObjectsService {
     this.permissions.requireAccount();
     const id = objectIdOf('EVENT', globalId, path);
     const event = await this.events.findOneBy({ id });
-    const hidden = notFound('EVENT', path);
-    if (!event) throw hidden;
-    return this.#managed(event, permission, hidden);
+    const notFoundError = notFound('EVENT', path);
+    if (!event) throw notFoundError;
+    return this.#managed(event, permission, notFoundError);
   }
 
   /** The object with this global id, locked against other writers. Throws as `event` does. Default path: `venueId`. */
@@ -72,16 +72,16 @@ export class OrganizedObjectsService {
   ): Promise<ManagedObject<Row>> {
     this.permissions.requireAccount();
     const id = objectIdOf(kind, globalId, path);
-    const found = await rows
+    const object = await rows
       .createQueryBuilder('object')
       .innerJoinAndMapOne('object.managedEvent', EventEntity, 'event', 'event.id = object.eventId')
       .where('object.id = :id', { id })
       .setLock('for_no_key_update', undefined, ['object'])
       .getOne();
-    const hidden = notFound(kind, path);
-    if (!found) throw hidden;
-    const { managedEvent, ...stored } = found as Row & { managedEvent: EventEntity };
-    return { ...this.#managed(managedEvent, 'MANAGE_EVENT', hidden), id, stored: stored as unknown as Row };
+    const notFoundError = notFound(kind, path);
+    if (!object) throw notFoundError;
+    const { managedEvent, ...row } = object as Row & { managedEvent: EventEntity };
+    return { ...this.#managed(managedEvent, 'MANAGE_EVENT', notFoundError), id, row: row as unknown as Row };
   }
 
   /** Adds an object to the event and returns its id. */
@@ -92,34 +92,34 @@ export class OrganizedObjectsService {
   ): Promise<string> {
     const row = { ...columns, eventId } as QueryDeepPartialEntity<Row> & { id: string };
     await onConstraint(errors, () => rows.insert(row));
-    this.operations.current.note({ kind, id: row.id, after: columns }, eventId);
+    this.operations.current.record({ kind, id: row.id, after: columns }, eventId);
     return row.id;
   }
 
   /** Changes the columns that are not undefined. STALE if the given version differs from the stored one. */
   async change<Row extends EventRow>(
     { kind, rows, errors }: OrganizedTable<Row>,
-    { id, eventId, stored }: ManagedObject<Row>,
+    { id, eventId, row }: ManagedObject<Row>,
     patch: Patch<Row>,
     { version, touched = false }: { version?: number | null | undefined; touched?: boolean } = {},
   ): Promise<void> {
-    requireVersion(version, stored.version, { [idField(kind)]: id });
-    const change = await onConstraint(errors, () => changeRow(rows, stored, patch, touched));
-    this.operations.current.note({ kind, id, ...change }, eventId);
+    requireVersion(version, row.version, { [idField(kind)]: id });
+    const change = await onConstraint(errors, () => changeRow(rows, row, patch, touched));
+    this.operations.current.record({ kind, id, ...change }, eventId);
   }
 
   /** Removes the object. The errors of the table name the rows that refer to it. */
   async remove<Row extends EventRow>(
     { kind, rows, errors }: OrganizedTable<Row>,
-    { id, eventId, stored }: ManagedObject<Row>,
+    { id, eventId, row }: ManagedObject<Row>,
   ): Promise<void> {
     await onConstraint(errors, () => rows.delete(id));
-    this.operations.current.note({ kind, id, ...removedRow(stored) }, eventId);
+    this.operations.current.record({ kind, id, ...removedRow(row) }, eventId);
   }
 
-  #managed(event: EventEntity, permission: Permission, hidden: UserError): ManagedEvent {
+  #managed(event: EventEntity, permission: Permission, notFoundError: UserError): ManagedEvent {
     const { id: eventId, locales } = event;
-    this.permissions.requireSeen(permission, { eventId }, isPublicEvent(event), hidden);
+    this.permissions.requireSeen(permission, { eventId }, isPublicEvent(event), notFoundError);
     return { eventId, locales, event };
   }
 }

@@ -63,8 +63,8 @@ export class CategoryExhibitorsResolver {
     context: RequestContext,
     info: GraphQLResolveInfo,
   ): ListConnection {
-    const kept = { dimension: 'category', value: objectId } as const;
-    const request = exhibitorsIn(event, event.withDescendants(objectId), args, context, kept);
+    const storedCount = { dimension: 'category', value: objectId } as const;
+    const request = exhibitorsIn(event, event.withDescendants(objectId), args, context, storedCount);
     return this.lists.connection(request, args, context, info);
   }
 }
@@ -83,8 +83,13 @@ export class VenueExhibitorsResolver {
     context: RequestContext,
     info: GraphQLResolveInfo,
   ): ListConnection {
-    const kept = { dimension: 'venue', value: objectId } as const;
-    return this.lists.connection(exhibitorsIn(event, [objectId], args, context, kept), args, context, info);
+    const storedCount = { dimension: 'venue', value: objectId } as const;
+    return this.lists.connection(
+      exhibitorsIn(event, [objectId], args, context, storedCount),
+      args,
+      context,
+      info,
+    );
   }
 }
 
@@ -103,8 +108,8 @@ export class HallExhibitorsResolver {
     context: RequestContext,
     info: GraphQLResolveInfo,
   ): ListConnection {
-    const kept = { dimension: 'hall', value: objectId } as const;
-    const inHall = { column: 'halls', anyOf: [objectId], kept } as const;
+    const storedCount = { dimension: 'hall', value: objectId } as const;
+    const inHall = { column: 'halls', anyOf: [objectId], storedCount } as const;
     const request = exhibitorsIn(event, [event.id], args, context);
     const conditions = [inHall, ...request.conditions];
     return this.lists.connection({ ...request, conditions }, args, context, info);

@@ -16,7 +16,7 @@ export function exhibitorsIn(
   lists: readonly string[],
   args: ExhibitorsArgs,
   context: RequestContext,
-  kept?: StoredCount,
+  storedCount?: StoredCount,
 ): ListRequest {
   return {
     event,
@@ -24,7 +24,7 @@ export function exhibitorsIn(
     lists,
     conditions: args.filter ? conditionsOf(event, args.filter) : [],
     order: namedOrder(event, args, context),
-    kept,
+    storedCount,
     search: args.filter?.search ?? undefined,
   };
 }
@@ -34,7 +34,7 @@ function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter): Condition[
     ...objectConditions(event, 'EXHIBITOR', filter),
     ...countriesCondition(filter.countries),
     // Visitors can read only published exhibitors, so these filters have no effect for them.
-    ...(event.complete ? staffConditions(filter) : []),
+    ...(event.isComplete ? staffConditions(filter) : []),
   ];
 }
 

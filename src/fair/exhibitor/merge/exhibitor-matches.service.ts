@@ -39,23 +39,23 @@ export class ExhibitorMatchesService {
   ) {}
 
   /** At most `maximum` exhibitors. STALE if another number than the expected one matches. */
-  async step(
+  async readStep(
     eventId: string,
     { filter, after, expectedCount }: MatchStep,
     maximum: number,
     context: RequestContext,
   ): Promise<Matches> {
-    const last = after == null ? null : positionOf(after);
+    const previousId = after == null ? null : positionOf(after);
     const event = await this.events.byId(eventId, 0, context);
     if (!event) throw notFound('EVENT', ['eventId']);
-    const listed = { ...exhibitorsIn(event, [eventId], { filter }, context), complete: true };
+    const listRequest = { ...exhibitorsIn(event, [eventId], { filter }, context), complete: true };
     const request = filter.search?.trim()
       ? {
-          ...listed,
-          conditions: [...listed.conditions, await this.searches.searcher.hitsOf(listed, context)],
+          ...listRequest,
+          conditions: [...listRequest.conditions, await this.searches.searcher.hitsOf(listRequest, context)],
         }
-      : listed;
-    const [row] = await this.transactions.sql.query<MatchRow>(matchStatement(request, last, maximum));
+      : listRequest;
+    const [row] = await this.transactions.sql.query<MatchRow>(matchStatement(request, previousId, maximum));
     const { ids, total } = row ?? { ids: [], total: 0 };
     if (expectedCount != null && expectedCount !== total) {
       throw userError('STALE', message`${total} exhibitors match now, and not ${expectedCount}.`, [
@@ -63,8 +63,8 @@ export class ExhibitorMatchesService {
       ]);
     }
     const remaining = total - ids.length;
-    const end = remaining > 0 ? ids.at(-1) : undefined;
-    return { ids, remaining, nextAfter: end === undefined ? null : encodeCatalogId('EXHIBITOR', end) };
+    const lastId = remaining > 0 ? ids.at(-1) : undefined;
+    return { ids, remaining, nextAfter: lastId === undefined ? null : encodeCatalogId('EXHIBITOR', lastId) };
   }
 }
 

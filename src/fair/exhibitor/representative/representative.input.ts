@@ -1,8 +1,9 @@
 import { InputType } from '@nestjs/graphql';
-import { TextsField } from '../../../platform/graphql/schema/input-fields.js';
+import { Bounded, TextsField } from '../../../platform/graphql/schema/input-fields.js';
 import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { PERSON_FIELDS } from './person.fields.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
+import { PHONE_LENGTH } from '../../../platform/text/contact/phone-number.js';
 
 @InputType('RepresentativeInput', {
   description:
@@ -15,6 +16,7 @@ export class RepresentativeInput {
   @TextsField(PERSON_FIELDS.role, 'The position of the person, such as CEO')
   role?: TextInput[] | null;
 
+  @Bounded({ maximum: PHONE_LENGTH })
   @NullableField(
     () => String,
     "The telephone number, with + and the country code, or in the national format of the exhibitor's country. It is stored in E.164. It is never public. Not permitted for speakers of a session.",

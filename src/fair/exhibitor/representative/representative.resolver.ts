@@ -7,7 +7,7 @@ import { LocalizedField } from '../../../catalog/localized-field.js';
 @LocalizedField('name', 'names', { description: 'The name of the person in the requested language.' })
 @LocalizedField('role', 'roles', {
   nullable: true,
-  description: 'The position of the person in the requested language, such as `CEO`.',
+  description: 'The position of the person in the requested language, such as `CEO`. Null if unknown.',
 })
 export class RepresentativeResolver {
   @PlainField(() => String, {

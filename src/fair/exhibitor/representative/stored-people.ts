@@ -20,28 +20,28 @@ export interface PeopleChange {
 
 /** The people of an object. Each is matched with one other person at most. */
 export class StoredPeople {
-  readonly #unmatched: Set<Person>;
+  readonly #unmatchedPeople: Set<Person>;
 
   constructor(people: readonly Person[]) {
-    this.#unmatched = new Set(people);
+    this.#unmatchedPeople = new Set(people);
   }
 
   /** The people without a match. */
-  get unmatched(): readonly Person[] {
-    return [...this.#unmatched];
+  get unmatchedPeople(): readonly Person[] {
+    return [...this.#unmatchedPeople];
   }
 
   /** The person with the most equal names in the same language. Undefined if no name is equal. */
   match(name: LocalizedText): Person | undefined {
     const names = Object.entries(name);
-    const equal = (person: Person): number =>
+    const countEqualNames = (person: Person): number =>
       names.filter(([locale, text]) => person.name[locale] === text).length;
-    let best: Person | undefined;
-    for (const person of this.#unmatched) {
-      if (equal(person) > (best ? equal(best) : 0)) best = person;
+    let bestMatch: Person | undefined;
+    for (const person of this.#unmatchedPeople) {
+      if (countEqualNames(person) > (bestMatch ? countEqualNames(bestMatch) : 0)) bestMatch = person;
     }
-    if (best) this.#unmatched.delete(best);
-    return best;
+    if (bestMatch) this.#unmatchedPeople.delete(bestMatch);
+    return bestMatch;
   }
 
   /** Validates a person without the telephone. Absent fields keep the stored values of the same person. */
@@ -51,37 +51,39 @@ export class StoredPeople {
     path: readonly string[],
     locales: readonly string[],
   ): Person {
-    const given = name.flatMap(({ locale, text }) =>
+    const texts = name.flatMap(({ locale, text }) =>
       text == null ? [] : [[locale, text.normalize('NFC').trim()]],
     );
-    const person = this.match(Object.fromEntries(given) as LocalizedText);
-    const from = { locales, stored: { name: person?.name, role: person?.role } };
-    const names = check.texts(name, [...path, 'name'], { ...from, ...PERSON_FIELDS.name });
-    const roles = check.texts(role, [...path, 'role'], { ...from, ...PERSON_FIELDS.role });
+    const person = this.match(Object.fromEntries(texts) as LocalizedText);
+    const textContext = { locales, stored: { name: person?.name, role: person?.role } };
+    const names = check.texts(name, [...path, 'name'], { ...textContext, ...PERSON_FIELDS.name });
+    const roles = check.texts(role, [...path, 'role'], { ...textContext, ...PERSON_FIELDS.role });
     return { ...person, name: names ?? {}, role: roles === undefined ? (person?.role ?? null) : roles };
   }
 }
 
 /** Applies the change to the present list, because concurrent transactions can have changed it. */
-export function changedPeople(present: readonly Person[], { before, after }: PeopleChange): Person[] {
-  const bases = new StoredPeople(before);
-  const now = new StoredPeople(present);
+export function changedPeople(presentPeople: readonly Person[], { before, after }: PeopleChange): Person[] {
+  const basePeople = new StoredPeople(before);
+  const storedPeople = new StoredPeople(presentPeople);
   const people = after.map((person) => {
-    const base = bases.match(person.name);
-    const stored = base && now.match(base.name);
-    return base && stored ? merged(stored, base, person) : person;
+    const base = basePeople.match(person.name);
+    const storedPerson = base && storedPeople.match(base.name);
+    return base && storedPerson ? mergedPerson(storedPerson, base, person) : person;
   });
-  const known = new StoredPeople(before);
-  const added = now.unmatched.filter(({ name }) => known.match(name) === undefined);
-  return [...people, ...added];
+  const earlierPeople = new StoredPeople(before);
+  const addedPeople = storedPeople.unmatchedPeople.filter(
+    ({ name }) => earlierPeople.match(name) === undefined,
+  );
+  return [...people, ...addedPeople];
 }
 
-function merged(stored: Person, base: Person, person: Person): Person {
-  const phone = base.phone === person.phone ? stored.phone : person.phone;
+function mergedPerson(storedPerson: Person, base: Person, person: Person): Person {
+  const phone = base.phone === person.phone ? storedPerson.phone : person.phone;
   const role = base.role || person.role ? patchBetween(base.role, person.role) : {};
   return {
-    name: patched(stored.name, patchBetween(base.name, person.name)) ?? person.name,
-    role: patched(stored.role, role),
+    name: patched(storedPerson.name, patchBetween(base.name, person.name)) ?? person.name,
+    role: patched(storedPerson.role, role),
     ...(phone !== undefined && { phone }),
   };
 }

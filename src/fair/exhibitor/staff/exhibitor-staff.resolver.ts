@@ -16,6 +16,7 @@ import {
 } from '../../event/event-permission.type.js';
 import { ZoneType } from '../../venue/venue.type.js';
 import { type ExhibitorSource, ExhibitorType } from '../exhibitor.type.js';
+import { ExhibitorLack } from '../list/exhibitor-filter.type.js';
 import { RegistrationStatus } from '../status/registration-status.type.js';
 
 const ADDRESS =
@@ -43,6 +44,11 @@ const ADDRESS =
   description:
     "The unified social credit code (统一社会信用代码) by GB 32100-2015, 18 characters. For the event's staff and members of the exhibitor; null for other callers.",
 })
+@StaffField('lacks', () => [ExhibitorLack], {
+  nullable: true,
+  description:
+    "The data that the exhibitor lacks, as `ExhibitorFilter.lacks` matches it. For the event's staff and members of the exhibitor; null for other callers.",
+})
 export class ExhibitorStaffResolver {
   constructor(readonly loaders: CatalogLoaders) {}
 
@@ -52,8 +58,8 @@ export class ExhibitorStaffResolver {
       "The status of the registration. For the event's staff and members of the exhibitor; null for other callers. Members see a decision only after its release.",
   })
   status(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
-    const known = this.loaders.of(context).isStaff(source) ? 'status' : 'announcedStatus';
-    return this.#staffField(source, known, context);
+    const field = this.loaders.of(context).isStaff(source) ? 'status' : 'announcedStatus';
+    return this.#staffField(source, field, context);
   }
 
   @PlainField(() => String, {
@@ -112,7 +118,7 @@ export class ExhibitorStaffResolver {
 
   @PlainField(() => [EventPermissionEnum], {
     description:
-      'What the caller may do for this exhibitor. The state of its registration can forbid a step all the same. Empty for visitors.',
+      'The permissions of the caller for this exhibitor. The state of its registration can still forbid a step. Empty for visitors.',
   })
   viewerCan({ event, objectId }: ExhibitorSource, _args: object, context: RequestContext): EventPermission[] {
     return permissionsOf(context, { eventId: event.id, exhibitorId: objectId });

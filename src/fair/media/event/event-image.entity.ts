@@ -1,8 +1,11 @@
 import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
+import { OneOf } from '../../../platform/database/rows/one-of.js';
 import { EventEntity } from '../../event/event.entity.js';
 import { References, ReferencesInEvent } from '../../../platform/database/rows/references.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { MediaEntity } from '../media.entity.js';
+
+const ROLES = ['LOGO', 'PICTURE'] as const;
 
 /** The logo of an event, or the picture of its start page. */
 @Entity('event_image')
@@ -14,8 +17,8 @@ export class EventImageEntity {
   readonly event?: Relation<EventEntity>;
 
   @PrimaryColumn('text')
-  @Check('ck_event_image_role', `role in ('LOGO', 'PICTURE')`)
-  role: 'LOGO' | 'PICTURE';
+  @OneOf('ck_event_image_role', ROLES)
+  role: (typeof ROLES)[number];
 
   @Column('uuid')
   @Index('ix_event_image_media')

@@ -4,7 +4,7 @@ import type { CatalogPart } from '../../../catalog/projection/renderer.js';
 import { RendererRegistry } from '../../../catalog/projection/renderer.registry.js';
 import type { Sql } from '../../../platform/database/sql.js';
 
-/** Adds its logo and its picture to each event. */
+/** Adds the logo and the picture to the documents of events. */
 @Injectable()
 export class EventImagePart implements CatalogPart {
   readonly kind = 'EVENT';

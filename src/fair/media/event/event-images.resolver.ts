@@ -37,12 +37,15 @@ export class EventImageChangesResolver {
 
 @Resolver(() => EventType)
 export class EventImagesResolver {
-  @PlainField(() => ImageType, { nullable: true, description: 'The logo of the event.' })
+  @PlainField(() => ImageType, { nullable: true, description: 'The logo of the event. Null without one.' })
   logo({ logo, event }: PicturedEvent): ImageSource | null {
     return logo ? { ...logo, event } : null;
   }
 
-  @PlainField(() => ImageType, { nullable: true, description: 'The picture of the start page of the event.' })
+  @PlainField(() => ImageType, {
+    nullable: true,
+    description: 'The picture of the start page of the event. Null without one.',
+  })
   picture({ picture, event }: PicturedEvent): ImageSource | null {
     return picture ? { ...picture, event } : null;
   }

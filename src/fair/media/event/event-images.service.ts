@@ -26,24 +26,24 @@ export class EventImagesService {
   async set(input: SetEventImagesInput): Promise<string> {
     const event = await this.objects.event(input.eventId);
     const { eventId } = event;
-    const stored = await this.rows.find({ where: { eventId }, lock: { mode: 'for_no_key_update' } });
+    const storedImages = await this.rows.find({ where: { eventId }, lock: { mode: 'for_no_key_update' } });
     const check = new InputCheck();
-    const chosen = new Map<Role, ChosenPicture | null>();
+    const chosenPictures = new Map<Role, ChosenPicture | null>();
     for (const role of ['LOGO', 'PICTURE'] as const) {
       const image = input[FIELDS[role]];
       if (image === undefined) continue;
-      const shown = stored.filter((row) => row.role === role);
-      const places = { paths: [[FIELDS[role]]], shown };
+      const currentPictures = storedImages.filter((row) => row.role === role);
+      const places = { paths: [[FIELDS[role]]], currentPictures };
       const [picture] = image ? await this.pictures.read(check, event, [image], places) : [];
-      chosen.set(role, picture ?? null);
+      chosenPictures.set(role, picture ?? null);
     }
     check.done();
-    for (const [role, picture] of chosen) {
+    for (const [role, picture] of chosenPictures) {
       await this.#write(
         eventId,
         role,
         picture,
-        stored.find((row) => row.role === role),
+        storedImages.find((row) => row.role === role),
       );
     }
     return eventId;
@@ -53,16 +53,16 @@ export class EventImagesService {
     eventId: string,
     role: Role,
     picture: ChosenPicture | null,
-    before: EventImageEntity | undefined,
+    storedImage: EventImageEntity | undefined,
   ): Promise<void> {
     const key = { eventId, role };
     if (picture) await this.rows.upsert({ ...key, ...picture }, ['eventId', 'role']);
     else await this.rows.delete(key);
     const field = FIELDS[role];
     const change = {
-      before: { [field]: before?.mediaId ?? null },
+      before: { [field]: storedImage?.mediaId ?? null },
       after: { [field]: picture?.mediaId ?? null },
     };
-    this.operations.current.note({ kind: 'EVENT', id: eventId, ...change }, eventId);
+    this.operations.current.record({ kind: 'EVENT', id: eventId, ...change }, eventId);
   }
 }

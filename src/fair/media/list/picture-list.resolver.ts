@@ -1,10 +1,7 @@
 import { Int, Resolver } from '@nestjs/graphql';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import {
-  type ListedRow,
-  readRows,
-  type RowConnection,
-} from '../../../catalog/queries/connection/row-list.js';
+import { readRows, type RowConnection } from '../../../catalog/queries/connection/row-list.js';
+import type { KeyedRow } from '../../../catalog/queries/connection/keyed-list.js';
 import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { requirePermitted } from '../../../identity/account/permissions.js';
 import { Database } from '../../../platform/database/database.js';
@@ -23,7 +20,7 @@ import {
 import { PictureUsesLoader } from './picture-uses.loader.js';
 
 interface PictureRow
-  extends ListedRow, Omit<UploadedPictureSource, 'id' | 'mediaId' | 'uploadedAt' | 'event'> {
+  extends KeyedRow, Omit<UploadedPictureSource, 'id' | 'mediaId' | 'uploadedAt' | 'event'> {
   sha256: string;
 }
 
@@ -43,23 +40,23 @@ export class PictureListResolver {
     context: RequestContext,
   ): Promise<RowConnection<UploadedPictureSource>> {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
-    const used = unused == null ? '' : `and ${await mediaInUse(this.database)} = ${String(!unused)}`;
+    const condition = unused == null ? '' : `and ${await mediaInUse(this.database)} = ${String(!unused)}`;
     const list = {
       name: `media ${String(unused ?? 'all')}`,
-      text: `select id as object_id, iso_instant(uploaded_at) as key, sha256, mime, width, height,
+      text: `select id, iso_instant(uploaded_at) as key, sha256, mime, width, height,
           original_bytes as bytes
-        from media where event_id = $1 ${used}`,
+        from media where event_id = $1 ${condition}`,
       values: [event.id],
       descending: true,
     };
     return readRows(this.database, list, page, (row: PictureRow) => {
-      const { object_id: mediaId, key: uploadedAt, sha256: id, ...rest } = row;
-      return { id, mediaId, uploadedAt, event, ...rest };
+      const { id: mediaId, key: uploadedAt, sha256: id, ...columns } = row;
+      return { id, mediaId, uploadedAt, event, ...columns };
     });
   }
 }
 
-/** Resolves the picture itself and the objects that have it. */
+/** Resolves the picture itself and the objects that use it. */
 @Resolver(() => UploadedPictureType)
 export class UploadedPictureResolver {
   constructor(

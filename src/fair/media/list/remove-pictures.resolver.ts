@@ -27,7 +27,7 @@ interface RemovePicturesOutcome {
   removedIds?: string[];
 }
 
-/** The mutation that removes pictures that no object has. */
+/** The mutation that removes unused pictures. */
 @Resolver(() => RemovePicturesPayloadType)
 export class RemovePicturesResolver {
   constructor(
@@ -43,8 +43,8 @@ export class RemovePicturesResolver {
     @Input('The pictures.') { eventId: globalId, pictureIds }: RemovePicturesInput,
   ): Promise<RemovePicturesOutcome> {
     const { eventId } = await this.objects.event(globalId);
-    const isWrong = pictureIds.length === 0 || pictureIds.length > MAXIMUM;
-    if (isWrong || !pictureIds.every((id) => SHA256.test(id))) {
+    const hasWrongLength = pictureIds.length === 0 || pictureIds.length > MAXIMUM;
+    if (hasWrongLength || !pictureIds.every((id) => SHA256.test(id))) {
       throw userError('INVALID', message`pictureIds must contain 1 to 100 ids.`, ['pictureIds']);
     }
     const condition = { text: 'event_id = $1 and sha256 = any($2)', values: [eventId, pictureIds] };

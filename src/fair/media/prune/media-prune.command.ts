@@ -17,17 +17,17 @@ export const mediaPruneCommand: CliCommand = {
     const app = await context.openApplication();
     const { MediaPruneService } = await import('./media-prune.service.js');
     const service = app.get(MediaPruneService);
-    const found = await service.find(days);
+    const pictures = await service.find(days);
     if (options.yes === true) {
-      context.print(`${String(await service.remove(found, days))} pictures removed`);
+      context.print(`${String(await service.remove(pictures, days))} pictures removed`);
       return;
     }
-    for (const { event, sha256, uploadedAt } of found) {
+    for (const { event, sha256, uploadedAt } of pictures) {
       context.print(`${event} ${sha256} ${uploadedAt.toISOString()}`);
     }
-    const megabytes = found.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0) / 1_048_576;
+    const megabytes = pictures.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0) / 1_048_576;
     context.print(
-      `${String(found.length)} pictures would be removed, whose files have ${megabytes.toFixed(1)} MB; --yes removes them`,
+      `${String(pictures.length)} pictures would be removed, whose files have ${megabytes.toFixed(1)} MB; --yes removes them`,
     );
   },
 };

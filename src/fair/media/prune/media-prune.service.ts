@@ -6,7 +6,7 @@ import { mediaInUse } from './media-use.js';
 import { PictureRemovalService } from '../picture-removal.service.js';
 
 const BATCH = 100;
-const OLD = 'uploaded_at <= now() - make_interval(days => $1)';
+const IS_OLD = 'uploaded_at <= now() - make_interval(days => $1)';
 
 /** A picture without references. */
 export interface UnusedPicture {
@@ -35,32 +35,33 @@ export class MediaPruneService {
         text: `select media.id, sha256, event.slug as event, uploaded_at as "uploadedAt",
             original_bytes as bytes
           from media join event on event.id = media.event_id
-          where ${OLD} and not ${await mediaInUse(sql)} order by event.slug, uploaded_at, media.id`,
+          where ${IS_OLD} and not ${await mediaInUse(sql)} order by event.slug, uploaded_at, media.id`,
         values: [days],
       }),
     );
   }
 
   /** Removes the found pictures that are still unused, and returns their number. */
-  async remove(found: readonly UnusedPicture[], days: number): Promise<number> {
+  async remove(pictures: readonly UnusedPicture[], days: number): Promise<number> {
     let count = 0;
-    for (const batch of batchesOf(found)) {
-      const condition = { text: `${OLD} and id = any($2)`, values: [days, batch.map(({ id }) => id)] };
-      const removed = await this.operations.run({ action: 'pruneMedia', actor: COMMAND_LINE }, () =>
+    for (const batch of batchesOf(pictures)) {
+      const condition = { text: `${IS_OLD} and id = any($2)`, values: [days, batch.map(({ id }) => id)] };
+      const removedHashes = await this.operations.run({ action: 'pruneMedia', actor: COMMAND_LINE }, () =>
         this.removal.remove(condition),
       );
-      count += removed.length;
+      count += removedHashes.length;
     }
     return count;
   }
 }
 
 /** Batches of pictures of one event each, because an audit entry belongs to one event. */
-function batchesOf(found: readonly UnusedPicture[]): UnusedPicture[][] {
+function batchesOf(pictures: readonly UnusedPicture[]): UnusedPicture[][] {
   const batches: UnusedPicture[][] = [];
-  for (const picture of found) {
-    const last = batches.at(-1);
-    if (last && last.length < BATCH && last[0]?.event === picture.event) last.push(picture);
+  for (const picture of pictures) {
+    const lastBatch = batches.at(-1);
+    if (lastBatch && lastBatch.length < BATCH && lastBatch[0]?.event === picture.event)
+      lastBatch.push(picture);
     else batches.push([picture]);
   }
   return batches;

@@ -3,7 +3,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 
 interface Reference {
   table: string;
-  columns: { own: string; known: string }[];
+  columns: { column: string; target: string }[];
 }
 
 /**
@@ -19,8 +19,8 @@ export async function mediaInUse(sql: Sql): Promise<string> {
 }
 
 /**
- * A select of `media_id` and `object_id`, the catalog object that has the picture, for the pictures `$1`. A
- * table of a kind has its id; a further table of a kind, such as product_image, has `product_id`.
+ * A select of `media_id` and `object_id`: each catalog object that uses one of the pictures `$1`. The object's id
+ * is `id` in the table of its kind, and for example `product_id` in a further table such as product_image.
  */
 export async function mediaUses(sql: Sql): Promise<string> {
   const uses = (await referencesOf(sql)).map((reference) => {
@@ -37,16 +37,16 @@ export async function mediaUses(sql: Sql): Promise<string> {
 }
 
 function joinOf({ columns }: Reference): string {
-  return columns.map(({ own, known }) => `used.${own} = media.${known}`).join(' and ');
+  return columns.map(({ column, target }) => `used.${column} = media.${target}`).join(' and ');
 }
 
 function referencesOf(sql: Sql): Promise<Reference[]> {
   return sql.query<Reference>({
     text: `select quote_ident(relname) as table, (
-        select json_agg(json_build_object('own', quote_ident(own.attname), 'known', quote_ident(known.attname)))
-        from unnest(conkey, confkey) as pair(own, known)
+        select json_agg(json_build_object('column', quote_ident(own.attname), 'target', quote_ident(target.attname)))
+        from unnest(conkey, confkey) as pair(own, target)
         join pg_attribute own on own.attrelid = conrelid and own.attnum = pair.own
-        join pg_attribute known on known.attrelid = confrelid and known.attnum = pair.known) as columns
+        join pg_attribute target on target.attrelid = confrelid and target.attnum = pair.target) as columns
       from pg_constraint join pg_class on pg_class.oid = conrelid
       where contype = 'f' and confrelid = 'media'::regclass`,
   });

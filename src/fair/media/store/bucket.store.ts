@@ -19,11 +19,11 @@ export class BucketStore extends MediaStore {
   }
 
   async put(sha256: string, form: PictureForm, content: Buffer): Promise<void> {
-    await this.#ask('PUT', sha256, form, content);
+    await this.#send('PUT', sha256, form, content);
   }
 
   async get(sha256: string, form: PictureForm): Promise<StoredPicture | undefined> {
-    const response = await this.#ask('GET', sha256, form);
+    const response = await this.#send('GET', sha256, form);
     if (!response) return undefined;
     // Read completely, so that a slow caller does not block the storage. An original has at most 12 MB.
     const content = Buffer.from(await response.arrayBuffer());
@@ -31,15 +31,15 @@ export class BucketStore extends MediaStore {
   }
 
   async has(sha256: string, form: PictureForm): Promise<boolean> {
-    return (await this.#ask('HEAD', sha256, form)) !== undefined;
+    return (await this.#send('HEAD', sha256, form)) !== undefined;
   }
 
   async remove(sha256: string, form: PictureForm): Promise<void> {
-    await this.#ask('DELETE', sha256, form);
+    await this.#send('DELETE', sha256, form);
   }
 
   /** The response of the storage. Undefined if the object does not exist, SERVICE_UNAVAILABLE on failure. */
-  async #ask(
+  async #send(
     method: string,
     sha256: string,
     form: PictureForm,
@@ -48,10 +48,10 @@ export class BucketStore extends MediaStore {
     const address = `${this.#address}/${sha256}/${fileOf(form)}`;
     // The stored type of an original is not used: the response has the type that was detected in the file.
     const type = form === 'original' ? 'application/octet-stream' : 'image/webp';
-    const sent = content && { body: new Uint8Array(content), headers: { 'content-type': type } };
+    const payload = content && { body: new Uint8Array(content), headers: { 'content-type': type } };
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const response = await this.#client
-      .fetch(address, { method, signal, ...sent })
+      .fetch(address, { method, signal, ...payload })
       .catch((error: unknown) => {
         throw unavailable(error);
       });

@@ -13,18 +13,18 @@ export class FolderStore extends MediaStore {
   async put(sha256: string, form: PictureForm, content: Buffer): Promise<void> {
     const target = this.#pathOf(sha256, form);
     await mkdir(path.dirname(target), { recursive: true });
-    const unfinished = `${target}.${randomUUID()}`;
-    await writeFile(unfinished, content);
-    const file = await open(unfinished, 'r+');
+    const temporaryPath = `${target}.${randomUUID()}`;
+    await writeFile(temporaryPath, content);
+    const file = await open(temporaryPath, 'r+');
     await file.sync();
     await file.close();
-    await rename(unfinished, target);
+    await rename(temporaryPath, target);
   }
 
   async get(sha256: string, form: PictureForm): Promise<StoredPicture | undefined> {
     const source = this.#pathOf(sha256, form);
-    const found = await stat(source).catch(() => undefined);
-    return found && { size: found.size, content: createReadStream(source) };
+    const stats = await stat(source).catch(() => undefined);
+    return stats && { size: stats.size, content: createReadStream(source) };
   }
 
   async has(sha256: string, form: PictureForm): Promise<boolean> {

@@ -19,7 +19,7 @@ import { MODERATED_PRODUCT } from '../pending-change/moderated-product.js';
 export class ProductChangesService {
   constructor(
     private readonly access: ExhibitorAccessService,
-    private readonly found: ProductAccessService,
+    private readonly products: ProductAccessService,
     private readonly writer: ProductWriterService,
     private readonly categories: CategoryChoiceService,
     private readonly pendingChanges: PendingChangeService,
@@ -28,7 +28,7 @@ export class ProductChangesService {
   /** Adds a product as the last one of its exhibitor. Returns its id. A moderated one is hidden at first. */
   async add(input: AddProductInput): Promise<string> {
     const exhibitor = await this.access.lockByGlobalId(input.exhibitorId, 'EDIT_EXHIBITOR');
-    this.access.requireEditable(exhibitor);
+    this.access.requireStep('EDIT', exhibitor);
     const { id: exhibitorId, eventId, event } = exhibitor;
     const check = new InputCheck();
     const fields = fieldsOf(check, input, { locales: event.locales });
@@ -47,21 +47,21 @@ export class ProductChangesService {
 
   /** Changes the given fields, or stores a pending change if moderated. Returns the product's id. */
   async update(input: UpdateProductInput): Promise<string> {
-    const product = await this.found.find(input.productId, 'EDIT_EXHIBITOR');
+    const product = await this.products.find(input.productId, 'EDIT_EXHIBITOR');
     const check = new InputCheck();
     for (const field of ['name', 'kind', 'premiere'] as const) {
       if (input[field] === null) check.refuse([field], message`${field} must not be removed.`);
     }
     // A new product that waits for acceptance is changed directly: staff decide on its present state.
-    const moderated = product.moderated && !product.row.awaitsReview;
-    const stored = await this.pendingChanges.valuesFor(MODERATED_PRODUCT, product.id, moderated);
-    const columns = fieldsOf(check, input, { locales: product.locales, stored });
+    const isModerated = product.isModerated && !product.row.awaitsReview;
+    const currentValues = await this.pendingChanges.valuesFor(MODERATED_PRODUCT, product.id, isModerated);
+    const columns = fieldsOf(check, input, { locales: product.locales, stored: currentValues });
     const categories = await this.categories.read(check, product.eventId, input.categoryIds);
     check.done();
 
-    if (moderated) {
-      const wanted = { ...columns, categories };
-      await this.pendingChanges.proposeChange(MODERATED_PRODUCT, product.row, input.version, wanted);
+    if (isModerated) {
+      const proposedValues = { ...columns, categories };
+      await this.pendingChanges.proposeChange(MODERATED_PRODUCT, product.row, input.version, proposedValues);
     } else {
       await this.#changeDirectly(product, input.version, { columns, categories });
     }
@@ -74,17 +74,17 @@ export class ProductChangesService {
     version: number | null | undefined,
     { columns, categories }: ProductChange,
   ): Promise<void> {
-    const { id, moderated, row } = product;
+    const { id, isModerated, row } = product;
     const isRejected = row.awaitsReview && !(await this.pendingChanges.isPending(MODERATED_PRODUCT, id));
-    const shown = isRejected && !moderated ? { awaitsReview: false } : {};
-    await this.writer.write(product, version, { columns: { ...columns, ...shown }, categories });
-    if (isRejected && moderated) await this.pendingChanges.proposeAddition(MODERATED_PRODUCT, product);
+    const reviewColumns = isRejected && !isModerated ? { awaitsReview: false } : {};
+    await this.writer.write(product, version, { columns: { ...columns, ...reviewColumns }, categories });
+    if (isRejected && isModerated) await this.pendingChanges.proposeAddition(MODERATED_PRODUCT, product);
   }
 
   /** Removes a product and returns true, or stores a pending removal if moderated and returns false. */
   async remove(input: ProductIdInput): Promise<boolean> {
-    const product = await this.found.find(input.productId, 'EDIT_EXHIBITOR');
-    if (product.moderated && !product.row.awaitsReview) {
+    const product = await this.products.find(input.productId, 'EDIT_EXHIBITOR');
+    if (product.isModerated && !product.row.awaitsReview) {
       await this.pendingChanges.proposeRemoval(MODERATED_PRODUCT, product.row, input.version);
       return false;
     }

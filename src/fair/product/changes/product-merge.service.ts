@@ -13,7 +13,7 @@ import { ProductService } from '../product.service.js';
 
 const PATH = ['mergeId'];
 /** The maximum number of keys in the error. */
-const NAMED = 10;
+const MAXIMUM_KEYS = 10;
 
 /** Moves the products of a merged exhibitor to the remaining one, after its own products. */
 @Injectable()
@@ -31,21 +31,23 @@ export class ProductMergeService {
     const { eventId, keepId, mergeId } = pair;
     await this.#refuseEqualKeys(pair);
     const ids = await onConstraint({ uq_product_external_id: () => equalKeys([]) }, () =>
-      this.products.handOver(mergeId, keepId),
+      this.products.transfer(mergeId, keepId),
     );
     for (const id of ids) {
       const change = { before: { exhibitor_id: mergeId }, after: { exhibitor_id: keepId } };
-      this.operations.current.note({ kind: 'PRODUCT', id, ...change }, eventId);
+      this.operations.current.record({ kind: 'PRODUCT', id, ...change }, eventId);
     }
     return { moved: { products: ids.length } };
   }
 
-  /** The keys for the message of the error. The constraint itself detects the conflict. */
+  /**
+   * Finds the equal keys for the message. The unique constraint also detects them if they are added concurrently.
+   */
   async #refuseEqualKeys({ keepId, mergeId }: ExhibitorPair): Promise<void> {
     const rows = await this.transactions.sql.query<{ key: string }>({
       text: `select one.external_id as key from product one join product other
           on other.exhibitor_id = $2 and other.external_id = one.external_id
-        where one.exhibitor_id = $1 order by key limit ${String(NAMED)}`,
+        where one.exhibitor_id = $1 order by key limit ${String(MAXIMUM_KEYS)}`,
       values: [keepId, mergeId],
     });
     if (rows.length > 0) throw equalKeys(rows.map(({ key }) => key));
@@ -53,7 +55,7 @@ export class ProductMergeService {
 }
 
 function equalKeys(keys: readonly string[]): UserError {
-  const named = keys.length > 0 ? `: ${keys.join(', ')}` : '';
-  const refusal = message`Both have products with the same external id${named}. Remove or change one of each first.`;
+  const keyList = keys.length > 0 ? `: ${keys.join(', ')}` : '';
+  const refusal = message`Both have products with the same external id${keyList}. Remove or change one of each first.`;
   return userError('TAKEN', refusal, PATH);
 }

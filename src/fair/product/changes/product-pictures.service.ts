@@ -12,7 +12,7 @@ const IMAGES = 20;
 @Injectable()
 export class ProductPicturesService {
   constructor(
-    private readonly found: ProductAccessService,
+    private readonly products: ProductAccessService,
     private readonly writer: ProductWriterService,
     private readonly pictures: PictureChoiceService,
   ) {}
@@ -22,7 +22,7 @@ export class ProductPicturesService {
    * changes wait for acceptance by staff.
    */
   async set(input: SetProductImagesInput): Promise<string> {
-    const product = await this.found.find(input.productId, 'EDIT_EXHIBITOR');
+    const product = await this.products.find(input.productId, 'EDIT_EXHIBITOR');
     const check = new InputCheck();
     if (input.images.length > IMAGES) check.refuse(['images'], message`images must be at most ${IMAGES}.`);
     for (const [index, { sha256 }] of input.images.entries()) {
@@ -30,10 +30,10 @@ export class ProductPicturesService {
       check.refuse(['images', String(index), 'sha256'], message`The picture is given twice.`);
     }
     const paths = input.images.map((_, index) => ['images', String(index)]);
-    const shown = await this.writer.shown(product);
-    const pictures = await this.pictures.read(check, product, input.images, { paths, shown });
+    const currentPictures = await this.writer.picturesOf(product);
+    const pictures = await this.pictures.read(check, product, input.images, { paths, currentPictures });
     check.done();
-    await this.writer.show(product, input.version, pictures);
+    await this.writer.replacePictures(product, input.version, pictures);
     return product.id;
   }
 }

@@ -67,8 +67,8 @@ export class CategoryProductsResolver {
     context: RequestContext,
     info: GraphQLResolveInfo,
   ): ListConnection {
-    const kept = { dimension: 'category', value: objectId } as const;
-    const request = productsIn(event, event.withDescendants(objectId), args, context, kept);
+    const storedCount = { dimension: 'category', value: objectId } as const;
+    const request = productsIn(event, event.withDescendants(objectId), args, context, storedCount);
     return this.lists.connection(request, args, context, info, 'exhibitor');
   }
 }

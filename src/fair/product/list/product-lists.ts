@@ -11,7 +11,7 @@ export function productsIn(
   lists: readonly string[],
   args: ProductsArgs,
   context: RequestContext,
-  kept?: StoredCount,
+  storedCount?: StoredCount,
 ): ListRequest {
   return {
     event,
@@ -19,7 +19,7 @@ export function productsIn(
     lists,
     conditions: args.filter ? conditionsOf(event, args.filter) : [],
     order: namedOrder(event, args, context),
-    kept,
+    storedCount,
     search: args.filter?.search ?? undefined,
   };
 }

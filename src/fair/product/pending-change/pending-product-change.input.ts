@@ -2,6 +2,8 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { VersionInput } from '../../../platform/graphql/schema/version.input.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
+import { BoundedField } from '../../../platform/graphql/schema/input-fields.js';
+import { DECISION_NOTE } from '../../pending-change/pending-change.fields.js';
 
 const PRODUCT_ID = { description: 'The global id of the product.' };
 
@@ -26,6 +28,6 @@ export class RejectPendingProductChangeInput {
   @Field(() => ID, PRODUCT_ID)
   productId: string;
 
-  @NullableField(() => String, 'The reason, at most 5,000 characters.')
+  @BoundedField(() => String, DECISION_NOTE, 'The reason')
   note?: string | null;
 }

@@ -34,10 +34,10 @@ export class SessionChangesService {
   /** Changes the given fields and returns the session's id. */
   async update(input: UpdateSessionInput): Promise<string> {
     const session = await this.objects.object(this.programme.table, input.sessionId, PATH);
-    const patch = columnsOf(input, session, new StoredPeople(session.stored.speakers));
+    const patch = columnsOf(input, session, new StoredPeople(session.row.speakers));
     // A change of exhibitors raises the version of the session, too.
-    const how = { version: input.version, touched: input.exhibitorIds !== undefined };
-    await this.#write(() => this.objects.change(this.programme.table, session, patch, how));
+    const options = { version: input.version, touched: input.exhibitorIds !== undefined };
+    await this.#write(() => this.objects.change(this.programme.table, session, patch, options));
     if (input.exhibitorIds !== undefined) {
       await this.exhibitors.replace(session, input.exhibitorIds ?? []);
     }

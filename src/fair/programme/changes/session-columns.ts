@@ -13,26 +13,26 @@ import type { SessionDetailsInput } from './session-details.input.js';
 /** The columns of a session that the input sets. */
 export function columnsOf(
   input: AddSessionInput,
-  home: TextContext<SessionEntity>,
-  before: StoredPeople,
+  context: TextContext<SessionEntity>,
+  storedSpeakers: StoredPeople,
 ): Patch<SessionEntity> & Omit<NewSession, 'eventId'>;
 export function columnsOf(
   input: UpdateSessionInput,
-  home: TextContext<SessionEntity>,
-  before: StoredPeople,
+  context: TextContext<SessionEntity>,
+  storedSpeakers: StoredPeople,
 ): Patch<SessionEntity>;
 export function columnsOf(
   input: AddSessionInput | UpdateSessionInput,
-  { locales, stored }: TextContext<SessionEntity>,
-  before: StoredPeople,
+  { locales, row }: TextContext<SessionEntity>,
+  storedSpeakers: StoredPeople,
 ): Patch<SessionEntity> {
   const check = new InputCheck();
   const columns: Patch<SessionEntity> = {
     slug: check.slug(input.slug, ['slug']) ?? undefined,
-    title: check.texts(input.title, ['title'], { locales, stored, ...SESSION_FIELDS.title }),
+    title: check.texts(input.title, ['title'], { locales, stored: row, ...SESSION_FIELDS.title }),
     description: check.texts(input.description, ['description'], {
       locales,
-      stored,
+      stored: row,
       ...SESSION_FIELDS.description,
     }),
     startsAt: input.startsAt ?? undefined,
@@ -45,18 +45,20 @@ export function columnsOf(
         ? (input.stage ?? null)
         : check.text(input.stage, ['stage'], SESSION_FIELDS.stage.maximum),
     state: input.state ?? undefined,
-    ...detailsOf(check, input, { locales, stored }),
-    track: check.texts(input.track, ['track'], { locales, stored, ...SESSION_FIELDS.track }),
+    ...detailsOf(check, input, { locales, stored: row }),
+    track: check.texts(input.track, ['track'], { locales, stored: row, ...SESSION_FIELDS.track }),
     language: input.language,
     speakers:
-      input.speakers === undefined ? undefined : speakersOf(check, input.speakers ?? [], before, locales),
+      input.speakers === undefined
+        ? undefined
+        : speakersOf(check, input.speakers ?? [], storedSpeakers, locales),
   };
   check.required(input, ['slug', 'title', 'startsAt', 'endsAt', 'state']);
   check.done();
   return columns;
 }
 
-/** The fields that programmes of other programs have, too. */
+/** The optional details, which programmes of other software have, too. */
 function detailsOf(
   check: InputCheck,
   input: SessionDetailsInput,
@@ -82,7 +84,7 @@ function hostsOf(check: InputCheck, hosts: readonly string[]): string[] {
 function speakersOf(
   check: InputCheck,
   speakers: readonly RepresentativeInput[],
-  before: StoredPeople,
+  storedSpeakers: StoredPeople,
   locales: readonly string[],
 ): Person[] {
   const { items } = SESSION_FIELDS.speakers;
@@ -90,6 +92,6 @@ function speakersOf(
   return speakers.slice(0, items).map((speaker, index) => {
     const path = ['speakers', String(index)];
     if (speaker.phone != null) check.refuse([...path, 'phone'], message`A speaker has no telephone number.`);
-    return before.read(check, speaker, path, locales);
+    return storedSpeakers.read(check, speaker, path, locales);
   });
 }

@@ -4,7 +4,7 @@ import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { BoundedField, TextsField } from '../../../platform/graphql/schema/input-fields.js';
 import { SESSION_FIELDS as FIELDS } from '../session.fields.js';
 
-/** Fields that programmes of other programs have, too. */
+/** The optional details of a session, which programmes of other software have, too. */
 @InputType({ isAbstract: true })
 export abstract class SessionDetailsInput {
   @TextsField(FIELDS.subtitle, 'The subtitle')

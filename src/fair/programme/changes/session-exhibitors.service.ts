@@ -24,17 +24,17 @@ export class SessionExhibitorsService {
     { id, eventId }: { id: string; eventId: string },
     globalIds: readonly string[],
   ): Promise<void> {
-    const ids = await this.#known(eventId, globalIds);
-    const { removed, added } = await this.programme.putExhibitors({ id, eventId }, ids);
-    if (removed.length + added.length === 0) return;
-    const kept = new Set(ids);
-    for (const exhibitor of added) kept.delete(exhibitor);
-    const before = { exhibitors: [...kept, ...removed] };
-    this.operations.current.note({ kind: 'SESSION', id, before, after: { exhibitors: ids } }, eventId);
+    const ids = await this.#lockExhibitors(eventId, globalIds);
+    const { removedIds, addedIds } = await this.programme.setExhibitors({ id, eventId }, ids);
+    if (removedIds.length + addedIds.length === 0) return;
+    const remainingIds = new Set(ids);
+    for (const exhibitor of addedIds) remainingIds.delete(exhibitor);
+    const before = { exhibitors: [...remainingIds, ...removedIds] };
+    this.operations.current.record({ kind: 'SESSION', id, before, after: { exhibitors: ids } }, eventId);
   }
 
   /** The ids of the event's exhibitors, locked against deletion. Throws NOT_FOUND for unknown ones. */
-  async #known(eventId: string, globalIds: readonly string[]): Promise<string[]> {
+  async #lockExhibitors(eventId: string, globalIds: readonly string[]): Promise<string[]> {
     const check = new InputCheck();
     const path = ['exhibitorIds'];
     if (globalIds.length > MAXIMUM) check.refuse(path, message`At most ${MAXIMUM} take part in a session.`);

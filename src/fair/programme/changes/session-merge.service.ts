@@ -29,11 +29,11 @@ export class SessionMergeService {
   }
 
   async #move({ eventId, keepId, mergeId }: ExhibitorPair): Promise<PartOutcome> {
-    const { had, joined } = await this.programme.handOver(eventId, mergeId, keepId);
-    for (const id of had) {
+    const { sessionIds, newCount } = await this.programme.transfer(eventId, mergeId, keepId);
+    for (const id of sessionIds) {
       const change = { before: { exhibitors: [mergeId] }, after: { exhibitors: [keepId] } };
-      this.operations.current.note({ kind: 'SESSION', id, ...change }, eventId);
+      this.operations.current.record({ kind: 'SESSION', id, ...change }, eventId);
     }
-    return { moved: { sessions: joined } };
+    return { moved: { sessions: newCount } };
   }
 }

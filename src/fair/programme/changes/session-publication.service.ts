@@ -30,19 +30,19 @@ export class SessionPublicationService {
     private readonly programme: ProgrammeService,
   ) {}
 
-  /** Changes sessions in another state, in the order of the input. Refused ones stay unchanged. */
+  /** Changes the sessions that differ from `published`, in the order of the input. Refused ones stay unchanged. */
   async setAll(input: SessionsInput, published: boolean): Promise<SessionResult[]> {
     const { eventId } = await this.objects.event(input.eventId);
     const places = placesOf(input.sessionIds);
-    const before = await this.#lock(eventId, [...places.keys()]);
-    const unlike = [...places.keys()].filter((id) => before.get(id) === !published);
-    const refused = await this.#write(unlike, published, places);
-    for (const id of unlike.filter((id) => !refused.has(id))) {
+    const publishedById = await this.#lock(eventId, [...places.keys()]);
+    const changingIds = [...places.keys()].filter((id) => publishedById.get(id) === !published);
+    const refusals = await this.#write(changingIds, published, places);
+    for (const id of changingIds.filter((id) => !refusals.has(id))) {
       const change = { before: { published: !published }, after: { published } };
-      this.operations.current.note({ kind: 'SESSION', id, ...change }, eventId);
+      this.operations.current.record({ kind: 'SESSION', id, ...change }, eventId);
     }
     return [...places].map(([sessionId, path]) => {
-      const error = before.has(sessionId) ? refused.get(sessionId) : notFound('SESSION', path);
+      const error = publishedById.has(sessionId) ? refusals.get(sessionId) : notFound('SESSION', path);
       return { sessionId, errors: error?.problems ?? [] };
     });
   }
@@ -75,9 +75,9 @@ export class SessionPublicationService {
     if (!error) return new Map();
     if (second === undefined) return new Map([[first, error]]);
     const half = Math.ceil(ids.length / 2);
-    const earlier = await this.#write(ids.slice(0, half), published, places);
-    const later = await this.#write(ids.slice(half), published, places);
-    return new Map([...earlier, ...later]);
+    const firstErrors = await this.#write(ids.slice(0, half), published, places);
+    const secondErrors = await this.#write(ids.slice(half), published, places);
+    return new Map([...firstErrors, ...secondErrors]);
   }
 
   async #refusal(

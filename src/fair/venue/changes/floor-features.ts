@@ -1,4 +1,4 @@
-import { NAME_FIELD } from '../../event/event.fields.js';
+import { FEATURE_NAME, FLOOR_FEATURES } from '../venue.fields.js';
 import { message, term } from '../../../platform/text/message.js';
 import type { InputCheck } from '../../../platform/failure/input-check.js';
 import { type FloorPlan, OUTLINE_FAULTS, outlineFault } from '../../../platform/geometry/outline.js';
@@ -7,7 +7,6 @@ import type { HallFeature } from '../hall.entity.js';
 import { FloorFeatureKind } from '../plan/floor-feature.type.js';
 import type { FloorFeatureInput } from './hall-plan.input.js';
 
-const MAXIMUM = 500;
 const MAXIMUM_CORNERS = 5000;
 
 /** Validates the features of a plan. `locales`: the languages of the event. */
@@ -18,7 +17,7 @@ export function featuresOf(
   check: InputCheck,
 ): HallFeature[] {
   const corners = features.reduce((sum, { outline }) => sum + outline.length, 0);
-  if (features.length > MAXIMUM) {
+  if (features.length > FLOOR_FEATURES.items) {
     check.refuse(['features'], message`A plan has at most 500 features, and not ${features.length}.`);
     return [];
   }
@@ -48,14 +47,14 @@ export function featuresOf(
 
 function nameOf(
   { kind, name }: Pick<FloorFeatureInput, 'kind' | 'name'>,
-  feature: readonly string[],
+  featurePath: readonly string[],
   locales: readonly string[],
   check: InputCheck,
 ): LocalizedText | null {
-  const path = [...feature, 'name'];
+  const path = [...featurePath, 'name'];
   if (kind === FloorFeatureKind.LABEL) {
-    const bounds = { maximum: NAME_FIELD.maximum, locales, required: true } as const;
+    const bounds = { maximum: FEATURE_NAME.maximum, locales, required: true } as const;
     return check.texts(name ?? [], path, bounds) ?? null;
   }
-  return check.texts(name, path, { maximum: NAME_FIELD.maximum, locales }) ?? null;
+  return check.texts(name, path, { maximum: FEATURE_NAME.maximum, locales }) ?? null;
 }

@@ -43,15 +43,15 @@ export class HallChangesService {
 
 function columnsOf(
   input: CreateHallInput | UpdateHallInput,
-  { locales, stored }: TextContext<HallEntity>,
+  { locales, row }: TextContext<HallEntity>,
 ): Patch<HallEntity> {
   const check = new InputCheck();
   const columns: Patch<HallEntity> = {
     code: check.text(input.code, ['code'], FIELDS.code.maximum) ?? undefined,
-    name: check.texts(input.name, ['name'], { locales, stored, ...FIELDS.name }),
+    name: check.texts(input.name, ['name'], { locales, stored: row, ...FIELDS.name }),
     width: input.width,
     depth: input.depth,
-    stages: stagesOf(check, input.stages, locales, stored?.stages ?? []),
+    stages: stagesOf(check, input.stages, locales, row?.stages ?? []),
   };
   check.required(input, ['code', 'name']);
   check.done();
@@ -63,7 +63,7 @@ function stagesOf(
   check: InputCheck,
   input: readonly StageInput[] | null | undefined,
   locales: readonly string[],
-  before: readonly HallStage[],
+  storedStages: readonly HallStage[],
 ): HallStage[] | undefined {
   if (input === undefined) return undefined;
   const stages = input ?? [];
@@ -71,7 +71,7 @@ function stagesOf(
     check.refuse(['stages'], message`A hall has at most ${HALL_STAGES.items} stages.`);
     return undefined;
   }
-  const stored = new Map(before.map(({ code, name }) => [code, name]));
+  const storedNames = new Map(storedStages.map(({ code, name }) => [code, name]));
   return stages.map(({ code, name }, index) => {
     const path = ['stages', String(index)];
     if (!PLACE_CODE.test(code)) {
@@ -82,7 +82,7 @@ function stagesOf(
     } else if (stages.findIndex((other) => placeCodeKey(other.code) === placeCodeKey(code)) < index) {
       check.refuse([...path, 'code'], message`Two stages have the code ${code}.`);
     }
-    const bounds = { ...NAME_FIELD, locales, stored: { name: stored.get(code) } };
+    const bounds = { ...NAME_FIELD, locales, stored: { name: storedNames.get(code) } };
     return { code, name: check.texts(name, [...path, 'name'], bounds) ?? {} };
   });
 }

@@ -13,7 +13,7 @@ import { featuresOf } from './floor-features.js';
 import type { PlanBackgroundInput, SetHallPlanInput } from './hall-plan.input.js';
 import { HALL_SIZE } from '../venue.fields.js';
 
-/** The maximum size of a hall, in metres. */
+/** The input path of the background picture. */
 const IMAGE = ['background', 'image'];
 
 type Background = Pick<HallEntity, 'backgroundId' | 'backgroundPlace'>;
@@ -33,7 +33,7 @@ export class HallPlanChangesService {
     const check = new InputCheck();
     const north = input.north ?? 0;
     checkDegrees(north, ['north'], check);
-    const features = featuresOf(input.features, hall.stored, hall.locales, check);
+    const features = featuresOf(input.features, hall.row, hall.locales, check);
     const patch: Patch<HallEntity> = { features, north, ...(await this.#background(input, hall, check)) };
     check.done();
     await this.objects.change(this.places.hallTable, hall, patch, input);
@@ -47,9 +47,13 @@ export class HallPlanChangesService {
   ): Promise<Background> {
     if (!background) return { backgroundId: null, backgroundPlace: null };
     const { x, y, width, rotation } = placeOf(background, check);
-    const { backgroundId, backgroundPlace } = hall.stored;
-    const shown = backgroundId === null ? [] : [{ mediaId: backgroundId, alt: backgroundPlace?.alt ?? null }];
-    const [picture] = await this.pictures.read(check, hall, [background.image], { paths: [IMAGE], shown });
+    const { backgroundId, backgroundPlace } = hall.row;
+    const currentPictures =
+      backgroundId === null ? [] : [{ mediaId: backgroundId, alt: backgroundPlace?.alt ?? null }];
+    const [picture] = await this.pictures.read(check, hall, [background.image], {
+      paths: [IMAGE],
+      currentPictures,
+    });
     return {
       backgroundId: picture?.mediaId ?? null,
       backgroundPlace: { x, y, width, rotation, alt: picture?.alt ?? null },

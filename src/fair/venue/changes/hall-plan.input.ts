@@ -5,6 +5,8 @@ import { ImageInput } from '../../media/image.input.js';
 import { FloorFeatureKind, FloorServiceKind } from '../plan/floor-feature.type.js';
 import { PointInput } from '../plan/point.type.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
+import { Bounded, TextsField } from '../../../platform/graphql/schema/input-fields.js';
+import { FEATURE_NAME, FLOOR_FEATURES } from '../venue.fields.js';
 
 @InputType('FloorFeatureInput', { description: "A part of a hall's floor that is no booth." })
 export class FloorFeatureInput {
@@ -17,10 +19,7 @@ export class FloorFeatureInput {
   })
   outline: PointInput[];
 
-  @NullableField(
-    () => [TextInput],
-    "The name, in the event's languages, at most 200 characters each. A LABEL requires one. Absent languages have no text.",
-  )
+  @TextsField(FEATURE_NAME, 'The name', 'A LABEL requires one. Absent languages have no text.')
   name?: TextInput[] | null;
 
   @NullableField(
@@ -62,6 +61,7 @@ export class SetHallPlanInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the hall.' })
   hallId: string;
 
+  @Bounded(FLOOR_FEATURES)
   @Field(() => [FloorFeatureInput], {
     description: 'All features in the order of drawing, at most 500 with 5,000 corners in total.',
   })

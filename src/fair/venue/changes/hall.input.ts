@@ -1,7 +1,7 @@
 import { NAME_FIELD } from '../../event/event.fields.js';
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { ChangesOf, VersionInput } from '../../../platform/graphql/schema/version.input.js';
-import { BoundedField, TextsField } from '../../../platform/graphql/schema/input-fields.js';
+import { Bounded, BoundedField, TextsField } from '../../../platform/graphql/schema/input-fields.js';
 import { HALL_FIELDS, HALL_STAGES } from '../venue.fields.js';
 import { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
@@ -10,9 +10,10 @@ import { NullableField } from '../../../platform/graphql/schema/nullable-field.j
   description: 'A stage or room of a hall. One session takes place on it at a time.',
 })
 export class StageInput {
+  @Bounded(HALL_FIELDS.code)
   @Field(() => String, {
     description:
-      'A short code, unique in the hall also in other case, such as `A`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit.',
+      'A short code such as `A`, unique in the hall without regard to case. It has 1 to 20 letters, digits, dots and hyphens, the first a letter or digit.',
   })
   code: string;
 
@@ -23,6 +24,7 @@ export class StageInput {
 /** The fields of a hall for its creation and its changes. */
 @InputType({ isAbstract: true })
 class HallFieldsInput {
+  @Bounded(HALL_FIELDS.code)
   @Field(() => String, {
     description:
       'A short code, unique in the venue, such as `H2`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit. TAKEN if another hall has it, also in other case.',

@@ -56,17 +56,17 @@ export class VenueChangesService {
 
 function columnsOf(
   input: CreateVenueInput | UpdateVenueInput,
-  { locales, stored }: TextContext<VenueEntity>,
+  { locales, row }: TextContext<VenueEntity>,
 ): Patch<VenueEntity> {
   const check = new InputCheck();
-  const from = { locales, stored };
+  const context = { locales, stored: row };
   const columns: Patch<VenueEntity> = {
     slug: check.slug(input.slug, ['slug']) ?? undefined,
-    name: check.texts(input.name, ['name'], { ...from, ...FIELDS.name }),
-    shortName: check.texts(input.shortName, ['shortName'], { ...from, ...FIELDS.shortName }),
+    name: check.texts(input.name, ['name'], { ...context, ...FIELDS.name }),
+    shortName: check.texts(input.shortName, ['shortName'], { ...context, ...FIELDS.shortName }),
     role: input.role ?? undefined,
-    address: check.texts(input.address, ['address'], { ...from, ...FIELDS.address }),
-    city: check.texts(input.city, ['city'], { ...from, ...FIELDS.city }),
+    address: check.texts(input.address, ['address'], { ...context, ...FIELDS.address }),
+    city: check.texts(input.city, ['city'], { ...context, ...FIELDS.city }),
     latitude: input.latitude,
     longitude: input.longitude,
   };

@@ -55,12 +55,12 @@ export class ZoneChangesService {
 
 function columnsOf(
   input: CreateZoneInput | UpdateZoneInput,
-  { locales, stored }: TextContext<ZoneEntity>,
+  { locales, row }: TextContext<ZoneEntity>,
 ): Patch<ZoneEntity> {
   const check = new InputCheck();
   const columns: Patch<ZoneEntity> = {
     slug: check.slug(input.slug, ['slug']) ?? undefined,
-    name: check.texts(input.name, ['name'], { locales, stored, ...NAME_FIELD }),
+    name: check.texts(input.name, ['name'], { locales, stored: row, ...NAME_FIELD }),
     exhibitorQuota: input.exhibitorQuota,
   };
   check.required(input, ['slug', 'name']);

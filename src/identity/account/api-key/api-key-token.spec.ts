@@ -1,17 +1,17 @@
 import { createApiKeyToken, isApiKeyToken } from './api-key-token.js';
 
 describe('an API key', () => {
-  it('has the form that secret scanners look for, and is another each time', () => {
+  it('is unique and has the form that secret scanners search', () => {
     const keys = Array.from({ length: 100 }, createApiKeyToken);
     for (const key of keys) expect(key).toMatch(/^exk_live_[0-9A-Za-z]{36}$/);
     expect(new Set(keys).size).toBe(100);
   });
 
-  it('is known by its checksum', () => {
+  it('is recognized by its checksum', () => {
     expect(isApiKeyToken(createApiKeyToken())).toBe(true);
   });
 
-  it.each([9, 20, 38, 44])('is not accepted with another character at place %d', (place) => {
+  it.each([9, 20, 38, 44])('is rejected with another character at position %d', (place) => {
     const key = createApiKeyToken();
     const other = key[place] === 'x' ? 'y' : 'x';
     expect(isApiKeyToken(key.slice(0, place) + other + key.slice(place + 1))).toBe(false);

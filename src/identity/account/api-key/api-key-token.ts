@@ -14,7 +14,7 @@ const FORM = /^exk_live_([0-9A-Za-z]{30})([0-9A-Za-z]{6})$/;
 export function createApiKeyToken(): string {
   let secret = '';
   while (secret.length < SECRET) {
-    // Bytes from 248 on would make the first digits more likely than the others.
+    // Bytes from 248 on would make some digits more likely than others.
     for (const byte of randomBytes(SECRET)) if (byte < 248) secret += DIGITS.charAt(byte % 62);
   }
   secret = secret.slice(0, SECRET);
@@ -28,11 +28,11 @@ export function isApiKeyToken(text: string): boolean {
 }
 
 function checksumOf(secret: string): string {
-  let rest = crc32(secret);
+  let remainder = crc32(secret);
   let digits = '';
   for (let place = 0; place < CHECKSUM; place += 1) {
-    digits = DIGITS.charAt(rest % 62) + digits;
-    rest = Math.floor(rest / 62);
+    digits = DIGITS.charAt(remainder % 62) + digits;
+    remainder = Math.floor(remainder / 62);
   }
   return digits;
 }

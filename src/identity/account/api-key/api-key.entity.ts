@@ -1,7 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, type Relation, Unique } from 'typeorm';
+import { OneOf } from '../../../platform/database/rows/one-of.js';
 import { References } from '../../../platform/database/rows/references.js';
 import { AccountEntity } from '../account.entity.js';
-import type { ApiKeyScope } from '../model/viewer.js';
+import { ApiKeyScope } from '../model/viewer.js';
 import { Identified } from '../../../platform/database/rows/versioned.js';
 
 /** A key with which a program reads or imports the data of an event. */
@@ -15,7 +16,7 @@ export class ApiKeyEntity extends Identified {
   eventId: string;
 
   @Column('text')
-  @Check('ck_api_key_scope', `scope in ('READ', 'IMPORT')`)
+  @OneOf('ck_api_key_scope', Object.values(ApiKeyScope))
   scope: ApiKeyScope;
 
   @Column('text')
@@ -47,5 +48,5 @@ export class ApiKeyEntity extends Identified {
   revokedAt: Date | null;
 
   @Column('boolean', { default: false })
-  trustedDocumentsOnly: boolean;
+  persistedQueriesOnly: boolean;
 }

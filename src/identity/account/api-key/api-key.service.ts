@@ -21,14 +21,14 @@ export interface ApiKeySource extends ApiKeyType {
   ownerId: string | null;
 }
 
-type NewApiKey = Pick<ApiKeyEntity, 'eventId' | 'name' | 'scope' | 'trustedDocumentsOnly' | 'expiresAt'>;
+type NewApiKey = Pick<ApiKeyEntity, 'eventId' | 'name' | 'scope' | 'persistedQueriesOnly' | 'expiresAt'>;
 
 interface KeyRow {
   id: string;
   event_id: string;
   name: string;
   scope: ApiKeyScope;
-  trusted_documents_only: boolean;
+  persisted_queries_only: boolean;
   stale: boolean;
 }
 
@@ -38,8 +38,8 @@ const ERRORS = {
 };
 
 /**
- * Creates, finds and revokes keys. Each request looks its key up, so that a revocation is immediate on every
- * replica.
+ * Creates, finds and revokes keys. Each request reads its key from the database, so a revocation is immediate on
+ * every replica.
  */
 @Injectable()
 export class ApiKeyService {
@@ -49,18 +49,18 @@ export class ApiKeyService {
     private readonly operations: Operations,
   ) {}
 
-  /** Adds a key and returns its id and the token, which is returned only once. */
+  /** Adds a key and returns its id and the token. The token is never returned again. */
   async create({ eventId, ...key }: NewApiKey): Promise<{ keyId: string; token: string }> {
     const token = createApiKeyToken();
     const { actor } = this.operations.current;
     const createdBy = actor instanceof Viewer ? actor.accountId : null;
     const row = this.rows.create({ ...key, eventId, tokenHash: hashToken(token), createdBy });
     await onConstraint(ERRORS, () => this.rows.insert(row));
-    this.operations.current.note({ kind: 'API_KEY', id: row.id, after: key }, eventId);
+    this.operations.current.record({ kind: 'API_KEY', id: row.id, after: key }, eventId);
     return { keyId: row.id, token };
   }
 
-  /** The program of this token; null if the key has expired, is revoked or does not exist. */
+  /** The program with this token; null if the key has expired, is revoked or does not exist. */
   async find(token: string): Promise<ApiKeyCaller | null> {
     if (!isApiKeyToken(token)) return null;
     const hash = hashToken(token);
@@ -72,7 +72,7 @@ export class ApiKeyService {
         values: [row.id],
       });
     }
-    return new ApiKeyCaller(row.id, row.name, row.event_id, row.scope, row.trusted_documents_only);
+    return new ApiKeyCaller(row.id, row.name, row.event_id, row.scope, row.persisted_queries_only);
   }
 
   /** The event of a key. */
@@ -81,21 +81,21 @@ export class ApiKeyService {
     return row?.eventId;
   }
 
-  /** Ends a key at once; one that has ended stays as it is. */
+  /** Ends a key at once. A key that has ended does not change. */
   async revoke(keyId: string): Promise<void> {
     const row = await this.#update(keyId, { revokedAt: () => 'now()' });
     if (!row) return;
     const change = { kind: 'API_KEY', id: keyId, before: { name: row.name }, after: { revoked: true } };
-    this.operations.current.note(change, row.event_id);
+    this.operations.current.record(change, row.event_id);
   }
 
   /** Makes an account the owner of a valid key; WRONG_STATUS if the key has ended. */
-  async giveTo(keyId: string, accountId: string): Promise<void> {
+  async transfer(keyId: string, accountId: string): Promise<void> {
     const expiresAt = Raw((at) => `coalesce(${at} > now(), true)`);
     const row = await this.#update(keyId, { createdBy: accountId }, { expiresAt });
     if (!row)
       throw userError('WRONG_STATUS', message`The API key has ended; create a new one.`, ['apiKeyId']);
-    this.operations.current.note({ kind: 'API_KEY', id: keyId, after: { owner: accountId } }, row.event_id);
+    this.operations.current.record({ kind: 'API_KEY', id: keyId, after: { owner: accountId } }, row.event_id);
   }
 
   /** Updates a key that is not revoked; undefined if there is none. */
@@ -105,8 +105,8 @@ export class ApiKeyService {
     where: FindOptionsWhere<ApiKeyEntity> = {},
   ): Promise<{ event_id: string; name: string } | undefined> {
     const returning: (keyof ApiKeyEntity)[] = ['eventId', 'name'];
-    const updated = await this.rows.update({ ...where, id, revokedAt: IsNull() }, columns, { returning });
-    return (updated.raw as { event_id: string; name: string }[])[0];
+    const result = await this.rows.update({ ...where, id, revokedAt: IsNull() }, columns, { returning });
+    return (result.raw as { event_id: string; name: string }[])[0];
   }
 
   /** The key with this id. */
@@ -122,7 +122,7 @@ export class ApiKeyService {
 
   async #read(column: 'id' | 'event_id', value: string): Promise<ApiKeySource[]> {
     const rows = await this.database.query<Omit<ApiKeySource, '__typename'>>({
-      text: `select id, event_id as "eventId", name, scope, trusted_documents_only as "trustedDocumentsOnly",
+      text: `select id, event_id as "eventId", name, scope, persisted_queries_only as "persistedQueriesOnly",
           created_by as "ownerId", iso_instant(created_at) as "createdAt", iso_instant(expires_at) as "expiresAt",
           iso_instant(last_used_at) as "lastUsedAt", iso_instant(revoked_at) as "revokedAt"
         from api_key where ${column} = $1 order by created_at desc, id limit 500`,
@@ -132,8 +132,8 @@ export class ApiKeyService {
   }
 }
 
-/** How exactly the last use is recorded: not every request needs to write. */
+/** Selects a valid key. `stale`: the recorded last use is older than a minute. Only then is it written again. */
 const KEY = `
-  select id, event_id, name, scope, trusted_documents_only, coalesce(last_used_at < now() - interval '1 minute', true) as stale
+  select id, event_id, name, scope, persisted_queries_only, coalesce(last_used_at < now() - interval '1 minute', true) as stale
   from api_key
   where token_hash = $1 and revoked_at is null and (expires_at is null or expires_at > now())`;

@@ -4,6 +4,8 @@ import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { NodeType } from '../../../platform/graphql/schema/node.type.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
+import { Bounded } from '../../../platform/graphql/schema/input-fields.js';
+import { API_KEY_NAME } from '../account.fields.js';
 
 registerEnumType(ApiKeyScope, {
   name: 'ApiKeyScope',
@@ -26,10 +28,9 @@ export class ApiKeyType extends NodeType {
   scope: ApiKeyScope;
 
   @Field(() => Boolean, {
-    description:
-      'Whether the key executes registered documents only, by `documentId`. Documents sent as text are refused.',
+    description: 'Whether the key executes persisted queries only. It cannot execute queries sent as text.',
   })
-  trustedDocumentsOnly: boolean;
+  persistedQueriesOnly: boolean;
 
   @Field(() => DateTimeScalar, { description: 'The time when it was created.' })
   createdAt: string;
@@ -52,15 +53,18 @@ export class CreateApiKeyInput {
   @Field(() => ApiKeyScope, { description: 'The permissions of the key.' })
   scope: ApiKeyScope;
 
-  @Field(() => String, { description: 'The purpose of the key, 1 to 100 characters.' })
+  @Bounded(API_KEY_NAME)
+  @Field(() => String, {
+    description: `The purpose of the key, 1 to ${String(API_KEY_NAME.maximum)} characters.`,
+  })
   name: string;
 
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'Whether the key executes registered documents only, by `documentId`. A document sent as text is refused with PERSISTED_DOCUMENT_ID_REQUIRED.',
+      'Whether the key executes persisted queries only, by `documentId`. For a query sent as text, the error is PERSISTED_DOCUMENT_ID_REQUIRED.',
   })
-  trustedDocumentsOnly: boolean;
+  persistedQueriesOnly: boolean;
 
   @NullableField(() => DateTimeScalar, 'The time when it expires, in the future; by default never.')
   expiresAt?: Date | null;

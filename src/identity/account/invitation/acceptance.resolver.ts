@@ -1,9 +1,8 @@
 import { Context, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
-import { OpenMutation } from '../../../platform/graphql/request/open-mutation.js';
+import { OpenMutation, SensitiveMutation } from '../../../platform/graphql/request/mutation-marks.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
-import { SensitiveMutation } from '../../../platform/graphql/request/sensitive-mutation.js';
 import { Operations } from '../../audit/operations.js';
 import { RoleGrantService } from '../role-grant.service.js';
 import { sessionCookie } from '../sign-in/session-cookie.js';
@@ -42,21 +41,21 @@ export class AcceptanceResolver {
   }
 
   /**
-   * Grants the role to the account of the invited address and begins a session. The sent password becomes the
-   * first one of an account without a password; otherwise it must match, because the inviter may have seen
-   * the link.
+   * Grants the role to the account of the invited address and begins a session. For an account without a
+   * password, the sent password becomes its first. Otherwise it must match, because the inviter may have seen the
+   * link.
    */
   async #accept(input: AcceptInvitationInput, context: RequestContext): Promise<SignedIn> {
     const { token, password } = input;
-    const found = await this.invitations.find(token);
-    const { email } = found;
-    const known = await this.invitedAccounts.isKnown(email);
-    const account = known ? await this.signIns.recognise(email, password, context.address) : null;
-    const owner = account ?? (await this.invitedAccounts.prepare(input, found));
+    const pendingInvitation = await this.invitations.find(token);
+    const { email } = pendingInvitation;
+    const hasAccount = await this.invitedAccounts.hasPassword(email);
+    const account = hasAccount ? await this.signIns.recognise(email, password, context.address) : null;
+    const owner = account ?? (await this.invitedAccounts.prepare(input, pendingInvitation));
     const actor = { accountId: account?.id ?? null, name: email };
     const request = { action: 'acceptInvitation', actor, requestId: context.requestId };
     return this.operations.run(request, async () => {
-      const invitation = await this.invitations.redeem(token, found);
+      const invitation = await this.invitations.redeem(token, pendingInvitation);
       if (account) await this.signIns.confirm(account);
       const id = 'id' in owner ? owner.id : await this.invitedAccounts.admit(owner);
       await this.roles.grant(id, invitation);

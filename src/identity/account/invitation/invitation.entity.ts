@@ -1,7 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, type Relation, Unique } from 'typeorm';
+import { OneOf } from '../../../platform/database/rows/one-of.js';
 import { References } from '../../../platform/database/rows/references.js';
 import { AccountEntity } from '../account.entity.js';
-import type { MemberRole, Role } from '../model/role.js';
+import { MemberRole, Role } from '../model/role.js';
 import { Identified } from '../../../platform/database/rows/versioned.js';
 
 /** An invitation of an address to a role. */
@@ -24,12 +25,12 @@ export class InvitationEntity extends Identified {
   email: string;
 
   @Column('text')
-  @Check('ck_invitation_role', `role in ('ADMINISTRATOR', 'ORGANIZER', 'REVIEWER', 'EXHIBITOR')`)
+  @OneOf('ck_invitation_role', Object.values(Role))
   role: Role;
 
-  /** What a member may do; null for other roles. */
+  /** The rights of a member; null for other roles. */
   @Column('text', { nullable: true })
-  @Check('ck_invitation_member_role', `member_role in ('MANAGER', 'EDITOR', 'STAFF')`)
+  @OneOf('ck_invitation_member_role', Object.values(MemberRole))
   memberRole: MemberRole | null;
 
   @Column('uuid', { nullable: true })

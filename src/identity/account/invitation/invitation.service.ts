@@ -48,19 +48,17 @@ export class InvitationService {
     private readonly operations: Operations,
   ) {}
 
-  /** Moves invitations of one exhibitor to another one of its event; returns how many. */
+  /** Moves the invitations of one exhibitor to another one of its event, and returns their number. */
   async move(fromId: string, toId: string): Promise<number> {
     const { affected = 0 } = await this.rows.update({ exhibitorId: fromId }, { exhibitorId: toId });
     return affected;
   }
 
   /**
-   * Invites addresses to roles, with or without accounts, and returns the invitations in their order. The first token
-   * of each is never sent; `renewToken` creates the one to send.
+   * Invites addresses to roles, with or without accounts, and returns the invitations in the given order. The
+   * first token of each is never sent; `renewToken` creates the token to send.
    */
-  async create<Wanted extends NewInvitation>(
-    invitations: readonly Wanted[],
-  ): Promise<(Wanted & { id: string })[]> {
+  async create<Item extends NewInvitation>(invitations: readonly Item[]): Promise<(Item & { id: string })[]> {
     const { actor } = this.operations.current;
     const inviter = actor instanceof Viewer ? actor.accountId : null;
     const rows = invitations.map((invitation) => ({
@@ -68,18 +66,18 @@ export class InvitationService {
       email: normalEmail(invitation.email),
       token: createToken(),
     }));
-    const added = await this.transactions.sql.query<{ id: string }>({
+    const addedRows = await this.transactions.sql.query<{ id: string }>({
       text: ADD,
       values: [JSON.stringify(rows), inviter],
     });
-    const ids = added.values();
+    const ids = addedRows.values();
     return invitations.map((invitation, index) => {
-      const created = ids.next();
-      if (created.done) throw new Error(`Of ${invitations.length} invitations ${index} were added.`);
-      const { id } = created.value;
+      const row = ids.next();
+      if (row.done) throw new Error(`Of ${invitations.length} invitations ${index} were added.`);
+      const { id } = row.value;
       const { role, eventId, exhibitorId, memberRole } = invitation;
       const after = { email: normalEmail(invitation.email), role, eventId, exhibitorId, memberRole };
-      this.operations.current.note({ kind: 'INVITATION', id, after }, eventId);
+      this.operations.current.record({ kind: 'INVITATION', id, after }, eventId);
       return { ...invitation, id };
     });
   }
@@ -104,19 +102,19 @@ export class InvitationService {
       const refusal = message`The invitation was accepted or revoked; invite again.`;
       throw userError('WRONG_STATUS', refusal, ['invitationId']);
     }
-    this.operations.current.note({ kind: 'INVITATION', id, after: { email, role, resent: true } }, eventId);
+    this.operations.current.record({ kind: 'INVITATION', id, after: { email, role, resent: true } }, eventId);
   }
 
-  /** The indexes of those that are already pending. */
+  /** The indexes of the invitations that are already pending. */
   async pending(invitations: readonly NewInvitation[]): Promise<ReadonlySet<number>> {
-    const wanted = invitations.map((invitation, number) => ({
+    const entries = invitations.map((invitation, number) => ({
       ...invitation,
       number,
       email: normalEmail(invitation.email),
     }));
     const rows = await this.transactions.sql.query<{ number: number }>({
       text: PENDING,
-      values: [JSON.stringify(wanted)],
+      values: [JSON.stringify(entries)],
     });
     return new Set(rows.map(({ number }) => number));
   }
@@ -127,31 +125,31 @@ export class InvitationService {
       text: `select ${COLUMNS} from invitation where ${VALID}`,
       values: [hashToken(token)],
     });
-    return invitation ?? over();
+    return invitation ?? throwEnded();
   }
 
   /**
-   * Uses an invitation, if its inviter may still grant the role; of two concurrent acceptances one is
-   * refused. Locks the inviter's roles before the invitation, in the same order as a dismissal.
+   * Consumes an invitation if its inviter may still grant the role. Of two concurrent acceptances one is refused.
+   * Locks the inviter's roles before the invitation, in the same order as a dismissal.
    */
   async redeem(token: string, { inviterId, ...invitation }: Invitation): Promise<Invitation> {
     const { sql } = this.transactions;
     if (inviterId !== null) {
       const { role, eventId, exhibitorId } = invitation;
       await sql.query({ text: LOCK_INVITER, values: [inviterId, eventId] });
-      const [judged] = await sql.query<{ may: boolean }>({
+      const [row] = await sql.query<{ may: boolean }>({
         text: 'select may_give_role($1, $2, $3, $4) as may',
         values: [inviterId, role, eventId, exhibitorId],
       });
-      if (!judged?.may) over();
+      if (!row?.may) throwEnded();
     }
-    // Another inviter may have renewed it concurrently.
-    const [redeemed] = await sql.query<Invitation>({
+    // Another inviter may have renewed the invitation concurrently.
+    const [redeemedInvitation] = await sql.query<Invitation>({
       text: `update invitation set accepted_at = now()
         where ${VALID} and invited_by is not distinct from $2 returning ${COLUMNS}`,
       values: [hashToken(token), inviterId],
     });
-    return redeemed ?? over();
+    return redeemedInvitation ?? throwEnded();
   }
 
   /** The invitation with this id, locked against an acceptance; undefined if it does not exist. */
@@ -180,7 +178,7 @@ export class InvitationService {
     }
     if (!row?.revoked) return;
     const change = { kind: 'INVITATION', id, before: { email, role }, after: { revoked: true } };
-    this.operations.current.note(change, eventId);
+    this.operations.current.record(change, eventId);
   }
 }
 
@@ -207,7 +205,7 @@ const LOCK_INVITER = `
   select from role_grant held join inviter on inviter.id = held.account_id
   where held.event_id is null or held.event_id = $2 for key share of held`;
 
-function over(): never {
+function throwEnded(): never {
   throw userError(
     'NOT_FOUND',
     message`The invitation has ended, was accepted or does not exist; request a new one.`,

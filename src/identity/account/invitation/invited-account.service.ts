@@ -15,24 +15,24 @@ export class InvitedAccountService {
   ) {}
 
   /** Whether this address has an account with a password. */
-  async isKnown(email: string): Promise<boolean> {
+  async hasPassword(email: string): Promise<boolean> {
     return ((await this.accounts.byEmail(email))?.passwordHash ?? null) !== null;
   }
 
   /** Checks the name and password of an invited person, and hashes the password. */
   async prepare(
     { name, password }: Pick<AcceptInvitationInput, 'name' | 'password'>,
-    { email, name: known, locale }: Pick<Invitation, 'email' | 'name' | 'locale'>,
+    { email, name: invitedName, locale }: Pick<Invitation, 'email' | 'name' | 'locale'>,
   ): Promise<NewAccount> {
     const check = new InputCheck();
-    const clean = check.text(name ?? known ?? '', ['name'], ACCOUNT_NAME.maximum);
+    const cleanName = check.text(name ?? invitedName ?? '', ['name'], ACCOUNT_NAME.maximum);
     this.passwords.check(password, ['password'], email, check);
     const passwordHash = await this.passwords.accept(password, ['password'], email);
-    return { email, name: clean, locale, passwordHash };
+    return { email, name: cleanName, locale, passwordHash };
   }
 
-  /** Creates the account, or completes one without a password; TAKEN if a concurrent request has done so. */
-  async admit(invited: NewAccount): Promise<string> {
-    return (await this.accounts.complete(invited)) ?? this.accounts.create(invited);
+  /** Creates the account, or completes one without a password. TAKEN if a concurrent request has done so. */
+  async admit(account: NewAccount): Promise<string> {
+    return (await this.accounts.complete(account)) ?? this.accounts.create(account);
   }
 }

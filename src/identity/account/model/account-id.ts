@@ -1,11 +1,13 @@
 import { readShortUuid, shortUuid } from '../../../platform/text/uuid.js';
-/**
- * An account, an API key, an invitation, a kiosk (a device) or a key that enrols new ones; in the audit also an entry
- * of the log, a picture (media) and a pairing request. The catalog has no kind with these letters.
- */
-type AccessLetter = 'A' | 'K' | 'J' | 'D' | 'N' | 'L' | 'M' | 'R';
 
-/** The global id of an object of these kinds, built as those of the catalog. */
+/**
+ * An account, an API key, an invitation, a kiosk (a device) or an enrolment key. In the audit also an entry of
+ * the log, a picture (media) and a pairing request. The catalog has no kind with these letters.
+ */
+export const ACCESS_LETTERS = ['A', 'K', 'J', 'D', 'N', 'L', 'M', 'R'] as const;
+type AccessLetter = (typeof ACCESS_LETTERS)[number];
+
+/** The global id of an object of these kinds, in the format of the ids of the catalog. */
 export function accessId(letter: AccessLetter, id: string): string {
   return letter + shortUuid(id);
 }

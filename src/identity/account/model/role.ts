@@ -6,7 +6,7 @@ export enum Role {
   EXHIBITOR = 'EXHIBITOR',
 }
 
-/** What a member may do for its exhibitor. */
+/** The rights of a member for its exhibitor. */
 export enum MemberRole {
   MANAGER = 'MANAGER',
   EDITOR = 'EDITOR',

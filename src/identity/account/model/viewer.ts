@@ -10,7 +10,7 @@ export class Viewer implements Actor {
     readonly email: string,
     readonly displayName: string,
     public grants: readonly RoleGrant[],
-    /** The hash of the token that the request was signed with. */
+    /** The hash of the token of the request. */
     readonly tokenHash: Buffer,
   ) {}
 
@@ -30,7 +30,7 @@ export class Viewer implements Actor {
     );
   }
 
-  /** What the account may do for this exhibitor. Undefined if it is not a member. */
+  /** The rights of the account for this exhibitor. Undefined if it is not a member. */
   memberRole(exhibitorId: string): MemberRole | undefined {
     return this.grants.find((grant) => grant.exhibitorId === exhibitorId)?.memberRole ?? undefined;
   }
@@ -47,7 +47,7 @@ export enum ApiKeyScope {
   IMPORT = 'IMPORT',
 }
 
-/** A program that signs its requests with an API key; it is no account. */
+/** A program that authenticates its requests by an API key. It is no account. */
 export class ApiKeyCaller implements Actor, LimitedCaller {
   readonly accountId = null;
   readonly name: string;
@@ -57,7 +57,7 @@ export class ApiKeyCaller implements Actor, LimitedCaller {
     label: string,
     readonly eventId: string,
     readonly scope: ApiKeyScope,
-    readonly trustedDocumentsOnly: boolean,
+    readonly persistedQueriesOnly: boolean,
   ) {
     this.name = `API key ${label} (${keyId})`;
   }

@@ -57,12 +57,12 @@ export class OwnAccountResolver {
     const { accountId } = this.permissions.viewer;
     const check = new InputCheck();
     check.required({ name }, ['name']);
-    const clean = check.text(name, ['name'], ACCOUNT_NAME.maximum);
+    const cleanName = check.text(name, ['name'], ACCOUNT_NAME.maximum);
     if (locale != null && (locale.length > LOCALE || !isLanguageTag(locale))) {
       check.refuse(['locale'], message`locale must be a language tag of at most ${LOCALE} characters.`);
     }
     check.done();
-    await this.accounts.change(accountId, { name: clean ?? undefined, locale });
+    await this.accounts.change(accountId, { name: cleanName ?? undefined, locale });
     return { accountId };
   }
 

@@ -8,19 +8,19 @@ import { PAGE_SCRIPT } from './page-script.js';
 export class AccountPagesController {
   @Get('invitation')
   @PageHeaders(PAGE_SCRIPT)
-  invitation(@Headers('accept-language') wanted?: string, @Query('locale') chosen?: unknown): string {
-    return renderPage('invitation', pageLocale(wanted, chosen));
+  invitation(@Headers('accept-language') acceptLanguage?: string, @Query('locale') locale?: unknown): string {
+    return renderPage('invitation', pageLocale(acceptLanguage, locale));
   }
 
   @Get('sign-up')
   @PageHeaders(PAGE_SCRIPT)
-  signUp(@Headers('accept-language') wanted?: string, @Query('locale') chosen?: unknown): string {
-    return renderPage('sign-up', pageLocale(wanted, chosen));
+  signUp(@Headers('accept-language') acceptLanguage?: string, @Query('locale') locale?: unknown): string {
+    return renderPage('sign-up', pageLocale(acceptLanguage, locale));
   }
 
   @Get('password')
   @PageHeaders(PAGE_SCRIPT)
-  password(@Headers('accept-language') wanted?: string, @Query('locale') chosen?: unknown): string {
-    return renderPage('password', pageLocale(wanted, chosen));
+  password(@Headers('accept-language') acceptLanguage?: string, @Query('locale') locale?: unknown): string {
+    return renderPage('password', pageLocale(acceptLanguage, locale));
   }
 }

@@ -5,47 +5,48 @@ import TEXTS from './page-texts.json' with { type: 'json' };
 /** The words of the pages in one language. A text that one language lacks does not compile. */
 type PageTexts = (typeof TEXTS)['en'];
 
-/** The pages that mails lead to. */
+/** The pages that links in mails open. */
 export type PageName = keyof PageTexts['pages'];
 
 const PAGE_TEXTS: Readonly<Record<PageLocale, PageTexts>> = TEXTS;
 
 const QUERIES: Readonly<Record<PageName, string>> = {
   invitation:
-    'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { errors { code path } } }',
+    'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { errors { code path } account { roles { role } } } }',
   'sign-up':
     'mutation ($input: CompleteSignUpInput!) { completeSignUp(input: $input) { errors { code path } } }',
   password:
     'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { errors { code path } } }',
 };
 
-/** A page in one language, whole. */
+/** A complete page in one language. */
 export function renderPage(name: PageName, locale: PageLocale): string {
   const texts = PAGE_TEXTS[locale];
   const { title, done } = texts.pages[name];
   const { withoutScript, outcomes } = texts.common;
-  // Who has forgotten the password comes without a link, and asks for one.
+  // A user who has forgotten the password opens the page without a link, and requests one.
   const { request: NO_TOKEN, requested: REQUESTED } = texts.pages.password;
-  const own: Record<string, string> = name === 'password' ? { NO_TOKEN, REQUESTED } : {};
-  const ends = renderOutcomes({ DONE: done, ...outcomes, ...own });
+  const passwordOutcomes: Record<string, string> = name === 'password' ? { NO_TOKEN, REQUESTED } : {};
+  const outcomesHtml = renderOutcomes({ DONE: done, ...outcomes, ...passwordOutcomes });
   const request = name === 'password' ? requestOf(texts) : '';
-  const content = `${ends}\n${linksOf(name, texts)}\n${formOf(name, texts)}${request}`;
+  const content = `${outcomesHtml}\n${linksOf(name, texts)}\n${formOf(name, texts)}${request}`;
   return renderPageFrame({ locale, path: `/${name}`, title, withoutScript, content, script: PAGE_SCRIPT });
 }
 
-/** The ways on from here, after the end: who signs up is an exhibitor, other accounts may be staff. */
+/** Links to the front ends, shown at the end. Only exhibitors sign up; other accounts may be staff. */
 function linksOf(name: PageName, { common }: PageTexts): string {
   const staff = name === 'sign-up' ? '' : ` <a class="button" href="/console">${common.console}</a>`;
   const links = `<a class="button is-main" href="/portal">${common.portal}</a>${staff}`;
-  // Who has forgotten the password asks for a link; elsewhere a page without its link would lead nowhere.
-  const ends = ['DONE', 'NOT_FOUND', ...(name === 'password' ? [] : ['NO_TOKEN'])];
-  return ends.map((end) => `<p data-outcome="${end}" hidden>${links}</p>`).join('\n');
+  // A user who has forgotten the password requests a link here. On the other pages a missing link is an end,
+  // too.
+  const outcomes = ['DONE', 'NOT_FOUND', ...(name === 'password' ? [] : ['NO_TOKEN'])];
+  return outcomes.map((outcome) => `<p data-outcome="${outcome}" hidden>${links}</p>`).join('\n');
 }
 
 const REQUEST =
   'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { errors { code path } } }';
 
-/** Asks for a link that sets a password. */
+/** Requests a link that sets a password. */
 function requestOf({ pages: { password } }: PageTexts): string {
   return `
 <form data-request="${REQUEST}" hidden>

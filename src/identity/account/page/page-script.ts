@@ -1,6 +1,6 @@
 /**
- * The script of all account pages; the markup contains the differences. The token is removed from the address
- * at once, so that neither the history nor a screenshot contains it.
+ * The script of all account pages; the markup contains the differences. It removes the token from the address at
+ * once, so that neither the history nor a screenshot contains it.
  */
 export const PAGE_SCRIPT = `
 const [form, request] = document.querySelectorAll('form');
@@ -19,8 +19,17 @@ const show = (outcome) => {
 const outcomeOf = ({ data, errors }) => {
   const mistake = data && Object.values(data)[0] ? Object.values(data)[0].errors[0] : errors[0].extensions;
   if (!mistake) return 'DONE';
-  const known = document.querySelector('[data-outcome="' + mistake.code + '"]') ? mistake.code : 'OTHER';
-  return known === 'INVALID' && mistake.path && mistake.path[0] === 'name' ? 'INVALID_NAME' : known;
+  const code = document.querySelector('[data-outcome="' + mistake.code + '"]') ? mistake.code : 'OTHER';
+  return code === 'INVALID' && mistake.path && mistake.path[0] === 'name' ? 'INVALID_NAME' : code;
+};
+
+// After an accepted invitation, only links to the screens of the account's roles remain.
+const showLinksFor = (roles) => {
+  const isExhibitor = roles.some(({ role }) => role === 'EXHIBITOR');
+  const isStaff = roles.some(({ role }) => role !== 'EXHIBITOR');
+  if (isStaff && !isExhibitor) for (const link of document.querySelectorAll('[href="/portal"]')) link.remove();
+  if (isExhibitor && !isStaff) for (const link of document.querySelectorAll('[href="/console"]')) link.remove();
+  for (const link of document.querySelectorAll('[data-outcome] .button:first-child')) link.className = 'button is-main';
 };
 
 const send = async (query, input) => {
@@ -29,7 +38,10 @@ const send = async (query, input) => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables: { input } }),
   });
-  return outcomeOf(await response.json());
+  const result = await response.json();
+  const { account } = Object.values(result.data || {})[0] || {};
+  if (account) showLinksFor(account.roles);
+  return outcomeOf(result);
 };
 
 const onSubmit = (sent, outcome) =>

@@ -31,16 +31,17 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whether an attacker would try this password early: a common one or the owner's address, also with capitals,
- * digits or signs around or in place of letters; adjacent keys; or repetitions.
+ * Whether an attacker would try this password early: a common word, the owner's address, adjacent keys, or
+ * repetitions. Capitals, digits and signs around or in place of letters do not count.
  */
 export function isGuessable(password: string, email = ''): boolean {
-  const own = email.toLowerCase();
+  const address = email.toLowerCase();
   const plain = password.normalize('NFKC').toLowerCase();
   const solid = plain.replace(/[\s._-]+/gu, '');
   const forms = [plain, solid, trimmed(plain), trimmed(solid)].flatMap((form) => [form, lettered(form)]);
   return [...new Set(forms)].some(
-    (form) => COMMON_PASSWORDS.has(form) || [own, own.split('@', 1)[0]].includes(form) || isPatterned(form),
+    (form) =>
+      COMMON_PASSWORDS.has(form) || [address, address.split('@', 1)[0]].includes(form) || isPatterned(form),
   );
 }
 
@@ -56,7 +57,7 @@ function lettered(text: string): string {
 
 function isPatterned(text: string): boolean {
   const characters = Array.from(text);
-  const everyOther = [0, 1].map((rest) => characters.filter((_, index) => index % 2 === rest).join(''));
+  const everyOther = [0, 1].map((parity) => characters.filter((_, index) => index % 2 === parity).join(''));
   return isMonotonous(text) || everyOther.every((half) => isMonotonous(half));
 }
 
@@ -67,11 +68,11 @@ function isMonotonous(text: string): boolean {
 /** Whether the text can be cut into pieces of sequences. */
 function isKeySequence(text: string): boolean {
   /** For each place, whether the text before it can be cut. */
-  const reached = [true];
+  const isReachable = [true];
   for (let end = 1; end <= text.length; end += 1) {
-    reached[end] = reached.some((isCut, start) => isCut && isSequencePiece(text.slice(start, end)));
+    isReachable[end] = isReachable.some((isCut, start) => isCut && isSequencePiece(text.slice(start, end)));
   }
-  return reached[text.length] ?? false;
+  return isReachable[text.length] ?? false;
 }
 
 function isSequencePiece(piece: string): boolean {

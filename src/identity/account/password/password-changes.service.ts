@@ -11,7 +11,7 @@ export interface RequestOrigin {
   address: string | undefined;
 }
 
-/** Changes passwords, by the old one or by a token. */
+/** Changes passwords, either by the old one or by a token. */
 @Injectable()
 export class PasswordChangesService {
   constructor(
@@ -22,26 +22,22 @@ export class PasswordChangesService {
     private readonly signIns: SignInService,
   ) {}
 
-  /**
-   * Changes the password of a viewer who has just proved the old one, and ends the viewer's other sessions.
-   */
+  /** Changes the password of a viewer who has proved the old one, and ends the viewer's other sessions. */
   async change(
     viewer: Viewer,
-    proven: ProvenAccount,
+    provenAccount: ProvenAccount,
     newPassword: string,
     { requestId }: RequestOrigin,
   ): Promise<string> {
     const hash = await this.passwords.accept(newPassword, ['newPassword'], viewer.email);
     await this.operations.run({ action: 'changePassword', actor: viewer, requestId }, async () => {
-      await this.signIns.confirm(proven);
+      await this.signIns.confirm(provenAccount);
       await this.accounts.changePassword(viewer.accountId, hash, viewer.tokenHash);
     });
     return viewer.accountId;
   }
 
-  /**
-   * Sets the password of the token's account, and ends all its sessions and the API keys that it has created.
-   */
+  /** Sets the password of the token's account. Ends all its sessions, and the API keys that it has created. */
   async reset(token: string, password: string, { requestId }: RequestOrigin): Promise<string> {
     const { id: accountId, email: name } = await this.tokens.find(token);
     const hash = await this.passwords.accept(password, ['password'], name);

@@ -33,8 +33,8 @@ export class PasswordResetService {
    * a mail server, an administrator receives the link of an existing account.
    */
   async request(email: string, caller: unknown, origin: RequestOrigin): Promise<string | null> {
-    await this.limits.take(`reset network ${networkOf(origin.address)}`, OF_NETWORK);
-    if (this.mail.available) {
+    await this.limits.consume(`reset network ${networkOf(origin.address)}`, OF_NETWORK);
+    if (this.mail.isAvailable) {
       this.#send(email, origin).catch((error: unknown) => {
         logger.error(`A link could not be sent: ${(error as Error).message}`);
       });
@@ -46,14 +46,14 @@ export class PasswordResetService {
   }
 
   async #send(email: string, { requestId }: RequestOrigin): Promise<void> {
-    const allowed = await this.limits
-      .take(`reset account ${normalEmail(email)}`, OF_ACCOUNT)
+    const attempt = await this.limits
+      .consume(`reset account ${normalEmail(email)}`, OF_ACCOUNT)
       .catch(() => null);
-    const account = allowed && (await this.accounts.byEmail(email));
+    const account = attempt && (await this.accounts.byEmail(email));
     if (!account || account.disabledAt) return;
     const { id, email: recipient } = account;
     await this.operations.run({ action: 'requestPasswordReset', actor: null, requestId }, async () => {
-      this.operations.current.note({ kind: 'ACCOUNT', id });
+      this.operations.current.record({ kind: 'ACCOUNT', id });
       await this.mail.mailPasswordLink(id, recipient);
     });
   }
@@ -63,7 +63,7 @@ export class PasswordResetService {
     if (!account || account.disabledAt) return null;
     const { id } = account;
     return this.operations.run({ action: 'requestPasswordReset', actor, requestId }, async () => {
-      this.operations.current.note({ kind: 'ACCOUNT', id });
+      this.operations.current.record({ kind: 'ACCOUNT', id });
       return this.tokens.create(id, LINK_VALIDITY.PASSWORD);
     });
   }

@@ -11,7 +11,7 @@ import { PasswordTokenEntity } from './password-token.entity.js';
 import { createToken, hashToken } from '../credential/token.js';
 import { Viewer } from '../model/viewer.js';
 
-/** Whose password a token sets. */
+/** The account whose password a token sets. */
 export interface TokenOwner {
   id: string;
   email: string;
@@ -32,8 +32,8 @@ export class PasswordTokenService {
   ) {}
 
   /**
-   * A new token, which replaces the account's others. Only an administrator may create one for another
-   * account.
+   * Creates a token, which replaces the other tokens of the account. Only an administrator may create one for
+   * another account.
    */
   async create(accountId: string, validity: string): Promise<string> {
     const { actor } = this.operations.current;
@@ -43,7 +43,7 @@ export class PasswordTokenService {
   }
 
   /**
-   * A new token in the open transaction; the requester is the owner of the account unless another actor is
+   * Creates a token in the open transaction. The requester is the owner of the account unless another actor is
    * given.
    */
   async issue(accountId: string, validity: string, createdBy: string | null = null): Promise<string> {
@@ -65,20 +65,20 @@ export class PasswordTokenService {
       text: `select account.id, account.email from password_token, account where ${VALID}`,
       values: [hashToken(token)],
     });
-    return owner ?? over();
+    return owner ?? throwEnded();
   }
 
-  /** Consumes the token; of two concurrent calls one is refused. */
+  /** Consumes the token. Of two concurrent calls one is refused. */
   async redeem(token: string): Promise<void> {
-    const used = await this.transactions.sql.query({
+    const rows = await this.transactions.sql.query({
       text: `delete from password_token using account where ${VALID} returning account.id`,
       values: [hashToken(token)],
     });
-    if (used.length === 0) over();
+    if (rows.length === 0) throwEnded();
   }
 }
 
-function over(): never {
+function throwEnded(): never {
   throw userError(
     'NOT_FOUND',
     message`The link has expired, was used or does not exist; request a new one.`,

@@ -2,9 +2,8 @@ import { Context, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../audit/change.decorator.js';
 import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
-import { OpenMutation } from '../../../platform/graphql/request/open-mutation.js';
+import { OpenMutation, SensitiveMutation } from '../../../platform/graphql/request/mutation-marks.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
-import { SensitiveMutation } from '../../../platform/graphql/request/sensitive-mutation.js';
 import { LINK_VALIDITY } from '../../../platform/mail/link-validity.js';
 import { Permissions, requiredViewer } from '../permissions.js';
 import { LoginSessionService } from '../sign-in/login-session.service.js';
@@ -45,8 +44,8 @@ export class PasswordResolver {
     const viewer = requiredViewer(context.caller);
     const { currentPassword, newPassword } = input;
     return payloadOf(async () => {
-      const proven = await this.signIns.recognise(viewer.email, currentPassword, context.address);
-      return { accountId: await this.changes.change(viewer, proven, newPassword, context) };
+      const provenAccount = await this.signIns.recognise(viewer.email, currentPassword, context.address);
+      return { accountId: await this.changes.change(viewer, provenAccount, newPassword, context) };
     });
   }
 

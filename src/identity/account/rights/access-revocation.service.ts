@@ -10,8 +10,8 @@ interface EndedRow {
 }
 
 /**
- * Ends what an account has created by its roles: API keys, enrolment keys, invitations, approvals of kiosks,
- * password links. The database does the same when a role or an account ends:
+ * Ends the objects that an account has created by its roles: API keys, enrolment keys, invitations, approvals
+ * of kiosks, password links. The database does the same when a role or an account ends:
  * docs/decisions/530-rights-end-with-the-role.md.
  */
 @Injectable()
@@ -21,25 +21,25 @@ export class AccessRevocationService {
     private readonly operations: Operations,
   ) {}
 
-  /** Ends everything that the account has created, also by roles that it still has. */
+  /** Ends all such objects of the account, also those of roles that it still has. */
   async endAll(accountId: string): Promise<void> {
     await this.transactions.sql.query({ text: 'select end_rights($1, true)', values: [accountId] });
-    await this.note(accountId);
+    await this.recordEnded(accountId);
   }
 
-  /** Notes in the audit what the open transaction has ended for the account. */
-  async note(accountId: string): Promise<void> {
-    const ended = await this.transactions.sql.query<EndedRow>({ text: ENDED, values: [accountId] });
+  /** Records in the audit the objects of the account that the open transaction has ended. */
+  async recordEnded(accountId: string): Promise<void> {
+    const endedRows = await this.transactions.sql.query<EndedRow>({ text: ENDED, values: [accountId] });
     // The audit of one event must not contain the keys of another.
-    const events = new Set(ended.map(({ event_id }) => event_id));
-    const eventId = events.size === 1 ? ended[0]?.event_id : null;
-    for (const { kind, id, before } of ended) {
-      this.operations.current.note({ kind, id, before, after: { revoked: true } }, eventId ?? null);
+    const events = new Set(endedRows.map(({ event_id }) => event_id));
+    const eventId = events.size === 1 ? endedRows[0]?.event_id : null;
+    for (const { kind, id, before } of endedRows) {
+      this.operations.current.record({ kind, id, before, after: { revoked: true } }, eventId ?? null);
     }
   }
 }
 
-// `now()` is the start of the transaction. Only rows that it has revoked contain this time.
+// `now()` is the start of the transaction, so only rows that it has revoked contain this time.
 const ENDED = `
   select 'API_KEY' as kind, id, event_id, json_build_object('name', name) as before
   from api_key where created_by = $1 and revoked_at = now()

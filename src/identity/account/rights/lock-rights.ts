@@ -10,8 +10,8 @@ interface Scope {
 }
 
 /**
- * The caller with the present rights in these places, locked until the transaction ends; null if it may no
- * longer sign in.
+ * The caller with its current rights in these scopes, locked until the transaction ends. A viewer whose session has
+ * ended has no rights. Null for a revoked key.
  */
 export async function lockRights(
   sql: Sql,
@@ -28,7 +28,7 @@ export async function lockRights(
   return new Viewer(accountId, email, displayName, grants, tokenHash);
 }
 
-/** Whether the event or exhibitor that a right is about does not exist any more. */
+/** Whether the event or exhibitor of a right does not exist any more. */
 export async function isGone(sql: Sql, { eventId, exhibitorId }: Scope): Promise<boolean> {
   const id = exhibitorId ?? eventId;
   if (id === undefined) return false;
@@ -37,12 +37,12 @@ export async function isGone(sql: Sql, { eventId, exhibitorId }: Scope): Promise
 }
 
 async function lockKey(sql: Sql, key: ApiKeyCaller): Promise<ApiKeyCaller | null> {
-  const held = await sql.query({
+  const rows = await sql.query({
     name: 'lock-api-key',
     text: 'select from api_key where id = $1 and revoked_at is null for share',
     values: [key.keyId],
   });
-  return held.length > 0 ? key : null;
+  return rows.length > 0 ? key : null;
 }
 
 // A weaker lock on the account would not conflict with the update of `disabled_at`.

@@ -8,7 +8,10 @@ import { Role, type RoleGrant } from '../model/role.js';
 import { RoleGrantService } from '../role-grant.service.js';
 import { Viewer, viewerOf } from '../model/viewer.js';
 
-/** What an account may register in one event: far more than an agency needs, and a bound for a script. */
+/**
+ * The maximum number of exhibitors that an account may register in one event. It exceeds the need of an agency,
+ * and limits a script.
+ */
 export const REGISTRATIONS_OF_ACCOUNT = 100;
 
 /** Grants accounts the roles for their own exhibitors and copied events. */
@@ -22,7 +25,7 @@ export class MembershipService {
 
   /**
    * Makes the account of the present operation a member; false if the actor is no account. Throws INVALID if the
-   * account is a member of as many exhibitors of the event as it may register.
+   * account already is a member of REGISTRATIONS_OF_ACCOUNT exhibitors of the event.
    */
   async join(eventId: string, exhibitorId: string): Promise<boolean> {
     const { actor } = this.operations.current;
@@ -38,8 +41,8 @@ export class MembershipService {
   }
 
   /**
-   * Makes the account of the present operation an organizer; false if the actor is no account or needs no
-   * role.
+   * Makes the account of the present operation an organizer. False if the actor is no account, or an
+   * administrator.
    */
   async organize(eventId: string): Promise<boolean> {
     const { actor } = this.operations.current;
@@ -48,7 +51,7 @@ export class MembershipService {
     return true;
   }
 
-  /** Adds roles that the request has granted to its viewer, who did not have them when it started. */
+  /** Reads the roles again, because the request has granted some to its viewer after its start. */
   async refresh(context: RequestContext): Promise<void> {
     const viewer = viewerOf(context);
     if (!viewer) return;

@@ -9,33 +9,33 @@ export interface AttemptLimit {
   seconds: number;
 }
 
-/** A counted attempt, until it is given back. */
+/** A counted attempt, which can be given back. */
 export interface Attempt {
   key: Buffer;
   seconds: number;
 }
 
 /**
- * Limits attempts across replicas by GCRA, one row per limited subject. An attempt is counted before it is
- * made and outside of any transaction: parallel guesses cannot pass the limit, and failures stay counted.
+ * Limits attempts across replicas by GCRA, one row per limited subject. It counts an attempt before it is
+ * made, outside of any transaction. So parallel guesses cannot pass the limit, and failures stay counted.
  */
 @Injectable()
 export class AttemptLimitService {
   constructor(private readonly database: Database) {}
 
-  /** Counts an attempt by `what`; throws RATE_LIMITED beyond the limit. */
-  async take(what: string, limit: AttemptLimit): Promise<Attempt> {
-    const key = createHash('sha256').update(what).digest();
+  /** Counts an attempt of the subject. Throws RATE_LIMITED beyond the limit. */
+  async consume(subject: string, limit: AttemptLimit): Promise<Attempt> {
+    const key = createHash('sha256').update(subject).digest();
     const { seconds } = limit;
     const values = [key, seconds, seconds * limit.burst];
-    const taken = await this.database.query({ name: 'take-attempt', text: TAKE, values });
-    if (taken.length > 0) return { key, seconds };
+    const rows = await this.database.query({ name: 'take-attempt', text: TAKE, values });
+    if (rows.length > 0) return { key, seconds };
     const [row] = await this.database.query<{ wait: number }>({ name: 'attempt-wait', text: WAIT, values });
     throw rateLimited(Math.max(1, row?.wait ?? 1));
   }
 
   /** Gives back successful attempts, and deletes rows without effect. */
-  async giveBack(attempts: readonly Attempt[]): Promise<void> {
+  async refund(attempts: readonly Attempt[]): Promise<void> {
     for (const { key, seconds } of attempts) {
       await this.database.query({
         text: 'update attempt_limit set paid_at = paid_at - make_interval(secs => $2) where key = $1',
@@ -46,10 +46,17 @@ export class AttemptLimitService {
   }
 }
 
+/**
+ * Only a clock that was set back leaves a time beyond the burst; it counts as now. The minute is for statements
+ * that have waited for the row, because `now()` is their start.
+ */
+const PAID_AT = `case when known.paid_at > now() + make_interval(secs => $3) + interval '1 minute' then now()
+  else greatest(known.paid_at, now()) end`;
+
 const TAKE = `
   insert into attempt_limit as known (key, paid_at) values ($1, now() + make_interval(secs => $2))
-  on conflict (key) do update set paid_at = greatest(known.paid_at, now()) + make_interval(secs => $2)
-    where greatest(known.paid_at, now()) + make_interval(secs => $2) <= now() + make_interval(secs => $3)
+  on conflict (key) do update set paid_at = ${PAID_AT} + make_interval(secs => $2)
+    where ${PAID_AT} + make_interval(secs => $2) <= now() + make_interval(secs => $3)
   returning key`;
 
 const WAIT = `

@@ -11,17 +11,17 @@ import { Callers, type Credentials, type Identity } from '../../../platform/live
 import { endedSessionCookie, SESSION_COOKIE } from './session-cookie.js';
 import { CredentialService } from './credential.service.js';
 
-const BOTH = {
+const TWO_CREDENTIALS = {
   status: 400,
   code: 'BAD_REQUEST',
   message: 'Send either the cookie or the Authorization header, not both.',
 };
-const OVER = {
+const ENDED = {
   status: 401,
   code: 'UNAUTHENTICATED',
   message: 'The session or key has ended or does not exist; sign in again.',
 };
-const FOREIGN = {
+const FOREIGN_PAGE = {
   status: 403,
   code: 'FORBIDDEN',
   message: 'A page of another site sent this request with your session. It is not executed.',
@@ -49,34 +49,28 @@ export class AuthenticationHook implements OnModuleInit {
     const fastify = fastifyOf(this.adapterHost);
     if (!fastify) return;
     fastify.decorateRequest(CALLER, null);
-    fastify.addHook('onRequest', (request, reply, goOn) => {
-      // Most requests are visitors', for which a turn of the event loop is a relevant part of the cost.
-      if (request.headers.authorization === undefined && request.headers.cookie === undefined) {
-        goOn();
-        return;
-      }
-      const authenticated = this.#authenticate(request, reply);
-      authenticated.then(() => {
-        if (!reply.sent) goOn();
-      }, goOn);
+    fastify.addHook('onRequest', (request, reply, proceed) => {
+      this.#authenticate(request, reply).then(() => {
+        if (!reply.sent) proceed();
+      }, proceed);
     });
   }
 
   /** Sends the response itself if the request is refused. */
   async #authenticate(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const { caller, refusal: refused, outdatedCookie } = await this.callers.identify(request.headers);
-    const refusal = refused ?? (caller && this.#isForged(request) ? FOREIGN : undefined);
+    const { caller, refusal: refused, isCookieOutdated } = await this.callers.identify(request.headers);
+    const refusal = refused ?? (caller && this.#isForged(request) ? FOREIGN_PAGE : undefined);
     request.caller = caller;
-    // A browser continues to send an expired cookie; its owner becomes a visitor.
-    if (outdatedCookie) void reply.header('set-cookie', endedSessionCookie());
-    // Responses to accounts must not be stored by shared caches.
+    // Browsers keep sending an expired cookie. The caller becomes a visitor.
+    if (isCookieOutdated) void reply.header('set-cookie', endedSessionCookie());
+    // Shared caches must not store responses to accounts.
     if (caller) void reply.header('cache-control', 'private, no-store');
     if (!refusal) return;
     const { status, code, message } = refusal;
     void reply.status(status).send({ errors: [{ message, extensions: { code } }] });
   }
 
-  /** Whether a page of another site sends a change with the cookie of its visitor. */
+  /** Whether a page of another site sends a write with the cookie of a user of this site. */
   #isForged({ method, headers }: FastifyRequest): boolean {
     return !SAFE.has(method) && headers.authorization === undefined && !this.#origins.mayChange(headers);
   }
@@ -94,13 +88,14 @@ export class AuthenticationHook implements OnModuleInit {
 
   async #find({ authorization, cookie }: Credentials): Promise<Identity> {
     const session = parse(cookie ?? '')[SESSION_COOKIE];
-    if (authorization !== undefined && session !== undefined) return { caller: null, refusal: BOTH };
+    if (authorization !== undefined && session !== undefined)
+      return { caller: null, refusal: TWO_CREDENTIALS };
     if (session !== undefined) {
       const caller = await this.credentialResolver.find(session);
-      return { caller, outdatedCookie: !caller };
+      return { caller, isCookieOutdated: !caller };
     }
     if (authorization === undefined) return { caller: null };
     const caller = await this.credentialResolver.find(BEARER.exec(authorization)?.groups?.token ?? '');
-    return caller ? { caller } : { caller, refusal: OVER };
+    return caller ? { caller } : { caller, refusal: ENDED };
   }
 }

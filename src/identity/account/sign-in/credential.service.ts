@@ -30,7 +30,7 @@ export class CredentialService {
 
   /** The caller of the token; null if it is invalid. */
   async find(token: string): Promise<object | null> {
-    const kind = this.#kinds.find((known) => known.fits(token));
+    const kind = this.#kinds.find((candidate) => candidate.fits(token));
     return kind ? kind.find(token) : null;
   }
 }

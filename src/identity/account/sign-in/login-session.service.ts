@@ -9,10 +9,10 @@ import { LoginSessionEntity } from './login-session.entity.js';
 import { createToken, hashToken } from '../credential/token.js';
 import { Viewer } from '../model/viewer.js';
 
-/** The shortest time between two updates of `last_used_at`: most requests write nothing. */
+/** The minimum time between two updates of `last_used_at`, so that most requests write nothing. */
 const USE_GRAIN = '5 minutes';
 
-/** A session that has just begun; the token is shown this once. */
+/** A session that has just begun. The token is returned only once. */
 export interface NewLoginSession {
   token: string;
   expiresAt: string;
@@ -27,8 +27,8 @@ interface SessionRow {
 }
 
 /**
- * Begins, finds and ends login sessions. Each request looks its session up, so that an end is immediate on
- * every replica.
+ * Begins, finds and ends login sessions. Each request reads its session from the database, so an end is immediate
+ * on every replica.
  */
 @Injectable()
 export class LoginSessionService {
@@ -50,8 +50,8 @@ export class LoginSessionService {
     const expiresAt = () => `now() + interval '${String(this.config.sessions.maximumDays)} days'`;
     const session = { tokenHash: hashToken(token), accountId, expiresAt };
     const insert = this.rows.createQueryBuilder().insert().values(session).returning(['expiresAt']);
-    const [begun] = (await insert.execute()).raw as [{ expires_at: Date }];
-    return { token, expiresAt: begun.expires_at.toISOString() };
+    const [row] = (await insert.execute()).raw as [{ expires_at: Date }];
+    return { token, expiresAt: row.expires_at.toISOString() };
   }
 
   /** The caller of this token; null if the session has ended or the account is disabled. */

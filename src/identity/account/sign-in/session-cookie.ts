@@ -1,6 +1,6 @@
 import { serialize } from 'cookie';
 
-/** With this prefix browsers require `Secure`, this host only and the path `/`. */
+/** For this prefix, browsers require `Secure`, this host only, and the path `/`. */
 export const SESSION_COOKIE = '__Host-vitrine';
 
 const OPTIONS = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;

@@ -4,13 +4,13 @@ import { normalEmail } from '../model/email.js';
 import { type Attempt, AttemptLimitService } from './attempt-limit.service.js';
 import { networkOf } from '../../../platform/http/network.js';
 
-/** At one account, from all networks where its owner has not signed in before. */
+/** Per account, from all networks where its owner has not signed in before. */
 const OF_ACCOUNT = { burst: 10, seconds: 600 };
-/** Per network, for all accounts; in a hall many people share one address, and some attempts fail. */
+/** Per network, for all accounts. In a hall, many people share one address, and some attempts fail. */
 const OF_NETWORK = { burst: 30, seconds: 20 };
-/** Per account from a known network of its owner: attempts from elsewhere cannot lock the owner out. */
+/** Per account from a known network of its owner: attempts from other networks cannot lock the owner out. */
 const OF_OWNER = { burst: 10, seconds: 60 };
-/** How long a network is the owner's after the last sign-in there. */
+/** A network stays known for this time after the last sign-in from it. */
 const KNOWN = '90 days';
 
 /** Slows down the guessing of passwords. */
@@ -22,23 +22,22 @@ export class SignInAttemptsService {
   ) {}
 
   /**
-   * Counts an attempt before its password is checked; throws RATE_LIMITED. Unknown addresses have the same
-   * limit.
+   * Counts an attempt before its password is checked. Throws RATE_LIMITED. Unknown addresses have the same limit.
    */
   async begin(email: string, address: string | undefined): Promise<readonly Attempt[]> {
     const account = normalEmail(email);
     const network = networkOf(address);
     if (await this.#isKnown(account, network)) {
-      return [await this.limits.take(`owner ${network} ${account}`, OF_OWNER)];
+      return [await this.limits.consume(`owner ${network} ${account}`, OF_OWNER)];
     }
-    // The network first: a network over its limit must not use up the attempts of the account.
-    const ofNetwork = await this.limits.take(`network ${network}`, OF_NETWORK);
-    return [ofNetwork, await this.limits.take(`account ${account}`, OF_ACCOUNT)];
+    // The network counts first: a network over its limit must not consume the attempts of the account.
+    const ofNetwork = await this.limits.consume(`network ${network}`, OF_NETWORK);
+    return [ofNetwork, await this.limits.consume(`account ${account}`, OF_ACCOUNT)];
   }
 
   /** Gives a successful attempt back and stores its network as known. */
   async succeed(attempts: readonly Attempt[], accountId: string, address: string | undefined): Promise<void> {
-    await this.limits.giveBack(attempts);
+    await this.limits.refund(attempts);
     await this.database.query({
       text: `insert into known_network (account_id, network) values ($1, $2)
         on conflict on constraint pk_known_network do update set last_used_at = now()`,

@@ -10,10 +10,10 @@ import { Viewer } from '../model/viewer.js';
 import { LoginSessionService, type NewLoginSession } from './login-session.service.js';
 import { SignInAttemptsService } from './sign-in-attempts.service.js';
 
-/** An account that has proved its password. */
+/** An account after the check of its password. */
 export type ProvenAccount = Pick<AccountEntity, 'id' | 'email' | 'passwordHash'>;
 
-/** A session that has begun, and whose it is. */
+/** A new session, and its account. */
 export type SignedIn = NewLoginSession & { accountId: string };
 
 /** Signs accounts in and out. */
@@ -40,22 +40,25 @@ export class SignInService {
     });
   }
 
-  /** Throws WRONG_CREDENTIALS if the account got another password since it was recognised, and locks the present one. */
+  /** Locks the password. Throws WRONG_CREDENTIALS if the account got another one since `recognise`. */
   async confirm(account: ProvenAccount): Promise<void> {
-    if (!(await this.accounts.keepsPassword(account))) throw wrongCredentials();
+    if (!(await this.accounts.hasPassword(account))) throw wrongCredentials();
   }
 
-  /** Begins a session of an account that has proved itself, in the present operation. */
+  /** Begins a session of an authenticated account, in the present operation. */
   async begin(accountId: string): Promise<SignedIn> {
     return { ...(await this.sessions.begin(accountId)), accountId };
   }
 
-  /** The account with this address and password; throws WRONG_CREDENTIALS, and RATE_LIMITED after too many. */
+  /**
+   * The account with this address and password. Throws WRONG_CREDENTIALS, and RATE_LIMITED after too many
+   * attempts.
+   */
   async recognise(email: string, password: string, address: string | undefined): Promise<ProvenAccount> {
     const attempts = await this.attempts.begin(email, address);
     const account = await this.accounts.byEmail(email);
-    const right = await isPassword(password, account?.disabledAt ? null : (account?.passwordHash ?? null));
-    if (!account || !right) throw wrongCredentials();
+    const isMatch = await isPassword(password, account?.disabledAt ? null : (account?.passwordHash ?? null));
+    if (!account || !isMatch) throw wrongCredentials();
     await this.attempts.succeed(attempts, account.id, address);
     return account;
   }

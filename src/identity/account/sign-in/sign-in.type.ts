@@ -17,7 +17,7 @@ export class SignInPayloadType extends PayloadType {
   @NullableField(() => String, 'The token for `Authorization: Bearer …`. Null if the sign-in failed.')
   token: string | null;
 
-  @NullableField(() => DateTimeScalar, 'When the session ends at the latest.')
+  @NullableField(() => DateTimeScalar, 'When the session ends at the latest. Null if the sign-in failed.')
   expiresAt: string | null;
 }
 

@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type MailText, OutboxService } from '../../../platform/mail/outbox.service.js';
-import { accountMailText } from '../account-mail-text.js';
-import { AccountMailService } from '../account-mail.service.js';
+import { AccountMailService, accountMailText } from '../account-mail.service.js';
 import { AccountService } from '../account.service.js';
 import { SignUpTokenService } from './sign-up-token.service.js';
 

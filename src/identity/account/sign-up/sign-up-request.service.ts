@@ -17,9 +17,11 @@ const OF_NETWORK = { burst: 10, seconds: 60 };
 
 const logger = new Logger('SignUp');
 
-/** What a request for an account returns. */
+/** The result of a request for an account. */
 export interface RequestedSignUp {
+  /** Null, except for an administrator if links are not mailed and the address has no account. */
   readonly link: string | null;
+  /** Whether links are sent by mail, the same for every address. */
   readonly mailed: boolean;
 }
 
@@ -39,25 +41,25 @@ export class SignUpRequestService {
    * server the request waits for an administrator, who receives the link for an address without an account.
    */
   async request(input: RequestSignUpInput, caller: unknown, origin: RequestOrigin): Promise<RequestedSignUp> {
-    const mailed = this.mail.available;
+    const mailed = this.mail.isAvailable;
     if (!mailed && caller instanceof Viewer && caller.isAdministrator)
       return { link: await this.#createLink(input, caller, origin.requestId), mailed };
-    await this.limits.take(`sign-up network ${networkOf(origin.address)}`, OF_NETWORK);
+    await this.limits.consume(`sign-up network ${networkOf(origin.address)}`, OF_NETWORK);
     this.#store(input, origin).catch((error: unknown) => {
       logger.error(`A link could not be sent: ${(error as Error).message}`);
     });
     return { link: null, mailed };
   }
 
-  /** The mail is composed when it is sent; only then its text depends on whether the address has an account. */
+  /** The text depends on whether the address has an account, so the mail is composed only when it is sent. */
   async #store({ email, locale = null }: RequestSignUpInput, { requestId }: RequestOrigin): Promise<void> {
-    const allowed = await this.limits
-      .take(`sign-up address ${normalEmail(email)}`, OF_ADDRESS)
+    const attempt = await this.limits
+      .consume(`sign-up address ${normalEmail(email)}`, OF_ADDRESS)
       .catch(() => null);
-    if (!allowed) return;
+    if (!attempt) return;
     await this.operations.run({ action: 'requestSignUp', actor: null, requestId }, async () => {
       const id = await this.tokens.create(email, locale);
-      if (this.mail.available) await this.mail.mailSignUp(id, normalEmail(email));
+      if (this.mail.isAvailable) await this.mail.mailSignUp(id, normalEmail(email));
     });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { MoreThan, Repository } from 'typeorm';
+import { Raw, Repository } from 'typeorm';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { LINK_VALIDITY } from '../../../platform/mail/link-validity.js';
 import { message } from '../../../platform/text/message.js';
@@ -12,6 +12,9 @@ import { SignUpEntity } from './sign-up.entity.js';
 /** The address and the language of a person who signs up. */
 export type SignUp = Pick<SignUpEntity, 'id' | 'email' | 'locale'>;
 
+/** By the clock of the database, which has set the end. That of the server may differ. */
+const VALID = Raw((column) => `${column} > now()`);
+
 /** Creates and consumes the tokens of sign-ups, each once. */
 @Injectable()
 export class SignUpTokenService {
@@ -21,8 +24,9 @@ export class SignUpTokenService {
   ) {}
 
   /**
-   * Stores the request in place of an earlier one of the address, and returns its id. The first token is never sent;
-   * `renewToken` creates the one to send. Expired requests are deleted.
+   * Stores the request, or extends an earlier one of the address, and returns its id. An earlier link stays
+   * valid, because anybody may request again. The first token is never sent; `renewToken` creates the token to
+   * send. Deletes expired requests.
    */
   async create(email: string, locale: string | null): Promise<string> {
     const { sql } = this.transactions;
@@ -31,7 +35,7 @@ export class SignUpTokenService {
       text: `insert into sign_up (email, locale, token_hash, expires_at)
         values ($1, $2, $3, now() + interval '${LINK_VALIDITY.SIGN_UP}')
         on conflict on constraint uq_sign_up_email do update set locale = coalesce(excluded.locale, sign_up.locale),
-          token_hash = excluded.token_hash, expires_at = excluded.expires_at
+          expires_at = excluded.expires_at
         returning id`,
       values: [normalEmail(email), locale, hashToken(createToken())],
     });
@@ -41,7 +45,7 @@ export class SignUpTokenService {
 
   /** The pending request with this id; null if it has ended. */
   async byId(id: string): Promise<SignUp | null> {
-    return this.rows.findOneBy({ id, expiresAt: MoreThan(new Date()) });
+    return this.rows.findOneBy({ id, expiresAt: VALID });
   }
 
   /** Creates a new token, which invalidates earlier links; null if the request has ended. */
@@ -55,18 +59,18 @@ export class SignUpTokenService {
 
   /** The request of the token; throws NOT_FOUND if it has expired, was used or does not exist. */
   async find(token: string): Promise<SignUp> {
-    const found = await this.rows.findOneBy({ tokenHash: hashToken(token), expiresAt: MoreThan(new Date()) });
-    return found ?? over();
+    const signUp = await this.rows.findOneBy({ tokenHash: hashToken(token), expiresAt: VALID });
+    return signUp ?? throwEnded();
   }
 
-  /** Uses the token; of two concurrent requests one is refused. */
+  /** Consumes the token. Of two concurrent requests one is refused. */
   async redeem(token: string): Promise<void> {
     const { affected } = await this.rows.delete({ tokenHash: hashToken(token) });
-    if (affected !== 1) over();
+    if (affected !== 1) throwEnded();
   }
 }
 
-function over(): never {
+function throwEnded(): never {
   throw userError(
     'NOT_FOUND',
     message`The link has expired, was used or does not exist; request a new one.`,

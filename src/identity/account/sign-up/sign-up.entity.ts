@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, Unique } from 'typeorm';
 import { Identified } from '../../../platform/database/rows/versioned.js';
 
-/** The request of a person who wants an account. Each address has one at most. */
+/** A person's request for an account. Each address has one at most. */
 @Entity('sign_up')
 @Unique('uq_sign_up_email', ['email'])
 @Unique('uq_sign_up_token_hash', ['tokenHash'])

@@ -1,9 +1,8 @@
 import { Context, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
-import { OpenMutation } from '../../../platform/graphql/request/open-mutation.js';
+import { OpenMutation, SensitiveMutation } from '../../../platform/graphql/request/mutation-marks.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
-import { SensitiveMutation } from '../../../platform/graphql/request/sensitive-mutation.js';
 import { LINK_VALIDITY } from '../../../platform/mail/link-validity.js';
 import { Operations } from '../../audit/operations.js';
 import { InvitedAccountService } from '../invitation/invited-account.service.js';
@@ -56,14 +55,14 @@ export class SignUpResolver {
   async #complete(input: CompleteSignUpInput, { requestId }: RequestContext): Promise<SignedIn> {
     const { token, name, password } = input;
     const { email, locale } = await this.tokens.find(token);
-    const prepared = await this.accounts.prepare(
+    const newAccount = await this.accounts.prepare(
       { name, password },
       { email, name: null, locale: input.locale ?? locale },
     );
     const actor = { accountId: null, name: email };
     return this.operations.run({ action: 'completeSignUp', actor, requestId }, async () => {
       await this.tokens.redeem(token);
-      return this.signIns.begin(await this.accounts.admit(prepared));
+      return this.signIns.begin(await this.accounts.admit(newAccount));
     });
   }
 }

@@ -10,7 +10,7 @@ import { RoleAdminService, type RoleBySlug } from './role-admin.service.js';
 export interface AccountByCommand {
   email: string;
   name: string;
-  /** If absent, the account's owner sets it by a link. */
+  /** If undefined, the account's owner sets a password by a link. */
   password: string | undefined;
   role: RoleBySlug | undefined;
 }
@@ -27,7 +27,7 @@ export class AccountAdminService {
   ) {}
 
   /**
-   * Creates an account. Without a password it returns the link that sets one; the operator passes it on, so
+   * Creates an account. Without a password it returns a link for setting one. The operator sends the link, so
    * it is valid as long as an invitation.
    */
   async create({ email, name, password, role }: AccountByCommand): Promise<string | null> {
@@ -35,19 +35,19 @@ export class AccountAdminService {
       password === undefined ? null : await this.passwords.accept(password, ['password'], email);
     const token = await this.roles.operation('account create', async () => {
       const id = await this.accounts.create({ email, name, passwordHash });
-      if (role) await this.roles.give(id, role);
+      if (role) await this.roles.grantTo(id, role);
       return password === undefined ? this.tokens.create(id, LINK_VALIDITY.INVITATION) : null;
     });
     return token && this.mail.linkOf('password', token);
   }
 
   /**
-   * Removes the password, ends all sessions and API keys of the account, and returns the link that sets a new
-   * password.
+   * Removes the password and ends all sessions and API keys of the account. Returns the link for setting a
+   * new password.
    */
   async resetPassword(email: string): Promise<string> {
     const token = await this.roles.operation('account reset-password', async () => {
-      const { id } = await this.accounts.known(email);
+      const { id } = await this.accounts.requireByEmail(email);
       await this.accounts.resetPassword(id, null);
       return this.tokens.create(id, LINK_VALIDITY.PASSWORD);
     });

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { readGivenFile } from '../../../platform/cli/given-file.js';
 import type { CliCommand, CliContext } from '../../../platform/cli/cli-command.js';
-import type { Invited } from './invitation-admin.service.js';
+import type { InvitedRow } from './invitation-admin.service.js';
 import type { FileProblem, InvitationRow } from './invitation-file.js';
 
 /** Invites all people in a file. */
@@ -22,10 +22,10 @@ export const accountInviteCommand: CliCommand = {
     const { InvitationAdminService } = await import('./invitation-admin.service.js');
     const admin = app.get(InvitationAdminService);
     const located = await admin.locate(rows, options.event as string | undefined);
-    const all = [...problems, ...located.problems].sort((one, other) => one.line - other.line);
-    if (all.length > 0) report(context, all);
-    else if (options.dryRun === true) announce(context, rows);
-    else for (const row of await admin.invite(rows, located.wanted)) context.print(lineOf(row));
+    const allProblems = [...problems, ...located.problems].sort((one, other) => one.line - other.line);
+    if (allProblems.length > 0) report(context, allProblems);
+    else if (options.dryRun === true) printPlanned(context, rows);
+    else for (const row of await admin.invite(rows, located.invitations)) context.print(lineOf(row));
   },
 };
 
@@ -36,12 +36,12 @@ function report(context: CliContext, problems: readonly FileProblem[]): void {
   context.exitCode = 1;
 }
 
-function announce({ print }: CliContext, rows: readonly InvitationRow[]): void {
+function printPlanned({ print }: CliContext, rows: readonly InvitationRow[]): void {
   for (const { email, role, exhibitor } of rows) print([email, role, exhibitor ?? ''].join('\t').trimEnd());
   print(`${String(rows.length)} invitations, none created (--dry-run)`);
 }
 
-function lineOf({ email, delivery }: Invited): string {
+function lineOf({ email, delivery }: InvitedRow): string {
   if (!delivery) return `${email}\tinvited already`;
   return `${email}\t${delivery.link ?? 'a running server mails the link'}`;
 }

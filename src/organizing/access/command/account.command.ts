@@ -27,7 +27,7 @@ function configureRole(command: Command, required: boolean): void {
     );
 }
 
-/** The role that the options describe. */
+/** The role that the options specify. */
 function roleOf(options: Options): RoleBySlug {
   return {
     role: options.role as Role,
@@ -38,7 +38,8 @@ function roleOf(options: Options): RoleBySlug {
 }
 
 /**
- * Creates an account. A password is never an argument, because all users of the machine can read arguments.
+ * Creates an account. No option contains the password, because all users of the machine can read the
+ * arguments of commands.
  */
 export const accountCreateCommand: CliCommand = {
   name: 'account create',
@@ -52,7 +53,7 @@ export const accountCreateCommand: CliCommand = {
   },
   run: async (context, options) => {
     const { email, name } = options as { email: string; name: string };
-    // Without the line break that `echo` adds.
+    // Removes the line break that `echo` adds.
     const password = options.passwordStdin
       ? (await text(context.terminal.input)).replace(/\r?\n$/, '')
       : undefined;
@@ -61,12 +62,12 @@ export const accountCreateCommand: CliCommand = {
     const { AccountAdminService } = await import('./account-admin.service.js');
     const admin = app.get(AccountAdminService);
     const link = await admin.create({ email, name, password, role });
-    context.print(`${email}: made`);
+    context.print(`${email}: created`);
     if (link) context.print(`Set the password within ${LINK_VALIDITY.INVITATION}: ${link}`);
   },
 };
 
-/** Lists accounts, one per line, for readers and for grep. */
+/** Lists accounts, one per line, so that grep can filter them. */
 export const accountListCommand: CliCommand = {
   name: 'account list',
   description: 'list all accounts with their roles',
@@ -80,7 +81,7 @@ export const accountListCommand: CliCommand = {
   },
 };
 
-/** Removes the password of an account, if it is forgotten or stolen. */
+/** Removes a forgotten or stolen password of an account. */
 export const accountPasswordCommand: CliCommand = {
   name: 'account reset-password',
   description: 'end all sessions and API keys of an account, and print a link that sets a new password',
@@ -98,7 +99,7 @@ export const accountPasswordCommand: CliCommand = {
 /** Grants a role. */
 export const accountGrantCommand = roleCommand('grant', 'grant a role to an account');
 
-/** Removes a role; the account's next request is without it. */
+/** Removes a role, with effect from the account's next request. */
 export const accountRevokeCommand = roleCommand('revoke', 'remove a role from an account');
 
 function roleCommand(verb: 'grant' | 'revoke', description: string): CliCommand {
@@ -120,7 +121,7 @@ function roleCommand(verb: 'grant' | 'revoke', description: string): CliCommand 
   };
 }
 
-/** `vitrine account sign-ups`: who waits for an account, one a line, with a link. */
+/** `vitrine account sign-ups`: lists waiting requests for an account, one per line, with a link. */
 export const accountSignUpsCommand: CliCommand = {
   name: 'account sign-ups',
   description: 'list the people who wait for an account, with a new link for each',

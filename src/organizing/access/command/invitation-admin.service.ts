@@ -10,8 +10,8 @@ import { type Delivery, InviteService } from '../invitation/invite.service.js';
 import type { FileProblem, InvitationRow } from './invitation-file.js';
 import { RoleAdminService } from './role-admin.service.js';
 
-/** The results of the invitations of a file, in its order. */
-export interface Invited extends InvitationRow {
+/** The result of an invitation of a file. Results are in the order of the file. */
+export interface InvitedRow extends InvitationRow {
   /** Null if the address is already invited to this role. */
   delivery: Delivery | null;
 }
@@ -25,17 +25,17 @@ export class InvitationAdminService {
     private readonly invites: InviteService,
   ) {}
 
-  /** The roles of all rows, and the problems of rows whose event or exhibitor does not exist. */
+  /** Finds the roles of all rows. Returns a problem for each row whose event or exhibitor does not exist. */
   async locate(
     rows: readonly InvitationRow[],
     event: string | undefined,
-  ): Promise<{ wanted: NewInvitation[]; problems: FileProblem[] }> {
-    const wanted: NewInvitation[] = [];
+  ): Promise<{ invitations: NewInvitation[]; problems: FileProblem[] }> {
+    const invitations: NewInvitation[] = [];
     const problems: FileProblem[] = [];
     for (const { line, email, name, locale, role, exhibitor, memberRole } of rows) {
       try {
         const place = role === Role.ADMINISTRATOR ? undefined : event;
-        wanted.push({
+        invitations.push({
           ...(await this.roles.locate({ role, event: place, exhibitor, memberRole })),
           email,
           name,
@@ -47,19 +47,19 @@ export class InvitationAdminService {
         problems.push({ line, column, message: messageText(error.problems[0]?.message ?? '') });
       }
     }
-    return { wanted, problems };
+    return { invitations, problems };
   }
 
   /** Creates all invitations that do not exist yet, in one transaction. */
-  async invite(rows: readonly InvitationRow[], wanted: readonly NewInvitation[]): Promise<Invited[]> {
+  async invite(rows: readonly InvitationRow[], invitations: readonly NewInvitation[]): Promise<InvitedRow[]> {
     return this.roles.operation('account invite', async () => {
-      const pending = await this.invitations.pending(wanted);
-      const fresh = wanted.filter((_, index) => !pending.has(index));
-      const deliveries = await this.invites.deliver(await this.invitations.create(fresh));
-      const made = deliveries.values();
+      const pendingIndexes = await this.invitations.pending(invitations);
+      const missingInvitations = invitations.filter((_, index) => !pendingIndexes.has(index));
+      const deliveries = await this.invites.deliver(await this.invitations.create(missingInvitations));
+      const iterator = deliveries.values();
       return rows.map((row, index) => ({
         ...row,
-        delivery: pending.has(index) ? null : (made.next().value ?? null),
+        delivery: pendingIndexes.has(index) ? null : (iterator.next().value ?? null),
       }));
     });
   }

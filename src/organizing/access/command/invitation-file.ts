@@ -2,12 +2,12 @@ import { parse } from 'csv-parse/sync';
 import { MemberRole, Role } from '../../../identity/account/model/role.js';
 import { StartFailure } from '../../../platform/failure/start-failure.js';
 import { BATCH_LENGTH } from '../../../platform/failure/batch-length.js';
-import { isEmailAddress } from '../../../platform/text/email-address.js';
+import { isEmailAddress } from '../../../platform/text/contact/email-address.js';
 import { ACCOUNT_NAME } from '../../../identity/account/account.fields.js';
 
-/** One row of a file of invitations, with the texts of the file; empty ones are absent. */
+/** One row of a file of invitations, with the texts of the file. Empty texts are absent. */
 export interface InvitationRow {
-  /** The line of the file, from 1. */
+  /** The line in the file, from 1. */
   line: number;
   email: string;
   name: string | null;
@@ -36,31 +36,31 @@ interface ParsedRow {
 
 /** Reads a CSV file with the columns email, name, role, exhibitor, memberRole and locale; email and role are required. */
 export function readInvitations(content: string): { rows: InvitationRow[]; problems: FileProblem[] } {
-  const parsed = parsedRows(content);
+  const records = parsedRows(content);
   const problems: FileProblem[] = [];
-  if (parsed.length === 0 || parsed.length > BATCH_LENGTH) {
+  if (records.length === 0 || records.length > BATCH_LENGTH) {
     problems.push({ line: 1, column: 'email', message: 'A file must contain 1 to 1,000 invitations.' });
   }
-  const seen = new Map<string, number>();
-  const rows = parsed.flatMap(({ record, info: { lines: line } }): InvitationRow[] => {
-    const found = faultsOf(record);
+  const lineByKey = new Map<string, number>();
+  const rows = records.flatMap(({ record, info: { lines: line } }): InvitationRow[] => {
+    const faults = faultsOf(record);
     const key = [record.email?.toLowerCase(), record.role, record.exhibitor].join(' ');
-    const before = seen.get(key);
-    if (before === undefined) seen.set(key, line);
-    else found.push(['email', `is already invited to this role in line ${String(before)}`]);
-    problems.push(...found.map(([column, fault]) => ({ line, column, message: `${column} ${fault}.` })));
+    const earlierLine = lineByKey.get(key);
+    if (earlierLine === undefined) lineByKey.set(key, line);
+    else faults.push(['email', `is already invited to this role in line ${String(earlierLine)}`]);
+    problems.push(...faults.map(([column, fault]) => ({ line, column, message: `${column} ${fault}.` })));
     const role = roleOf(record.role);
-    if (found.length > 0 || !role) return [];
+    if (faults.length > 0 || !role) return [];
     const { email = '', name, exhibitor, memberRole, locale } = record;
     return [
       {
         line,
         email,
-        name: given(name),
+        name: nonEmptyText(name),
         role,
-        exhibitor: given(exhibitor) ?? undefined,
+        exhibitor: nonEmptyText(exhibitor) ?? undefined,
         memberRole: memberRoleOf(memberRole),
-        locale: given(locale),
+        locale: nonEmptyText(locale),
       },
     ];
   });
@@ -69,16 +69,16 @@ export function readInvitations(content: string): { rows: InvitationRow[]; probl
 
 function parsedRows(content: string): ParsedRow[] {
   const header = (names: string[]) => {
-    const wanted = names.map(
+    const columns = names.map(
       (name) => COLUMNS.find((column) => column.toLowerCase() === name.trim().toLowerCase()) ?? name.trim(),
     );
-    const unknown = wanted.find((name) => !(COLUMNS as readonly string[]).includes(name));
-    if (unknown !== undefined || !wanted.includes('email') || !wanted.includes('role')) {
+    const unknownColumn = columns.find((name) => !(COLUMNS as readonly string[]).includes(name));
+    if (unknownColumn !== undefined || !columns.includes('email') || !columns.includes('role')) {
       throw new StartFailure(
         `The first line must contain the columns ${COLUMNS.join(', ')}; email and role are required.`,
       );
     }
-    return wanted;
+    return columns;
   };
   try {
     return parse(content, {
@@ -95,7 +95,7 @@ function parsedRows(content: string): ParsedRow[] {
 }
 
 /** The text of the cell; null if it is empty or missing. */
-function given(cell: string | undefined): string | null {
+function nonEmptyText(cell: string | undefined): string | null {
   return cell === undefined || cell === '' ? null : cell;
 }
 
@@ -130,5 +130,5 @@ function faultsOf({
     [role === Role.EXHIBITOR || memberRole === '', 'memberRole', 'must be empty for any role but EXHIBITOR'],
     [locale === '' || LOCALE.test(locale), 'locale', 'must be a language tag, such as zh-Hans'],
   ];
-  return rules.flatMap(([holds, column, fault]): [string, string][] => (holds ? [] : [[column, fault]]));
+  return rules.flatMap(([isValid, column, fault]): [string, string][] => (isValid ? [] : [[column, fault]]));
 }

@@ -53,35 +53,35 @@ export class RoleAdminService {
   /** Grants a role to the account with this address. */
   async grant(email: string, role: RoleBySlug): Promise<void> {
     await this.operation('account grant', async () => {
-      await this.give((await this.accounts.known(email)).id, role);
+      await this.grantTo((await this.accounts.requireByEmail(email)).id, role);
     });
   }
 
   /** Removes a role from the account with this address. */
   async revoke(email: string, role: RoleBySlug): Promise<void> {
     await this.operation('account revoke', async () => {
-      const { id } = await this.accounts.known(email);
+      const { id } = await this.accounts.requireByEmail(email);
       await this.roles.revoke(id, await this.locate(role));
     });
   }
 
-  /** Grants a role in the present operation. */
-  async give(accountId: string, role: RoleBySlug): Promise<void> {
+  /** Grants a role in the current operation. */
+  async grantTo(accountId: string, role: RoleBySlug): Promise<void> {
     const grant = await this.locate(role);
     await onConstraint(ERRORS, () => this.roles.grant(accountId, grant));
-    // A member who had another role before.
+    // The account can already be a member with another role.
     await this.roles.setMemberRole(accountId, grant);
   }
 
-  /** All accounts by their address, read page by page. */
+  /** All accounts, ordered by address, read page by page. */
   async *list(): AsyncGenerator<ListedAccount> {
     let after = '';
     for (;;) {
       const page = await this.database.query<ListedAccount>({ text: LIST, values: [after] });
       yield* page;
-      const last = page.at(-1);
-      if (!last || page.length < PAGE) return;
-      after = last.email;
+      const lastAccount = page.at(-1);
+      if (!lastAccount || page.length < PAGE) return;
+      after = lastAccount.email;
     }
   }
 

@@ -4,7 +4,7 @@ import { SignUpTokenService } from '../../../identity/account/sign-up/sign-up-to
 import { SignUpLists } from '../sign-ups.resolver.js';
 import { RoleAdminService } from './role-admin.service.js';
 
-/** Creates the links of people who wait for an account, for the command line. */
+/** Creates links for waiting requests for an account, for the command line. */
 @Injectable()
 export class SignUpAdminService {
   constructor(
@@ -14,12 +14,12 @@ export class SignUpAdminService {
     private readonly mail: AccountMailService,
   ) {}
 
-  /** The waiting addresses with new links; earlier links become invalid. */
+  /** Returns the addresses of waiting requests with new links. Earlier links become invalid. */
   async links(maximum: number): Promise<{ email: string; link: string }[]> {
-    const waiting = await this.lists.first(maximum);
+    const requests = await this.lists.first(maximum);
     return this.roles.operation('account sign-ups', async () => {
       const links: { email: string; link: string }[] = [];
-      for (const { email, locale } of waiting) {
+      for (const { email, locale } of requests) {
         const token = await this.tokens.renewToken(await this.tokens.create(email, locale));
         if (token !== null) links.push({ email, link: this.mail.linkOf('sign-up', token) });
       }

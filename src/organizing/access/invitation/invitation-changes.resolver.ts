@@ -15,7 +15,7 @@ import {
 } from './invite.input.js';
 import { InviteService } from './invite.service.js';
 
-/** Adds its invitation to a payload or a result. */
+/** Adds the field `invitation` to a payload or a result. */
 const InvitationField = LinkedField(
   'invitation',
   'invitationId',

@@ -36,7 +36,7 @@ export class InvitationsResolver {
   }
 }
 
-/** Adds to events the invitations to their staff roles and exhibitors. */
+/** Adds invitations to events: those to staff roles and those to exhibitors. */
 @Resolver(() => EventType)
 export class EventInvitationsResolver {
   constructor(private readonly lists: InvitationLists) {}
@@ -52,12 +52,12 @@ export class EventInvitationsResolver {
     { states, ...page }: InvitationsArgs,
     context: RequestContext,
   ): RowConnection<InvitationSource> | null {
-    const organizer = isPermitted(context.caller, 'MANAGE_EVENT', { eventId: objectId });
-    return organizer ? this.lists.read({ eventId: objectId, states }, page) : null;
+    const isOrganizer = isPermitted(context.caller, 'MANAGE_EVENT', { eventId: objectId });
+    return isOrganizer ? this.lists.read({ eventId: objectId, states }, page) : null;
   }
 }
 
-/** Adds to exhibitors the invitations of members. */
+/** Adds invitations of members to exhibitors. */
 @Resolver(() => ExhibitorType)
 export class ExhibitorInvitationsResolver {
   constructor(private readonly lists: InvitationLists) {}
@@ -75,8 +75,8 @@ export class ExhibitorInvitationsResolver {
   ): RowConnection<InvitationSource> | null {
     const viewer = viewerOf(context);
     if (!viewer) return null;
-    const may = viewer.isMember(objectId) || isPermitted(viewer, 'MANAGE_EVENT', { eventId: event.id });
-    return may ? this.lists.read({ exhibitorId: objectId, states }, page) : null;
+    const mayRead = viewer.isMember(objectId) || isPermitted(viewer, 'MANAGE_EVENT', { eventId: event.id });
+    return mayRead ? this.lists.read({ exhibitorId: objectId, states }, page) : null;
   }
 }
 

@@ -53,12 +53,12 @@ interface InvitationMailData {
   locales: readonly string[] | null;
   /** The language of the invited person; null if unknown. */
   locale: string | null;
-  /** The last day of the link. */
+  /** The last day on which the link is valid. */
   until: string;
   link: string;
 }
 
-/** The mail of an invitation, in the language of the invited person, or in English and Chinese. */
+/** The mail of an invitation, in the language of the invited person. If that is unknown, in English and Chinese. */
 function invitationMailText(data: InvitationMailData): MailText {
   return mailInLanguages(data.locale, ({ invitation }, language) => {
     const event = nameIn(data.event, language, data.locales);

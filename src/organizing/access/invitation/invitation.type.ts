@@ -33,7 +33,7 @@ export class InvitationType extends NodeType {
 
   @NullableField(
     () => MemberRole,
-    'What the member may do for the exhibitor. Null for roles other than EXHIBITOR.',
+    'The rights of the member for the exhibitor. Null for roles other than EXHIBITOR.',
   )
   memberRole: MemberRole | null;
 

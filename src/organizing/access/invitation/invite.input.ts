@@ -4,18 +4,20 @@ import { LINK_VALIDITY } from '../../../platform/mail/link-validity.js';
 import { EmailAddressScalar } from '../../../platform/graphql/schema/scalars.js';
 import { RoleFieldsInput } from '../role.input.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
+import { BoundedField } from '../../../platform/graphql/schema/input-fields.js';
+import { ACCOUNT_NAME } from '../../../identity/account/account.fields.js';
 
 const SENT =
   'Whether a mail with the link is in the outbox. Delivery is repeated if the mail server does not accept it. ' +
   'Null if the change failed.';
-const LINK = 'The link to pass on, if the server sends no mail. It is not shown again.';
+const LINK = 'The link to pass on, if the server sends no mail. It is not shown again. Null otherwise.';
 
 @InputType('InviteAccountInput', { description: 'The invited address and the role.' })
 export class InviteAccountInput extends RoleFieldsInput {
   @Field(() => EmailAddressScalar, { description: 'The address to invite. It may have an account or not.' })
   email: string;
 
-  @NullableField(() => String, 'The name of the person, at most 200 characters. The new account receives it.')
+  @BoundedField(() => String, ACCOUNT_NAME, 'The name of the person', 'The new account receives it.')
   name?: string | null;
 
   @NullableField(

@@ -18,7 +18,7 @@ import type { RoleFieldsInput } from '../role.input.js';
 import { ACCOUNT_NAME } from '../../../identity/account/account.fields.js';
 import { BATCH_LENGTH } from '../../../platform/failure/batch-length.js';
 
-/** The delivery of an invitation: by mail, or by a link that the inviter passes on. */
+/** The delivery of an invitation: by mail, or by a link that the inviter sends. */
 export interface Delivery {
   sent: boolean;
   link: string | null;
@@ -44,27 +44,31 @@ export class InviteService {
 
   /** Invites to a role and returns the id. */
   async invite(input: InviteAccountInput): Promise<Delivery & { invitationId: string }> {
-    const grant = await this.scopes.own(input);
+    const grant = await this.scopes.resolveGrant(input);
     const [invitation] = await this.invitations.create([invitationOf(input, grant)]);
     if (!invitation) throw new Error('No invitation was added.');
     const [delivery = { sent: false, link: null }] = await this.deliver([invitation]);
     return { invitationId: invitation.id, ...delivery };
   }
 
-  /** Creates many invitations. The error of one does not prevent the others. */
+  /** Creates many invitations. An error of one invitation does not affect the others. */
   async inviteAll(inputs: readonly InviteAccountInput[]): Promise<InviteOutcome[]> {
     this.scopes.requireAnyRole();
     if (inputs.length === 0 || inputs.length > BATCH_LENGTH) {
       throw userError('INVALID', message`Send 1 to 1,000 invitations.`, ['invitations']);
     }
-    const judged = await this.#judge(inputs);
-    const wanted = judged.flatMap((entry, index) => (entry instanceof UserError ? [] : [{ entry, index }]));
-    const created = await this.invitations.create(wanted.map(({ entry, index }) => ({ ...entry, index })));
-    const made = new Map(created.map((invitation) => [invitation.index, invitation]));
-    const deliveries = await this.deliver([...made.values()]);
-    const places = new Map([...made.keys()].map((index, place) => [index, place]));
-    return judged.map((entry, index) => ({
-      invitationId: made.get(index)?.id ?? null,
+    const entries = await this.#validate(inputs);
+    const validEntries = entries.flatMap((entry, index) =>
+      entry instanceof UserError ? [] : [{ entry, index }],
+    );
+    const createdInvitations = await this.invitations.create(
+      validEntries.map(({ entry, index }) => ({ ...entry, index })),
+    );
+    const createdByIndex = new Map(createdInvitations.map((invitation) => [invitation.index, invitation]));
+    const deliveries = await this.deliver([...createdByIndex.values()]);
+    const places = new Map([...createdByIndex.keys()].map((index, place) => [index, place]));
+    return entries.map((entry, index) => ({
+      invitationId: createdByIndex.get(index)?.id ?? null,
       error: entry instanceof UserError ? entry : null,
       delivery: deliveries[places.get(index) ?? -1] ?? null,
     }));
@@ -72,7 +76,7 @@ export class InviteService {
 
   /** Revokes an invitation and returns its id. */
   async revoke(globalId: string): Promise<string> {
-    const invitation = await this.#own(globalId);
+    const invitation = await this.#findManaged(globalId);
     await this.invitations.revoke(invitation);
     return invitation.id;
   }
@@ -81,7 +85,7 @@ export class InviteService {
    * Sends an invitation again with a new link. The caller becomes its inviter. Returns its id and delivery.
    */
   async resend(globalId: string): Promise<Delivery & { invitationId: string }> {
-    const invitation = await this.#own(globalId);
+    const invitation = await this.#findManaged(globalId);
     await this.invitations.extend(invitation);
     const [delivery] = await this.deliver([invitation]);
     return { invitationId: invitation.id, ...(delivery ?? { sent: false, link: null }) };
@@ -91,7 +95,7 @@ export class InviteService {
   async deliver(
     invitations: readonly { id: string; email: string; eventId: string | null }[],
   ): Promise<Delivery[]> {
-    if (this.outbox.available) {
+    if (this.outbox.isAvailable) {
       await this.outbox.writeSecret(
         invitations.map(({ id, email, eventId }) => ({
           kind: 'INVITATION',
@@ -110,38 +114,42 @@ export class InviteService {
     return deliveries;
   }
 
-  async #own(globalId: string): Promise<Invitation> {
+  async #findManaged(globalId: string): Promise<Invitation> {
     this.permissions.requireAccount();
-    const hidden = userError('NOT_FOUND', message`No invitation has this id.`, ['invitationId']);
+    const notFoundError = userError('NOT_FOUND', message`No invitation has this id.`, ['invitationId']);
     const id = readAccessId('J', globalId);
     const invitation = id === null ? undefined : await this.invitations.lock(id);
-    if (!invitation) throw hidden;
-    this.scopes.requireGiver(invitation, hidden);
+    if (!invitation) throw notFoundError;
+    this.scopes.requireMayGrant(invitation, notFoundError);
     return invitation;
   }
 
-  async #judge(inputs: readonly InviteAccountInput[]): Promise<(NewInvitation | UserError)[]> {
+  async #validate(inputs: readonly InviteAccountInput[]): Promise<(NewInvitation | UserError)[]> {
     const scopes = new Map<string, RoleGrant | UserError>();
-    const seen = new Set<string>();
-    const judged: (NewInvitation | UserError)[] = [];
+    const seenKeys = new Set<string>();
+    const entries: (NewInvitation | UserError)[] = [];
     for (const input of inputs) {
       const { role, eventId, exhibitorId } = input;
       const key = JSON.stringify([role, eventId, exhibitorId]);
       const scope = scopes.get(key) ?? (await this.#scope(input));
       scopes.set(key, scope);
-      const twice = seen.has(`${input.email.toLowerCase()} ${key}`);
-      seen.add(`${input.email.toLowerCase()} ${key}`);
-      judged.push(scope instanceof UserError ? scope : twice ? taken() : checked(input, scope));
+      const isRepeated = seenKeys.has(`${input.email.toLowerCase()} ${key}`);
+      seenKeys.add(`${input.email.toLowerCase()} ${key}`);
+      entries.push(
+        scope instanceof UserError ? scope : isRepeated ? takenError() : checkedInvitation(input, scope),
+      );
     }
-    const sent = judged.flatMap((entry, index) => (entry instanceof UserError ? [] : [{ entry, index }]));
-    const pending = await this.invitations.pending(sent.map(({ entry }) => entry));
-    for (const place of pending) judged[sent[place]?.index ?? 0] = taken();
-    return judged;
+    const validEntries = entries.flatMap((entry, index) =>
+      entry instanceof UserError ? [] : [{ entry, index }],
+    );
+    const pendingIndexes = await this.invitations.pending(validEntries.map(({ entry }) => entry));
+    for (const place of pendingIndexes) entries[validEntries[place]?.index ?? 0] = takenError();
+    return entries;
   }
 
   async #scope(scope: RoleFieldsInput): Promise<RoleGrant | UserError> {
     try {
-      return await this.scopes.own(scope);
+      return await this.scopes.resolveGrant(scope);
     } catch (error) {
       if (error instanceof UserError) return error;
       throw error;
@@ -149,7 +157,7 @@ export class InviteService {
   }
 }
 
-function taken(): UserError {
+function takenError(): UserError {
   return userError(
     'TAKEN',
     message`This address is already invited to this role; send that invitation again.`,
@@ -157,7 +165,7 @@ function taken(): UserError {
   );
 }
 
-function checked(input: InviteAccountInput, grant: RoleGrant): NewInvitation | UserError {
+function checkedInvitation(input: InviteAccountInput, grant: RoleGrant): NewInvitation | UserError {
   try {
     return invitationOf(input, grant);
   } catch (error) {
@@ -168,11 +176,11 @@ function checked(input: InviteAccountInput, grant: RoleGrant): NewInvitation | U
 
 function invitationOf({ email, name, locale }: InviteAccountInput, grant: RoleGrant): NewInvitation {
   const check = new InputCheck();
-  const clean = check.text(name, ['name'], ACCOUNT_NAME.maximum) ?? null;
+  const cleanName = check.text(name, ['name'], ACCOUNT_NAME.maximum) ?? null;
   if (locale != null && !isLocale(locale))
     check.refuse(['locale'], message`locale must be a language tag, such as zh-Hans.`);
   check.done();
-  return { ...grant, email, name: clean, locale: locale ?? null };
+  return { ...grant, email, name: cleanName, locale: locale ?? null };
 }
 
 function isLocale(tag: string): boolean {

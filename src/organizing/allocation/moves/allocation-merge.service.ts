@@ -8,7 +8,7 @@ import {
 import { AllocationService, type LiveAllocation } from '../allocation.service.js';
 import type { NewAllocation } from '../booth-allocation.entity.js';
 
-/** Moves the booths of a merged exhibitor, and their history, to the one that stays. */
+/** Moves the booths of a merged exhibitor and their history to the kept exhibitor. */
 @Injectable()
 export class AllocationMergeService {
   constructor(
@@ -28,28 +28,30 @@ export class AllocationMergeService {
     });
   }
 
-  /** Adds new allocations, so that the history and the audit show when the booth changed hands. */
+  /** Adds new allocations, so that the history and the audit show when the exhibitor of the booth changed. */
   async #move({ eventId, keepId, mergeId }: ExhibitorPair): Promise<PartOutcome> {
     const booths = await this.transactions.sql.query<{ id: string }>({
       text: `select booth_id as id from booth_allocation
         where exhibitor_id = $1 and released_at is null order by booth_id`,
       values: [mergeId],
     });
-    let moved: LiveAllocation[] = [];
-    let doubled: LiveAllocation[] = [];
+    let movedAllocations: LiveAllocation[] = [];
+    let duplicates: LiveAllocation[] = [];
     await this.allocations.change(
       eventId,
       booths.map(({ id }) => id),
       async (live) => {
-        doubled = doubles(live, [keepId, mergeId]);
-        moved = live.filter((each) => each.exhibitorId === mergeId && !doubled.includes(each));
-        await this.allocations.end([...doubled, ...moved]);
-        await this.allocations.add(moved.map((each) => allocationOf(each, eventId, keepId)));
+        duplicates = weakerAllocations(live, [keepId, mergeId]);
+        movedAllocations = live.filter((each) => each.exhibitorId === mergeId && !duplicates.includes(each));
+        await this.allocations.end([...duplicates, ...movedAllocations]);
+        await this.allocations.add(movedAllocations.map((each) => allocationOf(each, eventId, keepId)));
       },
     );
-    await this.allocations.handOver(mergeId, keepId);
-    const had = new Set(doubled.map(({ boothId }) => boothId));
-    return { moved: { booths: moved.filter(({ boothId }) => !had.has(boothId)).length } };
+    await this.allocations.transfer(mergeId, keepId);
+    const duplicateBoothIds = new Set(duplicates.map(({ boothId }) => boothId));
+    return {
+      moved: { booths: movedAllocations.filter(({ boothId }) => !duplicateBoothIds.has(boothId)).length },
+    };
   }
 }
 
@@ -61,19 +63,19 @@ function allocationOf(
   return { eventId, boothId, exhibitorId, kind, shared, heldUntil };
 }
 
-/** For booths of both exhibitors, the weaker allocation: a hold, or the hold that ends first. */
-function doubles(live: readonly LiveAllocation[], exhibitors: readonly string[]): LiveAllocation[] {
-  const best = new Map<string, LiveAllocation>();
-  const ended: LiveAllocation[] = [];
+/** If both exhibitors have a booth, returns the weaker allocation: a hold, or the hold that ends first. */
+function weakerAllocations(live: readonly LiveAllocation[], exhibitors: readonly string[]): LiveAllocation[] {
+  const bestByBooth = new Map<string, LiveAllocation>();
+  const weaker: LiveAllocation[] = [];
   for (const allocation of live.filter(({ exhibitorId }) => exhibitors.includes(exhibitorId))) {
-    const other = best.get(allocation.boothId);
-    const isBetter = other === undefined || until(allocation) > until(other);
-    if (isBetter) best.set(allocation.boothId, allocation);
-    if (other) ended.push(isBetter ? other : allocation);
+    const other = bestByBooth.get(allocation.boothId);
+    const isBetter = other === undefined || endTime(allocation) > endTime(other);
+    if (isBetter) bestByBooth.set(allocation.boothId, allocation);
+    if (other) weaker.push(isBetter ? other : allocation);
   }
-  return ended;
+  return weaker;
 }
 
-function until({ heldUntil }: LiveAllocation): number {
+function endTime({ heldUntil }: LiveAllocation): number {
   return heldUntil?.getTime() ?? Number.POSITIVE_INFINITY;
 }

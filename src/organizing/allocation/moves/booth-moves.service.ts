@@ -3,7 +3,7 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import { message } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { AllocationService, type LiveAllocation } from '../allocation.service.js';
-import { AllocationLocks, type Named } from '../allocation-locks.js';
+import { AllocationLocks, type InputObject } from '../allocation-locks.js';
 import { hasNotThisBooth, hasThisBooth } from '../allocation.errors.js';
 import type { MoveExhibitorInput, SwapBoothsInput, SwapExhibitorsInput } from '../allocation.input.js';
 
@@ -20,7 +20,7 @@ interface Target {
   path: readonly string[];
 }
 
-/** Moves exhibitors between booths, each move in one transaction. Returns the booths concerned. */
+/** Moves exhibitors between booths, each move in one transaction. Returns the ids of the changed booths. */
 @Injectable()
 export class BoothMovesService {
   constructor(
@@ -29,38 +29,38 @@ export class BoothMovesService {
     private readonly allocations: AllocationService,
   ) {}
 
-  /** Moves an exhibitor to another booth with the same kind: held, assigned or shared. */
+  /** Moves an exhibitor to another booth. The new allocation has the same kind, end and sharing. */
   async move(input: MoveExhibitorInput): Promise<string[]> {
     const [from, to] = [
-      this.locks.named('BOOTH', input.fromBoothId, FROM),
-      this.locks.named('BOOTH', input.toBoothId, TO),
+      this.locks.readObject('BOOTH', input.fromBoothId, FROM),
+      this.locks.readObject('BOOTH', input.toBoothId, TO),
     ];
-    const exhibitor = this.locks.named('EXHIBITOR', input.exhibitorId, EXHIBITOR);
-    const eventId = await this.locks.booths([from, to], [to]);
-    requireTwo(from, to);
-    await this.locks.approved(eventId, [exhibitor]);
+    const exhibitor = this.locks.readObject('EXHIBITOR', input.exhibitorId, EXHIBITOR);
+    const eventId = await this.locks.lockBooths([from, to], [to]);
+    requireDifferent(from, to);
+    await this.locks.lockApproved(eventId, [exhibitor]);
     await this.allocations.change(eventId, [from.id, to.id], async (live) => {
-      const theirs = live.filter(({ exhibitorId }) => exhibitorId === exhibitor.id);
-      const own = theirs.find(({ boothId }) => boothId === from.id);
-      if (!own) throw hasNotThisBooth(FROM);
-      if (theirs.length > 1) throw hasThisBooth(TO);
-      await this.#replace(eventId, [own], () => ({ boothId: to.id, path: TO }));
+      const exhibitorAllocations = live.filter(({ exhibitorId }) => exhibitorId === exhibitor.id);
+      const allocation = exhibitorAllocations.find(({ boothId }) => boothId === from.id);
+      if (!allocation) throw hasNotThisBooth(FROM);
+      if (exhibitorAllocations.length > 1) throw hasThisBooth(TO);
+      await this.#replace(eventId, [allocation], () => ({ boothId: to.id, path: TO }));
     });
     return [from.id, to.id];
   }
 
-  /** Swaps the exhibitors of two booths; one of the booths may be free. */
+  /** Swaps the exhibitors of two booths. One of the booths may be free. */
   async swapBooths(input: SwapBoothsInput): Promise<string[]> {
     const booths = [
-      this.locks.named('BOOTH', input.boothId, ['boothId']),
-      this.locks.named('BOOTH', input.otherBoothId, OTHER_BOOTH),
+      this.locks.readObject('BOOTH', input.boothId, ['boothId']),
+      this.locks.readObject('BOOTH', input.otherBoothId, OTHER_BOOTH),
     ] as const;
     const [one, other] = booths;
     const ids = [one.id, other.id];
-    const eventId = await this.locks.booths(booths, booths);
-    requireTwo(one, other);
+    const eventId = await this.locks.lockBooths(booths, booths);
+    requireDifferent(one, other);
     const places = await this.#liveOf('booth_id', ids);
-    await this.locks.approved(
+    await this.locks.lockApproved(
       eventId,
       places.map(({ boothId, exhibitorId }) => ({
         id: exhibitorId,
@@ -76,24 +76,26 @@ export class BoothMovesService {
     return ids;
   }
 
-  /** Swaps all booths of two exhibitors; one of them may have none. */
+  /** Swaps all booths of two exhibitors. One of them may have no booth. */
   async swapExhibitors(input: SwapExhibitorsInput): Promise<string[]> {
     const exhibitors = [
-      this.locks.named('EXHIBITOR', input.exhibitorId, EXHIBITOR),
-      this.locks.named('EXHIBITOR', input.otherExhibitorId, OTHER_EXHIBITOR),
+      this.locks.readObject('EXHIBITOR', input.exhibitorId, EXHIBITOR),
+      this.locks.readObject('EXHIBITOR', input.otherExhibitorId, OTHER_EXHIBITOR),
     ] as const;
     const [one, other] = exhibitors;
     const eventId = await this.locks.eventOfExhibitors(exhibitors);
-    requireTwo(one, other);
+    requireDifferent(one, other);
     const places = await this.#liveOf('exhibitor_id', [one.id, other.id]);
     const ids = [...new Set(places.map(({ boothId }) => boothId))];
     if (ids.length === 0) throw userError('WRONG_STATUS', message`Neither of the exhibitors has a booth.`);
     const booths = ids.map((id) => ({ id, path: EXHIBITOR }));
-    await this.locks.booths(booths, booths);
-    await this.locks.approved(eventId, exhibitors);
+    await this.locks.lockBooths(booths, booths);
+    await this.locks.lockApproved(eventId, exhibitors);
     await this.allocations.change(eventId, ids, async (live) => {
-      const theirs = live.filter(({ exhibitorId }) => exhibitorId === one.id || exhibitorId === other.id);
-      await this.#replace(eventId, theirs, ({ exhibitorId }) =>
+      const allocations = live.filter(
+        ({ exhibitorId }) => exhibitorId === one.id || exhibitorId === other.id,
+      );
+      await this.#replace(eventId, allocations, ({ exhibitorId }) =>
         exhibitorId === one.id
           ? { exhibitorId: other.id, path: other.path }
           : { exhibitorId: one.id, path: one.path },
@@ -109,10 +111,10 @@ export class BoothMovesService {
     targetOf: (row: LiveAllocation) => Target,
   ): Promise<void> {
     await this.allocations.end(rows);
-    for (const row of rows) await this.allocations.give({ ...row, ...targetOf(row) }, eventId);
+    for (const row of rows) await this.allocations.allocate({ ...row, ...targetOf(row) }, eventId);
   }
 
-  /** The allocations before the locks; they are read again under the locks. */
+  /** Reads the allocations before the locks. They are read again under the locks. */
   async #liveOf(
     column: 'booth_id' | 'exhibitor_id',
     ids: readonly string[],
@@ -125,6 +127,6 @@ export class BoothMovesService {
   }
 }
 
-function requireTwo(one: Named, other: Named): void {
+function requireDifferent(one: InputObject, other: InputObject): void {
   if (one.id === other.id) throw userError('INVALID', message`The two ids must be different.`, other.path);
 }

@@ -14,7 +14,7 @@ import type { PlannedBoothSource, PlannedOccupantSource } from './planned-booth.
 import type { Statement } from '../../../platform/database/sql.js';
 import type { AllocationKind } from '../allocation.type.js';
 
-/** The document of a booth, as far as plans use it. */
+/** The fields of a booth's document that plans use. */
 type PlannedDocument = Omit<PlannedBoothSource, 'objectId' | 'event' | 'occupants'>;
 
 /** An allocation: the id of the exhibitor, the kind and the end of a hold. */
@@ -31,7 +31,7 @@ interface HallPlanRow {
   exhibitors: Record<string, object> | null;
 }
 
-/** The booths of halls of one event with their occupants: those of visitors, or all of them for staff. */
+/** The booths of halls of one event, with the occupants that visitors see, or with all occupants for staff. */
 function hallPlanStatement(eventId: string, hallIds: readonly string[], isStaff: boolean): Statement {
   return {
     name: isStaff ? 'hall-plan-for-staff' : 'hall-plan',
@@ -40,7 +40,8 @@ function hallPlanStatement(eventId: string, hallIds: readonly string[], isStaff:
   };
 }
 
-// The published exhibitors of a booth stand in its document. Holds and unpublished exhibitors stand in no entry.
+// The document of a booth contains its published exhibitors only. Holds and unpublished exhibitors are in no
+// catalog entry.
 const PUBLISHED = `
   select json_agg(json_build_array(id, 'ASSIGNED', null) order by place)
   from json_array_elements_text(entry.document -> 'exhibitors') with ordinality as shown(id, place)`;
@@ -69,7 +70,7 @@ const FOR_STAFF = planOf(LIVE, 'true');
 type HallLoader = DataLoader<string, PlannedBoothSource[]>;
 type Documents = ReadonlyMap<string, CatalogSource>;
 
-/** Reads the booths and occupants of whole halls: those of all halls of a request in one statement per event. */
+/** Reads the booths and occupants of whole halls. One statement per event reads all halls of a request. */
 @Injectable()
 export class HallPlanReader {
   readonly #loaders = new PerRequest(() => new Map<EventSnapshot, HallLoader>());
@@ -82,8 +83,7 @@ export class HallPlanReader {
   /** The booths of a hall in the natural order of their codes. */
   booths({ event, objectId }: CatalogSource, context: object): Promise<PlannedBoothSource[]> {
     const loaders = this.#loaders.of(context);
-    const known = loaders.get(event);
-    const loader: HallLoader = known ?? new DataLoader((ids) => this.#read(event, ids, context));
+    const loader: HallLoader = loaders.get(event) ?? new DataLoader((ids) => this.#read(event, ids, context));
     loaders.set(event, loader);
     return loader.load(objectId);
   }
@@ -96,23 +96,26 @@ export class HallPlanReader {
     const isStaff = seesAll(visibilityOf(context), event.id);
     const [row] = await this.database.query<HallPlanRow>(hallPlanStatement(event.id, hallIds, isStaff));
     const { revision, booths, exhibitors } = row ?? { revision: 0, booths: null, exhibitors: null };
-    readDependenciesOf(context)?.note(event.id, revision);
-    const shown = await this.#eventAt(event, revision, context);
+    readDependenciesOf(context)?.record(event.id, revision);
+    const currentEvent = await this.#eventAt(event, revision, context);
     const documents: Documents = new Map(
       Object.entries(exhibitors ?? {}).map(([id, document]) => [
         id,
-        catalogSource(document, id, 'EXHIBITOR', shown, false),
+        catalogSource(document, id, 'EXHIBITOR', currentEvent, false),
       ]),
     );
     const halls = new Map(hallIds.map((id): [string, PlannedBoothSource[]] => [id, []]));
     for (const [hallId, objectId, document, allocations] of booths ?? []) {
       const occupants = allocations.flatMap((allocation) => occupantOf(allocation, documents));
-      halls.get(hallId)?.push({ ...document, objectId, event: shown, occupants });
+      halls.get(hallId)?.push({ ...document, objectId, event: currentEvent, occupants });
     }
     return hallIds.map((id) => halls.get(id) ?? []);
   }
 
-  /** Booths of a newer revision can refer to zones and categories that an older snapshot lacks. */
+  /**
+   * Returns a snapshot of this revision or a later one. Booths can refer to zones and categories that an
+   * older snapshot lacks.
+   */
   async #eventAt(event: EventSnapshot, revision: number, context: object): Promise<EventSnapshot> {
     if (event.revision >= revision) return event;
     return (await this.events.byId(event.id, revision, context)) ?? event;

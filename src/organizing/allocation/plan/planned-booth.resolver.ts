@@ -16,7 +16,7 @@ import {
   PlannedOccupantType,
 } from './planned-booth.type.js';
 
-/** The number of booths of a large hall. A larger one makes the query cost more. */
+/** The number of booths in the cost estimate, that of a large hall. The cost of a larger hall is higher. */
 const LARGE_HALL = 500;
 
 @Resolver(() => HallPlanType)

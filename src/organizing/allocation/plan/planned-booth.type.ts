@@ -7,7 +7,7 @@ import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { AllocationKind, BoothStatus } from '../allocation.type.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
-/** Most outlines are rectangles. */
+/** The number of corners in the cost estimate: most outlines are rectangles. */
 const CORNERS = 4;
 
 @ObjectType('PlannedBooth', { description: "A booth on the plan of its hall, with its occupants' data." })

@@ -40,7 +40,7 @@ export interface AllocationRow extends KeyedRow, BoothAllocationType {
   exhibitorId: string;
 }
 
-/** The columns of such a row, of the table booth_allocation. */
+/** The columns of an AllocationRow, from the table booth_allocation. */
 export const ALLOCATION_COLUMNS = `
   id, booth_id as "boothId", exhibitor_id as "exhibitorId", kind, shared, created_at as "startedAt",
   held_until as "heldUntil",

@@ -23,7 +23,7 @@ import {
   unassignedBooths,
   unplacedExhibitors,
 } from './booth-reports.js';
-import { queriedConnection } from '../../../catalog/queries/connection/keyed-list.js';
+import { readRows } from '../../../catalog/queries/connection/row-list.js';
 import { requirePermitted } from '../../../identity/account/permissions.js';
 
 interface ReportSource {
@@ -65,7 +65,7 @@ export class BoothReportResolver {
     description: 'APPROVED exhibitors without an assigned booth, by slug. They may have holds.',
   })
   exhibitorsWithoutBooth({ event }: ReportSource, args: PageArgs, context: object): object {
-    return queriedConnection(this.database, 'exhibitors', unplacedExhibitors(event.id), args, ({ id }) =>
+    return readRows(this.database, { name: 'exhibitors', ...unplacedExhibitors(event.id) }, args, ({ id }) =>
       this.loaders.entry(id, context),
     );
   }
@@ -76,7 +76,7 @@ export class BoothReportResolver {
       'Booths without an assignment, by hall and code: AVAILABLE, HELD or BLOCKED, as in their status.',
   })
   boothsWithoutExhibitor({ event }: ReportSource, args: PageArgs, context: object): object {
-    return queriedConnection(this.database, 'booths', unassignedBooths(event.id), args, ({ id }) =>
+    return readRows(this.database, { name: 'booths', ...unassignedBooths(event.id) }, args, ({ id }) =>
       this.loaders.entry(id, context),
     );
   }
@@ -86,7 +86,7 @@ export class BoothReportResolver {
     description: 'Booths with several exhibitors at present, held or assigned, by hall and code.',
   })
   sharedBooths({ event }: ReportSource, args: PageArgs, context: object): object {
-    return queriedConnection(this.database, 'shared', sharedBooths(event.id), args, ({ id }) =>
+    return readRows(this.database, { name: 'shared', ...sharedBooths(event.id) }, args, ({ id }) =>
       this.loaders.entry(id, context),
     );
   }
@@ -96,8 +96,8 @@ export class BoothReportResolver {
     description: 'Holds that end soon, the first one first.',
   })
   endingHolds({ event }: ReportSource, args: EndingHoldsArgs): object {
-    const query = endingHolds(event.id, args.endingBefore);
-    return queriedConnection(this.database, 'holds', query, args, (row) => row);
+    const list = { name: 'holds', ...endingHolds(event.id, args.endingBefore) };
+    return readRows(this.database, list, args, (row) => row);
   }
 }
 

@@ -7,7 +7,7 @@ import type { RowQuery } from '../../../catalog/queries/connection/keyed-list.js
 /** The natural order of booths, by hall and code. */
 const BOOTH_KEY = `natural_key(${HALL_LABEL}) || ' ' || natural_key(booth.code)`;
 
-/** How many booths are free, by hall and area, in the natural order of the halls' codes. */
+/** The number of free booths by hall and area, in the natural order of the halls' codes. */
 export async function freeBooths(sql: Sql, eventId: string): Promise<FreeBoothCount[]> {
   return sql.query<FreeBoothCount>({
     text: `select booth.hall_id as "hallId", booth.area, count(*)::integer as count
@@ -55,7 +55,8 @@ export function sharedBooths(eventId: string): RowQuery {
 }
 
 /**
- * Holds that end before an instant, or before the end of today in the event's time zone, the first one first.
+ * Holds that end before an instant, ordered by their end. Without an instant: before the end of today in the
+ * event's time zone.
  */
 export function endingHolds(eventId: string, before?: Date | null): RowQuery {
   return {

@@ -10,7 +10,7 @@ import { LISTED_HOLDS } from '../allocation.fields.js';
 import { PLACE_KEY } from '../allocation.part.js';
 import { ALLOCATION_COLUMNS, type AllocationRow, BoothAllocationType } from './booth-allocation.type.js';
 
-/** Adds its holds to exhibitors. The catalog does not contain them, because visitors do not see them. */
+/** Adds the holds to exhibitors. The catalog does not contain holds, because visitors do not see them. */
 @Resolver(() => ExhibitorType)
 export class HeldBoothsResolver {
   readonly #holds = new PerRequest(() => new DataLoader((ids: readonly string[]) => this.#read(ids)));
@@ -30,8 +30,8 @@ export class HeldBoothsResolver {
     context: object,
   ): Promise<AllocationRow[]> | AllocationRow[] | null {
     if (!this.loaders.of(context).isInside(source)) return null;
-    // Booths are announced with the event.
-    return source.event.outline ? [] : this.#holds.of(context).load(source.objectId);
+    // Members see the booths only after the publication of the event.
+    return source.event.isOutline ? [] : this.#holds.of(context).load(source.objectId);
   }
 
   async #read(exhibitors: readonly string[]): Promise<AllocationRow[][]> {

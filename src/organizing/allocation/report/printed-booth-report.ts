@@ -13,7 +13,7 @@ export class PrintedBoothReport {
     private readonly events: EventService,
   ) {}
 
-  /** The lines of the report on an event. NOT_FOUND if no event has the slug. */
+  /** The lines of the report about an event. NOT_FOUND if no event has the slug. */
   async lines(slug: string): Promise<string[]> {
     const event = await this.events.bySlug(slug);
     return [
@@ -33,7 +33,7 @@ export class PrintedBoothReport {
   }
 }
 
-// Codes and slugs have no spaces, so that the lines can be cut into columns.
+// Codes and slugs contain no spaces, so other programs can split the lines into columns.
 const BOOTH = `concat_ws('  ', ${HALL_LABEL}, booth.code, booth.area || ' m²', case
     when booth.blocked then 'BLOCKED'
     when exists (select from live_booth_allocation hold where hold.booth_id = booth.id) then 'HELD'

@@ -1,5 +1,5 @@
 import { queryOne, type Sql } from '../../../platform/database/sql.js';
-import type { ImportContext, Named, NameIndex } from '../model/import-context.js';
+import type { ImportContext, NamedObject, NameIndex } from '../model/import-context.js';
 import type { ImportWriters } from '../model/import-writers.js';
 import type { Booth, Hall } from '../model/places.js';
 
@@ -13,7 +13,7 @@ export interface CreatedObjects {
 }
 
 /** An object of the plan, without an id until it is created. */
-interface Planned {
+interface PlannedObject {
   id: string | undefined;
 }
 
@@ -21,42 +21,44 @@ interface Planned {
 const CHUNK = 1000;
 
 /** Creates the categories, halls and booths that cells name and the event lacks. */
-export async function createNamed(
+export async function createNamedObjects(
   sql: Sql,
   { event, categories, places, venues, zones }: ImportContext,
   writers: ImportWriters,
 ): Promise<CreatedObjects> {
   const { id: eventId, locales } = event;
   const [locale = 'en'] = locales;
-  const { booths: ofHalls, venues: ofEvents } = writers.catalog;
-  const [first] = venues.bySlug.values();
-  const main = first ?? { id: undefined };
-  const named = (index: NameIndex) => (object: Named, place: number) => {
+  const { booths: boothWriter, venues: venueWriter } = writers.catalog;
+  const [firstVenue] = venues.bySlug.values();
+  const mainVenue = firstVenue ?? { id: undefined };
+  const namedRow = (index: NameIndex) => (object: NamedObject, place: number) => {
     const name = { [locale]: object.names[0] ?? object.slug };
     return { eventId, slug: object.slug, name, position: index.bySlug.size + place };
   };
   const venueOf = () => ({ eventId, slug: 'main', name: event.name, role: 'MAIN' as const });
   const hallOf = ({ code, venue = '', names = [] }: Hall) => {
     const name = { [locale]: names[0] ?? code };
-    return { eventId, venueId: idOf(venues.bySlug.get(venue) ?? main), code, name };
+    return { eventId, venueId: idOf(venues.bySlug.get(venue) ?? mainVenue), code, name };
   };
   const boothOf = ({ code, hall, zone }: Booth) => {
     return { eventId, hallId: idOf(hall), zoneId: zone ? idOf(zone) : null, code };
   };
   // New halls belong to the event's first venue. If it has none, a venue with the event's name is created.
-  const newVenues = places.createdHalls.length > 0 && !first ? [main] : [];
+  const newVenues = places.createdHalls.length > 0 && !firstVenue ? [mainVenue] : [];
   return {
-    venues: await make(sql, newVenues, venueOf, (rows) => ofEvents.addVenues(rows)),
-    categories: await make(sql, categories.created, named(categories), (rows) =>
+    venues: await createObjects(sql, newVenues, venueOf, (rows) => venueWriter.addVenues(rows)),
+    categories: await createObjects(sql, categories.createdObjects, namedRow(categories), (rows) =>
       writers.categories.add(rows),
     ),
-    zones: await make(sql, zones.created, named(zones), (rows) => ofEvents.addZones(rows)),
-    halls: await make(sql, places.createdHalls, hallOf, (rows) => ofEvents.addHalls(rows)),
-    booths: await make(sql, places.createdBooths, boothOf, (rows) => ofHalls.add(rows)),
+    zones: await createObjects(sql, zones.createdObjects, namedRow(zones), (rows) =>
+      venueWriter.addZones(rows),
+    ),
+    halls: await createObjects(sql, places.createdHalls, hallOf, (rows) => venueWriter.addHalls(rows)),
+    booths: await createObjects(sql, places.createdBooths, boothOf, (rows) => boothWriter.add(rows)),
   };
 }
 
-async function make<T extends Planned, Row>(
+async function createObjects<T extends PlannedObject, Row>(
   sql: Sql,
   objects: readonly T[],
   rowOf: (object: T, index: number) => Row,
@@ -69,7 +71,7 @@ async function make<T extends Planned, Row>(
   return ids;
 }
 
-function idOf({ id }: Readonly<Planned>): string {
+function idOf({ id }: Readonly<PlannedObject>): string {
   if (id === undefined) throw new Error('The object of the plan is not created yet.');
   return id;
 }

@@ -1,8 +1,11 @@
 import { Check, Column, Entity, Index, type Relation } from 'typeorm';
+import { OneOf } from '../../../platform/database/rows/one-of.js';
 import { EventEntity } from '../../../fair/event/event.entity.js';
 import { References } from '../../../platform/database/rows/references.js';
 import type { CreatedObjects } from './create-places.js';
 import { Identified } from '../../../platform/database/rows/versioned.js';
+
+const KINDS = ['exhibitors', 'products', 'booths', 'sessions', 'venues', 'halls'] as const;
 
 /** A completed import. */
 @Entity('import_job')
@@ -15,8 +18,8 @@ export class ImportJobEntity extends Identified {
   readonly event?: Relation<EventEntity>;
 
   @Column('text')
-  @Check('ck_import_job_kind', `kind in ('exhibitors', 'products', 'booths', 'sessions', 'venues', 'halls')`)
-  kind: 'exhibitors' | 'products' | 'booths' | 'sessions' | 'venues' | 'halls';
+  @OneOf('ck_import_job_kind', KINDS)
+  kind: (typeof KINDS)[number];
 
   @Column('text')
   @Check('ck_import_job_actor', 'length(actor) between 1 and 254')
@@ -45,7 +48,7 @@ export class ImportJobEntity extends Identified {
   @Check('ck_import_job_file', 'length(file) between 1 and 255')
   file: string | null;
 
-  /** The digest of the set of headers. Null for rows that an import has returned. */
+  /** The digest of the set of headers. Null for a file of returned rows. */
   @Column('text', { nullable: true })
   @Check('ck_import_job_shape', 'length(shape) = 64')
   shape: string | null;

@@ -3,11 +3,10 @@ import type { Sql } from '../../../platform/database/sql.js';
 import type { CreatedObjects } from './create-places.js';
 import type { CellValues } from '../model/column.js';
 import type { ExchangeKind, ExchangeKindName } from '../model/exchange-kind.js';
-import type { PlanStep } from '../plan/plan.js';
+import type { PlanStep, WritableStep } from '../plan/plan.js';
 
 /** The result of a row of an import. */
-export interface JobStep extends PlanStep {
-  readonly objectId: string;
+export interface JobStep extends WritableStep {
   /** The version after the import. */
   readonly newVersion: number;
 }
@@ -22,11 +21,11 @@ export interface ImportJob {
 }
 
 /** Stores the completed steps, with the current versions of their objects. */
-export async function keepSteps(
+export async function storeSteps(
   sql: Sql,
   kind: ExchangeKind,
   job: string,
-  steps: readonly (PlanStep & { readonly objectId: string })[],
+  steps: readonly WritableStep[],
 ): Promise<void> {
   const rows = steps.map(({ row, action, name, version, objectId, changes }) => ({
     row,
@@ -52,7 +51,7 @@ function side(changes: PlanStep['changes'], of: 'before' | 'after'): CellValues 
   return Object.fromEntries(changes.map((change) => [change.column, change[of]]));
 }
 
-/** The import, locked against a concurrent revert; undefined if there is no such import. */
+/** The import; undefined if there is none. Its row is locked against a concurrent revert. */
 export async function findJob(sql: Sql, id: string): Promise<ImportJob | undefined> {
   const [job] = await sql.query<ImportJob>({
     text: `select job.id, job.kind, event.slug as event, job.made, job.reverted_at is not null as reverted
@@ -69,33 +68,33 @@ interface StepRow extends Omit<JobStep, 'changes' | 'id'> {
   readonly after: CellValues;
 }
 
-/** The results of the rows of an import, in their order. `onlyDone`: only those of changed rows. None without an import. */
-export async function* jobSteps(sql: Sql, job: string | null, onlyDone = false): AsyncGenerator<JobStep[]> {
-  for (let last = 0; ;) {
+/**
+ * The results of the rows of an import, in the order of rows. `onlyChanged`: only those of changed rows. Empty
+ * without an import.
+ */
+export async function* jobSteps(
+  sql: Sql,
+  job: string | null,
+  onlyChanged = false,
+): AsyncGenerator<JobStep[]> {
+  for (let lastRow = 0; ;) {
     const rows = await sql.query<StepRow>({
       text: `select row, action, name, compared as version, object_id as "objectId", version as "newVersion",
           before, after
         from import_step where job_id = $1 and row > $2 and (action <> 'NONE' or not $3)
         order by row limit ${PAGE}`,
-      values: [job, last, onlyDone],
+      values: [job, lastRow, onlyChanged],
     });
     if (rows.length > 0) yield rows.map(stepOf);
     if (rows.length < PAGE) return;
-    last = rows.at(-1)?.row ?? last;
+    lastRow = rows.at(-1)?.row ?? lastRow;
   }
 }
 
+/** The results of all rows of an import, as its plan had them. */
 export async function* plannedSteps(sql: Sql, job: string | null): AsyncGenerator<PlanStep[]> {
-  for await (const steps of jobSteps(sql, job)) {
-    yield steps.map(({ row, action, name, id, version, changes }) => ({
-      row,
-      action,
-      name,
-      id,
-      version,
-      changes,
-    }));
-  }
+  for await (const steps of jobSteps(sql, job))
+    yield steps.map(({ objectId: _object, newVersion: _version, ...step }) => step);
 }
 
 function stepOf({ before, after, ...step }: StepRow): JobStep {
@@ -108,12 +107,13 @@ function stepOf({ before, after, ...step }: StepRow): JobStep {
 }
 
 /** The audit entry of an import or of its revert. */
-export function changesOf(job: string, { object }: ExchangeKind, undone = false): StoredChanges {
-  const [before, after] = undone ? ['after', 'before'] : ['before', 'after'];
+export function changesOf(job: string, { table }: ExchangeKind, isRevert = false): StoredChanges {
+  const kind = table.toUpperCase();
+  const [before, after] = isRevert ? ['after', 'before'] : ['before', 'after'];
   const text = `
     select object_id, case when action = 'CREATE'
-      then json_build_object('kind', '${object}', 'id', object_id, '${undone ? 'before' : 'after'}', after)
-      else json_build_object('kind', '${object}', 'id', object_id, 'before', ${before}, 'after', ${after})
+      then json_build_object('kind', '${kind}', 'id', object_id, '${after}', after)
+      else json_build_object('kind', '${kind}', 'id', object_id, 'before', ${before}, 'after', ${after})
       end as change
     from import_step where job_id = $1 and action <> 'NONE' order by row`;
   return { text, key: job };

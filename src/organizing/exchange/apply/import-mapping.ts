@@ -1,9 +1,31 @@
+import { createHash } from 'node:crypto';
 import type { Sql } from '../../../platform/database/sql.js';
 import { foldHeader } from '../headers/header-text.js';
+import { RETURNED_REASON } from '../headers/kind-headers.js';
 import type { ImportOptions } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { Table } from '../parsers/table.js';
-import { columnsOf } from '../plan/columns/file-shape.js';
+
+const RETURNED_HEADER = foldHeader(RETURNED_REASON);
+
+/**
+ * Identifies lists of the same form by the set of their headers. Null for a file of returned rows, which is
+ * only a part of its list.
+ */
+export function shapeOf(header: readonly string[]): string | null {
+  return header.some((text) => foldHeader(text) === RETURNED_HEADER) ? null : columnsOf(header);
+}
+
+/** Identifies files with the same columns. A file of returned rows has the columns of its list. */
+function columnsOf(header: readonly string[]): string | null {
+  const foldedHeaders = new Set(
+    header.map(foldHeader).filter((text) => text !== '' && text !== RETURNED_HEADER),
+  );
+  if (foldedHeaders.size === 0) return null;
+  return createHash('sha256')
+    .update([...foldedHeaders].sort().join('\n'))
+    .digest('hex');
+}
 
 /** Lists of one form in an event. */
 interface MappingKey {
@@ -35,24 +57,29 @@ export async function withRememberedMapping(
     values: [eventId, kind, shape],
   });
   const { map = {}, ignoreColumns = [] } = options;
-  const given = new Set([...Object.keys(map), ...ignoreColumns].map(foldHeader));
-  const left = Object.entries(row?.fields ?? {}).filter(([header]) => !given.has(foldHeader(header)));
-  const mapped = left.filter((pair): pair is [string, string] => pair[1] !== null);
-  const ignored = left.filter(([, field]) => field === null).map(([header]) => header);
+  const assignedHeaders = new Set([...Object.keys(map), ...ignoreColumns].map(foldHeader));
+  const rememberedEntries = Object.entries(row?.fields ?? {}).filter(
+    ([header]) => !assignedHeaders.has(foldHeader(header)),
+  );
+  const mappedEntries = rememberedEntries.filter((pair): pair is [string, string] => pair[1] !== null);
+  const ignoredHeaders = rememberedEntries.filter(([, field]) => field === null).map(([header]) => header);
   return {
     ...options,
-    map: { ...Object.fromEntries(mapped), ...map },
-    ignoreColumns: [...ignoreColumns, ...ignored],
-    remembered: new Set(left.map(([header]) => foldHeader(header))),
+    map: { ...Object.fromEntries(mappedEntries), ...map },
+    ignoreColumns: [...ignoreColumns, ...ignoredHeaders],
+    rememberedHeaders: new Set(rememberedEntries.map(([header]) => foldHeader(header))),
   };
 }
 
-/** The columns that the organizer has assigned or ignored. Columns without a header have only a position. */
+/**
+ * The columns that the organizer has assigned or ignored, by header. Columns without a header are left out,
+ * because they have only a position.
+ */
 export function rememberedFields(
   { map = {}, ignoreColumns = [] }: ImportOptions,
   header: readonly string[],
 ): Fields {
-  const named = new Set(header.map(foldHeader));
+  const foldedHeaders = new Set(header.map(foldHeader));
   const fields = [...Object.entries(map), ...ignoreColumns.map((text) => [text, null] as const)];
-  return Object.fromEntries(fields.filter(([text]) => named.has(foldHeader(text))));
+  return Object.fromEntries(fields.filter(([text]) => foldedHeaders.has(foldHeader(text))));
 }

@@ -1,7 +1,10 @@
 import { Check, Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
+import { OneOf } from '../../../platform/database/rows/one-of.js';
 import { References } from '../../../platform/database/rows/references.js';
 import { ImportJobEntity } from './import-job.entity.js';
 import type { CellValues } from '../model/column.js';
+
+const ACTIONS = ['CREATE', 'CHANGE', 'NONE'] as const;
 
 /** The result of one row of an imported file. */
 @Entity('import_step')
@@ -18,8 +21,8 @@ export class ImportStepEntity {
   row: number;
 
   @Column('text')
-  @Check('ck_import_step_action', `action in ('CREATE', 'CHANGE', 'NONE')`)
-  action: 'CREATE' | 'CHANGE' | 'NONE';
+  @OneOf('ck_import_step_action', ACTIONS)
+  action: (typeof ACTIONS)[number];
 
   @Column('text')
   name: string;

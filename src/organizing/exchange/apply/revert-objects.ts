@@ -16,9 +16,9 @@ export const DECISIONS = [
   ...['review approve', 'review reject', 'exhibitors publish', 'exhibitors unpublish'],
 ];
 
-/** What happened to the objects of an import since. */
-interface SinceImport {
-  /** A line for each object that was changed otherwise than by a decision. */
+/** The changes of the objects of an import since the import. */
+interface ChangesSinceImport {
+  /** A line for each object with a change that is not a decision. */
   readonly conflicts: readonly Message[];
   /** The number of new objects that were published since. */
   readonly published: number;
@@ -30,13 +30,13 @@ export async function changedSince(
   { job, kind }: { readonly job: ImportJob; readonly kind: ExchangeKind },
   steps: readonly JobStep[],
   objects: ReadonlyMap<string, StoredObject>,
-): Promise<SinceImport> {
+): Promise<ChangesSinceImport> {
   const conflicts: Message[] = [];
   let published = 0;
-  const decided = await decisionsSince(sql, job, steps);
+  const decisionCounts = await decisionsSince(sql, job, steps);
   for (const step of steps) {
     const object = objects.get(step.objectId);
-    conflicts.push(...conflictsOf(step, object, kind, decided.get(step.objectId) ?? 0));
+    conflicts.push(...conflictsOf(step, object, kind, decisionCounts.get(step.objectId) ?? 0));
     if (step.action === 'CREATE' && object && isPublishedSince(step, object)) published += 1;
   }
   return { conflicts, published };
@@ -49,16 +49,17 @@ function conflictsOf(
   decisions: number,
 ): Message[] {
   if (!object) return [message`row ${row} "${name}": has been removed since`];
-  // A new object goes with the decisions about it. Those about another one must not be overwritten.
+  // The revert removes a new object with its decisions. It must not overwrite decisions about others.
   const isDecided = ({ column, before }: FieldChange) =>
-    kind.decided?.has(column) === true && (action === 'CREATE' || isSameValue(object.values[column], before));
-  const other = changes.filter(
+    kind.decidedColumns?.has(column) === true &&
+    (action === 'CREATE' || isSameValue(object.values[column], before));
+  const otherChanges = changes.filter(
     (change) => !isDecided(change) && !isSameValue(object.values[change.column], change.after),
   );
   // Each decision changes the version once.
-  if (other.length === 0 && object.version <= newVersion + decisions) return [];
-  if (other.length === 0) return [message`row ${row} "${name}": has been changed since`];
-  const columns = other
+  if (otherChanges.length === 0 && object.version <= newVersion + decisions) return [];
+  if (otherChanges.length === 0) return [message`row ${row} "${name}": has been changed since`];
+  const columns = otherChanges
     .map(({ column }) => columnTerm(column))
     .reduce((left, right) => message`${left}, ${right}`);
   return [message`row ${row} "${name}": has been changed since (${columns})`];
@@ -71,11 +72,11 @@ function columnTerm(column: string): Message {
 }
 
 function isPublishedSince({ changes }: JobStep, { values }: StoredObject): boolean {
-  const before = changes.find(({ column }) => column === 'published')?.after;
-  return values.published === true && before !== true;
+  const importedValue = changes.find(({ column }) => column === 'published')?.after;
+  return values.published === true && importedValue !== true;
 }
 
-/** The number of decisions about each object since the import, by the audit. */
+/** The number of decisions about each object since the import, from the audit. */
 async function decisionsSince(
   sql: Sql,
   { id, event }: ImportJob,
@@ -94,7 +95,7 @@ async function decisionsSince(
 }
 
 /** SQL conditions for objects that other data has referenced since the import created them. */
-export const USED = {
+export const IS_USED = {
   exhibitor: `exists (select from product where exhibitor_id = object.id)
     or exists (select from session_exhibitor where exhibitor_id = object.id)
     or exists (select from role_grant where exhibitor_id = object.id)
@@ -119,10 +120,11 @@ export const USED = {
     or exists (select from product_category where category_id = object.id)`,
 } as const;
 
-type Table = keyof typeof USED;
+type Table = keyof typeof IS_USED;
 
 /**
- * Removes objects that an import created; or none, with a line for each object that other data references.
+ * Removes the objects that an import created. If other data references some of them, removes none and
+ * returns a line for each of these.
  */
 export async function removeObjects(
   sql: Sql,
@@ -132,28 +134,28 @@ export async function removeObjects(
 ): Promise<Message[]> {
   if (steps.length === 0) return [];
   const ids = steps.map(({ objectId }) => objectId);
-  const used = new Set(await idsWhere(sql, kind.table, ids, USED[kind.table]));
-  if (used.size > 0) {
-    const inUse = steps.filter(({ objectId }) => used.has(objectId));
-    return inUse.map(({ row, name }) => message`row ${row} "${name}": is in use`);
+  const usedIds = new Set(await idsWhere(sql, kind.table, ids, IS_USED[kind.table]));
+  if (usedIds.size > 0) {
+    const usedSteps = steps.filter(({ objectId }) => usedIds.has(objectId));
+    return usedSteps.map(({ row, name }) => message`row ${row} "${name}": is in use`);
   }
   await kind.writer(catalog).removeAll(ids);
   return [];
 }
 
 /** Removes the booths, halls, zones, venues and categories that the import created, if no object uses them. */
-export async function removeCreated(
+export async function removeCreatedObjects(
   sql: Sql,
   { booths, halls, venues, categories, zones = [] }: CreatedObjects,
-  { catalog, categories: ofEvents }: ImportWriters,
+  { catalog, categories: categoryWriter }: ImportWriters,
 ): Promise<void> {
-  const unused = (table: Table, ids: readonly string[]) =>
-    idsWhere(sql, table, ids, `version = 1 and not (${USED[table]})`);
-  await catalog.booths.removeAll(await unused('booth', booths));
-  await catalog.venues.removeHalls(await unused('hall', halls));
-  await catalog.venues.removeZones(await unused('zone', zones));
-  await catalog.venues.removeVenues(await unused('venue', venues));
-  await ofEvents.removeAll(await unused('category', categories));
+  const unusedIds = (table: Table, ids: readonly string[]) =>
+    idsWhere(sql, table, ids, `version = 1 and not (${IS_USED[table]})`);
+  await catalog.booths.removeAll(await unusedIds('booth', booths));
+  await catalog.venues.removeHalls(await unusedIds('hall', halls));
+  await catalog.venues.removeZones(await unusedIds('zone', zones));
+  await catalog.venues.removeVenues(await unusedIds('venue', venues));
+  await categoryWriter.removeAll(await unusedIds('category', categories));
 }
 
 async function idsWhere(

@@ -3,22 +3,13 @@ import type { ImportContext } from '../model/import-context.js';
 import { objectsByIds } from '../model/load-objects.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { ImportWriters, ObjectWriter } from '../model/import-writers.js';
-import { type PlanStep, valuesAfter } from '../plan/plan.js';
-import {
-  bindColumns,
-  type BoundColumn,
-  type CellValues,
-  type StoredRow,
-  storedValue,
-} from '../model/column.js';
+import { valuesAfter, type WritableStep } from '../plan/plan.js';
+import { type CellValues, type StoredRow, storedValue } from '../model/column.js';
 import type { BoothPair } from '../../allocation/allocation.service.js';
 import type { Places } from '../model/places.js';
 import { addedBooths, type BoothClaims, removedBooths } from '../plan/step-totals.js';
 import type { SettingValues } from '../../../fair/search-setting/search-setting.service.js';
 import { idIn } from '../cells/reference-cells.js';
-
-/** A step whose object has an id. */
-export type WritableStep = PlanStep & { readonly objectId: string };
 
 /** The common context of all writers of one import. */
 export interface WriteContext {
@@ -28,7 +19,10 @@ export interface WriteContext {
   readonly writers: ImportWriters;
 }
 
-/** A writer of rows whose columns the compiler has compared with the entity, in the columns of the kind. */
+/**
+ * A writer of the rows of any kind. In the definition of the kind, the compiler compares the columns with
+ * the entity.
+ */
 interface RowWriter extends ObjectWriter {
   readonly add: (rows: readonly object[]) => Promise<unknown>;
   readonly changeAll: (patches: readonly object[]) => Promise<unknown>;
@@ -39,10 +33,15 @@ interface RowWriter extends ObjectWriter {
 export async function insertObjects(context: WriteContext, steps: readonly WritableStep[]): Promise<void> {
   const { kind, importContext } = context;
   // All rows have the same columns.
-  const none = Object.fromEntries(kind.columns.map(({ field = 'id' }) => [field, null]));
+  const emptyColumns = Object.fromEntries(kind.columns.map(({ field = 'id' }) => [field, null]));
   const eventId = importContext.event.id;
   const rows = steps.map((step) => {
-    return { ...none, ...columnsOf(kind, importContext, valuesAfter(step)), id: step.objectId, eventId };
+    return {
+      ...emptyColumns,
+      ...columnsOf(kind, importContext, valuesAfter(step)),
+      id: step.objectId,
+      eventId,
+    };
   });
   await writerOf(context).add(rows);
 }
@@ -51,9 +50,9 @@ export async function insertObjects(context: WriteContext, steps: readonly Writa
 export async function updateObjects(context: WriteContext, steps: readonly WritableStep[]): Promise<void> {
   const { sql, kind, importContext } = context;
   const ids = steps.map(({ objectId }) => objectId);
-  const stored = await objectsByIds(sql, kind, importContext, ids);
+  const storedObjects = await objectsByIds(sql, kind, importContext, ids);
   const patches = steps.map((step) => {
-    const columns = columnsOf(kind, importContext, valuesAfter(step), stored.get(step.objectId)?.row);
+    const columns = columnsOf(kind, importContext, valuesAfter(step), storedObjects.get(step.objectId)?.row);
     return { ...columns, id: step.objectId };
   });
   await writerOf(context).changeAll(patches);
@@ -63,14 +62,15 @@ export async function updateObjects(context: WriteContext, steps: readonly Writa
 export async function writeLinks(context: WriteContext, steps: readonly WritableStep[]): Promise<void> {
   const { kind, importContext } = context;
   if (!kind.links) return;
-  const { column, owner, target, to } = kind.links;
-  const changed = steps.filter(({ changes }) => changes.some((change) => change.column === column));
-  if (changed.length === 0) return;
+  const { column, target } = kind.links;
+  const owner = `${kind.table}Id`;
+  const changedSteps = steps.filter(({ changes }) => changes.some((change) => change.column === column));
+  if (changedSteps.length === 0) return;
   const eventId = importContext.event.id;
-  const ids = changed.filter(({ action }) => action === 'CHANGE').map(({ objectId }) => objectId);
-  const links = changed.flatMap((step) =>
+  const ids = changedSteps.filter(({ action }) => action === 'CHANGE').map(({ objectId }) => objectId);
+  const links = changedSteps.flatMap((step) =>
     ((valuesAfter(step)[column] ?? []) as readonly string[]).map((label) => {
-      return { eventId, [owner]: step.objectId, [target]: idIn(importContext[to], label) };
+      return { eventId, [owner]: step.objectId, [target]: idIn(importContext[column], label) };
     }),
   );
   await writerOf(context).relink?.(ids, links);
@@ -85,34 +85,29 @@ function columnsOf(
   kind: ExchangeKind,
   importContext: ImportContext,
   values: CellValues,
-  stored?: StoredRow,
+  storedRow?: StoredRow,
 ): object {
-  const columns = new Map<string, unknown>();
-  for (const bound of bindColumns(kind.columns, importContext.event.locales)) {
-    const { field, store, localized } = bound.column;
-    const value = values[bound.key];
-    if (field === undefined || value === undefined) continue;
-    if (localized !== true) columns.set(field, store ? store(value, importContext, stored) : value);
-    else columns.set(field, { ...textsBefore(bound, columns, stored), [bound.locale ?? '']: value });
+  const columns: Record<string, unknown> = {};
+  for (const { key, field, localized, store } of kind.columns) {
+    if (field === undefined) continue;
+    const value = values[key];
+    if (localized === true) {
+      const texts = importContext.event.locales.flatMap((locale) => {
+        const text = values[`${key}.${locale}`];
+        return text === undefined ? [] : [[locale, text] as const];
+      });
+      const storedTexts = storedRow ? storedValue(storedRow, field) : null;
+      if (texts.length > 0)
+        columns[field] = withoutNulls({ ...(storedTexts ?? {}), ...Object.fromEntries(texts) });
+    } else if (value !== undefined) columns[field] = store ? store(value, importContext, storedRow) : value;
   }
-  for (const { field = '', localized } of kind.columns) {
-    if (localized === true && columns.has(field)) columns.set(field, withoutNulls(columns.get(field)));
-  }
-  return Object.fromEntries(columns);
+  return columns;
 }
 
 /** Null if no language is left. */
-function withoutNulls(texts: unknown): object | null {
-  const left = Object.entries(texts as object).filter(([, text]) => text !== null);
-  return left.length === 0 ? null : Object.fromEntries(left);
-}
-
-function textsBefore(
-  { column: { field = '' } }: BoundColumn,
-  columns: ReadonlyMap<string, unknown>,
-  row: StoredRow | undefined,
-): object {
-  return columns.get(field) ?? (row && storedValue(row, field)) ?? {};
+function withoutNulls(texts: object): object | null {
+  const remainingTexts = Object.entries(texts).filter(([, text]) => text !== null);
+  return remainingTexts.length === 0 ? null : Object.fromEntries(remainingTexts);
 }
 
 /** Releases the booths that steps remove. */
@@ -133,7 +128,7 @@ export async function assignBooths(
   const pairs = steps.flatMap((step) =>
     addedBooths(step).map((label) => ({ ...pairOf(places, label, step), shared: claims.isShared(label) })),
   );
-  await writers.allocations.giveAll(event.id, pairs);
+  await writers.allocations.allocateAll(event.id, pairs);
 }
 
 function pairOf({ booths }: Places, label: string, { objectId }: WritableStep): BoothPair {

@@ -1,17 +1,17 @@
-/** Separators that always separate. */
-const STRONG = /[;；|\n]/;
+/** Texts that always separate categories. */
+const SURE_SEPARATOR = /[;；|\n]/;
 /** All texts that can separate categories. */
-const ANY = /[;；|\n、,，/]/;
+const ANY_SEPARATOR = /[;；|\n、,，/]/;
 
-/** The most characters of a name that can be a known category. */
+/** The maximum length of a name that can be a known category, in characters. */
 const NAME_LENGTH = 500;
 
-/** The separators of a column of categories: the ones that most cells have. */
+/** Finds the separators that most cells of a column of categories have. */
 export class SeparatorCounter {
   readonly #cells = { strong: 0, list: 0, comma: 0, slash: 0 };
 
   add(text: string): void {
-    if (STRONG.test(text)) this.#cells.strong += 1;
+    if (SURE_SEPARATOR.test(text)) this.#cells.strong += 1;
     else if (text.includes('、')) this.#cells.list += 1;
     else if (/[,，]/.test(text)) this.#cells.comma += 1;
     else if (/[^-\s]\s*\/\s*[^-\s]/.test(text)) this.#cells.slash += 1;
@@ -37,21 +37,23 @@ export function categoryParts(
 ): string[] {
   const parts: string[] = [];
   // All separators at once: each step copies the rest of the text.
-  const leading = new RegExp(`^(?:\\s|${separators.source})+`);
-  let rest = text.normalize('NFC').trim().replace(leading, '');
-  while (rest !== '' && parts.length < maximum) {
-    const end = knownEnd(rest, isKnown) ?? endAt(rest, separators);
-    parts.push(rest.slice(0, end).trim());
-    rest = rest.slice(end + 1).replace(leading, '');
+  const leadingSeparators = new RegExp(`^(?:\\s|${separators.source})+`);
+  let remainder = text.normalize('NFC').trim().replace(leadingSeparators, '');
+  while (remainder !== '' && parts.length < maximum) {
+    const end = knownNameEnd(remainder, isKnown) ?? endAt(remainder, separators);
+    parts.push(remainder.slice(0, end).trim());
+    remainder = remainder.slice(end + 1).replace(leadingSeparators, '');
   }
   return parts;
 }
 
 /** The end of the longest known name at the start of the text, before a separator or the end. */
-function knownEnd(text: string, isKnown: (name: string) => boolean): number | undefined {
-  const ends = [...text.slice(0, NAME_LENGTH).matchAll(new RegExp(ANY, 'g'))].map(({ index }) => index);
-  const whole = text.length <= NAME_LENGTH ? [text.length] : [];
-  return [...ends.slice(0, 30), ...whole].toReversed().find((end) => isKnown(text.slice(0, end).trim()));
+function knownNameEnd(text: string, isKnown: (name: string) => boolean): number | undefined {
+  const ends = [...text.slice(0, NAME_LENGTH).matchAll(new RegExp(ANY_SEPARATOR, 'g'))].map(
+    ({ index }) => index,
+  );
+  const wholeText = text.length <= NAME_LENGTH ? [text.length] : [];
+  return [...ends.slice(0, 30), ...wholeText].toReversed().find((end) => isKnown(text.slice(0, end).trim()));
 }
 
 function endAt(text: string, separators: RegExp): number {

@@ -1,8 +1,8 @@
 import { countryOf } from './country-names.js';
 import { languageOf } from './language-names.js';
-import { instantOf, zonedTime } from '../../../platform/text/zoned-time.js';
+import { instantOf, zonedTime } from '../../../platform/text/time/zoned-time.js';
 
-describe('a country', () => {
+describe('a country cell', () => {
   it.each([
     ['de', 'DE'],
     ['Germany', 'DE'],
@@ -24,12 +24,12 @@ describe('a country', () => {
     expect(countryOf(text)).toBe(code);
   });
 
-  it.each(['', 'Atlantis', 'ZZ', 'EU', 'constructor'])('is not %j', (text) => {
+  it.each(['', 'Atlantis', 'ZZ', 'EU', 'constructor'])('cannot be %j', (text) => {
     expect(countryOf(text)).toBeUndefined();
   });
 });
 
-describe('a language', () => {
+describe('a language cell', () => {
   it.each([
     ['Deutsch', 'de'],
     ['zh_hans', 'zh-Hans'],
@@ -39,7 +39,7 @@ describe('a language', () => {
   });
 });
 
-describe('a time', () => {
+describe('a time cell', () => {
   it.each([
     ['2026-08-26 09:00', 'Europe/Berlin', '2026-08-26T07:00:00.000Z'],
     ['2026/1/5 9:05', 'Asia/Shanghai', '2026-01-05T01:05:00.000Z'],
@@ -50,13 +50,13 @@ describe('a time', () => {
   });
 
   it.each(['2026-02-30 09:00', '2026-08-26', '25:00', 'tomorrow', '2026-08-26 24:30'])(
-    'is not %j',
+    'cannot be %j',
     (text) => {
       expect(instantOf(text, 'UTC')).toBeUndefined();
     },
   );
 
-  it('is written with its offset', () => {
+  it('is exported with the offset of the time zone', () => {
     expect(zonedTime('2026-08-26T07:00:00.000Z', 'Europe/Berlin')).toBe('2026-08-26T09:00:00+02:00');
   });
 });

@@ -3,19 +3,22 @@ import { type CellContext, CellFault, type CellValue } from '../model/column.js'
 import { countryOf } from './country-names.js';
 import { correctEmail, correctPhone, correctUrl } from './correct-text.js';
 import { message, type MessageValue } from '../../../platform/text/message.js';
-import { readWebAddress, WEB_ADDRESS_LENGTH } from '../../../platform/text/web-address.js';
-import { isEmailAddress } from '../../../platform/text/email-address.js';
+import { readWebAddress, WEB_ADDRESS_LENGTH } from '../../../platform/text/contact/web-address.js';
+import { isEmailAddress } from '../../../platform/text/contact/email-address.js';
 
-/** The most characters of a cell with e-mail addresses or telephone numbers. Longer texts are not corrected. */
+/**
+ * The maximum length of a cell with e-mail addresses or telephone numbers, in characters. Longer texts are
+ * not corrected.
+ */
 const CONTACT_LENGTH = 500;
 
 /** Reads a text up to a maximum length. */
 export function textOf(maximum: number, lines: TextLines = 'one'): (text: string) => string {
   return (text) => {
-    const read = cleanText(text, maximum, lines);
-    if ('text' in read) return read.text;
+    const cleaned = cleanText(text, maximum, lines);
+    if ('text' in cleaned) return cleaned.text;
     throw new CellFault(
-      read.fault === 'too long' ? message`has more than ${maximum} characters` : FAULTS[read.fault],
+      cleaned.fault === 'too long' ? message`has more than ${maximum} characters` : FAULTS[cleaned.fault],
     );
   };
 }
@@ -29,21 +32,21 @@ const FAULTS = {
 /** Reads one of several words or a synonym of it. */
 export function wordOf(words: Readonly<Record<string, readonly string[]>>): (text: string) => string {
   return (text) => {
-    const given = text.trim().toLowerCase();
-    for (const [word, others] of Object.entries(words)) {
-      if (word.toLowerCase() === given || others.includes(given)) return word;
+    const typedWord = text.trim().toLowerCase();
+    for (const [word, synonyms] of Object.entries(words)) {
+      if (word.toLowerCase() === typedWord || synonyms.includes(typedWord)) return word;
     }
     throw new CellFault(message`must be one of ${Object.keys(words).join(', ')}`);
   };
 }
 
-const TRUE = ['true', 'yes', 'y', '1', 'x', '是', '√'];
-const FALSE = ['false', 'no', 'n', '0', '否'];
+const TRUE_WORDS = ['true', 'yes', 'y', '1', 'x', '是', '√'];
+const FALSE_WORDS = ['false', 'no', 'n', '0', '否'];
 
 export function truthOf(text: string): boolean {
-  const given = text.trim().toLowerCase();
-  if (TRUE.includes(given)) return true;
-  if (FALSE.includes(given)) return false;
+  const word = text.trim().toLowerCase();
+  if (TRUE_WORDS.includes(word)) return true;
+  if (FALSE_WORDS.includes(word)) return false;
   throw new CellFault(message`must be yes or no`);
 }
 
@@ -69,22 +72,22 @@ export function countryCell(text: string): string {
 export function urlCell(text: string, { correct }: Pick<CellContext, 'correct'>): string {
   const address = addressOf(text.trim());
   if (address !== undefined) return address;
-  const corrected = text.length > WEB_ADDRESS_LENGTH + 100 ? undefined : addressOf(correctUrl(text));
-  if (corrected === undefined)
+  const correctedAddress = text.length > WEB_ADDRESS_LENGTH + 100 ? undefined : addressOf(correctUrl(text));
+  if (correctedAddress === undefined)
     throw new CellFault(
       message`must be an http or https address of at most 2,000 characters, without a user name`,
     );
-  correct(corrected);
-  return corrected;
+  correct(correctedAddress);
+  return correctedAddress;
 }
 
 function addressOf(text: string): string | undefined {
   const address = text.slice(0, WEB_ADDRESS_LENGTH + 1);
   // Lists often omit the scheme, which browsers add.
-  const whole = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+([/?#:]|$)/iu.test(address)
+  const fullAddress = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+([/?#:]|$)/iu.test(address)
     ? `https://${address}`
     : address;
-  return readWebAddress(whole);
+  return readWebAddress(fullAddress);
 }
 
 /** A stored address in the format of a read cell: `https://a.example` is `https://a.example/`. */
@@ -95,46 +98,54 @@ export function urlValue(address: unknown): string | null {
 
 export function emailCell(text: string, { correct }: Pick<CellContext, 'correct'>): string {
   if (text.length > CONTACT_LENGTH) throw new CellFault(message`has more than ${CONTACT_LENGTH} characters`);
-  const [address = '', ...others] = correctEmail(text);
+  const [address = '', ...otherParts] = correctEmail(text);
   if (!isEmailAddress(address)) throw new CellFault(message`must be one e-mail address`);
-  if (address !== text.trim()) correct(withRest(address, others));
+  if (address !== text.trim()) correct(withOmittedParts(address, otherParts));
   return address;
 }
 
 /** Reads a telephone number with its country code, or as dialled in the country of the row or the event. */
-export function phoneCell(text: string, { other, correct, importContext, options }: CellContext): string {
+export function phoneCell(text: string, { cellText, correct, importContext, options }: CellContext): string {
   if (text.length > CONTACT_LENGTH) throw new CellFault(message`has more than ${CONTACT_LENGTH} characters`);
-  const country = countryOf(other('country')) ?? options.defaultCountry ?? importContext.event.country;
-  const read = correctPhone(text, country ?? undefined);
-  if ('fault' in read) throw new CellFault(read.fault);
-  if (read.rest.length > 0 || !/^[\x20-\x7e]*[\x21-\x7e]$/.test(text) || /[,;.]$/.test(text))
-    correct(withRest(read.number, read.rest));
-  return read.number;
+  const country = countryOf(cellText('country')) ?? options.defaultCountry ?? importContext.event.country;
+  const phone = correctPhone(text, country ?? undefined);
+  if ('fault' in phone) throw new CellFault(phone.fault);
+  if (phone.otherParts.length > 0 || !/^[\x20-\x7e]*[\x21-\x7e]$/.test(text) || /[,;.]$/.test(text))
+    correct(withOmittedParts(phone.number, phone.otherParts));
+  return phone.number;
 }
 
-/** The text that is imported, and the parts of the cell that are not. */
-function withRest(text: string, rest: readonly MessageValue[]): MessageValue {
-  return rest.reduce<MessageValue>((before, part) => message`${before}; ${part} is not imported`, text);
+/** The text that is imported, and the parts of the cell that are left out. */
+function withOmittedParts(text: string, omittedParts: readonly MessageValue[]): MessageValue {
+  return omittedParts.reduce<MessageValue>(
+    (sentence, part) => message`${sentence}; ${part} is not imported`,
+    text,
+  );
 }
 
 /** Reads a number within bounds. */
-export function numberOf(minimum: number, maximum: number, whole = false): (text: string) => number {
+export function numberOf(minimum: number, maximum: number, isWhole = false): (text: string) => number {
   return (text) => {
     const value = Number(text.trim());
-    const fits = value >= minimum && value <= maximum && (!whole || Number.isInteger(value));
-    if (fits) return value;
+    const isValid = value >= minimum && value <= maximum && (!isWhole || Number.isInteger(value));
+    if (isValid) return value;
     throw new CellFault(
-      whole
+      isWhole
         ? message`must be a whole number from ${minimum} to ${maximum}`
         : message`must be a number from ${minimum} to ${maximum}`,
     );
   };
 }
 
+/** The parts of a list. */
+export function listParts(text: string): string[] {
+  const parts = text.split(/[;；、|\n]/).map((part) => part.trim());
+  return parts.filter((part) => part !== '');
+}
+
 /** The parts of a list without duplicates. */
 export function partsOf(text: string): string[] {
-  const parts = text.split(/[;；、|\n]/).map((part) => part.normalize('NFC').trim());
-  return [...new Set(parts.filter((part) => part !== ''))];
+  return [...new Set(listParts(text.normalize('NFC')))];
 }
 
 /** The cell of a boolean. */

@@ -1,6 +1,6 @@
 import { dayOf, minutesOfDay, minutesOfDuration, timesOfRange } from './clock-texts.js';
 
-describe('a time of the day', () => {
+describe('a time of day', () => {
   it.each([
     ['9:00', 540],
     ['09:00:00', 540],
@@ -17,7 +17,7 @@ describe('a time of the day', () => {
     expect(minutesOfDay(text)).toBe(minutes);
   });
 
-  it.each(['9', '0930', '25:00', '9:75', 'noon'])('is not %s', (text) => {
+  it.each(['9', '0930', '25:00', '9:75', 'noon'])('cannot be %s', (text) => {
     expect(minutesOfDay(text)).toBeUndefined();
   });
 
@@ -27,7 +27,7 @@ describe('a time of the day', () => {
   });
 });
 
-describe('a day', () => {
+describe('a date', () => {
   it.each([
     ['2027-05-18', '2027-05-18'],
     ['2027/5/8', '2027-05-08'],

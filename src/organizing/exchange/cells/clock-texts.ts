@@ -1,4 +1,4 @@
-import { hoursText } from '../../../platform/text/zoned-time.js';
+import { hoursText } from '../../../platform/text/time/zoned-time.js';
 
 /** A time of the day: a word before it, hours, minutes, `a` or `p` and a word after it. */
 const CLOCK =
@@ -8,17 +8,17 @@ type Clock = Readonly<Record<string, string | undefined>>;
 
 /** A time of day in minutes after midnight; undefined for other texts. */
 export function minutesOfDay(text: string): number | undefined {
-  // Spreadsheets have times of day on the day 0 of their calendar.
-  const plain = text
+  // Spreadsheets store a time of day as a time on day 0 of their calendar.
+  const normalizedText = text
     .normalize('NFKC')
     .trim()
     .replace(/^1899-12-3[01][T ]/, '');
-  const found = CLOCK.exec(plain)?.groups;
-  if (!found || !isClock(found)) return undefined;
-  const hour = Number(found.hour);
-  const minute = Number(found.minute ?? 0);
+  const groups = CLOCK.exec(normalizedText)?.groups;
+  if (!groups || !isClock(groups)) return undefined;
+  const hour = Number(groups.hour);
+  const minute = Number(groups.minute ?? 0);
   if (minute > 59 || hour > 24) return undefined;
-  return (hour + laterBy(found, hour)) * 60 + minute;
+  return (hour + laterBy(groups, hour)) * 60 + minute;
 }
 
 /** A bare number is no time, and `0930` has no mark between hours and minutes. */
@@ -41,8 +41,8 @@ const DAY_FIRST = /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/;
 
 /** `2027-05-18` for `2027/5/18`, `2027年5月18日` and `18.05.2027`; undefined for other texts and days. */
 export function dayOf(text: string): string | undefined {
-  const plain = text.normalize('NFKC').trim();
-  const { groups } = YEAR_FIRST.exec(plain) ?? DAY_FIRST.exec(plain) ?? {};
+  const normalizedText = text.normalize('NFKC').trim();
+  const { groups } = YEAR_FIRST.exec(normalizedText) ?? DAY_FIRST.exec(normalizedText) ?? {};
   if (!groups) return undefined;
   const { year = '', month = '', day = '' } = groups;
   const iso = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
@@ -52,32 +52,34 @@ export function dayOf(text: string): string | undefined {
 
 /** The minutes of `75`, `75 min`, `75分钟`, `1:15`, `01:15:00`, `1.25 h` and `1小时15分`; undefined for other texts. */
 export function minutesOfDuration(text: string): number | undefined {
-  const plain = text
+  const normalizedText = text
     .normalize('NFKC')
     .trim()
     .toLowerCase()
     .replace(/^1899-12-3[01][t ]/, '');
-  const clock = /^(\d{1,2}):(\d{2})(?::\d{2})?(?:\s*h)?$/.exec(plain);
-  if (clock) return positive(Number(clock[1]) * 60 + Number(clock[2]));
-  const minutes = /^(\d{1,4})\s*(?:min(?:ute)?[ns]?\.?|分钟?|分鐘|')?$/.exec(plain);
-  if (minutes) return positive(Number(minutes[1]));
+  const clock = /^(\d{1,2}):(\d{2})(?::\d{2})?(?:\s*h)?$/.exec(normalizedText);
+  if (clock) return validDuration(Number(clock[1]) * 60 + Number(clock[2]));
+  const minutes = /^(\d{1,4})\s*(?:min(?:ute)?[ns]?\.?|分钟?|分鐘|')?$/.exec(normalizedText);
+  if (minutes) return validDuration(Number(minutes[1]));
   const parts =
     /^(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:h(?:ours?|rs?)?\.?|std\.?|stunden?|个?小时|小時)\s*(?:(\d{1,2})\s*(?:min(?:ute)?[ns]?\.?|分钟?|分鐘|m)?)?$/.exec(
-      plain,
+      normalizedText,
     );
   return parts
-    ? positive(Math.round(Number(parts[1]?.replace(',', '.')) * 60) + Number(parts[2] ?? 0))
+    ? validDuration(Math.round(Number(parts[1]?.replace(',', '.')) * 60) + Number(parts[2] ?? 0))
     : undefined;
 }
 
-function positive(minutes: number): number | undefined {
+function validDuration(minutes: number): number | undefined {
   return minutes > 0 && minutes <= 7 * 24 * 60 ? minutes : undefined;
 }
 
 /** The two times of `09:00-10:30` and `上午9:00至10:30`. */
 export function timesOfRange(text: string): readonly [string, string] | undefined {
-  const [from, to, more] = text.normalize('NFKC').split(/[-–—~～至到]|\bto\b|\bbis\b/i);
-  return from !== undefined && to !== undefined && more === undefined ? [from.trim(), to.trim()] : undefined;
+  const [from, to, extraText] = text.normalize('NFKC').split(/[-–—~～至到]|\bto\b|\bbis\b/i);
+  return from !== undefined && to !== undefined && extraText === undefined
+    ? [from.trim(), to.trim()]
+    : undefined;
 }
 
 /** A local time as `instantOf` reads it. */

@@ -3,7 +3,7 @@ import { categoryParts, SeparatorCounter } from './category-parts.js';
 import { isEmptyWord } from './empty-words.js';
 import { correctEmail, correctPhone, correctUrl } from './correct-text.js';
 
-describe('a telephone number', () => {
+describe('the correction of a telephone number', () => {
   it.each([
     ['010-6255 2233', 'CN', ['+861062552233']],
     ['０１０－６２５５　２２３３，', 'CN', ['+861062552233']],
@@ -12,29 +12,35 @@ describe('a telephone number', () => {
     ['+86 10 6255 2233 ext. 12', undefined, ['+861062552233', 'extension 12']],
     ['030/901820', 'DE', ['+4930901820']],
     ['861062552233', undefined, ['+861062552233']],
-  ])('%s of %s is %j', (text, country, parts) => {
+  ])('converts %s with the country %s to %j', (text, country, parts) => {
     const read = correctPhone(text, country);
     expect(
-      'number' in read ? [read.number, ...read.rest.map((rest) => messageText(rest))] : read.fault,
+      'number' in read ? [read.number, ...read.otherParts.map((rest) => messageText(rest))] : read.fault,
     ).toEqual(parts);
   });
 
-  it.each(['12345', '见名片', '010-6255 223A', '010-6255 2233 / ask Li'])('%s is a fault', (text) => {
-    expect(correctPhone(text, 'CN')).toHaveProperty('fault');
-  });
+  it.each(['12345', '见名片', '010-6255 223A', '010-6255 2233 / ask Li'])(
+    'reports a fault for %s',
+    (text) => {
+      expect(correctPhone(text, 'CN')).toHaveProperty('fault');
+    },
+  );
 });
 
-describe('addresses', () => {
-  it('lose schemes, punctuation and full width', () => {
+describe('the correction of addresses', () => {
+  it('removes schemes, punctuation and full width', () => {
     expect(correctEmail('mailto:a@example.org')).toEqual(['a@example.org']);
     expect(correctEmail('ａ＠example.org，')).toEqual(['a@example.org']);
     expect(correctEmail('a@example.org; b@example.org')).toEqual(['a@example.org', 'b@example.org']);
+    expect(correctEmail('＜a@example.org＞')).toEqual(['a@example.org']);
+    expect(correctEmail('Li Lei <a@example.org>;')).toEqual(['a@example.org', 'Li Lei']);
+    expect(correctEmail('a@example.org (Li Lei)')).toEqual(['a@example.org', 'Li Lei']);
     expect(correctUrl('http:// www.example.org')).toBe('http://www.example.org');
     expect(correctUrl('www。example。org，')).toBe('www.example.org');
   });
 });
 
-describe('categories', () => {
+describe('the categories of a cell', () => {
   const known = (name: string) => ['农、林、牧、渔业', '机器人', '智能制造'].includes(name);
   const separators = (...cells: string[]) => {
     const counter = new SeparatorCounter();
@@ -42,12 +48,12 @@ describe('categories', () => {
     return counter.separators;
   };
 
-  it('that are known have priority over separators', () => {
+  it('are known names first, before any separation', () => {
     expect(categoryParts('农、林、牧、渔业,智能制造', known)).toEqual(['农、林、牧、渔业', '智能制造']);
     expect(categoryParts('智能制造/机器人', known)).toEqual(['智能制造', '机器人']);
   });
 
-  it('are separated as most cells separate them', () => {
+  it('are separated by the separator of most cells', () => {
     const comma = separators('Energy, Robotics', 'Mess-/Regeltechnik, Machines', 'Energy');
     expect(categoryParts('Mess-/Regeltechnik, Machines', () => false, comma)).toEqual([
       'Mess-/Regeltechnik',
@@ -58,12 +64,12 @@ describe('categories', () => {
   });
 });
 
-describe('an empty word', () => {
-  it.each(['NaN', 'N/A', 'n.a.', '-', '/', '无', '暂无', 'null', '－'])('is %s', (text) => {
+describe('a word for an empty cell', () => {
+  it.each(['NaN', 'N/A', 'n.a.', '-', '/', '无', '暂无', 'null', '－'])('can be %s', (text) => {
     expect(isEmptyWord(text)).toBe(true);
   });
 
-  it.each(['NA', 'No', '0', '无锡'])('is not %s', (text) => {
+  it.each(['NA', 'No', '0', '无锡'])('cannot be %s', (text) => {
     expect(isEmptyWord(text)).toBe(false);
   });
 });

@@ -15,16 +15,16 @@ let byName: Map<string, string> | undefined;
 export function countryOf(text: string): string | undefined {
   byName ??= namesOfCountries();
   if (text.length > 200) return undefined;
-  const name = plain(text);
+  const name = foldCountryName(text);
   return byName.get(name) ?? byName.get(name.replace(/^(?:the )?(?:republic of |kingdom of )?/, ''));
 }
 
 function namesOfCountries(): Map<string, string> {
   const names = new Map<string, string>();
   const add = (name: string, code: string) => {
-    if (!names.has(plain(name))) names.set(plain(name), code);
+    if (!names.has(foldCountryName(name))) names.set(foldCountryName(name), code);
   };
-  for (const [code, others] of Object.entries(COUNTRIES.names)) for (const name of others) add(name, code);
+  for (const [code, aliases] of Object.entries(COUNTRIES.names)) for (const name of aliases) add(name, code);
   for (const language of LANGUAGES) {
     const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     for (const code of CODES) {
@@ -34,12 +34,12 @@ function namesOfCountries(): Map<string, string> {
       names.set(code.toLowerCase(), code);
     }
   }
-  for (const [long, code] of Object.entries(COUNTRIES.alpha3)) add(long, code);
+  for (const [alpha3, code] of Object.entries(COUNTRIES.alpha3)) add(alpha3, code);
   return names;
 }
 
 /** Lower case, without accents and punctuation, `&` as `and`. */
-function plain(text: string): string {
+function foldCountryName(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -2,17 +2,17 @@ import type { FieldRule } from '../../../platform/text/field-rule.js';
 import { slugCell, textOf } from './cells.js';
 import type { Column } from '../model/column.js';
 
-/** The column of a field; `rest` reads and writes cells that are not texts. */
+/** The column of a field; `overrides` reads and writes cells that are not texts. */
 export function fieldColumn<Field extends string>(
   key: string,
   rule: FieldRule<Field>,
-  rest: Partial<Column<Field>> = {},
+  overrides: Partial<Column<Field>> = {},
 ): Column<Field> {
   const { column, maximum = 0, lines, localized = false, required = false, staffOnly = false } = rule;
   const { chinese, sample = '' } = rule;
   const field = column === undefined ? {} : { field: column };
   const read = textOf(maximum, lines);
-  return { key, chinese, sample, localized, required, staffOnly, read, ...field, ...rest };
+  return { key, chinese, sample, localized, required, staffOnly, read, ...field, ...overrides };
 }
 
 /** A column with the name of its column of the entity. */
@@ -20,14 +20,18 @@ export function ownColumn<Key extends string>(
   key: Key,
   chinese: string,
   read: Column['read'],
-  more: Partial<Column<Key>> = {},
+  overrides: Partial<Column<Key>> = {},
 ): Column<Key> {
-  return { key, chinese, field: key, read, ...more };
+  return { key, chinese, field: key, read, ...overrides };
 }
 
 /** A column that only helps to read others. */
-export function helpColumn(key: string, chinese: string, more: Partial<Column<never>> = {}): Column<never> {
-  return { key, chinese, auxiliary: true, read: textOf(200), ...more };
+export function helpColumn(
+  key: string,
+  chinese: string,
+  overrides: Partial<Column<never>> = {},
+): Column<never> {
+  return { key, chinese, auxiliary: true, read: textOf(200), ...overrides };
 }
 
 /** The name of an object in addresses. */

@@ -7,8 +7,8 @@ const TAGS = new Map(
 /** The BCP 47 tag of a language's tag or usual name; undefined if there is none. */
 export function languageOf(text: string): string | undefined {
   const name = text.normalize('NFKC').trim();
-  const known = TAGS.get(name.toLowerCase());
-  if (known !== undefined || !/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/.test(name)) return known;
+  const tag = TAGS.get(name.toLowerCase());
+  if (tag !== undefined || !/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/.test(name)) return tag;
   return canonicalTag(name.replaceAll('_', '-'));
 }
 

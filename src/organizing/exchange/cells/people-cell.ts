@@ -11,12 +11,12 @@ type Texts = Readonly<Record<string, string>>;
 interface Person {
   readonly name: Texts;
   readonly role?: Texts;
-  /** Never in cells, which may be public. */
+  /** Never written to cells, because files can be public. */
   readonly phone?: string;
 }
 
 const LENGTH = 200;
-const PLAIN = /^(?<name>[^;；()（）[\]]+?)(?:\s*[(（](?<role>[^()（）]+)[)）])?$/;
+const PERSON_FORM = /^(?<name>[^;；()（）[\]]+?)(?:\s*[(（](?<role>[^()（）]+)[)）])?$/;
 
 /** The reason why a text cannot be the name of a person; undefined if it can. */
 type NameFault = (name: string) => Message | undefined;
@@ -50,10 +50,10 @@ function checkNames(people: readonly Person[], faultOf: NameFault): void {
 }
 
 /** A person with an unchanged name keeps the telephone number. */
-function withPhones(people: readonly Person[], stored: readonly Person[]): Person[] {
+function withPhones(people: readonly Person[], storedPeople: readonly Person[]): Person[] {
   return people.map((person) => {
-    const before = stored.find(({ name }) => isDeepStrictEqual(name, person.name));
-    return before?.phone === undefined ? person : { ...person, phone: before.phone };
+    const storedPerson = storedPeople.find(({ name }) => isDeepStrictEqual(name, person.name));
+    return storedPerson?.phone === undefined ? person : { ...person, phone: storedPerson.phone };
   });
 }
 
@@ -71,10 +71,10 @@ function plainPeople(text: string, locale = 'en'): Person[] {
     .filter((part) => part !== '')
     .map((part) => {
       if (part.length > 2 * LENGTH + 10) throw new CellFault(message`has a text that is too long`);
-      const { name, role } = PLAIN.exec(part)?.groups ?? {};
+      const { name, role } = PERSON_FORM.exec(part)?.groups ?? {};
       if (name === undefined) throw new CellFault(message`must be like "Name (role); Name", not "${part}"`);
-      const person = { name: { [locale]: clean(name) } };
-      return role === undefined ? person : { ...person, role: { [locale]: clean(role) } };
+      const person = { name: { [locale]: cleanPart(name) } };
+      return role === undefined ? person : { ...person, role: { [locale]: cleanPart(role) } };
     });
 }
 
@@ -106,44 +106,47 @@ function parsePeople(text: string, locales: readonly string[]): Person[] {
 }
 
 function texts(value: unknown, locales: readonly string[]): Texts {
-  if (typeof value === 'string') return { [locales[0] ?? 'en']: clean(value) };
+  if (typeof value === 'string') return { [locales[0] ?? 'en']: cleanPart(value) };
   const entries = Object.entries(value as object) as [string, unknown][];
-  const wrong = entries.find(([locale, text]) => !locales.includes(locale) || typeof text !== 'string');
-  if (wrong || entries.length === 0) throw new CellFault(message`must have texts in the event's languages`);
-  return Object.fromEntries(entries.map(([locale, text]) => [locale, clean(String(text))]));
+  const invalidEntry = entries.find(
+    ([locale, text]) => !locales.includes(locale) || typeof text !== 'string',
+  );
+  if (invalidEntry || entries.length === 0)
+    throw new CellFault(message`must have texts in the event's languages`);
+  return Object.fromEntries(entries.map(([locale, text]) => [locale, cleanPart(String(text))]));
 }
 
-function clean(text: string): string {
-  const read = cleanText(text, LENGTH);
-  if ('text' in read) return read.text;
+function cleanPart(text: string): string {
+  const cleaned = cleanText(text, LENGTH);
+  if ('text' in cleaned) return cleaned.text;
   throw new CellFault(
-    message`has a text that is ${term(read.fault === 'controls' ? 'not plain' : read.fault)}`,
+    message`has a text that is ${term(cleaned.fault === 'controls' ? 'not plain' : cleaned.fault)}`,
   );
 }
 
 /** Keys in a fixed order, so that equal people have equal texts. */
 function orderedPerson({ name, role }: Person, locales: readonly string[]): Person {
-  const ordered = (value: Texts): Texts => {
+  const orderedTexts = (value: Texts): Texts => {
     const tags = [...locales, ...Object.keys(value).sort()].filter((tag) => tag in value);
     return Object.fromEntries([...new Set(tags)].map((tag) => [tag, value[tag] ?? '']));
   };
-  return role == null ? { name: ordered(name) } : { name: ordered(name), role: ordered(role) };
+  return role == null ? { name: orderedTexts(name) } : { name: orderedTexts(name), role: orderedTexts(role) };
 }
 
 function writePeople(value: CellValue, locales: readonly string[]): string {
   const text = String(value);
   const [locale = ''] = locales;
   const people = JSON.parse(text) as Person[];
-  const plain = people
+  const shortForm = people
     .map(({ name, role }) => `${name[locale] ?? ''}${role ? ` (${role[locale] ?? ''})` : ''}`)
     .join('; ');
   // People with values that the short form lacks are written as JSON.
-  return canRead(plain, locales, text) ? plain : text;
+  return canRead(shortForm, locales, text) ? shortForm : text;
 }
 
-function canRead(plain: string, locales: readonly string[], text: string): boolean {
+function canRead(shortForm: string, locales: readonly string[], text: string): boolean {
   try {
-    return JSON.stringify(readPeople(plain, locales)) === text;
+    return JSON.stringify(readPeople(shortForm, locales)) === text;
   } catch {
     return false;
   }

@@ -20,10 +20,10 @@ export const SEARCH_COLUMNS: readonly Column<never>[] = [
   },
 ];
 
-/** Adds the columns to the row of an object in a `select`. */
-export function searchRow(owner: string, id: string): string {
+/** Adds the columns to the row of an object in a `select` from its table. */
+export function searchRow(table: 'exhibitor' | 'product'): string {
   return `(select jsonb_build_object('searchReading', setting.reading, 'searchKeywords', coalesce(setting.keywords, '{}'))
-    from (select) as any_row left join search_setting setting on setting.${owner} = ${id})`;
+    from (select) as any_row left join search_setting setting on setting.${table}_id = ${table}.id)`;
 }
 
 /** Pinyin, with or without tones. */
@@ -36,8 +36,8 @@ function readingCell(text: string): string {
 function keywordsCell(text: string): string[] {
   const words = partsOf(text).map(textOf(KEYWORD_LENGTH));
   if (words.length > KEYWORDS) throw new CellFault(message`has more than ${KEYWORDS} keywords`);
-  const empty = words.find((word) => !/[\p{L}\p{N}]/u.test(word));
-  if (empty !== undefined)
-    throw new CellFault(message`must have a letter or a digit in each, not "${empty}"`);
+  const invalidWord = words.find((word) => !/[\p{L}\p{N}]/u.test(word));
+  if (invalidWord !== undefined)
+    throw new CellFault(message`must have a letter or a digit in each, not "${invalidWord}"`);
   return words;
 }

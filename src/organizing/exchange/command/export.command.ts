@@ -44,10 +44,9 @@ export const templateCommand: CliCommand = {
       .option('--out <file>', 'the output file; by default standard output'),
   run: async (context, options, [name]) => {
     const { TableError } = await import('../parsers/table.js');
-    const kind = EXCHANGE_KINDS.find((known) => known === name);
+    const kind = EXCHANGE_KINDS.find((candidate) => candidate === name);
     if (!kind) throw new TableError(message`Templates exist for ${EXCHANGE_KINDS.join(', ')}.`);
-    const { templateRows } = await import('../serializers/write-table.js');
-    const { writeTable } = await import('../serializers/write-table.js');
+    const { templateRows, writeTable } = await import('../serializers/write-table.js');
     await writeOut(
       writeTable(templateRows(kind), options.format as TableFormat),
       options.out as string | undefined,

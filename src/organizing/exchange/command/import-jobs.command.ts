@@ -14,8 +14,8 @@ export const importListCommand: CliCommand = {
       .option('--json', 'print them as JSON, one a line'),
   run: async (context, options) => {
     const app = await context.openApplication();
-    const { ImportListService } = await import('../import-list.service.js');
-    for await (const job of app.get(ImportListService).all(options.event as string | undefined)) {
+    const { ImportRecordsService } = await import('../import-records.service.js');
+    for await (const job of app.get(ImportRecordsService).all(options.event as string | undefined)) {
       if (options.json === true) {
         context.print(JSON.stringify(job));
         continue;
@@ -30,7 +30,7 @@ export const importListCommand: CliCommand = {
 };
 
 /** The maximum number of rows in the output. */
-const SHOWN = 50;
+const MAXIMUM_ROWS = 50;
 
 /** `vitrine import revert ID`. */
 export const importRevertCommand: CliCommand = {
@@ -62,13 +62,13 @@ function isStopped({ removed, restored, conflicts, published }: RevertOutcome): 
 }
 
 function report(context: CliContext, { removed, restored, conflicts, published }: RevertOutcome): void {
-  for (const line of conflicts.slice(0, SHOWN)) context.print(messageText(line));
-  if (conflicts.length > SHOWN) context.print(`… and ${conflicts.length - SHOWN} rows more`);
+  for (const line of conflicts.slice(0, MAXIMUM_ROWS)) context.print(messageText(line));
+  if (conflicts.length > MAXIMUM_ROWS) context.print(`… and ${conflicts.length - MAXIMUM_ROWS} rows more`);
   if (conflicts.length > 0) {
     context.say('Nothing was changed.');
     context.exitCode = 1;
     return;
   }
-  const hidden = published === 0 ? '' : ` (${published} were published)`;
-  context.print(`${removed} removed${hidden}, ${restored} restored`);
+  const publishedNote = published === 0 ? '' : ` (${published} were published)`;
+  context.print(`${removed} removed${publishedNote}, ${restored} restored`);
 }

@@ -5,11 +5,12 @@ import { readGivenFile } from '../../../platform/cli/given-file.js';
 import type { CliCommand, CliContext } from '../../../platform/cli/cli-command.js';
 import { stopSignal } from '../../../platform/cli/stop-signal.js';
 import { StartFailure } from '../../../platform/failure/start-failure.js';
-import type { ImportOutcome, ImportRequest, ImportService } from '../import.service.js';
+import type { ImportOutcome, ImportService } from '../import.service.js';
+import type { ImportRequest } from '../import-request.js';
 import { EXCHANGE_KINDS, type ExchangeKindName } from '../model/exchange-kind.js';
 import type { ImportPlan } from '../plan/plan.js';
-import type { SourceFormat, Table } from '../parsers/table.js';
-import type { PictureFiles } from '../pictures/picture-files.js';
+import type { Table } from '../parsers/table.js';
+import type { ReceivedTable } from '../pictures/received-table.js';
 import { addAsOption } from '../../../platform/cli/as-option.js';
 import { writeOut } from '../../../platform/cli/write-out.js';
 import { actorOf, isAgreed } from './terminal.js';
@@ -26,10 +27,10 @@ export const importCommands: readonly CliCommand[] = [
   ),
 ];
 
-function commandOf(name: string, kind: ExchangeKindName, what: string): CliCommand {
+function commandOf(name: string, kind: ExchangeKindName, subject: string): CliCommand {
   return {
     name: `import ${name}`,
-    description: `compare ${what} with the catalog, show the changes and apply them`,
+    description: `compare ${subject} with the catalog, show the changes and apply them`,
     configure: (command) => configure(command, kind),
     run: async (context, options, [file = '']) => {
       context.exitCode = await runImport(context, kind, options, file);
@@ -61,16 +62,16 @@ function configure(command: Command, kind: ExchangeKindName): void {
     .option('--add', 'add to the categories and booths that an exhibitor has')
     .option('--replace', 'replace the categories and booths of an exhibitor (the default)')
     .option('--withdraw-missing', 'withdraw published exhibitors that this list had and has no more')
-    .option('--map <header=field>', 'the field of a column; can be repeated', listed)
-    .option('--ignore-column <header>', 'a column that is not imported; can be repeated', listed)
+    .option('--map <header=field>', 'the field of a column; can be repeated', appendValue)
+    .option('--ignore-column <header>', 'a column that is not imported; can be repeated', appendValue)
     .option('--default-hall <hall>', 'the hall of booths whose row names none')
     .option('--default-country <country>', 'the country of telephone numbers without a prefix')
     .option('--encoding <name>', 'the encoding of a text file, such as big5 or windows-1252')
-    .option('--sheet <name>', 'a sheet of a workbook; can be repeated', listed);
+    .option('--sheet <name>', 'a sheet of a workbook; can be repeated', appendValue);
 }
 
-function listed(value: string, known: readonly string[] | undefined): string[] {
-  return [...(known ?? []), value];
+function appendValue(value: string, values: readonly string[] | undefined): string[] {
+  return [...(values ?? []), value];
 }
 
 async function runImport(
@@ -79,16 +80,16 @@ async function runImport(
   options: Options,
   file: string,
 ): Promise<number> {
-  const stopped = new StartFailure('Stopped: nothing was changed.');
-  const signal = stopSignal(() => context.say('Stopping …'), stopped);
+  const stopFailure = new StartFailure('Stopped: nothing was changed.');
+  const signal = stopSignal(() => context.say('Stopping …'), stopFailure);
   const { importOptions, tableOptions } = await import('../import-options.js');
   const { readForeignTable } = await import('../parsers/table-reader.js');
   const reading = tableOptions(kind, options);
-  const { content, format, pictures } = await sourceOf(file, options);
+  const { source, format, pictures } = await sourceOf(file, options);
   // A thread reads the file while the application starts.
   const opening = context.openApplication();
   opening.catch(() => undefined);
-  const table = await readForeignTable(content, format, reading);
+  const table = await readForeignTable(source, format, reading);
   try {
     const app = await opening;
     const { ImportService } = await import('../import.service.js');
@@ -108,22 +109,20 @@ async function runImport(
   }
 }
 
-interface Source {
-  readonly content: Uint8Array;
-  readonly format: SourceFormat;
-  readonly pictures?: PictureFiles;
-}
-
 /** The table, and the pictures of the option `logos` or of the archive with the table. */
-async function sourceOf(file: string, { logos }: Options): Promise<Source> {
-  const place = typeof logos === 'string' ? logos : file;
+async function sourceOf(file: string, { logos }: Options): Promise<ReceivedTable> {
   const isArchive = /\.zip$/i.test(file);
-  if (!isArchive && place === file) return { content: await readGivenFile(file), format: formatOf(file) };
-  const { openPictures } = await import('../pictures/open-pictures.js');
-  const pictures = await openPictures(isArchive ? file : place);
-  if (!isArchive) return { content: await readGivenFile(file), format: formatOf(file), pictures };
-  const { tableInArchive } = await import('../pictures/received-table.js');
-  return { ...(await tableInArchive(pictures)), pictures };
+  const place = isArchive ? file : logos;
+  const pictures =
+    typeof place === 'string'
+      ? await (await import('../pictures/open-pictures.js')).openPictures(place)
+      : undefined;
+  if (isArchive && pictures) return (await import('../pictures/received-table.js')).tableInArchive(pictures);
+  const { formatOfFile } = await import('../parsers/table.js');
+  const source = await readGivenFile(file);
+  const format = formatOfFile(file);
+  if (format) return { source, format, ...(pictures && { pictures }) };
+  throw new StartFailure(`${file} must end with .csv, .tsv, .xlsx, .json, .xml or .zip.`);
 }
 
 async function planAndApply(
@@ -134,14 +133,14 @@ async function planAndApply(
 ): Promise<number> {
   // With --yes one transaction plans and applies.
   if (options.yes === true && options.dryRun !== true) return apply(context, imports, options, request);
-  const planned = await imports.run({ ...request, dryRun: true });
-  const { plan } = planned;
+  const plannedOutcome = await imports.run({ ...request, dryRun: true });
+  const { plan } = plannedOutcome;
   const isDone = isNothing(plan) || options.dryRun === true || plan.problems.length > 0;
   try {
-    if (isDone || options.json !== true) await show(context, options, plan, planned);
-    if (isDone) await writeReturned(context, options, request.table, planned);
+    if (isDone || options.json !== true) await show(context, options, plan, plannedOutcome);
+    if (isDone) await writeReturned(context, options, request.table, plannedOutcome);
   } finally {
-    planned.close();
+    plannedOutcome.close();
   }
   if (isDone) return plan.problems.length > 0 ? 1 : 0;
   if (!(await isAgreed(context))) return 1;
@@ -154,20 +153,20 @@ async function apply(
   options: Options,
   request: ImportRequest,
 ): Promise<number> {
-  let shown: ImportPlan | undefined;
+  let shownPlan: ImportPlan | undefined;
   const outcome = await imports.run({
     ...request,
     progress: context.progress,
-    planned: async (plan, steps) => {
-      const isNew = shown === undefined && request.digest === undefined && options.json !== true;
-      shown = plan;
+    onPlan: async (plan, steps) => {
+      const isNew = shownPlan === undefined && request.digest === undefined && options.json !== true;
+      shownPlan = plan;
       if (isNew) await show(context, options, plan, { steps, job: null });
     },
   });
   const { plan, job } = outcome;
   try {
     if (job === null || options.json === true) await show(context, options, plan, outcome);
-    else await done(context, shown ?? plan, outcome);
+    else await printOutcome(context, shownPlan ?? plan, outcome);
     await writeReturned(context, options, request.table, outcome);
   } finally {
     outcome.close();
@@ -176,11 +175,15 @@ async function apply(
 }
 
 /** Prints the rows that only the database refused, and the command that reverts the import. */
-async function done(context: CliContext, shown: ImportPlan, { plan, job }: ImportOutcome): Promise<void> {
-  const { refusedText } = await import('./plan-text.js');
-  const known = new Set(shown.refused.map(({ row }) => row));
-  const later = plan.refused.filter(({ row }) => !known.has(row));
-  for (const line of refusedText(later)) context.print(line);
+async function printOutcome(
+  context: CliContext,
+  shownPlan: ImportPlan,
+  { plan, job }: ImportOutcome,
+): Promise<void> {
+  const { faultsText } = await import('./plan-text.js');
+  const shownRows = new Set(shownPlan.refused.map(({ row }) => row));
+  const newProblems = plan.refused.filter(({ row }) => !shownRows.has(row));
+  for (const line of faultsText('refused', newProblems)) context.print(line);
   context.print(`Done. To revert it: npm run vitrine -- import revert ${job ?? ''}`);
 }
 
@@ -193,7 +196,7 @@ async function writeReturned(
   context: CliContext,
   { returned }: Options,
   table: Table,
-  { plan, left }: ImportOutcome,
+  { plan, rowsToReturn }: ImportOutcome,
 ): Promise<void> {
   if (typeof returned !== 'string') return;
   const { returnedRows, returnsRows } = await import('../returned-rows.js');
@@ -202,7 +205,7 @@ async function writeReturned(
     return;
   }
   const { xlsxBytes } = await import('../serializers/xlsx-bytes.js');
-  const file = Readable.from(xlsxBytes(returnedRows(table, plan, left, 'en')), { objectMode: false });
+  const file = Readable.from(xlsxBytes(returnedRows(table, plan, rowsToReturn, 'en')), { objectMode: false });
   await writeOut(file, returned, context.terminal.output);
   context.say(`The rows with errors are in ${returned}. Correct them there and import that file.`);
 }
@@ -218,13 +221,7 @@ async function show(
     for await (const line of planJson({ plan, steps, job }, 'en')) context.print(line);
     return;
   }
-  const { firstSteps, planText } = await import('./plan-text.js');
-  for (const line of planText(plan, await firstSteps(steps))) context.print(line);
-}
-
-function formatOf(file: string): SourceFormat {
-  const ending = /\.(csv|tsv|txt|xlsx|json|xml)$/i.exec(file)?.[1]?.toLowerCase();
-  if (ending === undefined)
-    throw new StartFailure(`${file} must end with .csv, .tsv, .xlsx, .json, .xml or .zip.`);
-  return ending === 'xlsx' || ending === 'json' || ending === 'xml' ? ending : 'csv';
+  const { planText, MAXIMUM_ROWS } = await import('./plan-text.js');
+  const { firstChanges } = await import('../plan/step-totals.js');
+  for (const line of planText(plan, await firstChanges(steps, MAXIMUM_ROWS))) context.print(line);
 }

@@ -28,11 +28,9 @@ const problem = (row: number, reason: Message): PlanProblem => ({
   value: 'Z9',
   code: 'NOT_FOUND',
   reason,
+  option: 'createBooths',
 });
-const errors = (
-  count: number,
-  reason = message`names a booth that does not exist (--create-booths makes it)`,
-) =>
+const errors = (count: number, reason = message`names a booth that does not exist`) =>
   planText(
     { ...PLAN, problems: Array.from({ length: count }, (_, index) => problem(index + 2, reason)) },
     [],
@@ -49,8 +47,8 @@ const columns = (...pairs: readonly (readonly [header: string, field: string])[]
     [],
   );
 
-describe('a plan in words', () => {
-  it('shows the field of each column, unless all headers are the names of fields as in an export', () => {
+describe('the text of a plan', () => {
+  it('contains the field of each column, unless all headers are names of fields', () => {
     expect(columns(['Company', 'name'], ['country', 'country']).slice(0, -1)).toEqual([
       'column: "Company" is name, 2 cells; "A", "B"',
       'column: "country" is country, 2 cells; "A", "B"',
@@ -58,15 +56,15 @@ describe('a plan in words', () => {
     expect(columns(['name.en', 'name.en'])).toHaveLength(1);
   });
 
-  it('lists all errors if they are few', () => {
+  it('lists all errors if there are at most 50', () => {
     expect(errors(50)).toHaveLength(51);
   });
 
-  it('lists the number of further errors of each kind, with the option that helps, if they are many', () => {
+  it('counts further errors by column, with the option that resolves them', () => {
     expect(errors(1700).slice(49)).toEqual([
-      'error: row 51, Booth: names a booth that does not exist (--create-booths makes it) (is "Z9")',
+      'error: row 51, Booth: names a booth that does not exist (is "Z9") (--create-booths creates it)',
       '… and 1650 more errors; --json lists all:',
-      '  1650 in Booth (--create-booths makes it)',
+      '  1650 in Booth (--create-booths creates it)',
       'spring: 0 new, 0 changed, 0 unchanged, 1700 errors',
     ]);
   });

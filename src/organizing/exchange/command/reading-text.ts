@@ -3,7 +3,7 @@ import type { ColumnUse } from '../plan/columns/column-use.js';
 import type { ImportPlan } from '../plan/plan.js';
 import type { SheetReading } from '../parsers/table.js';
 
-/** The most halls of a pattern in the output. */
+/** The maximum number of halls of a pattern in the output. */
 const HALLS = 10;
 
 const STATES: Readonly<Record<Exclude<SheetReading['state'], 'READ'>, string>> = {
@@ -12,6 +12,11 @@ const STATES: Readonly<Record<Exclude<SheetReading['state'], 'READ'>, string>> =
   NOT_SELECTED: 'not read: not selected',
 };
 
+/** `1 cell`, `2 cells`. */
+export function countText(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** How a file was read, for the person who decides about the plan. */
 export function readingText({ reading, columns, patterns }: ImportPlan): string[] {
   const { encoding, sheets, skipped } = reading;
@@ -19,7 +24,9 @@ export function readingText({ reading, columns, patterns }: ImportPlan): string[
   const isGuessed = columns.some(({ header, field, state }) => state !== 'MATCHED' || header !== field);
   return [
     ...(encoding?.guessed === true
-      ? [`encoding: ${encoding.name}, detected; ${quoted(encoding.samples)} (--encoding states another one)`]
+      ? [
+          `encoding: ${encoding.name}, detected; ${quotedList(encoding.samples)} (--encoding states another one)`,
+        ]
       : []),
     ...(sheets.length > 1 ? sheets.map(sheetText) : []),
     ...skipped.map(
@@ -31,21 +38,23 @@ export function readingText({ reading, columns, patterns }: ImportPlan): string[
 }
 
 function sheetText({ name, state, rows }: SheetReading): string {
-  return `sheet "${name}": ${rows} rows, ${state === 'READ' ? 'read' : STATES[state]}`;
+  return `sheet "${name}": ${countText(rows, 'row')}, ${state === 'READ' ? 'read' : STATES[state]}`;
 }
 
 function columnText({ header, state, field, filled, samples, remembered }: ColumnUse): string[] {
-  const again = remembered === true ? ' (as in an earlier import)' : '';
+  const rememberedNote = remembered === true ? ' (as in an earlier import)' : '';
   switch (state) {
     case 'MATCHED':
     case 'MAPPED':
-      return [`column: "${header}" is ${field ?? ''}${again}, ${cellsText(filled, samples)}`];
+      return [`column: "${header}" is ${field ?? ''}${rememberedNote}, ${cellsText(filled, samples)}`];
     case 'ROW_NUMBER':
       return [`column: "${header}" is the number of the row and is not imported`];
     case 'IGNORED':
-      return [`column: "${header}" is ignored${again}, ${filled} cells`];
+      return [`column: "${header}" is ignored${rememberedNote}, ${countText(filled, 'cell')}`];
     case 'NO_FIELD':
-      return filled === 0 ? [] : [`column: "${header}" has no field and is not imported, ${filled} cells`];
+      return filled === 0
+        ? []
+        : [`column: "${header}" has no field and is not imported, ${countText(filled, 'cell')}`];
     case 'REPEATED':
     case 'UNKNOWN':
       return filled === 0 ? [`column: "${header}" is not understood; it is empty`] : [];
@@ -53,10 +62,10 @@ function columnText({ header, state, field, filled, samples, remembered }: Colum
 }
 
 function cellsText(filled: number, samples: readonly string[]): string {
-  return filled === 0 ? 'no cells' : `${filled} cells; ${quoted(samples)}`;
+  return filled === 0 ? 'no cells' : `${countText(filled, 'cell')}; ${quotedList(samples)}`;
 }
 
-/** Cells with only the code of a booth are worth a line beside cells of another form. */
+/** A line for each pattern, unless all cells contain only codes or labels of booths. */
 function patternsText(patterns: ImportPlan['patterns']): string[] {
   const isPlain = ({ pattern }: ImportPlan['patterns'][number]) => pattern === 'BOOTH' || pattern === 'LABEL';
   return patterns.every(isPlain) ? [] : patterns.map(patternText);
@@ -70,12 +79,12 @@ function patternText({
   hallNames,
   samples,
 }: ImportPlan['patterns'][number]): string {
-  const what = pattern === 'LISTS' ? 'a list of halls beside a list of booths' : pattern;
+  const description = pattern === 'LISTS' ? 'a list of halls beside a list of booths' : pattern;
   const names = `${hallNames.slice(0, HALLS).join(', ')}${halls > HALLS ? ', …' : ''}`;
   const count = halls === 0 ? '' : `: ${halls} ${halls === 1 ? 'hall' : 'halls'} (${names})`;
-  return `booths: ${cells} of ${total} cells are read as ${what}${count}; ${quoted(samples)}`;
+  return `booths: ${cells} of ${total} cells are read as ${description}${count}; ${quotedList(samples)}`;
 }
 
-function quoted(texts: readonly string[]): string {
+function quotedList(texts: readonly string[]): string {
   return texts.map((text) => `"${text.replace(/\s+/g, ' ')}"`).join(', ');
 }

@@ -10,13 +10,15 @@ export async function isAgreed(context: CliContext): Promise<boolean> {
     return false;
   }
   const terminal = createInterface({ input: context.terminal.input, output: context.terminal.messages });
-  const left = new AbortController();
+  const interruption = new AbortController();
   // During the question the terminal sends Ctrl-C to the prompt.
-  terminal.once('SIGINT', () => left.abort());
+  terminal.once('SIGINT', () => interruption.abort());
   try {
-    return /^\s*y(es)?\s*$/i.test(await terminal.question('Do this? [y/N] ', { signal: left.signal }));
+    return /^\s*y(es)?\s*$/i.test(
+      await terminal.question('Do this? [y/N] ', { signal: interruption.signal }),
+    );
   } catch (error) {
-    if (left.signal.aborted) return false;
+    if (interruption.signal.aborted) return false;
     throw error;
   } finally {
     terminal.close();

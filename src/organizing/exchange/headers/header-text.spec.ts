@@ -23,13 +23,16 @@ describe('a header', () => {
     ['#', '#'],
     ['name.fr', undefined],
     ['Favourite colour', undefined],
-  ])('%s is %s', (header, known) => {
+  ])('%s has the field %s', (header, known) => {
     expect(field(header)).toBe(known);
   });
 
-  it.each(Object.keys(HEADERS) as (keyof typeof HEADERS)[])('of the list of %s is known', (kind) => {
-    const fields = fieldsOfKind(KINDS[kind]);
-    const headers = Object.values(HEADERS[kind]).flat();
-    expect(headers.filter((header) => fieldOfHeader(header, fields) === undefined)).toEqual([]);
-  });
+  it.each(Object.keys(HEADERS) as (keyof typeof HEADERS)[])(
+    'in the header list of %s has a field',
+    (kind) => {
+      const fields = fieldsOfKind(KINDS[kind]);
+      const headers = Object.values(HEADERS[kind]).flat();
+      expect(headers.filter((header) => fieldOfHeader(header, fields) === undefined)).toEqual([]);
+    },
+  );
 });

@@ -1,8 +1,8 @@
 /** Lower case, with letters and digits only; a header of other characters, such as `#`, stays. */
 export function foldHeader(text: string): string {
-  const plain = text.normalize('NFKC').toLowerCase();
-  const folded = plain.replace(/[\s\p{P}\p{S}]+/gu, '');
-  return folded === '' ? plain.replace(/[*\s]+/g, '') : folded;
+  const normalizedText = text.normalize('NFKC').toLowerCase();
+  const foldedText = normalizedText.replace(/[\s\p{P}\p{S}]+/gu, '');
+  return foldedText === '' ? normalizedText.replace(/[*\s]+/g, '') : foldedText;
 }
 
 const BRACKETS = /[(（[【][^()（）[\]【】]*[)）\]】]/g;
@@ -13,24 +13,25 @@ export function withoutHints(header: string): string {
 }
 
 /**
- * The folded texts that a header may mean, the most exact one first: the whole header, the header without one and
- * without all hints in brackets, and the parts of a header in two languages, such as `展位号 Booth No.`.
+ * The folded texts that a header can mean, the most exact one first: the whole header, the header without
+ * one and without all hints in brackets, and the parts of a header in two languages.
+ * Example: `展位号 Booth No.`
  */
 function headerForms(header: string): string[] {
   const text = header.normalize('NFKC').slice(0, 300);
-  const plain = withoutHints(text);
+  const textWithoutHints = withoutHints(text);
   // `公司名称（英文）（必填）` is the name in English, not the name.
-  const without = [...text.matchAll(BRACKETS)]
+  const shorterForms = [...text.matchAll(BRACKETS)]
     .toReversed()
     .slice(0, 4)
     .map(({ index, 0: hint }) => `${text.slice(0, index)} ${text.slice(index + hint.length)}`);
-  const chinese = plain.replace(/[^\p{Script=Han}]+/gu, ' ').trim();
-  const latin = plain.replace(/\p{Script=Han}+/gu, ' ').trim();
-  const parts = plain.split(/[/|\n]/);
+  const chinese = textWithoutHints.replace(/[^\p{Script=Han}]+/gu, ' ').trim();
+  const latin = textWithoutHints.replace(/\p{Script=Han}+/gu, ' ').trim();
+  const parts = textWithoutHints.split(/[/|\n]/);
   const forms = [
     text,
-    ...without,
-    plain,
+    ...shorterForms,
+    textWithoutHints,
     ...(chinese !== '' && latin !== '' ? [chinese, latin] : []),
     ...parts,
   ];

@@ -5,21 +5,21 @@ import WORDS from './header-words.json' with { type: 'json' };
 /** A column with the number of the row in the list. */
 export const ROW_NUMBER = '#';
 
-/** The last column of the rows that an import returns; it is ignored when they are imported again. */
+/** The last column of a file of returned rows. It is ignored when the file is imported. */
 export const RETURNED_REASON = '导入问题 Import problem';
 /** The field of the column with the reasons of returned rows. */
 export const REASON = '!';
 
 /**
- * The fields of usual headers by the folded header. `name.zh` and `name.en` are languages; `name` is a header
- * without a language.
+ * The fields of usual headers, by the folded header. `name.zh` and `name.en` are fields of a header with a
+ * language, `name` of a header without one.
  */
 function headerWords(kind: keyof typeof WORDS): ReadonlyMap<string, string> {
   const fields = new Map<string, string>([[foldHeader(RETURNED_REASON), REASON]]);
   for (const [field, headers] of Object.entries(WORDS[kind])) {
     for (const header of headers) {
-      const folded = foldHeader(header);
-      if (!fields.has(folded)) fields.set(folded, field);
+      const foldedHeader = foldHeader(header);
+      if (!fields.has(foldedHeader)) fields.set(foldedHeader, field);
     }
   }
   return fields;
@@ -44,17 +44,17 @@ export function fieldsOfKind(
   const add = (header: string, field: string) => {
     if (!fields.has(header)) fields.set(header, field);
   };
-  const known = new Set(columns.map(({ key }) => key));
+  const keys = new Set(columns.map(({ key }) => key));
   const words = [...headerWords(name)];
   for (const { key } of columns) add(foldHeader(key), key);
   for (const { key, chinese } of columns.filter(({ localized }) => localized === true)) {
-    const usual = words.filter(([, field]) => field === key).map(([header]) => header);
+    const usualHeaders = words.filter(([, field]) => field === key).map(([header]) => header);
     for (const locale of locales) {
-      const names = withLanguage([foldHeader(key), foldHeader(chinese), ...usual], locale);
+      const names = withLanguage([foldHeader(key), foldHeader(chinese), ...usualHeaders], locale);
       for (const header of [foldHeader(`${key}.${locale}`), ...names]) add(header, `${key}.${locale}`);
     }
   }
-  for (const [header, field] of words) if (known.has(field.split('.')[0] ?? '')) add(header, field);
+  for (const [header, field] of words) if (keys.has(field.split('.')[0] ?? '')) add(header, field);
   for (const { key, chinese } of columns) add(foldHeader(chinese), key);
   for (const [header, field] of words) add(header, field);
   return fields;

@@ -7,7 +7,7 @@ import { type ExchangeKind, nameIn, VENUE_ORDER } from '../model/exchange-kind.j
 import type { ImportContext } from '../model/import-context.js';
 import type { Hall } from '../model/places.js';
 import { isEmptyWord } from '../cells/empty-words.js';
-import { bareHall, knownHall, newHall, referenceTo } from '../cells/reference-cells.js';
+import { bareHall, findHall, newHall, referenceTo } from '../cells/reference-cells.js';
 import { message, term } from '../../../platform/text/message.js';
 import { helpColumn, ownColumn } from '../cells/field-column.js';
 
@@ -34,31 +34,32 @@ const COLUMNS: readonly Column<keyof Patch<BoothEntity>>[] = [
 ];
 
 /** The hall, in the venue of the row if that has one. */
-function hallCell(text: string, { importContext, options, other }: CellContext): string {
+function hallCell(text: string, { importContext, options, cellText }: CellContext): string {
   const name = textOf(150)(text);
-  const venue = venueOf(other('venue'), importContext);
-  const known = knownHall(importContext, name, venue);
-  if (known && isIn(known, venue, importContext)) return known.label;
+  const venue = venueOf(cellText('venue'), importContext);
+  const hall = findHall(importContext, name, venue);
+  if (hall && isInVenue(hall, venue, importContext)) return hall.label;
   if (options.createBooths)
     return newHall(importContext, venue === undefined ? name : `${venue}.${bareHall(name)}`).label;
-  throw new CellFault(
-    message`names a hall that does not exist: "${bareHall(name)}" (--create-booths makes it)`,
-    'NOT_FOUND',
-  );
+  throw new CellFault(message`names a hall that does not exist: "${bareHall(name)}"`, 'NOT_FOUND', {
+    option: 'createBooths',
+  });
 }
 
 /** A new hall without a venue will be in the first one. */
-function isIn(hall: Hall, venue: string | undefined, { venues }: ImportContext): boolean {
-  const [main] = venues.bySlug.keys();
-  return venue === undefined || (hall.venue ?? main) === venue;
+function isInVenue(hall: Hall, venue: string | undefined, { venues }: ImportContext): boolean {
+  const [mainVenue] = venues.bySlug.keys();
+  return venue === undefined || (hall.venue ?? mainVenue) === venue;
 }
 
 function venueOf(text: string, { venues }: ImportContext): string | undefined {
   const name = text.trim();
   if (name === '' || isEmptyWord(name)) return undefined;
-  const [found, second] = venues.find(name);
-  if (found && !second) return found.slug;
-  throw new CellFault(message`is not a ${term('venue')} of the event: "${name}"`, 'NOT_FOUND', 'venue');
+  const [venue, second] = venues.find(name);
+  if (venue && !second) return venue.slug;
+  throw new CellFault(message`is not a ${term('venue')} of the event: "${name}"`, 'NOT_FOUND', {
+    column: 'venue',
+  });
 }
 
 function codeCell(text: string): string {
@@ -81,7 +82,6 @@ const OCCUPANTS = `array(
 /** Booths of the event's halls. */
 export const BOOTH_KIND: ExchangeKind = {
   name: 'booths',
-  object: 'BOOTH',
   table: 'booth',
   writer: ({ booths }) => booths,
   columns: COLUMNS,

@@ -3,7 +3,7 @@ import type { Patch } from '../../../platform/database/rows/row.js';
 import { parseCreditCode } from '../../../fair/exhibitor/credit-code.js';
 import { EXHIBITOR_FIELDS as FIELDS } from '../../../fair/exhibitor/exhibitor.fields.js';
 import { isFinal } from '../../../fair/exhibitor/status/registration-status.js';
-import { personNameFault } from '../../../platform/text/person-name.js';
+import { personNameFault } from '../../../platform/text/contact/person-name.js';
 import {
   countryCell,
   listOf,
@@ -92,9 +92,9 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
 
 /** The sha256 of a picture. */
 function logoCell(text: string, { importContext: { logos } }: CellContext): string | undefined {
-  const found = logos.find(text);
-  if (typeof found === 'object') throw new CellFault(found, 'NOT_FOUND');
-  return found;
+  const picture = logos.find(text);
+  if (typeof picture === 'object') throw new CellFault(picture, 'NOT_FOUND');
+  return picture;
 }
 
 function creditCodeCell(text: string): string {
@@ -106,14 +106,13 @@ function creditCodeCell(text: string): string {
 /** Exhibitors with their categories and booths. */
 export const EXHIBITOR_KIND: ExchangeKind = {
   name: 'exhibitors',
-  object: 'EXHIBITOR',
   table: 'exhibitor',
   writer: ({ exhibitors }) => exhibitors,
   columns: COLUMNS,
   keys: [
     { column: 'externalId', of: keyOf('externalId') },
     { column: 'creditCode', of: keyOf('creditCode') },
-    // The exported value of exhibitors that have neither.
+    // Exports contain the slug, also for exhibitors without external id and credit code.
     { column: 'slug', of: keyOf('slug') },
     nameKey('name', ['externalId', 'creditCode'], { ids: ['externalId', 'creditCode', 'slug'] }),
   ],
@@ -123,12 +122,12 @@ export const EXHIBITOR_KIND: ExchangeKind = {
       'slug', exhibitor.slug, 'name', exhibitor.name)`,
   },
   hasLogos: true,
-  reviewed: new Set(['status', 'published']),
-  decided: new Set(['status', 'published']),
+  reviewedColumns: new Set(['status', 'published']),
+  decidedColumns: new Set(['status', 'published']),
   withdrawal: { where: 'object.published', values: { status: 'WITHDRAWN', published: false, booths: [] } },
-  links: { column: 'categories', owner: 'exhibitorId', target: 'categoryId', to: 'categories' },
+  links: { column: 'categories', target: 'categoryId' },
   settingOwner: 'exhibitorId',
-  select: `select exhibitor.id, exhibitor.version, to_jsonb(exhibitor) || ${searchRow('exhibitor_id', 'exhibitor.id')} || jsonb_build_object(
+  select: `select exhibitor.id, exhibitor.version, to_jsonb(exhibitor) || ${searchRow('exhibitor')} || jsonb_build_object(
       'logo', (select media.sha256 from media where media.id = exhibitor.logo_id),
       'categories', array(
         select category.slug from exhibitor_category link join category on category.id = link.category_id
@@ -145,7 +144,7 @@ export const EXHIBITOR_KIND: ExchangeKind = {
   check: ({ status, published, booths }) => {
     if (published === true && status !== 'APPROVED')
       return ['published', message`needs an approved registration`];
-    // A hold for them would keep the booth from everybody else.
+    // A hold for such an exhibitor would block the booth for others.
     if (isFinal(status) && listIn(booths).length > 0)
       return ['booths', message`cannot be held for an exhibitor that is ${term(status)}`];
     return undefined;

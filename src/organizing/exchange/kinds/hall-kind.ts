@@ -22,8 +22,8 @@ const COLUMNS: readonly Column<keyof Patch<HallEntity>>[] = [
     required: true,
     ...referenceTo('venues', 'venue'),
     derive: ({ importContext: { venues } }) => {
-      const [main] = venues.bySlug.keys();
-      if (main !== undefined) return main;
+      const [mainVenue] = venues.bySlug.keys();
+      if (mainVenue !== undefined) return mainVenue;
       throw new CellFault(message`is missing: the event has no venue yet (vitrine import venues)`);
     },
   },
@@ -40,16 +40,15 @@ function codeCell(text: string): string {
   throw new CellFault(message`must have letters, digits, "." and "-" only, at most 20`);
 }
 
-/** A hall with only a name has a code made from it. */
-function codeByName({ other, importContext: { event } }: CellContext): string | undefined {
-  const name = event.locales.map((locale) => other(`name.${locale}`)).find((text) => text.trim() !== '');
+/** The code of a hall without one, made from its name. */
+function codeByName({ cellText, importContext: { event } }: CellContext): string | undefined {
+  const name = event.locales.map((locale) => cellText(`name.${locale}`)).find((text) => text.trim() !== '');
   return name === undefined ? undefined : codeOfHall(textOf(FIELDS.name.maximum)(name));
 }
 
 /** Halls of the event's venues. */
 export const HALL_KIND: ExchangeKind = {
   name: 'halls',
-  object: 'HALL',
   table: 'hall',
   writer: ({ venues }) => ({
     add: (rows: readonly NewHall[]) => venues.addHalls(rows),

@@ -35,7 +35,6 @@ const COLUMNS: readonly Column<keyof Patch<ProductEntity>>[] = [
 /** Products of exhibitors, with their categories. */
 export const PRODUCT_KIND: ExchangeKind = {
   name: 'products',
-  object: 'PRODUCT',
   table: 'product',
   writer: ({ products }) => products,
   columns: COLUMNS,
@@ -52,10 +51,10 @@ export const PRODUCT_KIND: ExchangeKind = {
       'exhibitor', (select exhibitor.slug from exhibitor where exhibitor.id = product.exhibitor_id))`,
   },
   namesExhibitors: true,
-  immutable: { exhibitor: message`cannot change: a product always belongs to its first exhibitor` },
-  links: { column: 'categories', owner: 'productId', target: 'categoryId', to: 'categories' },
+  immutableColumns: { exhibitor: message`cannot change: a product always belongs to its first exhibitor` },
+  links: { column: 'categories', target: 'categoryId' },
   settingOwner: 'productId',
-  select: `select product.id, product.version, to_jsonb(product) || ${searchRow('product_id', 'product.id')} || jsonb_build_object(
+  select: `select product.id, product.version, to_jsonb(product) || ${searchRow('product')} || jsonb_build_object(
       'exhibitor', (select exhibitor.slug from exhibitor where exhibitor.id = product.exhibitor_id),
       'categories', array(
         select category.slug from product_category link join category on category.id = link.category_id

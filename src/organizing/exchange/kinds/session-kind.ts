@@ -18,9 +18,9 @@ import { type ExchangeKind, keyOf, nameKey, nameOrder } from '../model/exchange-
 import { fieldColumn, helpColumn, SLUG_COLUMN } from '../cells/field-column.js';
 import { peopleColumn } from '../cells/people-cell.js';
 import { languageOf } from '../cells/language-names.js';
-import { knownHall, newHall, referenceTo, slugIn } from '../cells/reference-cells.js';
-import { endByOthers, endCell, instantCell, startByRange } from '../cells/session-times.js';
-import { zonedTime } from '../../../platform/text/zoned-time.js';
+import { findHall, newHall, referenceTo, slugIn } from '../cells/reference-cells.js';
+import { derivedEnd, endCell, instantCell, startByRange } from '../cells/session-times.js';
+import { zonedTime } from '../../../platform/text/time/zoned-time.js';
 import { message } from '../../../platform/text/message.js';
 
 const STATES = {
@@ -44,7 +44,7 @@ const COLUMNS: readonly Column<keyof Patch<SessionEntity>>[] = [
   helpColumn('time', '时间', { dates: true }),
   helpColumn('duration', '时长', { dates: true }),
   timeColumn('startsAt', FIELDS.startsAt, { read: instantCell, derive: startByRange }),
-  timeColumn('endsAt', FIELDS.endsAt, { read: endCell, derive: endByOthers }),
+  timeColumn('endsAt', FIELDS.endsAt, { read: endCell, derive: derivedEnd }),
   fieldColumn('venue', FIELDS.venue, referenceTo('venues', 'venue')),
   fieldColumn('hall', FIELDS.hall, {
     read: hallCell,
@@ -67,11 +67,11 @@ const COLUMNS: readonly Column<keyof Patch<SessionEntity>>[] = [
 function timeColumn<Field extends string>(
   key: string,
   rule: FieldRule<Field> & { column: Field },
-  rest: Pick<Column, 'read' | 'derive'>,
+  overrides: Pick<Column, 'read' | 'derive'>,
 ): Column<Field> {
   return fieldColumn(key, rule, {
     dates: true,
-    ...rest,
+    ...overrides,
     load: (row) => new Date(String(storedValue(row, rule.column))).toISOString(),
     write: (value: CellValue, { event }: ImportContext) => zonedTime(String(value), event.timeZone),
   });
@@ -84,12 +84,12 @@ function languageCell(text: string): string {
 }
 
 /** The hosts that are exhibitors of the event; undefined without a column of hosts. */
-function hostingExhibitors({ other, importContext: { exhibitors } }: CellContext): string[] | undefined {
-  const hosts = partsOf(other('hosts'));
+function hostingExhibitors({ cellText, importContext: { exhibitors } }: CellContext): string[] | undefined {
+  const hosts = partsOf(cellText('hosts'));
   if (hosts.length === 0) return undefined;
   const slugs = hosts.flatMap((name) => {
-    const [found, second] = exhibitors.find(name);
-    return found && !second ? [found.slug] : [];
+    const [exhibitor, second] = exhibitors.find(name);
+    return exhibitor && !second ? [exhibitor.slug] : [];
   });
   return [...new Set(slugs)].sort();
 }
@@ -102,19 +102,18 @@ function otherHosts(text: string, { importContext: { exhibitors } }: CellContext
   return hosts.filter((name) => exhibitors.find(name).length !== 1);
 }
 
-function hallCell(text: string, { importContext, options, other }: CellContext): string {
-  const [venue] = importContext.venues.find(other('venue').trim());
+function hallCell(text: string, { importContext, options, cellText }: CellContext): string {
+  const [venue] = importContext.venues.find(cellText('venue').trim());
   const name = textOf(150)(text);
-  const hall = knownHall(importContext, name, venue?.slug);
+  const hall = findHall(importContext, name, venue?.slug);
   if (hall) return hall.label;
   if (options.createHalls === true) return newHall(importContext, name).label;
-  throw new CellFault(message`is not a hall of the event: "${name}" (--create-halls makes it)`, 'NOT_FOUND');
+  throw new CellFault(message`is not a hall of the event: "${name}"`, 'NOT_FOUND', { option: 'createHalls' });
 }
 
 /** Sessions of the programme, with the exhibitors that take part. */
 export const SESSION_KIND: ExchangeKind = {
   name: 'sessions',
-  object: 'SESSION',
   table: 'session',
   writer: ({ sessions }) => sessions,
   columns: COLUMNS,
@@ -130,8 +129,8 @@ export const SESSION_KIND: ExchangeKind = {
     row: `jsonb_build_object('external_id', session.external_id, 'slug', session.slug, 'title', session.title, 'starts_at', session.starts_at)`,
   },
   namesExhibitors: true,
-  decided: new Set(['published']),
-  links: { column: 'exhibitors', owner: 'sessionId', target: 'exhibitorId', to: 'exhibitors' },
+  decidedColumns: new Set(['published']),
+  links: { column: 'exhibitors', target: 'exhibitorId' },
   select: `select session.id, session.version, to_jsonb(session) || jsonb_build_object(
       'venue', (select venue.slug from venue where venue.id = session.venue_id),
       'exhibitors', array(

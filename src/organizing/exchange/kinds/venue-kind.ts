@@ -27,10 +27,9 @@ const COLUMNS: readonly Column<keyof Patch<VenueEntity>>[] = [
   fieldColumn('position', FIELDS.position, { read: numberOf(0, 1_000_000, true), empty: 0 }),
 ];
 
-/** Venues of the event. The first one is the main venue. */
+/** Venues of the event. By default the first one is the main venue. */
 export const VENUE_KIND: ExchangeKind = {
   name: 'venues',
-  object: 'VENUE',
   table: 'venue',
   writer: ({ venues }) => ({
     add: (rows: readonly NewVenue[]) => venues.addVenues(rows),
@@ -44,7 +43,7 @@ export const VENUE_KIND: ExchangeKind = {
   order: `${VENUE_ORDER}, venue.position, venue.slug collate "C"`,
   defaults: (values, { venues }) => {
     const isFirst = venues.bySlug.size === 0;
-    // The next new venue is not the first one.
+    // The event then has a venue, so that the next new one is a branch.
     if (isFirst && textsOf(values, 'name').length > 0) venues.add({ id: undefined, slug: '', names: [] });
     return { role: isFirst ? 'MAIN' : 'BRANCH', position: 0 };
   },

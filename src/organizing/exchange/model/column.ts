@@ -8,7 +8,7 @@ export type CellValue = string | number | boolean | readonly string[] | null;
 /** The values of a row or an object, by column. */
 export type CellValues = Readonly<Record<string, CellValue>>;
 
-/** The objects that the caller allows an import to create beside the rows. */
+/** The options of an import. */
 export interface ImportOptions {
   readonly share: boolean;
   readonly createCategories: boolean;
@@ -19,23 +19,26 @@ export interface ImportOptions {
   readonly map?: Readonly<Record<string, string>>;
   /** The headers of columns that are not imported. */
   readonly ignoreColumns?: readonly string[];
-  /** The folded headers that are mapped or ignored because an earlier import of the same form did so. */
-  readonly remembered?: ReadonlySet<string>;
-  /** What becomes of rows that equal an object in one language and differ in another. */
+  /** The folded headers that are mapped or ignored as in an earlier import of the same form. */
+  readonly rememberedHeaders?: ReadonlySet<string>;
+  /**
+   * Whether rows that equal an object in only some languages change it or create another one. Without the
+   * option, the organizer decides for each row.
+   */
   readonly sameName?: 'update' | 'create';
   /** Imports the other rows if a row has a problem. */
   readonly skipBadRows?: boolean;
   /** Imports the other cells of a row if a cell of an optional column has a problem. */
   readonly dropBadCells?: boolean;
-  /** Joins a new category with one whose name has another spelling. */
+  /** Uses a category instead of a new one whose name differs only in spelling. */
   readonly joinCategories?: boolean;
   /** Withdraws published exhibitors of earlier imports of the same list that the file lacks. */
   readonly withdrawMissing?: boolean;
   /** Adds to the categories and booths of an object instead of replacing them. */
   readonly add?: boolean;
-  /** The hall of booths whose row and cell name none. */
+  /** The hall of booths if neither the row nor the cell names one. */
   readonly defaultHall?: string;
-  /** The country of rows without one and of their telephone numbers, ISO 3166-1. */
+  /** The country (ISO 3166-1) of rows without one, and of their telephone numbers. */
   readonly defaultCountry?: string;
 }
 
@@ -44,7 +47,7 @@ export interface CellContext {
   readonly importContext: ImportContext;
   readonly options: ImportOptions;
   /** The text of another column of the row. */
-  readonly other: (key: string) => string;
+  readonly cellText: (key: string) => string;
   /** Reports that the cell is read as another text than it contains. */
   readonly correct: (becomes: MessageValue) => void;
 }
@@ -59,22 +62,44 @@ export class CellFault extends Error {
   constructor(
     readonly reason: Message,
     readonly code: 'INVALID' | 'NOT_FOUND' = 'INVALID',
-    /** The column with the fault, if it is not the read one. */
-    readonly column?: string,
+    readonly hint: FaultHint = {},
   ) {
     super(messageText(reason));
   }
 }
 
-/** A column of a file, with its column of an entity or its link. */
+/** Where a fault is, and what solves it, if the reason does not say so. */
+export interface FaultHint {
+  /** The column with the fault, if it is not the column of the cell. */
+  readonly column?: string;
+  /** The option with which the cell has no fault. */
+  readonly option?: SolvingOption;
+}
+
+/** An option with which an import accepts cells that are faults without it. */
+export type SolvingOption = keyof Pick<
+  ImportOptions,
+  'createCategories' | 'createBooths' | 'createHalls' | 'share'
+>;
+
+/** What is wrong with a cell or a row. */
+export interface Fault {
+  readonly reason: Message;
+  /** `INVALID` by default. */
+  readonly code?: string;
+  /** The option that solves the fault, if there is one. */
+  readonly option?: SolvingOption | undefined;
+}
+
+/** A column of a file, with the column of the entity or the link that it sets. */
 export interface Column<Field extends string = string> {
   readonly key: string;
   /** Its header in Chinese templates. */
   readonly chinese: string;
-  /** One column a language, `name.en`; an object by language in the entity. */
+  /** Files have one column per language, such as `name.en`; the entity has one object by language. */
   readonly localized?: boolean;
   readonly required?: boolean;
-  /** Not in public exports. */
+  /** Whether public exports omit the column. */
   readonly staffOnly?: boolean;
   /** Its cell in templates; empty by default. */
   readonly sample?: string;
@@ -88,25 +113,28 @@ export interface Column<Field extends string = string> {
   readonly ignoresEmpty?: boolean;
   /** Reads a text that is not blank; undefined leaves the value as it is. */
   readonly read: (text: string, context: CellContext) => CellValue | undefined;
-  /** The value of an empty cell, or without the column, from other columns of the row. */
+  /** The value from other columns of the row, if the cell is empty or the file lacks the column. */
   readonly derive?: (context: CellContext) => CellValue | undefined;
   /** The value of an empty cell; by default null. */
   readonly empty?: CellValue;
   /** Whether a cell may be a date of the spreadsheet. */
   readonly dates?: boolean;
-  /** A list whose values of several rows of one object, or of an import with `add`, are merged. */
+  /** Whether lists are merged: of several rows of one object, and with the option `add` of row and object. */
   readonly mergesRows?: boolean;
   /** The cell's text; by default the value as text. */
   readonly write?: (value: CellValue, importContext: ImportContext) => string;
-  /** The value of an empty cell, and of a new object without the column, by the options of the import. */
+  /**
+   * The value from the options of the import, for an empty cell, and for a new object if the file lacks the
+   * column.
+   */
   readonly fallback?: (options: ImportOptions) => CellValue | undefined;
-  /** The value in a stored row; by default what is in `field`. */
+  /** The value in a stored row; by default the value of `field`. */
   readonly load?: (row: StoredRow, importContext: ImportContext) => CellValue;
   /** Converts the cell's value to the entity's value; `row` is the stored row. By default the value itself. */
   readonly store?: (value: CellValue, importContext: ImportContext, row?: StoredRow) => unknown;
 }
 
-/** The column of one language, if it is localized: a file's `name.en`. */
+/** A column; if it is localized, in one language, such as `name.en`. */
 export interface BoundColumn {
   readonly key: string;
   readonly column: Column;
@@ -151,7 +179,7 @@ export function listIn(value: CellValue | undefined): readonly string[] {
   return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
-/** Whether two values are equal; an absent one is null. */
+/** Whether two values are equal. An absent value equals null. */
 export function isSameValue(one: CellValue | undefined, other: CellValue | undefined): boolean {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 }

@@ -8,7 +8,7 @@ import type { CellValue, CellValues, Column } from './column.js';
 export const EXCHANGE_KINDS = ['exhibitors', 'products', 'booths', 'sessions', 'venues', 'halls'] as const;
 export type ExchangeKindName = (typeof EXCHANGE_KINDS)[number];
 
-/** A key that identifies an object by a text; undefined if a row or object lacks its values. */
+/** A key that identifies an object by a text. A row or object without its values has no such text. */
 export interface MatchKey {
   /** The column for errors about the key. */
   readonly column: string;
@@ -17,7 +17,7 @@ export interface MatchKey {
   /**
    * Columns that must be equal if both have a value: equal names with different external ids are two objects.
    */
-  readonly unless?: readonly string[];
+  readonly distinctColumns?: readonly string[];
   /**
    * A localized column of the key. If one language is equal and another differs, the row is ambiguous, unless
    * it has its own value in a column of `ids`.
@@ -25,47 +25,39 @@ export interface MatchKey {
   readonly texts?: { readonly column: string; readonly ids: readonly string[] };
 }
 
-/** The links of a column of a file, by the columns of their entity. */
-export interface Links {
-  readonly column: string;
-  readonly owner: string;
-  readonly target: string;
-  /** The objects that the cell names by their slugs. */
-  readonly to: 'categories' | 'exhibitors';
-}
-
 /** A kind of object that can be imported and exported as a table. */
 export interface ExchangeKind {
   readonly name: ExchangeKindName;
-  /** The name in the audit. */
-  readonly object: 'EXHIBITOR' | 'PRODUCT' | 'BOOTH' | 'SESSION' | 'VENUE' | 'HALL';
+  /** Its table. In capital letters it is the name of the kind in the audit. */
   readonly table: 'exhibitor' | 'product' | 'booth' | 'session' | 'venue' | 'hall';
   /** The service that writes the objects. */
   readonly writer: (writers: CatalogWriters) => ObjectWriter;
   readonly columns: readonly Column[];
   readonly keys: readonly MatchKey[];
-  /** The columns that keys and slugs need of each object, and `row` with only these, in SQL. */
+  /** The columns of an object that keys and slugs need, and SQL of a `row` with only these columns. */
   readonly identity: { readonly columns: readonly string[]; readonly row: string };
   /** Whether cells refer to exhibitors. */
   readonly namesExhibitors?: boolean;
   /** Whether cells name pictures. */
   readonly hasLogos?: boolean;
   /** Columns that can be set only for a new object, with the reason. */
-  readonly immutable?: Readonly<Record<string, Message>>;
+  readonly immutableColumns?: Readonly<Record<string, Message>>;
   /** Columns that only a review changes. Cells that differ from the object are ignored and reported. */
-  readonly reviewed?: ReadonlySet<string>;
+  readonly reviewedColumns?: ReadonlySet<string>;
   /** Columns that decisions after an import change, which its revert undoes too. */
-  readonly decided?: ReadonlySet<string>;
+  readonly decidedColumns?: ReadonlySet<string>;
   /** The objects that are withdrawn if a later list lacks them, in SQL of `object`, and the values that withdraw them. */
   readonly withdrawal?: { readonly where: string; readonly values: CellValues };
-  readonly links?: Links;
+  /** The column that names linked objects by their slugs, and the column of a link that refers to them. */
+  readonly links?: { readonly column: 'categories' | 'exhibitors'; readonly target: string };
   /** The column of search settings that refers to an object; absent for a kind without settings. */
   readonly settingOwner?: SettingOwner;
   /**
-   * The table's rows as JSON with their links, as `id`, `version`, `row`, without `where`; `$3`: for staff.
+   * SQL of the table's rows as JSON with their links: `id`, `version`, `row`. It has no WHERE. `$3`: for
+   * staff.
    */
   readonly select: string;
-  /** The natural order of exports, in SQL; the id is added as the last key. */
+  /** The natural order of exports, in SQL. The id follows as the last key. */
   readonly order: string;
   /** The condition of published objects, in addition to the event; by default all are. */
   readonly publicWhere?: string;
@@ -104,21 +96,21 @@ export function keyOf(...columns: readonly string[]): MatchKey['of'] {
 /** The key of a name in any of its languages, for rows without one of these ids. */
 export function nameKey(
   column: string,
-  unless: readonly string[],
+  distinctColumns: readonly string[],
   {
-    ids = unless,
+    ids = distinctColumns,
     of = (text) => text,
   }: { ids?: readonly string[]; of?: (text: string, values: CellValues) => string } = {},
 ): MatchKey {
   return {
     column,
     of: (values) => textsOf(values, column).map((text) => of(text, values)),
-    unless,
+    distinctColumns,
     texts: { column, ids },
   };
 }
 
-/** SQL of a name in the first language of the event, or in another one if it has none in that. */
+/** SQL of a name in the first language of the event, else in any other language. */
 export function nameIn(column: string): string {
   return `coalesce(${column} ->> event.locales[1], (select min(text) from jsonb_each_text(${column}) as each(tag, text)))`;
 }

@@ -12,12 +12,12 @@ export interface ExchangeEvent {
   readonly locales: readonly string[];
   readonly timeZone: string;
   /** ISO 3166-1; the country of telephone numbers without a country code. */
-  readonly country?: string | null;
+  readonly country: string | null;
   readonly quota: number | null;
 }
 
 /** An object that a cell can refer to. */
-export interface Named {
+export interface NamedObject {
   /** Undefined until it is created. */
   id: string | undefined;
   readonly slug: string;
@@ -26,48 +26,46 @@ export interface Named {
 
 /** Objects of an event by their names: slug, external id, name in any language. */
 export class NameIndex {
-  readonly bySlug = new Map<string, Named>();
-  readonly #byName = new Map<string, Named[]>();
+  readonly bySlug = new Map<string, NamedObject>();
+  readonly #byName = new Map<string, NamedObject[]>();
   /** The objects that the plan creates. */
-  created: readonly Named[] = [];
-  readonly #created: Named[] = [];
-  readonly #bySpelling = new Map<string, Named[]>();
+  createdObjects: NamedObject[] = [];
+  readonly #bySpelling = new Map<string, NamedObject[]>();
   /** The number of cells that name each object that the plan creates, by slug. */
   readonly uses = new Map<string, number>();
 
-  add(named: Named): void {
-    this.bySlug.set(named.slug, named);
-    for (const name of named.names) {
-      append(this.#byName, foldName(name), named);
-      append(this.#bySpelling, foldSpelling(name), named);
+  add(object: NamedObject): void {
+    this.bySlug.set(object.slug, object);
+    for (const name of object.names) {
+      append(this.#byName, foldName(name), object);
+      append(this.#bySpelling, foldSpelling(name), object);
     }
   }
 
   /** Several objects if a name is ambiguous. */
-  find(text: string): readonly Named[] {
+  find(text: string): readonly NamedObject[] {
     const bySlug = this.bySlug.get(text);
     return bySlug ? [bySlug] : (this.#byName.get(foldName(text)) ?? []);
   }
 
   /** Other objects whose name differs only in its spelling: `Mess-/Regeltechnik` and `Mess- und Regeltechnik`. */
-  twinsOf(text: string): readonly Named[] {
-    const self = this.find(text);
+  twinsOf(text: string): readonly NamedObject[] {
+    const exactMatches = this.find(text);
     const spelling = foldSpelling(text);
     return spelling === ''
       ? []
-      : (this.#bySpelling.get(spelling) ?? []).filter((named) => !self.includes(named));
+      : (this.#bySpelling.get(spelling) ?? []).filter((twin) => !exactMatches.includes(twin));
   }
 
-  create(named: Named): Named {
-    this.add(named);
-    this.#created.push(named);
-    this.created = this.#created;
-    return named;
+  create(object: NamedObject): NamedObject {
+    this.add(object);
+    this.createdObjects.push(object);
+    return object;
   }
 
-  /** Keeps only the new objects that an accepted row uses. */
-  keepCreated(slugs: ReadonlySet<string>): void {
-    this.created = this.#created.filter(({ slug }) => slugs.has(slug));
+  /** Removes new objects that no accepted row uses. */
+  removeUnused(usedSlugs: ReadonlySet<string>): void {
+    this.createdObjects = this.createdObjects.filter(({ slug }) => usedSlugs.has(slug));
   }
 }
 
@@ -81,17 +79,17 @@ export interface ImportContext {
   readonly places: Places;
   readonly logos: Logos;
   /** Collects how booths are written in the file. */
-  readonly patterns?: BoothPatterns;
+  readonly patterns: BoothPatterns;
   /** The separators of categories in the file; the plan sets them before it reads rows. */
   categorySeparators?: RegExp;
-  /** Whether the event and the file have several halls together: then no booth is without a hall. */
+  /** Whether the event and the file together have several halls. If so, no booth is without a hall. */
   hasSeveralHalls?: boolean;
 }
 
 /** The letters and digits of a name without words for "and" and without the `s` of a plural. */
 function foldSpelling(name: string): string {
-  const plain = name.slice(0, 300).normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
-  const words = plain.replace(/\b(?:and|und|et|og|y|e|en)\b/g, ' ').replace(/[和与與及]/g, '');
+  const foldedName = name.slice(0, 300).normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+  const words = foldedName.replace(/\b(?:and|und|et|og|y|e|en)\b/g, ' ').replace(/[和与與及]/g, '');
   return words.replace(/s\b/g, '').replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
@@ -100,9 +98,9 @@ function foldName(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** The pictures that were given with an import, by the texts of cells. */
-export interface GivenLogos {
-  /** The sha256 of the picture that a text names, or why it cannot be used. */
+/** The pictures given with an import, by the texts of cells. */
+export interface LogoSource {
+  /** The sha256 of the picture that a text names, or the reason why it cannot be used. */
   find: (text: string) => string | Message;
 }
 
@@ -110,22 +108,25 @@ const SHA256 = /(?:^|\/)([0-9a-f]{64})(?:\/|\.|$)/;
 
 /** The pictures that cells of logos can name. */
 export class Logos {
-  /** The number of cells that name pictures which were not given with the import. */
-  unknown = 0;
+  /** The number of cells that name pictures when none were given with the import. */
+  unknownCount = 0;
 
   constructor(
     /** The ids of the event's pictures by their sha256. */
     readonly ids: ReadonlyMap<string, string> = new Map(),
-    private readonly given?: GivenLogos,
+    private readonly logoSource?: LogoSource,
   ) {}
 
-  /** The sha256 of a picture, or why it cannot be used; undefined if no pictures were given with the import. */
+  /**
+   * The sha256 of a picture, or the reason why it cannot be used. Undefined if no pictures were given with
+   * the import.
+   */
   find(text: string): string | Message | undefined {
     // An exported cell, or the address of a picture of the event.
-    const known = SHA256.exec(text.trim())?.[1];
-    if (known !== undefined && this.ids.has(known)) return known;
-    if (this.given) return this.given.find(text);
-    this.unknown += 1;
+    const sha256 = SHA256.exec(text.trim())?.[1];
+    if (sha256 !== undefined && this.ids.has(sha256)) return sha256;
+    if (this.logoSource) return this.logoSource.find(text);
+    this.unknownCount += 1;
     return undefined;
   }
 }

@@ -11,8 +11,8 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import { AllocationService } from '../../allocation/allocation.service.js';
 
 /**
- * Writes objects of one kind, many in one statement. The rows are of an entity that only the kind names: the compiler
- * compares its columns with the entity, and the cells check their values.
+ * Writes objects of one kind, many in one statement. Only the kind names the entity of the rows: there the
+ * compiler compares the columns with it. The cells check the values.
  */
 export interface ObjectWriter {
   add: (rows: readonly never[]) => Promise<unknown>;
@@ -34,7 +34,7 @@ export class CatalogWriters {
   ) {}
 }
 
-/** The services that write what imports change. */
+/** The services that write the changes of imports. */
 @Injectable()
 export class ImportWriters {
   constructor(

@@ -5,7 +5,7 @@ import { BoothPatterns } from './booth/booth-patterns.js';
 import type { ExchangeKind } from './exchange-kind.js';
 import {
   type ExchangeEvent,
-  type GivenLogos,
+  type LogoSource,
   type ImportContext,
   Logos,
   NameIndex,
@@ -13,11 +13,14 @@ import {
 import { append, type Occupant, Places, type StoredHall } from './places.js';
 
 /** The event with this slug; optionally locked against other imports and decisions about its quota. */
-export async function findEvent(sql: Sql, slug: string, locked: boolean): Promise<ExchangeEvent | undefined> {
+export async function findEvent(
+  sql: Sql,
+  slug: string,
+  isLocked: boolean,
+): Promise<ExchangeEvent | undefined> {
   const [row] = await sql.query<ExchangeEvent>({
-    text: `select id, slug, status, name, locales, time_zone as "timeZone", exhibitor_quota as quota,
-        to_jsonb(event) ->> 'country' as country
-      from event where slug = $1 ${locked ? 'for no key update' : ''}`,
+    text: `select id, slug, status, name, locales, time_zone as "timeZone", exhibitor_quota as quota, country
+      from event where slug = $1 ${isLocked ? 'for no key update' : ''}`,
     values: [slug],
   });
   return row;
@@ -28,33 +31,29 @@ export function noSuchEvent(slug: string): UserError {
   return userError('NOT_FOUND', message`There is no event "${slug}".`, ['event']);
 }
 
-/** Reads all objects that the cells of a file can refer to. `given`: the pictures that were sent with the file. */
+/** Reads all objects that the cells of a file can refer to. `logoSource`: the pictures that were sent with the file. */
 export async function loadImportContext(
   sql: Sql,
   event: ExchangeEvent,
   { namesExhibitors = false, hasLogos = false }: Pick<ExchangeKind, 'namesExhibitors' | 'hasLogos'>,
-  given?: GivenLogos,
+  logoSource?: LogoSource,
 ): Promise<ImportContext> {
   return {
     event,
-    categories: await loadNames(sql, event.id, `select id, slug, name, null as other from category`),
-    venues: await loadNames(
-      sql,
-      event.id,
-      `select id, slug, name, null as other from venue`,
-      `role <> 'MAIN', position`,
-    ),
-    zones: await loadNames(sql, event.id, `select id, slug, name, null as other from zone`),
+    categories: await loadNames(sql, event.id, 'category'),
+    venues: await loadNames(sql, event.id, 'venue', { order: `role <> 'MAIN', position` }),
+    zones: await loadNames(sql, event.id, 'zone'),
     exhibitors: namesExhibitors
-      ? await loadNames(sql, event.id, `select id, slug, name, external_id as other from exhibitor`)
+      ? await loadNames(sql, event.id, 'exhibitor', { other: 'external_id' })
       : new NameIndex(),
     places: await loadPlaces(sql, event.id),
-    logos: new Logos(hasLogos ? await loadPictures(sql, event.id) : undefined, given),
+    logos: new Logos(hasLogos ? await loadPictures(sql, event.id) : undefined, logoSource),
     patterns: new BoothPatterns(),
   };
 }
 
-async function loadPictures(sql: Sql, eventId: string): Promise<Map<string, string>> {
+/** The ids of the pictures of an event by their sha256. */
+export async function loadPictures(sql: Sql, eventId: string): Promise<Map<string, string>> {
   const rows = await sql.query<{ id: string; sha256: string }>({
     text: 'select id, sha256 from media where event_id = $1',
     values: [eventId],
@@ -69,9 +68,15 @@ interface NameRow {
   other: string | null;
 }
 
-async function loadNames(sql: Sql, eventId: string, select: string, order = 'slug'): Promise<NameIndex> {
+/** The objects of a table by their names. `other`: a column with a further name. */
+async function loadNames(
+  sql: Sql,
+  eventId: string,
+  table: string,
+  { order = 'slug', other = 'null' }: { order?: string; other?: string } = {},
+): Promise<NameIndex> {
   const rows = await sql.query<NameRow>({
-    text: `${select} where event_id = $1 order by ${order}`,
+    text: `select id, slug, name, ${other} as other from ${table} where event_id = $1 order by ${order}`,
     values: [eventId],
   });
   const index = new NameIndex();

@@ -20,14 +20,14 @@ export async function* objectPages(
   importContext: ImportContext,
   staff = true,
 ): AsyncGenerator<StoredObject[]> {
-  const ordered = await sql.query<{ id: string }>({
+  const orderedRows = await sql.query<{ id: string }>({
     text: `select ${kind.table}.id from ${kind.table} join event on event.id = ${kind.table}.event_id
       where ${kind.table}.event_id = $1 and ($2::boolean or ${kind.publicWhere ?? 'true'})
       order by ${kind.order}, ${kind.table}.id`,
     values: [importContext.event.id, staff],
   });
-  for (let start = 0; start < ordered.length; start += PAGE) {
-    const ids = ordered.slice(start, start + PAGE).map(({ id }) => id);
+  for (let start = 0; start < orderedRows.length; start += PAGE) {
+    const ids = orderedRows.slice(start, start + PAGE).map(({ id }) => id);
     const objects = await objectsByIds(sql, kind, importContext, ids, staff);
     yield ids.flatMap((id) => objects.get(id) ?? []);
   }
@@ -42,13 +42,13 @@ export async function objectsByIds(
   staff = true,
 ): Promise<Map<string, StoredObject>> {
   if (ids.length === 0) return new Map();
-  const bound = boundColumns(kind, importContext);
+  const columns = boundColumns(kind, importContext);
   const rows = await sql.query<ObjectRow>({
     text: `${kind.select} where ${kind.table}.event_id = $1 and ${kind.table}.id = any($2)
       and ($3::boolean or ${kind.publicWhere ?? 'true'})`,
     values: [importContext.event.id, ids, staff],
   });
-  return new Map(rows.map((row) => [row.id, { ...row, values: valuesOf(bound, row.row, importContext) }]));
+  return new Map(rows.map((row) => [row.id, { ...row, values: valuesOf(columns, row.row, importContext) }]));
 }
 
 /** The key values of each object, page by page. */
@@ -58,15 +58,18 @@ export async function* identityPages(
   importContext: ImportContext,
 ): AsyncGenerator<Pick<StoredObject, 'id' | 'values'>[]> {
   const { columns, row } = kind.identity;
-  const bound = boundColumns(kind, importContext).filter(({ column }) => columns.includes(column.key));
-  for (let after = LOWEST_UUID; ;) {
+  const keyColumns = boundColumns(kind, importContext).filter(({ column }) => columns.includes(column.key));
+  for (let lastId = LOWEST_UUID; ;) {
     const rows = await sql.query<ObjectRow>({
       text: `select id, ${row} as row from ${kind.table} where event_id = $1 and id > $2 order by id limit ${PAGE}`,
-      values: [importContext.event.id, after],
+      values: [importContext.event.id, lastId],
     });
-    yield rows.map(({ id, row: stored }) => ({ id, values: valuesOf(bound, stored, importContext) }));
+    yield rows.map(({ id, row: storedRow }) => ({
+      id,
+      values: valuesOf(keyColumns, storedRow, importContext),
+    }));
     if (rows.length < PAGE) return;
-    after = rows.at(-1)?.id ?? after;
+    lastId = rows.at(-1)?.id ?? lastId;
   }
 }
 
@@ -77,9 +80,9 @@ function boundColumns(kind: ExchangeKind, { event }: ImportContext): BoundColumn
 }
 
 function valuesOf(
-  bound: readonly BoundColumn[],
+  columns: readonly BoundColumn[],
   row: StoredRow,
   importContext: ImportContext,
 ): StoredObject['values'] {
-  return Object.fromEntries(bound.map((column) => [column.key, loadValue(column, row, importContext)]));
+  return Object.fromEntries(columns.map((column) => [column.key, loadValue(column, row, importContext)]));
 }

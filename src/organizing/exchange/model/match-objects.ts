@@ -11,7 +11,7 @@ export interface StoredObject {
 
 /** An object or row that a row can match, with only its key values. */
 interface Candidate<S> {
-  readonly self: S;
+  readonly item: S;
   readonly values: CellValues;
 }
 
@@ -19,12 +19,12 @@ interface Candidate<S> {
 export interface Match<S> {
   /** The column of the key that matched. */
   readonly column: string;
-  readonly found: readonly S[];
-  /** An object that is equal in one language and different in another; `found` is then empty. */
-  readonly doubt?: { readonly self: S; readonly differs: string; readonly text: string };
+  readonly items: readonly S[];
+  /** An object that is equal in one language and different in another; `items` is then empty. */
+  readonly doubt?: { readonly item: S; readonly differingColumn: string; readonly text: string };
 }
 
-/** Finds the objects or rows that a row matches; the first key with a match decides. */
+/** Finds the objects or rows that a row matches, by the first key with a match. */
 export class Matches<S> {
   readonly #byKey: Map<string, Candidate<S>[]>[];
 
@@ -36,54 +36,58 @@ export class Matches<S> {
     this.#byKey = kind.keys.map(() => new Map<string, Candidate<S>[]>());
   }
 
-  /** Adds `self` under the texts of its keys. */
-  add(self: S, values: CellValues): void {
-    const candidate = { self, values: this.#apart(values) };
+  /** Adds `item` under the texts of its keys. */
+  add(item: S, values: CellValues): void {
+    const candidate = { item, values: this.#distinguishingValues(values) };
     for (const [index, { of }] of this.kind.keys.entries()) {
       const byText = this.#byKey[index];
       if (byText) for (const text of of(values)) append(byText, text, candidate);
     }
   }
 
+  /**
+   * The first key with a match decides. A candidate whose text differs from the row in one language matches with
+   * `update`, and does not with `create`. Otherwise it is a doubt, unless the row has an id.
+   */
   find(values: CellValues): Match<S> | undefined {
     for (const [index, key] of this.kind.keys.entries()) {
-      const { of, unless = [], column } = key;
-      const found = of(values).flatMap((text) => this.#byKey[index]?.get(text) ?? []);
-      const same = [...new Set(found)].filter(
-        (candidate) => !unless.some((name) => differ(candidate.values[name], values[name])),
+      const { of, distinctColumns = [], column } = key;
+      const candidates = of(values).flatMap((text) => this.#byKey[index]?.get(text) ?? []);
+      const equalCandidates = [...new Set(candidates)].filter(
+        (candidate) => !distinctColumns.some((name) => areDifferent(candidate.values[name], values[name])),
       );
-      const doubts = same.map((candidate) => doubtOf(key, candidate, values));
-      if (this.sameName === 'update' && same.length > 0) {
-        const exact = same.filter((_candidate, place) => doubts[place] === undefined);
-        return { column, found: (exact.length > 0 ? exact : same).map(({ self }) => self) };
-      }
-      const sure = same.filter((_candidate, place) => doubts[place] === undefined);
-      if (sure.length > 0) return { column, found: sure.map(({ self }) => self) };
+      const doubts = equalCandidates.map((candidate) => doubtOf(key, candidate, values));
+      const sureCandidates = equalCandidates.filter((_candidate, place) => doubts[place] === undefined);
+      const isUpdate = sureCandidates.length === 0 && this.sameName === 'update';
+      const matches = isUpdate ? equalCandidates : sureCandidates;
+      if (matches.length > 0) return { column, items: matches.map(({ item }) => item) };
       const doubt = doubts.find((each) => each !== undefined);
       const hasId = key.texts?.ids.some((name) => (values[name] ?? null) !== null) === true;
-      if (doubt && !hasId && this.sameName === undefined) return { column, found: [], doubt };
+      if (doubt && !hasId && this.sameName === undefined) return { column, items: [], doubt };
     }
     return undefined;
   }
 
   /** The values that distinguish two objects with equal keys. */
-  #apart(values: CellValues): CellValues {
-    const columns = this.kind.keys.flatMap(({ unless = [] }) => unless);
+  #distinguishingValues(values: CellValues): CellValues {
+    const columns = this.kind.keys.flatMap(({ distinctColumns = [] }) => distinctColumns);
     const texts = this.kind.keys.flatMap(({ texts: localized }) => localized?.column ?? []);
     const names = Object.keys(values).filter((name) => texts.some((column) => name.startsWith(`${column}.`)));
     return Object.fromEntries([...columns, ...names].map((name) => [name, values[name] ?? null]));
   }
 }
 
-/** The language in which both have different texts. */
-function doubtOf<S>({ texts }: MatchKey, { self, values }: Candidate<S>, row: CellValues): Match<S>['doubt'] {
+/** The candidate and its first text that differs from the row in a language. Undefined if no text differs. */
+function doubtOf<S>({ texts }: MatchKey, { item, values }: Candidate<S>, row: CellValues): Match<S>['doubt'] {
   if (!texts) return undefined;
-  const differs = Object.keys(values).find(
-    (name) => name.startsWith(`${texts.column}.`) && differ(values[name], row[name]),
+  const differingColumn = Object.keys(values).find(
+    (name) => name.startsWith(`${texts.column}.`) && areDifferent(values[name], row[name]),
   );
-  return differs === undefined ? undefined : { self, differs, text: String(values[differs]) };
+  return differingColumn === undefined
+    ? undefined
+    : { item, differingColumn, text: String(values[differingColumn]) };
 }
 
-function differ(one: unknown, other: unknown): boolean {
+function areDifferent(one: unknown, other: unknown): boolean {
   return one != null && other != null && one !== other;
 }

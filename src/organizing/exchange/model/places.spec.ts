@@ -7,7 +7,7 @@ const CODE = fc.stringMatching(/^[AH1-3][AH1-3.-]{0,3}$/);
 const BOOTH_CODE = fc.stringMatching(/^[AH1-3][AH1-3./-]{0,4}$/);
 const VENUE = fc.constantFrom('main', 'a', 'h1', '1');
 
-/** Few letters, so that halls, booths and ranges look alike. */
+/** Few characters, so that halls, booths and ranges resemble each other. */
 const FAIR = fc.record({
   halls: fc.uniqueArray(fc.record({ venue: VENUE, code: CODE }), {
     minLength: 1,
@@ -21,7 +21,7 @@ const FAIR = fc.record({
   }),
 });
 
-/** Codes as fairs print them, in any script, and parts of codes that look like separators, halls or ranges. */
+/** Printed codes in any script, with parts that resemble separators, halls or ranges. */
 const PRINTED = fc
   .array(
     fc.oneof(
@@ -71,8 +71,8 @@ function placesOf({ halls, booths }: typeof FAIR extends fc.Arbitrary<infer T> ?
   return places;
 }
 
-describe('the label', () => {
-  it('of a hall matches this hall only', () => {
+describe('labels', () => {
+  it('of halls each match exactly their hall', () => {
     fc.assert(
       fc.property(FAIR, (fair) => {
         const places = placesOf(fair);
@@ -83,7 +83,7 @@ describe('the label', () => {
     );
   });
 
-  it('of a booth, as the text of a cell, matches this booth only', () => {
+  it('of booths, as text of a cell, each match exactly their booth', () => {
     fc.assert(
       fc.property(FAIR, (fair) => {
         const places = placesOf(fair);
@@ -98,7 +98,7 @@ describe('the label', () => {
     );
   });
 
-  it('of booths, in one cell, match all of them', () => {
+  it('of several booths in one cell match all of them', () => {
     fc.assert(
       fc.property(FAIR, (fair) => {
         const places = placesOf(fair);
@@ -110,15 +110,13 @@ describe('the label', () => {
     );
   });
 
-  it('of printed codes in any script, alone and together, match these booths only', () => {
+  it('of printed codes in any script, alone and together, match exactly their booths', () => {
     fc.assert(
       fc.property(PRINTED_FAIR, (fair) => {
         const places = placesOf(fair);
         const booths = [...places.booths.values()];
-        const found = (cell: string) => {
-          const read = readBoothCell(cell, places);
-          return 'template' in read ? read : read.names.map(({ hall, code }) => places.find(code, hall));
-        };
+        const found = (cell: string) =>
+          readBoothCell(cell, places).names.map(({ hall, code }) => places.find(code, hall));
         for (const booth of booths) expect(found(booth.label)).toEqual([[booth]]);
         expect(found(booths.map(({ label }) => label).join('; '))).toEqual(booths.map((booth) => [booth]));
       }),

@@ -1,7 +1,6 @@
 import { hallLabels, type NamedHall } from '../../../catalog/snapshot/hall-label.js';
 import { boothCodeKey } from '../../../fair/booth/booth-code.fields.js';
-import type { BoothForm } from './booth/booth-form.js';
-import type { BoothName, KnownPlaces } from './booth/booth-cell.js';
+import type { BoothForm, BoothName } from './booth/booth-form.js';
 
 /** The zone of a new booth. */
 export interface BoothZone {
@@ -19,7 +18,7 @@ export interface Hall {
   readonly label: string;
   /** Its names in each language; with the venue in front if the code alone is ambiguous. */
   readonly names?: readonly string[];
-  /** What a reader calls it if the code alone is ambiguous: `Expo Centre H2`. */
+  /** The name for readers if the code alone is ambiguous: `Expo Centre H2`. */
   readonly fullName?: string | undefined;
 }
 
@@ -51,32 +50,31 @@ export type StoredHall = NamedHall & {
 };
 
 /** Halls and booths of an event by their codes. */
-export class Places implements KnownPlaces {
+export class Places {
   /** By label. */
   readonly halls = new Map<string, Hall>();
   /** By label. */
   readonly booths = new Map<string, Booth>();
   /** The form of the file's column of booths; the plan sets it before it reads rows. */
-  form?: BoothForm | undefined;
-  createdHalls: readonly Hall[] = [];
-  createdBooths: readonly Booth[] = [];
+  form: BoothForm | undefined;
+  /** The label and the usual names of each hall, in lower case and half width, the longest name first. */
+  hallNames: readonly (readonly [name: string, label: string])[] = [];
+  /** The halls and booths that the plan makes. */
+  createdHalls: Hall[] = [];
+  createdBooths: Booth[] = [];
   readonly #hallsById = new Map<string, Hall>();
   readonly #hallsByCode = new Map<string, Hall[]>();
   /** By `venue.code`. */
-  readonly #qualified = new Map<string, Hall>();
+  readonly #hallsByQualifiedCode = new Map<string, Hall>();
   readonly #boothsById = new Map<string, Booth>();
-  readonly #boothsByCode = new Map<string, Booth[]>();
-  readonly #boothsByHall = new Map<Hall, Map<string, Booth>>();
-  readonly #newBooths: Booth[] = [];
   readonly #boothsByKey = new Map<string, Booth[]>();
   readonly #hallsByName = new Map<string, Hall[]>();
-  #hallNames: (readonly [name: string, label: string])[] = [];
-  readonly #ambiguous = new Set<string>();
+  readonly #ambiguousLabels = new Set<string>();
 
   /** Adds all stored halls at once, because the label of each depends on the others. */
-  addHalls(stored: readonly StoredHall[]): void {
-    const labels = hallLabels(stored);
-    for (const [index, { names = [], venueNames = [], ...hall }] of stored.entries()) {
+  addHalls(storedHalls: readonly StoredHall[]): void {
+    const labels = hallLabels(storedHalls);
+    for (const [index, { names = [], venueNames = [], ...hall }] of storedHalls.entries()) {
       const label = labels[index] ?? hall.code;
       const fullNames = label === hall.code ? [] : venueNames.map((venue) => `${venue} ${hall.code}`);
       this.#addHall({ ...hall, label, names: [...names, ...fullNames], fullName: fullNames[0] });
@@ -89,11 +87,11 @@ export class Places implements KnownPlaces {
     if (!hall) return;
     const label = `${hall.label}-${booth.code}`;
     const other = this.booths.get(label);
-    if (!other && !this.#ambiguous.has(label)) {
+    if (!other && !this.#ambiguousLabels.has(label)) {
       this.#addBooth({ ...booth, hall, label });
       return;
     }
-    this.#ambiguous.add(label);
+    this.#ambiguousLabels.add(label);
     if (other) {
       this.booths.delete(label);
       other.label = exactLabel(other);
@@ -114,39 +112,37 @@ export class Places implements KnownPlaces {
 
   /** The halls with this label, `venue.code`, code or name; several if the text is ambiguous. */
   hallsNamed(text: string): readonly Hall[] {
-    const named = this.halls.get(text);
-    if (named && named.label !== named.code) return [named];
-    const coded = this.#hallsByCode.get(text);
-    if (coded) return coded;
-    const qualified = this.#qualified.get(text);
-    return qualified ? [qualified] : (this.#hallsByName.get(foldHall(text)) ?? []);
+    const labelledHall = this.halls.get(text);
+    if (labelledHall && labelledHall.label !== labelledHall.code) return [labelledHall];
+    const hallsWithCode = this.#hallsByCode.get(text);
+    if (hallsWithCode) return hallsWithCode;
+    const qualifiedHall = this.#hallsByQualifiedCode.get(text);
+    return qualifiedHall ? [qualifiedHall] : (this.#hallsByName.get(foldHall(text)) ?? []);
   }
 
-  get hallNames(): readonly (readonly [name: string, label: string])[] {
-    return this.#hallNames;
-  }
-
+  /** Whether a text is the label, the code, `venue.code` or the name of a hall. */
   hasHall(text: string): boolean {
     return this.hallsNamed(text).length > 0;
   }
 
-  labelled(label: string): BoothName | undefined {
+  /** The booth with exactly this label. */
+  boothWithLabel(label: string): BoothName | undefined {
     const booth = this.booths.get(label);
     return booth && { hall: booth.hall.label, code: booth.code };
   }
 
+  /** Whether any hall, or one that `hall` names, has a booth with this code. */
   hasBooth(code: string, hall?: string): boolean {
     return this.find(code, hall).length > 0;
   }
 
   /** The booths with this code, in the halls that a text names or in any. */
   find(code: string, hall?: string): readonly Booth[] {
-    const key = boothCodeKey(code);
-    if (hall === undefined) return this.#boothsByCode.get(code) ?? this.#boothsByKey.get(key) ?? [];
-    const halls = this.hallsNamed(hall);
-    const exact = halls.flatMap((named) => this.#boothsByHall.get(named)?.get(code) ?? []);
-    if (exact.length > 0) return exact;
-    return (this.#boothsByKey.get(key) ?? []).filter((booth) => halls.includes(booth.hall));
+    const halls = hall === undefined ? undefined : this.hallsNamed(hall);
+    const booths = this.#boothsByKey.get(boothCodeKey(code)) ?? [];
+    const candidates = halls ? booths.filter((booth) => halls.includes(booth.hall)) : booths;
+    const exactMatches = candidates.filter((booth) => booth.code === code);
+    return exactMatches.length > 0 ? exactMatches : candidates;
   }
 
   /** A hall that the plan makes, in this venue or the event's first one. */
@@ -155,14 +151,14 @@ export class Places implements KnownPlaces {
     const label = isTwin && venue !== undefined ? `${venue}.${code}` : code;
     const hall: Hall = { id: undefined, code, venue, label, names: name === undefined ? [] : [name] };
     this.#addHall(hall);
-    this.createdHalls = [...this.createdHalls, hall];
+    this.createdHalls.push(hall);
     return hall;
   }
 
   /** A booth that the plan makes. */
   createBooth(code: string, hall: Hall, zone?: BoothZone): Booth {
     const label = `${hall.label}-${code}`;
-    const isTaken = this.booths.has(label) || this.#ambiguous.has(label);
+    const isTaken = this.booths.has(label) || this.#ambiguousLabels.has(label);
     const booth: Booth = {
       id: undefined,
       hall,
@@ -173,36 +169,32 @@ export class Places implements KnownPlaces {
       zone,
     };
     this.#addBooth(booth);
-    this.#newBooths.push(booth);
-    this.createdBooths = this.#newBooths;
+    this.createdBooths.push(booth);
     return booth;
   }
 
-  /** Keeps only the new booths and halls that an accepted row uses. */
-  keepCreated(labels: ReadonlySet<string>): void {
-    this.createdBooths = this.#newBooths.filter(({ label }) => labels.has(label));
+  /** Removes new booths and halls that no accepted row uses. */
+  removeUnused(usedLabels: ReadonlySet<string>): void {
+    this.createdBooths = this.createdBooths.filter(({ label }) => usedLabels.has(label));
     const halls = new Set(this.createdBooths.map(({ hall }) => hall));
-    this.createdHalls = this.createdHalls.filter((hall) => halls.has(hall) || labels.has(hall.label));
+    this.createdHalls = this.createdHalls.filter((hall) => halls.has(hall) || usedLabels.has(hall.label));
   }
 
   #addHall(hall: Hall): void {
     this.halls.set(hall.label, hall);
     if (hall.id !== undefined) this.#hallsById.set(hall.id, hall);
-    if (hall.venue !== undefined) this.#qualified.set(`${hall.venue}.${hall.code}`, hall);
+    if (hall.venue !== undefined) this.#hallsByQualifiedCode.set(`${hall.venue}.${hall.code}`, hall);
     append(this.#hallsByCode, hall.code, hall);
     const names = new Set([hall.code, ...(hall.names ?? [])].flatMap(usualNames).map(foldHall));
     for (const name of names) append(this.#hallsByName, name, hall);
     const pairs = [...names].map((name) => [name, hall.label] as const);
-    this.#hallNames = [...this.#hallNames, ...pairs].sort(([one], [other]) => other.length - one.length);
+    this.hallNames = [...this.hallNames, ...pairs].sort(([one], [other]) => other.length - one.length);
   }
 
   #addBooth(booth: Booth): void {
     this.booths.set(booth.label, booth);
     if (booth.id !== undefined) this.#boothsById.set(booth.id, booth);
-    append(this.#boothsByCode, booth.code, booth);
     append(this.#boothsByKey, boothCodeKey(booth.code), booth);
-    const inHall = this.#boothsByHall.get(booth.hall) ?? new Map<string, Booth>();
-    this.#boothsByHall.set(booth.hall, inHall.set(booth.code, booth));
   }
 }
 

@@ -1,44 +1,43 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { decodeText, encodingOf } from './encoding/decode-text.js';
 import { unguardFormula } from './formula-guard.js';
-import { TABLE_LIMITS, TableError, type TableHead, type TableOptions, type TableRow } from './table.js';
+import { TABLE_LIMITS, TableError, type TableRow, type TextTable } from './table.js';
 import { TableBuilder } from './table-builder.js';
 import { message } from '../../../platform/text/message.js';
 
 const DELIMITERS = [',', ';', '\t'];
 
-/** Passes on the rows of comma, semicolon or tab separated text and returns the header. */
+/** Passes on the rows of comma, semicolon or tab separated text. */
 export function readCsv(
-  bytes: Uint8Array,
-  take: (row: TableRow) => void,
-  { fields, encoding }: TableOptions,
-): TableHead {
-  const decoded = decodeText(bytes, encoding);
-  const builder = new TableBuilder(take, fields);
-  const { text, delimiter, lines } = delimitedText(decoded.text);
+  text: string,
+  onRow: (row: TableRow) => void,
+  fields: ReadonlyMap<string, string>,
+): TextTable {
+  const builder = new TableBuilder(onRow, fields);
+  const { rows, delimiter, lines } = delimitedText(text);
   let number = lines;
-  eachRecord(text, delimiter, (cells) => {
+  eachRecord(rows, delimiter, (cells) => {
     number += 1;
     builder.add(cells.map(unguardFormula), number);
   });
-  const header = builder.done();
+  const header = builder.finish();
   if (!header) throw new TableError(message`The file is empty.`);
-  return { header, reading: { encoding: encodingOf(decoded), sheets: [], skipped: builder.skipped } };
+  return { header, skipped: builder.skippedLines };
 }
 
 /** Excel writes and reads a first line `sep=;`, which is not data. */
-function delimitedText(text: string): { text: string; delimiter: string; lines: number } {
+function delimitedText(text: string): { rows: string; delimiter: string; lines: number } {
   const [first = '', delimiter = ''] = /^"?sep=(.)"?\r?\n/.exec(text) ?? [];
-  if (first === '') return { text, delimiter: delimiterOf(text), lines: 0 };
-  return { text: text.slice(first.length), delimiter, lines: 1 };
+  if (first === '') return { rows: text, delimiter: delimiterOf(text), lines: 0 };
+  return { rows: text.slice(first.length), delimiter, lines: 1 };
 }
+
 /** The delimiter that occurs most in the first lines, outside of quotes; a title above the table has none. */
 function delimiterOf(text: string): string {
   const counts = new Map(DELIMITERS.map((delimiter) => [delimiter, 0]));
-  let quoted = false;
+  let isQuoted = false;
   for (const character of text) {
-    if (character === '"') quoted = !quoted;
-    if (quoted) continue;
+    if (character === '"') isQuoted = !isQuoted;
+    if (isQuoted) continue;
     if (character === '\n' && [...counts.values()].some((count) => count > 0)) break;
     const count = counts.get(character);
     if (count !== undefined) counts.set(character, count + 1);
@@ -46,7 +45,7 @@ function delimiterOf(text: string): string {
   return DELIMITERS.reduce((best, next) => ((counts.get(next) ?? 0) > (counts.get(best) ?? 0) ? next : best));
 }
 
-function eachRecord(text: string, delimiter: string, take: (cells: string[]) => void): void {
+function eachRecord(text: string, delimiter: string, onRecord: (cells: string[]) => void): void {
   try {
     parse(text, {
       delimiter,
@@ -57,7 +56,7 @@ function eachRecord(text: string, delimiter: string, take: (cells: string[]) => 
       max_record_size: TABLE_LIMITS.columns * TABLE_LIMITS.cellLength,
       // Without a result the parser does not collect the rows.
       on_record: (cells: string[]) => {
-        take(cells);
+        onRecord(cells);
         return null;
       },
     });

@@ -1,5 +1,8 @@
+import type { TableRow, TextTable } from './table.js';
+import { TableBuilder } from './table-builder.js';
+
 /** The columns of a programme in the format of frab and pretalx. */
-export const FRAB_COLUMNS = [
+const COLUMNS = [
   ...['externalId', 'title', 'subtitle', 'abstract', 'description', 'startsAt', 'endsAt', 'hall'],
   ...['speakers', 'track', 'type', 'language', 'url'],
 ] as const;
@@ -23,8 +26,16 @@ export function frabEvents(value: unknown): FrabEvent[] | undefined {
   );
 }
 
+/** Passes on the events as rows. */
+export function frabRows(events: readonly FrabEvent[], onRow: (row: TableRow) => void): TextTable {
+  const builder = new TableBuilder(onRow, new Map());
+  builder.setHeader(COLUMNS);
+  for (const event of events) builder.add(cellsOf(event));
+  return { header: COLUMNS };
+}
+
 /** The cells of an event, in the order of the columns. */
-export function frabCells(event: FrabEvent): string[] {
+function cellsOf(event: FrabEvent): string[] {
   const text = (key: string) => (typeof event[key] === 'string' ? event[key] : '');
   const start = startOf(text('date'), [text('day'), text('start'), text('dayStart')]);
   return [
@@ -47,7 +58,7 @@ function speakersOf(persons: unknown): string {
   return names.length === 0 ? '' : JSON.stringify(names);
 }
 
-/** Older files have only the day and the time; before the start of the day, it is a time of the night after it. */
+/** Older files have only day and time. A time before the start of the day is on the next calendar day. */
 function startOf(date: string, [day, time, dayStart]: readonly [string, string, string]): string {
   if (date !== '' || day === '' || time === '') return date;
   const isNight = time.padStart(5, '0') < dayStart.slice(11, 16);
@@ -65,8 +76,8 @@ function endOf(start: string, duration: string): string {
   const parts = duration.split(':').map(Number);
   const [minutes = NaN, hours = 0, days = 0] = parts.toReversed();
   const isLocal = start.includes(' ');
-  const begin = Date.parse(isLocal ? `${start.replace(' ', 'T')}Z` : start);
-  const end = begin + ((days * 24 + hours) * 60 + minutes) * 60_000;
+  const startTime = Date.parse(isLocal ? `${start.replace(' ', 'T')}Z` : start);
+  const end = startTime + ((days * 24 + hours) * 60 + minutes) * 60_000;
   if (Number.isNaN(end)) return '';
   return isLocal ? localText(end) : new Date(end).toISOString();
 }

@@ -1,7 +1,7 @@
 /** The header of a table, and how many of the lines below repeat it in another language. */
 interface HeaderLines {
   readonly header: readonly string[];
-  readonly repeated: number;
+  readonly repeatedLines: number;
 }
 
 type Cells = readonly string[];
@@ -12,35 +12,42 @@ type Cells = readonly string[];
  */
 export function headerLines(
   header: Cells,
-  [above, below]: readonly [above: Cells | undefined, below: Cells | undefined],
+  [lineAbove, lineBelow]: readonly [above: Cells | undefined, below: Cells | undefined],
   fieldOf: (cell: string) => string | undefined,
 ): HeaderLines {
-  const parted = above && joinedGroups(above, header, fieldOf);
-  if (parted) return { header: parted, repeated: 0 };
-  const joined = below && joinedGroups(header, below, fieldOf);
-  if (joined) return { header: joined, repeated: 1 };
-  const known = (cell = '') => (cell.trim() !== '' && fieldOf(cell) !== undefined ? cell : undefined);
+  const joinedAbove = lineAbove && joinedGroups(lineAbove, header, fieldOf);
+  if (joinedAbove) return { header: joinedAbove, repeatedLines: 0 };
+  const joinedBelow = lineBelow && joinedGroups(header, lineBelow, fieldOf);
+  if (joinedBelow) return { header: joinedBelow, repeatedLines: 1 };
+  const knownCell = (cell = '') => (cell.trim() !== '' && fieldOf(cell) !== undefined ? cell : undefined);
   const length = Math.max(
     header.length,
-    (above ?? []).findLastIndex((cell) => known(cell) !== undefined) + 1,
+    (lineAbove ?? []).findLastIndex((cell) => knownCell(cell) !== undefined) + 1,
   );
-  const filled = Array.from({ length }, (_none, index) => {
-    const own = header[index] ?? '';
-    return own.trim() === '' ? (known(above?.[index]) ?? own) : own;
+  const filledHeader = Array.from({ length }, (_none, index) => {
+    const cell = header[index] ?? '';
+    return cell.trim() === '' ? (knownCell(lineAbove?.[index]) ?? cell) : cell;
   });
-  if (!below || !repeats(filled, below, fieldOf)) return { header: filled, repeated: 0 };
-  return { header: filled.map((cell, index) => known(cell) ?? known(below[index]) ?? cell), repeated: 1 };
+  if (!lineBelow || !repeats(filledHeader, lineBelow, fieldOf))
+    return { header: filledHeader, repeatedLines: 0 };
+  return {
+    header: filledHeader.map((cell, index) => knownCell(cell) ?? knownCell(lineBelow[index]) ?? cell),
+    repeatedLines: 1,
+  };
 }
 
-/** Two cells with the field of their column, and at least half of the cells, are no coincidence. */
-function repeats(header: Cells, below: Cells, fieldOf: (cell: string) => string | undefined): boolean {
+/**
+ * Whether a line repeats the header. Two cells, and at least half of them, with the field of their column
+ * are no coincidence.
+ */
+function repeats(header: Cells, line: Cells, fieldOf: (cell: string) => string | undefined): boolean {
   const fieldIn = (cell = '') => (cell.trim() === '' ? undefined : fieldOf(cell)?.split('.')[0]);
-  const filled = below.filter((cell) => cell.trim() !== '').length;
-  const equal = below.filter((cell, index) => {
+  const filledCount = line.filter((cell) => cell.trim() !== '').length;
+  const equalCells = line.filter((cell, index) => {
     const field = fieldIn(cell);
     return field !== undefined && field === fieldIn(header[index]);
   });
-  return equal.length >= 2 && equal.length * 2 >= filled;
+  return equalCells.length >= 2 && equalCells.length * 2 >= filledCount;
 }
 
 /**
@@ -52,22 +59,25 @@ function joinedGroups(
   parts: Cells,
   fieldOf: (cell: string) => string | undefined,
 ): string[] | undefined {
-  const at = (cells: Cells, index: number) => cells[index]?.trim() ?? '';
+  const textAt = (cells: Cells, index: number) => cells[index]?.trim() ?? '';
   // The same text in all columns is a title.
   if (new Set(groups.map((cell) => cell.trim()).filter((cell) => cell !== '')).size < 2) return undefined;
-  const isPart = (index: number) => at(parts, index) !== '' && at(parts, index) !== at(groups, index);
+  const isPart = (index: number) =>
+    textAt(parts, index) !== '' && textAt(parts, index) !== textAt(groups, index);
   const isInGroup = (index: number) =>
-    ['', at(groups, index - 1), at(groups, index + 1)].includes(at(groups, index)) ||
-    at(groups, index + 1) === '';
+    ['', textAt(groups, index - 1), textAt(groups, index + 1)].includes(textAt(groups, index)) ||
+    textAt(groups, index + 1) === '';
   const columns = Array.from({ length: Math.max(groups.length, parts.length) }, (_none, index) => index);
-  const own = columns.filter(isPart);
+  const partIndexes = columns.filter(isPart);
   const header = columns.map((index) => {
-    const [group, part] = [at(groups, index), at(parts, index)];
+    const [group, part] = [textAt(groups, index), textAt(parts, index)];
     if (!isPart(index)) return group;
-    const both = `${group} ${part}`.trim();
-    const isRepeated = own.some((other) => other !== index && at(parts, other) === part);
-    return fieldOf(both) !== undefined || isRepeated ? both : part;
+    const combinedText = `${group} ${part}`.trim();
+    const isRepeated = partIndexes.some((other) => other !== index && textAt(parts, other) === part);
+    return fieldOf(combinedText) !== undefined || isRepeated ? combinedText : part;
   });
-  const known = own.filter((index) => fieldOf(header[index] ?? '') !== undefined).length;
-  return own.every(isInGroup) && known >= 2 && known * 2 >= own.length ? header : undefined;
+  const knownCount = partIndexes.filter((index) => fieldOf(header[index] ?? '') !== undefined).length;
+  return partIndexes.every(isInGroup) && knownCount >= 2 && knownCount * 2 >= partIndexes.length
+    ? header
+    : undefined;
 }

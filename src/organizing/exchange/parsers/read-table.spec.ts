@@ -5,7 +5,7 @@ import { ZipFile } from 'yazl';
 import { readTable as readInto } from './read-table.js';
 import { placeOf, type TableFormat, type TableRow } from './table.js';
 
-/** 名称,国家 and 智能,中国 in GBK. */
+/** The GBK bytes of `名称,国家` and `智能,中国`. */
 const GBK = Buffer.from('c3fbb3c62cb9fabcd20ad6c7c4dc2cd6d0b9fa0a', 'hex');
 
 const readTable = async (bytes: Uint8Array, format: TableFormat) => {
@@ -33,18 +33,18 @@ describe('a CSV file', () => {
     ['semicolon', 'a;b\r\n1;2\r\n'],
     ['tab and a byte order mark', '\uFEFFa\tb\n1\t2'],
     ['quotes', '"a","b"\n"1","2"\n'],
-  ])('is read with %s', async (_what, text) => {
+  ])('can have %s', async (_what, text) => {
     expect(await csv(text)).toEqual({ header: ['a', 'b'], rows: [{ number: 2, cells: ['1', '2'] }] });
   });
 
-  it('is read in GBK', async () => {
+  it('can be in GBK', async () => {
     expect(await readTable(GBK, 'csv')).toEqual({
       header: ['名称', '国家'],
       rows: [{ number: 2, cells: ['智能', '中国'] }],
     });
   });
 
-  it('keeps line breaks in quotes and the numbers of rows after blank ones', async () => {
+  it('keeps line breaks in quotes, and row numbers after blank rows', async () => {
     expect((await csv('a,b\n"1\n2",x\n\n,\n3,4')).rows).toEqual([
       { number: 2, cells: ['1\n2', 'x'] },
       { number: 5, cells: ['3', '4'] },
@@ -65,7 +65,7 @@ describe('a CSV file', () => {
       1,
     ],
   ])(
-    'is read with a header of two lines %s, and names the other line',
+    'can have a header of two lines %s, and the other line is reported',
     async (_what, text, header, skipped) => {
       const fields = new Map(
         Object.entries({
@@ -83,7 +83,7 @@ describe('a CSV file', () => {
     },
   );
 
-  it('is read with groups of columns above their parts, and without a sum', async () => {
+  it('can have groups of columns above their parts, and a row of sums is skipped', async () => {
     const names = { 公司名称英文: 'name.en', 公司名称: 'name', 序号: '#', 国家: 'country' };
     const fields = new Map(Object.entries({ ...names, 联系人: 'contactName', 电话: 'contactPhone' }));
     const text =
@@ -96,19 +96,19 @@ describe('a CSV file', () => {
   });
 
   it.each([
-    ['nothing', '', /empty/],
+    ['no content', '', /empty/],
     ['too many rows', `a\n${'1\n'.repeat(100_001)}`, /100,000 rows/],
     ['too many columns', 'a,'.repeat(200), /200 columns/],
-    ['a cell that is too long', `a\n${'x'.repeat(32_768)}`, /32,767/],
+    ['too long a cell', `a\n${'x'.repeat(32_768)}`, /32,767/],
     ['more cells than the header', 'a\n1,2', /Row 2 has more cells/],
     ['an unclosed quote', 'a\n"1', /cannot be read as CSV/],
-  ])('is refused with %s', async (_what, text, message) => {
+  ])('is rejected with %s', async (_what, text, message) => {
     await expect(csv(text)).rejects.toThrow(message);
   });
 });
 
 describe('an XLSX file', () => {
-  it('is read with shared and inline text, numbers, booleans, gaps and dates', async () => {
+  it('can contain shared and inline text, numbers, booleans, gaps and dates', async () => {
     const bytes = await workbook(
       `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>b &amp; c</t></is></c></row>
        <row r="4"><c r="A4"><v>0.30000000000000004</v></c><c r="B4" t="b"><v>1</v></c><c r="C4" s="1"><v>46260.375</v></c></row>`,
@@ -130,7 +130,7 @@ describe('an XLSX file', () => {
     });
   });
 
-  it('has dates that count from 1904 if it says so, and times without a day', async () => {
+  it('can contain dates counted from 1904, and times without a date', async () => {
     const bytes = await workbook(
       `<row r="1"><c r="A1" t="str"><v>a</v></c></row>${['44798.375', '0.375']
         .map((value, index) => `<row r="${index + 2}"><c s="0"><v>${value}</v></c></row>`)
@@ -144,7 +144,7 @@ describe('an XLSX file', () => {
     expect(rows.map(({ cells }) => cells[0])).toEqual(['2026-08-26 09:00:00', '1899-12-30 09:00:00']);
   });
 
-  it('is read with namespace prefixes, and with merged cells', async () => {
+  it('can have namespace prefixes and merged cells', async () => {
     const rows =
       '<x:row r="1"><x:c r="A1" t="str"><x:v>a</x:v></x:c><x:c r="B1" t="str"><x:v>b</x:v></x:c></x:row>' +
       '<x:row r="2"><x:c r="A2"><x:v>1</x:v></x:c><x:c r="B2"><x:v>2</x:v></x:c></x:row><x:row r="3"/>';
@@ -159,7 +159,7 @@ describe('an XLSX file', () => {
     });
   });
 
-  it('marks a formula without a stored result', async () => {
+  it('has a mark for a formula without a stored result', async () => {
     const rows =
       '<row r="1"><c r="A1" t="str"><v>a</v></c></row><row r="2"><c r="A2"><f>B1&amp;2</f></c></row>';
     expect((await readTable(await workbook(rows), 'xlsx')).rows).toEqual([
@@ -188,7 +188,7 @@ describe('an XLSX file', () => {
     });
   };
 
-  it('is read with all visible sheets that have a known header, in one order of columns', async () => {
+  it('is read with all visible sheets that have a known header, in one column order', async () => {
     const rows: TableRow[] = [];
     const options = { fields: FIELDS };
     const { header, reading } = await readInto(
@@ -213,7 +213,7 @@ describe('an XLSX file', () => {
     expect(skipped).toEqual([{ place: 'Two!row 1', kind: 'TITLE', text: 'List' }]);
   });
 
-  it('is read with the sheets that the caller selects, also hidden ones, and names the others', async () => {
+  it('is read with the selected sheets, also hidden ones, and the others are reported', async () => {
     const rows: TableRow[] = [];
     const options = { fields: FIELDS, sheets: ['Old'] };
     const { reading } = await readInto(await fourSheets(), 'xlsx', (each) => rows.push(each), options);
@@ -226,7 +226,7 @@ describe('an XLSX file', () => {
     ]);
   });
 
-  it('with too large a declared size is refused before any part is unpacked', async () => {
+  it('with too large a declared size is rejected before any part is unpacked', async () => {
     const block = Buffer.alloc(1 << 20, ' ');
     const bomb = await zipped({
       'xl/workbook.xml': '<workbook/>',
@@ -239,7 +239,7 @@ describe('an XLSX file', () => {
     await expect(readTable(bomb, 'xlsx')).rejects.toThrow(/unpacks to 430 MB/);
   });
 
-  it('with a wrong declared size is refused', async () => {
+  it('with a wrong declared size is rejected', async () => {
     const bytes = await workbook(`<row><c><v>${'1'.repeat(5000)}</v></c></row>`);
     const entry = bytes.lastIndexOf('PK\x01\x02', undefined, 'latin1');
     bytes.writeUInt32LE(10, entry + 24);
@@ -247,24 +247,24 @@ describe('an XLSX file', () => {
   });
 
   it.each([
-    ['an entity of its own', '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>&e;', /cannot be read/],
+    ['an entity declaration', '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>&e;', /cannot be read/],
     ['too many columns', '<row><c r="ZZ1"><v>1</v></c></row>', /200 columns/],
-    ['a row far below', '<row r="1000000"><c><v>1</v></c></row>', /100,000 rows/],
+    ['a row with too large a number', '<row r="1000000"><c><v>1</v></c></row>', /100,000 rows/],
     ['a row without a number', '<row r="x"><c><v>1</v></c></row>', /100,000 rows/],
-  ])('is refused with %s', async (_what, rows, message) => {
+  ])('is rejected with %s', async (_what, rows, message) => {
     await expect(readTable(await workbook(rows), 'xlsx')).rejects.toThrow(message);
   });
 
   it.each([
     ['with a password or from an older Excel', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /remove the password/],
-    ['of another program', Buffer.from('<html></html>'), /no XLSX workbook/],
-    ['of another program with parts', () => zipped({ 'content.xml': '<x/>' }), /no XLSX workbook/],
-  ])('%s is refused, and its sender learns what to do', async (_what, bytes, reason) => {
+    ['from another program', Buffer.from('<html></html>'), /no XLSX workbook/],
+    ['from another program, with parts', () => zipped({ 'content.xml': '<x/>' }), /no XLSX workbook/],
+  ])('%s is rejected with a helpful message', async (_what, bytes, reason) => {
     const file = typeof bytes === 'function' ? await bytes() : bytes;
     await expect(readTable(file, 'xlsx')).rejects.toThrow(reason);
   });
 
-  it('that is none is refused', async () => {
+  it('with invalid contents is rejected', async () => {
     await expect(readTable(Buffer.from('PK\x03\x04nothing'), 'xlsx')).rejects.toThrow(
       /cannot be read as XLSX/,
     );
@@ -272,7 +272,7 @@ describe('an XLSX file', () => {
 });
 
 describe('a JSON file', () => {
-  it('is read with texts by language and lists', async () => {
+  it('can contain localized texts and lists', async () => {
     const rows = [
       { name: { en: 'A' }, categories: ['x', 'y'] },
       { name: { 'zh-Hans': '甲' }, premiere: true },
@@ -286,11 +286,11 @@ describe('a JSON file', () => {
     });
   });
 
-  it('has no rows as [], the export without objects', async () => {
+  it('can be [], the export without objects', async () => {
     expect(await readTable(Buffer.from('[]'), 'json')).toEqual({ header: [], rows: [] });
   });
 
-  it.each(['{', '{}', '[1]'])('is refused as %s', async (text) => {
+  it.each(['{', '{}', '[1]'])('is rejected as %s', async (text) => {
     await expect(readTable(Buffer.from(text), 'json')).rejects.toThrow(/JSON|empty/);
   });
 });

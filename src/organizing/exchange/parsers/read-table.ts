@@ -5,6 +5,7 @@ import {
   type TableHead,
   type TableOptions,
   type TableRow,
+  type TextTable,
 } from './table.js';
 import { message } from '../../../platform/text/message.js';
 
@@ -15,13 +16,26 @@ import { message } from '../../../platform/text/message.js';
 export async function readTable(
   bytes: Uint8Array,
   format: SourceFormat,
-  take: (row: TableRow) => void,
+  onRow: (row: TableRow) => void,
   options: TableOptions = { fields: new Map() },
 ): Promise<TableHead> {
   if (bytes.length > TABLE_LIMITS.bytes) throw new TableError(message`The file has more than 20 MB.`);
-  // Only what the format needs: loading all packages takes longer than reading a small file.
-  if (format === 'xlsx') return (await import('./xlsx/xlsx-table.js')).readXlsx(bytes, take, options);
-  if (format === 'csv') return (await import('./csv-table.js')).readCsv(bytes, take, options);
-  const { readJson, readScheduleXml } = await import('./json-table.js');
-  return format === 'xml' ? readScheduleXml(bytes, take, options) : readJson(bytes, take, options);
+  // Loads only the packages of the format: loading all takes longer than reading a small file.
+  if (format === 'xlsx') return (await import('./xlsx/xlsx-table.js')).readXlsx(bytes, onRow, options);
+  const { decodeText } = await import('./text-encoding.js');
+  const { text, encoding } = decodeText(bytes, options.encoding);
+  const { header, skipped = [] } = await readText(text, format, onRow, options);
+  return { header, reading: { encoding, sheets: [], skipped } };
+}
+
+async function readText(
+  text: string,
+  format: Exclude<SourceFormat, 'xlsx'>,
+  onRow: (row: TableRow) => void,
+  { fields }: TableOptions,
+): Promise<TextTable> {
+  if (format === 'csv') return (await import('./csv-table.js')).readCsv(text, onRow, fields);
+  if (format === 'json') return (await import('./json-table.js')).readJson(text, onRow);
+  const { frabXmlEvents } = await import('./frab-xml.js');
+  return (await import('./frab-schedule.js')).frabRows(frabXmlEvents(text), onRow);
 }

@@ -1,23 +1,20 @@
 import { fieldOfHeader } from '../headers/header-text.js';
 import { ROW_NUMBER } from '../headers/kind-headers.js';
 import { headerLines } from './header-lines.js';
-import { type CellMark, type SkippedLine, TABLE_LIMITS, TableError, type TableRow } from './table.js';
+import { type SkippedLine, TABLE_LIMITS, TableError, type TableRow } from './table.js';
 import { message } from '../../../platform/text/message.js';
 
-/** The lines among which the header is searched. */
+/** The number of first lines that can contain the header. */
 const FIRST_LINES = 25;
-/** A text below a table that is no row. */
+/** The beginning of a note below a table. */
 const NOTE = /^(?:注|备注|備註|说明|說明|合计|合計|总计|總計|note|remark|total|summe|hinweis)(?![\p{L}])/iu;
-/** In the column of row numbers, which no name is in, the sum of the rows above. */
+/** The label of a sum of the rows above, in the column of row numbers, which contains no names. */
 const SUM = /^(?:合计|合計|总计|總計|小计|小計|共计|共計|total|sum|summe)[\s:：]*$/iu;
 
 /** A line of a file before the header is known. */
-export interface Line {
-  readonly number: number;
-  readonly cells: readonly string[];
-  readonly marks?: readonly CellMark[];
+interface Line extends TableRow {
   /** The range of a merged cell that is the only content of the line. */
-  readonly merged?: string | undefined;
+  readonly mergedRange?: string | undefined;
 }
 
 /** Counts rows and characters of a whole file. */
@@ -50,70 +47,77 @@ export class TableLimiter {
 
 /** Separates the header and the rows of one table from titles above and notes below. */
 export class TableBuilder {
-  readonly skipped: SkippedLine[] = [];
+  readonly skippedLines: SkippedLine[] = [];
   rows = 0;
+  /** Whether a line has content, also if no header is found. */
+  hasContent = false;
   #header: readonly string[] | undefined;
   #isSearched = false;
   #hasNotes = true;
-  #last = 0;
-  /** The column with the numbers of the rows, -1 without one. */
-  #numbers: number | undefined;
-  #first: Line[] = [];
+  #lastNumber = 0;
+  /** The column with the numbers of the rows; -1 without one. */
+  #numberColumn: number | undefined;
+  #firstLines: Line[] = [];
 
   /** `isSure`: the first line is the header if no line has a known field. */
   constructor(
-    private readonly take: (row: TableRow, header: readonly string[]) => void,
+    private readonly onRow: (row: TableRow, header: readonly string[]) => void,
     private readonly fields: ReadonlyMap<string, string>,
     private readonly limiter = new TableLimiter(),
     private readonly isSure = true,
   ) {}
 
-  /** Adds the next line; lines that a spreadsheet omits have no number. */
-  add(cells: readonly string[], number = this.#last + 1, more: Pick<Line, 'marks' | 'merged'> = {}): void {
-    this.#last = number;
-    const line = { number, cells, ...more };
+  /** Adds the next line. By default its number follows that of the previous line. */
+  add(
+    cells: readonly string[],
+    number = this.#lastNumber + 1,
+    details: Pick<Line, 'marks' | 'mergedRange'> = {},
+  ): void {
+    this.#lastNumber = number;
+    const line = { number, cells, ...details };
     this.limiter.check(line);
-    if (cells.every((cell) => cell.trim() === '') && !more.marks?.length) return;
+    if (cells.every((cell) => cell.trim() === '') && !details.marks?.length) return;
+    this.hasContent = true;
     if (this.#header) {
       this.#row(line, this.#header);
       return;
     }
     if (this.#isSearched) return;
-    this.#first.push(line);
-    if (this.#first.length === FIRST_LINES) this.#findHeader();
+    this.#firstLines.push(line);
+    if (this.#firstLines.length === FIRST_LINES) this.#findHeader();
   }
 
   /** Sets the header of a table that has no titles and notes. */
-  begin(header: readonly string[]): void {
+  setHeader(header: readonly string[]): void {
     this.limiter.check({ number: 1, cells: header });
-    this.#last = 1;
+    this.#lastNumber = 1;
     this.#isSearched = true;
     this.#hasNotes = false;
     this.#header = header;
   }
 
   /** The header, after all lines are added; undefined if there is none. */
-  done(): readonly string[] | undefined {
+  finish(): readonly string[] | undefined {
     if (!this.#isSearched) this.#findHeader();
     return this.#header;
   }
 
-  /** The line with the most known headers. */
+  /** Sets the header: the line with the most known headers. Adds the rows below it. */
   #findHeader(): void {
-    const lines = this.#first;
-    this.#first = [];
+    const lines = this.#firstLines;
+    this.#firstLines = [];
     this.#isSearched = true;
-    const known = lines.map(({ cells }) => this.#knownHeaders(cells));
-    const best = known.indexOf(Math.max(...known));
-    const header = lines[best];
-    if (!header || (!this.isSure && known[best] === 0)) return;
-    const around = [lines[best - 1]?.cells, lines[best + 1]?.cells] as const;
-    const joined = headerLines(header.cells, around, (cell) => this.#fieldOf(cell));
-    const first = best + 1 + joined.repeated;
-    for (const title of [...lines.slice(0, best), ...lines.slice(best + 1, first)])
+    const knownCounts = lines.map(({ cells }) => this.#knownHeaders(cells));
+    const headerIndex = knownCounts.indexOf(Math.max(...knownCounts));
+    const header = lines[headerIndex];
+    if (!header || (!this.isSure && knownCounts[headerIndex] === 0)) return;
+    const neighbours = [lines[headerIndex - 1]?.cells, lines[headerIndex + 1]?.cells] as const;
+    const combinedHeader = headerLines(header.cells, neighbours, (cell) => this.#fieldOf(cell));
+    const firstRow = headerIndex + 1 + combinedHeader.repeatedLines;
+    for (const title of [...lines.slice(0, headerIndex), ...lines.slice(headerIndex + 1, firstRow)])
       this.#skip(title, 'TITLE');
-    this.#header = joined.header.map((cell) => cell.replace(/\s+/g, ' ').trim());
-    for (const line of lines.slice(first)) this.#row(line, this.#header);
+    this.#header = combinedHeader.header.map((cell) => cell.replace(/\s+/g, ' ').trim());
+    for (const line of lines.slice(firstRow)) this.#row(line, this.#header);
   }
 
   #knownHeaders(cells: readonly string[]): number {
@@ -135,23 +139,23 @@ export class TableBuilder {
       throw new TableError(message`Row ${number} has more cells than the header.`);
     }
     this.rows += 1;
-    this.take(marks?.length ? { number, cells, marks } : { number, cells }, header);
+    this.onRow(marks?.length ? { number, cells, marks } : { number, cells }, header);
   }
 
   #isSum(cells: readonly string[], header: readonly string[]): boolean {
-    this.#numbers ??= header.findIndex((cell) => this.#fieldOf(cell) === ROW_NUMBER);
-    return SUM.test(cells[this.#numbers]?.trim() ?? '');
+    this.#numberColumn ??= header.findIndex((cell) => this.#fieldOf(cell) === ROW_NUMBER);
+    return SUM.test(cells[this.#numberColumn]?.trim() ?? '');
   }
 
-  #skip({ number, cells, merged }: Line, kind: SkippedLine['kind']): void {
+  #skip({ number, cells, mergedRange }: Line, kind: SkippedLine['kind']): void {
     const text = [...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))].join(' ');
-    this.skipped.push({ place: merged ?? message`row ${number}`, kind, text: text.slice(0, 100) });
+    this.skippedLines.push({ place: mergedRange ?? message`row ${number}`, kind, text: text.slice(0, 100) });
   }
 }
 
-function isNote({ cells, merged }: Line, header: readonly string[]): boolean {
+function isNote({ cells, mergedRange }: Line, header: readonly string[]): boolean {
   if (header.length < 3) return false;
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  if (merged !== undefined && filled.length >= 3) return true;
-  return filled.length === 1 && NOTE.test(cells[0]?.trim() ?? '');
+  const filledCells = cells.filter((cell) => cell.trim() !== '');
+  if (mergedRange !== undefined && filledCells.length >= 3) return true;
+  return filledCells.length === 1 && NOTE.test(cells[0]?.trim() ?? '');
 }

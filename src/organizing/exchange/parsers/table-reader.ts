@@ -7,10 +7,10 @@ import { message } from '../../../platform/text/message.js';
 
 const TIME_MS = 30_000;
 const MEMORY_MB = 512;
-/** Bounds the memory of readers. */
+/** Limits the simultaneous readers, and so their memory. */
 const readers = new ConcurrencyLimit({ maxConcurrent: 2, maxWaiting: 20, maxWaitMs: TIME_MS });
 
-/** Under jest the sources run, and a worker executes JavaScript only. */
+/** jest runs the sources, but a worker executes only JavaScript. */
 const WORKER = import.meta.url.endsWith('.ts')
   ? '../../../../dist/src/organizing/exchange/parsers/table-worker.js'
   : './table-worker.js';

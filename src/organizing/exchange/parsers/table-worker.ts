@@ -34,10 +34,10 @@ try {
 function bytesOf(source: TableSource): Uint8Array {
   if (source instanceof Uint8Array) return source;
   const bytes = new Uint8Array(source.size);
-  for (let done = 0; done < source.size;) {
-    const count = readSync(source.file, bytes, done, source.size - done, done);
+  for (let offset = 0; offset < source.size;) {
+    const count = readSync(source.file, bytes, offset, source.size - offset, offset);
     if (count === 0) throw new Error('The file is shorter than it was.');
-    done += count;
+    offset += count;
   }
   return bytes;
 }

@@ -2,7 +2,7 @@ import { UserError } from '../../../platform/failure/user-error.js';
 import { message, type Message, type MessageValue } from '../../../platform/text/message.js';
 import type { Spool } from '../../../platform/spool/spool.js';
 
-/** A cell whose text is not what was typed. */
+/** A cell whose text can differ from the typed text. */
 export interface CellMark {
   /** The position of the cell in its row. */
   readonly index: number;
@@ -62,12 +62,15 @@ export interface TableHead {
   readonly reading: TableReading;
 }
 
+/** The header of a text. */
+export type TextTable = Pick<TableHead, 'header'> & Partial<Pick<TableReading, 'skipped'>>;
+
 /** The content of a file in any format. The receiver closes its rows. */
 export interface Table extends TableHead {
   readonly rows: Spool<TableRow>;
 }
 
-/** What the caller states about a file. */
+/** The options of the caller for reading a file. */
 export interface TableOptions {
   /** The fields of headers, by the folded header; they identify the header among title rows. */
   readonly fields: ReadonlyMap<string, string>;
@@ -96,6 +99,13 @@ export type TableFormat = 'csv' | 'xlsx' | 'json';
 /** `xml` is a programme in the format of frab and pretalx. */
 export type SourceFormat = TableFormat | 'xml';
 
+/** The format of a file by the ending of its name; undefined for another ending. */
+export function formatOfFile(name: string): SourceFormat | undefined {
+  const ending = /\.(csv|tsv|txt|xlsx|json|xml)$/i.exec(name)?.[1]?.toLowerCase();
+  if (ending === undefined) return undefined;
+  return ending === 'xlsx' || ending === 'json' || ending === 'xml' ? ending : 'csv';
+}
+
 /** An unreadable file. The sender receives the message. */
 export class TableError extends UserError {
   constructor(readonly reason: Message) {
@@ -111,9 +121,9 @@ export function columnLetter(index: number): string {
 
 /** The place of a row, or of a cell in it, as a spreadsheet program names it: `row 5`, `Hall 1!5`, `Hall 1!E5`. */
 export function placeOf({ sheets }: TableReading, number: number, index?: number): MessageValue {
-  const read = sheets.filter(({ state }) => state === 'READ');
-  const sheet = read.findLast(({ offset }) => offset < number);
-  if (!sheet || (read.length < 2 && index === undefined)) return message`row ${number}`;
+  const readSheets = sheets.filter(({ state }) => state === 'READ');
+  const sheet = readSheets.findLast(({ offset }) => offset < number);
+  if (!sheet || (readSheets.length < 2 && index === undefined)) return message`row ${number}`;
   const column = index === undefined ? null : (sheet.columns[index] ?? null);
   return `${sheet.name}!${column === null ? '' : columnLetter(column)}${number - sheet.offset}`;
 }

@@ -1,35 +1,22 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../../identity/audit/actor.js';
 import { Operations } from '../../../identity/audit/operations.js';
-import { type KeptPicture, MediaService } from '../../../fair/media/media.service.js';
+import { type PictureInStore, MediaService } from '../../../fair/media/media.service.js';
 import { Database } from '../../../platform/database/database.js';
 import { UserError } from '../../../platform/failure/user-error.js';
 import type { Message } from '../../../platform/text/message.js';
 import { mappingKey, withRememberedMapping } from '../apply/import-mapping.js';
-import { fieldOfHeader } from '../headers/header-text.js';
-import { fieldsOfKind } from '../headers/kind-headers.js';
-import type { ImportOptions } from '../model/column.js';
-import type { ExchangeKind } from '../model/exchange-kind.js';
-import type { GivenLogos } from '../model/import-context.js';
-import type { Table } from '../parsers/table.js';
-import { FileIndex, type PictureFiles } from './picture-files.js';
+import { bindColumns } from '../model/column.js';
+import type { ExchangeEvent, LogoSource } from '../model/import-context.js';
+import { loadPictures } from '../model/load-import-context.js';
+import { matchHeader } from '../plan/columns/match-header.js';
+import type { ImportRequest } from '../import-request.js';
+import { KINDS } from '../kinds/kinds.js';
+import { FileIndex } from './file-index.js';
+import type { PictureFiles } from './open-pictures.js';
 
 /** The key of the column of logos. */
 const LOGO = 'logo';
-
-/** An import with the pictures that its cells name. */
-export interface PictureRequest {
-  readonly eventId: string;
-  readonly kind: ExchangeKind;
-  readonly table: Table;
-  readonly options: ImportOptions;
-  readonly files: PictureFiles;
-  readonly actor: Actor | null;
-  readonly requestId?: string | undefined;
-  /** Whether the pictures are only checked and not added to the event. */
-  readonly dryRun?: boolean;
-}
 
 /** Reads the pictures that the cells of a table name, and adds them to the event. */
 @Injectable()
@@ -41,38 +28,50 @@ export class ImportPicturesService {
   ) {}
 
   /**
-   * Pictures that the event has already are not rendered again. The others are added before the import, in an
-   * operation of their own, because rendering takes longer than a transaction may wait.
+   * Pictures that the event already has are not rendered again. The others are added in a separate
+   * operation before the import, because rendering takes longer than a transaction may wait.
    */
-  async read(request: PictureRequest): Promise<GivenLogos> {
-    const index = new FileIndex(request.files.names);
-    const found = new Map<string, string | Message>();
-    const known = await this.#known(request.eventId);
-    const kept: KeptPicture[] = [];
-    for (const name of await this.#namedFiles(request, index)) {
-      found.set(name, await this.#readOne(request, name, known, kept));
+  async read(event: ExchangeEvent, request: ImportRequest, files: PictureFiles): Promise<LogoSource> {
+    const { actor, requestId, dryRun = false } = request;
+    const index = new FileIndex(files.names);
+    const pictureByFile = new Map<string, string | Message>();
+    const eventPictures = await loadPictures(this.database, event.id);
+    const newPictures: PictureInStore[] = [];
+    for (const name of await this.#namedFiles(event, request, index)) {
+      pictureByFile.set(
+        name,
+        await this.#readOne(await files.read(name), dryRun, eventPictures, newPictures),
+      );
     }
-    await this.#add(request, kept);
+    if (newPictures.length > 0) {
+      await this.operations.run({ action: 'uploadMedia', actor, requestId }, async () => {
+        await this.media.addAll(event.id, newPictures);
+        return true;
+      });
+    }
     return {
       find: (text) => {
         const file = index.find(text);
-        return 'name' in file ? (found.get(file.name) ?? '') : file;
+        return 'name' in file ? (pictureByFile.get(file.name) ?? '') : file;
       },
     };
   }
 
+  /**
+   * The sha256 of a picture, or the reason why it cannot be used. Adds a new picture to `newPictures`, unless
+   * `dryRun`.
+   */
   async #readOne(
-    { files, dryRun = false }: PictureRequest,
-    name: string,
-    known: ReadonlySet<string>,
-    kept: KeptPicture[],
+    content: Buffer,
+    dryRun: boolean,
+    eventPictures: ReadonlyMap<string, string>,
+    newPictures: PictureInStore[],
   ): Promise<string | Message> {
-    const content = await files.read(name);
     const sha256 = createHash('sha256').update(content).digest('hex');
-    if (known.has(sha256) || kept.some((picture) => picture.sha256 === sha256)) return sha256;
+    if (eventPictures.has(sha256) || newPictures.some((picture) => picture.sha256 === sha256)) return sha256;
     try {
       if (dryRun) await this.media.check(content);
-      else kept.push(await this.media.keep(content));
+      else newPictures.push(await this.media.storePicture(content));
       return sha256;
     } catch (error) {
       const [problem] = error instanceof UserError ? error.problems : [];
@@ -81,31 +80,15 @@ export class ImportPicturesService {
     }
   }
 
-  async #add({ eventId, actor, requestId }: PictureRequest, kept: readonly KeptPicture[]): Promise<void> {
-    if (kept.length === 0) return;
-    await this.operations.run({ action: 'uploadMedia', actor, requestId }, async () => {
-      await this.media.bring(eventId, kept);
-      return true;
-    });
-  }
-
-  async #known(eventId: string): Promise<Set<string>> {
-    const rows = await this.database.query<{ sha256: string }>({
-      text: 'select sha256 from media where event_id = $1',
-      values: [eventId],
-    });
-    return new Set(rows.map(({ sha256 }) => sha256));
-  }
-
   /** The files that cells of logos name, each once. */
-  async #namedFiles(request: PictureRequest, index: FileIndex): Promise<Set<string>> {
-    const { eventId, kind, table } = request;
-    const key = mappingKey(eventId, kind, table);
-    const { map = {} } = await withRememberedMapping(this.database, key, request.options);
-    const fields = fieldsOfKind(kind);
-    const isLogo = (header: string) =>
-      fieldOfHeader(header, fields) === LOGO || fieldOfHeader(map[header] ?? '', fields) === LOGO;
-    const columns = table.header.flatMap((header, place) => (isLogo(header) ? [place] : []));
+  async #namedFiles(event: ExchangeEvent, request: ImportRequest, index: FileIndex): Promise<Set<string>> {
+    const { table } = request;
+    const kind = KINDS[request.kind];
+    const key = mappingKey(event.id, kind, table);
+    const options = await withRememberedMapping(this.database, key, request.options);
+    const boundColumns = bindColumns(kind.columns, event.locales);
+    const matchedColumns = matchHeader(table.header, boundColumns, kind, options).columns;
+    const columns = matchedColumns.flatMap((column, place) => (column?.key === LOGO ? [place] : []));
     const names = new Set<string>();
     for await (const rows of table.rows.batches()) {
       for (const text of rows.flatMap(({ cells }) => columns.map((place) => cells[place] ?? ''))) {

@@ -1,19 +1,11 @@
-import type { Sql } from '../../../platform/database/sql.js';
 import { type CellValues, isSameValue } from '../model/column.js';
-import type { ExchangeKind } from '../model/exchange-kind.js';
-import type { ImportContext } from '../model/import-context.js';
 import { objectsByIds } from '../model/load-objects.js';
 import { nameOf } from './step-maker.js';
-import type { FieldChange, MissingObject, PlanStep } from './plan.js';
+import type { FieldChange, MissingObject, PlanInput, PlanStep } from './plan.js';
 
 /** A list, and the objects that its rows match. */
-export interface ListSource {
-  readonly sql: Sql;
-  readonly kind: ExchangeKind;
-  readonly importContext: ImportContext;
-  readonly shape: string | null;
-  readonly file: string | null;
-  readonly seen: ReadonlySet<string>;
+interface ListSource extends PlanInput {
+  readonly seenIds: ReadonlySet<string>;
 }
 
 /** The number of objects that are loaded together. */
@@ -29,7 +21,7 @@ export async function missingIds({
   importContext,
   shape,
   file,
-  seen,
+  seenIds,
 }: ListSource): Promise<string[]> {
   if (!kind.withdrawal || shape === null) return [];
   const rows = await sql.query<{ id: string }>({
@@ -40,10 +32,10 @@ export async function missingIds({
       order by object.id`,
     values: [importContext.event.id, kind.name, shape, file],
   });
-  return rows.map(({ id }) => id).filter((id) => !seen.has(id));
+  return rows.map(({ id }) => id).filter((id) => !seenIds.has(id));
 }
 
-/** The steps that withdraw objects; they have the numbers after the last row of the file. */
+/** The steps that withdraw objects. Their numbers follow the last row of the file. */
 export async function* withdrawals(
   { sql, kind, importContext }: ListSource,
   ids: readonly string[],

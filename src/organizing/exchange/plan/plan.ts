@@ -1,9 +1,23 @@
 import type { Message, MessageValue } from '../../../platform/text/message.js';
-import type { CellValue, CellValues } from '../model/column.js';
+import type { Sql } from '../../../platform/database/sql.js';
+import type { CellValue, CellValues, ImportOptions, SolvingOption } from '../model/column.js';
 import type { PatternUse } from '../model/booth/booth-patterns.js';
-import type { ExchangeKindName } from '../model/exchange-kind.js';
-import type { TableReading } from '../parsers/table.js';
+import type { ExchangeKind, ExchangeKindName } from '../model/exchange-kind.js';
+import type { ImportContext } from '../model/import-context.js';
+import type { Table, TableReading } from '../parsers/table.js';
 import type { ColumnUse } from './columns/column-use.js';
+
+/** A file and the data to compare it with. */
+export interface PlanInput {
+  readonly sql: Sql;
+  readonly kind: ExchangeKind;
+  readonly table: Table;
+  readonly importContext: ImportContext;
+  readonly options: ImportOptions;
+  /** The digest of the headers, and the name of the file. */
+  readonly shape: string | null;
+  readonly file: string | null;
+}
 
 /** A problem of a file, at a cell, a row or the whole file. */
 export interface PlanProblem {
@@ -16,6 +30,8 @@ export interface PlanProblem {
   readonly value: string | null;
   readonly code: string;
   readonly reason: Message;
+  /** The option that solves the problem; null if there is none. */
+  readonly option: SolvingOption | null;
 }
 
 /** A cell that is read as another text than it contains. */
@@ -27,7 +43,7 @@ export interface PlanCorrected {
   readonly becomes: MessageValue;
 }
 
-/** A row that is skipped until the organizer has decided which object it describes. */
+/** A row that is skipped until the organizer decides which object it describes. */
 export interface PlanQuestion {
   readonly row: number;
   readonly place?: MessageValue;
@@ -69,7 +85,7 @@ export interface PlanStep {
   readonly id: string | null;
   /** The compared version. */
   readonly version: number | null;
-  /** The file lacks the object, and the number of the row is after the last one. */
+  /** Whether the file lacks the object. The step then has a number after the last row. */
   readonly missing?: boolean;
   readonly changes: readonly FieldChange[];
 }
@@ -83,9 +99,9 @@ export interface ImportPlan {
   readonly unchanged: number;
   /** Faults that stop the import. */
   readonly problems: readonly PlanProblem[];
-  /** Faults of rows that are left out by the option `skipBadRows`. */
+  /** Faults of the rows that the option `skipBadRows` leaves out. */
   readonly refused: readonly PlanProblem[];
-  /** Faults of cells that are left out by the option `dropBadCells`. */
+  /** Faults of the cells that the option `dropBadCells` leaves out. */
   readonly dropped: readonly PlanProblem[];
   /** Cells that are read as another text; the first 500 are listed. */
   readonly corrected: { readonly count: number; readonly sample: readonly PlanCorrected[] };
@@ -119,10 +135,15 @@ export interface ImportPlan {
 }
 
 /** The rows beside the plan that the file of returned rows needs. */
-export interface LeftRows {
+export interface RowsToReturn {
   readonly questions: readonly PlanQuestion[];
   /** Pairs of rows that describe the same object. */
   readonly sameObjects: readonly (readonly [row: number, other: number])[];
+}
+
+/** A step whose object has an id, also if the step creates it. */
+export interface WritableStep extends PlanStep {
+  readonly objectId: string;
 }
 
 /** The steps in batches of a few hundred; they can be read repeatedly. */

@@ -1,16 +1,8 @@
 import { FreeSlugs, slugByHash, slugFor } from '../../../platform/text/slug.js';
-import type { ImportContext } from '../model/import-context.js';
-import {
-  type BoundColumn,
-  bindColumns,
-  type CellValues,
-  type ImportOptions,
-  isSameValue,
-  writeValue,
-} from '../model/column.js';
-import { type ExchangeKind, localizedOf, textsOf } from '../model/exchange-kind.js';
+import { type BoundColumn, bindColumns, type CellValues, isSameValue, writeValue } from '../model/column.js';
+import { localizedOf, textsOf } from '../model/exchange-kind.js';
 import type { StoredObject } from '../model/match-objects.js';
-import type { FieldChange, PlanStep } from './plan.js';
+import type { FieldChange, PlanInput, PlanStep } from './plan.js';
 import type { RowReader } from './rows/read-rows.js';
 import type { MatchedRow, RowMatcher } from './rows/row-matcher.js';
 import { ReviewNotes } from './rows/row-notes.js';
@@ -19,49 +11,52 @@ import { message } from '../../../platform/text/message.js';
 
 /** Compares rows with objects. */
 export class StepMaker {
-  readonly #free = new FreeSlugs((slug) => this.matcher.hasSlug(slug));
-  readonly #missing = new Set<string>();
+  readonly #freeSlugs = new FreeSlugs((slug) => this.matcher.hasSlug(slug));
+  readonly #missingColumns = new Set<string>();
   readonly notes: ReviewNotes;
-  readonly #bound: ReadonlyMap<string, BoundColumn>;
+  readonly #boundColumns: ReadonlyMap<string, BoundColumn>;
 
   constructor(
-    private readonly kind: ExchangeKind,
-    private readonly importContext: ImportContext,
+    private readonly input: PlanInput,
     private readonly reader: RowReader,
     private readonly matcher: RowMatcher,
-    private readonly options: ImportOptions,
   ) {
+    const { kind, importContext } = input;
     this.notes = new ReviewNotes(reader);
-    const bound = bindColumns(kind.columns, importContext.event.locales);
-    this.#bound = new Map(bound.map((column) => [column.key, column]));
+    const boundColumns = bindColumns(kind.columns, importContext.event.locales);
+    this.#boundColumns = new Map(boundColumns.map((column) => [column.key, column]));
   }
 
   /** The step of a row after all rows are matched; undefined if it is refused. */
-  step(first: MatchedRow, object: StoredObject | undefined): PlanStep | undefined {
-    const further = this.matcher.further.get(first.row.number) ?? [];
-    const read = further.length === 0 ? first : mergedRow(first, further, this.kind, this.reader);
-    const changes = object ? this.#changesOf(read, object) : this.#newObject(read);
-    if (changes !== undefined) return stepOf(read.row.number, object, changes);
-    const earlier = this.reader.rowAt(first.row.number);
-    for (const { row } of further)
-      this.reader.refuse(row, null, message`describes the same as ${earlier}, which is refused`);
+  step(firstRow: MatchedRow, object: StoredObject | undefined): PlanStep | undefined {
+    const furtherRows = this.matcher.furtherRows.get(firstRow.row.number) ?? [];
+    const matchedRow =
+      furtherRows.length === 0 ? firstRow : mergedRow(firstRow, furtherRows, this.input.kind, this.reader);
+    const changes = object ? this.#changesOf(matchedRow, object) : this.#newObject(matchedRow);
+    if (changes !== undefined) return stepOf(matchedRow.row.number, object, changes);
+    const earlierPlace = this.reader.rowAt(firstRow.row.number);
+    for (const { row } of furtherRows)
+      this.reader.refuse(row, null, {
+        reason: message`describes the same as ${earlierPlace}, which is refused`,
+      });
     return undefined;
   }
 
-  #newObject(read: MatchedRow): FieldChange[] | undefined {
-    const values = { ...this.#blank(read.values), ...read.values };
-    if (!this.#isWhole(read, values)) return undefined;
+  #newObject(matchedRow: MatchedRow): FieldChange[] | undefined {
+    const values = { ...this.#blankValues(matchedRow.values), ...matchedRow.values };
+    if (!this.#isComplete(matchedRow, values)) return undefined;
     return Object.entries(values).map(([column, value]) => ({ column, before: null, after: value }));
   }
 
-  #changesOf(read: MatchedRow, object: StoredObject): FieldChange[] | undefined {
-    const given = this.#added(this.#withoutExported(read, object), object);
-    if (given === undefined || !this.#isWhole(read, { ...object.values, ...given })) return undefined;
-    const changes = Object.entries(given)
+  #changesOf(matchedRow: MatchedRow, object: StoredObject): FieldChange[] | undefined {
+    const newValues = this.#withStoredLists(this.#withoutExported(matchedRow, object), object);
+    if (newValues === undefined || !this.#isComplete(matchedRow, { ...object.values, ...newValues }))
+      return undefined;
+    const changes = Object.entries(newValues)
       .filter(([column, value]) => !isSameValue(value, object.values[column]))
       .map(([column, value]) => ({ column, before: object.values[column] ?? null, after: value }));
-    this.#checkFixed(read, changes);
-    return this.#withoutReviewed(read, changes);
+    this.#checkFixed(matchedRow, changes);
+    return this.#withoutReviewed(matchedRow, changes);
   }
 
   /**
@@ -69,75 +64,79 @@ export class StepMaker {
    * even if it is invalid today. Undefined if another cell is invalid.
    */
   #withoutExported(
-    { row, values, faults, combined }: MatchedRow,
+    { row, values, faults, combinedColumns }: MatchedRow,
     object: StoredObject,
   ): CellValues | undefined {
     const isExported = (key: string) => {
-      if (combined?.has(key) === true) return false;
-      const bound = this.#bound.get(key);
-      const text = bound && writeValue(bound, object.values[key] ?? null, this.importContext);
+      if (combinedColumns?.has(key) === true) return false;
+      const boundColumn = this.#boundColumns.get(key);
+      const text =
+        boundColumn && writeValue(boundColumn, object.values[key] ?? null, this.input.importContext);
       return text === this.reader.textOf(row, key);
     };
-    const faulty = faults.filter(({ key }) => !isExported(key));
-    if (this.reader.refuseAll(row, faulty).length > 0) return undefined;
-    const given = Object.entries(values).filter(
+    const remainingFaults = faults.filter(({ key }) => !isExported(key));
+    if (this.reader.refuseAll(row, remainingFaults).length > 0) return undefined;
+    const changedEntries = Object.entries(values).filter(
       ([key, value]) => isSameValue(value, object.values[key]) || !isExported(key),
     );
-    return Object.fromEntries(given);
+    return Object.fromEntries(changedEntries);
   }
 
   /** With the option `add`, lists keep the values that the object has. */
-  #added(given: CellValues | undefined, object: StoredObject): CellValues | undefined {
-    if (given === undefined || this.options.add !== true) return given;
-    const merged = this.kind.columns.filter((column) => column.mergesRows === true && column.key in given);
-    const lists = merged.map(({ key }) => [key, union(object.values[key], given[key])]);
-    return { ...given, ...Object.fromEntries(lists) } as CellValues;
+  #withStoredLists(newValues: CellValues | undefined, object: StoredObject): CellValues | undefined {
+    if (newValues === undefined || this.input.options.add !== true) return newValues;
+    const listColumns = this.input.kind.columns.filter(
+      (column) => column.mergesRows === true && column.key in newValues,
+    );
+    const lists = listColumns.map(({ key }) => [key, union(object.values[key], newValues[key])]);
+    return { ...newValues, ...Object.fromEntries(lists) } as CellValues;
   }
 
   /** All columns of a new object that the row does not set. */
-  #blank(values: CellValues): CellValues {
-    const blank = Object.fromEntries(
-      [...this.#bound.values()]
+  #blankValues(values: CellValues): CellValues {
+    const blankValues = Object.fromEntries(
+      [...this.#boundColumns.values()]
         .filter(({ column }) => column.auxiliary !== true)
-        .map(({ key, column }) => [key, column.fallback?.(this.options) ?? column.empty ?? null]),
+        .map(({ key, column }) => [key, column.fallback?.(this.input.options) ?? column.empty ?? null]),
     );
-    const defaults = this.kind.defaults(values, this.importContext);
-    if (this.kind.slugFrom === undefined) return { ...blank, ...defaults };
-    const name = localizedOf(values, this.kind.slugFrom);
+    const defaults = this.input.kind.defaults(values, this.input.importContext);
+    if (this.input.kind.slugFrom === undefined) return { ...blankValues, ...defaults };
+    const name = localizedOf(values, this.input.kind.slugFrom);
     const slug =
-      values.slug ?? this.#free.take(slugFor(name, slugByHash(this.kind.object.toLowerCase(), name)));
+      values.slug ?? this.#freeSlugs.makeUnique(slugFor(name, slugByHash(this.input.kind.table, name)));
     this.matcher.reserve(String(slug));
-    return { ...blank, slug, ...defaults };
+    return { ...blankValues, slug, ...defaults };
   }
 
-  #isWhole({ row }: MatchedRow, values: CellValues): boolean {
-    const lacking = this.kind.columns.filter(
+  #isComplete({ row }: MatchedRow, values: CellValues): boolean {
+    const missingColumns = this.input.kind.columns.filter(
       ({ key, required, localized }) =>
         required === true &&
         (localized === true ? textsOf(values, key).length === 0 : (values[key] ?? null) === null),
     );
-    for (const { key } of lacking) {
-      if (this.reader.has(key)) this.reader.refuse(row, key, message`must not be empty`);
+    for (const { key } of missingColumns) {
+      if (this.reader.has(key)) this.reader.refuse(row, key, { reason: message`must not be empty` });
       // Reported once, not for each row.
-      else if (!this.#missing.has(key)) this.reader.refuse(null, key, message`is missing in the header`);
-      this.#missing.add(key);
+      else if (!this.#missingColumns.has(key))
+        this.reader.refuse(null, key, { reason: message`is missing in the header` });
+      this.#missingColumns.add(key);
     }
-    const fault = lacking.length === 0 ? this.kind.check?.(values) : undefined;
-    if (fault) this.reader.refuse(row, fault[0], fault[1]);
-    return lacking.length === 0;
+    const fault = missingColumns.length === 0 ? this.input.kind.check?.(values) : undefined;
+    if (fault) this.reader.refuse(row, fault[0], { reason: fault[1] });
+    return missingColumns.length === 0;
   }
 
-  /** The changes without those that only a review makes. */
+  /** The changes without columns that only a review changes. */
   #withoutReviewed({ row }: MatchedRow, changes: readonly FieldChange[]): FieldChange[] {
-    const isReviewed = ({ column }: FieldChange) => this.kind.reviewed?.has(column) === true;
+    const isReviewed = ({ column }: FieldChange) => this.input.kind.reviewedColumns?.has(column) === true;
     for (const { column, before } of changes.filter(isReviewed)) this.notes.add(row, column, before);
     return changes.filter((change) => !isReviewed(change));
   }
 
   #checkFixed({ row }: MatchedRow, changes: readonly FieldChange[]): void {
     for (const { column } of changes) {
-      const reason = this.kind.immutable?.[column];
-      if (reason !== undefined) this.reader.refuse(row, column, reason, 'WRONG_STATUS');
+      const reason = this.input.kind.immutableColumns?.[column];
+      if (reason !== undefined) this.reader.refuse(row, column, { reason, code: 'WRONG_STATUS' });
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Booth, Places } from '../model/places.js';
 import type { PlanStep, PlanSteps } from './plan.js';
-import { message, type Message } from '../../../platform/text/message.js';
-import { type ImportOptions, listIn } from '../model/column.js';
+import { message } from '../../../platform/text/message.js';
+import { type Fault, type ImportOptions, listIn } from '../model/column.js';
 
 /** The counts of steps, the versions of the objects that they change, and the booths that they claim. */
 export class StepTotals {
@@ -16,17 +16,27 @@ export class StepTotals {
 
   add(step: PlanStep): void {
     this.counts[step.action] += 1;
-    this.claims.take(step);
+    this.claims.add(step);
     if (step.action === 'CHANGE') this.changed.set(step.id ?? '', step.version);
   }
 }
 
-/** The steps without those of some rows. */
+/** The steps, except those of these rows. */
 export function stepsWithout(steps: PlanSteps, rows: ReadonlySet<number>): PlanSteps {
   if (rows.size === 0) return steps;
   return async function* () {
     for await (const batch of steps()) yield batch.filter(({ row }) => !rows.has(row));
   };
+}
+
+/** The first steps that change objects. */
+export async function firstChanges(steps: PlanSteps, maximum: number): Promise<PlanStep[]> {
+  const firstSteps: PlanStep[] = [];
+  for await (const batch of steps()) {
+    firstSteps.push(...batch.filter(({ action }) => action !== 'NONE'));
+    if (firstSteps.length >= maximum) break;
+  }
+  return firstSteps.slice(0, maximum);
 }
 
 /** The totals of steps. */
@@ -38,65 +48,66 @@ export async function totalsOf(steps: PlanSteps, places: Places): Promise<StepTo
 
 /** Counts the exhibitors of each booth after the steps of a plan. */
 export class BoothClaims {
-  readonly #takers = new Map<string, number>();
+  readonly #exhibitorCounts = new Map<string, number>();
   /** Whether a step releases a booth of its exhibitor. */
-  anyRemoved = false;
+  releasesBooths = false;
 
   constructor(private readonly places: Places) {}
 
   /** Counts the booths that a step adds and releases. */
-  take(step: PlanStep): void {
+  add(step: PlanStep): void {
     for (const label of removedBooths(step)) {
-      this.anyRemoved = true;
-      const had = this.places.booths
+      this.releasesBooths = true;
+      const hadBooth = this.places.booths
         .get(label)
         ?.occupants.some(({ exhibitorId, held }) => !held && exhibitorId === step.id);
-      if (had === true) this.#takers.set(label, this.#takersOf(label) - 1);
+      if (hadBooth === true) this.#exhibitorCounts.set(label, this.#exhibitorCount(label) - 1);
     }
-    for (const label of addedBooths(step)) this.#takers.set(label, this.#takersOf(label) + 1);
+    for (const label of addedBooths(step)) this.#exhibitorCounts.set(label, this.#exhibitorCount(label) + 1);
   }
 
-  /** Whether the booth has, or will have, several exhibitors. */
+  /** Whether the booth is shared, or will have several exhibitors. */
   isShared(label: string): boolean {
     // An allocation can be shared although it has only one exhibitor.
-    const agreed = this.places.booths.get(label)?.occupants.some(({ shared }) => shared) === true;
-    return agreed || this.#takersOf(label) > 1;
+    const isSharedAlready = this.places.booths.get(label)?.occupants.some(({ shared }) => shared) === true;
+    return isSharedAlready || this.#exhibitorCount(label) > 1;
   }
 
-  /** Whether no step can be refused a booth. */
-  allFree({ share }: ImportOptions): boolean {
-    for (const [label, takers] of this.#takers) {
+  /** Whether all steps can have the booths that they add. */
+  areAllFree({ share }: ImportOptions): boolean {
+    for (const [label, exhibitorCount] of this.#exhibitorCounts) {
       const booth = this.places.booths.get(label);
       if (booth?.blocked === true || booth?.occupants.some(({ held }) => held) === true) return false;
-      if (takers > 1 && !share) return false;
+      if (exhibitorCount > 1 && !share) return false;
     }
     return true;
   }
 
   /**
-   * The reason why a step cannot add its booths: blocked, held, or of another exhibitor without `--share`.
+   * The reasons why a step cannot add its booths: blocked, held, or of another exhibitor without the option `share`.
    */
-  faultsOf(step: PlanStep, options: ImportOptions): Message[] {
+  faultsOf(step: PlanStep, options: ImportOptions): Fault[] {
     return addedBooths(step).flatMap((label) => {
       const booth = this.places.booths.get(label);
       return (booth && this.#faultOf(booth, step.id, options)) ?? [];
     });
   }
 
-  #faultOf(booth: Booth, self: string | null, { share }: ImportOptions): Message | undefined {
+  #faultOf(booth: Booth, objectId: string | null, { share }: ImportOptions): Fault | undefined {
     const { label } = booth;
-    if (booth.blocked) return message`${label} is blocked`;
-    if (booth.occupants.some(({ held, exhibitorId }) => held && exhibitorId !== self)) {
-      return message`${label} is held for another exhibitor`;
+    const code = 'BOOTH_TAKEN';
+    if (booth.blocked) return { reason: message`${label} is blocked`, code };
+    if (booth.occupants.some(({ held, exhibitorId }) => held && exhibitorId !== objectId)) {
+      return { reason: message`${label} is held for another exhibitor`, code };
     }
-    const takers = this.#takersOf(label);
-    if (takers <= 1 || share) return undefined;
-    return message`${label} would have ${takers} exhibitors (--share allows that)`;
+    const exhibitorCount = this.#exhibitorCount(label);
+    if (exhibitorCount <= 1 || share) return undefined;
+    return { reason: message`${label} would have ${exhibitorCount} exhibitors`, code, option: 'share' };
   }
 
-  #takersOf(label: string): number {
-    const known = this.#takers.get(label);
-    return known ?? this.places.booths.get(label)?.occupants.filter(({ held }) => !held).length ?? 0;
+  #exhibitorCount(label: string): number {
+    const claimedCount = this.#exhibitorCounts.get(label);
+    return claimedCount ?? this.places.booths.get(label)?.occupants.filter(({ held }) => !held).length ?? 0;
   }
 }
 

@@ -23,8 +23,8 @@ export async function* csvText(rows: AsyncIterable<readonly string[]>): AsyncGen
 }
 
 function csvCell(text: string): string {
-  const guarded = guardFormula(text);
-  return /[",\r\n;\t]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  const guardedText = guardFormula(text);
+  return /[",\r\n;\t]|^\s|\s$/.test(guardedText) ? `"${guardedText.replaceAll('"', '""')}"` : guardedText;
 }
 
 /**
@@ -39,8 +39,8 @@ export async function* jsonText(rows: AsyncIterable<readonly string[]>): AsyncGe
       keys = cells;
       continue;
     }
-    const named = keys.map((key, index) => [key, cells[index] ?? '']).filter(([, text]) => text !== '');
-    yield separator + JSON.stringify(Object.fromEntries(named));
+    const entries = keys.map((key, index) => [key, cells[index] ?? '']).filter(([, text]) => text !== '');
+    yield separator + JSON.stringify(Object.fromEntries(entries));
     separator = ',\n';
   }
   yield separator === '[\n' ? '[]\n' : '\n]\n';

@@ -1,14 +1,15 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import { xmlText } from '../../../platform/text/xml-text.js';
+import { xmlText } from '../../../platform/text/format/xml-text.js';
+import { columnLetter } from '../parsers/table.js';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /**
- * Style 0 has the format "text", so that a spreadsheet keeps `12-1` and `007` as they are typed; style 1 marks a cell by
- * colour.
+ * Style 0 has the format "text", so that a spreadsheet does not convert `12-1` and `007`. Style 1 marks a
+ * cell by colour.
  */
 const STYLES = `<styleSheet xmlns="${NAMESPACE}/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fillId="2" applyNumberFormat="1" applyFill="1"/></cellXfs></styleSheet>`;
 
@@ -20,9 +21,9 @@ const PARTS: Readonly<Record<string, string>> = {
   'xl/styles.xml': STYLES,
 };
 
-/** The texts of a row; `marked` are the positions of cells with a colour. */
+/** The texts of a row; `markedCells` are the positions of cells with a colour. */
 export type SheetRow =
-  readonly string[] | { readonly cells: readonly string[]; readonly marked: ReadonlySet<number> };
+  readonly string[] | { readonly cells: readonly string[]; readonly markedCells: ReadonlySet<number> };
 
 /** Streams rows as an XLSX workbook. Every cell is text, so that no cell is a formula. */
 export function xlsxBytes(rows: AsyncIterable<SheetRow>): AsyncIterable<Uint8Array> {
@@ -38,16 +39,21 @@ export function xlsxBytes(rows: AsyncIterable<SheetRow>): AsyncIterable<Uint8Arr
 
 async function* sheetText(rows: AsyncIterable<SheetRow>): AsyncGenerator<Buffer> {
   yield Buffer.from(`${HEAD}<worksheet xmlns="${NAMESPACE}/spreadsheetml/2006/main"><sheetData>`);
+  let number = 0;
   for await (const row of rows) {
-    const { cells, marked } = 'cells' in row ? row : { cells: row, marked: undefined };
-    const xml = cells.map((text, index) => xmlCell(text, marked?.has(index) === true));
-    yield Buffer.from(`<row>${xml.join('')}</row>`);
+    number += 1;
+    const { cells, markedCells } = 'cells' in row ? row : { cells: row, markedCells: undefined };
+    const xml = cells.map((text, index) =>
+      xmlCell(`${columnLetter(index)}${number}`, text, markedCells?.has(index) === true),
+    );
+    yield Buffer.from(`<row r="${number}">${xml.join('')}</row>`);
   }
   yield Buffer.from('</sheetData></worksheet>');
 }
 
-function xmlCell(text: string, isMarked: boolean): string {
-  const style = isMarked ? ' s="1"' : '';
-  if (text === '') return `<c${style}/>`;
-  return `<c${style} t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
+/** A cell with its address, which is optional in the standard but required by some programs. */
+function xmlCell(address: string, text: string, isMarked: boolean): string {
+  const attributes = `r="${address}"${isMarked ? ' s="1"' : ''}`;
+  if (text === '') return `<c ${attributes}/>`;
+  return `<c ${attributes} t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
 }

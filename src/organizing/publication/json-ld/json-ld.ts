@@ -43,15 +43,18 @@ export async function openJsonLd(
   address: string,
 ): Promise<AsyncGenerator<string>> {
   const exhibitors = publishedPages<ExhibitorDocument>(sql, event.id, 'EXHIBITOR');
-  // Read before the response begins, so that a failure has a status.
-  const first = await exhibitors.next();
-  return chunksOf(sql, new Graph(event, locale, address), resumed(first, exhibitors));
+  // Reads the first page before the response begins, so that a failure can set the status.
+  const firstPage = await exhibitors.next();
+  return chunksOf(sql, new Graph(event, locale, address), continuedPages(firstPage, exhibitors));
 }
 
-async function* resumed<T>(first: IteratorResult<T>, others: AsyncGenerator<T>): AsyncGenerator<T> {
-  if (first.done) return;
-  yield first.value;
-  yield* others;
+async function* continuedPages<T>(
+  firstPage: IteratorResult<T>,
+  otherPages: AsyncGenerator<T>,
+): AsyncGenerator<T> {
+  if (firstPage.done) return;
+  yield firstPage.value;
+  yield* otherPages;
 }
 
 async function* chunksOf(
@@ -59,7 +62,7 @@ async function* chunksOf(
   graph: Graph,
   exhibitors: AsyncGenerator<PublishedRow<ExhibitorDocument>[]>,
 ): AsyncGenerator<string> {
-  const { id } = graph.of;
+  const { id } = graph.snapshot;
   const textOf = (nodes: readonly object[]): string => nodes.map((node) => `,\n${nodeText(node)}`).join('');
   yield `{"@context":"https://schema.org","@graph":[\n${nodeText(graph.event())}`;
   for await (const rows of exhibitors) yield textOf(rows.map((row) => graph.organization(row)));
@@ -82,15 +85,15 @@ class Graph {
   readonly #halls: ReadonlyMap<string, string>;
 
   constructor(
-    readonly of: EventSnapshot,
+    readonly snapshot: EventSnapshot,
     private readonly locale: string,
     private readonly address: string,
   ) {
-    this.#halls = hallLabelsOf(of);
+    this.#halls = hallLabelsOf(snapshot);
   }
 
   event(): object {
-    const source = this.of.source as EventSource;
+    const source = this.snapshot.source as EventSource;
     return {
       '@type': 'ExhibitionEvent',
       '@id': this.#id('event'),
@@ -101,7 +104,7 @@ class Graph {
       eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
       eventStatus: 'https://schema.org/EventScheduled',
       inLanguage: this.locale,
-      location: this.of.all('VENUE').map((venue) => this.#place(venue as VenueSource)),
+      location: this.snapshot.all('VENUE').map((venue) => this.#place(venue as VenueSource)),
       organizer: this.#organizer(source.contact),
     };
   }
@@ -128,7 +131,7 @@ class Graph {
       brand: document.brands.map((name) => ({ '@type': 'Brand', name })),
       knowsAbout: document.mainProducts,
       address: this.#postal(document.city, document.country, document.address, document.postalCode),
-      // Its place: `H2-A12`.
+      // The label of the booth, such as `H2-A12`.
       location: document.booths?.map((booth) => ({ '@type': 'Place', name: this.#booth(booth) })),
       event: { '@id': this.#id('event') },
     };
@@ -141,14 +144,14 @@ class Graph {
       name: this.#text(document.name),
       description: this.#text(description),
       url: document.website ?? undefined,
-      category: this.of.getAll(document.categories).map(({ name }) => this.#text(name)),
+      category: this.snapshot.getAll(document.categories).map(({ name }) => this.#text(name)),
       image: document.images.map((image) => this.#picture(image)),
       manufacturer: maker === null ? undefined : { '@id': this.#id(`exhibitor-${maker}`) },
     };
   }
 
   session({ document, description }: PublishedRow<SessionDocument>): object {
-    const venue = this.of.get(document.venue) as VenueSource | null;
+    const venue = this.snapshot.get(document.venue) as VenueSource | null;
     return {
       '@type': 'Event',
       '@id': this.#id(`session-${document.slug}`),
@@ -198,6 +201,6 @@ class Graph {
   }
 
   #text(text: Texts): string | undefined {
-    return textIn(text, this.of, this.locale) ?? undefined;
+    return textIn(text, this.snapshot, this.locale) ?? undefined;
   }
 }

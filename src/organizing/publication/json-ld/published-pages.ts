@@ -2,7 +2,7 @@ import { LOWEST_UUID } from '../../../platform/text/uuid.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 
-/** The rows of a page. */
+/** The number of rows of a page. */
 export const PAGE = 500;
 
 interface KeyedRow {
@@ -14,14 +14,14 @@ interface KeyedRow {
 export interface PublishedRow<Document> extends KeyedRow {
   readonly document: Document;
   readonly description: LocalizedText | null;
-  /** The slug of the exhibitor of a product. */
+  /** The slug of the exhibitor, for products. */
   readonly maker: string | null;
 }
 
-/** The orders of the event's lists, whose indexes support keyset pages. */
+/** The sort keys of the event's lists. Their indexes support keyset pages. */
 const SORTS = { EXHIBITOR: 'updated', PRODUCT: 'updated', SESSION: 'start' } as const;
 
-/** An event's published objects of a kind, page by page with constant cost per page. */
+/** The published objects of one kind of an event, page by page. The cost of each page is constant. */
 export function publishedPages<Document>(
   sql: Sql,
   eventId: string,
@@ -30,19 +30,22 @@ export function publishedPages<Document>(
   return keyedPages<PublishedRow<Document>>(sql, PAGES, eventId, [kind, SORTS[kind]]);
 }
 
-/** The pages of a statement that has the list as $1, the position after which it reads as $2 and $3, then the others. */
+/**
+ * Reads a statement page by page. Its parameters: the list `$1`, the last key `$2` and id `$3`, then the
+ * others.
+ */
 export async function* keyedPages<Row extends KeyedRow>(
   sql: Sql,
   text: string,
   list: string,
-  others: readonly unknown[],
+  parameters: readonly unknown[],
 ): AsyncGenerator<Row[]> {
   for (let [key, id] = ['', LOWEST_UUID]; ;) {
-    const rows = await sql.query<Row>({ text, values: [list, key, id, ...others] });
+    const rows = await sql.query<Row>({ text, values: [list, key, id, ...parameters] });
     if (rows.length > 0) yield rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return;
-    ({ key, id } = last);
+    const lastRow = rows.at(-1);
+    if (!lastRow || rows.length < PAGE) return;
+    ({ key, id } = lastRow);
   }
 }
 

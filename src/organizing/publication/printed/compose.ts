@@ -13,8 +13,9 @@ import { titlePage } from './parts/title-page.js';
 import type { PrintedResult } from './printed-file.js';
 
 /**
- * Composes the document and writes it in chunks. The first pass finds the page of each part, the second one draws:
- * the table of contents and the plans are before the pages that they name.
+ * Composes the document and writes it in chunks. The first pass computes the page of each part, and the
+ * second pass draws. Two passes are needed because the table of contents and the plans precede the pages that
+ * they name.
  */
 export async function composeCatalog(
   content: PrintedContent,
@@ -28,12 +29,12 @@ export async function composeCatalog(
   await composePass(new Sheet(faces, title), book);
   const pdf = documentOf(content, `${title} ${book.words.catalog}`);
   pdf.on('data', write);
-  const ended = new Promise((resolve, reject) => pdf.once('end', resolve).once('error', reject));
+  const completion = new Promise((resolve, reject) => pdf.once('end', resolve).once('error', reject));
   const sheet = new Sheet(faces, title, pdf);
   await composePass(sheet, book);
   sheet.end();
-  await ended;
-  return { pages: sheet.page, missing: [...faces.missing] };
+  await completion;
+  return { pages: sheet.page, missing: [...faces.missingCharacters] };
 }
 
 async function composePass(sheet: Sheet, book: Book): Promise<void> {
@@ -42,7 +43,7 @@ async function composePass(sheet: Sheet, book: Book): Promise<void> {
   await planPages(sheet, book);
   await exhibitorPages(sheet, book);
   await programmePages(sheet, book);
-  // The chunks leave between two parts.
+  // Gives the event loop time to write the chunks between two parts.
   await setImmediate();
   categoryPages(sheet, book);
   await setImmediate();
@@ -55,7 +56,7 @@ function documentOf({ locale, slug, revision }: PrintedContent, title: string): 
     pdfVersion: '1.7',
     lang: locale,
     displayTitle: true,
-    // Names seldom repeat, so a cache of their layouts would only grow.
+    // Names seldom repeat, so a cache of their layouts would only use memory.
     fontLayoutCache: false,
     info: { Title: title, Subject: `${slug} ${String(revision)}`, Creator: 'Vitrine', Producer: 'Vitrine' },
   });

@@ -6,12 +6,15 @@ import type { PrintMessage, PrintTask } from './print-worker.js';
 
 const MEMORY_MB = 256;
 
-/** Under jest the sources run, and a worker executes JavaScript only. */
+/** Jest runs the TypeScript sources, but a worker executes JavaScript only. */
 const WORKER = import.meta.url.endsWith('.ts')
   ? '../../../../dist/src/organizing/publication/printed/print-worker.js'
   : './print-worker.js';
 
-/** Prints a catalog into an open file, in a thread of low priority with bounded memory; an abort ends the thread. */
+/**
+ * Prints a catalog into an open file, in a thread of low priority with bounded memory. An abort ends the
+ * thread.
+ */
 export async function printFile(
   content: PrintedContent,
   file: number,

@@ -4,7 +4,7 @@ import { PrintedFile } from './printed-file.js';
 const FACTS = { locale: 'en', slug: 'fair', revision: 1, tag: '"1"' };
 
 describe('a print job', () => {
-  it('gives all its waiters the same file, and each of them the progress so far', async () => {
+  it('returns one file to all waiting callers and reports the previous progress to each', async () => {
     let finish: (file: PrintedFile) => void = () => undefined;
     const job = new PrintJob(() => new Promise((resolve) => (finish = resolve)));
     const first = job.join({});
@@ -25,7 +25,7 @@ describe('a print job', () => {
     file.release();
   });
 
-  it('goes on while a waiter is left, and stops with the last one', async () => {
+  it('continues while a caller waits and stops after the last one has left', async () => {
     const job = new PrintJob(() => new Promise(() => undefined));
     const [one, other] = [new AbortController(), new AbortController()];
     const waiting = [one, other].map(({ signal }) => job.join({ signal }).catch((error: unknown) => error));

@@ -1,7 +1,7 @@
 import type { Progress } from '../../../platform/progress/progress.js';
 import type { PrintedFile } from './printed-file.js';
 
-/** Who waits for a printed catalog. */
+/** A caller that waits for a printed catalog. */
 export interface Waiter {
   readonly progress?: Progress | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -9,32 +9,32 @@ export interface Waiter {
 
 const PHASE = 'print';
 
-/** The printing of a catalog for all its waiters. It stops when the last of them has left. */
+/** The printing of a catalog for all its waiters. It stops when the last waiter leaves. */
 export class PrintJob implements Progress {
   readonly #waiters = new Set<Waiter>();
-  readonly #stop = new AbortController();
+  readonly #controller = new AbortController();
   readonly #file: Promise<PrintedFile>;
   #total = 0;
-  #done = 0;
+  #doneCount = 0;
 
   constructor(print: (job: PrintJob) => Promise<PrintedFile>) {
     this.#file = print(this);
-    // Each waiter handles the failure; without one it has no consequence.
+    // Each waiter handles the failure. Without a waiter it is ignored.
     this.#file.catch(() => undefined);
   }
 
   get signal(): AbortSignal {
-    return this.#stop.signal;
+    return this.#controller.signal;
   }
 
-  /** The file; throws the reason of the waiter's signal when it aborts. */
+  /** Returns the file. If the waiter's signal aborts, throws its reason. */
   async join(waiter: Waiter): Promise<PrintedFile> {
     const { progress, signal } = waiter;
     this.#waiters.add(waiter);
     if (this.#total > 0) progress?.start(this.#total, PHASE);
-    if (this.#done > 0) progress?.advance(this.#done);
+    if (this.#doneCount > 0) progress?.advance(this.#doneCount);
     try {
-      return await (signal ? Promise.race([this.#file, aborted(signal)]) : this.#file);
+      return await (signal ? Promise.race([this.#file, rejectOnAbort(signal)]) : this.#file);
     } finally {
       progress?.finish();
       this.#waiters.delete(waiter);
@@ -43,17 +43,17 @@ export class PrintJob implements Progress {
   }
 
   stop(reason: string): void {
-    this.#stop.abort(new Error(reason));
+    this.#controller.abort(new Error(reason));
   }
 
   start(total: number): void {
     this.#total = total;
-    this.#done = 0;
+    this.#doneCount = 0;
     for (const { progress } of this.#waiters) progress?.start(total, PHASE);
   }
 
   advance(count = 1): void {
-    this.#done += count;
+    this.#doneCount += count;
     for (const { progress } of this.#waiters) progress?.advance(count);
   }
 
@@ -62,10 +62,10 @@ export class PrintJob implements Progress {
   }
 }
 
-function aborted(signal: AbortSignal): Promise<never> {
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
-    const leave = (): void => reject(signal.reason as Error);
-    if (signal.aborted) leave();
-    else signal.addEventListener('abort', leave, { once: true });
+    const rejectWithReason = (): void => reject(signal.reason as Error);
+    if (signal.aborted) rejectWithReason();
+    else signal.addEventListener('abort', rejectWithReason, { once: true });
   });
 }

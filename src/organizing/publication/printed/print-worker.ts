@@ -8,7 +8,7 @@ import type { PrintedResult } from './printed-file.js';
 /** The input of the worker. */
 export interface PrintTask {
   readonly content: PrintedContent;
-  /** An open file of the process, which receives the document. */
+  /** The descriptor of an open file of the process, for the document. */
   readonly file: number;
 }
 
@@ -16,21 +16,21 @@ export interface PrintTask {
 export type PrintMessage = { readonly advanced: number } | PrintedResult;
 
 const IDLE = 19;
-/** On Linux the priority is that of the calling thread, elsewhere that of the process. */
+/** On Linux this sets the priority of the calling thread, elsewhere that of the process. */
 if (process.platform === 'linux') setPriority(0, IDLE);
 
 const { content, file } = workerData as PrintTask;
 let bytes = 0;
 
 function write(chunk: Uint8Array): void {
-  for (let done = 0; done < chunk.length;) {
-    const count = writeSync(file, chunk, done, chunk.length - done, bytes);
-    done += count;
+  for (let offset = 0; offset < chunk.length;) {
+    const count = writeSync(file, chunk, offset, chunk.length - offset, bytes);
+    offset += count;
     bytes += count;
   }
 }
 
-const composed = await composeCatalog(content, write, (advanced) =>
+const result = await composeCatalog(content, write, (advanced) =>
   parentPort?.postMessage({ advanced } satisfies PrintMessage),
 );
-parentPort?.postMessage({ bytes, ...composed } satisfies PrintMessage);
+parentPort?.postMessage({ bytes, ...result } satisfies PrintMessage);

@@ -15,16 +15,17 @@ interface Query {
   readonly locale?: string | string[];
 }
 
-/** What a request asks for. */
-interface Wanted {
+/** The event and the language of a request. */
+interface PrintRequest {
   readonly slug: string;
   readonly locale: string | undefined;
 }
 
 /**
- * `GET /export/catalog.pdf?event=SLUG&locale=TAG`, for staff of the event: the file; with `Accept:
- * application/x-ndjson` lines of progress while it is printed, then one line with its facts. A client that closes the
- * connection stops the printing, unless others wait for the same file.
+ * `GET /export/catalog.pdf?event=SLUG&locale=TAG` sends the file to staff of the event. With `Accept:
+ * application/x-ndjson` it sends lines of progress during the printing, then one line with the facts about
+ * the file. If the client closes the connection, the printing stops unless other callers wait for the same
+ * file.
  */
 @Injectable()
 export class PrintedCatalogRoutes implements OnModuleInit {
@@ -37,15 +38,18 @@ export class PrintedCatalogRoutes implements OnModuleInit {
   onModuleInit(): void {
     fastifyOf(this.adapterHost)?.get('/export/catalog.pdf', (request, reply) =>
       respondWithErrors(reply, async () => {
-        const wanted = await this.#admit(request);
-        if (request.headers.accept === LINES_TYPE) return this.#respondInLines(wanted, request, reply);
-        return this.#send(wanted, request, reply);
+        const printRequest = await this.#admit(request);
+        if (request.headers.accept === LINES_TYPE) return this.#respondInLines(printRequest, request, reply);
+        return this.#send(printRequest, request, reply);
       }),
     );
   }
 
-  /** Throws before anything is printed: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, or SERVICE_UNAVAILABLE at capacity. */
-  async #admit(request: FastifyRequest): Promise<Wanted> {
+  /**
+   * Checks a request before the printing. Errors: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, or
+   * SERVICE_UNAVAILABLE at capacity.
+   */
+  async #admit(request: FastifyRequest): Promise<PrintRequest> {
     if (!request.caller) throw unauthenticated();
     const { event, locale } = request.query as Query;
     const slug = String(event ?? '');
@@ -55,9 +59,12 @@ export class PrintedCatalogRoutes implements OnModuleInit {
     return { slug, locale: locale === undefined ? undefined : String(locale) };
   }
 
-  /** The status of the response is sent before the printing begins, so its result or error is the last line. */
+  /**
+   * The status of the response is sent before the printing begins, so the last line contains the result or
+   * the error.
+   */
   async #respondInLines(
-    { slug, locale }: Wanted,
+    { slug, locale }: PrintRequest,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
@@ -71,13 +78,19 @@ export class PrintedCatalogRoutes implements OnModuleInit {
     return reply;
   }
 
-  async #send({ slug, locale }: Wanted, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const left = new AbortController();
-    reply.raw.once('close', () => left.abort(new Error('The client has left.')));
-    const file = await this.catalogs.print(slug, locale, { signal: left.signal }).catch((error: unknown) => {
-      if (left.signal.aborted) return undefined;
-      throw error;
-    });
+  async #send(
+    { slug, locale }: PrintRequest,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const disconnection = new AbortController();
+    reply.raw.once('close', () => disconnection.abort(new Error('The client has left.')));
+    const file = await this.catalogs
+      .print(slug, locale, { signal: disconnection.signal })
+      .catch((error: unknown) => {
+        if (disconnection.signal.aborted) return undefined;
+        throw error;
+      });
     if (!file) return reply.hijack();
     const { tag, locale: language, revision } = file.facts;
     void reply

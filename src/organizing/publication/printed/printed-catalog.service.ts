@@ -20,20 +20,23 @@ import { type PrintedFacts, PrintedFile } from './printed-file.js';
 import type { ImageDocument } from '../../../fair/media/image.type.js';
 import { VISITOR_CONTEXT } from '../../../catalog/queries/visibility.js';
 
-/** The printed catalogs of a process that are kept. A file has 3 kB for each exhibitor. */
-const KEPT = 6;
-/** How often the content is read again because the event changed before the first statement. */
+/** The maximum number of printed catalogs that a process keeps. A file has 3 kB for each exhibitor. */
+const MAXIMUM_FILES = 6;
+/** The maximum number of attempts. An attempt fails if the event changes before the first statement. */
 const ATTEMPTS = 5;
-/** Each exhibitor is read from the database once, for the indexes once, and once in each of two passes. */
+/**
+ * The steps of progress for each exhibitor: one for the database, one for the indexes, and one for each of
+ * two passes.
+ */
 const STEPS = 4;
 /** The width of the logo in pixels. */
 const LOGO = 640;
 
 /** The content, or the later revision of the event at which it must be read. */
-type Read =
+type ReadResult =
   { readonly content: PrintedContent } | { readonly content?: undefined; readonly revision: number };
 
-/** An edition that can be printed, at the present revision of the event. */
+/** The event at its current revision, with the language to print. */
 interface Edition {
   readonly event: EventSnapshot;
   readonly locale: string;
@@ -41,12 +44,13 @@ interface Edition {
 }
 
 /**
- * Prints the published catalog of an event as PDF: what visitors see, for each caller. One is printed at a time; the
- * callers of the same edition wait for the same file, and it is kept until the event changes.
+ * Prints the published catalog of an event as PDF. All callers get the data that visitors see. One catalog is
+ * printed at a time. Callers of the same edition wait for the same file, which is kept until the event
+ * changes.
  */
 @Injectable()
 export class PrintedCatalogService implements OnModuleDestroy {
-  /** By event and language, the oldest first. */
+  /** By event and language, ordered by age, the oldest first. */
   readonly #files = new Map<string, PrintedFile>();
   readonly #jobs = new Map<string, PrintJob>();
   readonly #printer = new ConcurrencyLimit({ maxConcurrent: 1, maxWaiting: 10 });
@@ -64,41 +68,41 @@ export class PrintedCatalogService implements OnModuleDestroy {
     this.#files.clear();
   }
 
-  /** The id of a published event; throws NOT_FOUND for every other. */
+  /** The id of a published event. NOT_FOUND for all other events. */
   async eventId(slug: string): Promise<string> {
     return (await this.events.published(slug)).id;
   }
 
-  /** The catalog at the present revision or a later one; INVALID for a language that the event does not have. */
+  /** The catalog at the current revision or a later one. INVALID for a language that the event lacks. */
   async print(slug: string, locale: string | undefined, waiter: Waiter = {}): Promise<PrintedFile> {
     const edition = await this.#edition(slug, locale);
     const key = `${edition.event.id} ${edition.locale}`;
     for (;;) {
-      const kept = this.#files.get(key);
-      if (kept?.facts.tag === edition.tag) return kept;
-      const job = this.#jobs.get(key) ?? this.#begin(key, edition);
+      const currentFile = this.#files.get(key);
+      if (currentFile?.facts.tag === edition.tag) return currentFile;
+      const job = this.#jobs.get(key) ?? this.#beginJob(key, edition);
       const file = await job.join(waiter);
       if (file.facts.tag === edition.tag || file.facts.revision > edition.event.revision) return file;
     }
   }
 
-  #begin(key: string, edition: Edition): PrintJob {
-    const job = new PrintJob(async (begun) => {
+  #beginJob(key: string, edition: Edition): PrintJob {
+    const job = new PrintJob(async (startedJob) => {
       try {
-        const file = await this.#printer.run(() => this.#print(edition, begun));
-        this.#keep(key, file);
+        const file = await this.#printer.run(() => this.#print(edition, startedJob));
+        this.#storeFile(key, file);
         return file;
       } finally {
-        this.#forget(key, begun);
+        this.#removeJob(key, startedJob);
       }
     });
     this.#jobs.set(key, job);
-    // A caller that comes after the last waiter has left begins anew.
-    job.signal.addEventListener('abort', () => this.#forget(key, job));
+    // Forgets an aborted job, so that the next caller begins a new one.
+    job.signal.addEventListener('abort', () => this.#removeJob(key, job));
     return job;
   }
 
-  #forget(key: string, job: PrintJob): void {
+  #removeJob(key: string, job: PrintJob): void {
     if (this.#jobs.get(key) === job) this.#jobs.delete(key);
   }
 
@@ -121,39 +125,41 @@ export class PrintedCatalogService implements OnModuleDestroy {
     }
   }
 
-  /** Reads from one snapshot of the database, whose revision is the file's. */
+  /** Reads from one snapshot of the database. The file has the revision of this snapshot. */
   async #read(
-    first: EventSnapshot,
+    firstEvent: EventSnapshot,
     locale: string,
     spools: ContentSpools,
     job: PrintJob,
   ): Promise<{ content: PrintedContent; facts: PrintedFacts }> {
-    let event: EventSnapshot | undefined = first;
+    let event: EventSnapshot | undefined = firstEvent;
     for (let attempt = 0; attempt < ATTEMPTS && event; attempt += 1) {
-      const present: EventSnapshot = event;
-      const logo = await this.#logo(present);
-      const site = this.#site(present, locale);
-      const read = await this.transactions.run<Read>(async (sql) => {
-        const revision = await snapshotAt(sql, present.id);
-        if (revision !== present.revision) return { revision };
-        const edition = { event: present, locale, site, logo };
-        return { content: await readContent(sql, edition, spools, guarded(job)) };
+      const currentEvent: EventSnapshot = event;
+      const logo = await this.#logo(currentEvent);
+      const site = this.#site(currentEvent, locale);
+      const result = await this.transactions.run<ReadResult>(async (sql) => {
+        const revision = await snapshotAt(sql, currentEvent.id);
+        if (revision !== currentEvent.revision) return { revision };
+        const edition = { event: currentEvent, locale, site, logo };
+        return { content: await readContent(sql, edition, spools, abortingProgress(job)) };
       });
-      if (read.content) return { content: read.content, facts: await this.#facts(present, locale) };
-      event = await this.events.byId(present.id, read.revision, VISITOR_CONTEXT);
+      if (result.content) return { content: result.content, facts: await this.#facts(currentEvent, locale) };
+      event = await this.events.byId(currentEvent.id, result.revision, VISITOR_CONTEXT);
     }
-    if (!event) throw unpublishedEvent(first.slug);
+    if (!event) throw unpublishedEvent(firstEvent.slug);
     throw overloadError();
   }
 
-  async #edition(slug: string, wanted: string | undefined): Promise<Edition> {
+  async #edition(slug: string, requestedLocale: string | undefined): Promise<Edition> {
     const event = await this.events.published(slug);
-    const found =
-      wanted === undefined ? event.locales[0] : isLanguageTag(wanted) && lookUpLocale(wanted, event.locales);
-    if (!found) {
+    const editionLocale =
+      requestedLocale === undefined
+        ? event.locales[0]
+        : isLanguageTag(requestedLocale) && lookUpLocale(requestedLocale, event.locales);
+    if (!editionLocale) {
       throw userError('INVALID', message`\`locale\` must be one of ${event.locales.join(', ')}.`, ['locale']);
     }
-    return { event, locale: found, tag: (await this.#facts(event, found)).tag };
+    return { event, locale: editionLocale, tag: (await this.#facts(event, editionLocale)).tag };
   }
 
   async #facts(event: EventSnapshot, locale: string): Promise<PrintedFacts> {
@@ -162,7 +168,7 @@ export class PrintedCatalogService implements OnModuleDestroy {
     return { slug, locale, revision, tag: stateTag(await programVersion(), ...parts) };
   }
 
-  /** Links only to a public address: one of this machine is of no use on paper. */
+  /** Null without a public address, because an address of this machine is useless on paper. */
   #site({ slug }: EventSnapshot, locale: string): string | null {
     const { publicUrl } = this.config;
     return publicUrl === undefined ? null : new URL(`/${printedLanguage(locale)}/${slug}`, publicUrl).href;
@@ -174,14 +180,14 @@ export class PrintedCatalogService implements OnModuleDestroy {
     return picture ? sharp(picture).png().toBuffer() : null;
   }
 
-  #keep(key: string, file: PrintedFile): void {
+  #storeFile(key: string, file: PrintedFile): void {
     this.#files.get(key)?.release();
     this.#files.delete(key);
     this.#files.set(key, file);
-    for (const [oldest, old] of this.#files) {
-      if (this.#files.size <= KEPT) break;
-      old.release();
-      this.#files.delete(oldest);
+    for (const [oldestKey, oldFile] of this.#files) {
+      if (this.#files.size <= MAXIMUM_FILES) break;
+      oldFile.release();
+      this.#files.delete(oldestKey);
     }
   }
 }
@@ -197,8 +203,8 @@ async function snapshotAt(sql: Sql, eventId: string): Promise<number> {
   return revision;
 }
 
-/** The progress, which ends the reading when the job is stopped. */
-function guarded(job: PrintJob) {
+/** A progress that stops the read when the job is aborted. */
+function abortingProgress(job: PrintJob) {
   return {
     start: () => undefined,
     advance: (count?: number) => {

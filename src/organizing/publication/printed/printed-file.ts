@@ -2,25 +2,24 @@ import { closeSync, createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { openNameless } from '../../../platform/spool/spool.js';
 
-/** What is known of a document when it is printed. */
+/** The result of printing a document. */
 export interface PrintedResult {
   readonly bytes: number;
   readonly pages: number;
-  /** The characters that the fonts do not have. */
+  /** The characters that the fonts lack. */
   readonly missing: readonly string[];
 }
 
-/** What is known of a printed catalog. */
+/** The facts about a printed catalog. */
 export interface PrintedFacts {
-  /** The language. */
   readonly locale: string;
   readonly slug: string;
   readonly revision: number;
-  /** The ETag, of the state of the event and the other inputs. */
+  /** The ETag. It depends on the state of the event and the other inputs. */
   readonly tag: string;
 }
 
-/** A printed catalog in a nameless file, which is closed after its last reader. */
+/** A printed catalog in a nameless file. The file is closed after its release and its last reader. */
 export class PrintedFile {
   readonly descriptor = openNameless();
   #result: PrintedResult = { bytes: 0, pages: 0, missing: [] };
@@ -39,8 +38,8 @@ export class PrintedFile {
 
   open(): Readable {
     this.#readers += 1;
-    const last = Math.max(0, this.#result.bytes - 1);
-    const stream = createReadStream('', { fd: this.descriptor, autoClose: false, start: 0, end: last });
+    const lastByte = Math.max(0, this.#result.bytes - 1);
+    const stream = createReadStream('', { fd: this.descriptor, autoClose: false, start: 0, end: lastByte });
     stream.once('close', () => {
       this.#readers -= 1;
       this.#closeUnread();
@@ -48,7 +47,7 @@ export class PrintedFile {
     return stream;
   }
 
-  /** Closes the file as soon as its last reader has ended. */
+  /** Closes the file when no reader is left. */
   release(): void {
     if (this.#isReleased) return;
     this.#isReleased = true;

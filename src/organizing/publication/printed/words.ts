@@ -77,7 +77,7 @@ const en: typeof zh = {
 export type PrintedWords = typeof zh;
 export const WORDS: Readonly<Record<PrintedLanguage, PrintedWords>> = { zh, en };
 
-/** The names of what a plan shows besides booths. */
+/** The kinds of floor features that have a name on plans. */
 const FEATURE_WORDS = new Set<string>(Object.keys(zh).filter((key) => key === key.toUpperCase()));
 
 /** The word for a kind of feature or service; empty for walls and columns. */

@@ -1,4 +1,4 @@
-import { hoursText } from '../../../platform/text/zoned-time.js';
+import { hoursText } from '../../../platform/text/time/zoned-time.js';
 import { acronymOf, boundsOf, daysOf, frabSession, roomsOf } from './frab-session.js';
 import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
 
@@ -16,19 +16,19 @@ export async function* frabJsonFile(schedule: Schedule): AsyncGenerator<string> 
     url: `${address}/schedule.json`,
     days: [],
   };
-  const whole = JSON.stringify({
+  const json = JSON.stringify({
     generator: { name: 'Vitrine', version: '1' },
     schedule: { version: String(revision), base_url: `${address}/`, conference },
   });
-  // The text ends with the days.
-  const end = whole.lastIndexOf(']');
-  yield whole.slice(0, end);
+  // The days are inserted before the last bracket.
+  const end = json.lastIndexOf(']');
+  yield json.slice(0, end);
   let separator = '';
   for await (const day of schedule.days()) {
     yield separator + JSON.stringify(dayOf(schedule, day));
     separator = ',\n';
   }
-  yield `${whole.slice(end)}\n`;
+  yield `${json.slice(end)}\n`;
 }
 
 function dayOf(schedule: Schedule, day: ScheduleDay): object {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { instantOf, zonedTime } from '../../../platform/text/zoned-time.js';
+import { instantOf, zonedTime } from '../../../platform/text/time/zoned-time.js';
 import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
 
 /** The fields of a session in both frab formats. */
@@ -25,7 +25,7 @@ export interface FrabSession {
   readonly links: readonly { readonly url: string; readonly title: string }[];
 }
 
-/** The sessions by room that take place: readers show a session that leaves the file as cancelled. */
+/** The sessions by room, without cancelled sessions. Apps show a missing session as cancelled. */
 export function roomsOf({ rooms }: ScheduleDay): [string, ScheduleSession[]][] {
   return [...rooms]
     .map(([room, sessions]): [string, ScheduleSession[]] => [
@@ -60,17 +60,17 @@ export function frabSession(schedule: Schedule, session: ScheduleSession): FrabS
   };
 }
 
-/** Speakers have no ids; apps show speakers with equal names as one, so equal names have equal ids. */
+/** The number of a speaker's name. Speakers have no ids, and apps show speakers with equal names as one person. */
 function personNumber(name: string): number {
   return (createHash('sha256').update(name).digest().readUInt32BE() >>> 1) + 1;
 }
 
-/** The event's slug in the characters that readers of the format expect: at least four, no hyphens. */
+/** The event's slug in the format that readers require: at least four characters, no hyphens. */
 export function acronymOf({ slug }: Schedule): string {
   return slug.replaceAll('-', '_').padEnd(4, '_');
 }
 
-/** From midnight to midnight in the event's time zone. */
+/** The start and the end of the day: from midnight to midnight in the event's time zone. */
 export function boundsOf({ timeZone }: Schedule, { date }: ScheduleDay): readonly [string, string] {
   const next = new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
   const midnight = (day: string) => zonedTime(instantOf(`${day} 00:00`, timeZone) ?? '', timeZone);

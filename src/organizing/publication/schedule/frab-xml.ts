@@ -1,10 +1,10 @@
-import { hoursText } from '../../../platform/text/zoned-time.js';
-import { xmlText } from '../../../platform/text/xml-text.js';
+import { hoursText } from '../../../platform/text/time/zoned-time.js';
+import { xmlText } from '../../../platform/text/format/xml-text.js';
 import { acronymOf, boundsOf, daysOf, frabSession, roomsOf } from './frab-session.js';
 import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
 
-/** The maximum length in apps; a longer value makes them refuse the whole file. */
-const LONGEST = 24 * 60 - 1;
+/** The maximum duration in minutes. A longer one makes apps reject the whole file. */
+const MAXIMUM_MINUTES = 24 * 60 - 1;
 
 /**
  * The programme in the format of conference apps (the schedule.xml of Pentabarf and frab), in one chunk per
@@ -52,7 +52,7 @@ function sessionText(schedule: Schedule, session: ScheduleSession): string {
   const elements = [
     element('date', fields.date),
     element('start', fields.start),
-    element('duration', hoursText(Math.min(minutes, LONGEST))),
+    element('duration', hoursText(Math.min(minutes, MAXIMUM_MINUTES))),
     element('room', fields.room),
     element('slug', fields.slug),
     element('title', fields.title),

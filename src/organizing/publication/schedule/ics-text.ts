@@ -1,10 +1,10 @@
 import { encodeCatalogId } from '../../../catalog/model/catalog-id.js';
-import { offsetText, zonedTime } from '../../../platform/text/zoned-time.js';
-import { icsLine, icsText } from './ics-line.js';
+import { offsetText, zonedTime } from '../../../platform/text/time/zoned-time.js';
+import { icsLines, type IcsProperty } from '../../../platform/text/format/ics-line.js';
 import type { Schedule, ScheduleSession } from './schedule.js';
 import { type ClockChange, clockChanges } from './time-zone-rules.js';
 
-/** The refresh interval for calendars. */
+/** The refresh interval for calendars: 15 minutes. */
 const REFRESH = 'PT15M';
 
 /**
@@ -18,72 +18,68 @@ export async function* icsFile(schedule: Schedule): AsyncGenerator<string> {
       for (const session of sessions) yield sessionText(schedule, session);
     }
   }
-  yield icsLine('END', 'VCALENDAR');
+  yield icsLines([['END', 'VCALENDAR']]);
 }
 
 function headOf({ title, timeZone, address, span }: Schedule): string {
-  const lines = [
+  const head = icsLines([
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],
     ['PRODID', '-//Vitrine//Programme//EN'],
     ['CALSCALE', 'GREGORIAN'],
     ['METHOD', 'PUBLISH'],
-    ['NAME', icsText(title)],
-    ['X-WR-CALNAME', icsText(title)],
+    ['NAME', title],
+    ['X-WR-CALNAME', title],
     ['X-WR-TIMEZONE', timeZone],
     ['SOURCE;VALUE=URI', `${address}/schedule.ics`],
     ['REFRESH-INTERVAL;VALUE=DURATION', REFRESH],
-  ] as const;
-  const head = lines.map(([name, value]) => icsLine(name, value)).join('');
+  ]);
   return span ? head + zoneText(timeZone, clockChanges(timeZone, ...span)) : head;
 }
 
 function zoneText(timeZone: string, changes: readonly ClockChange[]): string {
-  const rules = changes.flatMap(({ at, from, to, isSummer }) => {
+  const rules = changes.flatMap(({ at, from, to, isSummer }): IcsProperty[] => {
     const kind = isSummer ? 'DAYLIGHT' : 'STANDARD';
     return [
       ['BEGIN', kind],
-      // The local time before the change of the clocks.
-      ['DTSTART', compact(new Date(at + from).toISOString())],
+      // RFC 5545 requires the local time by the offset before the change.
+      ['DTSTART', compactTime(new Date(at + from).toISOString())],
       ['TZOFFSETFROM', offsetText(from).replace(':', '')],
       ['TZOFFSETTO', offsetText(to).replace(':', '')],
       ['END', kind],
-    ] as const;
+    ];
   });
-  const lines = [['BEGIN', 'VTIMEZONE'], ['TZID', timeZone], ...rules, ['END', 'VTIMEZONE']] as const;
-  return lines.map(([name, value]) => icsLine(name, value)).join('');
+  return icsLines([['BEGIN', 'VTIMEZONE'], ['TZID', timeZone], ...rules, ['END', 'VTIMEZONE']]);
 }
 
 function sessionText({ timeZone, locale, revision }: Schedule, session: ScheduleSession): string {
   const { id, title, location, geo, updatedAt } = session;
-  const local = (instant: string) => compact(zonedTime(instant, timeZone));
+  const localText = (instant: string) => compactTime(zonedTime(instant, timeZone));
   const description = descriptionOf(session);
-  const lines: (readonly [string, string])[] = [
+  const properties: IcsProperty[] = [
     ['BEGIN', 'VEVENT'],
-    // As in the files of the site, so that a calendar never has a session twice.
+    // The same id as in the files of the site, so that a calendar never shows a session twice.
     ['UID', encodeCatalogId('SESSION', id)],
-    // The same value for the same state, so that equal programmes are equal files.
-    ['DTSTAMP', `${compact(updatedAt)}Z`],
-    ['LAST-MODIFIED', `${compact(updatedAt)}Z`],
-    // Calendars take the new time or place of a session from a greater number only; a hall may get another name.
+    // Depends on the state only, so that equal programmes are equal files.
+    ['DTSTAMP', `${compactTime(updatedAt)}Z`],
+    ['LAST-MODIFIED', `${compactTime(updatedAt)}Z`],
+    // Calendars update a session only if the number is greater. The revision also rises when a hall is
+    // renamed.
     ['SEQUENCE', String(revision)],
     ['STATUS', session.isCancelled ? 'CANCELLED' : 'CONFIRMED'],
-    [`DTSTART;TZID=${timeZone}`, local(session.startsAt)],
-    [`DTEND;TZID=${timeZone}`, local(session.endsAt)],
-    [`SUMMARY;LANGUAGE=${locale}`, icsText(title)],
-    [`DESCRIPTION;LANGUAGE=${locale}`, icsText(description)],
-    [`CATEGORIES;LANGUAGE=${locale}`, icsText(session.track)],
-    ['LOCATION', icsText(location)],
+    [`DTSTART;TZID=${timeZone}`, localText(session.startsAt)],
+    [`DTEND;TZID=${timeZone}`, localText(session.endsAt)],
+    [`SUMMARY;LANGUAGE=${locale}`, title],
+    [`DESCRIPTION;LANGUAGE=${locale}`, description],
+    [`CATEGORIES;LANGUAGE=${locale}`, session.track],
+    ['LOCATION', location],
     ['GEO', geo ? `${geo.latitude};${geo.longitude}` : ''],
     ['END', 'VEVENT'],
   ];
-  return lines
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => icsLine(name, value))
-    .join('');
+  return icsLines(properties.filter(([, value]) => value !== ''));
 }
 
-/** The topic, the speakers and the exhibitors, because calendars have no fields for them. */
+/** Contains the topic, the speakers and the exhibitors, because calendars have no fields for them. */
 function descriptionOf({ description, speakers, exhibitors }: ScheduleSession): string {
   const people = speakers.map(({ name, role }) => (role === null ? name : `${name} (${role})`));
   const parts = [description, people.join('\n'), exhibitors.map(({ name }) => name).join('\n')];
@@ -91,6 +87,6 @@ function descriptionOf({ description, speakers, exhibitors }: ScheduleSession): 
 }
 
 /** `20260826T090000` for `2026-08-26T09:00:00…`. */
-function compact(time: string): string {
+function compactTime(time: string): string {
   return time.slice(0, 19).replace(/[-:]/g, '');
 }

@@ -8,7 +8,7 @@ import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
 import type { HallSource, VenueSource } from '../../../fair/venue/venue.type.js';
 
 const DAY_MS = 86_400_000;
-/** The maximum of a signed 32-bit integer, which some apps store the numbers in. */
+/** The maximum of a signed 32-bit integer. Some apps store the numbers of sessions in this type. */
 const MAXIMUM_NUMBER = 2 ** 31 - 1;
 
 interface SessionKey {
@@ -53,7 +53,7 @@ export async function openSchedule(
   const numbers = numbersOf(keys.map(({ id }) => id));
   const { startsOn, endsOn, timeZone } = source;
   const dates = [...new Set([...datesBetween(startsOn, endsOn), ...keys.map(({ day }) => day)])].sort();
-  const words = new Words(event, locale);
+  const words = new ScheduleTexts(event, locale);
   return {
     slug: event.slug,
     title: words.text(source.name),
@@ -76,7 +76,7 @@ export async function openSchedule(
 }
 
 /** Selects texts in one language. */
-class Words {
+class ScheduleTexts {
   constructor(
     private readonly event: EventSnapshot,
     private readonly locale: string,
@@ -119,12 +119,12 @@ class Words {
     };
   }
 
-  /** The hall with its stage, and with its venue if the event has several; apps show one line for each. */
+  /** The hall with its stage, and with its venue if the event has several. Apps show one line per room. */
   #room(hall: HallSource | null, stage: string, venue: VenueSource | null): string {
-    const isOne = this.event.all('VENUE').length < 2;
-    const other = hall && isOne ? null : venue;
+    const hasOneVenue = this.event.all('VENUE').length < 2;
+    const roomVenue = hall && hasOneVenue ? null : venue;
     return (
-      this.#joined([this.text(hall?.name), stage, this.text(other?.name)]) ||
+      this.#joinParts([this.text(hall?.name), stage, this.text(roomVenue?.name)]) ||
       this.text(this.event.source.name)
     );
   }
@@ -132,10 +132,10 @@ class Words {
   #location(hall: HallSource | null, stage: string, venue: VenueSource | null): string {
     const [address, city] = [this.text(venue?.address), this.text(venue?.city)];
     const parts = [stage, this.text(hall?.name), this.text(venue?.name), address];
-    return this.#joined(address.includes(city) ? parts : [...parts, city]);
+    return this.#joinParts(address.includes(city) ? parts : [...parts, city]);
   }
 
-  #joined(parts: readonly string[]): string {
+  #joinParts(parts: readonly string[]): string {
     return [...new Set(parts.filter((part) => part !== ''))].join(', ');
   }
 }
@@ -143,21 +143,21 @@ class Words {
 function byRoom(sessions: readonly ScheduleSession[]): Map<string, ScheduleSession[]> {
   const rooms = new Map<string, ScheduleSession[]>();
   for (const session of sessions) {
-    const known = rooms.get(session.room);
-    if (known) known.push(session);
+    const roomSessions = rooms.get(session.room);
+    if (roomSessions) roomSessions.push(session);
     else rooms.set(session.room, [session]);
   }
   return new Map([...rooms].sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true })));
 }
 
-/** Computed from the ids, oldest first, so that a new session never changes the number of another. */
+/** Numbers of sessions, computed from the ids, oldest first. A new session never changes the number of another. */
 function numbersOf(ids: readonly string[]): Map<string, number> {
   const numbers = new Map<string, number>();
-  const taken = new Set<number>();
+  const usedNumbers = new Set<number>();
   for (const id of ids.toSorted()) {
     let number = (Number.parseInt(id.slice(-8), 16) % MAXIMUM_NUMBER) + 1;
-    while (taken.has(number)) number = (number % MAXIMUM_NUMBER) + 1;
-    taken.add(number);
+    while (usedNumbers.has(number)) number = (number % MAXIMUM_NUMBER) + 1;
+    usedNumbers.add(number);
     numbers.set(id, number);
   }
   return numbers;
@@ -170,7 +170,7 @@ function datesBetween(first: string, last: string): string[] {
   );
 }
 
-// Published data only. The days of the catalog entry are in the event's time zone.
+// Published sessions only. The days of the catalog entry are in the event's time zone.
 const KEYS = `
   select object_id as id, days[1] as day from catalog_entry
   where event_id = $1 and kind = 'SESSION' and published`;

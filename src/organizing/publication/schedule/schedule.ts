@@ -4,9 +4,9 @@ export type ScheduleFormat = (typeof SCHEDULE_FORMATS)[number];
 
 /** A published item of the programme, in one language. */
 export interface ScheduleSession {
-  /** Never changes. */
+  /** Constant for a session. */
   readonly id: string;
-  /** Unique in the programme and positive, for apps with numeric ids; never changes. */
+  /** Unique in the programme, positive and constant, for apps with numeric ids. */
   readonly number: number;
   readonly slug: string;
   readonly title: string;
@@ -23,9 +23,9 @@ export interface ScheduleSession {
   readonly isCancelled: boolean;
   readonly startsAt: string;
   readonly endsAt: string;
-  /** The place, as a line of the schedule. */
+  /** The room, as a line of the schedule. */
   readonly room: string;
-  /** Hall, venue, address. */
+  /** Hall, venue and address. */
   readonly location: string;
   readonly geo: { readonly latitude: number; readonly longitude: number } | null;
   readonly speakers: readonly { readonly name: string; readonly role: string | null }[];
@@ -36,7 +36,7 @@ export interface ScheduleSession {
 
 /** A day of the event with the sessions that start on it, by room and time. */
 export interface ScheduleDay {
-  /** From 1. */
+  /** The number of the day, from 1. */
   readonly index: number;
   /** `2026-08-26` */
   readonly date: string;
@@ -54,7 +54,7 @@ export interface Schedule {
   readonly revision: number;
   /** `https://fair.example/events/spring`, without a slash at the end. */
   readonly address: string;
-  /** Every day of the event, also without sessions; streamed from the database day by day. */
+  /** Every day of the event, including days without sessions. Streamed from the database day by day. */
   readonly days: () => AsyncGenerator<ScheduleDay>;
   /** The first and the last instant of the programme; null if it is empty. */
   readonly span: readonly [string, string] | null;

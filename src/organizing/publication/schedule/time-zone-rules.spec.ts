@@ -8,8 +8,8 @@ const changesOf = (timeZone: string, first: string, last = first) =>
     isSummer,
   ]);
 
-describe('the changes of the clocks', () => {
-  it('are listed to the minute, with standard and summer time', () => {
+describe('the clock changes of a time zone', () => {
+  it('are listed to the minute, with standard and daylight saving time', () => {
     expect(changesOf('Europe/Berlin', '2026-08-26T07:00:00Z')).toEqual([
       ['2026-01-01T00:00', 1, 1, false],
       ['2026-03-29T01:00', 1, 2, true],
@@ -17,7 +17,7 @@ describe('the changes of the clocks', () => {
     ]);
   });
 
-  it('are right in the southern hemisphere and with half hours', () => {
+  it('are correct in the southern hemisphere and for shifts of half an hour', () => {
     expect(changesOf('Australia/Lord_Howe', '2026-06-01T00:00:00Z')).toEqual([
       ['2026-01-01T00:00', 11, 11, true],
       ['2026-04-04T15:00', 11, 10.5, false],
@@ -25,7 +25,7 @@ describe('the changes of the clocks', () => {
     ]);
   });
 
-  it('are none if the offset never changes', () => {
+  it('contain only the initial offset if it never changes', () => {
     expect(changesOf('Asia/Shanghai', '2017-09-15T00:00:00Z')).toEqual([['2017-01-01T00:00', 8, 8, false]]);
   });
 

@@ -1,4 +1,4 @@
-import { offsetAt } from '../../../platform/text/zoned-time.js';
+import { offsetAt } from '../../../platform/text/time/zoned-time.js';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -12,27 +12,27 @@ export interface ClockChange {
   readonly isSummer: boolean;
 }
 
-/** The offsets of a time zone from the start of the first instant's year to the end of the last one's. */
+/** The offsets of a time zone, from the start of the year of `first` to the end of the year of `last`. */
 export function clockChanges(timeZone: string, first: string, last: string): ClockChange[] {
   const start = Date.UTC(new Date(first).getUTCFullYear(), 0, 1);
   const end = Date.UTC(new Date(last).getUTCFullYear() + 1, 0, 1);
   const initial = offsetAt(start, timeZone);
-  const found = [{ at: start, from: initial, to: initial }];
+  const changes = [{ at: start, from: initial, to: initial }];
   for (let time = start; time < end; time += 24 * HOUR_MS) {
     const from = offsetAt(time, timeZone);
     const to = offsetAt(time + 24 * HOUR_MS, timeZone);
-    if (from !== to) found.push({ at: momentOf(timeZone, time, from), from, to });
+    if (from !== to) changes.push({ at: momentOf(timeZone, time, from), from, to });
   }
-  const standard = Math.min(...found.map(({ to }) => to));
-  return found.map((change) => ({ ...change, isSummer: change.to > standard }));
+  const standard = Math.min(...changes.map(({ to }) => to));
+  return changes.map((change) => ({ ...change, isSummer: change.to > standard }));
 }
 
-/** The first minute of the day with the new offset. */
-function momentOf(timeZone: string, day: number, before: number): number {
+/** The first instant of the day with the new offset, to the minute. */
+function momentOf(timeZone: string, day: number, earlierOffset: number): number {
   let [low, high] = [0, (24 * HOUR_MS) / MINUTE_MS];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (offsetAt(day + middle * MINUTE_MS, timeZone) === before) low = middle;
+    if (offsetAt(day + middle * MINUTE_MS, timeZone) === earlierOffset) low = middle;
     else high = middle;
   }
   return day + high * MINUTE_MS;

@@ -19,8 +19,8 @@ const ENTRY = {
   ],
 } as unknown as EarlierEntry;
 
-describe('an entry that is carried over', () => {
-  it('keeps the languages of the new event and the reference to its origin', () => {
+describe('a carried-over entry', () => {
+  it('keeps the languages of the new event and a reference to its origin', () => {
     expect(carriedEntry(ENTRY, ['en', 'fr'])).toMatchObject({
       name: { en: 'Robots' },
       description: null,
@@ -32,7 +32,7 @@ describe('an entry that is carried over', () => {
     });
   });
 
-  it('is undefined without a name in one of them', () => {
+  it('is undefined without a name in a language of the new event', () => {
     expect(carriedEntry(ENTRY, ['fr'])).toBeUndefined();
   });
 });

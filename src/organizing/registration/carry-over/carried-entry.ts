@@ -3,22 +3,24 @@ import type { ExhibitorEntity, NewExhibitor } from '../../../fair/exhibitor/exhi
 import { EXHIBITOR_FIELDS, EXHIBITOR_TEXTS } from '../../../fair/exhibitor/exhibitor.fields.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 
-/** Categories are copied as links. The organizer decides anew about sponsors. */
-const { categories: _, sponsorLevel: __, ...CARRIED } = EXHIBITOR_FIELDS;
+/**
+ * Categories are copied as links. Sponsor levels are not copied: the organizer sets them for each edition.
+ */
+const { categories: _, sponsorLevel: __, ...COPIED_FIELDS } = EXHIBITOR_FIELDS;
 
 /** The values of an exhibitor of an earlier edition. */
-export type EarlierEntry = Pick<ExhibitorEntity, 'id' | 'slug' | keyof typeof CARRIED>;
+export type EarlierEntry = Pick<ExhibitorEntity, 'id' | 'slug' | keyof typeof COPIED_FIELDS>;
 
-/** These values as columns of the row `earlier`. */
+/** The fields of EarlierEntry as columns of the row `earlier`. */
 export const EARLIER_COLUMNS = [
   'earlier.id',
   'earlier.slug',
-  ...Object.values(CARRIED).map(({ column }) => `earlier.${columnNameOf(column)} as "${column}"`),
+  ...Object.values(COPIED_FIELDS).map(({ column }) => `earlier.${columnNameOf(column)} as "${column}"`),
 ].join(', ');
 
 /**
- * The columns of the new draft, with texts in the event's languages only; undefined if it has no name in
- * them.
+ * The columns of the new draft, with texts in the event's languages only. Returns undefined if the exhibitor
+ * has no name in these languages.
  */
 export function carriedEntry(
   { id, slug: _slug, ...entry }: EarlierEntry,
@@ -32,14 +34,14 @@ export function carriedEntry(
     ...texts,
     name,
     representatives: entry.representatives.flatMap((person) => {
-      const named = textIn(person.name, locales);
-      return named ? [{ ...person, name: named, role: textIn(person.role, locales) }] : [];
+      const personName = textIn(person.name, locales);
+      return personName ? [{ ...person, name: personName, role: textIn(person.role, locales) }] : [];
     }),
     carriedFrom: id,
   };
 }
 
 function textIn(text: LocalizedText | null, locales: readonly string[]): LocalizedText | null {
-  const kept = Object.entries(text ?? {}).filter(([tag]) => locales.includes(tag));
-  return kept.length === 0 ? null : Object.fromEntries(kept);
+  const entries = Object.entries(text ?? {}).filter(([tag]) => locales.includes(tag));
+  return entries.length === 0 ? null : Object.fromEntries(entries);
 }

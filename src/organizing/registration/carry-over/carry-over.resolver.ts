@@ -6,10 +6,10 @@ import { CarryOverExhibitorsInput } from './carry-over.input.js';
 import { payloadOf } from '../review/exhibitor-batch.service.js';
 import { CarryOverService } from './carry-over.service.js';
 
-/** The mutation that carries exhibitors over from earlier editions. */
+/** The mutation that copies exhibitors of earlier editions. */
 @Resolver()
 export class CarryOverResolver {
-  constructor(private readonly carrying: CarryOverService) {}
+  constructor(private readonly service: CarryOverService) {}
 
   @Change(() => ExhibitorsPayloadType, {
     description:
@@ -18,6 +18,6 @@ export class CarryOverResolver {
   async carryOverExhibitors(
     @Input('The exhibitors of the earlier event, and the new event.') input: CarryOverExhibitorsInput,
   ): Promise<ExhibitorsOutcome> {
-    return payloadOf({ results: await this.carrying.carryOver(input), following: undefined });
+    return payloadOf({ results: await this.service.carryOver(input), following: undefined });
   }
 }

@@ -5,7 +5,7 @@ import { ExhibitorWriterService } from '../../../fair/exhibitor/exhibitor-writer
 import { Transactions } from '../../../platform/database/transactions.js';
 import { message } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
-import { peopleFault } from '../../../platform/text/person-name.js';
+import { peopleFault } from '../../../platform/text/contact/person-name.js';
 import type { BatchResult } from '../review/exhibitor-batch.service.js';
 import { CarriedRelationsService } from './carried-relations.service.js';
 import { carriedEntry, EARLIER_COLUMNS, type EarlierEntry } from './carried-entry.js';
@@ -25,24 +25,32 @@ export class CarryOverService {
   ) {}
 
   /**
-   * Adds a draft for each exhibitor that the new event lacks, by credit code, key or an earlier carry-over.
+   * Adds a draft for each exhibitor that the new event lacks. It compares credit codes, keys and earlier
+   * carry-overs.
    */
   async carryOver(input: CarryOverExhibitorsInput): Promise<BatchResult[]> {
     const { eventId } = await this.events.event(input.eventId);
-    const { eventId: from } = await this.events.event(input.fromEventId, 'READ_EVENT', ['fromEventId']);
-    if (from === eventId)
+    const { eventId: fromEventId } = await this.events.event(input.fromEventId, 'READ_EVENT', [
+      'fromEventId',
+    ]);
+    if (fromEventId === eventId)
       throw userError('INVALID', message`The earlier event must be another one.`, ['fromEventId']);
-    const chosen = idsOf(input);
+    const chosenIds = idsOf(input);
     const locales = await this.#lock(eventId);
-    const judged = (await this.#missing(from, eventId, chosen)).map((entry) => judge(entry, locales));
-    const drafts = judged.flatMap((entry) => ('error' in entry ? [] : [entry]));
-    const added = await this.exhibitors.addDrafts(eventId, drafts);
-    await this.carriedRelations.copy(eventId, added);
-    const ids = new Map(drafts.map((draft, index) => [draft, added[index] ?? '']));
-    return judged.map((entry) => ('error' in entry ? entry : { exhibitorId: ids.get(entry) ?? '' }));
+    const results = (await this.#missingEntries(fromEventId, eventId, chosenIds)).map((entry) =>
+      draftOf(entry, locales),
+    );
+    const drafts = results.flatMap((entry) => ('error' in entry ? [] : [entry]));
+    const draftIds = await this.exhibitors.addDrafts(eventId, drafts);
+    await this.carriedRelations.copy(eventId, draftIds);
+    const ids = new Map(drafts.map((draft, index) => [draft, draftIds[index] ?? '']));
+    return results.map((entry) => ('error' in entry ? entry : { exhibitorId: ids.get(entry) ?? '' }));
   }
 
-  /** The languages of the new event. The lock on its row prevents that two calls copy the same exhibitor. */
+  /**
+   * Returns the languages of the new event. The lock on its row prevents that two calls copy the same
+   * exhibitor.
+   */
   async #lock(eventId: string): Promise<string[]> {
     const [event] = await this.transactions.sql.query<Pick<EventEntity, 'locales'>>({
       text: 'select locales from event where id = $1 for no key update',
@@ -52,7 +60,11 @@ export class CarryOverService {
     return event.locales;
   }
 
-  async #missing(from: string, eventId: string, chosen: string[] | null): Promise<EarlierEntry[]> {
+  async #missingEntries(
+    fromEventId: string,
+    eventId: string,
+    chosenIds: string[] | null,
+  ): Promise<EarlierEntry[]> {
     return this.transactions.sql.query<EarlierEntry>({
       text: `select ${EARLIER_COLUMNS}
         from exhibitor earlier
@@ -61,13 +73,13 @@ export class CarryOverService {
             select from exhibitor present where present.event_id = $2 and (present.carried_from = earlier.id
               or present.credit_code = earlier.credit_code or present.external_id = earlier.external_id))
         order by id limit ${BATCH_LENGTH}`,
-      values: [from, eventId, chosen],
+      values: [fromEventId, eventId, chosenIds],
     });
   }
 }
 
 /** The draft of an exhibitor, or the reason why it is skipped. */
-function judge(
+function draftOf(
   entry: EarlierEntry,
   locales: readonly string[],
 ): Omit<NewExhibitor, 'eventId'> | Required<BatchResult> {

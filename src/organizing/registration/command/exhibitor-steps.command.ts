@@ -7,10 +7,10 @@ import type { ReviewAdminService, ReviewTerms, StepCounts } from './review-admin
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** The most lines about exhibitors that could not be changed. */
-const SHOWN = 50;
+/** The maximum number of printed lines about exhibitors with an error. */
+const MAXIMUM_LINES = 50;
 
-/** `vitrine review approve --event SLUG --all-submitted`, and the same for the other steps. */
+/** `vitrine review approve --event SLUG --all-submitted`, and the commands of the other steps. */
 export const exhibitorStepCommands: readonly CliCommand[] = [
   stepOf('review approve', 'approve registrations', '--all-submitted', reviewWith('APPROVE')),
   stepOf('review reject', 'reject registrations', '--all-submitted', reviewWith('REJECT')),
@@ -34,13 +34,13 @@ function reviewWith(decision: 'APPROVE' | 'REJECT'): Step {
   };
 }
 
-function stepOf(name: string, description: string, all: string, step: Step): CliCommand {
+function stepOf(name: string, description: string, allOption: string, step: Step): CliCommand {
   return {
     name,
     description,
-    configure: (command) => configure(command, all, name.startsWith('review')),
+    configure: (command) => configure(command, allOption, name.startsWith('review')),
     run: async (context, options) => {
-      const terms = { ...baseOf(options), ids: await idsOf(context, options, all) };
+      const terms = { ...baseOf(options), ids: await idsOf(context, options, allOption) };
       const app = await context.openApplication();
       const { ReviewAdminService: admin } = await import('./review-admin.service.js');
       report(context, options, await step(app.get(admin), terms, options));
@@ -48,10 +48,10 @@ function stepOf(name: string, description: string, all: string, step: Step): Cli
   };
 }
 
-function configure(command: Command, all: string, isReview: boolean): void {
+function configure(command: Command, allOption: string, isReview: boolean): void {
   addAsOption(command)
     .requiredOption('--event <slug>', 'the event')
-    .option(all, 'all of them')
+    .option(allOption, 'all of them')
     .option('--from <file>', 'those in a CSV, XLSX or JSON list, by id, slug or name')
     .option('--dry-run', 'only count');
   if (!isReview) return;
@@ -64,16 +64,17 @@ function baseOf({ event, as, dryRun }: Options): Omit<ReviewTerms, 'ids'> {
   return { event: String(event), as: as as string | undefined, isTrial: dryRun === true };
 }
 
-/** The exhibitors of the list; undefined for all. */
+/** Returns the exhibitors of the list, or undefined for all exhibitors. */
 async function idsOf(
   context: CliContext,
   options: Options,
-  all: string,
+  allOption: string,
 ): Promise<readonly string[] | undefined> {
   const { from, event } = options;
-  const isAll = ['allSubmitted', 'allApproved', 'allPublished'].some((name) => options[name] === true);
-  if (isAll === (from !== undefined)) throw new StartFailure(`Give either ${all} or --from FILE.`);
-  if (isAll) return undefined;
+  const appliesToAll = ['allSubmitted', 'allApproved', 'allPublished'].some((name) => options[name] === true);
+  if (appliesToAll === (from !== undefined))
+    throw new StartFailure(`Give either ${allOption} or --from FILE.`);
+  if (appliesToAll) return undefined;
   const path = String(from);
   const format = /\.(csv|xlsx|json)$/i.exec(path)?.[1]?.toLowerCase();
   if (format === undefined) throw new StartFailure(`${path} must end with .csv, .xlsx or .json.`);
@@ -83,13 +84,13 @@ async function idsOf(
   const list = app.get(ExhibitorListService);
   const { ids, problems } = await list.find(String(event), bytes, format as 'csv' | 'xlsx' | 'json');
   if (problems.length === 0) return ids;
-  throw new StartFailure([...problems.slice(0, SHOWN), 'Nothing was changed.'].join('\n'));
+  throw new StartFailure([...problems.slice(0, MAXIMUM_LINES), 'Nothing was changed.'].join('\n'));
 }
 
 function report(context: CliContext, { event, dryRun }: Options, { changed, refused }: StepCounts): void {
-  for (const { name, reason } of refused.slice(0, SHOWN)) context.print(`${name}: ${reason}`);
-  if (refused.length > SHOWN) context.print(`… and ${refused.length - SHOWN} more`);
-  const done = dryRun === true ? 'would be changed' : 'changed';
-  context.print(`${String(event)}: ${changed} ${done}, ${refused.length} refused`);
+  for (const { name, reason } of refused.slice(0, MAXIMUM_LINES)) context.print(`${name}: ${reason}`);
+  if (refused.length > MAXIMUM_LINES) context.print(`… and ${refused.length - MAXIMUM_LINES} more`);
+  const result = dryRun === true ? 'would be changed' : 'changed';
+  context.print(`${String(event)}: ${changed} ${result}, ${refused.length} refused`);
   if (refused.length > 0) context.exitCode = 1;
 }

@@ -12,23 +12,23 @@ import type { BatchOutcome } from '../review/exhibitor-batch.service.js';
 import { ReviewService } from '../review/review.service.js';
 import { EventService } from '../../../fair/event/event.service.js';
 
-/** The event and the person of a command. */
+/** The event, the account and the exhibitors of a command. */
 export interface ReviewTerms {
   readonly event: string;
   readonly as: string | undefined;
-  /** Whether nothing is changed. */
+  /** If true, the transaction is rolled back. */
   readonly isTrial: boolean;
-  /** The ids of the exhibitors; without them all that the step is for. */
+  /** The ids of the exhibitors; undefined for all exhibitors that the step applies to. */
   readonly ids: readonly string[] | undefined;
 }
 
-/** The exhibitors that a step changed, and those that it could not change. */
+/** The exhibitors that a step changed, and the exhibitors that it could not change. */
 export interface StepCounts {
   readonly changed: number;
   readonly refused: readonly { readonly name: string; readonly reason: string }[];
 }
 
-/** The most exhibitors of one call. */
+/** The maximum number of exhibitors of one call. */
 const BATCH = 1000;
 
 /** The reasons of an error, for the terminal. */
@@ -52,7 +52,7 @@ export class ReviewAdminService {
     private readonly reviews: ReviewService,
   ) {}
 
-  /** Decides about all submitted registrations or those with the ids. */
+  /** Decides about all submitted registrations, or about the registrations with the ids. */
   async decide(
     decision: ReviewDecision,
     terms: ReviewTerms,
@@ -64,13 +64,13 @@ export class ReviewAdminService {
     );
   }
 
-  /** Publishes all approved exhibitors or those with the ids. */
+  /** Publishes all approved exhibitors, or the exhibitors with the ids. */
   async publish(terms: ReviewTerms): Promise<StepCounts> {
-    const where = `status = '${RegistrationStatus.APPROVED}' and not published`;
-    return this.#step('exhibitors publish', terms, where, (ids) => this.reviews.publishAll(ids));
+    const condition = `status = '${RegistrationStatus.APPROVED}' and not published`;
+    return this.#step('exhibitors publish', terms, condition, (ids) => this.reviews.publishAll(ids));
   }
 
-  /** Hides all published exhibitors or those with the ids. */
+  /** Hides all published exhibitors, or the exhibitors with the ids. */
   async unpublish(terms: ReviewTerms): Promise<StepCounts> {
     return this.#step('exhibitors unpublish', terms, 'published', (ids) => this.reviews.unpublishAll(ids));
   }
@@ -78,34 +78,42 @@ export class ReviewAdminService {
   async #step(
     action: string,
     { event, as, isTrial, ids }: ReviewTerms,
-    where: string,
+    condition: string,
     step: (ids: Ids) => Promise<BatchOutcome>,
   ): Promise<StepCounts> {
     const { id: eventId } = await this.events.bySlug(event);
     const actor = await this.actors.find(as);
-    const chosen = ids ?? (await this.#having(eventId, where));
+    const chosenIds = ids ?? (await this.#idsWhere(eventId, condition));
     const results = await runOrTry(this.operations, { action, actor }, isTrial, async () => {
-      const all: { id: string; reason: string | null }[] = [];
-      for (let start = 0; start < chosen.length; start += BATCH) {
-        const exhibitorIds = chosen.slice(start, start + BATCH).map((id) => encodeCatalogId('EXHIBITOR', id));
-        const { results: done } = await step({ eventId: encodeCatalogId('EVENT', eventId), exhibitorIds });
-        all.push(
-          ...done.map(({ exhibitorId: id, error }) => ({ id, reason: error ? reasonOf(error) : null })),
+      const allResults: { id: string; reason: string | null }[] = [];
+      for (let start = 0; start < chosenIds.length; start += BATCH) {
+        const exhibitorIds = chosenIds
+          .slice(start, start + BATCH)
+          .map((id) => encodeCatalogId('EXHIBITOR', id));
+        const { results: stepResults } = await step({
+          eventId: encodeCatalogId('EVENT', eventId),
+          exhibitorIds,
+        });
+        allResults.push(
+          ...stepResults.map(({ exhibitorId: id, error }) => ({
+            id,
+            reason: error ? reasonOf(error) : null,
+          })),
         );
       }
-      return all;
+      return allResults;
     });
-    const refused = results.filter(({ reason }) => reason !== null);
-    const names = await this.#names(refused.map(({ id }) => id));
+    const refusedResults = results.filter(({ reason }) => reason !== null);
+    const names = await this.#names(refusedResults.map(({ id }) => id));
     return {
-      changed: results.length - refused.length,
-      refused: refused.map(({ id, reason }) => ({ name: names.get(id) ?? id, reason: reason ?? '' })),
+      changed: results.length - refusedResults.length,
+      refused: refusedResults.map(({ id, reason }) => ({ name: names.get(id) ?? id, reason: reason ?? '' })),
     };
   }
 
-  async #having(eventId: string, where: string): Promise<string[]> {
+  async #idsWhere(eventId: string, condition: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>({
-      text: `select id from exhibitor where event_id = $1 and ${where} order by id`,
+      text: `select id from exhibitor where event_id = $1 and ${condition} order by id`,
       values: [eventId],
     });
     return rows.map(({ id }) => id);

@@ -13,7 +13,10 @@ export interface DecisionFacts {
   exhibitor: LocalizedText;
   /** The global id of the exhibitor. */
   exhibitorId: string;
-  /** `H1-A12`; `venue.H1-A12` if several halls have the code H1. At most one more than a mail lists. */
+  /**
+   * Labels of booths such as `H1-A12`, or `venue.H1-A12` if several halls have the code H1. The statement
+   * returns one more than MAXIMUM_BOOTHS, so that the mail can show that there are more.
+   */
   booths: readonly string[];
   note: string | null;
   /** The name of the product that the mail is about. */
@@ -23,7 +26,7 @@ export interface DecisionFacts {
 /** The facts about an exhibitor, and the people who receive mails about it. */
 export interface MailedExhibitor extends DecisionFacts {
   id: string;
-  /** With the language of the account that has the address, if there is such an account. */
+  /** `locale` is the language of the account with this address; null if there is none. */
   recipients: readonly { email: string; locale: string | null }[];
 }
 

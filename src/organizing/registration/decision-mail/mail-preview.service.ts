@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { NOTE_LENGTH } from '../../../fair/pending-change/pending-change.fields.js';
+import { DECISION_NOTE } from '../../../fair/pending-change/pending-change.fields.js';
 import { LOWEST_UUID } from '../../../platform/text/uuid.js';
 import { encodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
@@ -15,10 +15,10 @@ import { MailTemplateService } from './template/mail-template.service.js';
 import { checkMailLocale, checkTemplate } from './template/template-check.js';
 import { type ChosenTemplate, chooseTemplate } from './template/template-choice.js';
 
-const INVENTED = { exhibitor: { en: 'Example Ltd.', 'zh-Hans': '示例公司' }, booths: ['H1-A12', 'H1-A13'] };
+const EXAMPLE = { exhibitor: { en: 'Example Ltd.', 'zh-Hans': '示例公司' }, booths: ['H1-A12', 'H1-A13'] };
 const NOTES: LocalizedText = { en: 'This is the note of the decision.', 'zh-Hans': '此处为审核留言。' };
 
-type FoundFacts = Omit<DecisionFacts, 'exhibitor' | 'exhibitorId'> & {
+type FactsRow = Omit<DecisionFacts, 'exhibitor' | 'exhibitorId'> & {
   exhibitor: LocalizedText | null;
   exhibitorId: string | null;
 };
@@ -32,15 +32,15 @@ export class MailPreviewService {
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
-  /** The mail about a decision of the event to an exhibitor, or to an example exhibitor. */
+  /** Renders the mail about a decision of the event, for the given exhibitor or for an example. */
   async render(eventId: string, args: MailPreviewArgs): Promise<MailText> {
     const facts = await this.#facts(eventId, args);
     const check = new InputCheck();
-    const note = check.text(args.note, ['note'], NOTE_LENGTH, 'many') ?? facts.note;
+    const note = check.text(args.note, ['note'], DECISION_NOTE.maximum, 'many') ?? facts.note;
     const { template, language } = await this.#template(eventId, args, facts.locales, check);
     check.done();
-    const shown = note ?? NOTES[language === 'zh-Hans' ? language : 'en'] ?? '';
-    return decisionMailText(template, { ...facts, note: shown }, language, this.config);
+    const noteText = note ?? NOTES[language === 'zh-Hans' ? language : 'en'] ?? '';
+    return decisionMailText(template, { ...facts, note: noteText }, language, this.config);
   }
 
   async #template(
@@ -49,25 +49,25 @@ export class MailPreviewService {
     locales: readonly string[],
     check: InputCheck,
   ): Promise<ChosenTemplate> {
-    const stored = chooseTemplate(decision, locale, locales, await this.templates.textsOf(eventId));
-    if (subject == null && body == null) return stored;
+    const storedTemplate = chooseTemplate(decision, locale, locales, await this.templates.textsOf(eventId));
+    if (subject == null && body == null) return storedTemplate;
     checkMailLocale(check, locale, locales);
-    const { template } = stored;
-    const sent = { subject: subject ?? template.subject, body: body ?? template.body };
-    return { template: checkTemplate(check, sent), language: locale };
+    const { template } = storedTemplate;
+    const texts = { subject: subject ?? template.subject, body: body ?? template.body };
+    return { template: checkTemplate(check, texts), language: locale };
   }
 
   async #facts(eventId: string, { exhibitorId }: MailPreviewArgs): Promise<DecisionFacts> {
     const path = ['exhibitorId'];
-    const requested = exhibitorId == null ? LOWEST_UUID : objectIdOf('EXHIBITOR', exhibitorId, path);
-    const [found] = await this.database.query<FoundFacts>({
+    const requestedId = exhibitorId == null ? LOWEST_UUID : objectIdOf('EXHIBITOR', exhibitorId, path);
+    const [facts] = await this.database.query<FactsRow>({
       text: `select ${FACTS}, null as note from event
         left join exhibitor on exhibitor.event_id = event.id and exhibitor.id = $2 where event.id = $1`,
-      values: [eventId, requested],
+      values: [eventId, requestedId],
     });
-    if (!found) throw notFound('EVENT', ['eventId']);
-    if (found.exhibitor !== null && found.exhibitorId !== null) return found as DecisionFacts;
-    if (requested !== LOWEST_UUID) throw notFound('EXHIBITOR', path);
-    return { ...found, ...INVENTED, exhibitorId: encodeCatalogId('EXHIBITOR', LOWEST_UUID) };
+    if (!facts) throw notFound('EVENT', ['eventId']);
+    if (facts.exhibitor !== null && facts.exhibitorId !== null) return facts as DecisionFacts;
+    if (requestedId !== LOWEST_UUID) throw notFound('EXHIBITOR', path);
+    return { ...facts, ...EXAMPLE, exhibitorId: encodeCatalogId('EXHIBITOR', LOWEST_UUID) };
   }
 }

@@ -14,7 +14,7 @@ import type { RequestContext } from '../../../platform/graphql/request/request-c
 import { readSize } from '../../../catalog/queries/connection/page.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
-/** Exhibitors that may be the same: what they have in common, and their database ids. */
+/** A group of possible duplicates: the equal values, and the database ids of the exhibitors. */
 interface DuplicateRow {
   reasons: string[];
   ids: string[];
@@ -22,15 +22,19 @@ interface DuplicateRow {
 
 /** Common endings of company names after the removal of spaces and punctuation. */
 const LEGAL_FORM = '(股份)?有限(责任)?公司$|(co)?(ltd|limited|inc|corp|corporation|llc|gmbh|plc)$';
-/** Written out: the class of letters depends on the locale of the database, which may know Latin ones only. */
+/**
+ * An explicit list: POSIX character classes depend on the locale of the database and can be limited to Latin
+ * characters.
+ */
 const SIGNS = String.raw`[[:space:]!-/:-@\[-\u0060{-~\u00ad\u00b7\u2000-\u206f\u3000-\u303f\uff00-\uff0f\uff1a-\uff20]+`;
 
-/** Larger groups are listed in part. */
-const LISTED = 10;
+/** The maximum number of exhibitors of a group; the others are omitted. */
+const MAXIMUM_LISTED = 10;
 
 /**
- * Groups of possible duplicates in the event `$1`, at most `$2`. Two values do not count: a name with one letter beside
- * its legal form, and a website that a tenth of the exhibitors share, such as that of a platform.
+ * Groups of possible duplicates in the event `$1`, at most `$2`. Two sorts of values are ignored: a name of
+ * one letter without its legal form, and a website that more than a tenth of the exhibitors share, such as
+ * that of a platform.
  */
 const DUPLICATES = `
   with present as materialized (
@@ -48,7 +52,7 @@ const DUPLICATES = `
     select id, created_at, 'WEBSITE', lower(substring(website from '^[a-zA-Z]+://(?:www\\.)?([^/:?#]+)')) from present
     where website is not null
   ), groups as (
-    select reason, (array_agg(id order by created_at, id))[:${LISTED}] as ids from keyed
+    select reason, (array_agg(id order by created_at, id))[:${MAXIMUM_LISTED}] as ids from keyed
     group by reason, key
     having count(*) > 1 and (reason <> 'WEBSITE' or count(*) <= 2 or count(*) <= (select count(*) / 10 from present))
   )
@@ -58,7 +62,7 @@ const DUPLICATES = `
 const DEFAULT_GROUPS = 50;
 const MAXIMUM_GROUPS = 100;
 
-const DuplicateReason = apiEnum('DuplicateReason', 'What exhibitors have in common.', {
+const DuplicateReason = apiEnum('DuplicateReason', 'A common property of exhibitors.', {
   NAME: 'A name in one language, without spaces, punctuation and legal form.',
   CREDIT_CODE: 'The unified social credit code.',
   WEBSITE: 'The host of the website.',
@@ -67,7 +71,7 @@ type DuplicateReason = keyof typeof DuplicateReason;
 
 @ObjectType('DuplicateExhibitors', { description: 'Exhibitors that may be the same.' })
 class DuplicateExhibitorsType {
-  @Field(() => [DuplicateReason], { description: 'What they have in common.' })
+  @Field(() => [DuplicateReason], { description: 'Their common properties.' })
   reasons: DuplicateReason[];
 }
 
@@ -103,7 +107,7 @@ export class DuplicatesResolver {
   }
 }
 
-/** Resolves the exhibitors of such groups. */
+/** Resolves the exhibitors of a group of possible duplicates. */
 @Resolver(() => DuplicateExhibitorsType)
 export class DuplicateExhibitorsResolver {
   constructor(private readonly loaders: CatalogLoaders) {}

@@ -10,14 +10,14 @@ import { MailedExhibitorsService } from './mailed-exhibitors.service.js';
 import type { ExhibitorMailSampleType } from './exhibitor-mail.type.js';
 import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
 
-/** What a mail to many exhibitors would send. */
+/** The preview of a mail to many exhibitors. */
 export interface ExhibitorMailPreview {
   mails: number;
   unreachable: number;
   samples: ExhibitorMailSampleType[];
 }
 
-/** The number of recipients that want a language, and one of their exhibitors. */
+/** The number of recipients with a preferred language, and one of their exhibitors. */
 interface LanguageCount {
   wanted: string | null;
   mails: number;
@@ -30,7 +30,7 @@ export class ExhibitorMailPreviewService {
   constructor(
     private readonly transactions: Transactions,
     private readonly batches: ExhibitorBatchService,
-    private readonly mailed: MailedExhibitorsService,
+    private readonly mailedExhibitors: MailedExhibitorsService,
   ) {}
 
   /** The number of mails, and one mail for each language. */
@@ -45,16 +45,16 @@ export class ExhibitorMailPreviewService {
       const { unreachable } = await queryOne<{ unreachable: number }>(sql, { text: UNREACHABLE, values });
       const counts = await sql.query<LanguageCount>({ text: LANGUAGES, values });
       const exampleIds = counts.map(({ exampleId }) => exampleId);
-      const examples = await this.mailed.withIds(eventId, exampleIds);
+      const examples = await this.mailedExhibitors.findByIds(eventId, exampleIds);
       const samples = new Map<string, ExhibitorMailSampleType>();
-      for (const { wanted, mails, exampleId } of counts) {
+      for (const { wanted: mailLocale, mails, exampleId } of counts) {
         const row = examples.get(exampleId);
-        const to = row?.recipients.find(({ locale }) => locale === wanted)?.email;
+        const to = row?.recipients.find(({ locale }) => locale === mailLocale)?.email;
         if (!row || to === undefined) continue;
-        const locale = languageFor(wanted, row.locales, texts);
-        const text = this.mailed.textFor(row, wanted, texts);
-        const known = samples.get(locale);
-        if (known) known.mails += mails;
+        const locale = languageFor(mailLocale, row.locales, texts);
+        const text = this.mailedExhibitors.textFor(row, mailLocale, texts);
+        const sample = samples.get(locale);
+        if (sample) sample.mails += mails;
         else samples.set(locale, { locale, mails, to, ...text });
       }
       const mails = counts.reduce((sum, each) => sum + each.mails, 0);
@@ -68,7 +68,7 @@ const UNREACHABLE = `
   ${RECIPIENTS}
   where exhibitor.event_id = $1 and exhibitor.id = any($2) and json_array_length(recipients.list) = 0`;
 
-/** The recipients by language, at most fifty languages. */
+/** The number of recipients by preferred language, for at most fifty languages. */
 const LANGUAGES = `
   select reader.locale as wanted, count(*)::integer as mails, (min(exhibitor.id::text))::uuid as "exampleId"
   from exhibitor

@@ -11,21 +11,24 @@ import {
   SUBJECT_PLACEHOLDERS,
 } from '../decision-mail/template/template-check.js';
 
-/** There is no decision with a note. */
+/** A mail of an organizer has no note of a decision. */
 const PLACEHOLDERS = BODY_PLACEHOLDERS.filter((name) => name !== 'note');
 
 /** The texts of a mail by language; each language has a subject and a body. */
 export type TextsByLanguage = ReadonlyMap<string, MailText>;
 
-/** The checked texts of a mail that an organizer has written. INVALID for a subject without a body and vice versa. */
+/**
+ * Checks the texts of a mail of an organizer. INVALID for a language that has a subject without a body or a
+ * body without a subject.
+ */
 export function checkedTexts(
-  sent: { readonly subject: readonly SentText[]; readonly body: readonly SentText[] },
+  mail: { readonly subject: readonly SentText[]; readonly body: readonly SentText[] },
   locales: readonly string[],
 ): TextsByLanguage {
   const check = new InputCheck();
   const bounds = { locales: mailLocalesOf(locales), required: true } as const;
-  const subjects = check.texts(sent.subject, ['subject'], { ...bounds, maximum: SUBJECT_LENGTH }) ?? {};
-  const bodies = check.texts(sent.body, ['body'], { ...bounds, maximum: BODY_LENGTH, lines: 'many' }) ?? {};
+  const subjects = check.texts(mail.subject, ['subject'], { ...bounds, maximum: SUBJECT_LENGTH }) ?? {};
+  const bodies = check.texts(mail.body, ['body'], { ...bounds, maximum: BODY_LENGTH, lines: 'many' }) ?? {};
   check.done();
   const texts = new Map<string, MailText>();
   for (const locale of new Set([...Object.keys(subjects), ...Object.keys(bodies)])) {
@@ -43,13 +46,16 @@ export function checkedTexts(
   return texts;
 }
 
-/** The language of the text for a recipient: the nearest to the wanted one, else the event's first that has a text. */
+/**
+ * The language of the text for a recipient: the best match of the wanted language, else the event's first
+ * language with a text.
+ */
 export function languageFor(
-  wanted: string | null,
+  preferredLocale: string | null,
   locales: readonly string[],
   texts: TextsByLanguage,
 ): string {
-  const written = [...texts.keys()];
-  const first = locales.find((locale) => texts.has(locale)) ?? written[0] ?? 'en';
-  return lookUpLocale(wanted ?? first, written) ?? first;
+  const availableLocales = [...texts.keys()];
+  const firstLocale = locales.find((locale) => texts.has(locale)) ?? availableLocales[0] ?? 'en';
+  return lookUpLocale(preferredLocale ?? firstLocale, availableLocales) ?? firstLocale;
 }

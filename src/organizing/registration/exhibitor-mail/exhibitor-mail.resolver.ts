@@ -27,7 +27,7 @@ export class ExhibitorMailResolver {
   @PlainField(() => ExhibitorMailPreviewType, {
     args: () => ExhibitorMailPreviewArgs,
     description:
-      "What `mailExhibitors` would send to these exhibitors. For the event's organizers; UNAUTHENTICATED or FORBIDDEN for other callers.",
+      "The mails that `mailExhibitors` would send to these exhibitors. For the event's organizers; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   exhibitorMailPreview(
     { event }: ReferenceSource,

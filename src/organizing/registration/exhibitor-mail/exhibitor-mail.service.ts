@@ -22,7 +22,7 @@ export class ExhibitorMailService {
     private readonly batches: ExhibitorBatchService,
     private readonly outbox: OutboxService,
     private readonly operations: Operations,
-    private readonly mailed: MailedExhibitorsService,
+    private readonly mailedExhibitors: MailedExhibitorsService,
   ) {}
 
   /** Writes one mail to each recipient of each exhibitor. An exhibitor without a recipient has an error. */
@@ -31,26 +31,26 @@ export class ExhibitorMailService {
     const { eventId, locales } = event;
     const texts = checkedTexts(input, locales);
     const ids = items.map(({ id }) => id);
-    const found = await this.mailed.withIds(eventId, ids);
-    const results = ids.map((id): BatchResult => resultOf(id, found.get(id)));
-    const reached = results.flatMap(({ exhibitorId, error }) =>
-      error ? [] : (found.get(exhibitorId) ?? []),
+    const exhibitorsById = await this.mailedExhibitors.findByIds(eventId, ids);
+    const results = ids.map((id): BatchResult => resultOf(id, exhibitorsById.get(id)));
+    const reachedExhibitors = results.flatMap(({ exhibitorId, error }) =>
+      error ? [] : (exhibitorsById.get(exhibitorId) ?? []),
     );
     await this.outbox.write(
-      reached.flatMap((row) =>
+      reachedExhibitors.flatMap((row) =>
         row.recipients.map(({ email, locale }) => ({
           kind: 'ORGANIZER' as const,
           eventId,
           exhibitorId: row.id,
           recipient: email,
-          ...this.mailed.textFor(row, locale, texts),
+          ...this.mailedExhibitors.textFor(row, locale, texts),
         })),
       ),
     );
-    for (const row of reached) {
-      const after = { mailed: this.mailed.textFor(row, null, texts).subject };
+    for (const row of reachedExhibitors) {
+      const after = { mailed: this.mailedExhibitors.textFor(row, null, texts).subject };
       const change = { before: { mailed: null }, after };
-      this.operations.current.note({ kind: 'EXHIBITOR', id: row.id, ...change }, eventId);
+      this.operations.current.record({ kind: 'EXHIBITOR', id: row.id, ...change }, eventId);
     }
     return { results, following };
   }

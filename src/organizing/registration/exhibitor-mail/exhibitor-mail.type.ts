@@ -21,7 +21,7 @@ export class ExhibitorMailSampleType {
   text: string;
 }
 
-@ObjectType('ExhibitorMailPreview', { description: 'What a mail to many exhibitors would send.' })
+@ObjectType('ExhibitorMailPreview', { description: 'The preview of a mail to many exhibitors.' })
 export class ExhibitorMailPreviewType extends PayloadType {
   @NullableField(() => Int, 'The number of mails. Null if there are errors.')
   mails: number | null;

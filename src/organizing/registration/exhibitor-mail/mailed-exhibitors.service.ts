@@ -15,24 +15,24 @@ export class MailedExhibitorsService {
   ) {}
 
   /** The exhibitors of the event with these ids. */
-  async withIds(eventId: string, ids: readonly string[]): Promise<Map<string, MailedExhibitor>> {
+  async findByIds(eventId: string, ids: readonly string[]): Promise<Map<string, MailedExhibitor>> {
     const values = [eventId, ids];
     const rows = await this.transactions.sql.query<MailedExhibitor>({ text: EXHIBITORS, values });
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** The mail to a recipient who wants a language. */
+  /** The mail to a recipient in the preferred language. */
   textFor(
     row: MailedExhibitor,
-    wanted: string | null,
+    preferredLocale: string | null,
     texts: TextsByLanguage,
   ): ReturnType<typeof decisionMailText> {
-    const language = languageFor(wanted, row.locales, texts);
-    return decisionMailText(texts.get(language) ?? EMPTY, row, language, this.config);
+    const language = languageFor(preferredLocale, row.locales, texts);
+    return decisionMailText(texts.get(language) ?? EMPTY_TEXT, row, language, this.config);
   }
 }
 
-const EMPTY: MailText = { subject: '', body: '' };
+const EMPTY_TEXT: MailText = { subject: '', body: '' };
 
 /** The exhibitors `$2` of the event `$1` with their recipients. */
 const EXHIBITORS = `

@@ -18,8 +18,8 @@ import type { MergeOutcome } from './merge.type.js';
 import { mergedEntry } from './merged-entry.js';
 import { CHOSEN_CATEGORIES } from '../../../fair/category/category.fields.js';
 
-const KEEP = ['keepId'];
-const MERGE = ['mergeId'];
+const KEEP_PATH = ['keepId'];
+const MERGE_PATH = ['mergeId'];
 const { items: CATEGORIES } = CHOSEN_CATEGORIES;
 
 /** The order of the statuses. The kept exhibitor must not be behind the merged one. */
@@ -44,34 +44,34 @@ export class MergeService {
     private readonly invitations: InvitationService,
   ) {}
 
-  /** Moves the data of one exhibitor to the other and removes the first. */
+  /** Moves the data of one exhibitor to the other and removes the merged one. */
   async merge(input: MergeExhibitorsInput): Promise<MergeOutcome> {
-    const keep = await this.access.readable(input.keepId, 'MANAGE_EVENT', KEEP);
-    const merge = await this.access.readable(input.mergeId, 'MANAGE_EVENT', MERGE);
-    if (keep.id === merge.id)
-      throw userError('INVALID', message`keepId and mergeId must be two different exhibitors.`, MERGE);
-    if (keep.eventId !== merge.eventId) {
-      throw userError('INVALID', message`Both exhibitors must be of the same event.`, MERGE);
+    const keptExhibitor = await this.access.findReadable(input.keepId, 'MANAGE_EVENT', KEEP_PATH);
+    const mergedExhibitor = await this.access.findReadable(input.mergeId, 'MANAGE_EVENT', MERGE_PATH);
+    if (keptExhibitor.id === mergedExhibitor.id)
+      throw userError('INVALID', message`keepId and mergeId must be two different exhibitors.`, MERGE_PATH);
+    if (keptExhibitor.eventId !== mergedExhibitor.eventId) {
+      throw userError('INVALID', message`Both exhibitors must be of the same event.`, MERGE_PATH);
     }
-    const pair = { eventId: keep.eventId, keepId: keep.id, mergeId: merge.id };
+    const pair = { eventId: keptExhibitor.eventId, keepId: keptExhibitor.id, mergeId: mergedExhibitor.id };
     await this.parts.lock(pair);
-    const [kept, merged] = await this.#lock(pair, input);
+    const [keptRow, mergedRow] = await this.#lock(pair, input);
     const categories = await this.#categories(pair);
     const outcomes = await this.parts.move(pair);
     const access = await this.#moveAccess(pair);
-    const entry = mergedEntry(kept, merged);
-    // The removal comes first, because it frees unique values and places of quotas.
-    const loosened = await this.exhibitors.removeMerged(merged, keep.id);
-    const change = { columns: entry.columns, categories: categories.all, touched: true };
-    await this.exhibitors.write(kept, null, change);
-    const filled = outcomes.flatMap((outcome) => outcome.filled ?? []);
-    const dropped = outcomes.flatMap((outcome) => outcome.dropped ?? []);
+    const entry = mergedEntry(keptRow, mergedRow);
+    // The merged exhibitor is removed first, because this frees unique values and places of quotas.
+    const hasLostOrigin = await this.exhibitors.removeMerged(mergedRow, keptExhibitor.id);
+    const change = { columns: entry.columns, categories: categories.allIds, touched: true };
+    await this.exhibitors.write(keptRow, null, change);
+    const filledByParts = outcomes.flatMap((outcome) => outcome.filled ?? []);
+    const droppedByParts = outcomes.flatMap((outcome) => outcome.dropped ?? []);
     return {
-      exhibitorId: keep.id,
+      exhibitorId: keptExhibitor.id,
       mergedId: input.mergeId,
-      moved: movedOf([...outcomes, { moved: { ...access, categories: categories.added } }]),
-      filled: [...entry.filled, ...filled],
-      dropped: ['slug', ...entry.dropped, ...dropped, ...(loosened ? ['laterEditions'] : [])],
+      moved: movedCounts([...outcomes, { moved: { ...access, categories: categories.addedCount } }]),
+      filled: [...entry.filled, ...filledByParts],
+      dropped: ['slug', ...entry.dropped, ...droppedByParts, ...(hasLostOrigin ? ['laterEditions'] : [])],
     };
   }
 
@@ -81,44 +81,44 @@ export class MergeService {
     { keepVersion, mergeVersion }: MergeExhibitorsInput,
   ): Promise<[ExhibitorEntity, ExhibitorEntity]> {
     const rows = new Map((await this.exhibitors.lock([keepId, mergeId])).map((row) => [row.id, row]));
-    const [kept, merged] = [rows.get(keepId), rows.get(mergeId)];
-    if (!kept) throw notFound('EXHIBITOR', KEEP);
-    if (!merged) throw notFound('EXHIBITOR', MERGE);
+    const [keptRow, mergedRow] = [rows.get(keepId), rows.get(mergeId)];
+    if (!keptRow) throw notFound('EXHIBITOR', KEEP_PATH);
+    if (!mergedRow) throw notFound('EXHIBITOR', MERGE_PATH);
     for (const [row, version, path] of [
-      [kept, keepVersion, 'keepVersion'],
-      [merged, mergeVersion, 'mergeVersion'],
+      [keptRow, keepVersion, 'keepVersion'],
+      [mergedRow, mergeVersion, 'mergeVersion'],
     ] as const) {
       requireVersion(version, row.version, { exhibitorId: keepId }, [path]);
     }
-    if (PROGRESS[merged.status] > PROGRESS[kept.status]) {
-      throw wrongOrder(kept.status, merged.status);
+    if (PROGRESS[mergedRow.status] > PROGRESS[keptRow.status]) {
+      throw wrongOrder(keptRow.status, mergedRow.status);
     }
-    return [kept, merged];
+    return [keptRow, mergedRow];
   }
 
-  async #categories({ keepId, mergeId }: ExhibitorPair): Promise<{ all: string[]; added: number }> {
-    const kept = await this.exhibitors.categoriesOf(keepId);
-    const all = [...new Set([...kept, ...(await this.exhibitors.categoriesOf(mergeId))])].sort();
-    if (all.length > CATEGORIES) {
-      const refusal = message`Together the exhibitors have ${all.length} categories; at most ${CATEGORIES} are allowed.`;
-      throw userError('INVALID', refusal, MERGE);
+  async #categories({ keepId, mergeId }: ExhibitorPair): Promise<{ allIds: string[]; addedCount: number }> {
+    const keptIds = await this.exhibitors.categoriesOf(keepId);
+    const allIds = [...new Set([...keptIds, ...(await this.exhibitors.categoriesOf(mergeId))])].sort();
+    if (allIds.length > CATEGORIES) {
+      const refusal = message`Together the exhibitors have ${allIds.length} categories; at most ${CATEGORIES} are allowed.`;
+      throw userError('INVALID', refusal, MERGE_PATH);
     }
-    return { all, added: all.length - kept.length };
+    return { allIds, addedCount: allIds.length - keptIds.length };
   }
 
-  /** Members move before invitations: an invitation ends when its inviter loses the right to it. */
+  /** Members move before invitations, because an invitation ends when its inviter loses the permission. */
   async #moveAccess({ eventId, keepId, mergeId }: ExhibitorPair): Promise<PartOutcome['moved']> {
     const members = await this.roles.copyMembers(eventId, mergeId, keepId);
     return { members, invitations: await this.invitations.move(mergeId, keepId) };
   }
 }
 
-function movedOf(outcomes: readonly PartOutcome[]): NonNullable<MergeOutcome['moved']> {
-  const none = { products: 0, booths: 0, sessions: 0, categories: 0, members: 0, invitations: 0 };
-  return Object.assign(none, ...outcomes.map(({ moved }) => moved)) as typeof none;
+function movedCounts(outcomes: readonly PartOutcome[]): NonNullable<MergeOutcome['moved']> {
+  const counts = { products: 0, booths: 0, sessions: 0, categories: 0, members: 0, invitations: 0 };
+  return Object.assign(counts, ...outcomes.map(({ moved }) => moved)) as typeof counts;
 }
 
-function wrongOrder(kept: Status, merged: Status): UserError {
-  const refusal = message`The exhibitor that stays is ${term(kept)} and the merged one ${term(merged)}; keep the other one instead.`;
-  return userError('WRONG_STATUS', refusal, KEEP);
+function wrongOrder(keptStatus: Status, mergedStatus: Status): UserError {
+  const refusal = message`The exhibitor that stays is ${term(keptStatus)} and the merged one ${term(mergedStatus)}; keep the other one instead.`;
+  return userError('WRONG_STATUS', refusal, KEEP_PATH);
 }

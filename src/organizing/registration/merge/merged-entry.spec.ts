@@ -18,11 +18,11 @@ const merge = (kept: Partial<MergedRow>, merged: Partial<MergedRow>) =>
   mergedEntry({ ...EMPTY, ...kept }, { ...EMPTY, ...merged });
 
 describe('a merged entry', () => {
-  it('of equal exhibitors changes nothing', () => {
+  it('changes nothing for equal exhibitors', () => {
     expect(merge({}, {})).toEqual({ columns: {}, filled: [], dropped: [] });
   });
 
-  it('keeps texts and fills the languages that they lack', () => {
+  it('keeps its texts and adds missing languages', () => {
     const entry = merge({ name: { en: 'Robots' } }, { name: { en: 'Robots Ltd', de: 'Roboter' } });
     expect(entry).toEqual({
       columns: { name: { en: 'Robots', de: 'Roboter' } },
@@ -31,7 +31,7 @@ describe('a merged entry', () => {
     });
   });
 
-  it('fills empty values and drops other ones', () => {
+  it('fills empty values and drops conflicting ones', () => {
     const entry = merge({ country: 'CN' }, { country: 'DE', website: 'https://a.example' });
     expect(entry).toEqual({
       columns: { website: 'https://a.example' },
@@ -47,12 +47,12 @@ describe('a merged entry', () => {
     expect(merge({ logoId: 'one' }, logo)).toMatchObject({ filled: ['logo.alt.en'], dropped: [] });
   });
 
-  it('is visible if one of the two was visible', () => {
+  it('is published if one of the two was published', () => {
     expect(merge({}, { published: true })).toMatchObject({ columns: { published: true } });
     expect(merge({ published: true }, {})).toMatchObject({ columns: {} });
   });
 
-  it('adds people with other names, and fills those with equal names', () => {
+  it('adds representatives with new names and fills those with equal names', () => {
     const entry = merge(
       { representatives: [{ name: { en: 'Li' }, role: null }] },
       {
@@ -69,7 +69,7 @@ describe('a merged entry', () => {
     expect([entry.filled, entry.dropped]).toEqual([['representatives'], []]);
   });
 
-  it('drops people above the maximum', () => {
+  it('drops representatives above the maximum', () => {
     const people = Array.from({ length: 50 }, (_, index) => ({
       name: { en: `P${String(index)}` },
       role: null,

@@ -8,8 +8,8 @@ import { type Person, StoredPeople } from '../../../fair/exhibitor/representativ
 import type { Patch } from '../../../platform/database/rows/row.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 
-/** Categories are merged as links. Exhibitors of two kinds keep the kind of the kept one. */
-const { categories: _, kind: __, representatives: PEOPLE, ...MERGED } = EXHIBITOR_FIELDS;
+/** Categories are merged as links. If the kinds differ, the kind of the kept exhibitor stays. */
+const { categories: _, kind: __, representatives: PEOPLE, ...MERGED_FIELDS } = EXHIBITOR_FIELDS;
 
 /** The columns of an exhibitor that a merge reads. */
 export type MergedRow = Pick<
@@ -17,7 +17,7 @@ export type MergedRow = Pick<
   ExhibitorColumn | 'appliedZoneId' | 'carriedFrom' | 'logoId' | 'logoAlt' | 'published'
 >;
 
-/** The columns that change, and the API names of the filled and of the lost values. */
+/** The columns to change, and the API names of filled and of lost values. */
 export interface MergedEntry {
   readonly columns: Patch<ExhibitorEntity>;
   readonly filled: string[];
@@ -27,119 +27,123 @@ export interface MergedEntry {
 const LISTS = ['brands', 'mainProducts'] as const;
 type ListField = (typeof LISTS)[number];
 type TextField = (typeof EXHIBITOR_TEXTS)[number];
-type ValueField = Exclude<keyof typeof MERGED, TextField | ListField> | 'appliedZoneId' | 'carriedFrom';
+type ValueField =
+  Exclude<keyof typeof MERGED_FIELDS, TextField | ListField> | 'appliedZoneId' | 'carriedFrom';
 
-/** Values that are not combined: the value of the kept one stays. */
+/** Values that are not combined: if both exhibitors have a value, that of the kept one stays. */
 const VALUES = [
-  ...(Object.keys(MERGED) as (keyof typeof MERGED)[]).filter((field) => !isCombined(field)),
+  ...(Object.keys(MERGED_FIELDS) as (keyof typeof MERGED_FIELDS)[]).filter((field) => !isCombined(field)),
   'appliedZoneId',
   'carriedFrom',
 ] as ValueField[];
 
-function isCombined(field: keyof typeof MERGED): boolean {
-  return [...EXHIBITOR_TEXTS, ...LISTS].some((combined) => combined === field);
+function isCombined(field: keyof typeof MERGED_FIELDS): boolean {
+  return [...EXHIBITOR_TEXTS, ...LISTS].some((name) => name === field);
 }
 
 /** Fills missing values of the kept exhibitor from the merged one. */
-export function mergedEntry(kept: MergedRow, merged: MergedRow): MergedEntry {
+export function mergedEntry(keptRow: MergedRow, mergedRow: MergedRow): MergedEntry {
   const entry: MergedEntry = { columns: {}, filled: [], dropped: [] };
-  for (const column of EXHIBITOR_TEXTS) mergeText(entry, column, kept[column], merged[column]);
+  for (const column of EXHIBITOR_TEXTS) mergeText(entry, column, keptRow[column], mergedRow[column]);
   for (const column of VALUES) {
     const field = column === 'appliedZoneId' ? 'appliedZone' : column;
-    const value = merged[column];
-    if (value === null || value === kept[column]) continue;
-    if (kept[column] === null) fill(entry, field, { [column]: value });
+    const value = mergedRow[column];
+    if (value === null || value === keptRow[column]) continue;
+    if (keptRow[column] === null) fillField(entry, field, { [column]: value });
     else entry.dropped.push(field);
   }
-  for (const column of LISTS) mergeList(entry, column, kept[column], merged[column]);
-  if (kept.kind !== merged.kind) entry.dropped.push('kind');
-  mergeLogo(entry, kept, merged);
-  mergePeople(entry, kept.representatives, merged.representatives);
-  // Only an approved exhibitor is visible to visitors.
-  if (merged.published && !kept.published) fill(entry, 'published', { published: true });
+  for (const column of LISTS) mergeList(entry, column, keptRow[column], mergedRow[column]);
+  if (keptRow.kind !== mergedRow.kind) entry.dropped.push('kind');
+  mergeLogo(entry, keptRow, mergedRow);
+  mergePeople(entry, keptRow.representatives, mergedRow.representatives);
+  // Visitors see the exhibitor only after its approval.
+  if (mergedRow.published && !keptRow.published) fillField(entry, 'published', { published: true });
   return entry;
 }
 
-function fill(entry: MergedEntry, field: string, columns: Patch<ExhibitorEntity>): void {
+function fillField(entry: MergedEntry, field: string, columns: Patch<ExhibitorEntity>): void {
   Object.assign(entry.columns, columns);
   entry.filled.push(field);
 }
 
-/** Texts that the kept one lacks are added to its own, as long as there is room. */
+/** Adds missing texts to the list of the kept exhibitor, up to the maximum. */
 function mergeList(
   entry: MergedEntry,
   column: ListField,
-  kept: readonly string[],
-  merged: readonly string[],
+  keptTexts: readonly string[],
+  mergedTexts: readonly string[],
 ): void {
-  const missing = merged.filter((text) => !kept.includes(text));
-  const room = missing.slice(0, Math.max(0, EXHIBITOR_FIELDS[column].items - kept.length));
-  if (room.length > 0) fill(entry, column, { [column]: [...kept, ...room] });
-  if (room.length < missing.length) entry.dropped.push(column);
+  const missingTexts = mergedTexts.filter((text) => !keptTexts.includes(text));
+  const addedTexts = missingTexts.slice(0, Math.max(0, EXHIBITOR_FIELDS[column].items - keptTexts.length));
+  if (addedTexts.length > 0) fillField(entry, column, { [column]: [...keptTexts, ...addedTexts] });
+  if (addedTexts.length < missingTexts.length) entry.dropped.push(column);
 }
 
-/** Language by language; the kept text stays. */
+/** Merges texts language by language. Texts of the kept exhibitor stay. */
 function mergeText(
   entry: MergedEntry,
   column: TextField | 'logoAlt',
-  kept: LocalizedText | null,
-  merged: LocalizedText | null,
+  keptText: LocalizedText | null,
+  mergedText: LocalizedText | null,
   field: string = column,
 ): void {
-  const missing: Record<string, string> = {};
-  for (const [locale, text] of Object.entries(merged ?? {})) {
-    const present = kept?.[locale];
-    if (present === undefined) missing[locale] = text;
-    else if (present !== text) entry.dropped.push(`${field}.${locale}`);
+  const missingTexts: Record<string, string> = {};
+  for (const [locale, text] of Object.entries(mergedText ?? {})) {
+    const keptValue = keptText?.[locale];
+    if (keptValue === undefined) missingTexts[locale] = text;
+    else if (keptValue !== text) entry.dropped.push(`${field}.${locale}`);
   }
-  const locales = Object.keys(missing);
+  const locales = Object.keys(missingTexts);
   if (locales.length === 0) return;
-  entry.columns[column] = { ...kept, ...missing };
+  entry.columns[column] = { ...keptText, ...missingTexts };
   entry.filled.push(...locales.map((locale) => `${field}.${locale}`));
 }
 
 /** An alternative text describes its picture, so both are copied together. */
-function mergeLogo(entry: MergedEntry, kept: MergedRow, merged: MergedRow): void {
-  const { logoId, logoAlt } = merged;
+function mergeLogo(entry: MergedEntry, keptRow: MergedRow, mergedRow: MergedRow): void {
+  const { logoId, logoAlt } = mergedRow;
   if (logoId === null) return;
-  if (kept.logoId === null) fill(entry, 'logo', { logoId, logoAlt });
-  else if (kept.logoId !== logoId) entry.dropped.push('logo');
-  else mergeText(entry, 'logoAlt', kept.logoAlt, logoAlt, 'logo.alt');
+  if (keptRow.logoId === null) fillField(entry, 'logo', { logoId, logoAlt });
+  else if (keptRow.logoId !== logoId) entry.dropped.push('logo');
+  else mergeText(entry, 'logoAlt', keptRow.logoAlt, logoAlt, 'logo.alt');
 }
 
-/**
- * Representatives with other names are added up to the maximum. For equal names, missing texts are filled.
- */
-function mergePeople(entry: MergedEntry, kept: readonly Person[], merged: readonly Person[]): void {
-  const known = new StoredPeople(kept);
-  const people = new Map<Person | undefined, Person>(kept.map((person) => [person, person]));
-  const added: Person[] = [];
+/** Adds representatives with other names, up to the maximum. For equal names, missing texts are filled. */
+function mergePeople(
+  entry: MergedEntry,
+  keptPeople: readonly Person[],
+  mergedPeople: readonly Person[],
+): void {
+  const storedPeople = new StoredPeople(keptPeople);
+  const people = new Map<Person | undefined, Person>(keptPeople.map((person) => [person, person]));
+  const addedPeople: Person[] = [];
   let isDropped = false;
-  for (const person of merged) {
-    const same = known.match(person.name);
-    if (same) {
-      const both = filledPerson(same, person);
-      people.set(same, both);
-      isDropped ||= !containsPerson(both, person);
-    } else if (people.size + added.length < PEOPLE.items) added.push(person);
+  for (const person of mergedPeople) {
+    const samePerson = storedPeople.match(person.name);
+    if (samePerson) {
+      const combinedPerson = filledPerson(samePerson, person);
+      people.set(samePerson, combinedPerson);
+      isDropped ||= !containsPerson(combinedPerson, person);
+    } else if (people.size + addedPeople.length < PEOPLE.items) addedPeople.push(person);
     else isDropped = true;
   }
-  const all = [...people.values(), ...added];
-  if (JSON.stringify(all) !== JSON.stringify(kept)) fill(entry, 'representatives', { representatives: all });
+  const allPeople = [...people.values(), ...addedPeople];
+  if (JSON.stringify(allPeople) !== JSON.stringify(keptPeople))
+    fillField(entry, 'representatives', { representatives: allPeople });
   if (isDropped) entry.dropped.push('representatives');
 }
 
-function filledPerson(kept: Person, merged: Person): Person {
-  const role = kept.role || merged.role ? { ...merged.role, ...kept.role } : null;
-  return { ...merged, ...kept, name: { ...merged.name, ...kept.name }, role };
+function filledPerson(keptPerson: Person, mergedPerson: Person): Person {
+  const role = keptPerson.role || mergedPerson.role ? { ...mergedPerson.role, ...keptPerson.role } : null;
+  return { ...mergedPerson, ...keptPerson, name: { ...mergedPerson.name, ...keptPerson.name }, role };
 }
 
-function containsPerson(whole: Person, part: Person): boolean {
+function containsPerson(person: Person, part: Person): boolean {
   const contains = (text: LocalizedText | null, other: LocalizedText | null): boolean =>
     Object.entries(other ?? {}).every(([locale, value]) => text?.[locale] === value);
   return (
-    contains(whole.name, part.name) &&
-    contains(whole.role, part.role) &&
-    (part.phone === undefined || part.phone === whole.phone)
+    contains(person.name, part.name) &&
+    contains(person.role, part.role) &&
+    (part.phone === undefined || part.phone === person.phone)
   );
 }

@@ -28,16 +28,16 @@ export class DecisionNoticeService {
 
   /**
    * Writes the latest decision about each exhibitor to its members and its contact. Each address receives one
-   * mail, in the language of its account or else the event's first one.
+   * mail, in the language of its account or else in the event's first language.
    */
   async write(eventId: string, exhibitorIds: readonly string[]): Promise<void> {
     const values = [eventId, exhibitorIds];
     const rows = await this.transactions.sql.query<DecisionRow>({ text: DECISIONS, values });
-    const stored = await this.templates.textsOf(eventId);
+    const storedTemplates = await this.templates.textsOf(eventId);
     await this.outbox.write(
       rows.flatMap((row) =>
         row.recipients.map(({ email, locale }) => {
-          const { template, language } = chooseTemplate(row.decision, locale, row.locales, stored);
+          const { template, language } = chooseTemplate(row.decision, locale, row.locales, storedTemplates);
           const words = decisionMailText(template, row, language, this.config);
           return { kind: 'DECISION' as const, eventId, exhibitorId: row.id, recipient: email, ...words };
         }),

@@ -5,11 +5,8 @@ import { requirePermitted } from '../../../identity/account/permissions.js';
 import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import {
-  type ListedRow,
-  readRows,
-  type RowConnection,
-} from '../../../catalog/queries/connection/row-list.js';
+import { readRows, type RowConnection } from '../../../catalog/queries/connection/row-list.js';
+import type { KeyedRow } from '../../../catalog/queries/connection/keyed-list.js';
 import type { ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
@@ -20,11 +17,11 @@ import type { RequestContext } from '../../../platform/graphql/request/request-c
 import { ABOUT_EXHIBITORS, IS_WAITING } from '../../../platform/mail/outbox-statements.js';
 import { NoticeConnectionType, NoticesArgs, type NoticeSource, NoticeType } from './notice.type.js';
 
-interface NoticeRow extends ListedRow, Omit<NoticeSource, 'id' | 'createdAt'> {}
+interface NoticeRow extends KeyedRow, Omit<NoticeSource, 'id' | 'createdAt'> {}
 
 const NOTICES = `
   select * from (
-    select id as object_id, iso_instant(created_at) as key, exhibitor_id as "exhibitorId", recipient as "to", subject,
+    select id, iso_instant(created_at) as key, exhibitor_id as "exhibitorId", recipient as "to", subject,
       text, iso_instant(sent_at) as "sentAt", attempts, iso_instant(due_at) as "dueAt",
       case when sent_at is not null then 'SENT' when discarded_at is not null then 'DISCARDED'
         when due_at is null and leased_until is null then 'FAILED' when ${IS_WAITING} then 'WAITING'
@@ -32,7 +29,7 @@ const NOTICES = `
     from mail_outbox where ${ABOUT_EXHIBITORS} and event_id = $1 and ($2::uuid is null or exhibitor_id = $2)) notice
   where ($4::boolean is null or ("sentAt" is not null) = $4) and ($5::text[] is null or state = any($5))`;
 
-/** Returns the mails to applicants, sent and waiting, to the event's staff. */
+/** Resolves the sent and the waiting mails to applicants, for the event's staff. */
 @Resolver(() => EventType)
 export class EventNoticesResolver {
   constructor(
@@ -61,12 +58,12 @@ export class EventNoticesResolver {
 
 @Resolver(() => NoticeType)
 @EntryField('exhibitor', 'exhibitorId', () => ExhibitorType, {
-  description: 'The exhibitor that receives the mail.',
+  description: 'The exhibitor that receives the mail. Null if it was deleted.',
 })
 export class NoticeResolver {
   constructor(readonly loaders: CatalogLoaders) {}
 }
 
-function toNode({ object_id, key, ...rest }: NoticeRow): NoticeSource {
-  return { id: object_id, createdAt: key, ...rest };
+function toNode({ id, key, ...columns }: NoticeRow): NoticeSource {
+  return { id, createdAt: key, ...columns };
 }

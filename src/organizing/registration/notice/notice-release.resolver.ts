@@ -10,7 +10,7 @@ import { OutboxService } from '../../../platform/mail/outbox.service.js';
 import { OrganizedObjectsService } from '../../../fair/event/objects/organized-objects.service.js';
 import { BATCH_LENGTH } from '../../../platform/failure/batch-length.js';
 
-/** The mutations of old mails that wait for an organizer. */
+/** The mutations of mails that are too old to be sent without an organizer's release. */
 @Resolver()
 export class NoticeReleaseResolver {
   constructor(
@@ -35,7 +35,7 @@ export class NoticeReleaseResolver {
     return this.#decide(input, 'DISCARD');
   }
 
-  /** Releases waiting mails or discards them. They are too old to be sent automatically. */
+  /** Releases or discards the waiting mails. */
   async #decide(
     { eventId: globalId, noticeIds }: NoticesInput,
     decision: 'RELEASE' | 'DISCARD',
@@ -46,10 +46,10 @@ export class NoticeReleaseResolver {
       check.refuse(['noticeIds'], message`noticeIds must contain 1 to 1,000 ids.`);
     }
     check.done();
-    const known = noticeIds?.filter((id) => UUID.test(id)) ?? null;
-    const decided = new Set(await this.outbox.decide(eventId, known, decision, BATCH_LENGTH));
+    const validIds = noticeIds?.filter((id) => UUID.test(id)) ?? null;
+    const decidedIds = new Set(await this.outbox.decide(eventId, validIds, decision, BATCH_LENGTH));
     for (const [index, id] of (noticeIds ?? []).entries()) {
-      if (decided.has(id)) continue;
+      if (decidedIds.has(id)) continue;
       check.refuse(
         ['noticeIds', String(index)],
         message`No waiting mail of this event has this id.`,
@@ -57,10 +57,10 @@ export class NoticeReleaseResolver {
       );
     }
     check.done();
-    for (const id of decided) {
-      this.operations.current.note({ kind: 'NOTICE', id, after: { [FIELDS[decision]]: true } }, eventId);
+    for (const id of decidedIds) {
+      this.operations.current.record({ kind: 'NOTICE', id, after: { [FIELDS[decision]]: true } }, eventId);
     }
-    return { count: decided.size };
+    return { count: decidedIds.size };
   }
 }
 

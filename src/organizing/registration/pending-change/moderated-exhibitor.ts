@@ -20,7 +20,7 @@ const FIELDS = {
 /** The columns of an exhibitor that its members can change, and the ids of its categories. */
 export type ExhibitorValues = Pick<ExhibitorEntity, keyof typeof FIELDS> & { categories: string[] };
 
-/** The approved exhibitors, and the values that members change. */
+/** The rules of pending changes for exhibitors: approved exhibitors, and the values that members change. */
 export const MODERATED_EXHIBITOR: ModeratedKind = {
   kind: 'EXHIBITOR',
   object: 'exhibitor',
@@ -28,10 +28,10 @@ export const MODERATED_EXHIBITOR: ModeratedKind = {
   key: 'exhibitorId',
   actions: false,
   fields: FIELDS,
-  merged: {
+  mergedFields: {
     representatives: {
       proposalOf: (before, after) => ({ before, after }),
-      // Pending changes of earlier versions are a list, without the values that they started from.
+      // Pending changes of earlier versions of Vitrine contain a list, without the original values.
       proposedValue: (current, proposal) =>
         Array.isArray(proposal)
           ? (proposal as readonly Person[])

@@ -1,14 +1,15 @@
 import { Check, Column, Entity, Index, type Relation } from 'typeorm';
 import { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
 import { MediaEntity } from '../../../fair/media/media.entity.js';
-import { PendingChangeRow } from '../../../fair/pending-change/pending-change.entity.js';
+import { PENDING_DECISIONS, PendingChangeRow } from '../../../fair/pending-change/pending-change.entity.js';
+import { isOneOf } from '../../../platform/database/rows/one-of.js';
 import { ReferencesInEvent } from '../../../platform/database/rows/references.js';
 
-/** A change of an approved exhibitor by a member, waiting for staff or decided. */
+/** A member's change of an approved exhibitor. It waits for staff, or staff have decided about it. */
 @Entity('exhibitor_pending_change')
 @Check('ck_exhibitor_pending_change_decided', '(decision is null) = (decided_at is null)')
 @Check('ck_exhibitor_pending_change_proposed', `jsonb_typeof(proposed) = 'object' and proposed <> '{}'`)
-@Check('ck_exhibitor_pending_change_decision', `decision in ('ACCEPT', 'REJECT', 'REPLACE')`)
+@Check('ck_exhibitor_pending_change_decision', isOneOf('decision', PENDING_DECISIONS))
 @Check('ck_exhibitor_pending_change_note', 'length(note) between 1 and 5000')
 @Index('ix_exhibitor_pending_change_latest', ['exhibitorId', 'at'])
 export class PendingExhibitorChangeEntity extends PendingChangeRow {

@@ -2,6 +2,8 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { ExhibitorIdInput } from '../registration.input.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
+import { BoundedField } from '../../../platform/graphql/schema/input-fields.js';
+import { DECISION_NOTE } from '../../../fair/pending-change/pending-change.fields.js';
 
 @InputType('AcceptPendingChangeInput', { description: 'The pending changes to accept.' })
 export class AcceptPendingChangeInput extends ExhibitorIdInput {
@@ -17,6 +19,6 @@ export class RejectPendingChangeInput {
   @Field(() => ID, { description: 'The global id of the exhibitor.' })
   exhibitorId: string;
 
-  @NullableField(() => String, 'Why, at most 5,000 characters.')
+  @BoundedField(() => String, DECISION_NOTE, 'Why')
   note?: string | null;
 }

@@ -10,11 +10,11 @@ import {
 import { PendingChangeService } from '../../../fair/pending-change/pending-change.service.js';
 import { message, term } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
-import { peopleFault } from '../../../platform/text/person-name.js';
+import { peopleFault } from '../../../platform/text/contact/person-name.js';
 import { type ExhibitorValues, MODERATED_EXHIBITOR } from './moderated-exhibitor.js';
 import type { AcceptPendingChangeInput, RejectPendingChangeInput } from './pending-exhibitor-change.input.js';
 
-/** Checks changes that were proposed before names were checked. */
+/** Checks the names in pending changes from versions of Vitrine that did not check names. */
 function rejectContactData({ representatives = [] }: Partial<ExhibitorEntity>): void {
   const fault = peopleFault(representatives);
   if (fault !== undefined) {
@@ -48,14 +48,16 @@ export class PendingExhibitorChangeService {
     return id;
   }
 
-  /** Ends the pending change and returns the exhibitor's id. */
+  /** Rejects the pending change and returns the exhibitor's id. */
   async reject({ exhibitorId, note }: RejectPendingChangeInput): Promise<string> {
     const exhibitor = await this.access.lockByGlobalId(exhibitorId, 'REVIEW_REGISTRATION');
     await this.pendingChanges.reject(MODERATED_EXHIBITOR, exhibitor, note);
     return exhibitor.id;
   }
 
-  /** Throws WRONG_STATUS if the merged exhibitor has a pending change, which does not fit the kept one. */
+  /**
+   * Throws WRONG_STATUS if the merged exhibitor has a pending change, because it does not fit the kept one.
+   */
   async #move({ keepId, mergeId }: ExhibitorPair): Promise<PartOutcome> {
     if (await this.pendingChanges.isPending(MODERATED_EXHIBITOR, mergeId)) {
       const words = message`The merged exhibitor has a pending change; accept or reject it first.`;

@@ -20,7 +20,9 @@ export class RejectionMailService {
     pendingChanges.onRejection((rejection) => this.#write(rejection));
   }
 
-  /** Each address receives one mail, in the language of its account or else the event's first one. */
+  /**
+   * Writes one mail to each address, in the language of its account or else in the event's first language.
+   */
   async #write({ id, eventId, note }: Rejection): Promise<void> {
     const values = [eventId, id, note];
     const rows = await this.transactions.sql.query<MailedExhibitor>({ text: REJECTED, values });

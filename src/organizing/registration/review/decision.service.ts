@@ -22,7 +22,9 @@ export interface Decision {
   deferNotification: boolean;
 }
 
-/** Stores decisions about registrations, and notifies the applicants at once or when they are released. */
+/**
+ * Stores decisions about registrations. Notifies the applicants at once, or when the decisions are released.
+ */
 @Injectable()
 export class DecisionService {
   constructor(
@@ -42,27 +44,27 @@ export class DecisionService {
     { decision, note, internalNote, deferNotification }: Decision,
   ): Promise<void> {
     const { actor } = this.operations.current;
-    const by = [actor?.accountId, actor?.name];
+    const actorValues = [actor?.accountId, actor?.name];
     await this.rows.query(
       `insert into exhibitor_review
           (event_id, exhibitor_id, decision, note, internal_note, account_id, actor, notified_at)
         select $1, unnest($2::uuid[]), $3, $4, $5, $6, $7, case when not $8 then clock_timestamp() end`,
-      [eventId, exhibitorIds, decision, note, internalNote, ...by, deferNotification],
+      [eventId, exhibitorIds, decision, note, internalNote, ...actorValues, deferNotification],
     );
     if (!deferNotification) await this.notices.write(eventId, exhibitorIds);
   }
 
   /**
-   * Releases the latest deferred decision about each exhibitor that waits, also by mail. Applicants never read
-   * decisions that a later one has replaced. Returns the ids of the exhibitors.
+   * Releases the latest deferred decision about each exhibitor and mails it. Applicants never read an earlier
+   * decision that a later one replaced. Returns the ids of the exhibitors.
    */
   async release(eventId: string): Promise<string[]> {
-    const released = await this.exhibitors.releaseStatuses(eventId);
-    for (const { id, before, after } of released) {
+    const releasedStatuses = await this.exhibitors.releaseStatuses(eventId);
+    for (const { id, before, after } of releasedStatuses) {
       const change = { before: { announcedStatus: before }, after: { announcedStatus: after } };
-      this.operations.current.note({ kind: 'EXHIBITOR', id, ...change }, eventId);
+      this.operations.current.record({ kind: 'EXHIBITOR', id, ...change }, eventId);
     }
-    const ids = released.map(({ id }) => id);
+    const ids = releasedStatuses.map(({ id }) => id);
     await this.rows.query(
       `update exhibitor_review set notified_at = clock_timestamp()
         where id in (select distinct on (exhibitor_id) id from exhibitor_review
@@ -74,13 +76,16 @@ export class DecisionService {
     return ids;
   }
 
-  /** Throws WRONG_STATUS if a decision about the merged exhibitor is deferred: it does not fit the kept one. */
+  /**
+   * Throws WRONG_STATUS if a decision about the merged exhibitor is deferred, because it does not fit the
+   * kept one.
+   */
   async #move({ keepId, mergeId }: ExhibitorPair): Promise<PartOutcome> {
-    const waiting: unknown[] = await this.rows.query(
+    const deferredRows: unknown[] = await this.rows.query(
       'select from exhibitor where id = $1 and announced_status is not null',
       [mergeId],
     );
-    if (waiting.length > 0) {
+    if (deferredRows.length > 0) {
       const words = message`The applicant of the merged exhibitor is not notified of a decision yet; call releaseDecisions first.`;
       throw userError('WRONG_STATUS', words, ['mergeId']);
     }

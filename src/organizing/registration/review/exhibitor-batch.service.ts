@@ -21,10 +21,10 @@ import {
 import type { Permission } from '../../../identity/account/permissions.js';
 import { BATCH_LENGTH } from '../../../platform/failure/batch-length.js';
 
-/** The exhibitors of one step by a filter: few enough for the time limits of a busy server. */
+/** The maximum number of exhibitors of one step by a filter. It fits the time limits of a busy server. */
 const STEP = 250;
-/** More exhibitors than any event has. */
-const ALL = 1_000_000;
+/** A limit above the number of exhibitors of any event. */
+const NO_LIMIT = 1_000_000;
 
 /** An exhibitor, with the version that the caller has read. */
 export interface BatchItem {
@@ -32,21 +32,21 @@ export interface BatchItem {
   version?: number | null | undefined;
 }
 
-/** The exhibitors that a step changes, and what follows if a filter selected them. */
+/** The exhibitors of a step, and the remaining ones if a filter selected them. */
 export interface Selection {
   readonly event: ManagedEvent;
   readonly items: readonly BatchItem[];
   readonly following: Omit<Matches, 'ids'> | undefined;
 }
 
-/** The exhibitors of one event that a step changes, locked. */
+/** The locked exhibitors of one event that a step changes. */
 export interface Batch {
   readonly eventId: string;
   readonly items: readonly BatchItem[];
   readonly rows: ReadonlyMap<string, RegistrationState>;
 }
 
-/** The result for one exhibitor of a batch. Without an error the change is done. */
+/** The result for one exhibitor of a batch. If it has no error, the exhibitor is changed. */
 export interface BatchResult {
   exhibitorId: string;
   error?: UserError;
@@ -72,9 +72,9 @@ export class ExhibitorBatchService {
   ) {}
 
   /**
-   * The exhibitors with the given ids, with the statuses or of the filter, in an event in which the caller has the
-   * permission. `published` restricts those with the statuses. INVALID unless exactly one of the three is given, and for
-   * `after` or `expectedCount` without a filter.
+   * Selects exhibitors by ids, statuses or filter, in an event in which the caller has the permission.
+   * `published` restricts the selection by statuses. INVALID unless exactly one of the three is set. INVALID
+   * for `after` or `expectedCount` without a filter.
    */
   async select(
     input: ExhibitorsInput,
@@ -91,7 +91,7 @@ export class ExhibitorBatchService {
     if (filter) {
       if (!context) throw new Error('A filter is matched for a request.');
       const step = { filter, after, expectedCount };
-      const { ids, ...following } = await this.matches.step(event.eventId, step, STEP, context);
+      const { ids, ...following } = await this.matches.readStep(event.eventId, step, STEP, context);
       return { event, items: ids.map((id) => ({ id })), following };
     }
     if (after != null || expectedCount != null)
@@ -100,11 +100,11 @@ export class ExhibitorBatchService {
       ]);
     const items = exhibitorIds
       ? itemsOf(exhibitorIds)
-      : await this.exhibitors.having(event.eventId, statuses ?? [], published, BATCH_LENGTH);
+      : await this.exhibitors.findByStatus(event.eventId, statuses ?? [], published, BATCH_LENGTH);
     return { event, items, following: undefined };
   }
 
-  /** The ids of all exhibitors that a preview is about: given ones, or those of a filter. */
+  /** The ids of all exhibitors of a preview: the given ids, or the matches of the filter. */
   async idsOf(
     eventId: string,
     { exhibitorIds, filter }: Pick<ExhibitorsInput, 'exhibitorIds' | 'filter'>,
@@ -113,7 +113,7 @@ export class ExhibitorBatchService {
     if ((exhibitorIds == null) === (filter == null)) {
       throw badUserInput('Set either `exhibitorIds` or `filter`.');
     }
-    if (filter) return (await this.matches.step(eventId, { filter }, ALL, context)).ids;
+    if (filter) return (await this.matches.readStep(eventId, { filter }, NO_LIMIT, context)).ids;
     const ids = exhibitorIds ?? [];
     if (ids.length > BATCH_LENGTH) throw badUserInput('`exhibitorIds` may hold 1,000 ids at most.');
     return ids.flatMap((id) => decodeCatalogId(id)?.objectId ?? []);
@@ -126,15 +126,15 @@ export class ExhibitorBatchService {
   }
 
   /**
-   * Decides about each exhibitor in the order of the input. Exhibitors with an error are unchanged. The audit entry
-   * contains `noted` and the new states.
+   * Decides about each exhibitor in the order of the input. Exhibitors with an error stay unchanged. The
+   * audit entry contains `auditValues` and the new states.
    */
   async write(
     { eventId, items, rows }: Batch,
     decide: (row: RegistrationState) => RowDecision,
-    noted: object = {},
+    auditValues: object = {},
   ): Promise<BatchResult[]> {
-    const changed = new Map<string, RegistrationState>();
+    const changedStates = new Map<string, RegistrationState>();
     const results = items.map(({ id, version }): BatchResult => {
       const row = rows.get(id);
       if (!row) return { exhibitorId: id, error: notFound('EXHIBITOR', ['exhibitorId']) };
@@ -144,13 +144,13 @@ export class ExhibitorBatchService {
       const decision = decide(row);
       if (decision instanceof UserError) return { exhibitorId: id, error: decision };
       const after = { ...row, ...decision };
-      if (!isDeepStrictEqual(after, row)) changed.set(id, after);
+      if (!isDeepStrictEqual(after, row)) changedStates.set(id, after);
       return { exhibitorId: id };
     });
-    const versions = await this.exhibitors.changeAll([...changed.values()]);
-    for (const [id, row] of changed) {
-      const after = { ...row, version: versions.get(id), ...noted };
-      this.operations.current.note({ kind: 'EXHIBITOR', id, before: { ...rows.get(id) }, after }, eventId);
+    const versions = await this.exhibitors.changeAll([...changedStates.values()]);
+    for (const [id, row] of changedStates) {
+      const after = { ...row, version: versions.get(id), ...auditValues };
+      this.operations.current.record({ kind: 'EXHIBITOR', id, before: { ...rows.get(id) }, after }, eventId);
     }
     return results;
   }

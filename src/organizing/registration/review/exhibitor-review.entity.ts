@@ -1,6 +1,8 @@
 import { Check, Column, Entity, Index, type Relation } from 'typeorm';
+import { OneOf } from '../../../platform/database/rows/one-of.js';
 import { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
 import { ReferencesInEvent } from '../../../platform/database/rows/references.js';
+import { ReviewDecision } from '../review-decision.type.js';
 import { Identified } from '../../../platform/database/rows/versioned.js';
 
 /** A decision about a registration. */
@@ -18,11 +20,8 @@ export class ExhibitorReviewEntity extends Identified {
   readonly exhibitor?: Relation<ExhibitorEntity>;
 
   @Column('text')
-  @Check(
-    'ck_exhibitor_review_decision',
-    `decision in ('APPROVE', 'REJECT', 'WAITLIST', 'REQUEST_CHANGES', 'REOPEN')`,
-  )
-  decision: 'APPROVE' | 'REJECT' | 'WAITLIST' | 'REQUEST_CHANGES' | 'REOPEN';
+  @OneOf('ck_exhibitor_review_decision', Object.values(ReviewDecision))
+  decision: ReviewDecision;
 
   @Column('text', { nullable: true })
   @Check('ck_exhibitor_review_note', 'length(note) between 1 and 5000')
@@ -33,7 +32,7 @@ export class ExhibitorReviewEntity extends Identified {
   @Check('ck_exhibitor_review_internal_note', 'length(internal_note) between 1 and 5000')
   internalNote: string | null;
 
-  /** No foreign key, because the decision outlives the account. */
+  /** No foreign key: the decision stays when the account is deleted. */
   @Column('uuid', { nullable: true })
   accountId: string | null;
 
@@ -43,7 +42,7 @@ export class ExhibitorReviewEntity extends Identified {
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()', insert: false, update: false })
   readonly at: Date;
 
-  /** When the applicant was notified; null until then. */
+  /** When the applicant was notified; null if not yet. */
   @Column('timestamptz', { nullable: true })
   notifiedAt: Date | null;
 }

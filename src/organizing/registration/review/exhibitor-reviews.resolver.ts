@@ -15,7 +15,7 @@ class ExhibitorReviewType {
   @Field(() => ReviewDecision, { description: 'The decision.' })
   decision: ReviewDecision;
 
-  @NullableField(() => String, 'The note to the applicant.')
+  @NullableField(() => String, 'The note to the applicant. Null without one.')
   note: string | null;
 
   @NullableField(() => String, "The internal note. For the event's staff; null for other callers.")

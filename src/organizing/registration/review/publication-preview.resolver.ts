@@ -22,7 +22,7 @@ export class PublicationPreviewResolver {
     nullable: true,
     args: () => PublicationPreviewArgs,
     description:
-      "What a publication of these exhibitors would change. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
+      "The effects of a publication of these exhibitors. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   async publicationPreview(
     { event }: ReferenceSource,

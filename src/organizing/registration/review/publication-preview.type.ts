@@ -11,9 +11,9 @@ export class PublicationPreviewArgs {
   filter?: ExhibitorFilter | null;
 }
 
-@ObjectType('LackCount', { description: 'The number of exhibitors that lack something.' })
+@ObjectType('LackCount', { description: 'The number of exhibitors with one missing part.' })
 export class LackCountType {
-  @Field(() => ExhibitorLack, { description: 'What they lack.' })
+  @Field(() => ExhibitorLack, { description: 'The missing part.' })
   lack: ExhibitorLack;
 
   @Field(() => Int, { description: 'The number of exhibitors, at least 1.' })
@@ -22,7 +22,7 @@ export class LackCountType {
 
 @ObjectType('PublicationPreview', {
   description:
-    'What `publishExhibitors` would change for visitors and devices at present. If the event itself is not published, they see it after its publication.',
+    'The effects of `publishExhibitors` on visitors and devices at present. If the event itself is not published, they see it after its publication.',
 })
 export class PublicationPreviewType {
   @Field(() => Int, { description: 'The number of exhibitors that would become visible.' })
@@ -31,7 +31,9 @@ export class PublicationPreviewType {
   @Field(() => Int, { description: 'The number of their products, which would become visible with them.' })
   products: number;
 
-  @Field(() => [LackCountType], { description: 'What the exhibitors that would become visible lack.' })
+  @Field(() => [LackCountType], {
+    description: 'The missing parts of the exhibitors that would become visible.',
+  })
   lacks: LackCountType[];
 
   @Field(() => Int, { description: 'The number of exhibitors that are visible already.' })

@@ -4,8 +4,9 @@ import { ExhibitorFilter } from '../../../fair/exhibitor/list/exhibitor-filter.t
 import { ExhibitorIdInput } from '../registration.input.js';
 import { RegistrationStatus } from '../../../fair/exhibitor/status/registration-status.type.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
-
-const NOTE = 'To the applicant, at most 5,000 characters.';
+import { BATCH_LENGTH } from '../../../platform/failure/batch-length.js';
+import { Bounded, BoundedField } from '../../../platform/graphql/schema/input-fields.js';
+import { DECISION_NOTE } from '../../../fair/pending-change/pending-change.fields.js';
 
 /** A decision about registrations. */
 @InputType({ isAbstract: true })
@@ -13,10 +14,10 @@ class DecisionInput {
   @Field(() => ReviewDecision, { description: 'The decision.' })
   decision: ReviewDecision;
 
-  @NullableField(() => String, NOTE)
+  @BoundedField(() => String, DECISION_NOTE, 'To the applicant')
   note?: string | null;
 
-  @NullableField(() => String, "A note for the event's staff only, at most 5,000 characters.")
+  @BoundedField(() => String, DECISION_NOTE, "A note for the event's staff only")
   internalNote?: string | null;
 
   @NullableField(
@@ -31,7 +32,7 @@ export class ReviewExhibitorInput extends IntersectionType(ExhibitorIdInput, Dec
 
 @InputType('ReopenExhibitorInput', { description: 'The registration to review again.' })
 export class ReopenExhibitorInput extends ExhibitorIdInput {
-  @NullableField(() => String, NOTE)
+  @BoundedField(() => String, DECISION_NOTE, 'To the applicant')
   note?: string | null;
 }
 
@@ -41,6 +42,7 @@ export class ExhibitorsInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 
+  @Bounded({ items: BATCH_LENGTH })
   @NullableField(
     () => [ID],
     'Global ids of its exhibitors, 1 to 1,000, each once. Set either these, statuses or a filter.',

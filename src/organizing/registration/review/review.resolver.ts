@@ -114,7 +114,7 @@ export class BulkReviewResolver {
       "Releases all decisions of an event that were deferred, and notifies the applicants, also by mail. For the event's staff. The results are the exhibitors concerned.",
   })
   async releaseDecisions(@Input('The event.') input: ReleaseDecisionsInput): Promise<ExhibitorsOutcome> {
-    const released = await this.reviews.release(input);
-    return payloadOf({ results: released.map((exhibitorId) => ({ exhibitorId })), following: undefined });
+    const exhibitorIds = await this.reviews.release(input);
+    return payloadOf({ results: exhibitorIds.map((exhibitorId) => ({ exhibitorId })), following: undefined });
   }
 }

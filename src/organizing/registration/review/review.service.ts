@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { NOTE_LENGTH } from '../../../fair/pending-change/pending-change.fields.js';
+import { DECISION_NOTE } from '../../../fair/pending-change/pending-change.fields.js';
 import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
 import type { RegistrationState } from '../../../fair/exhibitor/exhibitor.service.js';
-import { statusAfter, wrongStatus } from '../../../fair/exhibitor/status/registration-status.js';
-import { message, term } from '../../../platform/text/message.js';
+import { refusalOf, STEPS } from '../../../fair/exhibitor/status/registration-step.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
-import { userError } from '../../../platform/failure/user-error.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import type { ExhibitorIdInput } from '../registration.input.js';
 import { ReviewDecision } from '../review-decision.type.js';
@@ -43,12 +41,12 @@ export class ReviewService {
 
   /** Decides about one registration and returns its id. */
   async review(input: ReviewExhibitorInput): Promise<string> {
-    const { id, eventId } = await this.access.readable(input.exhibitorId, 'REVIEW_REGISTRATION');
+    const { id, eventId } = await this.access.findReadable(input.exhibitorId, 'REVIEW_REGISTRATION');
     return onlyId(await this.#decide(eventId, [{ id, version: input.version }], decisionOf(input)));
   }
 
   /**
-   * Decides about many registrations of one event. An error leaves that exhibitor unchanged; the others
+   * Decides about many registrations of one event. An exhibitor with an error stays unchanged; the others
    * change.
    */
   async reviewAll(input: ReviewExhibitorsInput, context?: RequestContext): Promise<BatchOutcome> {
@@ -57,11 +55,14 @@ export class ReviewService {
   }
 
   /**
-   * Leads a registration back to review and returns its id. An applicant who is not notified of the earlier decision
-   * is not notified of this one either.
+   * Sets a registration back to review and returns its id. If the applicant was not notified of the earlier
+   * decision, the applicant is not notified of this step either.
    */
   async reopen({ exhibitorId, version, note }: ReopenExhibitorInput): Promise<string> {
-    const { id, eventId, announcedStatus } = await this.access.readable(exhibitorId, 'REVIEW_REGISTRATION');
+    const { id, eventId, announcedStatus } = await this.access.findReadable(
+      exhibitorId,
+      'REVIEW_REGISTRATION',
+    );
     const decision = decisionOf({
       decision: ReviewDecision.REOPEN,
       note,
@@ -91,7 +92,7 @@ export class ReviewService {
     return this.#changeAll(input, undefined, submission, context);
   }
 
-  /** Publishes many exhibitors of one event. Exhibitors that cannot be published are unchanged. */
+  /** Publishes many exhibitors of one event. Exhibitors that cannot be published stay unchanged. */
   async publishAll(input: PublishExhibitorsInput, context?: RequestContext): Promise<BatchOutcome> {
     return this.#changeAll(input, false, publication, context);
   }
@@ -101,7 +102,7 @@ export class ReviewService {
     return this.#changeAll(input, true, hiding, context);
   }
 
-  /** `published`: whether the exhibitors in the given statuses are published before the change; undefined for all. */
+  /** `published` selects exhibitors by their publication before the change; undefined selects both. */
   async #changeAll(
     input: ExhibitorsInput,
     published: boolean | undefined,
@@ -117,23 +118,23 @@ export class ReviewService {
     { exhibitorId, version }: ExhibitorIdInput,
     decide: (row: RegistrationState) => RowDecision,
   ): Promise<string> {
-    const { id, eventId } = await this.access.readable(exhibitorId, 'MANAGE_EVENT');
+    const { id, eventId } = await this.access.findReadable(exhibitorId, 'MANAGE_EVENT');
     return onlyId(await this.batches.write(await this.batches.lock(eventId, [{ id, version }]), decide));
   }
 
   async #decide(eventId: string, items: readonly BatchItem[], decision: Decision): Promise<BatchResult[]> {
-    const approves = decision.decision === ReviewDecision.APPROVE;
-    if (approves) await this.quotas.lockEvent(eventId);
+    const isApproval = decision.decision === ReviewDecision.APPROVE;
+    if (isApproval) await this.quotas.lockEvent(eventId);
     const batch = await this.batches.lock(eventId, items);
-    const room = approves ? await this.quotas.roomFor(items.map(({ id }) => id)) : undefined;
+    const room = isApproval ? await this.quotas.roomFor(items.map(({ id }) => id)) : undefined;
     const results = await this.batches.write(batch, (row) => rowDecisionOf(row, decision, room), decision);
-    const decided = results.filter(({ error }) => !error).map(({ exhibitorId }) => exhibitorId);
-    await this.decisions.record(eventId, decided, decision);
+    const decidedIds = results.filter(({ error }) => !error).map(({ exhibitorId }) => exhibitorId);
+    await this.decisions.record(eventId, decidedIds, decision);
     return results;
   }
 }
 
-/** The id of the only exhibitor of a batch; throws its error. */
+/** Returns the id of the only exhibitor of a batch, or throws its error. */
 function onlyId(results: readonly BatchResult[]): string {
   const [result] = results;
   if (!result) throw new Error('The batch has no exhibitor.');
@@ -141,33 +142,33 @@ function onlyId(results: readonly BatchResult[]): string {
   return result.exhibitorId;
 }
 
-function submission({ status }: RegistrationState): RowDecision {
-  const next = statusAfter('SUBMIT', status);
-  return next ? { status: next, announcedStatus: null } : wrongStatus('SUBMIT', status);
+function submission(state: RegistrationState): RowDecision {
+  return refusalOf('SUBMIT', state) ?? { status: STEPS.SUBMIT.to, announcedStatus: null };
 }
 
-function hiding(): RowDecision {
-  return { published: false };
+function hiding(state: RegistrationState): RowDecision {
+  return refusalOf('UNPUBLISH', state) ?? { published: false };
 }
 
-function publication({ status }: RegistrationState): RowDecision {
-  if (status === 'APPROVED') return { published: true };
-  return userError('WRONG_STATUS', message`The registration is ${term(status)}; it must be approved.`);
+function publication(state: RegistrationState): RowDecision {
+  return refusalOf('PUBLISH', state) ?? { published: true };
 }
 
 function rowDecisionOf(
-  { id, status, announcedStatus }: RegistrationState,
+  state: RegistrationState,
   { decision, deferNotification }: Decision,
   room: QuotaRoom | undefined,
 ): RowDecision {
-  const next = statusAfter(decision, status);
-  if (!next) return wrongStatus(decision, status);
-  const announced = announcedStatus ?? status;
+  const refusal = refusalOf(decision, state);
+  if (refusal) return refusal;
+  const { id, status, announcedStatus } = state;
+  const nextStatus = STEPS[decision].to;
+  const memberStatus = announcedStatus ?? status;
   return (
-    room?.take(id) ?? {
-      status: next,
-      announcedStatus: deferNotification && announced !== next ? announced : null,
-      ...(next !== 'APPROVED' && { published: false }),
+    room?.takePlace(id) ?? {
+      status: nextStatus,
+      announcedStatus: deferNotification && memberStatus !== nextStatus ? memberStatus : null,
+      ...(nextStatus !== 'APPROVED' && { published: false }),
     }
   );
 }
@@ -176,12 +177,12 @@ function decisionOf(
   input: Pick<ReviewExhibitorInput, 'decision' | 'note' | 'internalNote' | 'deferNotification'>,
 ): Decision {
   const check = new InputCheck();
-  const read = {
+  const decision = {
     decision: input.decision,
-    note: check.text(input.note, ['note'], NOTE_LENGTH, 'many'),
-    internalNote: check.text(input.internalNote, ['internalNote'], NOTE_LENGTH, 'many'),
+    note: check.text(input.note, ['note'], DECISION_NOTE.maximum, 'many'),
+    internalNote: check.text(input.internalNote, ['internalNote'], DECISION_NOTE.maximum, 'many'),
     deferNotification: input.deferNotification ?? false,
   };
   check.done();
-  return read;
+  return decision;
 }

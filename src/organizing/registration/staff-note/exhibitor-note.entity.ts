@@ -21,7 +21,7 @@ export class ExhibitorNoteEntity extends Versioned {
   @Check('ck_exhibitor_note_internal_notes', 'length(internal_notes) between 1 and 10000')
   internalNotes: string | null;
 
-  /** Sorted, each once. */
+  /** Sorted, without duplicates. */
   @Column('text', { array: true, default: '{}' })
   @Check('ck_exhibitor_note_labels', 'cardinality(labels) <= 20')
   labels: string[];

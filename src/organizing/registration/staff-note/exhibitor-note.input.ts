@@ -1,8 +1,10 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ExhibitorsInput } from '../review/review.input.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
+import { Bounded, BoundedField } from '../../../platform/graphql/schema/input-fields.js';
+import { INTERNAL_NOTES, LABEL } from './exhibitor-note.fields.js';
 
-const LABELS = 'each 1 to 50 characters in one line.';
+const LABELS = `each 1 to ${String(LABEL.maximum)} characters in one line.`;
 
 @InputType('SetInternalNotesInput', { description: "The notes of the event's staff about an exhibitor." })
 export class SetInternalNotesInput {
@@ -15,12 +17,13 @@ export class SetInternalNotesInput {
   )
   version?: number | null;
 
-  @NullableField(() => String, 'The notes, at most 10,000 characters. Null removes them.')
+  @BoundedField(() => String, INTERNAL_NOTES, 'The notes')
   internalNotes?: string | null;
 }
 
 @InputType('LabelExhibitorsInput', { description: 'Labels of many exhibitors.' })
 export class LabelExhibitorsInput extends ExhibitorsInput {
+  @Bounded(LABEL)
   @NullableField(() => [String], `Labels to add, ${LABELS}`)
   add?: string[] | null;
 

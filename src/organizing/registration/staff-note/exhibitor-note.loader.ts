@@ -9,9 +9,9 @@ export interface ExhibitorNote {
   version: number;
 }
 
-const NONE: ExhibitorNote = { internalNotes: null, labels: [], version: 0 };
+const NO_NOTE: ExhibitorNote = { internalNotes: null, labels: [], version: 0 };
 
-/** Reads notes and labels, those of all objects of a request in one statement. */
+/** Reads notes and labels of all objects of a request in one statement. */
 @Injectable()
 export class ExhibitorNoteLoader {
   readonly #notes = new RowLoader<ExhibitorNote & { exhibitor_id: string }>(
@@ -27,7 +27,7 @@ export class ExhibitorNoteLoader {
 
   /** The notes and labels of the exhibitor. */
   async load(context: object, exhibitorId: string): Promise<ExhibitorNote> {
-    return (await this.#notes.load(context, exhibitorId)) ?? NONE;
+    return (await this.#notes.load(context, exhibitorId)) ?? NO_NOTE;
   }
 
   /** The labels in use in the event, sorted. */

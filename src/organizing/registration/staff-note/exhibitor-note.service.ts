@@ -20,9 +20,8 @@ import {
 } from '../review/exhibitor-batch.service.js';
 import { ExhibitorNoteEntity } from './exhibitor-note.entity.js';
 import type { LabelExhibitorsInput, SetInternalNotesInput } from './exhibitor-note.input.js';
+import { INTERNAL_NOTES, LABEL } from './exhibitor-note.fields.js';
 
-const NOTES = 10_000;
-const LABEL = 50;
 const LABELS = 20;
 
 /** Writes notes and labels on behalf of the event's staff. */
@@ -42,54 +41,60 @@ export class ExhibitorNoteService {
   async setNotes({ exhibitorId, version, internalNotes }: SetInternalNotesInput): Promise<string> {
     const { id, eventId } = await this.access.lockByGlobalId(exhibitorId, 'REVIEW_REGISTRATION');
     const check = new InputCheck();
-    const after = check.text(internalNotes, ['internalNotes'], NOTES, 'many') ?? null;
+    const notes = check.text(internalNotes, ['internalNotes'], INTERNAL_NOTES.maximum, 'many') ?? null;
     check.done();
     const row = await this.rows.findOneBy({ exhibitorId: id });
     requireVersion(version, row?.version ?? 0, { exhibitorId: id });
     await this.rows.query(
       `insert into exhibitor_note (event_id, exhibitor_id, internal_notes) values ($1, $2, $3)
         on conflict on constraint uq_exhibitor_note_exhibitor do update set internal_notes = excluded.internal_notes`,
-      [eventId, id, after],
+      [eventId, id, notes],
     );
     const before = { internalNotes: row?.internalNotes ?? null };
-    this.operations.current.note({ kind: 'EXHIBITOR', id, before, after: { internalNotes: after } }, eventId);
+    this.operations.current.record(
+      { kind: 'EXHIBITOR', id, before, after: { internalNotes: notes } },
+      eventId,
+    );
     return id;
   }
 
-  /** Adds and removes labels of many exhibitors. An exhibitor with too many labels is unchanged. */
+  /** Adds and removes labels of many exhibitors. An exhibitor with too many labels stays unchanged. */
   async label(input: LabelExhibitorsInput, context: RequestContext): Promise<BatchOutcome> {
     const { event, items, following } = await this.batches.select(input, 'REVIEW_REGISTRATION', context);
     const { eventId } = event;
     const { add, remove } = labelsOf(input);
     // The locks on the exhibitors serialize concurrent changes of their labels.
     const batch = await this.batches.lock(eventId, items);
-    const stored = await this.rows.findBy({ exhibitorId: Any([...batch.rows.keys()]) });
-    const before = new Map(stored.map(({ exhibitorId, labels }) => [exhibitorId, labels]));
-    const changed = new Map<string, string[]>();
+    const storedNotes = await this.rows.findBy({ exhibitorId: Any([...batch.rows.keys()]) });
+    const labelsBefore = new Map(storedNotes.map(({ exhibitorId, labels }) => [exhibitorId, labels]));
+    const changedLabels = new Map<string, string[]>();
     const results = items.map(({ id: exhibitorId }): BatchResult => {
       if (!batch.rows.has(exhibitorId)) return { exhibitorId, error: notFound('EXHIBITOR', ['exhibitorId']) };
-      const kept = new Set([...(before.get(exhibitorId) ?? []), ...add]);
-      for (const label of remove) kept.delete(label);
-      if (kept.size > LABELS) {
+      const labels = new Set([...(labelsBefore.get(exhibitorId) ?? []), ...add]);
+      for (const label of remove) labels.delete(label);
+      if (labels.size > LABELS) {
         return {
           exhibitorId,
           error: userError('INVALID', message`An exhibitor has at most ${LABELS} labels.`, ['add']),
         };
       }
-      changed.set(exhibitorId, [...kept].sort());
+      changedLabels.set(exhibitorId, [...labels].sort());
       return { exhibitorId };
     });
-    await this.#write(eventId, before, changed);
+    await this.#write(eventId, labelsBefore, changedLabels);
     return { results, following };
   }
 
-  /** The kept exhibitor gets the labels, and the notes behind its own. What exceeds a bound is dropped. */
+  /**
+   * Adds the labels and notes of the merged exhibitor to the kept one. Labels and notes beyond the bounds are
+   * dropped.
+   */
   async #move({ eventId, keepId, mergeId }: ExhibitorPair): Promise<PartOutcome> {
     await this.rows.query(
       `insert into exhibitor_note (event_id, exhibitor_id, internal_notes, labels)
         select $1, $2, internal_notes, labels from exhibitor_note where exhibitor_id = $3
         on conflict on constraint uq_exhibitor_note_exhibitor do update set
-          internal_notes = left(nullif(concat_ws(E'\\n\\n', exhibitor_note.internal_notes, excluded.internal_notes), ''), ${NOTES}),
+          internal_notes = left(nullif(concat_ws(E'\\n\\n', exhibitor_note.internal_notes, excluded.internal_notes), ''), ${INTERNAL_NOTES.maximum}),
           labels = array(select distinct label from unnest(exhibitor_note.labels || excluded.labels) label
             order by label limit ${LABELS})`,
       [eventId, keepId, mergeId],
@@ -99,10 +104,10 @@ export class ExhibitorNoteService {
 
   async #write(
     eventId: string,
-    before: ReadonlyMap<string, readonly string[]>,
-    changed: ReadonlyMap<string, readonly string[]>,
+    labelsBefore: ReadonlyMap<string, readonly string[]>,
+    changedLabels: ReadonlyMap<string, readonly string[]>,
   ): Promise<void> {
-    const rows = Array.from(changed, ([exhibitor_id, labels]) => ({ exhibitor_id, labels }));
+    const rows = Array.from(changedLabels, ([exhibitor_id, labels]) => ({ exhibitor_id, labels }));
     await this.rows.query(
       `insert into exhibitor_note (event_id, exhibitor_id, labels)
         select $1, exhibitor_id, array(select json_array_elements_text(labels))
@@ -110,9 +115,9 @@ export class ExhibitorNoteService {
         on conflict on constraint uq_exhibitor_note_exhibitor do update set labels = excluded.labels`,
       [eventId, JSON.stringify(rows)],
     );
-    for (const [id, labels] of changed) {
-      const change = { before: { labels: before.get(id) ?? [] }, after: { labels } };
-      this.operations.current.note({ kind: 'EXHIBITOR', id, ...change }, eventId);
+    for (const [id, labels] of changedLabels) {
+      const change = { before: { labels: labelsBefore.get(id) ?? [] }, after: { labels } };
+      this.operations.current.record({ kind: 'EXHIBITOR', id, ...change }, eventId);
     }
   }
 }
@@ -124,9 +129,9 @@ function labelsOf({ add, remove }: LabelExhibitorsInput): { add: string[]; remov
       check.refuse([field], message`${term(field)} must contain at most ${LABELS} labels.`);
     return (labels ?? [])
       .slice(0, LABELS)
-      .map((label, index) => check.text(label, [field, String(index)], LABEL));
+      .map((label, index) => check.text(label, [field, String(index)], LABEL.maximum));
   };
-  const found = { add: read(add, 'add'), remove: read(remove, 'remove') };
+  const changes = { add: read(add, 'add'), remove: read(remove, 'remove') };
   check.done();
-  return found;
+  return changes;
 }

@@ -2,9 +2,9 @@ import pg from 'pg';
 
 /** Time limits of a connection, in milliseconds. */
 export interface ClientTimeouts {
-  /** For connecting. */
+  /** The time limit for connecting. */
   connect: number;
-  /** For a query; measured by the client, for a server that has stopped responding. */
+  /** The time limit for a query. The client measures it, because the server may have stopped responding. */
   query: number;
 }
 
@@ -12,9 +12,9 @@ type Done = (error?: Error | null, result?: pg.QueryResult) => void;
 type Config = string | (pg.QueryConfig & { query_timeout?: number });
 
 /**
- * A connection with separate time limits for connecting and for a query. pg's own query limit and promises
- * add a function to each query, which V8 allocates among old objects. It would keep the rows and the request
- * until the next major collection, so this class uses a callback.
+ * A connection with separate time limits for connecting and for a query. pg's own query limit and promises add a
+ * function to each query. V8 allocates this function among old objects, where it keeps the rows and the request
+ * until the next major collection. A callback avoids this.
  */
 class ClientWithTimeouts extends pg.Client {
   readonly #limits: ClientTimeouts;
@@ -22,7 +22,7 @@ class ClientWithTimeouts extends pg.Client {
   constructor(config: pg.ClientConfig, limits: ClientTimeouts) {
     super({ ...config, connectionTimeoutMillis: limits.connect });
     this.#limits = limits;
-    // The user of a connection adds its listener later; an error in between must not end the process.
+    // Users of a connection add their listeners later. An earlier error must not end the process.
     this.on('error', () => undefined);
   }
 
@@ -36,15 +36,15 @@ class ClientWithTimeouts extends pg.Client {
     if (isSubmittable(config))
       return super.query(...([config, values, callback] as unknown as [Config & pg.Submittable]));
     if (typeof values === 'function') {
-      this.#ask(config, undefined, values);
+      this.#send(config, undefined, values);
       return undefined;
     }
     if (callback) {
-      this.#ask(config, values, callback);
+      this.#send(config, values, callback);
       return undefined;
     }
     const result = new Promise<pg.QueryResult | undefined>((resolve, reject) => {
-      this.#ask(config, values, (error, result) => {
+      this.#send(config, values, (error, result) => {
         if (error) reject(error);
         else resolve(result);
       });
@@ -56,7 +56,7 @@ class ClientWithTimeouts extends pg.Client {
     });
   }
 
-  #ask(config: Config, values: unknown[] | undefined, done: Done): void {
+  #send(config: Config, values: unknown[] | undefined, done: Done): void {
     let isOver = false;
     const limit = (typeof config === 'string' ? undefined : config.query_timeout) ?? this.#limits.query;
     const end: Done = (error, result) => {

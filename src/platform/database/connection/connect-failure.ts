@@ -9,14 +9,14 @@ const UNREACHABLE = [
   'EHOSTUNREACH',
   'ENETUNREACH',
 ];
-/** Authentication, an absent database, no right to connect, too many connections, starting up. */
+/** SQLSTATEs: authentication, absent database, no right to connect, too many connections, starting up. */
 const REFUSED = ['28000', '28P01', '3D000', '42501', '53300', '57P03'];
 
 /** Turns an error of the first connection into advice for the operator. */
 export function explainConnectFailure(error: unknown, url: string): unknown {
   const { code = '', message = '' } = error as { code?: string; message?: string };
   const { host } = new URL(url);
-  // pg's own time limit has no code.
+  // The error of pg's own time limit has no code.
   if (UNREACHABLE.includes(code) || /timeout/i.test(message)) {
     const reason = code === '' ? message : code;
     return new StartFailure(

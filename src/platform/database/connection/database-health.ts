@@ -3,14 +3,14 @@ import pg from 'pg';
 import { CONFIG, type RunningConfig } from '../../config/config.module.js';
 import { DatabaseUnavailable, isUnreachable } from './unavailable.js';
 
-/** Time limits of a probe for connecting and for its response. */
+/** The time limit of a probe, for connecting and for its response. */
 const PROBE_LIMIT_MS = 1500;
-/** How long after a probe that failed the next one begins. */
+/** The pause after a failed probe. */
 const PROBE_INTERVAL_MS = 400;
 
 /**
- * A circuit breaker in front of all connections. A suspicion, such as a statement without a response, starts
- * a probe by a separate connection. While probes fail, statements are refused at once.
+ * A circuit breaker in front of all connections. A suspicion, such as a statement without a response, starts a
+ * probe on a separate connection. While probes fail, statements are refused at once.
  */
 @Injectable()
 export class DatabaseHealth implements OnApplicationShutdown {
@@ -38,11 +38,11 @@ export class DatabaseHealth implements OnApplicationShutdown {
   }
 
   /** Evaluates the error of a failed statement. */
-  note(error: unknown): void {
+  evaluate(error: unknown): void {
     if (isUnreachable(error)) this.suspect();
   }
 
-  /** Probes whether the database responds. */
+  /** Starts a probe of the database. */
   suspect(): void {
     if (this.#isProbing || this.#isStopped) return;
     this.#isProbing = true;

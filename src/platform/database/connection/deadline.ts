@@ -1,9 +1,9 @@
-/** A point in time by `performance.now()` before which a response must be sent. */
+/** A point in time by `performance.now()`. A response must be sent before it. */
 export type Deadline = number;
 
 /** The time limit of a request has passed. */
 class DeadlineExceeded extends Error {
-  /** As of a statement that took too long. */
+  /** The SQLSTATE of a statement that exceeds its time limit. */
   readonly code = '57014';
 
   constructor() {
@@ -17,10 +17,10 @@ export function assertBefore(deadline: Deadline | undefined): void {
 }
 
 /** The result of the promise; rejects if it has not settled by the deadline. */
-export async function before<T>(deadline: Deadline | undefined, work: Promise<T>): Promise<T> {
+export async function withDeadline<T>(deadline: Deadline | undefined, work: Promise<T>): Promise<T> {
   if (deadline === undefined) return work;
   let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
+  const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(
       () => {
         reject(new DeadlineExceeded());
@@ -29,13 +29,13 @@ export async function before<T>(deadline: Deadline | undefined, work: Promise<T>
     );
   });
   try {
-    return await Promise.race([work, tooLate]);
+    return await Promise.race([work, timeout]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** Whether the error is that of a deadline. */
+/** Whether the error is a DeadlineExceeded. */
 export function isDeadline(error: unknown): boolean {
   return error instanceof DeadlineExceeded;
 }

@@ -2,7 +2,7 @@ import { PlanRenewal } from './plan-renewal.js';
 import type { Sql } from '../sql.js';
 
 describe('the renewal of plans', () => {
-  it('discards cached plans before the first batch, and whenever their number has doubled', async () => {
+  it('discards cached plans before the first batch, and each time the number of batches has doubled', async () => {
     const renewed: number[] = [];
     const plans = new PlanRenewal();
     for (let batch = 1; batch <= 9; batch += 1) {

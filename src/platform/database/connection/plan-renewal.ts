@@ -1,9 +1,9 @@
 import type { Sql } from '../sql.js';
 
 /**
- * Discards the cached plans of the connection before the first batch of rows, and whenever the number of
- * batches has doubled: a plan from the time when the tables were empty scans them for each row.
- * `plan_cache_mode = force_custom_plan` plans each call of a function or trigger, which costs more than the call.
+ * Discards the cached plans of the connection before the first batch of rows, and each time the number of
+ * batches has doubled. A plan from the time of empty tables scans them for each row. `plan_cache_mode =
+ * force_custom_plan` plans each call of a function or trigger, which costs more than the call.
  */
 export class PlanRenewal {
   #batches = 0;

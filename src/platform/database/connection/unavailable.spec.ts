@@ -2,7 +2,7 @@ import { retryMessage } from './unavailable.js';
 
 const failure = (code: string): Error => Object.assign(new Error('refused'), { code });
 
-describe('an error after which a caller shall ask again', () => {
+describe('a temporary error', () => {
   it.each([
     ...['08000', '08001', '08003', '08004', '08006', '08007', '08P01'],
     ...['53000', '53100', '53200', '53300', '53400'],
@@ -10,7 +10,7 @@ describe('an error after which a caller shall ask again', () => {
     ...['58000', '58030', '58P01', '58P02'],
     ...['25P03', '25P04', '25006', '55P03', '40001', '40P01'],
     ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOSPC', 'EDQUOT', 'EMFILE'],
-  ])('is %s, also inside of another error', (code) => {
+  ])('is %s, also as the cause of another error', (code) => {
     const wrapped = new Error('outer', {
       cause: Object.assign(new Error('inner'), { driverError: failure(code) }),
     });
@@ -20,7 +20,7 @@ describe('an error after which a caller shall ask again', () => {
     ]);
   });
 
-  it('names the full disk', () => {
+  it('mentions the full disk', () => {
     expect(retryMessage(failure('53100'))).toContain('no space left');
   });
 

@@ -1,4 +1,6 @@
-/** Error codes of the system for a server that cannot be reached or has gone. */
+import { NO_SPACE } from '../../failure/failure-text.js';
+
+/** Error codes of the system for a server that is unreachable or has ended. */
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -11,27 +13,25 @@ const UNREACHABLE = new Set([
 ]);
 /**
  * SQLSTATEs of a server that cannot work at present: 08 connection exception, 53 insufficient resources, 57P
- * operator intervention, 58 system error. Of class 25: a time limit ended the session or transaction, or a
- * standby is read-only.
+ * operator intervention, 58 system error. Of class 25: an exceeded time limit of a session or transaction, or a
+ * read-only standby.
  */
 const UNABLE = /^(?:08...|53...|57P..|58...|25P03|25P04|25006)$/;
 /** Errors of pg without a code. */
 const BROKEN =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout e|Query read timeout)/;
 
-/** No space on the disk of the database, or of this process. */
-const NO_SPACE = new Set(['53100', 'ENOSPC', 'EDQUOT']);
-/** No further open file of this process, or of the machine. */
+/** The codes for too many open files of this process, or of the machine. */
 const NO_FILES = new Set(['EMFILE', 'ENFILE']);
 /** SQLSTATEs of lock timeouts, deadlocks and serialization failures. */
 const BUSY = new Set(['55P03', '40001', '40P01']);
-/** The SQLSTATE of a statement that took longer than `statement_timeout`. */
+/** The SQLSTATE of a statement that exceeded `statement_timeout`. */
 const CANCELED = '57014';
 
 /** The seconds to wait before a retry. */
 export const RETRY_AFTER_S = 1;
 
-/** The database does not respond, and no statement was sent. */
+/** The error before a statement is sent to a database that does not respond. */
 export class DatabaseUnavailable extends Error {
   readonly code = '08006';
 
@@ -40,7 +40,7 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-/** Whether an error shows that the database is unreachable or does not respond; unwraps causes. */
+/** Whether an error means that the database is unreachable or does not respond. Unwraps causes. */
 export function isUnreachable(error: unknown): boolean {
   return isOrWraps(error, ({ code, message }) =>
     code === undefined ? BROKEN.test(message) : UNREACHABLE.has(code) || /^(?:08...|57P0[123])$/.test(code),
@@ -48,8 +48,8 @@ export function isUnreachable(error: unknown): boolean {
 }
 
 /**
- * The message for an error after which the caller may retry; undefined for any other error. Every interface
- * uses this function to choose SERVICE_UNAVAILABLE.
+ * The message for an error after which the caller may retry. Undefined for any other error. Every interface uses
+ * this function to choose SERVICE_UNAVAILABLE.
  */
 export function retryMessage(error: unknown): string | undefined {
   const hasCode = (codes: ReadonlySet<string>): boolean =>
@@ -66,7 +66,7 @@ export function retryMessage(error: unknown): string | undefined {
 function isOrWraps(error: unknown, is: (error: Error & Wrapper) => boolean): boolean {
   if (!(error instanceof Error)) return false;
   if (is(error)) return true;
-  // Several addresses of one host fail together.
+  // The addresses of one host fail together.
   if (error instanceof AggregateError && error.errors.some((inner) => isOrWraps(inner, is))) return true;
   const { cause, originalError, driverError } = error as Error & Wrapper;
   return [cause, originalError, driverError].some((inner) => inner !== error && isOrWraps(inner, is));

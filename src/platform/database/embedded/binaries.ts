@@ -13,7 +13,7 @@ export interface PostgresBinaries {
 
 const SUPPORTED = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'];
 
-/** Names the programs below an installation's folder. */
+/** The paths of the programs of an installation. */
 export function binariesIn(folder: string): PostgresBinaries {
   return {
     folder,
@@ -22,7 +22,7 @@ export function binariesIn(folder: string): PostgresBinaries {
   };
 }
 
-/** Finds the server that npm has installed for this machine; throws a StartFailure if there is none. */
+/** Finds the server that npm has installed for this machine. Throws a StartFailure if there is none. */
 export function locateBinaries(): PostgresBinaries {
   const target = `${process.platform}-${process.arch}`;
   if (!SUPPORTED.includes(target)) {
@@ -50,7 +50,8 @@ function resolvePackage(name: string): string | undefined {
 }
 
 /**
- * npm archives cannot contain links; the package creates them in an install script, which is often disabled.
+ * Creates the links of the libraries, because npm archives cannot contain links. The package creates them by an
+ * install script, which is often disabled.
  */
 function restoreLibraryLinks(packageFolder: string): void {
   const list = path.join(packageFolder, 'native', 'pg-symlinks.json');

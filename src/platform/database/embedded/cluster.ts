@@ -14,7 +14,7 @@ import path from 'node:path';
 import { StartFailure } from '../../failure/start-failure.js';
 import { isAlive } from './postmaster.js';
 import { startAdvice } from './start-advice.js';
-import { giveTo, SERVER_ENVIRONMENT, type ServerAccount } from './server-account.js';
+import { changeOwner, SERVER_ENVIRONMENT, type ServerAccount } from './server-account.js';
 
 /** The role of the application and its database. The role is not a superuser. */
 const APPLICATION_ROLE = 'vitrine';
@@ -24,28 +24,26 @@ const PASSWORD_ADVICE =
   'restore it from a backup of the folder, or set DATA_DIR to a folder without a database.';
 const UNFINISHED = 'postgres.new-';
 
-/**
- * Creates the cluster in a temporary folder and moves it when complete, so that no partial cluster exists.
- */
+/** Creates the cluster in a temporary folder and moves it when it is complete, so that no partial cluster exists. */
 export function createCluster(dataDirectory: string, account: ServerAccount, durable: boolean): void {
   const parent = path.dirname(dataDirectory);
   removeAbandoned(parent);
-  const workshop = mkdtempSync(path.join(parent, `${UNFINISHED}${process.pid.toString()}-`));
+  const temporaryFolder = mkdtempSync(path.join(parent, `${UNFINISHED}${process.pid.toString()}-`));
   try {
-    const cluster = path.join(workshop, 'data');
+    const cluster = path.join(temporaryFolder, 'data');
     const password = randomBytes(24).toString('hex');
-    const passwordFile = path.join(workshop, PASSWORD_FILE);
+    const passwordFile = path.join(temporaryFolder, PASSWORD_FILE);
     writeFileSync(passwordFile, password, { mode: 0o600 });
-    giveTo(account, workshop);
+    changeOwner(account, temporaryFolder);
     initialise(cluster, passwordFile, account, durable);
     createRole(cluster, password, account, durable);
     renameSync(passwordFile, path.join(cluster, PASSWORD_FILE));
     renameSync(cluster, dataDirectory);
   } catch (error) {
-    // Another process was faster: its cluster is as good as ours.
+    // Another process was faster. Its cluster can be used.
     if (!existsSync(path.join(dataDirectory, 'PG_VERSION'))) throw error;
   } finally {
-    rmSync(workshop, { recursive: true, force: true });
+    rmSync(temporaryFolder, { recursive: true, force: true });
   }
 }
 
@@ -55,7 +53,10 @@ export function addressOf(dataDirectory: string, port: number): string {
   return `postgresql://${APPLICATION_ROLE}:${password}@127.0.0.1:${port.toString()}/${APPLICATION_ROLE}`;
 }
 
-/** The password of the application's role; fails with advice for the operator if its file cannot be read. */
+/**
+ * The password of the application's role. Throws an error with advice for the operator if its file cannot be
+ * read.
+ */
 export function passwordOf(dataDirectory: string): string {
   const file = path.join(dataDirectory, PASSWORD_FILE);
   const password = readPassword(file);
@@ -101,15 +102,15 @@ function createRole(cluster: string, password: string, account: ServerAccount, d
   ];
   const options = ['--single', '-D', cluster, '-c', `fsync=${durable ? 'on' : 'off'}`, 'postgres'];
   const output = runProgram(account, account.binaries.postgres, options, `${statements.join('\n')}\n`);
-  // The single-user mode ends with 0 even where a statement failed.
+  // The single-user mode exits with 0 even after a failed statement.
   if (/^.*(ERROR|FATAL|PANIC):/m.test(output))
     throw new StartFailure(`Cannot create the database: ${output}`);
 }
 
 function runProgram(account: ServerAccount, program: string, options: string[], input = ''): string {
-  const [command = '', ...rest] = [...account.prefix, program, ...options];
+  const [command = '', ...programArguments] = [...account.prefix, program, ...options];
   const { uid, gid } = account;
-  const result = spawnSync(command, rest, {
+  const result = spawnSync(command, programArguments, {
     uid,
     gid,
     input,
@@ -118,9 +119,9 @@ function runProgram(account: ServerAccount, program: string, options: string[], 
     encoding: 'utf8',
   });
   if (result.status !== 0) {
-    // Warnings precede the reason, and clean-up messages follow it.
-    const complaint = /(?:error|FATAL|PANIC): .*/.exec(result.stderr)?.[0];
-    const reason = result.error?.message ?? complaint ?? result.stderr.trim();
+    // Warnings precede the reason, and messages about the clean-up follow it.
+    const errorLine = /(?:error|FATAL|PANIC): .*/.exec(result.stderr)?.[0];
+    const reason = result.error?.message ?? errorLine ?? result.stderr.trim();
     const advice = startAdvice(`${reason} ${result.stderr}`, 'the data folder');
     throw new StartFailure(
       [`${path.basename(program)} cannot create the embedded database: ${reason}`, advice]

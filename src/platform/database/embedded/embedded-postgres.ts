@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } 
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StartFailure } from '../../failure/start-failure.js';
+import { hasRecoverySpace } from '../disk-space.js';
 import { locateBinaries } from './binaries.js';
 import { createCluster, passwordOf } from './cluster.js';
 import {
@@ -14,14 +15,14 @@ import {
   startOnce,
 } from './shared-server.js';
 import { isAlive, isServerOf, readPostmaster } from './postmaster.js';
-import { chooseServerAccount, giveTo, type ServerAccount } from './server-account.js';
+import { chooseServerAccount, changeOwner, type ServerAccount } from './server-account.js';
 import { startAdvice } from './start-advice.js';
 import { supervise } from './supervise.js';
 
 export interface EmbeddedPostgresOptions {
   /** The folder that contains the cluster, in `postgres`. */
   readonly dataDir: string;
-  /** False may lose data when the machine fails; only for tests. Default true. */
+  /** With false, a failure of the machine may lose data. Only for tests. Default true. */
   readonly durable?: boolean;
   /** Receives a message for each step of some duration. */
   readonly log: (message: string) => void;
@@ -31,19 +32,19 @@ export interface EmbeddedPostgresOptions {
 export interface EmbeddedPostgres {
   readonly url: string;
   readonly dataDirectory: string;
-  /** Whether another process had started the server before. */
-  readonly adopted: boolean;
+  /** Whether another process had already started the server. */
+  readonly isShared: boolean;
   /** Whether this call has created the cluster. */
-  readonly created: boolean;
-  /** From now on starts the server again when it ends unexpectedly; calls `giveUp` where that is in vain. */
-  supervise: (giveUp: (reason: string) => void) => void;
+  readonly isNew: boolean;
+  /** Restarts the server from now on when it ends unexpectedly. Calls `onFailure` if restarts fail. */
+  supervise: (onFailure: (reason: string) => void) => void;
   /** Releases the server, and waits for its end if no other process uses it. */
   stop: () => Promise<void>;
 }
 
 const ATTEMPTS = 5;
 
-/** Starts PostgreSQL on a data folder of ours, or joins the server that already runs there. */
+/** Starts PostgreSQL on the data folder, or joins the server that already runs there. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { log, durable = true } = options;
   const dataDir = prepareFolder(options.dataDir);
@@ -55,19 +56,19 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     durable,
     log,
   };
-  const running = await joinServer(place);
-  if (running !== undefined) return asEmbedded(place, running, { adopted: true, created: false });
+  const runningServer = await joinServer(place);
+  if (runningServer !== undefined) return asEmbedded(place, runningServer, { isShared: true, isNew: false });
   const account = chooseServerAccount(dataDir, dataDirectory, locateBinaries());
-  const created = !existsSync(dataDirectory);
-  if (created) {
+  const isNew = !existsSync(dataDirectory);
+  if (isNew) {
     log(`Creating a database in ${dataDirectory}`);
     createCluster(dataDirectory, account, durable);
   }
-  // Checked before the start: the server is unusable without the password.
+  // Checked before the start, because the server is unusable without the password.
   passwordOf(dataDirectory);
-  giveTo(account, dataDirectory);
-  const shared = await startServer(place, account);
-  return asEmbedded(place, shared, { adopted: shared.joined, created: created && !shared.joined });
+  changeOwner(account, dataDirectory);
+  const server = await startServer(place, account);
+  return asEmbedded(place, server, { isShared: server.isJoined, isNew: isNew && !server.isJoined });
 }
 
 async function startServer(place: ServerPlace, account: ServerAccount): Promise<SharedServer> {
@@ -93,27 +94,31 @@ async function startServer(place: ServerPlace, account: ServerAccount): Promise<
 function asEmbedded(
   place: ServerPlace,
   first: SharedServer,
-  { adopted, created }: { adopted: boolean; created: boolean },
+  { isShared, isNew }: { isShared: boolean; isNew: boolean },
 ): EmbeddedPostgres {
   const { dataDirectory, log } = place;
-  let shared = first;
+  let server = first;
   let endSupervision = (): void => undefined;
   const restart = async (): Promise<void> => {
     const next = await restartServer(place, first.port);
-    releaseServer(shared);
-    shared = next;
+    releaseServer(server);
+    server = next;
   };
   return {
     url: first.url,
     dataDirectory,
-    adopted,
-    created,
-    supervise: (giveUp) => {
-      endSupervision = supervise({ isAlive: () => isAlive(shared.pid), restart }, { log, giveUp });
+    isShared,
+    isNew,
+    supervise: (onFailure) => {
+      const hasSpace = (): boolean => hasRecoverySpace(dataDirectory);
+      endSupervision = supervise(
+        { isAlive: () => isAlive(server.pid), restart, hasSpace },
+        { log, onFailure },
+      );
     },
     stop: () => {
       endSupervision();
-      return letGo(dataDirectory, shared);
+      return releaseAndAwaitEnd(dataDirectory, server);
     },
   };
 }
@@ -137,14 +142,17 @@ function prepareFolder(folder: string): string {
   );
 }
 
-/** Node's recursive mkdir never returns below /proc and the like, where a parent exists and yet has no place. */
+/**
+ * Node's recursive mkdir does not return below folders such as /proc, whose parent exists but cannot have
+ * children.
+ */
 function makeFolder(folder: string): void {
   if (isFolder(folder)) return;
   makeFolder(path.dirname(folder));
   try {
     mkdirSync(folder);
   } catch (error) {
-    // Another process may be just as early.
+    // Another process may have created the folder concurrently.
     if (!isFolder(folder)) throw error;
   }
 }
@@ -153,14 +161,14 @@ function isFolder(place: string): boolean {
   return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** The watchdog decides whether this was the last holder; a server that stays ready has other holders. */
-async function letGo(dataDirectory: string, shared: SharedServer): Promise<void> {
-  releaseServer(shared);
-  const limit = Date.now() + 500;
+/** The watchdog decides whether this was the last holder. A server that stays ready has other holders. */
+async function releaseAndAwaitEnd(dataDirectory: string, server: SharedServer): Promise<void> {
+  releaseServer(server);
+  const limit = performance.now() + 500;
   for (;;) {
     const postmaster = readPostmaster(dataDirectory);
     if (postmaster === undefined || !isServerOf(dataDirectory, postmaster.pid)) return;
-    if (postmaster.status === 'ready' && Date.now() > limit) return;
+    if (postmaster.status === 'ready' && performance.now() > limit) return;
     await delay(20);
   }
 }

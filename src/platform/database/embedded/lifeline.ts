@@ -3,30 +3,30 @@ import { closeSync, constants, openSync, renameSync, rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /**
- * A named pipe that binds the server's life to its users. The server's watchdog reads it until the last
- * holder has closed it or died. The last holder thus stops the server, even if another one started it.
+ * A named pipe that ends the server with its last user. The server's watchdog reads the pipe until the last
+ * holder has closed it or died. So the last holder stops the server, even if another process has started it.
  */
 export interface Lifeline {
-  /** For the watchdog. */
+  /** The end for the watchdog. */
   readonly readEnd: number;
-  /** For this process, which keeps the server alive with it. */
+  /** The end for this process. While it is open, the server stays alive. */
   readonly writeEnd: number;
   /** Publishes the pipe for other processes, once the server runs. */
   publish: () => void;
-  /** Removes everything if the server did not start. */
+  /** Removes the pipe if the server did not start. */
   discard: () => void;
 }
 
-/** Creates a pipe under a unique name; `publicPath` is the path for other processes. */
+/** Creates a pipe under a unique name. `publicPath`: its later path for other processes. */
 export function createLifeline(publicPath: string): Lifeline {
   const path = `${publicPath}.${process.pid.toString()}`;
   rmSync(path, { force: true });
   execFileSync('mkfifo', ['-m', '600', path]);
   // Opening one end blocks until the other is open, unless both are opened at once.
-  const both = openSync(path, constants.O_RDWR);
+  const bothEnds = openSync(path, constants.O_RDWR);
   const readEnd = openSync(path, constants.O_RDONLY);
   const writeEnd = openSync(path, constants.O_WRONLY);
-  closeSync(both);
+  closeSync(bothEnds);
   return {
     readEnd,
     writeEnd,
@@ -40,9 +40,9 @@ export function createLifeline(publicPath: string): Lifeline {
   };
 }
 
-/** Joins a server that another process has started; undefined if that fails. */
+/** Joins a server that another process has started. Undefined on failure. */
 export async function holdLifeline(publicPath: string): Promise<number | undefined> {
-  // The server is up an instant before its pipe is published.
+  // The server accepts connections shortly before its pipe is published.
   for (let attempt = 0; attempt < 20; attempt += 1) {
     try {
       return openSync(publicPath, constants.O_WRONLY | constants.O_NONBLOCK);

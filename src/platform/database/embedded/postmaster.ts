@@ -9,7 +9,7 @@ export interface Postmaster {
   readonly status: string;
 }
 
-/** Parses `postmaster.pid`; undefined if it is absent or incomplete. */
+/** Parses `postmaster.pid`. Undefined if it is absent or incomplete. */
 export function readPostmaster(dataDirectory: string): Postmaster | undefined {
   let lines: string[];
   try {
@@ -23,17 +23,20 @@ export function readPostmaster(dataDirectory: string): Postmaster | undefined {
   return { pid, port: Number(lines[3] ?? 0), status: (lines[7] ?? 'starting').trim() };
 }
 
-/** Whether the process that `postmaster.pid` names is really the server of this folder. */
+/** Whether the process in `postmaster.pid` is really the server of this folder. */
 export function isServerOf(dataDirectory: string, pid: number): boolean {
   if (!isAlive(pid)) return false;
   const description = describeProcess(pid);
-  // Without information about the process, its existence must suffice.
+  // Without information about the process, its existence is sufficient.
   if (description === undefined) return true;
-  if (description.zombie || !description.name.includes('postgres')) return false;
+  if (description.isZombie || !description.name.includes('postgres')) return false;
   return description.folder === undefined || description.folder === realpathSync(dataDirectory);
 }
 
-/** PostgreSQL trusts its file while any process has that number, a zombie included. */
+/**
+ * Removes the file of a server that has ended. PostgreSQL trusts the file while any process has its number, even
+ * a zombie.
+ */
 export function removeStalePidFile(dataDirectory: string): void {
   rmSync(pidFile(dataDirectory), { force: true });
 }
@@ -53,16 +56,16 @@ export function pidFile(dataDirectory: string): string {
   return path.join(dataDirectory, 'postmaster.pid');
 }
 
-function describeProcess(pid: number): { name: string; zombie: boolean; folder?: string } | undefined {
+function describeProcess(pid: number): { name: string; isZombie: boolean; folder?: string } | undefined {
   try {
     const stat = readFileSync(`/proc/${pid.toString()}/stat`, 'utf8');
     const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
-    const zombie = stat.charAt(stat.lastIndexOf(')') + 2) === 'Z';
-    return { name, zombie, folder: workingFolder(pid) };
+    const isZombie = stat.charAt(stat.lastIndexOf(')') + 2) === 'Z';
+    return { name, isZombie, folder: workingFolder(pid) };
   } catch {
     const result = spawnSync('ps', ['-o', 'state=,comm=', '-p', pid.toString()], { encoding: 'utf8' });
     if (result.status !== 0) return undefined;
-    return { name: result.stdout, zombie: result.stdout.trimStart().startsWith('Z') };
+    return { name: result.stdout, isZombie: result.stdout.trimStart().startsWith('Z') };
   }
 }
 

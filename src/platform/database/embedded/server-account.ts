@@ -4,25 +4,25 @@ import path from 'node:path';
 import { StartFailure } from '../../failure/start-failure.js';
 import { binariesIn, type PostgresBinaries } from './binaries.js';
 
-/** How the server's programs are run, because PostgreSQL refuses to run as root. */
+/** The account and prefix for the server's programs, because PostgreSQL refuses to run as root. */
 export interface ServerAccount {
   /** Programs that precede the command line, such as `unshare`. */
   readonly prefix: readonly string[];
-  /** The account to switch to; absent: the present one. */
+  /** The account to switch to. Absent: the current one. */
   readonly uid?: number;
   readonly gid?: number;
-  /** The required owner of the data folder; absent: its creator. */
+  /** The required owner of the data folder. Absent: its creator. */
   readonly owner?: { readonly uid: number; readonly gid: number };
   readonly binaries: PostgresBinaries;
 }
 
-/** The environment of the server's programs: a stray PGDATA or LC_ALL must not reach them. */
+/** The environment of the server's programs. It excludes variables such as PGDATA or LC_ALL. */
 // eslint-disable-next-line no-restricted-properties -- PATH is the system's, not a setting of this program
 export const SERVER_ENVIRONMENT = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C' };
 
 /**
- * Chooses an account for the server that can enter both its programs and `dataDir`. Each candidate is tested,
- * since containers forbid some of them.
+ * Chooses an account for the server that can read its programs and write `dataDir`. Tests each candidate, because
+ * containers forbid some of them.
  */
 export function chooseServerAccount(
   dataDir: string,
@@ -31,13 +31,13 @@ export function chooseServerAccount(
 ): ServerAccount {
   if (process.getuid?.() !== 0) {
     const account = { prefix: [], binaries };
-    if (works(account, dataDir)) return account;
+    if (isUsable(account, dataDir)) return account;
     throw new StartFailure(
       `The embedded PostgreSQL does not run on this system (it needs glibc on Linux): set DATABASE_URL to a PostgreSQL server.`,
     );
   }
   for (const account of waysForRoot(dataDirectory, binaries)) {
-    if (works(account, dataDir)) return account;
+    if (isUsable(account, dataDir)) return account;
   }
   throw new StartFailure(
     `PostgreSQL refuses to run as root, and no other account can enter ${dataDir}: start as an ordinary user, set DATA_DIR to a folder that other accounts may enter, or set DATABASE_URL.`,
@@ -45,27 +45,27 @@ export function chooseServerAccount(
 }
 
 /** Transfers a path and its contents to the account of the server. */
-export function giveTo(account: ServerAccount, target: string): void {
+export function changeOwner(account: ServerAccount, target: string): void {
   if (account.owner === undefined) return;
   const { uid, gid } = account.owner;
   if (statSync(target).uid === uid) return;
   for (const entry of readdirSync(target, { recursive: true, encoding: 'utf8' })) {
     chownSync(path.join(target, entry), uid, gid);
   }
-  // The top last: a run that was killed half-way is then repeated.
+  // The top comes last, so that the next start repeats a transfer that was interrupted.
   chownSync(target, uid, gid);
 }
 
 function* waysForRoot(dataDirectory: string, binaries: PostgresBinaries): Generator<ServerAccount> {
   const owners = accountsForRoot(dataDirectory);
   for (const owner of owners) yield { prefix: [], ...owner, owner, binaries };
-  // Below a folder that only root may enter: root outside, `nobody` inside a user namespace.
+  // For a folder that only root may enter: root outside of a user namespace, and `nobody` inside.
   yield {
     prefix: ['unshare', '--user', '--map-user=65534', '--map-group=65534', '--'],
     owner: { uid: 0, gid: 0 },
     binaries,
   };
-  // Containers forbid namespaces but usually leave root the right to pass by file permissions.
+  // Containers forbid namespaces, but usually let root bypass file permissions.
   for (const owner of owners) yield { prefix: passingPermissions(owner), owner, binaries };
   const copy = binariesIn(copyOfBinaries(binaries));
   for (const owner of owners) yield { prefix: [], ...owner, owner, binaries: copy };
@@ -76,11 +76,11 @@ function passingPermissions({ uid, gid }: { uid: number; gid: number }): string[
   return ['setpriv', ...account, '--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--'];
 }
 
-/** The present owner of the cluster comes first, so that an ordinary user can continue with it later. */
+/** The current owner of the cluster comes first, so that an ordinary user can use the cluster later. */
 function accountsForRoot(dataDirectory: string): { uid: number; gid: number }[] {
   const owner = statSync(dataDirectory, { throwIfNoEntry: false });
-  const present = owner === undefined || owner.uid === 0 ? [] : [{ uid: owner.uid, gid: owner.gid }];
-  return [...present, ...['postgres', 'nobody'].flatMap((name) => lookUpAccount(name))];
+  const currentOwners = owner === undefined || owner.uid === 0 ? [] : [{ uid: owner.uid, gid: owner.gid }];
+  return [...currentOwners, ...['postgres', 'nobody'].flatMap((name) => lookUpAccount(name))];
 }
 
 function lookUpAccount(name: string): { uid: number; gid: number }[] {
@@ -91,12 +91,13 @@ function lookUpAccount(name: string): { uid: number; gid: number }[] {
   return Number.isInteger(uid) && Number.isInteger(gid) ? [{ uid: Number(uid), gid: Number(gid) }] : [];
 }
 
-function works(account: ServerAccount, dataDir: string): boolean {
+function isUsable(account: ServerAccount, dataDir: string): boolean {
   const test = ['/bin/sh', '-c', 'cd "$1" && exec "$2" --version', 'sh', dataDir, account.binaries.postgres];
-  const [program = '', ...rest] = [...account.prefix, ...test];
+  const [program = '', ...programArguments] = [...account.prefix, ...test];
   const { uid, gid } = account;
   return (
-    spawnSync(program, rest, { uid, gid, cwd: '/', env: SERVER_ENVIRONMENT, stdio: 'ignore' }).status === 0
+    spawnSync(program, programArguments, { uid, gid, cwd: '/', env: SERVER_ENVIRONMENT, stdio: 'ignore' })
+      .status === 0
   );
 }
 

@@ -10,7 +10,7 @@ import { SERVER_ENVIRONMENT, type ServerAccount } from './server-account.js';
 /** The result of one attempt to start the server. */
 export type LaunchOutcome = { readonly port: number; readonly pid: number } | { readonly failure: string };
 
-/** How the server is started. */
+/** The options of a start of the server. */
 export interface LaunchOptions {
   readonly durable: boolean;
   readonly logFile: string;
@@ -19,8 +19,8 @@ export interface LaunchOptions {
 }
 
 /**
- * The shell becomes the server and leaves a watchdog, which reads the lifeline until the last user of the
- * server has ended. A fast shutdown loses no data; after 20 s the server is killed.
+ * The shell becomes the server and leaves a watchdog behind. The watchdog reads the lifeline until the last user
+ * of the server has ended. Then a fast shutdown loses no data. After 20 s it kills the server.
  */
 const WATCHDOG = `
 named() { read -r pid < "$0" && [ "$pid" = $$ ]; } 2>/dev/null
@@ -34,37 +34,37 @@ exec "$@" 3<&-`;
 
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
-  // Paths of sockets may be too long, and the address alone is enough.
+  // Paths of sockets may be too long, and the TCP address is enough.
   unix_socket_directories: '',
   max_connections: '100',
   shared_buffers: '256MB',
   work_mem: '16MB',
-  // Compiling plans and starting parallel workers cost more than the short queries of a catalog gain.
+  // Compilation of plans and parallel workers cost more than they gain for the short queries of a catalog.
   jit: 'off',
   max_parallel_workers_per_gather: '0',
   random_page_cost: '1.1',
   timezone: 'UTC',
   log_timezone: 'UTC',
-  // Failed statements are the application's to report.
+  // The application reports failed statements itself.
   log_min_messages: 'log',
   log_checkpoints: 'off',
 };
 
 const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
-/** Starts the server and waits until it accepts connections or has given up. */
+/** Starts the server and waits until it accepts connections or has ended. */
 export async function launchServer(
   dataDirectory: string,
   account: ServerAccount,
   lifeline: Lifeline,
-  { durable, logFile, port: wanted }: LaunchOptions,
+  { durable, logFile, port: requestedPort }: LaunchOptions,
 ): Promise<LaunchOutcome> {
-  const port = wanted ?? (await findFreePort());
+  const port = requestedPort ?? (await findFreePort());
   const settings = { ...SETTINGS, ...(durable ? {} : NOT_DURABLE), port: port.toString() };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const command = [...account.prefix, account.binaries.postgres, '-D', dataDirectory, ...options];
-  // The output of a crashed server stays in the file, as it may show the cause.
-  const log = openSync(logFile, wanted === undefined ? 'w' : 'a', 0o600);
+  // A restart appends, because the output of a crashed server may show the cause.
+  const log = openSync(logFile, requestedPort === undefined ? 'w' : 'a', 0o600);
   const { uid, gid } = account;
   const child = spawn('/bin/sh', ['-c', WATCHDOG, pidFile(dataDirectory), ...command], {
     uid,
@@ -72,24 +72,24 @@ export async function launchServer(
     cwd: '/',
     env: SERVER_ENVIRONMENT,
     stdio: ['ignore', log, log, lifeline.readEnd],
-    // A separate session: Ctrl-C must reach only this process, which first completes its requests.
+    // A separate session, so that Ctrl-C reaches only this process, which first completes its requests.
     detached: true,
   });
-  const state: { ended?: string } = {};
-  child.once('exit', (code, signal) => (state.ended = `it ended with ${String(signal ?? code)}`));
-  child.once('error', (error) => (state.ended = error.message));
+  const state: { failure?: string } = {};
+  child.once('exit', (code, signal) => (state.failure = `it ended with ${String(signal ?? code)}`));
+  child.once('error', (error) => (state.failure = error.message));
   child.unref();
   closeSync(log);
   closeSync(lifeline.readEnd);
-  // Crash recovery may take long, so the only limit is the server's own exit.
-  while (state.ended === undefined) {
+  // Crash recovery may take long, so only the server's own exit ends the wait.
+  while (state.failure === undefined) {
     const postmaster = readPostmaster(dataDirectory);
     if (postmaster && postmaster.pid === child.pid && postmaster.status === 'ready') {
       return { port, pid: postmaster.pid };
     }
     await delay(10);
   }
-  return { failure: lastFailure(readFileSync(logFile, 'utf8')) ?? state.ended };
+  return { failure: lastFailure(readFileSync(logFile, 'utf8')) ?? state.failure };
 }
 
 async function findFreePort(): Promise<number> {

@@ -24,41 +24,51 @@ export interface ServerPlace {
 export interface SharedServer {
   readonly url: string;
   readonly port: number;
-  /** Of its postmaster. */
+  /** The id of its postmaster process. */
   readonly pid: number;
-  /** True where another process started it. */
-  readonly joined: boolean;
+  /** Whether another process has started it. */
+  readonly isJoined: boolean;
   /** The end of the lifeline in this process. */
-  readonly hold: number | undefined;
+  readonly lifelineEnd: number | undefined;
 }
 
-/** The server did not start. The message is its last output. */
+/** The error if the server did not start. The message is the last output of the server. */
 export class LaunchFailure extends Error {
   override readonly name = 'LaunchFailure';
 }
 
-/** Starts the server, or joins the one of another process that was faster; throws a LaunchFailure. */
+/** Starts the server, or joins that of another process that was faster. Throws LaunchFailure. */
 export async function startOnce(
   place: ServerPlace,
   account: ServerAccount,
-  wanted?: number,
+  requestedPort?: number,
 ): Promise<SharedServer> {
   const { dataDirectory, durable, logFile } = place;
   const lifeline = createLifeline(place.lifelinePath);
-  const outcome = await launchServer(dataDirectory, account, lifeline, { durable, logFile, port: wanted });
+  const outcome = await launchServer(dataDirectory, account, lifeline, {
+    durable,
+    logFile,
+    port: requestedPort,
+  });
   if ('port' in outcome) {
     lifeline.publish();
     const { port, pid } = outcome;
-    return { url: addressOf(dataDirectory, port), port, pid, joined: false, hold: lifeline.writeEnd };
+    return {
+      url: addressOf(dataDirectory, port),
+      port,
+      pid,
+      isJoined: false,
+      lifelineEnd: lifeline.writeEnd,
+    };
   }
   lifeline.discard();
-  // Another process may have won the race for the folder, or the remains of a killed server are still going.
-  const winner = await joinServer(place);
-  if (winner !== undefined) return winner;
+  // Another process may have started the server first, or processes of a killed server may still be ending.
+  const runningServer = await joinServer(place);
+  if (runningServer !== undefined) return runningServer;
   throw new LaunchFailure(outcome.failure);
 }
 
-/** Starts the server again at the same port after it has ended, or joins one that another process has started there. */
+/** Restarts the server at the same port after its exit, or joins one that another process has started there. */
 export async function restartServer(place: ServerPlace, port: number): Promise<SharedServer> {
   const { dataDirectory } = place;
   const shared =
@@ -73,19 +83,19 @@ export async function restartServer(place: ServerPlace, port: number): Promise<S
   throw new LaunchFailure(`another process has started it at port ${shared.port.toString()}`);
 }
 
-/** Stops keeping the server alive. */
-export function releaseServer({ hold }: SharedServer): void {
-  if (hold !== undefined) closeSync(hold);
+/** Releases the server, so that this process no longer keeps it alive. */
+export function releaseServer({ lifelineEnd }: SharedServer): void {
+  if (lifelineEnd !== undefined) closeSync(lifelineEnd);
 }
 
-/** Joins the server that runs on the folder; waits for one that is just starting or stopping. */
+/** Joins the server that runs on the folder. Waits for a server that is starting or stopping. */
 export async function joinServer({
   dataDirectory,
   lifelinePath,
   log,
 }: ServerPlace): Promise<SharedServer | undefined> {
-  const limit = Date.now() + ADOPTION_LIMIT_MS;
-  let announced = false;
+  const limit = performance.now() + ADOPTION_LIMIT_MS;
+  let isAnnounced = false;
   for (;;) {
     const postmaster = readPostmaster(dataDirectory);
     if (postmaster === undefined) return undefined;
@@ -94,14 +104,14 @@ export async function joinServer({
       return undefined;
     }
     const url = postmaster.status === 'ready' ? addressOf(dataDirectory, postmaster.port) : undefined;
-    const hold = url === undefined ? undefined : await holdLifeline(lifelinePath);
-    if (url !== undefined && (await serves(url, dataDirectory))) {
-      return { url, port: postmaster.port, pid: postmaster.pid, joined: true, hold };
+    const lifelineEnd = url === undefined ? undefined : await holdLifeline(lifelinePath);
+    if (url !== undefined && (await isServing(url, dataDirectory))) {
+      return { url, port: postmaster.port, pid: postmaster.pid, isJoined: true, lifelineEnd };
     }
-    if (hold !== undefined) closeSync(hold);
-    if (!announced) log(`Waiting for the PostgreSQL that uses ${dataDirectory}`);
-    announced = true;
-    if (Date.now() > limit) throw noResponse(postmaster.pid, dataDirectory);
+    if (lifelineEnd !== undefined) closeSync(lifelineEnd);
+    if (!isAnnounced) log(`Waiting for the PostgreSQL that uses ${dataDirectory}`);
+    isAnnounced = true;
+    if (performance.now() > limit) throw noResponse(postmaster.pid, dataDirectory);
     await delay(50);
   }
 }
@@ -112,7 +122,7 @@ function noResponse(pid: number, dataDirectory: string): StartFailure {
   );
 }
 
-async function serves(url: string, dataDirectory: string): Promise<boolean> {
+async function isServing(url: string, dataDirectory: string): Promise<boolean> {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   client.on('error', () => undefined);

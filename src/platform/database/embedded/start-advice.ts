@@ -1,9 +1,8 @@
+const DISK_FULL = /No space left on device|wrote only \d+ of \d+ bytes|ENOSPC|Disk quota exceeded|EDQUOT/i;
+
 /** Patterns in the output of a failed start, with advice for the operator. */
 const ADVICE: readonly (readonly [RegExp, (folder: string) => string])[] = [
-  [
-    /No space left on device|wrote only \d+ of \d+ bytes|ENOSPC|Disk quota exceeded|EDQUOT/i,
-    () => 'The disk is full. Free some space and start again; committed data is not lost.',
-  ],
+  [DISK_FULL, () => 'The disk is full. Free some space and start again; committed data is not lost.'],
   [
     /initialized by PostgreSQL version (\d+)/,
     (folder) =>
@@ -20,7 +19,12 @@ const ADVICE: readonly (readonly [RegExp, (folder: string) => string])[] = [
   ],
 ];
 
-/** The advice for a failed start with this output; undefined if no pattern matches. */
+/** Whether the output of a failed start reports a full disk. */
+export function isDiskFull(output: string): boolean {
+  return DISK_FULL.test(output);
+}
+
+/** The advice for the output of a failed start. Undefined if no pattern matches. */
 export function startAdvice(output: string, folder: string): string | undefined {
   return ADVICE.find(([pattern]) => pattern.test(output))?.[1](folder);
 }
@@ -28,10 +32,10 @@ export function startAdvice(output: string, folder: string): string | undefined 
 /** The last failure in a log of PostgreSQL, with the lines that explain it. */
 export function lastFailure(log: string): string | undefined {
   const lines = log.trim().split('\n');
-  const found = lines.findLastIndex((line) => /FATAL|PANIC|rror/.test(line));
-  if (found < 0) return lines.findLast((line) => line !== '');
-  const details = lines.slice(found + 1).filter((line) => /(DETAIL|HINT): /.test(line));
-  return [lines[found], ...details]
+  const index = lines.findLastIndex((line) => /FATAL|PANIC|rror/.test(line));
+  if (index < 0) return lines.findLast((line) => line !== '');
+  const details = lines.slice(index + 1).filter((line) => /(DETAIL|HINT): /.test(line));
+  return [lines[index], ...details]
     .map((line) => line?.replace(/^.*?(?=(FATAL|PANIC|DETAIL|HINT): )/, ''))
     .join(' ');
 }

@@ -1,53 +1,55 @@
 import type { ObjectLiteral, Repository } from 'typeorm';
 
 /**
- * Inserts rows in one statement; a column that only some rows have is null in the others. TypeORM's own insert needs
- * one parameter per value, of 65,535 per statement, and seven times the processor time.
+ * Inserts rows in one statement. A column that only some rows have is null in the others. TypeORM's own insert
+ * needs one parameter per value, with a maximum of 65,535 per statement, and seven times the processor time.
  */
 export async function addRows<Row extends ObjectLiteral>(
   rows: Repository<Row>,
-  added: readonly Partial<Row>[],
+  newRows: readonly Partial<Row>[],
 ): Promise<void> {
-  if (added.length > 0) await insert(rows, added, '');
+  if (newRows.length > 0) await insert(rows, newRows, '');
 }
 
-/** As `addRows`, but skips rows that violate a unique constraint. Returns the columns `returned` of the added rows. */
+/** As `addRows`, but skips rows that violate a unique constraint. Returns some columns of the added rows. */
 export async function addFreeRows<Row extends ObjectLiteral, Column extends keyof Row & string>(
   rows: Repository<Row>,
-  added: readonly Partial<Row>[],
+  newRows: readonly Partial<Row>[],
   constraint: string,
-  returned: readonly Column[],
+  returnedColumns: readonly Column[],
 ): Promise<Pick<Row, Column>[]> {
-  if (added.length === 0) return [];
+  if (newRows.length === 0) return [];
   const columns = rows.metadata.columns.filter(({ propertyName }) =>
-    returned.some((name) => name === propertyName),
+    returnedColumns.some((name) => name === propertyName),
   );
   const names = columns.map(({ databaseName, propertyName }) => `${databaseName} as "${propertyName}"`);
-  const rest = `on conflict on constraint ${constraint} do nothing returning ${names.join(', ')}`;
-  return insert(rows, added, rest);
+  const suffix = `on conflict on constraint ${constraint} do nothing returning ${names.join(', ')}`;
+  return insert(rows, newRows, suffix);
 }
 
 async function insert<Row extends ObjectLiteral, Returned>(
   rows: Repository<Row>,
-  added: readonly Partial<Row>[],
-  rest: string,
+  newRows: readonly Partial<Row>[],
+  suffix: string,
 ): Promise<Returned[]> {
   const { columns, tableName } = rows.metadata;
-  const present = columns.filter(({ propertyName }) => added.some((row) => row[propertyName] !== undefined));
-  const names = present.map(({ databaseName }) => databaseName).join(', ');
-  const json = added.map((row) =>
+  const usedColumns = columns.filter(({ propertyName }) =>
+    newRows.some((row) => row[propertyName] !== undefined),
+  );
+  const names = usedColumns.map(({ databaseName }) => databaseName).join(', ');
+  const json = newRows.map((row) =>
     Object.fromEntries(
-      present.map(({ databaseName, propertyName }) => [databaseName, jsonOf(row[propertyName])]),
+      usedColumns.map(({ databaseName, propertyName }) => [databaseName, jsonOf(row[propertyName])]),
     ),
   );
   return rows.query(
     `insert into ${tableName} (${names})
-      select ${names} from json_populate_recordset(null::${tableName}, $1) ${rest}`,
+      select ${names} from json_populate_recordset(null::${tableName}, $1) ${suffix}`,
     [JSON.stringify(json)],
   );
 }
 
-/** A value as `json_populate_recordset` reads it. */
+/** A value in the form that `json_populate_recordset` reads. */
 function jsonOf(value: unknown): unknown {
   return Buffer.isBuffer(value) ? String.raw`\x${value.toString('hex')}` : value;
 }

@@ -10,39 +10,39 @@ export interface RowChange<Row> {
 }
 
 /**
- * Updates a row that the transaction has locked, in the table and in the object. With `touched` its version rises even
- * if no column changes, because rows that belong to it change.
+ * Updates a row that the transaction has locked, in the table and in the object. With `isTouched` its version rises
+ * even if no column changes, because dependent rows change.
  */
 export async function changeRow<Row extends Versioned>(
   rows: Repository<Row>,
   row: Row,
   patch: Patch<Row>,
-  touched = false,
+  isTouched = false,
 ): Promise<RowChange<Row>> {
-  const present = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-  const before = valuesOf(row, present);
-  const changes = touched ? { ...present, updatedAt: () => 'clock_timestamp()' } : present;
+  const definedColumns = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  const before = valuesOf(row, definedColumns);
+  const changes = isTouched ? { ...definedColumns, updatedAt: () => 'clock_timestamp()' } : definedColumns;
   if (Object.keys(changes).length > 0) {
-    const updated = await rows.update(
+    const result = await rows.update(
       { id: row.id } as FindOptionsWhere<Row>,
       changes as QueryDeepPartialEntity<Row>,
       { returning: ['version'] },
     );
-    Object.assign(row, present, (updated.raw as [{ version: number }])[0]);
+    Object.assign(row, definedColumns, (result.raw as [{ version: number }])[0]);
   }
-  return { before, after: valuesOf(row, present) };
+  return { before, after: valuesOf(row, definedColumns) };
 }
 
 /** Changes a row and a list that belongs to it. A change of the list raises the version of the row, too. */
 export async function changeWithList<Item>(
   field: string,
   [before, after]: readonly [readonly Item[] | undefined, readonly Item[] | undefined],
-  change: (touched: boolean) => Promise<RowChange<object>>,
-  put: (after: readonly Item[]) => Promise<void>,
+  change: (isTouched: boolean) => Promise<RowChange<object>>,
+  writeList: (after: readonly Item[]) => Promise<void>,
 ): Promise<RowChange<object>> {
   if (after === undefined || isDeepStrictEqual(before, after)) return change(false);
   const row = await change(true);
-  await put(after);
+  await writeList(after);
   return { before: { ...row.before, [field]: before }, after: { ...row.after, [field]: after } };
 }
 

@@ -8,7 +8,7 @@ type KeyOptions = Pick<RelationOptions, 'onDelete' | 'onUpdate' | 'deferrable'>;
 
 /**
  * A foreign key, possibly of several columns. `columns` maps each column of this table to a property of the other
- * entity. The property is readonly: TypeORM would set all its columns for it, `event_id` among them.
+ * entity. The property must be readonly: TypeORM would set all its columns by it, including `event_id`.
  */
 export function References(
   row: RowClass,
@@ -16,14 +16,14 @@ export function References(
   columns: Readonly<Record<string, string>>,
   options: KeyOptions = {},
 ): PropertyDecorator {
-  const joined = Object.entries(columns).map(([name, referencedColumnName]) => ({
+  const joinColumns = Object.entries(columns).map(([name, referencedColumnName]) => ({
     name,
     referencedColumnName,
     foreignKeyConstraintName: constraint,
   }));
   return (target, property) => {
     ManyToOne(row, options)(target, property);
-    JoinColumn(joined)(target, property);
+    JoinColumn(joinColumns)(target, property);
   };
 }
 

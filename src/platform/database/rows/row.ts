@@ -11,12 +11,12 @@ type Written<Row> = {
 /** The names of the columns that can be null. */
 type Nullable<Columns> = { [Key in keyof Columns]: null extends Columns[Key] ? Key : never }[keyof Columns];
 
-/** The columns of a new row. Nullable columns are optional, and so are those with a default, named by `Defaulted`. */
+/** The columns of a new row. Nullable columns and columns with a default, listed in `Defaulted`, are optional. */
 export type NewRow<Row, Defaulted extends keyof Written<Row> = never> = Omit<
   Written<Row>,
   Nullable<Written<Row>> | Defaulted
 > &
   Partial<Pick<Written<Row>, Nullable<Written<Row>> | Defaulted>>;
 
-/** New values of a row's columns, except its key and event. A column that is undefined stays as it is. */
+/** New values of a row's columns, except its key and event. Undefined columns stay unchanged. */
 export type Patch<Row> = Partial<Omit<Written<Row>, 'id' | 'eventId'>>;

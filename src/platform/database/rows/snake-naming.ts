@@ -7,8 +7,8 @@ export function columnNameOf(property: string): string {
 
 /** Maps properties in camelCase to columns in snake_case, and names primary keys `pk_table`. */
 export class SnakeNaming extends DefaultNamingStrategy {
-  override columnName(property: string, given: string | undefined): string {
-    return given ?? columnNameOf(property);
+  override columnName(property: string, customName: string | undefined): string {
+    return customName ?? columnNameOf(property);
   }
 
   override primaryKeyName(table: Table | string): string {

@@ -3,10 +3,7 @@ import { SHA256 } from '../../text/sha256.js';
 
 const FORM = /^sha256:([0-9a-f]{64})$/;
 
-/**
- * The hash in a document identifier, `sha256:` and 64 lower-case hexadecimal digits; undefined for any other
- * text.
- */
+/** The hash in a document identifier: `sha256:` and 64 lower-case hexadecimal digits. Undefined for other texts. */
 export function readDocumentId(id: unknown): string | undefined {
   return typeof id === 'string' ? FORM.exec(id)?.[1] : undefined;
 }

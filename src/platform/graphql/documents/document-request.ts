@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
-import { trustedDocumentsOnly } from '../../http/caller.js';
+import { persistedQueriesOnly } from '../../http/caller.js';
 import { readDocumentId } from './document-id.js';
-import type { TrustedDocuments } from './trusted-documents.js';
+import type { PersistedQueryCache } from './persisted-query-cache.js';
 
-/** The document of a request: its text, or the identifier of a registered document. */
+/** The document of a request: its text, or the identifier of a persisted query. */
 export interface DocumentRequest {
   readonly query?: unknown;
   readonly documentId?: unknown;
@@ -15,18 +15,18 @@ export function namesDocument({ documentId }: DocumentRequest): boolean {
 }
 
 /**
- * The text to execute; undefined if the request has none. Throws BAD_REQUEST for text and identifier
- * together, PERSISTED_DOCUMENT_NOT_FOUND for an unknown identifier, PERSISTED_DOCUMENT_ID_REQUIRED for a text
- * if the caller may only send identifiers.
+ * The text to execute. Undefined if the request has none. Throws BAD_REQUEST for text and identifier together,
+ * and PERSISTED_DOCUMENT_NOT_FOUND for an unknown identifier. Throws PERSISTED_DOCUMENT_ID_REQUIRED for a text if
+ * the caller may only send identifiers.
  */
 export async function requestedText(
-  documents: TrustedDocuments,
+  queries: PersistedQueryCache,
   request: DocumentRequest,
   caller: unknown,
 ): Promise<string | undefined> {
   const { query, documentId } = request;
   if (!namesDocument(request)) {
-    if (trustedDocumentsOnly(caller)) throw documentRequired();
+    if (persistedQueriesOnly(caller)) throw documentIdRequired();
     return typeof query === 'string' ? query : undefined;
   }
   // The WebSocket library requires a `query`, which may be empty.
@@ -35,14 +35,14 @@ export async function requestedText(
   if (hash === undefined) {
     throw notFound('A `documentId` is `sha256:` and 64 hexadecimal digits in lower case.');
   }
-  const text = await documents.text(hash);
-  if (text === undefined) throw notFound('No document with this `documentId` has been registered.');
+  const text = await queries.text(hash);
+  if (text === undefined) throw notFound('No persisted query has this `documentId`.');
   return text;
 }
 
-/** The error for a text from a caller that may only execute registered documents. */
-export function documentRequired(): GraphQLError {
-  const message = 'This key executes registered documents only: send their `documentId`.';
+/** The error for a text from a caller that may only execute persisted queries. */
+export function documentIdRequired(): GraphQLError {
+  const message = 'This key executes persisted queries only: send a `documentId`.';
   return refusal(message, 'PERSISTED_DOCUMENT_ID_REQUIRED', 403);
 }
 

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** An error of unusable input; the message names the place and reason, and reaches the caller unchanged. */
+/** An error of unusable input. Its message contains the place and the reason, and callers receive it unchanged. */
 export function badUserInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }

@@ -8,7 +8,7 @@ import { loggedMessage } from '../../log/logged-error.js';
 import type { RequestContext } from '../request/request-context.js';
 import { withoutValues } from './without-values.js';
 
-/** The message for callers in place of a fault's own. */
+/** The message that callers receive instead of that of a fault. */
 const PUBLIC_MESSAGE = 'An internal error occurred; report the request id to the operator.';
 const FAULT = 'INTERNAL_SERVER_ERROR';
 const AWAY = 'SERVICE_UNAVAILABLE';
@@ -16,25 +16,19 @@ const AWAY = 'SERVICE_UNAVAILABLE';
 const MAXIMUM_NAME = 100;
 
 /**
- * Distinguishes faults from wrong arguments found during execution and from an absent or busy database;
- * errors about a value do not contain the value.
+ * Distinguishes faults from wrong arguments found during execution, and from an absent or busy database. Errors
+ * about a value do not contain the value.
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const message = retryMessage(error);
-  if (message !== undefined) {
-    const { path } = formatted;
-    return { message, ...(path && { path }), extensions: { code: AWAY } };
-  }
-  if (isUnstorableText(error)) {
-    const { path } = formatted;
-    return { message: UNSTORABLE_TEXT, ...(path && { path }), extensions: { code: 'BAD_USER_INPUT' } };
-  }
+  if (message !== undefined) return replacedError(formatted, message, { code: AWAY });
+  if (isUnstorableText(error)) return replacedError(formatted, UNSTORABLE_TEXT, { code: 'BAD_USER_INPUT' });
   const result = { ...formatted, message: withoutValues(formatted.message, error) };
   if (!isArgumentMistake(error)) return result;
   return { ...result, extensions: { ...result.extensions, code: 'BAD_USER_INPUT' } };
 }
 
-/** Hides faults: the log contains them in full, the response only the request id. */
+/** Hides faults: the log contains them completely, and the response only the request id. */
 export function faultPlugin(logger: Logger): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () =>
@@ -62,7 +56,7 @@ export function faultPlugin(logger: Logger): ApolloServerPlugin<RequestContext> 
   };
 }
 
-/** The public form of an error outside of Apollo Server; a fault is logged. */
+/** The public form of an error outside of Apollo Server. Logs a fault. */
 export function errorForCaller(
   error: GraphQLError,
   requestId: string,
@@ -70,33 +64,41 @@ export function errorForCaller(
 ): GraphQLFormattedError {
   if (isFault(error)) {
     logger.error({ reqId: requestId, ...recordOf(error) });
-    return hidden(error, requestId);
+    return hiddenFault(error, requestId);
   }
-  return formatError(error.toJSON(), error);
+  return formatError(withoutStatus(error).toJSON(), error);
 }
 
-/** The log's serializer drops the fields of `err` that contain values of callers. */
+/** The error without the status and headers in its extensions, which are for responses of `/graphql` only. */
+export function withoutStatus(error: GraphQLError): GraphQLError {
+  const { http, ...extensions } = error.extensions;
+  if (http === undefined) return error;
+  const { message, nodes, source, positions, path, originalError } = error;
+  return new GraphQLError(message, { nodes, source, positions, path, originalError, extensions });
+}
+
+/** The fields of the log record. The log's serializer drops the fields of `err` that contain values of callers. */
 function recordOf(error: GraphQLError) {
   const cause = error.originalError ?? error;
   return { message: loggedMessage(cause), path: error.path?.join('.'), err: cause };
 }
 
-/** Errors without a code or with that of a fault; some errors of graphql-js can only result from our code. */
+/** Whether the error has no code or that of a fault. Some errors of graphql-js can only result from our code. */
 function isFault(error: GraphQLError): boolean {
   const { code } = error.extensions;
   if (retryMessage(error) !== undefined || isUnstorableText(error)) return false;
   return code === FAULT || (code === undefined && !isArgumentMistake(error));
 }
 
-/** For example null from a variable with a default, for a non-null argument. */
+/** A wrong argument at execution, for example null from a variable with a default for a non-null argument. */
 function isArgumentMistake(error: unknown): boolean {
-  // Apollo Server gives errors of variables a code; those of a subscription do not reach it.
+  // Apollo Server adds a code to errors of variables, but it does not receive those of a subscription.
   if (error instanceof GraphQLError && error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION) return true;
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : undefined;
   if (!(cause instanceof GraphQLError) || cause.extensions.code !== undefined) return false;
-  // Beyond fifty mistakes graphql-js stops, with an error that points nowhere.
+  // Beyond fifty mistakes graphql-js stops, with an error without a place.
   if (cause.message.startsWith('Too many errors processing variables')) return true;
-  // Only graphql-js itself points at the place in the document.
+  // Only errors of graphql-js itself contain the place in the document.
   return cause.nodes !== undefined && cause.message.startsWith('Argument "');
 }
 
@@ -106,15 +108,24 @@ function hideFaults({ response, contextValue }: GraphQLRequestContextWillSendRes
   if (!singleResult.errors) return;
   singleResult.errors = singleResult.errors.map((error): GraphQLFormattedError => {
     if (error.extensions?.code !== FAULT) return error;
-    return hidden(error, contextValue.requestId);
+    return hiddenFault(error, contextValue.requestId);
   });
 }
 
-function hidden({ path }: Pick<GraphQLFormattedError, 'path'>, requestId: string): GraphQLFormattedError {
-  return { message: PUBLIC_MESSAGE, ...(path && { path }), extensions: { code: FAULT, requestId } };
+function hiddenFault(error: Pick<GraphQLFormattedError, 'path'>, requestId: string): GraphQLFormattedError {
+  return replacedError(error, PUBLIC_MESSAGE, { code: FAULT, requestId });
 }
 
-/** A response with a wait also has its HTTP status, for load balancers. */
+/** Another error at the same place of the response. */
+function replacedError(
+  { path }: Pick<GraphQLFormattedError, 'path'>,
+  message: string,
+  extensions: Readonly<Record<string, unknown>>,
+): GraphQLFormattedError {
+  return { message, ...(path && { path }), extensions };
+}
+
+/** For an error with a retry time, sets the HTTP status, too, for load balancers. */
 function setRetryAfter({ response }: GraphQLRequestContextWillSendResponse<RequestContext>): void {
   if (response.body.kind !== 'single') return;
   if (!response.body.singleResult.errors?.some(({ extensions }) => extensions?.code === AWAY)) return;

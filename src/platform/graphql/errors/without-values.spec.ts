@@ -19,7 +19,7 @@ function ofLiteral(pair: string): string[] {
   return errors.map((error) => withoutValues(error.message, error));
 }
 
-describe('what is wrong with a value is told without the value', () => {
+describe('an error message without values', () => {
   it.each([
     {
       value: { one: [SECRET] },
@@ -48,7 +48,7 @@ describe('what is wrong with a value is told without the value', () => {
       shown: 'Variable "$pair" got invalid value; Field "three" is not defined by type "Pair".',
     },
     { value: SECRET, shown: 'Variable "$pair" got invalid value; Expected type "Pair" to be an object.' },
-  ])('of a variable: $shown', async ({ value, shown }) => {
+  ])('describes an error of a variable: $shown', async ({ value, shown }) => {
     expect(await ofVariable(value)).toEqual([shown]);
   });
 
@@ -76,7 +76,7 @@ describe('what is wrong with a value is told without the value', () => {
         'Argument "pair" got invalid value; Field "Pair.one" of required type "String!" was not provided.',
     },
     { value: `"${SECRET}"`, shown: 'Argument "pair" got invalid value; Expected value of type "Pair".' },
-  ])('of a literal: $shown', ({ value, shown }) => {
+  ])('describes an error of a literal: $shown', ({ value, shown }) => {
     expect(ofLiteral(value)).toEqual([shown]);
   });
 
@@ -89,16 +89,16 @@ describe('what is wrong with a value is told without the value', () => {
       original: `DateTime cannot represent an invalid date-time-string ${SECRET}: no.`,
       shown: 'DateTime cannot represent an invalid date-time-string.',
     },
-  ])('of a scalar: $shown', ({ original, shown }) => {
+  ])('describes an error of a scalar: $shown', ({ original, shown }) => {
     expect(withoutValues(original, new GraphQLError(original))).toBe(shown);
   });
 
-  it('of an argument', () => {
+  it('describes an error of an argument', () => {
     const error = new GraphQLError(`Argument "pair" has invalid value "${SECRET}".`);
     expect(withoutValues(error.message, error)).toBe('Argument "pair" has invalid value.');
   });
 
-  it('and what is said of anything else stays as it is', () => {
+  it('is not changed for other errors', () => {
     const message = 'Use either `first` or `last`, not both: 17.';
     expect(withoutValues(message, new GraphQLError(message))).toBe(message);
   });

@@ -3,7 +3,7 @@ import { type ASTNode, BREAK, GraphQLError, Kind, parse, visit } from 'graphql';
 const VARIABLE = /^Variable "\$\w+" got invalid value /;
 const PLACE = / at "[^"]+"$/;
 
-/** Messages of graphql-js and graphql-scalars about a value, and their parts without the value. */
+/** Patterns of messages of graphql-js and graphql-scalars about a value, and replacements without the value. */
 const ABOUT_VALUES: readonly (readonly [RegExp, string])[] = [
   [/^(\w+ cannot represent an invalid [\w-]+)[^]*$/, '$1.'],
   [/^(Value is not [^:]*): [^]*$/, '$1.'],
@@ -14,15 +14,15 @@ const ABOUT_VALUES: readonly (readonly [RegExp, string])[] = [
   [/^(Argument "\w+" has invalid value) [^]*$/, '$1.'],
 ];
 
-/** A suggestion reveals names to callers who guess; validation omits it as well. */
+/** Removes suggestions, because they reveal names to callers who guess. Validation omits them, too. */
 function withoutSuggestion(message: string): string {
   const start = message.lastIndexOf(' Did you mean ');
   return start >= 0 && message.endsWith('?') ? message.slice(0, start) : message;
 }
 
 /**
- * The message of an error about a value, with the place and without the value. Messages are forwarded by
- * clients and proxies, and the value may be a misplaced password.
+ * The message of an error about a value, with the place and without the value. Clients and proxies forward
+ * messages, and the value may be a misplaced password.
  */
 export function withoutValues(message: string, error: unknown): string {
   const start = VARIABLE.exec(message)?.[0];
@@ -38,11 +38,11 @@ export function withoutValues(message: string, error: unknown): string {
 
 function withoutValue(reason: string): string {
   return withoutSuggestion(
-    ABOUT_VALUES.reduce((text, [pattern, rest]) => text.replace(pattern, rest), reason),
+    ABOUT_VALUES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), reason),
   );
 }
 
-/** The kinds of values in a document; errors about a variable name its own value. */
+/** The kinds of values in a document. An error about a variable contains the name of the variable. */
 const VALUES: ReadonlySet<string> = new Set([
   Kind.INT,
   Kind.FLOAT,
@@ -55,12 +55,12 @@ const VALUES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The argument of a validation error about a value, with the path inside of the argument: `Argument "input"
- * got invalid value at "input.startsOn"`. Undefined for all other errors.
+ * The argument of a validation error about a value, with the path inside of the argument: `Argument "input" got
+ * invalid value at "input.startsOn"`. Undefined for other errors.
  */
 function literalPlace(error: unknown): string | undefined {
-  const [node, ...others] = error instanceof GraphQLError ? (error.nodes ?? []) : [];
-  if (!node?.loc || others.length > 0 || !VALUES.has(node.kind)) return undefined;
+  const [node, ...otherNodes] = error instanceof GraphQLError ? (error.nodes ?? []) : [];
+  if (!node?.loc || otherNodes.length > 0 || !VALUES.has(node.kind)) return undefined;
   const path = pathTo(node);
   const [argument] = path;
   if (argument === undefined) return undefined;
@@ -68,11 +68,14 @@ function literalPlace(error: unknown): string | undefined {
   return `Argument "${argument}" got invalid value${place}`;
 }
 
-/** The names and indexes that lead to a value, the argument first: `input`, `.sessions`, `[0]`, `.startsOn`. */
+/**
+ * The names and indexes of the path to a value, beginning with the argument: `input`, `.sessions`, `[0]`,
+ * `.startsOn`.
+ */
 function pathTo({ loc }: ASTNode): string[] {
   const path: string[] = [];
   if (!loc) return path;
-  // A node has no link to its parents, and errors are rare enough to read the document again.
+  // A node has no link to its parents. Errors are rare enough to parse the document again.
   visit(parse(loc.source.body), {
     enter(node, key, parent) {
       if (node.loc && (node.loc.end <= loc.start || node.loc.start >= loc.end)) return false;

@@ -14,7 +14,7 @@ async function placesOf(variables: Record<string, unknown>): Promise<unknown[]> 
   return errors.map(({ extensions }) => ({ ...extensions }));
 }
 
-describe('the error of a variable has the place of the wrong value', () => {
+describe('the extensions of an error of a variable', () => {
   it.each([
     ['a value', { pair: { one: 1 } }, ['one'], 'String'],
     [
@@ -28,11 +28,11 @@ describe('the error of a variable has the place of the wrong value', () => {
     ['an object without a required value', { pair: {} }, [], 'Pair'],
     ['an absent variable', {}, [], 'Pair'],
     ['null', { pair: null }, [], 'Pair'],
-  ])('of %s', async (_what, variables, path, type) => {
+  ])('contain the path of %s', async (_what, variables, path, type) => {
     expect(await placesOf(variables)).toEqual([{ variable: 'pair', path, type }]);
   });
 
-  it('for several values of several variables', async () => {
+  it('contain the paths of several values of several variables', async () => {
     expect(await placesOf({ count: 'x', pair: { one: 1, tags: ['x'] } })).toEqual([
       { variable: 'count', path: [], type: 'Int' },
       { variable: 'pair', path: ['one'], type: 'String' },
@@ -40,7 +40,7 @@ describe('the error of a variable has the place of the wrong value', () => {
     ]);
   });
 
-  it('and an error of something else has none', async () => {
+  it('are empty for other errors', async () => {
     const [error] = (await execute({ schema, document: parse('{ ask }') })).errors ?? [];
     addPlaces([error!], { schema, operation, variables: { pair: 1 } });
     expect(error!.extensions).toEqual({});

@@ -18,9 +18,9 @@ import type { RequestContext } from '../request/request-context.js';
 /** The place of a wrong value, in the extensions of its error. */
 export interface WrongValue {
   readonly variable: string;
-  /** The names and indexes that lead from the variable to the value, as in the path of a user error. */
+  /** The names and indexes from the variable to the value, as in the path of a user error. */
   readonly path: readonly string[];
-  /** The name of the type that the value does not have. */
+  /** The name of the expected type. */
   readonly type: string;
 }
 
@@ -30,7 +30,7 @@ interface VariablesOfRequest {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Adds the place of the wrong value to each error of a variable; graphql-js itself has it in the text only. */
+/** Adds the place of the wrong value to each error of a variable. graphql-js includes it only in the message. */
 export const wrongValuePlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
@@ -43,11 +43,11 @@ export const wrongValuePlugin: ApolloServerPlugin<RequestContext> = {
 
 export function addPlaces(errors: readonly GraphQLError[], request: VariablesOfRequest): void {
   for (const definition of request.operation.variableDefinitions ?? []) {
-    const own = errors.filter(({ nodes }) => nodes?.length === 1 && nodes[0] === definition);
-    if (own.length === 0) continue;
+    const variableErrors = errors.filter(({ nodes }) => nodes?.length === 1 && nodes[0] === definition);
+    if (variableErrors.length === 0) continue;
     const places = placesIn(definition, request);
     // graphql-js reports the errors of a variable in the order in which it finds them.
-    for (const [index, error] of own.entries()) Object.assign(error.extensions, places[index]);
+    for (const [index, error] of variableErrors.entries()) Object.assign(error.extensions, places[index]);
   }
 }
 

@@ -8,12 +8,13 @@ const CONTENT_TYPES = new Map([
   ['application/graphql-response+json', 'application/graphql-response+json; charset=utf-8'],
 ]);
 
-const known = new LRUCache<string, string>({ max: 100 });
+const cachedTypes = new LRUCache<string, string>({ max: 100 });
 
 /** The content type for an Accept header, chosen as by Apollo Server; undefined if none is accepted. */
 export function acceptedJson(accept = '*/*'): string | undefined {
   const contentType =
-    known.get(accept) ?? CONTENT_TYPES.get(new Negotiator({ headers: { accept } }).mediaType(OFFERED) ?? '');
-  if (contentType) known.set(accept, contentType);
+    cachedTypes.get(accept) ??
+    CONTENT_TYPES.get(new Negotiator({ headers: { accept } }).mediaType(OFFERED) ?? '');
+  if (contentType) cachedTypes.set(accept, contentType);
   return contentType;
 }

@@ -8,33 +8,31 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { QueryPlan } from './compiled/query-plan.js';
 import { isCacheable } from '../request/cacheable.js';
-import { fragmentsOf, rootFields } from '../schema/root-fields.js';
+import { fragmentsOf, rootFields } from '../request/root-fields.js';
 import { checkDocument } from '../documents/check-document.js';
 
-/** A longer document is executed but not cached, unless it is registered. */
+/** The maximum length of cached documents. A longer one is executed but not cached, unless it is registered. */
 const MAXIMUM_LENGTH = 10_000;
-/** The maximum number of cached documents; each takes some ten kilobytes. */
-const KEPT_DOCUMENTS = 1000;
+/** The maximum number of cached documents. Each takes some ten kilobytes. */
+const CACHED_DOCUMENTS = 1000;
 
-/** A query operation of a document that breaks no rule. */
+/** A query operation of a valid document. */
 export interface CheckedOperation {
-  /** The identity of the operation during the life of this object. */
+  /** The identity of the operation in this process. */
   readonly id: number;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  /** The declared variables; callers may send more. */
+  /** The names of the declared variables. Callers may send more. */
   readonly variableNames: readonly string[];
   /** Whether responses may be cached: all root fields are marked as cacheable. */
   readonly isCacheable: boolean;
-  /** The operation name, if the caller has sent one. */
+  /** The operation name, if the request contains one. */
   readonly name: string | undefined;
-  /** Whether it costs too much, by the shape of the variables. */
-  readonly expensive: Map<string, boolean>;
-  /** How often it has been executed. */
+  /** The number of executions. */
   executions: number;
-  /** The compiled query; null if compilation is impossible, undefined before the first attempt. */
+  /** The compiled query. Null if compilation is impossible, undefined before the first attempt. */
   plan: QueryPlan | null | undefined;
-  /** Whether a response has depended on the caller's language. */
+  /** Whether any response has depended on the language of the caller. */
   readsLanguage: boolean;
 }
 
@@ -45,7 +43,7 @@ interface CheckedDocument {
 
 /** Parses and validates documents once, by the rules of Apollo Server, and caches the results. */
 export class CheckedDocuments {
-  readonly #documents = new LRUCache<string, { checked: CheckedDocument | null }>({ max: KEPT_DOCUMENTS });
+  readonly #documents = new LRUCache<string, { checked: CheckedDocument | null }>({ max: CACHED_DOCUMENTS });
   #lastId = 0;
 
   constructor(private readonly schema: GraphQLSchema) {}
@@ -55,23 +53,23 @@ export class CheckedDocuments {
     return this.#documents.has(query);
   }
 
-  /** The query to execute; undefined if it breaks a rule, the name matches none, or it is not a query. */
+  /** The query to execute. Undefined if the document is invalid, no operation has the name, or it is not a query. */
   operation(
     query: string,
     operationName: string | undefined,
-    isTrusted: boolean,
+    mayBeLong: boolean,
   ): CheckedOperation | undefined {
-    const checked = this.#checked(query, isTrusted);
+    const checked = this.#checkedDocument(query, mayBeLong);
     if (!checked) return undefined;
-    const known = checked.operations.get(operationName);
-    if (known !== undefined) return known ?? undefined;
-    const found = this.#find(checked.document, operationName);
-    // Names without a match are not cached, because callers can invent any number.
-    if (found) checked.operations.set(operationName, found);
-    return found;
+    const cachedOperation = checked.operations.get(operationName);
+    if (cachedOperation !== undefined) return cachedOperation ?? undefined;
+    const operation = this.#createOperation(checked.document, operationName);
+    // Names without a match are not cached, because callers can invent any number of them.
+    if (operation) checked.operations.set(operationName, operation);
+    return operation;
   }
 
-  #find(document: DocumentNode, operationName: string | undefined): CheckedOperation | undefined {
+  #createOperation(document: DocumentNode, operationName: string | undefined): CheckedOperation | undefined {
     const operation = getOperationAST(document, operationName);
     if (operation?.operation !== OperationTypeNode.QUERY) return undefined;
     return {
@@ -81,25 +79,24 @@ export class CheckedDocuments {
       variableNames: (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value),
       isCacheable: this.#isCacheable(operation, document),
       name: operationName,
-      expensive: new Map(),
       executions: 0,
       plan: undefined,
       readsLanguage: false,
     };
   }
 
-  #checked(query: string, isTrusted: boolean): CheckedDocument | null {
-    const known = this.#documents.get(query);
-    if (known) return known.checked;
+  #checkedDocument(query: string, mayBeLong: boolean): CheckedDocument | null {
+    const cachedDocument = this.#documents.get(query);
+    if (cachedDocument) return cachedDocument.checked;
     const document = checkDocument(this.schema, query);
     const checked = 'kind' in document ? { document, operations: new Map() } : null;
-    if (isTrusted || query.length <= MAXIMUM_LENGTH) this.#documents.set(query, { checked });
+    if (mayBeLong || query.length <= MAXIMUM_LENGTH) this.#documents.set(query, { checked });
     return checked;
   }
 
   #isCacheable({ selectionSet }: OperationDefinitionNode, document: DocumentNode): boolean {
     const fields = this.schema.getQueryType()?.getFields() ?? {};
-    // The schema does not change during a process.
+    // The schema does not change while the process runs.
     return [...rootFields(selectionSet, fragmentsOf(document))].every(
       (name) => name.startsWith('__') || (fields[name] !== undefined && isCacheable(fields[name])),
     );

@@ -3,19 +3,19 @@ import { compileQuery } from './compiled/compile-query.js';
 import { runPlan } from './compiled/run-plan.js';
 import type { CheckedOperation } from './checked-documents.js';
 
-/** The executions by graphql-js before a query is compiled: most texts occur once. */
+/** The number of executions by graphql-js before a query is compiled, because most texts occur once. */
 const EXECUTIONS_BEFORE_COMPILING = 3;
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Executes queries: frequent ones compiled, others by graphql-js. */
+/** Executes queries: frequent ones by a compiled plan, others by graphql-js. */
 export class Executor {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly compiles: boolean,
   ) {}
 
-  /** The result, `{ data }`, of a valid query; undefined if it would have errors. */
+  /** The result of a valid query, `{ data }`. Undefined if it would have errors. */
   async execute(
     checked: CheckedOperation,
     variables: Variables,
@@ -28,7 +28,7 @@ export class Executor {
         maxErrors: 1,
       });
       if (!coerced) return undefined;
-      // The slow path repeats queries with errors and reports the errors.
+      // The slow path repeats queries with errors, and reports the errors.
       const data = await runPlan(plan, coerced, context).catch(() => undefined);
       return data && { data };
     }

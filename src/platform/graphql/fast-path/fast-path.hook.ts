@@ -15,11 +15,10 @@ import { FastPath } from './fast-path.js';
 import { interceptRawRequests } from './raw-request-interceptor.js';
 import { hasRawRequestKey } from './raw-request-cache.js';
 import { RawQueries } from './raw-queries.js';
-import { sendBytes, sendResponse } from './send-response.js';
-import { refuse, sendOverload } from './send-overload.js';
+import { refuse, sendBytes, sendOverload, sendResponse } from './send-response.js';
 
 /**
- * Installs the fast path before Apollo Server, and the raw request cache before Fastify, whose pipeline costs
+ * Installs the fast path before Apollo Server, and the raw request cache before Fastify. Fastify's pipeline costs
  * as much as the rest of such a response.
  */
 @Injectable()
@@ -39,9 +38,9 @@ export class FastPathHook implements OnModuleInit {
     if (!fastify) return;
     this.#interceptRawRequests(fastify);
     this.#limitTime(fastify);
-    fastify.addHook('preHandler', (request, reply, handOn) => {
+    fastify.addHook('preHandler', (request, reply, proceed) => {
       if (request.routeOptions.url !== '/graphql') {
-        handOn();
+        proceed();
         return;
       }
       this.#startClock(request, reply);
@@ -50,21 +49,21 @@ export class FastPathHook implements OnModuleInit {
         .then((outcome) => {
           // The deadline may have passed.
           if (reply.sent) return;
-          if (outcome === undefined) handOn();
+          if (outcome === undefined) proceed();
           else this.#send(request, reply, outcome);
         })
-        .catch(handOn);
+        .catch(proceed);
     });
   }
 
   #send(request: FastifyRequest, reply: FastifyReply, outcome: NonNullable<Outcome>): void {
     if (outcome === OVERLOADED) {
-      this.admission.noteRefusal();
+      this.admission.countRefusal();
       sendOverload(request, reply);
       return;
     }
     const head = sendResponse(request, reply, outcome);
-    if (head) this.fastPath.remember(request.raw, head, outcome);
+    if (head) this.fastPath.store(request.raw, head, outcome);
   }
 
   /** For a signed-in caller, the deadline starts with the lookup of the caller, not with the body. */
@@ -90,34 +89,34 @@ export class FastPathHook implements OnModuleInit {
   }
 
   #interceptRawRequests({ server, log }: FastifyInstance): void {
-    // Fastify's hooks log each response there.
+    // At these levels Fastify's hooks log each response.
     if (['trace', 'debug'].includes(log.level)) return;
     const queries = this.#rawQueries();
     interceptRawRequests(server, {
       // During a shutdown, Fastify's hooks close the connection with each response.
-      accepts: (request) => hasRawRequestKey(request) && !repeatsHost(request) && !this.readiness.draining,
+      accepts: (request) => hasRawRequestKey(request) && !repeatsHost(request) && !this.readiness.isDraining,
       respond: (request, response, body) =>
-        this.#repeat(request, response, body) ||
+        this.#sendCached(request, response, body) ||
         this.#refuse(request, response, body) ||
         (queries?.respond(request, response, body) ?? false),
     });
   }
 
-  /** Undefined if Fastify's hooks add headers for pages of other origins. */
+  /** Undefined if Fastify's hooks add CORS headers. */
   #rawQueries(): RawQueries | undefined {
     const { publicUrl, corsOrigins } = this.config;
     if (corsOrigins.length > 0) return undefined;
     return new RawQueries(this.fastPath, {
       headers: standardHeaders(publicUrl),
-      isDraining: () => this.readiness.draining,
+      isDraining: () => this.readiness.isDraining,
       refuse: (request, response) => {
-        this.admission.noteRefusal();
+        this.admission.countRefusal();
         refuse(request, response);
       },
     });
   }
 
-  #repeat(request: IncomingMessage, response: ServerResponse, body: Buffer): boolean {
+  #sendCached(request: IncomingMessage, response: ServerResponse, body: Buffer): boolean {
     const cached = this.fastPath.cached(request, body);
     if (!cached) return false;
     sendBytes(response, requestIdOf(request.headers), cached.head, cached.bytes);
@@ -127,7 +126,7 @@ export class FastPathHook implements OnModuleInit {
   #refuse(request: IncomingMessage, response: ServerResponse, body: Buffer): boolean {
     // Pages of other origins may only read responses with the headers of Fastify's hooks.
     if (request.headers.origin !== undefined || !this.fastPath.isExcess(request, body)) return false;
-    this.admission.noteRefusal();
+    this.admission.countRefusal();
     refuse(request, response);
     return true;
   }

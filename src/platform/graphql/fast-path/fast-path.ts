@@ -6,7 +6,7 @@ import { AdmissionControl } from '../../admission/admission-control.js';
 import { CallerAddress } from '../../http/caller-address.js';
 import { networkOf } from '../../http/network.js';
 import { CONFIG, type RunningConfig } from '../../config/config.module.js';
-import { TrustedDocuments } from '../documents/trusted-documents.js';
+import { PersistedQueryCache } from '../documents/persisted-query-cache.js';
 import { RevisionSource } from '../request/revisions.js';
 import { acceptedJson } from './accepted-json.js';
 import type { CachedResponse } from './response-cache.js';
@@ -17,90 +17,92 @@ import { type PlainRequest, readPlainBytes, readPlainRequest } from './plain-req
 import { RawRequestCache } from './raw-request-cache.js';
 
 const MEGABYTE = 1_048_576;
-/** The request is not a query. */
+/** The beginning of a request that is not a query. */
 const OTHER_OPERATION = /^\s*(?:mutation|subscription)\b/;
-/** The part of the cache memory for raw requests. */
+/** The share of the cache memory for raw requests. */
 const SHARE_OF_REQUESTS = 0.125;
 
 /** The caller of a query. */
 type Visitor = Omit<VisitorQuery, 'operation' | 'variables'>;
 
 /**
- * Executes plain anonymous queries before Apollo's pipeline, which costs more than they do; unchanged
- * responses come from memory. Apollo handles all other requests and all errors, so that each exists in one
- * place.
+ * Executes plain anonymous queries before Apollo's pipeline, which costs more than their execution. Unchanged
+ * responses come from memory. Apollo handles all other requests and all errors, so that each rule exists once.
  */
 @Injectable()
 export class FastPath {
   readonly #requests: RawRequestCache;
   readonly #addresses: CallerAddress;
-  #checked: CheckedDocuments | undefined;
+  #documentCache: CheckedDocuments | undefined;
   #responses: QueryResponses | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: RunningConfig,
     private readonly schemaHost: GraphQLSchemaHost,
     private readonly source: RevisionSource,
-    private readonly documents: TrustedDocuments,
+    private readonly documents: PersistedQueryCache,
     private readonly admission: AdmissionControl,
   ) {
     this.#addresses = new CallerAddress(config.trustedProxies);
     this.#requests = new RawRequestCache(config.cacheMegabytes * MEGABYTE * SHARE_OF_REQUESTS);
   }
 
-  /** The valid cached response for the same bytes; undefined if there is none. */
+  /** The valid cached response for the same bytes. Undefined if there is none. */
   cached(
     request: IncomingMessage,
     body: Buffer,
   ): { readonly head: readonly string[]; readonly bytes: Buffer } | undefined {
     const cached = this.#requests.find(request, body);
-    const response = cached && this.#queryResponses().kept(cached.key);
+    const response = cached && this.#queryResponses().cached(cached.key);
     return response && { head: cached.head, bytes: response.bytes };
   }
 
   /**
    * Whether a visitor's POST needs an execution while the process is at capacity. The check costs less than
-   * Fastify's pipeline, which most requests would pass under overload.
+   * Fastify's pipeline, which most requests would otherwise pass under overload.
    */
   isExcess(request: IncomingMessage, body: Buffer): boolean {
     const { headers } = request;
     if (!this.admission.visitorReads.isBusy || !this.#isFullFor(this.#addresses.of(request))) return false;
     if (!acceptedJson(headers.accept)) return false;
-    const plain = readPlainBytes(headers, body);
-    if (!plain) return false;
-    const text = 'text' in plain.document ? plain.document.text : this.documents.text(plain.document.hash);
+    const plainRequest = readPlainBytes(headers, body);
+    if (!plainRequest) return false;
+    const text =
+      'text' in plainRequest.document
+        ? plainRequest.document.text
+        : this.documents.text(plainRequest.document.hash);
     if (typeof text !== 'string') return false;
     if (this.#isUnknown(text)) return true;
-    const operation = this.#checkedDocuments().operation(text, plain.operationName, false);
-    const { variables } = plain;
+    const operation = this.#checkedDocuments().operation(text, plainRequest.operationName, false);
+    const { variables } = plainRequest;
     const acceptLanguage = headers['accept-language'];
     return operation !== undefined && this.#queryResponses().isNew({ operation, variables, acceptLanguage });
   }
 
   /** Stores the response headers of a POST. */
-  remember(request: IncomingMessage, head: readonly string[], { cacheKey, isStale }: CachedResponse): void {
-    if (cacheKey !== undefined && !isStale) this.#requests.remember(request, head, cacheKey);
+  store(request: IncomingMessage, head: readonly string[], { cacheKey, isStale }: CachedResponse): void {
+    if (cacheKey !== undefined && !isStale) this.#requests.store(request, head, cacheKey);
   }
 
-  /** The response to the bytes of a visitor's POST; undefined if they are no plain query. */
+  /** The response to the bytes of a visitor's POST. Undefined if they are no plain query. */
   respondToBytes(request: IncomingMessage, body: Buffer, requestId: string): Promise<Outcome> | undefined {
     const { headers } = request;
-    const plain = acceptedJson(headers.accept) && readPlainBytes(headers, body);
-    if (!plain) return undefined;
-    return this.#respondToPlain(plain, {
+    const plainRequest = acceptedJson(headers.accept) && readPlainBytes(headers, body);
+    if (!plainRequest) return undefined;
+    return this.#respondToPlain(plainRequest, {
       acceptLanguage: headers['accept-language'],
       requestId,
       address: this.#addresses.of(request),
-      // Apollo Server reuses them if this attempt ends in an error.
+      // If this attempt ends with an error, Apollo Server reuses the limits.
       allowances: (request.allowances ??= new Map<object, unknown>()),
     });
   }
 
-  /** The response to a visitor's query; undefined if Apollo has to respond. */
+  /** The response to a visitor's query. Undefined if Apollo must respond. */
   async respondTo(request: FastifyRequest): Promise<Outcome> {
-    const plain = readPlainRequest(request);
-    if (!plain || !acceptedJson(request.headers.accept)) return undefined;
-    return this.#respondToPlain(plain, {
+    const plainRequest = readPlainRequest(request);
+    if (!plainRequest || !acceptedJson(request.headers.accept)) return undefined;
+    return this.#respondToPlain(plainRequest, {
       acceptLanguage: request.headers['accept-language'],
       requestId: request.id,
       address: request.ip,
@@ -108,7 +110,7 @@ export class FastPath {
     });
   }
 
-  /** The response to a query of this program itself for a visitor; undefined if it has errors. */
+  /** The response to a query of this program on behalf of a visitor. Undefined if it has errors. */
   async respondToOwn(
     text: string,
     variables: Readonly<Record<string, unknown>>,
@@ -116,21 +118,21 @@ export class FastPath {
   ): Promise<Outcome> {
     const operation = this.#checkedDocuments().operation(text, undefined, true);
     const query = { operation, variables, acceptLanguage: undefined, allowances: new Map<object, unknown>() };
-    return operation && this.#queryResponses().to({ ...query, ...visitor, operation });
+    return operation && this.#queryResponses().respondTo({ ...query, ...visitor, operation });
   }
 
-  async #respondToPlain(plain: PlainRequest, visitor: Visitor): Promise<Outcome> {
-    const { document } = plain;
-    if ('text' in document) return this.#respondToText(visitor, plain, document.text);
-    const text = await this.#registeredText(document.hash);
-    return text === undefined ? undefined : this.#respondToText(visitor, plain, text, true);
+  async #respondToPlain(plainRequest: PlainRequest, visitor: Visitor): Promise<Outcome> {
+    const { document } = plainRequest;
+    if ('text' in document) return this.#respondToText(visitor, plainRequest, document.text);
+    const text = await this.#persistedText(document.hash);
+    return text === undefined ? undefined : this.#respondToText(visitor, plainRequest, text, true);
   }
 
-  async #registeredText(hash: string): Promise<string | undefined> {
+  async #persistedText(hash: string): Promise<string | undefined> {
     try {
       return await this.documents.text(hash);
     } catch {
-      // The next stage reports why no response is possible.
+      // The next stage reports the reason.
       return undefined;
     }
   }
@@ -139,12 +141,12 @@ export class FastPath {
     visitor: Visitor,
     { operationName, variables }: PlainRequest,
     text: string,
-    isTrusted = false,
+    mayBeLong = false,
   ): Promise<Outcome> {
     if (this.#isFullFor(visitor.address) && this.#isUnknown(text)) return OVERLOADED;
-    const operation = this.#checkedDocuments().operation(text, operationName, isTrusted);
+    const operation = this.#checkedDocuments().operation(text, operationName, mayBeLong);
     if (!operation) return undefined;
-    return this.#queryResponses().to({ ...visitor, operation, variables });
+    return this.#queryResponses().respondTo({ ...visitor, operation, variables });
   }
 
   #isFullFor(address: string): boolean {
@@ -153,16 +155,16 @@ export class FastPath {
   }
 
   /**
-   * Documents outside of the cache have no cached responses, and checking one costs as much as many
-   * responses.
+   * Whether the document is not in the cache. Then it has no cached responses, and its check costs as much as
+   * many responses.
    */
   #isUnknown(text: string): boolean {
     return !this.#checkedDocuments().has(text) && !OTHER_OPERATION.test(text);
   }
 
-  /** The schema exists only after the initialization of all modules. */
+  /** Created at the first use, because the schema exists only after the initialization of all modules. */
   #checkedDocuments(): CheckedDocuments {
-    return (this.#checked ??= new CheckedDocuments(this.schemaHost.schema));
+    return (this.#documentCache ??= new CheckedDocuments(this.schemaHost.schema));
   }
 
   #queryResponses(): QueryResponses {

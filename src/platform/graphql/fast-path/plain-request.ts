@@ -3,22 +3,23 @@ import type { FastifyRequest } from 'fastify';
 import { readDocumentId } from '../documents/document-id.js';
 import { isRecord } from '../../text/is-record.js';
 
-/** A query as an ordinary POST or GET sends it: by its text, or by the hash of a registered document. */
+/** A query in an ordinary POST or GET, by its text or by the hash of a persisted query. */
 export interface PlainRequest {
   readonly document: { readonly text: string } | { readonly hash: string };
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName: string | undefined;
 }
 
-/** Headers that pages of other origins can send only after a preflight, as in Apollo Server. */
+/** Headers that pages of other origins can send only after a preflight, with the same names as in Apollo Server. */
 const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
-/** Fastify refuses names that change the prototype of an object; escapes can hide them. */
-const POISON = /__proto__|constructor|\\u00[4-7]/;
+/** Fastify refuses keys that change the prototype of an object. Escapes can hide such keys. */
+const PROTOTYPE_KEY = /__proto__|constructor|\\u00[4-7]/;
 const PARAMETERS = new Set(['query', 'documentId', 'variables', 'operationName']);
 
 /**
- * The query of a visitor's request in a usual form. Undefined for all other requests, and for those that
- * Apollo Server refuses: a GET that a foreign page could send, another content type, a batch, extensions.
+ * The query of a visitor's request in a usual form. Undefined for all other requests, and for those that Apollo
+ * Server refuses. These are a GET that a page of another origin could send, another content type, a batch, and
+ * extensions.
  */
 export function readPlainRequest(request: FastifyRequest): PlainRequest | undefined {
   const { headers, method } = request;
@@ -27,11 +28,11 @@ export function readPlainRequest(request: FastifyRequest): PlainRequest | undefi
   return method === 'GET' && isPreflighted(request) ? readParameters(request.query) : undefined;
 }
 
-/** The query in the bytes of a visitor's POST, by the same rules; undefined for everything else. */
+/** The query in the bytes of a visitor's POST, by the same rules. Undefined otherwise. */
 export function readPlainBytes(headers: IncomingHttpHeaders, body: Buffer): PlainRequest | undefined {
   if (!isJson(headers['content-type']) || body.length !== Number(headers['content-length'])) return undefined;
   const text = body.toString();
-  return POISON.test(text) ? undefined : readBody(parseJson(text));
+  return PROTOTYPE_KEY.test(text) ? undefined : readBody(parseJson(text));
 }
 
 function isJson(contentType: string | undefined): boolean {
@@ -65,11 +66,11 @@ function readParameters(parameters: unknown): PlainRequest | undefined {
   if (!isRecord(parameters) || !Object.keys(parameters).every((name) => PARAMETERS.has(name)))
     return undefined;
   const { variables } = parameters;
-  const read = typeof variables === 'string' ? parseJson(variables) : variables;
-  return readBody({ ...parameters, variables: read });
+  const parsedVariables = typeof variables === 'string' ? parseJson(variables) : variables;
+  return readBody({ ...parameters, variables: parsedVariables });
 }
 
-/** Invalid JSON is passed on, like every value that is not a record. */
+/** Parses JSON. Invalid JSON is returned as a text, which later checks treat like any value that is no record. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) ?? {};

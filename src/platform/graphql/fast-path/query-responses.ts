@@ -6,16 +6,16 @@ import type { Revisions } from '../request/revisions.js';
 import { ResponseCache, CachedResponse } from './response-cache.js';
 import type { CheckedOperation } from './checked-documents.js';
 import type { Executor } from './executor.js';
-import { isTooExpensive } from './operation-cost.js';
+import { costError } from '../limits/query-cost.js';
 
-/** The inputs of a response besides the catalog. */
+/** The values that determine a response besides the catalog. */
 interface QueryIdentity {
   readonly operation: CheckedOperation;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly acceptLanguage: string | undefined;
 }
 
-/** A visitor's query that breaks no rule. */
+/** A valid query of a visitor. */
 export interface VisitorQuery extends QueryIdentity {
   readonly requestId: string;
   /** The address of the caller. */
@@ -24,7 +24,7 @@ export interface VisitorQuery extends QueryIdentity {
   readonly allowances: Map<object, unknown>;
 }
 
-/** The outcome of a query that would have to be executed while the process works at its capacity. */
+/** The outcome of a query that needs an execution while the process is at capacity. */
 export const OVERLOADED = Symbol('overloaded');
 
 /** The dependencies of the execution. */
@@ -33,19 +33,19 @@ interface QueryResponsesOptions {
   readonly executor: Executor;
   readonly revisions: Revisions;
   readonly admission: AdmissionControl;
-  /** The memory limit of the response cache; 0 disables it. */
+  /** The memory limit of the response cache. 0 disables it. */
   readonly megabytes: number;
   /** The maximum age of a stale response while the database does not respond. */
   readonly staleMs: number;
 }
 
-/** A response; OVERLOADED if the query is refused, undefined if it has errors. */
+/** A response. OVERLOADED if the query is refused, undefined if it has errors. */
 export type Outcome = CachedResponse | typeof OVERLOADED | undefined;
 
 /** A running execution that equal requests may share. */
 interface Execution {
   readonly network: string;
-  /** Whether it waits for a place no more. */
+  /** Whether it has got its place. */
   isAdmitted: boolean;
   outcome: Promise<Outcome>;
 }
@@ -54,7 +54,7 @@ interface Execution {
 export class QueryResponses {
   readonly #cache: ResponseCache;
   /** The running executions by key and generation. */
-  readonly #underway = new Map<string, Execution>();
+  readonly #running = new Map<string, Execution>();
   readonly #revisions: Revisions;
 
   constructor(private readonly options: QueryResponsesOptions) {
@@ -63,99 +63,115 @@ export class QueryResponses {
   }
 
   /**
-   * The response, at most a second old; undefined if it has errors. Only while the database does not respond
-   * it may be stale, up to a limit, and is marked.
+   * The response, at most a second old. Undefined if it has errors. Only while the database does not respond, it
+   * may be stale up to a limit, and is marked as stale.
    */
-  async to(visitorQuery: VisitorQuery): Promise<Outcome> {
-    const what = this.#cache.isOn && visitorQuery.operation.isCacheable ? nameOf(visitorQuery) : undefined;
-    if (what === undefined) return this.#execute(visitorQuery);
-    if (!this.#revisions.isTrusted) return this.#confirmed(visitorQuery, what);
-    return this.#cache.find(keyOf(visitorQuery, what)) ?? this.#together(visitorQuery, what);
+  async respondTo(visitorQuery: VisitorQuery): Promise<Outcome> {
+    const operationKey =
+      this.#cache.isOn && visitorQuery.operation.isCacheable ? operationKeyOf(visitorQuery) : undefined;
+    if (operationKey === undefined) return this.#execute(visitorQuery);
+    if (!this.#revisions.isTrusted) return this.#respondAfterConfirmation(visitorQuery, operationKey);
+    return (
+      this.#cache.find(keyOf(visitorQuery, operationKey)) ?? this.#executeShared(visitorQuery, operationKey)
+    );
   }
 
-  /** The cached response of a key, at most a second old. */
-  kept(key: string): CachedResponse | undefined {
+  /** The cached response with a key, at most a second old. */
+  cached(key: string): CachedResponse | undefined {
     return this.#revisions.isTrusted ? this.#cache.find(key) : undefined;
   }
 
   /**
-   * Whether an execution is certain: neither a cached response, not even an outdated one, nor a running
-   * execution exists.
+   * Whether an execution is certain: there is no running execution, and no cached response, not even an outdated
+   * one.
    */
   isNew(visitorQuery: QueryIdentity): boolean {
-    const what = this.#cache.isOn && visitorQuery.operation.isCacheable ? nameOf(visitorQuery) : undefined;
-    if (what === undefined) return true;
+    const operationKey =
+      this.#cache.isOn && visitorQuery.operation.isCacheable ? operationKeyOf(visitorQuery) : undefined;
+    if (operationKey === undefined) return true;
     return (
-      !this.#cache.has(keyOf(visitorQuery, what)) &&
-      !this.#underway.has(this.#executionKey(visitorQuery, what))
+      !this.#cache.has(keyOf(visitorQuery, operationKey)) &&
+      !this.#running.has(this.#executionKey(visitorQuery, operationKey))
     );
   }
 
-  async #confirmed(visitorQuery: VisitorQuery, what: string): Promise<Outcome> {
+  async #respondAfterConfirmation(visitorQuery: VisitorQuery, operationKey: string): Promise<Outcome> {
     const isConfirmed = await this.#revisions.confirm();
-    const key = keyOf(visitorQuery, what);
-    if (isConfirmed) return this.#cache.find(key) ?? this.#together(visitorQuery, what);
-    // The database does not respond, so a stale response is used.
+    const key = keyOf(visitorQuery, operationKey);
+    if (isConfirmed) return this.#cache.find(key) ?? this.#executeShared(visitorQuery, operationKey);
+    // The database does not respond, so a stale response may be sent.
     return this.#cache.findStale(key, this.options.staleMs);
   }
 
   /**
-   * Equal requests share an execution until a change. They do not share one that waits for the quota of
+   * Equal requests share an execution until a change. They do not share an execution that waits for the quota of
    * another network.
    */
-  #together(visitorQuery: VisitorQuery, what: string): Promise<Outcome> {
-    const key = this.#executionKey(visitorQuery, what);
+  #executeShared(visitorQuery: VisitorQuery, operationKey: string): Promise<Outcome> {
+    const key = this.#executionKey(visitorQuery, operationKey);
     const network = networkOf(visitorQuery.address);
-    const underway = this.#underway.get(key);
-    if (underway && (underway.isAdmitted || underway.network === network)) return underway.outcome;
+    const runningExecution = this.#running.get(key);
+    if (runningExecution && (runningExecution.isAdmitted || runningExecution.network === network))
+      return runningExecution.outcome;
     const execution: Execution = { network, isAdmitted: false, outcome: Promise.resolve(undefined) };
-    this.#underway.set(key, execution);
-    execution.outcome = this.#execute(visitorQuery, what, execution).finally(() => {
+    this.#running.set(key, execution);
+    execution.outcome = this.#execute(visitorQuery, operationKey, execution).finally(() => {
       // A newer execution may have replaced it.
-      if (this.#underway.get(key) === execution) this.#underway.delete(key);
+      if (this.#running.get(key) === execution) this.#running.delete(key);
     });
     return execution.outcome;
   }
 
-  #executionKey({ acceptLanguage = '' }: QueryIdentity, what: string): string {
+  #executionKey({ acceptLanguage = '' }: QueryIdentity, operationKey: string): string {
     // Only the execution shows whether the response depends on the language.
-    return `${String(this.#revisions.generation)} ${what} ${acceptLanguage}`;
+    return `${String(this.#revisions.generation)} ${operationKey} ${acceptLanguage}`;
   }
 
-  async #execute(visitorQuery: VisitorQuery, what?: string, execution?: Execution): Promise<Outcome> {
+  async #execute(visitorQuery: VisitorQuery, operationKey?: string, execution?: Execution): Promise<Outcome> {
     const network = execution?.network ?? networkOf(visitorQuery.address);
-    const entering = this.options.admission.visitorReads.enter(network);
-    const release = entering instanceof Promise ? await entering : entering;
+    const admission = this.options.admission.visitorReads.enter(network);
+    const release = admission instanceof Promise ? await admission : admission;
     if (!release) return OVERLOADED;
     if (execution) execution.isAdmitted = true;
     try {
-      return await this.#executeAdmitted(visitorQuery, what);
+      return await this.#executeAdmitted(visitorQuery, operationKey);
     } finally {
       release();
     }
   }
 
-  async #executeAdmitted(visitorQuery: VisitorQuery, what?: string): Promise<CachedResponse | undefined> {
-    const { operation, variables, acceptLanguage, requestId, address, allowances } = visitorQuery;
+  async #executeAdmitted(
+    visitorQuery: VisitorQuery,
+    operationKey?: string,
+  ): Promise<CachedResponse | undefined> {
+    const {
+      operation: checkedOperation,
+      variables,
+      acceptLanguage,
+      requestId,
+      address,
+      allowances,
+    } = visitorQuery;
     const { schema, executor } = this.options;
-    if (isTooExpensive(schema, operation, variables)) return undefined;
+    const { document, operation } = checkedOperation;
+    if (costError({ schema, document, operation, variables })) return undefined;
     const context = new RequestContext(requestId, { acceptLanguage, address, allowances });
-    const result = await executor.execute(operation, variables, context);
+    const result = await executor.execute(checkedOperation, variables, context);
     if (!result) return undefined;
     const { readDependencies } = context;
     const response = new CachedResponse(Buffer.from(JSON.stringify(result)), readDependencies);
-    operation.readsLanguage ||= readDependencies.readLanguage;
-    if (what !== undefined) this.#cache.keep(keyOf(visitorQuery, what), response);
+    checkedOperation.readsLanguage ||= readDependencies.readLanguage;
+    if (operationKey !== undefined) this.#cache.store(keyOf(visitorQuery, operationKey), response);
     return response;
   }
 }
 
 /**
- * The key of the operation with its variables; undefined for variables nested too deeply, which are never
- * valid.
+ * The key of the operation with its variables. Undefined if variables are nested too deeply. Such variables are
+ * never valid.
  */
-function nameOf({ operation, variables }: QueryIdentity): string | undefined {
-  // An absent variable gets its default, but null does not.
+function operationKeyOf({ operation, variables }: QueryIdentity): string | undefined {
+  // An absent variable gets its default. Null does not.
   const values = operation.variableNames.map((name) =>
     Object.hasOwn(variables, name) ? [variables[name]] : 0,
   );
@@ -166,6 +182,6 @@ function nameOf({ operation, variables }: QueryIdentity): string | undefined {
   }
 }
 
-function keyOf({ operation, acceptLanguage = '' }: QueryIdentity, what: string): string {
-  return operation.readsLanguage ? `${what} ${acceptLanguage}` : what;
+function keyOf({ operation, acceptLanguage = '' }: QueryIdentity, operationKey: string): string {
+  return operation.readsLanguage ? `${operationKey} ${acceptLanguage}` : operationKey;
 }

@@ -6,11 +6,11 @@ import type { FastPath } from './fast-path.js';
 import { type Outcome, OVERLOADED } from './query-responses.js';
 import { sendBytes, staleHeaders } from './send-response.js';
 
-/** How the responses are written. */
+/** The form of the responses. */
 interface RawQueriesOptions {
   /** The headers of all responses. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Whether the process ends, so that each response closes its connection. */
+  /** Whether the process is shutting down, so that each response closes its connection. */
   readonly isDraining: () => boolean;
   readonly refuse: (request: IncomingMessage, response: ServerResponse) => void;
 }
@@ -27,7 +27,7 @@ export class RawQueries {
     this.#headers = { ...options.headers, 'cache-control': 'no-store' };
   }
 
-  /** Whether it responds; otherwise Fastify has to. */
+  /** Whether it responds. Otherwise Fastify must respond. */
   respond(request: IncomingMessage, response: ServerResponse, body: Buffer): false | Promise<boolean> {
     const requestId = requestIdOf(request.headers);
     const outcome = this.fastPath.respondToBytes(request, body, requestId);
@@ -38,11 +38,11 @@ export class RawQueries {
     request: IncomingMessage,
     response: ServerResponse,
     requestId: string,
-    executing: Promise<Outcome>,
+    execution: Promise<Outcome>,
   ): Promise<boolean> {
     const deadline = this.#deadlines.start(new RawReply(response, requestId, this.#headers));
     // Fastify's pipeline repeats the query and reports the error.
-    const outcome = await executing.catch(() => undefined);
+    const outcome = await execution.catch(() => undefined);
     if (response.headersSent) return true;
     if (outcome === undefined) {
       this.#deadlines.end(deadline);
@@ -58,14 +58,14 @@ export class RawQueries {
       'content-type': acceptedJson(request.headers.accept),
     };
     const head = Object.entries(headers).flatMap(([name, value]) => [name, String(value)]);
-    this.fastPath.remember(request, head, outcome);
+    this.fastPath.store(request, head, outcome);
     if (this.options.isDraining()) head.push('connection', 'close');
     sendBytes(response, requestId, head, outcome.bytes);
     return true;
   }
 }
 
-/** A response before Fastify, as a deadline needs it. */
+/** A response before Fastify, in the form for a deadline. */
 class RawReply implements TimedReply {
   constructor(
     readonly raw: ServerResponse,
@@ -78,7 +78,7 @@ class RawReply implements TimedReply {
   }
 
   hijack(): void {
-    // Nobody else writes this response.
+    // Nothing else writes this response.
   }
 
   getHeaders(): object {

@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 
-/** Longer bodies are ignored: document texts of that length are not cached either. */
+/** The maximum length of a body. Longer document texts are not cached either. */
 const LONGEST_BODY = 16_384;
-/** Headers of credentials, or of an encoded or chunked body. */
+/** Headers with credentials, or of an encoded or chunked body. */
 const UNUSUAL = ['authorization', 'cookie', 'content-encoding', 'transfer-encoding'] as const;
-/** The estimated overhead of an entry beside its texts. */
+/** The estimated overhead of an entry in addition to its texts. */
 const OVERHEAD_BYTES = 512;
 
 /** The response to a request. */
 export interface CachedRequest {
-  /** Names and values of the headers in turn, without those that differ for each response. */
+  /** The names and values of the headers, alternating, without headers that differ for each response. */
   readonly head: readonly string[];
   /** The key of the response in the response cache. */
   readonly key: string;
@@ -18,14 +18,14 @@ export interface CachedRequest {
 
 /**
  * Maps the bytes of requests to cached responses, so that equal bytes are not parsed again. The memory is
- * bounded; the response cache stores the responses once.
+ * bounded. The response cache stores each response only once.
  */
 export class RawRequestCache {
   readonly #requests: LRUCache<string, CachedRequest> | undefined;
   /** The keys of requests during their first response. */
-  readonly #first = new WeakMap<IncomingMessage, string>();
+  readonly #firstKeys = new WeakMap<IncomingMessage, string>();
 
-  /** `bytes` is the limit; 0 disables the cache. */
+  /** `bytes`: the memory limit. 0 disables the cache. */
   constructor(bytes: number) {
     if (bytes < 1) return;
     this.#requests = new LRUCache({
@@ -39,13 +39,13 @@ export class RawRequestCache {
     const name = this.#requests && rawRequestKey(request, body);
     if (name === undefined) return undefined;
     const cached = this.#requests?.get(name);
-    if (!cached) this.#first.set(request, name);
+    if (!cached) this.#firstKeys.set(request, name);
     return cached;
   }
 
-  /** Stores the response to a request that `find` did not contain. */
-  remember(request: IncomingMessage, head: readonly string[], key: string): void {
-    const name = this.#first.get(request);
+  /** Stores the response to a request that `find` has not found. */
+  store(request: IncomingMessage, head: readonly string[], key: string): void {
+    const name = this.#firstKeys.get(request);
     if (name !== undefined) this.#requests?.set(name, { head: [...head], key });
   }
 }
@@ -59,7 +59,7 @@ export function hasRawRequestKey({ method, url, headers }: IncomingMessage): boo
 }
 
 /**
- * The key of a request: its body and the headers for format, language and origin, which with the catalog
+ * The key of a request: its body and the headers for format, language and origin. With the catalog, they
  * determine the response. Undefined if the body is incomplete.
  */
 function rawRequestKey({ headers }: IncomingMessage, body: Buffer): string | undefined {

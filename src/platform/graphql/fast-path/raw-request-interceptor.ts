@@ -2,34 +2,34 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 
 /** Responds to some requests before all other handlers. */
 export interface RawRequestInterceptor {
-  /** Whether the request is one to wait for the body of. */
+  /** Whether to wait for the body of the request and call `respond`. */
   accepts: (request: IncomingMessage) => boolean;
-  /** Whether it responds, now or later; `body` may be incomplete. */
+  /** Whether it responds, now or later. `body` may be incomplete. */
   respond: (request: IncomingMessage, response: ServerResponse, body: Buffer) => boolean | Promise<boolean>;
 }
 
 /**
- * Passes requests to `look` before the listeners of the server; requests without a response there continue
+ * Passes requests to `interceptor` before the listeners of the server. Requests that it does not respond to continue
  * unchanged.
  */
-export function interceptRawRequests(server: Server, look: RawRequestInterceptor): void {
+export function interceptRawRequests(server: Server, interceptor: RawRequestInterceptor): void {
   const listeners = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
-    const handOn = (): void => {
+    const proceed = (): void => {
       for (const listener of listeners) listener.call(server, request, response);
     };
-    if (!look.accepts(request)) {
-      handOn();
+    if (!interceptor.accepts(request)) {
+      proceed();
       return;
     }
-    const read = (body: Buffer): void => {
-      const responds = look.respond(request, response, body);
+    const onBody = (body: Buffer): void => {
+      const responds = interceptor.respond(request, response, body);
       if (responds === true) return;
-      request.off('data', read).pause();
+      request.off('data', onBody).pause();
       const resume = (): void => {
         request.unshift(body);
-        handOn();
+        proceed();
       };
       if (responds === false) resume();
       else
@@ -37,6 +37,6 @@ export function interceptRawRequests(server: Server, look: RawRequestInterceptor
           if (!hasResponded) resume();
         });
     };
-    request.on('data', read);
+    request.on('data', onBody);
   });
 }

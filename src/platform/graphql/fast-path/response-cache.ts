@@ -4,14 +4,14 @@ import { ageOf, isCurrent } from '../request/freshness.js';
 import type { ReadDependencies } from '../request/read-dependencies.js';
 import type { Revisions } from '../request/revisions.js';
 
-/** The estimated overhead of an entry beside its bytes: keys, maps and objects. */
+/** The estimated overhead of an entry in addition to its bytes: keys, maps and objects. */
 const OVERHEAD_BYTES = 1024;
-/** Larger responses would displace many that are more frequent. */
+/** The maximum share of a response. A larger one would displace many that are more frequent. */
 const LARGEST_SHARE = 0.1;
 
 /** A response without errors, as it is sent. */
 export class CachedResponse {
-  /** The cache key; undefined if the response is not cached. */
+  /** The cache key. Undefined if the response is not cached. */
   cacheKey: string | undefined;
   /** The time of the read, by `performance.now()`. */
   readonly readAt = performance.now();
@@ -30,20 +30,20 @@ export class CachedResponse {
     return this.staleForMs !== undefined;
   }
 
-  /** The entity tag, equal for equal bytes on every replica; computed on first use. */
+  /** The entity tag, equal for equal bytes on every replica. It is computed at the first use. */
   get etag(): string {
     return (this.#etag ??= contentTag(this.bytes));
   }
 }
 
 /**
- * Caches responses while their read dependencies are current, in a bounded memory. A change removes nothing:
- * each lookup checks the entry.
+ * Caches responses in a bounded memory, while their read dependencies are current. A change removes nothing: each
+ * lookup checks the entry.
  */
 export class ResponseCache {
   readonly #responses: LRUCache<string, CachedResponse> | undefined;
 
-  /** `megabytes` is the limit; 0 disables the cache. */
+  /** `megabytes`: the memory limit. 0 disables the cache. */
   constructor(
     megabytes: number,
     private readonly revisions: Revisions,
@@ -67,15 +67,15 @@ export class ResponseCache {
     return this.#responses?.has(key) ?? false;
   }
 
-  /** The response of this key if it is valid for the known revisions; the caller checks that they are current. */
+  /** The response of this key if it is valid for the known revisions. The caller checks that they are current. */
   find(key: string): CachedResponse | undefined {
     const response = this.#responses?.get(key);
-    return response && this.holds(response.readDependencies) ? response : undefined;
+    return response && this.isCurrent(response.readDependencies) ? response : undefined;
   }
 
   /**
-   * The stale response of this key while the database does not respond; undefined if older than `maxAgeMs`,
-   * or if data that it contains was withdrawn or has ended since.
+   * The stale response of this key while the database does not respond. Undefined if it is older than `maxAgeMs`,
+   * or if data in it was withdrawn or has expired since.
    */
   findStale(key: string, maxAgeMs: number): CachedResponse | undefined {
     const response = this.#responses?.get(key);
@@ -87,15 +87,15 @@ export class ResponseCache {
   }
 
   /** Caches the response, unless one of its read dependencies has changed since. */
-  keep(key: string, response: CachedResponse): void {
+  store(key: string, response: CachedResponse): void {
     const { readDependencies } = response;
-    if (!this.#responses || readDependencies.isTorn || !this.holds(readDependencies)) return;
+    if (!this.#responses || readDependencies.isTorn || !this.isCurrent(readDependencies)) return;
     response.cacheKey = key;
     this.#responses.set(key, response);
   }
 
-  /** Whether all read dependencies are current, as far as this process has been notified. */
-  holds(dependencies: ReadDependencies): boolean {
+  /** Whether all read dependencies are current by the notifications that this process has received. */
+  isCurrent(dependencies: ReadDependencies): boolean {
     return isCurrent(dependencies, this.revisions);
   }
 }

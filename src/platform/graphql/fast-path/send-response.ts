@@ -1,18 +1,21 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { namesTag } from '../../http/entity-tag.js';
 import { acceptedJson } from './accepted-json.js';
 import type { CachedResponse } from './response-cache.js';
+import { OVERLOAD_MESSAGE } from '../../concurrency/concurrency-limit.js';
+import { RETRY_AFTER_S } from '../../database/connection/unavailable.js';
+import { requestIdOf } from '../../http/request/request-id.js';
 
-/** Marks a response as possibly older than a second, because the database does not respond. */
+/** The warning that a response may be older than a second, because the database does not respond. */
 const STALE = '110 - "Response is Stale"';
 
 /** Headers that differ for each response. */
 const PER_RESPONSE = new Set(['content-length', 'x-request-id']);
 
 /**
- * Sends a response. A GET gets an entity tag: caches may store the response and revalidate it, and receive
- * 304 without content. Returns the headers of a POST for an equal request, names and values in turn.
+ * Sends a response. A GET gets an entity tag, so that caches can store and revalidate the response, and receive
+ * 304 without content. Returns the headers of a POST for an equal later request, names and values alternating.
  */
 export function sendResponse(
   request: FastifyRequest,
@@ -25,19 +28,19 @@ export function sendResponse(
   else if (isUnchanged(request, reply, response)) return undefined;
   void reply.header('content-type', acceptedJson(request.headers.accept)).send(response.bytes);
   if (!isPost) return undefined;
-  const reusable = Object.entries(reply.getHeaders()).filter(([name]) => !PER_RESPONSE.has(name));
-  return reusable.flatMap(([name, value]) => [name, String(value)]);
+  const reusableHeaders = Object.entries(reply.getHeaders()).filter(([name]) => !PER_RESPONSE.has(name));
+  return reusableHeaders.flatMap(([name, value]) => [name, String(value)]);
 }
 
-/** Sends a response before Fastify. `head`: names and values of headers in turn. */
+/** Sends a response before Fastify. `head`: the names and values of headers, alternating. */
 export function sendBytes(
   response: ServerResponse,
   requestId: string,
   head: readonly string[],
   bytes: Buffer,
 ): void {
-  const own = ['x-request-id', requestId, 'content-length', String(bytes.length)];
-  response.writeHead(200, [...own, ...head]).end(bytes);
+  const ownHeaders = ['x-request-id', requestId, 'content-length', String(bytes.length)];
+  response.writeHead(200, [...ownHeaders, ...head]).end(bytes);
 }
 
 /** The headers of a stale response. */
@@ -47,14 +50,49 @@ export function staleHeaders({ staleForMs }: CachedResponse): Readonly<Record<st
 }
 
 function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply, response: CachedResponse): boolean {
-  const varies = ['Accept', 'Authorization', 'Cookie'];
-  if (response.readDependencies.readLanguage) varies.push('Accept-Language');
-  const before = reply.getHeader('vary');
+  const varyingHeaders = ['Accept', 'Authorization', 'Cookie'];
+  if (response.readDependencies.readLanguage) varyingHeaders.push('Accept-Language');
+  const formerVary = reply.getHeader('vary');
   void reply
-    .header('vary', [...(before === undefined ? [] : [String(before)]), ...varies].join(', '))
+    .header('vary', [...(formerVary === undefined ? [] : [String(formerVary)]), ...varyingHeaders].join(', '))
     .header('cache-control', response.isStale ? 'no-store' : 'public, no-cache')
     .header('etag', response.etag);
   if (!namesTag(headers['if-none-match'], response.etag)) return false;
   void reply.status(304).send();
   return true;
+}
+
+const OVERLOAD_BODY = Buffer.from(
+  JSON.stringify({ errors: [{ message: OVERLOAD_MESSAGE, extensions: { code: 'SERVICE_UNAVAILABLE' } }] }),
+);
+
+/** Refuses a request. Under overload this ends most requests, so it allocates nothing per request. */
+export function sendOverload(request: FastifyRequest, reply: FastifyReply): void {
+  request.isRefused = true;
+  reply.hijack();
+  writeOverload(request.raw, reply.raw, reply.getHeaders() as OutgoingHttpHeaders);
+}
+
+/** Refuses a request before Fastify. */
+export function refuse(request: IncomingMessage, response: ServerResponse): void {
+  writeOverload(request, response, {
+    'x-request-id': requestIdOf(request.headers),
+    'x-content-type-options': 'nosniff',
+  });
+}
+
+function writeOverload(
+  request: IncomingMessage,
+  response: ServerResponse,
+  headers: OutgoingHttpHeaders,
+): void {
+  response
+    .writeHead(503, {
+      ...headers,
+      'content-type': acceptedJson(request.headers.accept),
+      'cache-control': 'no-store',
+      'retry-after': String(RETRY_AFTER_S),
+      'content-length': OVERLOAD_BODY.length,
+    })
+    .end(OVERLOAD_BODY);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A file of the page, whose name is the hash of its bytes. */
+/** A file of the page. Its name is the hash of its bytes. */
 export interface PageAsset {
   readonly name: string;
   readonly type: string;
@@ -9,15 +9,15 @@ export interface PageAsset {
 
 /** A part of the page that becomes a file. */
 interface Piece {
-  /** The text around it in the page. */
+  /** The texts before and after it in the page. */
   readonly from: string;
   readonly to: string;
-  /** Whether it ends at the last occurrence of `to`: scripts may contain the tags of scripts. */
-  readonly greedy: boolean;
+  /** Whether it ends at the last occurrence of `to`, because scripts may contain script tags. */
+  readonly isGreedy: boolean;
   readonly extension: string;
   readonly type: string;
   readonly encoding: BufferEncoding;
-  /** The reference to the file in its place. */
+  /** The reference to the file that replaces it. */
   readonly element: (address: string) => string;
 }
 
@@ -25,7 +25,7 @@ const PIECES: readonly Piece[] = [
   {
     from: '<script>',
     to: '</script>',
-    greedy: true,
+    isGreedy: true,
     extension: 'js',
     type: 'text/javascript; charset=utf-8',
     encoding: 'utf8',
@@ -34,7 +34,7 @@ const PIECES: readonly Piece[] = [
   {
     from: '<style>',
     to: '</style>',
-    greedy: false,
+    isGreedy: false,
     extension: 'css',
     type: 'text/css; charset=utf-8',
     encoding: 'utf8',
@@ -43,7 +43,7 @@ const PIECES: readonly Piece[] = [
   {
     from: 'data:image/x-icon;base64,',
     to: '"',
-    greedy: false,
+    isGreedy: false,
     extension: 'ico',
     type: 'image/x-icon',
     encoding: 'base64',
@@ -51,14 +51,14 @@ const PIECES: readonly Piece[] = [
   },
 ];
 
-/** Moves scripts, styles and the icon of a page into files with addresses below `folder`. */
-export function splitPage(whole: string, folder: string): { html: string; assets: PageAsset[] } {
+/** Moves scripts, styles and the icon of a page into files, with addresses below `folder`. */
+export function splitPage(page: string, folder: string): { html: string; assets: PageAsset[] } {
   const assets: PageAsset[] = [];
-  let html = whole;
-  for (const { from, to, greedy, extension, type, encoding, element } of PIECES) {
+  let html = page;
+  for (const { from, to, isGreedy, extension, type, encoding, element } of PIECES) {
     const start = html.indexOf(from);
-    const end = greedy ? html.lastIndexOf(to) : html.indexOf(to, start + from.length);
-    // Another version of the page may lack the piece.
+    const end = isGreedy ? html.lastIndexOf(to) : html.indexOf(to, start + from.length);
+    // Another version of the page may not have this part.
     if (start < 0 || end < start) continue;
     const bytes = Buffer.from(html.slice(start + from.length, end), encoding);
     const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${extension}`;

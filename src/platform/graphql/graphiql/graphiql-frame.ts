@@ -1,7 +1,7 @@
 import { PAGE_MARK } from '../../page/page-frame.js';
 import { PAGE_STYLE } from '../../page/page-style.js';
 
-/** The same header as on the other pages of the server, and the colours of its links and buttons. */
+/** The styles of the header that all pages of the server have, and the colours of its links and buttons. */
 const STYLE = `${PAGE_STYLE}
 body { display: flex; flex-direction: column; height: 100vh; }
 #root { flex: 1; min-height: 0; height: auto; }

@@ -23,13 +23,13 @@ const POLICY = contentPolicy({
   'connect-src': "'self'",
 });
 
-/** A year: the name of an asset is the hash of its bytes. */
+/** A year, because the name of an asset is the hash of its bytes. */
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** The script with the example queries. They depend on the database, unlike the rest of the page. */
 const EXAMPLES = '/graphql/examples.js';
 
-/** Returns the queries that the page opens with. */
+/** Returns the initial queries of the page. */
 type ExampleSource = () => Promise<readonly string[]>;
 
 interface Sendable {
@@ -45,8 +45,8 @@ interface Page {
 }
 
 /**
- * Serves GraphiQL to browsers at `/graphql`, from this server only, so that it works without the
- * Internet. Scripts and styles have addresses by hash, which a browser loads once.
+ * Serves GraphiQL to browsers at `/graphql`. All resources come from this server, so that it works without the
+ * Internet. Scripts and styles have addresses by hash, and a browser loads them once.
  */
 @Injectable()
 export class GraphiqlPage implements OnModuleInit {
@@ -61,9 +61,9 @@ export class GraphiqlPage implements OnModuleInit {
   onModuleInit(): void {
     const fastify = fastifyOf(this.adapterHost);
     if (!fastify || !this.config.publicSchema) return;
-    fastify.addHook('preHandler', (request, reply, handOn) => {
-      if (visitedPlace(request) === '/graphql') this.#sendPage(request, reply).catch(handOn);
-      else handOn();
+    fastify.addHook('preHandler', (request, reply, proceed) => {
+      if (visitedPlace(request) === '/graphql') this.#sendPage(request, reply).catch(proceed);
+      else proceed();
     });
     fastify.get<{ Params: { name: string } }>('/graphql/assets/:name', (request, reply) =>
       this.#sendAsset(request, reply, request.params.name),
@@ -71,13 +71,13 @@ export class GraphiqlPage implements OnModuleInit {
     fastify.get(EXAMPLES, (request, reply) => this.#sendExamples(request, reply));
   }
 
-  /** Registers the source of the initial queries of the page, one tab each. */
+  /** Registers the source of the initial queries of the page. Each query gets a tab. */
   setExamples(examples: ExampleSource): void {
     this.#examples = examples;
   }
 
   async #sendPage(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const { html } = await this.#rendered();
+    const { html } = await this.#renderedPage();
     void reply
       .header('content-security-policy', POLICY)
       .header('referrer-policy', 'no-referrer')
@@ -87,7 +87,7 @@ export class GraphiqlPage implements OnModuleInit {
   }
 
   async #sendAsset(request: FastifyRequest, reply: FastifyReply, name: string): Promise<FastifyReply> {
-    const asset = (await this.#rendered()).assets.get(name);
+    const asset = (await this.#renderedPage()).assets.get(name);
     if (!asset) return reply.status(404).send();
     void reply.header('cache-control', IMMUTABLE).header('vary', 'accept-encoding');
     return send(request, reply, asset);
@@ -100,20 +100,20 @@ export class GraphiqlPage implements OnModuleInit {
     return send(request, reply, await prepare({ type: 'text/javascript; charset=utf-8', bytes }));
   }
 
-  #rendered(): Promise<Page> {
+  #renderedPage(): Promise<Page> {
     return (this.#page ??= renderPage());
   }
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, sent: Sendable): FastifyReply {
-  const { 'if-none-match': known, 'accept-encoding': encodings = '' } = request.headers;
-  void reply.header('content-type', sent.type).header('etag', sent.etag);
-  if (namesTag(known, sent.etag)) return reply.status(304).send();
-  if (!/\bgzip\b/.test(encodings)) return reply.send(sent.bytes);
-  return reply.header('content-encoding', 'gzip').send(sent.compressed);
+function send(request: FastifyRequest, reply: FastifyReply, content: Sendable): FastifyReply {
+  const { 'if-none-match': sentTag, 'accept-encoding': encodings = '' } = request.headers;
+  void reply.header('content-type', content.type).header('etag', content.etag);
+  if (namesTag(sentTag, content.etag)) return reply.status(304).send();
+  if (!/\bgzip\b/.test(encodings)) return reply.send(content.bytes);
+  return reply.header('content-encoding', 'gzip').send(content.compressed);
 }
 
-/** The page or file for a browser's request; undefined for programs and their queries. */
+/** The page or file for a browser's request. Undefined for programs and their queries. */
 function visitedPlace({ method, url, headers }: FastifyRequest): string | undefined {
   if (method !== 'GET' || headers.accept?.includes('text/html') !== true) return undefined;
   const [path, query = ''] = url.split('?', 2);
@@ -121,20 +121,20 @@ function visitedPlace({ method, url, headers }: FastifyRequest): string | undefi
 }
 
 async function renderPage(): Promise<Page> {
-  // The nine megabytes for browsers are read at the first such request.
+  // The nine megabytes for browsers are loaded at the first such request.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const options = { title: 'Vitrine GraphiQL', endpoint: '/graphql' };
-  const written = JSON.stringify(options);
+  const optionsJson = JSON.stringify(options);
   // If the examples cannot be loaded, the page opens without them.
-  const whole = withFrame(renderGraphiQL(options)).replace(
-    written,
-    `{ ...${written}, ...self.graphiqlExamples }`,
+  const framedPage = withFrame(renderGraphiQL(options)).replace(
+    optionsJson,
+    `{ ...${optionsJson}, ...self.graphiqlExamples }`,
   );
-  const { html: split, assets } = splitPage(whole, '/graphql/assets/');
-  const html = split.replace('<script ', `<script src="${EXAMPLES}"></script>\n      <script `);
-  const prepared = assets.map(async (asset) => [asset.name, await prepare(asset)] as const);
+  const { html: splitHtml, assets } = splitPage(framedPage, '/graphql/assets/');
+  const html = splitHtml.replace('<script ', `<script src="${EXAMPLES}"></script>\n      <script `);
+  const preparedAssets = assets.map(async (asset) => [asset.name, await prepare(asset)] as const);
   const page = { type: 'text/html; charset=utf-8', bytes: Buffer.from(html) };
-  return { html: await prepare(page), assets: new Map(await Promise.all(prepared)) };
+  return { html: await prepare(page), assets: new Map(await Promise.all(preparedAssets)) };
 }
 
 async function prepare({ type, bytes }: Omit<PageAsset, 'name'>): Promise<Sendable> {

@@ -7,7 +7,7 @@ import { networkOf } from '../../http/network.js';
 import { overloadError } from '../../concurrency/concurrency-limit.js';
 import type { Release } from '../../concurrency/waiting-queue.js';
 
-/** Admits the queries that Apollo Server executes. Mutations are admitted where their transaction begins. */
+/** Admits the queries that Apollo Server executes. Mutations are admitted at the start of their transaction. */
 @Plugin()
 export class AdmissionPlugin implements ApolloServerPlugin<RequestContext> {
   constructor(private readonly admission: AdmissionControl) {}
@@ -22,7 +22,7 @@ export class AdmissionPlugin implements ApolloServerPlugin<RequestContext> {
           return;
         }
         release = await this.#enter(request);
-        // Another plugin may have refused the request while it waited.
+        // Another plugin may have refused the request during the wait.
         if (isOver) release();
       },
       willSendResponse: () => {
@@ -38,7 +38,7 @@ export class AdmissionPlugin implements ApolloServerPlugin<RequestContext> {
     const limit = contextValue.caller === null ? visitorReads : signedInReads;
     const release = await limit.enter(networkOf(contextValue.address));
     if (release) return release;
-    this.admission.noteRefusal();
+    this.admission.countRefusal();
     throw overloadError();
   }
 }

@@ -9,24 +9,24 @@ import {
 
 const COST = 'cost';
 const LENGTH = 'length';
-/** The depth of inputs that costs include; the filters of lists have one level. */
+/** The depth to which costs include inputs. The filters of lists have one level. */
 const INPUT_DEPTH = 3;
 
 /** Arguments of a field as plain values. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
-/** The cost of a field without its selections, from its arguments and those of the parent field. */
+/** The cost of a field without its selections, computed from its arguments and those of the parent field. */
 export type FieldCost = (args: Arguments, parentArgs: Arguments) => number;
 
 /**
- * Sets the cost of a field, 1 by default. On an input field, sets the cost that a value adds to the field of
- * its argument. A unit is the time of a plain list field, some 2 µs.
+ * Sets the cost of a field, 1 by default. On an input field, sets the cost that a value adds to the field with
+ * the argument. A unit is the time of a plain list field, about 2 µs.
  */
 export function Cost(cost: number | FieldCost): MethodDecorator & PropertyDecorator {
   return Extensions({ [COST]: cost });
 }
 
-/** Sets the length that the cost of a query assumes for a list without pages, 10 by default. */
+/** Sets the assumed length of a list without pages in the cost of a query, 10 by default. */
 export function AssumedLength(length: number): MethodDecorator & PropertyDecorator {
   return Extensions({ [LENGTH]: length });
 }
@@ -38,7 +38,7 @@ export function assumedLengthOf({
   return extensions[LENGTH] as number | undefined;
 }
 
-/** The cost that a field or a field of an input was given. */
+/** The cost that was set for a field or an input field. */
 export function costOfField(
   { extensions }: Pick<GraphQLField<unknown, unknown> | GraphQLInputField, 'extensions'>,
   args: Arguments,

@@ -9,47 +9,44 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
-import { introspectionRule } from '../schema/hidden-schema.js';
-import { oneSensitiveRule } from '../request/sensitive-mutation.js';
+import { introspectionRule } from './hidden-schema.js';
+import { oneSensitiveRule } from '../request/mutation-marks.js';
 
-/** The most tokens of a document; the standard introspection has 163. */
+/** The maximum number of tokens of a document. The standard introspection query has 163. */
 export const MAXIMUM_TOKENS = 1500;
 /** The maximum number of reported validation errors. */
 export const MAXIMUM_ERRORS = 5;
 const MAXIMUM_SELECTIONS = 10_000;
 
-// The packages throw, which would end validation with a fault instead of an error.
+// With propagation, the packages would throw and end validation with a fault instead of an error.
 const LIMIT = { propagateOnRejection: false, onReject: [report] };
 
-/**
- * The limits of every document: depth 12, 30 aliases, 9 directives, 10,000 selections, one sensitive
- * mutation.
- */
+/** The limits of every document: depth 12, 30 aliases, 9 directives, 10,000 selections, one sensitive mutation. */
 export const LIMIT_RULES = [
   maxDepthRule({ ...LIMIT, n: 12, ignoreIntrospection: true, flattenFragments: true }),
-  // Without the empty list any number of aliased __typename would pass.
+  // Without the empty list, any number of aliased __typename fields would be allowed.
   maxAliasesRule({ ...LIMIT, n: 30, allowList: [] }),
   maxDirectivesRule({ ...LIMIT, n: 9 }),
-  // Apollo has such a rule as well, but does not export it.
+  // Apollo has such a rule, too, but does not export it.
   maximumSelectionsRule,
   oneSensitiveRule,
   introspectionRule,
 ] as ValidationRule[];
 
 function report(context: ValidationContext | null, error: GraphQLError): void {
-  // The packages report a syntax error, which it is not.
+  // The packages report it as a syntax error, which is wrong.
   context?.reportError(new GraphQLError(error.message.replace(/^Syntax Error: /, '')));
 }
 
 /**
- * Refuses an operation with more selections after the expansion of its fragments, so that few lines cannot
+ * Refuses an operation with too many selections after the expansion of its fragments, because a few lines could
  * represent billions.
  */
 function maximumSelectionsRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition({ selectionSet }) {
-      const found = countSelections(context, selectionSet, new Map());
-      if (found <= MAXIMUM_SELECTIONS) return;
+      const count = countSelections(context, selectionSet, new Map());
+      if (count <= MAXIMUM_SELECTIONS) return;
       const limit = `Selections limit of ${String(MAXIMUM_SELECTIONS)} exceeded`;
       context.reportError(new GraphQLError(`${limit}, counting each fragment wherever it is spread.`));
     },
@@ -71,9 +68,9 @@ function countSelections(
 }
 
 function countFragment(context: ValidationContext, name: string, fragments: Map<string, number>): number {
-  const known = fragments.get(name);
-  if (known !== undefined) return known;
-  // Another rule refuses recursive fragments; this one only has to terminate.
+  const cachedCount = fragments.get(name);
+  if (cachedCount !== undefined) return cachedCount;
+  // Another rule refuses recursive fragments. This rule must only terminate.
   fragments.set(name, 0);
   const fragment = context.getFragment(name);
   const count = fragment ? countSelections(context, fragment.selectionSet, fragments) : 0;

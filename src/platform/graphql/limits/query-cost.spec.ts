@@ -13,30 +13,30 @@ function costOf(query: string, variables: Record<string, unknown> = {}): number 
 }
 
 describe('the cost of a query', () => {
-  it('is one for each field of each object that a page may hold', () => {
+  it('is one for each field of each object that a page can contain', () => {
     expect(costOf('{ things(first: 10) { nodes { id name } } }')).toBe(1 + 1 + 10 * 2);
   });
 
-  it('multiplies pages within pages', () => {
+  it('multiplies the sizes of nested pages', () => {
     const inner = 1 + 1 + 5 * 1;
     expect(costOf('{ things(first: 10) { nodes { parts(last: 5) { nodes { id } } } } }')).toBe(
       1 + 1 + 10 * inner,
     );
   });
 
-  it('counts 20 objects where no page size is given', () => {
+  it('counts 20 objects without a page size', () => {
     expect(costOf('{ things { nodes { id } } }')).toBe(1 + 1 + 20 * 1);
   });
 
-  it('counts the page size that a variable gives', () => {
+  it('counts the page size of a variable', () => {
     expect(costOf('query ($n: Int) { things(first: $n) { nodes { id } } }', { n: 7 })).toBe(1 + 1 + 7 * 1);
   });
 
-  it('counts the page size that a variable has by default', () => {
+  it('counts the default page size of a variable', () => {
     expect(costOf('query ($n: Int = 100) { things(first: $n) { nodes { id } } }')).toBe(1 + 1 + 100 * 1);
   });
 
-  it('counts the page size given rather than the default', () => {
+  it('counts the given page size instead of the default', () => {
     expect(costOf('query ($n: Int = 100) { things(first: $n) { nodes { id } } }', { n: 3 })).toBe(
       1 + 1 + 3 * 1,
     );
@@ -45,11 +45,11 @@ describe('the cost of a query', () => {
   it.each([
     ['in the document', '{ nodes(ids: ["a", "b", "c"]) { id name } }', {}],
     ['by a variable', 'query ($ids: [ID!]!) { nodes(ids: $ids) { id name } }', { ids: ['a', 'b', 'c'] }],
-  ])('counts each id that is given %s', (_where, query, variables) => {
+  ])('counts each id given %s', (_where, query, variables) => {
     expect(costOf(query, variables)).toBe(1 + 3 * 2);
   });
 
-  it('counts once what a page has once', () => {
+  it('counts a field of the page itself once', () => {
     expect(costOf('{ things(first: 10) { total nodes { id } } }')).toBe(1 + 1 + 1 + 10 * 1);
   });
 
@@ -57,7 +57,7 @@ describe('the cost of a query', () => {
     expect(costOf('{ thing { tags twins { id twins { name } } } }')).toBe(1 + 1 + 1 + 10 * (1 + 1 + 10 * 1));
   });
 
-  it('counts the assumed length of a list that has one', () => {
+  it('counts the assumed length of a list', () => {
     const sized = buildSchema('type Query { booths: [Booth!]! } type Booth { id: ID! }');
     sized.getQueryType()!.getFields().booths!.extensions = { length: 500 };
     const document = parse('{ booths { id } }');
@@ -65,21 +65,21 @@ describe('the cost of a query', () => {
     expect(queryCost({ schema: sized, document, operation, variables: {} })).toBe(1 + 500 * 1);
   });
 
-  it('counts the page that a fragment tells', () => {
+  it('counts the page size that applies to a fragment', () => {
     const fragment = 'fragment F on Things { nodes { id } }';
     const query = `{ a: things(first: 10) { ...F } b: things(first: 30) { ...F } } ${fragment}`;
     expect(costOf(query)).toBe(1 + 1 + 10 * 1 + (1 + 1 + 30 * 1));
   });
 
-  it('counts a fragment wherever it is spread', () => {
+  it('counts a fragment each time it is spread', () => {
     expect(costOf('{ a: thing { ...F } b: thing { ...F } } fragment F on Thing { id name }')).toBe(6);
   });
 
-  it.each([1.5, '7', true, 1e300])('leaves %j to the check of the variables', (n) => {
+  it.each([1.5, '7', true, 1e300])('leaves %j to the check of variables', (n) => {
     expect(costOf('query ($n: Int) { things(first: $n) { nodes { id } } }', { n })).toBe(1 + 1 + 20 * 1);
   });
 
-  it('is told with the limit where it is exceeded', () => {
+  it('is in the error with the limit if it exceeds the limit', () => {
     const document = parse('{ things(first: 50000) { nodes { id } } }');
     const error = costError({ schema, document, operation: getOperationAST(document)!, variables: {} });
     expect(error?.extensions).toEqual({

@@ -19,21 +19,21 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
-import { fragmentsOf } from '../schema/root-fields.js';
+import { fragmentsOf } from '../request/root-fields.js';
 import { type Arguments, assumedLengthOf, costOfArguments, costOfField } from './field-cost.js';
 
-/** Arguments for the maximum number of objects in a list. */
+/** The arguments that bound the number of objects in a list. */
 const SIZES = new Set(['first', 'last', 'ids']);
 /** The assumed length of a page without a length argument. */
 const DEFAULT_PAGE_SIZE = 20;
 /**
- * The assumed length of a list without pages, such as the halls of a venue. Repeated paths between both sides
- * of a relation thus become expensive quickly.
+ * The assumed length of a list without pages, such as the halls of a venue. So repeated paths between both sides
+ * of a relation soon exceed the limit.
  */
 const ASSUMED_LENGTH = 10;
 /**
- * The maximum cost of an operation: each field once per object, and more for searches and counts. A page of
- * 100 exhibitors with 10 products each and all fields of a screen costs some 24,000.
+ * The maximum cost of an operation: each field costs one per object, and searches and counts cost more. A page of
+ * 100 exhibitors with 10 products each and all fields of a screen costs about 24,000.
  */
 const MAXIMUM_COST = 50_000;
 
@@ -45,7 +45,7 @@ export interface Operation {
   variables: Readonly<Record<string, unknown>>;
 }
 
-/** The error for an operation with too high a cost; undefined for any other. */
+/** The error for an operation with too high a cost. Undefined for other operations. */
 export function costError(operation: Operation): GraphQLError | undefined {
   const cost = queryCost(operation);
   return cost <= MAXIMUM_COST ? undefined : tooExpensive(cost);
@@ -64,10 +64,7 @@ function tooExpensive(cost: number): GraphQLError {
   );
 }
 
-/**
- * Throws if the operation costs too much, with `times` the stated length of the list in the field being
- * resolved.
- */
+/** Throws if the operation costs too much. `times`: the actual length of the list in the resolved field. */
 export function assertRepeatable(info: GraphQLResolveInfo, times: number): void {
   const { schema, operation, variableValues, fragments } = info;
   const document = { kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] } as const;
@@ -75,7 +72,7 @@ export function assertRepeatable(info: GraphQLResolveInfo, times: number): void 
   if (cost > MAXIMUM_COST) throw tooExpensive(Math.ceil(cost));
 }
 
-/** The number of fields that the operation may resolve, by its page sizes, plus the costs of expensive fields. */
+/** The number of fields that the operation may resolve with its page sizes, plus the costs of expensive fields. */
 export function queryCost({ schema, document, operation, variables }: Operation): number {
   const root = schema.getRootType(operation.operation);
   if (!root) return 0;
@@ -91,12 +88,12 @@ function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Reco
   return values;
 }
 
-/** The field around a selection. */
+/** The field that contains a selection. */
 interface Parent {
   /** The number of objects in the lists of a page's selection. */
   readonly page: number | undefined;
   readonly args: Arguments;
-  /** The cost of each fragment, computed once, so that nested fragments take no exponential time. */
+  /** The cost of each fragment, computed once: otherwise nested fragments would take exponential time. */
   readonly fragmentCosts: Map<string, number>;
 }
 
@@ -105,10 +102,10 @@ function parentOf(args: Arguments, page?: number): Parent {
 }
 
 class CostCounter {
-  /** A field of the document has the same arguments wherever its fragment is spread. */
+  /** A field of the document has the same arguments for each spread of its fragment. */
   readonly #parents = new Map<FieldNode, Parent>();
-  /** Around the fields of the operation, of the objects of lists and of objects without arguments. */
-  readonly #none = parentOf({});
+  /** The parent of root fields, of objects in lists, and of objects without arguments. */
+  readonly #emptyParent = parentOf({});
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -116,7 +113,7 @@ class CostCounter {
     private readonly values: Arguments,
   ) {}
 
-  selection(set: SelectionSetNode, type: GraphQLNamedType, parent = this.#none): number {
+  selection(set: SelectionSetNode, type: GraphQLNamedType, parent = this.#emptyParent): number {
     let cost = 0;
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) cost += this.#field(selection, type, parent);
@@ -132,8 +129,8 @@ class CostCounter {
   }
 
   #fragment(name: string, parent: Parent): number {
-    const known = parent.fragmentCosts.get(name);
-    if (known !== undefined) return known;
+    const cachedCost = parent.fragmentCosts.get(name);
+    if (cachedCost !== undefined) return cachedCost;
     const fragment = this.fragments.get(name);
     const type = this.#typeNamed(fragment?.typeCondition.name.value);
     const cost = fragment && type ? this.selection(fragment.selectionSet, type, parent) : 0;
@@ -146,32 +143,32 @@ class CostCounter {
       isObjectType(type) || isInterfaceType(type)
         ? (type as GraphQLObjectType).getFields()[node.name.value]
         : undefined;
-    // The schema answers introspection, with a separate limit of depth.
+    // graphql-js itself resolves introspection. Its depth has a separate limit.
     if (!definition) return node.name.value.startsWith('__') ? 0 : 1;
-    const own = this.#parentAt(node, definition);
-    const base = costOfField(definition, own.args, parent.args) ?? 1;
-    const cost = base + costOfArguments(definition.args, own.args);
+    const fieldParent = this.#parentAt(node, definition);
+    const base = costOfField(definition, fieldParent.args, parent.args) ?? 1;
+    const cost = base + costOfArguments(definition.args, fieldParent.args);
     const inner = getNamedType(definition.type);
     if (!node.selectionSet || !isCompositeType(inner)) return cost;
     if (!isListType(getNullableType(definition.type))) {
-      return cost + this.selection(node.selectionSet, inner, own);
+      return cost + this.selection(node.selectionSet, inner, fieldParent);
     }
-    const length = own.page ?? parent.page ?? assumedLengthOf(definition) ?? ASSUMED_LENGTH;
+    const length = fieldParent.page ?? parent.page ?? assumedLengthOf(definition) ?? ASSUMED_LENGTH;
     return cost + length * this.selection(node.selectionSet, inner);
   }
 
   #parentAt(node: FieldNode, { args }: GraphQLField<unknown, unknown>): Parent {
-    const known = this.#parents.get(node);
-    if (known) return known;
-    const given = node.arguments ?? [];
+    const cachedParent = this.#parents.get(node);
+    if (cachedParent) return cachedParent;
+    const argumentNodes = node.arguments ?? [];
     const isSized = args.some(({ name }) => name === 'first' || name === 'ids');
-    if (given.length === 0 && !isSized) return this.#none;
+    if (argumentNodes.length === 0 && !isSized) return this.#emptyParent;
     const values = Object.fromEntries(
-      given.map(({ name, value }) => [name.value, valueFromASTUntyped(value, this.values)]),
+      argumentNodes.map(({ name, value }) => [name.value, valueFromASTUntyped(value, this.values)]),
     );
-    const made = parentOf(values, isSized ? sizeOf(values) : undefined);
-    this.#parents.set(node, made);
-    return made;
+    const parent = parentOf(values, isSized ? sizeOf(values) : undefined);
+    this.#parents.set(node, parent);
+    return parent;
   }
 
   #typeNamed(name: string | undefined): GraphQLNamedType | undefined {
@@ -181,11 +178,11 @@ class CostCounter {
 
 /** The maximum number of objects of a page, or the number of given ids. */
 function sizeOf(args: Arguments): number {
-  for (const [name, given] of Object.entries(args)) {
+  for (const [name, value] of Object.entries(args)) {
     if (!SIZES.has(name)) continue;
-    if (Array.isArray(given)) return given.length;
-    // A value that is not an integer is refused when the arguments are read.
-    if (Number.isSafeInteger(given)) return Math.max(0, given as number);
+    if (Array.isArray(value)) return value.length;
+    // A value that is not an integer is refused later, when the arguments are read.
+    if (Number.isSafeInteger(value)) return Math.max(0, value as number);
   }
   return DEFAULT_PAGE_SIZE;
 }

@@ -18,7 +18,7 @@ describe('the failure of a query of this program', () => {
     },
   );
 
-  it('is the value of the caller after a refused argument', () => {
+  it('is an invalid value of the caller after a rejected argument', () => {
     expect(failureFor('BAD_USER_INPUT')).toBe('invalid');
   });
 

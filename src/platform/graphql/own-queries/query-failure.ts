@@ -2,7 +2,10 @@ import type { Logger } from '@nestjs/common';
 import type { GraphQLError } from 'graphql';
 import { errorForCaller } from '../errors/fault.js';
 
-/** Why a query of this program has no result: a wrong value, no database or no capacity at present, or a fault. */
+/**
+ * The reason why a query of this program has no result: a wrong value, no database or capacity at present, or a
+ * fault.
+ */
 export type QueryFailure = 'invalid' | 'unavailable' | 'fault';
 
 /** The errors after which a later attempt can succeed. */
@@ -13,7 +16,7 @@ const TEMPORARY: ReadonlySet<unknown> = new Set([
   'RATE_LIMITED',
 ]);
 
-/** The failure that these errors of an execution are. Faults are logged. */
+/** The failure that the errors of an execution represent. Logs faults. */
 export function failureOf(errors: readonly GraphQLError[], requestId: string, logger: Logger): QueryFailure {
   const codes = errors.map((error) => errorForCaller(error, requestId, logger).extensions?.code);
   if (codes.includes('INTERNAL_SERVER_ERROR')) return 'fault';

@@ -4,14 +4,14 @@ import { execute, parse } from 'graphql';
 import { failureOf, type QueryFailure } from './query-failure.js';
 import { RequestContext } from '../request/request-context.js';
 
-/** On whose behalf a query is executed. */
+/** The caller on whose behalf a query is executed. */
 interface Reader {
   readonly caller: unknown;
   readonly requestId: string;
   readonly address: string;
 }
 
-/** Executes valid queries of this program for any caller. No cache stores the results. */
+/** Executes valid queries of this program on behalf of any caller. The results are never cached. */
 @Injectable()
 export class UncachedQueries {
   readonly #logger = new Logger('GraphQL');

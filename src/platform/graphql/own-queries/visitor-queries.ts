@@ -14,7 +14,7 @@ import { RevisionSource } from '../request/revisions.js';
 export interface QueryResult {
   readonly data: unknown;
   readonly readDependencies: ReadDependencies;
-  /** Set while the database does not respond: the time since the result was last known to be current. */
+  /** Set only while the database does not respond: the time since the result was last known to be current, in ms. */
   readonly staleForMs: number | undefined;
 }
 
@@ -22,13 +22,13 @@ export type QueryOutcome = QueryResult | { readonly failure: QueryFailure };
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Whose limits apply to a query. */
+/** The visitor whose limits apply to a query. */
 interface Visitor {
   readonly requestId: string;
   readonly address: string;
 }
 
-/** Executes queries of this program for anonymous visitors, with their response cache and their limits. */
+/** Executes queries of this program on behalf of anonymous visitors, with their response cache and limits. */
 @Injectable()
 export class VisitorQueries {
   readonly #logger = new Logger('GraphQL');
@@ -48,7 +48,7 @@ export class VisitorQueries {
     return { data, readDependencies: outcome.readDependencies, staleForMs: outcome.staleForMs };
   }
 
-  /** Executes the query again for its errors: the fast path reports none. */
+  /** Executes the query again to get its errors, because the fast path reports none. */
   async #failureOf(
     text: string,
     variables: Variables,
@@ -57,13 +57,13 @@ export class VisitorQueries {
     if (!(await this.source.revisions.confirm())) return 'unavailable';
     const { schema } = this.schemaHost;
     const document = parse(text);
-    const [broken] = validate(schema, document);
-    if (broken) return this.#fault(broken, requestId);
-    const declared = getOperationAST(document)?.variableDefinitions ?? [];
-    if (getVariableValues(schema, declared, variables, { maxErrors: 1 }).errors) return 'invalid';
+    const [documentError] = validate(schema, document);
+    if (documentError) return this.#fault(documentError, requestId);
+    const definitions = getOperationAST(document)?.variableDefinitions ?? [];
+    if (getVariableValues(schema, definitions, variables, { maxErrors: 1 }).errors) return 'invalid';
     const operation = getOperationAST(document);
-    const costly = operation && costError({ schema, document, operation, variables });
-    if (costly) return this.#fault(costly, requestId);
+    const costProblem = operation && costError({ schema, document, operation, variables });
+    if (costProblem) return this.#fault(costProblem, requestId);
     const contextValue = new RequestContext(requestId, { address });
     const release = await this.admission.visitorReads.enter(networkOf(address));
     if (!release) return 'unavailable';
@@ -72,7 +72,7 @@ export class VisitorQueries {
     return failureOf(errors, requestId, this.#logger);
   }
 
-  /** The program's own query breaks a rule. */
+  /** Logs that a query of this program is invalid. */
   #fault({ message }: GraphQLError, requestId: string): 'fault' {
     this.#logger.error({ reqId: requestId, message });
     return 'fault';

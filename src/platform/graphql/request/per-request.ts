@@ -1,32 +1,33 @@
 import { RequestContext } from './request-context.js';
 
-interface Kept<Made> {
+/** The state of a request after a number of its changes. */
+interface RequestState<State> {
   changes: number;
-  made: Made;
+  state: State;
 }
 
 /**
- * The state of one request, such as its loaders. Each change by the request resets it, because earlier reads
- * may be outdated.
+ * The state of one request, such as its loaders. Each change by the request resets it, because earlier reads may
+ * be outdated.
  */
-export class PerRequest<Made> {
-  /** For work outside of requests. */
-  readonly #others = new WeakMap<object, { made: Made }>();
+export class PerRequest<State> {
+  /** The states for work outside of requests. */
+  readonly #otherStates = new WeakMap<object, { state: State }>();
 
-  constructor(private readonly make: (context: object) => Made) {}
+  constructor(private readonly create: (context: object) => State) {}
 
-  /** That of the request with this GraphQL context. */
-  of(context: object): Made {
+  /** The state for the request with this GraphQL context. */
+  of(context: object): State {
     if (!(context instanceof RequestContext)) {
-      const known = this.#others.get(context) ?? { made: this.make(context) };
-      this.#others.set(context, known);
-      return known.made;
+      const entry = this.#otherStates.get(context) ?? { state: this.create(context) };
+      this.#otherStates.set(context, entry);
+      return entry.state;
     }
-    const { kept, changes } = context;
-    const known = kept.get(this) as Kept<Made> | undefined;
-    if (known?.changes === changes.count) return known.made;
-    const made = this.make(context);
-    kept.set(this, { changes: changes.count, made } satisfies Kept<Made>);
-    return made;
+    const { states, changes } = context;
+    const entry = states.get(this) as RequestState<State> | undefined;
+    if (entry?.changes === changes.count) return entry.state;
+    const state = this.create(context);
+    states.set(this, { changes: changes.count, state } satisfies RequestState<State>);
+    return state;
   }
 }

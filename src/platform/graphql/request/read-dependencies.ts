@@ -1,50 +1,53 @@
 /**
- * The read dependencies of a response: subjects (events) with the revisions that were read. Readers note
- * them, so that a later check can decide whether the response is current.
+ * The read dependencies of a response: the subjects (events) with the revisions that were read. Readers record
+ * them, so that later checks can determine whether the response is current.
  */
 export class ReadDependencies {
   readonly #revisions = new Map<string, number>();
   #generation: number | undefined;
-  #torn = false;
+  #isTorn = false;
+  #validFrom = Number.NEGATIVE_INFINITY;
   #expiresAt = Number.POSITIVE_INFINITY;
   /** Whether the response depends on the Accept-Language header. */
   readLanguage = false;
 
-  /** The revision of each subject that was read. */
+  /** The revision of each subject at its read. */
   get revisions(): ReadonlyMap<string, number> {
     return this.#revisions;
   }
 
-  /** The generation of the read set of subjects; undefined if only known subjects were read. */
+  /** The generation at the read of the set of subjects. Undefined if only single subjects were read. */
   get generation(): number | undefined {
     return this.#generation;
   }
 
-  /** Whether a change happened between two reads, so that the response mixes revisions. */
+  /** Whether a change happened between two reads. Then the response mixes revisions. */
   get isTorn(): boolean {
-    return this.#torn;
+    return this.#isTorn;
   }
 
-  /** Whether the response was right only until an instant that is now past. */
+  /** Whether the response has expired, or the clock was set back before its time. */
   get isExpired(): boolean {
-    return Date.now() >= this.#expiresAt;
+    const now = Date.now();
+    return now >= this.#expiresAt || now < this.#validFrom;
   }
 
-  /** Notes that the response is right only before this instant, in milliseconds since 1970. */
-  noteExpiry(instant: number): void {
-    this.#expiresAt = Math.min(this.#expiresAt, instant);
+  /** Records that the response is valid from an instant until just before another, in milliseconds since 1970. */
+  recordValidity(from: number, until: number): void {
+    this.#validFrom = Math.max(this.#validFrom, from);
+    this.#expiresAt = Math.min(this.#expiresAt, until);
   }
 
-  /** Notes a read of a subject at this revision. */
-  note(subject: string, revision: number): void {
-    const known = this.#revisions.get(subject);
-    if (known === undefined) this.#revisions.set(subject, revision);
-    else if (known !== revision) this.#torn = true;
+  /** Records a read of a subject at this revision. */
+  record(subject: string, revision: number): void {
+    const recordedRevision = this.#revisions.get(subject);
+    if (recordedRevision === undefined) this.#revisions.set(subject, revision);
+    else if (recordedRevision !== revision) this.#isTorn = true;
   }
 
-  /** Notes a read of the set of subjects: any change of any subject may then change the response. */
-  noteAll(generation: number): void {
-    if (this.#generation !== undefined && this.#generation !== generation) this.#torn = true;
+  /** Records a read of the set of subjects. Then any change of any subject may change the response. */
+  recordAll(generation: number): void {
+    if (this.#generation !== undefined && this.#generation !== generation) this.#isTorn = true;
     this.#generation = generation;
   }
 }

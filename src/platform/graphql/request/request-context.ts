@@ -27,18 +27,18 @@ export class RequestContext {
   readonly idempotencyKey: string | undefined;
   readonly address: string | undefined;
   readonly deadline: RequestDeadline | null;
-  /** The number of changes by the request so far; earlier reads may be outdated. */
+  /** The number of changes by the request so far. After a change, earlier reads may be outdated. */
   readonly changes = { count: 0 };
   /**
-   * The state of the request, by its owner. Not in WeakMaps of the owners: these would keep the request's
-   * objects until the next major collection.
+   * The state of the request, by its owner. It is not in WeakMaps of the owners, because these would keep the
+   * request's objects until the next major collection.
    */
-  readonly kept = new Map<object, unknown>();
-  /** The resource limits of the request, by the object that grants them. */
+  readonly states = new Map<object, unknown>();
+  /** The resource limits of the request, by the object that sets them. */
   readonly allowances: Map<object, unknown>;
-  /** Sets a response header, if there is a response. */
+  /** Sets a response header. No effect without a response. */
   readonly setHeader: (name: string, value: string) => void;
-  // No private field: Nest hands decorated methods an object that inherits from this one.
+  // No private `#` field, because Nest passes an object that inherits from this one to decorated methods.
   private readonly language: string | undefined;
 
   constructor(
@@ -62,14 +62,14 @@ export class RequestContext {
     this.setHeader = setHeader ?? (() => undefined);
   }
 
-  /** The Accept-Language header; reading it makes the response depend on it. */
+  /** The Accept-Language header. A read of it makes the response depend on the language. */
   get acceptLanguage(): string | undefined {
     this.readDependencies.readLanguage = true;
     return this.language;
   }
 }
 
-/** The read dependencies of the response in this GraphQL context; undefined if they are not recorded. */
+/** The read dependencies of the response in this GraphQL context. Undefined if they are not recorded. */
 export function readDependenciesOf(context: object): ReadDependencies | undefined {
   return context instanceof RequestContext ? context.readDependencies : undefined;
 }

@@ -1,25 +1,25 @@
 import { Injectable, Module } from '@nestjs/common';
 
-/** Provides the newest revision of each subject of responses. */
+/** Provides the newest revision of each subject. */
 export interface Revisions {
-  /** The newest revisions that this process has received. */
-  readonly known: ReadonlyMap<string, number>;
-  /** Counts the received changes: equal generations mean equal revisions. */
+  /** The newest revisions that this process has been notified of. */
+  readonly bySubject: ReadonlyMap<string, number>;
+  /** The number of received changes. Equal generations mean equal revisions. */
   readonly generation: number;
-  /** The newest revision of each subject that took something back from visitors. */
+  /** The newest revision of each subject in which data was withdrawn from visitors. */
   readonly removals: ReadonlyMap<string, number>;
   /** The generation of the last withdrawal. */
   readonly removalGeneration: number;
-  /** The time at which `known` was last confirmed, by `performance.now()`. */
+  /** The time of the last confirmation of `bySubject`, by `performance.now()`. */
   readonly confirmedAt: number;
-  /** Whether `known` is at most a second behind the database. */
+  /** Whether `bySubject` is at most a second behind the database. */
   readonly isTrusted: boolean;
-  /** Refreshes `known` from the database; false if it does not respond. */
+  /** Refreshes `bySubject` from the database. Returns false if the database does not respond. */
   confirm: () => Promise<boolean>;
 }
 
 const NOTHING_CHANGES: Revisions = {
-  known: new Map(),
+  bySubject: new Map(),
   generation: 0,
   removals: new Map(),
   removalGeneration: 0,
@@ -34,6 +34,6 @@ export class RevisionSource {
   revisions: Revisions = NOTHING_CHANGES;
 }
 
-/** For both sides. */
+/** For the provider of revisions and for the caches. */
 @Module({ providers: [RevisionSource], exports: [RevisionSource] })
 export class RevisionsModule {}

@@ -2,24 +2,14 @@ import { type FragmentDefinitionNode, type GraphQLResolveInfo, Kind, type Select
 
 type Fragments = GraphQLResolveInfo['fragments'];
 
-// Parsed documents are cached, so the selections of a field are computed once, too.
-const known = new WeakMap<object, Map<string, boolean>>();
-
 /**
- * Whether the field being resolved selects a field at one of these paths, such as
- * `nodes.description`. Conditions (@skip, @include) count as met: reading too much is no error.
+ * Whether the current field selects a field at one of these paths, such as `nodes.description`. Conditions
+ * (@skip, @include) count as true, because reading too much is no error.
  */
 export function selects(info: GraphQLResolveInfo, ...paths: string[]): boolean {
-  return info.fieldNodes.some((node) => {
-    if (!node.selectionSet) return false;
-    const results = known.get(node) ?? new Map<string, boolean>();
-    known.set(node, results);
-    const key = paths.join(' ');
-    const result =
-      results.get(key) ?? paths.some((path) => hasPath(node.selectionSet, path.split('.'), info.fragments));
-    results.set(key, result);
-    return result;
-  });
+  return info.fieldNodes.some(({ selectionSet }) =>
+    paths.some((path) => hasPath(selectionSet, path.split('.'), info.fragments)),
+  );
 }
 
 function hasPath(

@@ -3,12 +3,12 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
-import { describeRoots } from './describe-roots.js';
+import { describeRoots } from './api-schema.js';
 
-/** Set by @Resolver on its class. */
+/** The metadata key that @Resolver sets on its class. */
 const RESOLVER = 'graphql:resolver_type';
 
-/** The schema of the resolvers of a module and its imports, without starting them. */
+/** Builds the schema of the resolvers of a module and its imports, without starting them. */
 export async function buildApiSchema(module: Type): Promise<GraphQLSchema> {
   const builder = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   try {
@@ -20,16 +20,16 @@ export async function buildApiSchema(module: Type): Promise<GraphQLSchema> {
   }
 }
 
-function* resolversOf(module: Type | DynamicModule, seen: Set<unknown>): Generator<Type> {
-  if (seen.has(module)) return;
-  seen.add(module);
+function* resolversOf(module: Type | DynamicModule, visitedModules: Set<unknown>): Generator<Type> {
+  if (visitedModules.has(module)) return;
+  visitedModules.add(module);
   // All resolvers belong to static modules; dynamic modules contain none.
   if (typeof module !== 'function') return;
   for (const provider of metadata(module, 'providers')) {
     if (typeof provider === 'function' && Reflect.hasMetadata(RESOLVER, provider)) yield provider as Type;
   }
   for (const imported of metadata(module, 'imports')) {
-    yield* resolversOf(imported as Type | DynamicModule, seen);
+    yield* resolversOf(imported as Type | DynamicModule, visitedModules);
   }
 }
 

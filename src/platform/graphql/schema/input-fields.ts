@@ -1,4 +1,5 @@
-import { Field, type ReturnTypeFunc } from '@nestjs/graphql';
+import { Extensions, Field, type ReturnTypeFunc } from '@nestjs/graphql';
+import { SLUG_LENGTH } from '../../text/slug.js';
 import type { FieldBounds } from '../../text/field-rule.js';
 import { TextInput } from './text.input.js';
 
@@ -14,10 +15,22 @@ export function BoundedField(
 ): PropertyDecorator {
   const nullable = !bounds.required;
   const sentences = [`${what}${boundsOf(bounds)}.`, more, nullable ? 'Null for none.' : undefined];
-  return Field(type, { nullable, description: sentences.filter((sentence) => sentence).join(' ') });
+  const description = sentences.filter((sentence) => sentence).join(' ');
+  return (target, field) => {
+    Field(type, { nullable, description })(target, field);
+    Bounded(bounds)(target, field);
+  };
 }
 
-/** The same for a text in the event's languages. */
+/** Adds the bounds of a field with a description of its own to the schema; `printBounds` prints them. */
+export function Bounded({ maximum, items }: FieldBounds): PropertyDecorator {
+  const bounds = { ...(maximum !== undefined && { maximum }), ...(items !== undefined && { items }) };
+  return (target, field) => {
+    Extensions({ bounds })(target as Record<string, unknown>, field as string);
+  };
+}
+
+/** As `BoundedField`, for a text in the event's languages. */
 export function TextsField(bounds: FieldBounds, what: string, more?: string): PropertyDecorator {
   return BoundedField(() => [TextInput], bounds, what, more);
 }
@@ -34,7 +47,10 @@ function boundsOf({ localized, required, items, maximum }: FieldBounds): string 
 
 /** The slug of an object that is unique in its event. */
 export function SlugField(object: string): PropertyDecorator {
-  const rule = 'lower-case letters, digits and single hyphens, at most 120 characters';
+  const rule = `lower-case letters, digits and single hyphens, at most ${String(SLUG_LENGTH)} characters`;
   const description = `The slug, unique in the event: ${rule}. TAKEN if another ${object} of the event has it.`;
-  return Field(() => String, { description });
+  return (target, field) => {
+    Field(() => String, { description })(target, field);
+    Bounded({ maximum: SLUG_LENGTH })(target, field);
+  };
 }

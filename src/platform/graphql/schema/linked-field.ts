@@ -26,7 +26,7 @@ export function LinkedField<Resolver>(
   };
 }
 
-/** Adds a method to a resolver, declared as a field. */
+/** Adds a method to a resolver and declares it as a field. */
 export function addField(prototype: object, name: string, value: object, declare: MethodDecorator): void {
   const descriptor = { value, writable: true, enumerable: false, configurable: true };
   Object.defineProperty(prototype, name, descriptor);

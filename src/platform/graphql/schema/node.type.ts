@@ -1,6 +1,6 @@
 import { Field, ID, InterfaceType } from '@nestjs/graphql';
 
-/** The property of every source of a Node from which graphql-js resolves its type. */
+/** A source of a Node, with the property from which graphql-js resolves the type. */
 export interface NodeSource {
   __typename: string;
 }

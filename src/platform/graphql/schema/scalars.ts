@@ -10,7 +10,7 @@ import {
   GraphQLURL,
 } from 'graphql-scalars';
 
-// Days are text, because a Date is another day in another time zone.
+// Days are texts, because a Date can be another day in another time zone.
 export const DateScalar = timeScalar(scalar(GraphQLDate, 'A calendar day, `2017-09-15`.'), (day) =>
   day.toISOString().slice(0, 10),
 );
@@ -29,21 +29,24 @@ export const JsonObjectScalar = new GraphQLScalarType({
 });
 export const EmailAddressScalar = foldedScalar(scalar(GraphQLEmailAddress, 'An e-mail address.'));
 
-/** Input methods write full-width letters, and spaces are copied with an address. */
-function foldedScalar(known: GraphQLScalarType<unknown, unknown>): GraphQLScalarType<unknown, unknown> {
+/**
+ * A scalar that first normalizes its text: input methods write full-width letters, and spaces are copied with an
+ * address.
+ */
+function foldedScalar(base: GraphQLScalarType<unknown, unknown>): GraphQLScalarType<unknown, unknown> {
   return new GraphQLScalarType<unknown, unknown>({
-    ...known.toConfig(),
+    ...base.toConfig(),
     parseValue: (value) =>
-      known.parseValue(typeof value === 'string' ? value.normalize('NFKC').trim() : value),
+      base.parseValue(typeof value === 'string' ? value.normalize('NFKC').trim() : value),
   });
 }
 
-/** A scalar of days or instants that PostgreSQL can store: its calendar has no year 0. */
+/** A scalar of days or instants that PostgreSQL can store. Its calendar has no year 0. */
 function timeScalar(
-  known: GraphQLScalarType<unknown, unknown>,
+  base: GraphQLScalarType<unknown, unknown>,
   valueOf: (time: Date) => unknown,
 ): GraphQLScalarType<unknown, unknown> {
-  const { parseValue, parseLiteral, ...config } = known.toConfig();
+  const { parseValue, parseLiteral, ...config } = base.toConfig();
   const read = (time: unknown): unknown => {
     if (!(time instanceof Date)) return time;
     if (time.getUTCFullYear() < 1) throw new TypeError('The first year is 0001.');
@@ -57,17 +60,17 @@ function timeScalar(
 }
 
 /**
- * A well-known scalar with our description. Serialization does not validate: the catalog stores valid values
- * in the scalar's text form.
+ * A standard scalar with a project description. Serialization does not validate, because the catalog stores valid
+ * values in the text form of the scalar.
  */
 function scalar(
-  known: GraphQLScalarType<unknown, unknown>,
+  base: GraphQLScalarType<unknown, unknown>,
   description: string,
 ): GraphQLScalarType<unknown, unknown> {
   return new GraphQLScalarType<unknown, unknown>({
-    ...known.toConfig(),
+    ...base.toConfig(),
     description,
     astNode: undefined,
-    serialize: (value) => (typeof value === 'string' ? value : known.serialize(value)),
+    serialize: (value) => (typeof value === 'string' ? value : base.serialize(value)),
   });
 }

@@ -4,12 +4,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { contentTag, namesTag } from '../../http/entity-tag.js';
-import { printApiSchema } from './print-schema.js';
+import { printApiSchema } from './api-schema.js';
 
-/** Hands out the schema for code generators and people. */
+/** Serves the schema for code generators and people. */
 @Controller()
 export class SchemaController {
-  #printed: string | undefined;
+  #schemaText: string | undefined;
   #tag: string | undefined;
 
   constructor(
@@ -22,10 +22,10 @@ export class SchemaController {
   @Header('cache-control', 'no-cache')
   schema(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
     if (!this.config.publicSchema) throw new NotFoundException();
-    this.#printed ??= printApiSchema(this.schemaHost.schema);
-    this.#tag ??= contentTag(this.#printed);
+    this.#schemaText ??= printApiSchema(this.schemaHost.schema);
+    this.#tag ??= contentTag(this.#schemaText);
     void reply.header('etag', this.#tag);
-    if (!namesTag(request.headers['if-none-match'], this.#tag)) return this.#printed;
+    if (!namesTag(request.headers['if-none-match'], this.#tag)) return this.#schemaText;
     void reply.status(304);
     return '';
   }

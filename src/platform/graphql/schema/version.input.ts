@@ -22,10 +22,10 @@ export abstract class ArrangementInput {
   seenIds?: string[] | null;
 }
 
-/** Fields of a new object in the input for its changes: an absent field stays unchanged. */
+/** The fields of a new object in the input for its changes. An absent field stays unchanged. */
 type Changes<Fields> = { [Name in keyof Fields]?: Fields[Name] | null };
 
-/** The base of an input for changes: the fields of `identity`, and those of a new object, each optional. */
+/** The base of an input for changes: the fields of `identity`, and each field of a new object as optional. */
 export function ChangesOf<Identity, Fields>(
   identity: Type<Identity>,
   fields: Type<Fields>,

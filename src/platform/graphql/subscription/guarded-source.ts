@@ -1,6 +1,6 @@
-/** A source of events with a permission check for its whole duration. */
+/** A source of events that checks the permission during the whole subscription. */
 export interface GuardedSource {
-  /** Throws the final error of the subscription if the caller may no longer follow it. */
+  /** Throws the final error of the subscription if the caller may not follow it any more. */
   assertAllowed: (caller: unknown) => void;
 }
 

@@ -1,11 +1,11 @@
 import type { FormattedExecutionResult } from 'graphql';
 
-/** Turns one event into the message for its subscriber. */
+/** Maps an event to the message for its subscriber. */
 export type MapEvent = (event: object) => Promise<FormattedExecutionResult>;
 
-/** The messages for a subscriber. An error of the source ends it; it can be ended while it waits. */
+/** The messages for a subscriber. An error of the source ends the iteration. It can also be ended during a wait. */
 export class MappedEvents implements AsyncIterableIterator<FormattedExecutionResult, undefined> {
-  #done = false;
+  #isDone = false;
   #failure: Error | undefined;
 
   constructor(
@@ -19,7 +19,7 @@ export class MappedEvents implements AsyncIterableIterator<FormattedExecutionRes
   }
 
   async next(): Promise<IteratorResult<FormattedExecutionResult, undefined>> {
-    if (this.#done) return { done: true, value: undefined };
+    if (this.#isDone) return { done: true, value: undefined };
     try {
       const event = await this.source.next();
       if (event.done && this.#failure) throw this.#failure;
@@ -31,19 +31,19 @@ export class MappedEvents implements AsyncIterableIterator<FormattedExecutionRes
     }
   }
 
-  /** Whether it has ended. */
-  get done(): boolean {
-    return this.#done;
+  /** Whether the iteration has ended. */
+  get isDone(): boolean {
+    return this.#isDone;
   }
 
-  /** Ends it with an error. */
+  /** Ends the iteration with an error. */
   async fail(failure: Error): Promise<void> {
     this.#failure = failure;
     await this.source.return?.();
   }
 
   async return(): Promise<IteratorResult<FormattedExecutionResult, undefined>> {
-    this.#done = true;
+    this.#isDone = true;
     await this.source.return?.();
     return { done: true, value: undefined };
   }

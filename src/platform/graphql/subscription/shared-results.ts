@@ -3,70 +3,69 @@ import { RequestContext } from '../request/request-context.js';
 import type { CheckedSubscription } from './subscription-documents.js';
 
 /** The result of an event for visitors. */
-interface Shared {
+interface EventResults {
   contexts: Map<string, RequestContext>;
   results: Map<string, Promise<ExecutionResult>>;
 }
 
-/** The key of a result of a document. */
+/** The identity of a document, and the variables in the key of its results. */
 interface Distinction {
   name: number;
-  /** The variables that the result depends on. */
+  /** The names of the variables that the result depends on. */
   variables: string[];
 }
 
 const distinctions = new WeakMap<object, Distinction>();
-let named = 0;
+let documentCount = 0;
 
 /**
- * Executes an event once for all visitors with equal documents, variables and language. Executions for others
- * share the reads: two thousand screens need no additional statements.
+ * Executes an event once for all visitors with equal documents, variables and language. Other executions of the
+ * event share its reads, so two thousand screens need no additional statements.
  */
 export class SharedResults {
-  readonly #shared = new WeakMap<object, Shared>();
+  readonly #resultsByEvent = new WeakMap<object, EventResults>();
 
-  /** The key of the event in the subscription. */
+  /** The result of the event for a visitor with this subscription. */
   result(
     schema: GraphQLSchema,
     { document, variables, operationName }: CheckedSubscription,
     event: object,
     acceptLanguage = '',
   ): Promise<ExecutionResult> {
-    const shared: Shared = this.#shared.get(event) ?? { contexts: new Map(), results: new Map() };
-    this.#shared.set(event, shared);
-    const { name, variables: relevant } = distinctionOf(document, schema);
-    const values = relevant.map((variable) => variables[variable]);
+    const eventResults: EventResults = this.#resultsByEvent.get(event) ?? {
+      contexts: new Map(),
+      results: new Map(),
+    };
+    this.#resultsByEvent.set(event, eventResults);
+    const { name, variables: relevantVariables } = distinctionOf(document, schema);
+    const values = relevantVariables.map((variable) => variables[variable]);
     const key = JSON.stringify([name, operationName, values, acceptLanguage]);
-    const known = shared.results.get(key);
-    if (known) return known;
+    const cachedResult = eventResults.results.get(key);
+    if (cachedResult) return cachedResult;
     const contextValue =
-      shared.contexts.get(acceptLanguage) ?? new RequestContext('subscription', { acceptLanguage });
-    shared.contexts.set(acceptLanguage, contextValue);
-    const result = promised(
+      eventResults.contexts.get(acceptLanguage) ?? new RequestContext('subscription', { acceptLanguage });
+    eventResults.contexts.set(acceptLanguage, contextValue);
+    const result = Promise.resolve(
       execute({ schema, document, operationName, variableValues: variables, rootValue: event, contextValue }),
     );
-    shared.results.set(key, result);
+    eventResults.results.set(key, result);
     return result;
   }
 }
 
-async function promised(result: ExecutionResult | Promise<ExecutionResult>): Promise<ExecutionResult> {
-  return result;
-}
-
 function distinctionOf(document: DocumentNode, schema: GraphQLSchema): Distinction {
-  const known = distinctions.get(document);
-  if (known) return known;
-  named += 1;
-  const distinction = { name: named, variables: variablesOf(document, schema) };
+  const cachedDistinction = distinctions.get(document);
+  if (cachedDistinction) return cachedDistinction;
+  documentCount += 1;
+  const distinction = { name: documentCount, variables: variablesOf(document, schema) };
   distinctions.set(document, distinction);
   return distinction;
 }
 
-/** The variables without those of the subscription itself, such as the start revision of each screen. */
+/** The variables except those of the subscription itself, such as the start revision of each screen. */
 function variablesOf(document: DocumentNode, schema: GraphQLSchema): string[] {
   const roots = schema.getSubscriptionType()?.getFields() ?? {};
-  const found = new Set<string>();
+  const names = new Set<string>();
   visit(document, {
     VariableDefinition: () => false,
     Argument(_argument, _key, _parent, _path, ancestors) {
@@ -75,8 +74,8 @@ function variablesOf(document: DocumentNode, schema: GraphQLSchema): string[] {
       return ofRoot ? false : undefined;
     },
     Variable({ name }) {
-      found.add(name.value);
+      names.add(name.value);
     },
   });
-  return [...found];
+  return [...names];
 }

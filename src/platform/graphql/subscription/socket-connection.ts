@@ -10,23 +10,21 @@ const INTERNAL_ERROR = 4500;
 
 const logger = new Logger('GraphQL');
 
-/**
- * Runs the protocol over one WebSocket until either side ends it; a client without a pong is disconnected.
- */
+/** Runs the protocol over one WebSocket until either side ends it. Disconnects a client that does not send pongs. */
 export function connect(server: Server<SocketExtra>, socket: WebSocket, request: IncomingMessage): void {
-  // After a message that is too long or invalid, the socket closes itself with the matching code.
+  // After a message that is too long or invalid, the socket closes itself with the appropriate code.
   socket.on('error', () => undefined);
   const stopPinging = keepAlive(socket);
-  const closed = server.opened(
+  const onClose = server.opened(
     {
       protocol: socket.protocol,
       send: (text) => send(socket, text),
       close: (code, reason) => {
         socket.close(code, reason);
       },
-      onMessage: (take) => {
+      onMessage: (receive) => {
         socket.on('message', (data) => {
-          take(textOf(data)).catch((error: unknown) => {
+          receive(textOf(data)).catch((error: unknown) => {
             logger.error({ err: error });
             socket.close(INTERNAL_ERROR, 'An internal error occurred.');
           });
@@ -37,13 +35,13 @@ export function connect(server: Server<SocketExtra>, socket: WebSocket, request:
   );
   socket.once('close', (code, reason) => {
     stopPinging();
-    closed(code, reason.toString()).catch((error: unknown) => {
+    onClose(code, reason.toString()).catch((error: unknown) => {
       logger.error({ err: error });
     });
   });
 }
 
-/** Resolves when the bytes are sent, so that a slow reader gets no further message before. */
+/** Resolves when the bytes are sent, so that the server does not queue messages for a slow reader. */
 function send(socket: WebSocket, text: string): Promise<void> {
   return new Promise((resolve) => {
     // The close of the socket ends the subscriptions.
@@ -56,16 +54,16 @@ function send(socket: WebSocket, text: string): Promise<void> {
 }
 
 function keepAlive(socket: WebSocket): () => void {
-  let alive = true;
+  let isAlive = true;
   socket.on('pong', () => {
-    alive = true;
+    isAlive = true;
   });
   const timer = setInterval(() => {
-    if (!alive) {
+    if (!isAlive) {
       socket.terminate();
       return;
     }
-    alive = false;
+    isAlive = false;
     socket.ping();
   }, PING_MS);
   return () => {
@@ -74,6 +72,6 @@ function keepAlive(socket: WebSocket): () => void {
 }
 
 function textOf(data: RawData): string {
-  // The server only requests whole buffers.
+  // The socket delivers whole buffers with its present settings.
   return (data as Buffer).toString('utf8');
 }

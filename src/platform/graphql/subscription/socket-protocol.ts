@@ -8,9 +8,9 @@ import type { Subscriber } from './subscriber.js';
 import { type CheckedSubscription, SubscriptionDocuments } from './subscription-documents.js';
 import { Subscriptions } from './subscriptions.js';
 
-/** How many subscriptions one connection may have at a time. */
+/** The maximum number of concurrent subscriptions of one connection. */
 const MAXIMUM_SUBSCRIPTIONS = 10;
-/** The maximum length of a subscription's id, which each message repeats. */
+/** The maximum length of a subscription's id, because each message repeats it. */
 const MAXIMUM_ID = 100;
 
 /** The identity of a connection. */
@@ -23,15 +23,15 @@ export interface SocketExtra {
 
 type Params = ConnectionInitMessage['payload'];
 
-/** The values that the library passes between our functions. */
-interface Prepared {
+/** The values that the library passes between the hooks below. */
+interface PreparedSubscription {
   checked: CheckedSubscription;
   subscriber: Subscriber;
 }
 
 /**
- * Makes the decisions that graphql-transport-ws leaves to the server: which callers may connect and
- * subscribe, and to what.
+ * Implements the decisions that graphql-transport-ws leaves to the server: the permissions to connect and to
+ * subscribe.
  */
 @Injectable()
 export class SocketProtocol {
@@ -41,7 +41,7 @@ export class SocketProtocol {
     private readonly subscriptions: Subscriptions,
   ) {}
 
-  /** The options of a server for connections of these addresses. */
+  /** The options of a server for connections. `addressOf` returns the address of a connection. */
   options(addressOf: (extra: SocketExtra) => string): ServerOptions<Params, SocketExtra> {
     return {
       onConnect: async ({ extra, connectionParams }) => {
@@ -51,7 +51,7 @@ export class SocketProtocol {
           acceptLanguage: request.headers['accept-language'],
           address: addressOf(extra),
           credentials: {
-            // A page cannot set headers of the upgrade, so the first message may contain the token.
+            // A page cannot set headers of the upgrade request, so the first message may contain the token.
             authorization: authorizationOf(connectionParams) ?? request.headers.authorization,
             cookie: request.headers.cookie,
           },
@@ -67,34 +67,34 @@ export class SocketProtocol {
         return this.#prepare(extra.subscriber, Object.keys(subscriptions).length, payload);
       },
       subscribe: ({ contextValue }) => {
-        const { checked, subscriber } = contextValue as Prepared;
+        const { checked, subscriber } = contextValue as PreparedSubscription;
         return this.subscriptions.start(checked, subscriber) as never;
       },
-      // Results are passed unchanged; the library would expect another form of errors.
+      // Results are passed on unchanged, because the library would expect errors in another form.
       onNext: (_context, _id, _payload, _args, result) => result,
     };
   }
 
   async #prepare(
-    connected: Subscriber | undefined,
+    subscriber: Subscriber | undefined,
     count: number,
     payload: SubscribePayload,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
-    if (!connected) return [refusal('The connection has not been acknowledged.', 'BAD_REQUEST')];
+    if (!subscriber) return [refusal('The connection has not been acknowledged.', 'BAD_REQUEST')];
     if (count > MAXIMUM_SUBSCRIPTIONS) {
       const message = `A connection may have ${String(MAXIMUM_SUBSCRIPTIONS)} subscriptions at a time.`;
       return [refusal(message, 'RATE_LIMITED')];
     }
-    const { caller, refusal: refused } = await this.#again(connected);
+    const { caller, refusal: refused } = await this.#identifyAgain(subscriber);
     if (refused) return [refusal(refused.message, refused.code)];
     const checked = await this.documents.check(payload, caller);
     if (!('document' in checked)) return checked;
-    const prepared: Prepared = { checked, subscriber: { ...connected, caller } };
-    return { schema: this.documents.schema, document: checked.document, contextValue: prepared };
+    const contextValue: PreparedSubscription = { checked, subscriber: { ...subscriber, caller } };
+    return { schema: this.documents.schema, document: checked.document, contextValue };
   }
 
-  /** A connection may outlive the sign-in of its beginning. */
-  async #again({ caller, credentials }: Subscriber): Promise<Identity> {
+  /** Identifies the caller again, because a connection may outlive the sign-in from its beginning. */
+  async #identifyAgain({ caller, credentials }: Subscriber): Promise<Identity> {
     if (!caller) return { caller };
     const identity = await this.callers.identify(credentials);
     if (identity.caller) return identity;
@@ -104,8 +104,8 @@ export class SocketProtocol {
 }
 
 function authorizationOf(params: Params | undefined): string | undefined {
-  const given = params?.authorization ?? params?.Authorization;
-  return typeof given === 'string' ? given : undefined;
+  const authorization = params?.authorization ?? params?.Authorization;
+  return typeof authorization === 'string' ? authorization : undefined;
 }
 
 function refusal(message: string, code: string): GraphQLError {

@@ -12,11 +12,11 @@ import { LiveConnections, refusalOf } from '../../live/live-connections.js';
 import { connect } from './socket-connection.js';
 import { SocketProtocol } from './socket-protocol.js';
 
-/** A longer message is not a subscription; the library's default allows hundreds of megabytes. */
+/** The maximum length of a message. A longer one is no subscription; the library's default allows hundreds of MB. */
 const MAXIMUM_MESSAGE = 65_536;
 const GOING_AWAY = 1001;
-/** The time for a client to confirm the close of the connection. */
-const FAREWELL_MS = 1000;
+/** The time for a client to confirm the close of the connection, in milliseconds. */
+const CLOSE_TIMEOUT_MS = 1000;
 
 /** Serves subscriptions by WebSocket at `/graphql`. */
 @Injectable()
@@ -58,24 +58,24 @@ export class SocketServer implements OnModuleInit {
       refuse(socket, 404);
       return;
     }
-    // Browsers allow WebSockets from all pages and send cookies.
-    if (!this.#origins.isWelcome(request.headers)) {
+    // Browsers allow WebSockets from pages of any origin, and send cookies.
+    if (!this.#origins.isAllowed(request.headers)) {
       refuse(socket, 403);
       return;
     }
-    let open: WebSocket | undefined;
-    const left = this.connections.admit(this.#addresses.of(request), () => {
-      if (open) leave(open);
+    let webSocket: WebSocket | undefined;
+    const admission = this.connections.admit(this.#addresses.of(request), () => {
+      if (webSocket) closeSoon(webSocket);
       else socket.destroy();
     });
-    if (typeof left === 'string') {
-      refuse(socket, refusalOf(left).status);
+    if (typeof admission === 'string') {
+      refuse(socket, refusalOf(admission).status);
       return;
     }
-    socket.once('close', left);
-    this.#sockets.handleUpgrade(request, socket, head, (upgraded) => {
-      open = upgraded;
-      this.#sockets.emit('connection', upgraded, request);
+    socket.once('close', admission);
+    this.#sockets.handleUpgrade(request, socket, head, (upgradedSocket) => {
+      webSocket = upgradedSocket;
+      this.#sockets.emit('connection', upgradedSocket, request);
     });
   }
 }
@@ -86,9 +86,9 @@ function refuse(socket: Duplex, status: 403 | 404 | 429 | 503): void {
   socket.end(`${line}\r\n${wait}connection: close\r\ncontent-length: 0\r\n\r\n`);
 }
 
-function leave(socket: WebSocket): void {
+function closeSoon(socket: WebSocket): void {
   socket.close(GOING_AWAY, 'The server is about to stop: connect again.');
   setTimeout(() => {
     socket.terminate();
-  }, FAREWELL_MS).unref();
+  }, CLOSE_TIMEOUT_MS).unref();
 }

@@ -11,7 +11,7 @@ import { SubscriptionDocuments } from './subscription-documents.js';
 import { Subscriptions } from './subscriptions.js';
 
 /**
- * Serves subscriptions as server-sent events by POST or GET of `/graphql/stream`, one per connection: the
+ * Serves subscriptions as server-sent events by POST or GET of `/graphql/stream`, one per connection. This is the
  * distinct connections mode of GraphQL over SSE.
  */
 @Injectable()
@@ -33,7 +33,7 @@ export class StreamRoutes implements OnModuleInit {
 
   #stream(request: FastifyRequest, reply: FastifyReply, body: unknown): FastifyReply {
     const stream = EventStream.open(this.connections, request, reply);
-    // Errors are sent in the stream, because an EventSource cannot read other responses.
+    // Errors are sent in the stream, because an EventSource cannot read error responses.
     if (stream) {
       this.#run(stream, request, body).catch((error: unknown) => {
         request.log.error(error);

@@ -6,6 +6,6 @@ export interface Subscriber {
   acceptLanguage: string | undefined;
   address: string;
   credentials: Credentials;
-  /** The caller at the beginning; null for a visitor. */
+  /** The caller at the beginning of the connection. Null for a visitor. */
   caller: unknown;
 }

@@ -10,40 +10,41 @@ import {
 import { LRUCache } from 'lru-cache';
 import { checkDocument } from '../documents/check-document.js';
 import { namesDocument, requestedText } from '../documents/document-request.js';
-import { TrustedDocuments } from '../documents/trusted-documents.js';
+import { PersistedQueryCache } from '../documents/persisted-query-cache.js';
+import { withoutStatus } from '../errors/fault.js';
 import { costError } from '../limits/query-cost.js';
 import { isRecord } from '../../text/is-record.js';
 
-/** The maximum number of cached documents; all screens of a hall send the same one. */
-const KEPT_DOCUMENTS = 200;
+/** The maximum number of cached documents. All screens of a hall send the same document. */
+const CACHED_DOCUMENTS = 200;
 
-/** A subscription within the limits. */
+/** A subscription that fulfils the rules and limits. */
 export interface CheckedSubscription extends Pick<SubscriptionRequest, 'variables' | 'operationName'> {
   document: DocumentNode;
-  /** Whether it is one that was registered, named by its identifier. */
-  isTrusted: boolean;
+  /** Whether the request names a persisted query. */
+  isPersisted: boolean;
 }
 
 type Checked = DocumentNode | readonly GraphQLError[];
 
 /**
- * Checks subscriptions by the rules of all other operations; neither WebSockets nor streams pass Apollo
+ * Checks subscriptions by the rules of all other operations, because WebSockets and streams do not use Apollo
  * Server.
  */
 @Injectable()
 export class SubscriptionDocuments {
-  readonly #known = new LRUCache<string, { checked: Checked }>({ max: KEPT_DOCUMENTS });
+  readonly #checkedDocuments = new LRUCache<string, { checked: Checked }>({ max: CACHED_DOCUMENTS });
 
   constructor(
     private readonly schemaHost: GraphQLSchemaHost,
-    private readonly documents: TrustedDocuments,
+    private readonly documents: PersistedQueryCache,
   ) {}
 
   get schema(): GraphQLSchema {
     return this.schemaHost.schema;
   }
 
-  /** The requested subscription, or its errors. */
+  /** The checked subscription, or its errors. */
   async check(body: unknown, caller: unknown): Promise<CheckedSubscription | readonly GraphQLError[]> {
     const request = readSubscription(body);
     if (!request) {
@@ -53,9 +54,10 @@ export class SubscriptionDocuments {
     }
     try {
       const text = await requestedText(this.documents, request, caller);
-      return this.#checkedOperation(request, text ?? '');
+      const checked = this.#checkedOperation(request, text ?? '');
+      return 'document' in checked ? checked : checked.map(withoutStatus);
     } catch (error) {
-      if (error instanceof GraphQLError) return [error];
+      if (error instanceof GraphQLError) return [withoutStatus(error)];
       throw error;
     }
   }
@@ -65,7 +67,7 @@ export class SubscriptionDocuments {
     text: string,
   ): CheckedSubscription | readonly GraphQLError[] {
     const { variables, operationName } = request;
-    const document = this.#checked(text);
+    const document = this.#checkedDocument(text);
     if (!('kind' in document)) return document;
     const operation = getOperationAST(document, operationName);
     if (!operation) return [refusal('The document has no operation of this name.')];
@@ -74,15 +76,15 @@ export class SubscriptionDocuments {
     }
     const error = costError({ schema: this.schema, document, operation, variables });
     if (error) return [error];
-    return { variables, operationName, document, isTrusted: namesDocument(request) };
+    return { variables, operationName, document, isPersisted: namesDocument(request) };
   }
 
-  #checked(query: string): Checked {
-    const known = this.#known.get(query);
-    if (known) return known.checked;
+  #checkedDocument(query: string): Checked {
+    const cachedDocument = this.#checkedDocuments.get(query);
+    if (cachedDocument) return cachedDocument.checked;
     const checked = checkDocument(this.schema, query);
     // Invalid documents are not cached, because they would displace valid ones.
-    if ('kind' in checked) this.#known.set(query, { checked });
+    if ('kind' in checked) this.#checkedDocuments.set(query, { checked });
     return checked;
   }
 }
@@ -91,7 +93,7 @@ function refusal(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
 }
 
-/** A well-formed subscription request: by its text, or by the identifier of a registered document. */
+/** A well-formed subscription request: by its text, or by the identifier of a persisted query. */
 interface SubscriptionRequest {
   query: string | undefined;
   documentId: unknown;
@@ -100,7 +102,8 @@ interface SubscriptionRequest {
 }
 
 /**
- * Parses the body of a POST, the payload of a message or the parameters of a GET; undefined for another form.
+ * Parses the body of a POST, the payload of a message or the parameters of a GET. Undefined if it has another
+ * form.
  */
 function readSubscription(body: unknown): SubscriptionRequest | undefined {
   if (!isRecord(body)) return undefined;
@@ -112,13 +115,13 @@ function readSubscription(body: unknown): SubscriptionRequest | undefined {
   return { query: query ?? undefined, documentId, variables, operationName: operationName ?? undefined };
 }
 
-/** An address has the variables as the text of a JSON object. */
-function readVariables(given: unknown): Readonly<Record<string, unknown>> | undefined {
-  if (given == null || given === '') return {};
-  if (typeof given !== 'string') return isRecord(given) ? given : undefined;
+/** Variables in an address are the text of a JSON object. */
+function readVariables(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (value == null || value === '') return {};
+  if (typeof value !== 'string') return isRecord(value) ? value : undefined;
   try {
-    const parsed: unknown = JSON.parse(given);
-    return isRecord(parsed) ? parsed : undefined;
+    const variables: unknown = JSON.parse(value);
+    return isRecord(variables) ? variables : undefined;
   } catch {
     return undefined;
   }

@@ -8,8 +8,8 @@ import {
   GraphQLError,
 } from 'graphql';
 import { Callers } from '../../live/callers.js';
-import { trustedDocumentsOnly } from '../../http/caller.js';
-import { documentRequired } from '../documents/document-request.js';
+import { persistedQueriesOnly } from '../../http/caller.js';
+import { documentIdRequired } from '../documents/document-request.js';
 import { errorForCaller } from '../errors/fault.js';
 import { RequestContext } from '../request/request-context.js';
 import { assertAllowed } from './guarded-source.js';
@@ -21,11 +21,11 @@ import { MappedEvents } from './mapped-events.js';
 /** The interval of sign-in checks while there are no events, in milliseconds. */
 const POLL_MS = 2000;
 
-/** Runs subscriptions: maps events to what each subscriber may see. */
+/** Runs subscriptions: maps events to the messages that each subscriber may read. */
 @Injectable()
 export class Subscriptions {
   readonly #logger = new Logger('GraphQL');
-  readonly #shared = new SharedResults();
+  readonly #sharedResults = new SharedResults();
 
   constructor(
     private readonly schemaHost: GraphQLSchemaHost,
@@ -48,27 +48,27 @@ export class Subscriptions {
       contextValue,
     });
     if (!(Symbol.asyncIterator in source)) return this.#resultFor(source, subscriber);
-    const again = () => this.#again(subscription, subscriber, source);
+    const currentCaller = () => this.#currentCaller(subscription, subscriber, source);
     const execute = async (event: object): Promise<ExecutionResult> =>
-      this.#execute(subscription, { ...subscriber, caller: await again() }, event);
+      this.#execute(subscription, { ...subscriber, caller: await currentCaller() }, event);
     const events = new MappedEvents(
       (source as AsyncIterable<object>)[Symbol.asyncIterator](),
       async (event) => this.#resultFor(await execute(event), subscriber),
       (error) => this.#resultFor({ errors: [asGraphqlError(error)] }, subscriber),
     );
-    if (subscriber.caller) this.#watch(events, again);
+    if (subscriber.caller) this.#watch(events, currentCaller);
     return events;
   }
 
-  /** Ends a subscription soon after its sign-in or right has ended, even without events. */
-  #watch(events: MappedEvents, again: () => Promise<unknown>): void {
+  /** Ends a subscription soon after the end of its sign-in or permission, even without events. */
+  #watch(events: MappedEvents, currentCaller: () => Promise<unknown>): void {
     const timer = setInterval(() => {
-      if (events.done) {
+      if (events.isDone) {
         clearInterval(timer);
         return;
       }
-      again().catch(async (error: unknown) => {
-        // While the database does not respond, nothing can change either.
+      currentCaller().catch(async (error: unknown) => {
+        // While the database does not respond, permissions cannot change either.
         if (error instanceof GraphQLError) await events.fail(error);
       });
     }, POLL_MS);
@@ -76,23 +76,23 @@ export class Subscriptions {
   }
 
   /**
-   * The present caller, since a sign-in may have ended and roles may have changed; throws if it may no longer
-   * follow.
+   * The current caller, because the sign-in may have ended and roles may have changed. Throws if the caller may
+   * not follow the events any more.
    */
-  async #again(
-    { isTrusted }: CheckedSubscription,
-    { caller: before, credentials }: Subscriber,
+  async #currentCaller(
+    { isPersisted }: CheckedSubscription,
+    { caller: formerCaller, credentials }: Subscriber,
     source: object,
   ): Promise<unknown> {
-    if (!before) return null;
+    if (!formerCaller) return null;
     const { caller } = await this.callers.identify(credentials);
     if (!caller) throw signInIsOver();
-    if (!isTrusted && trustedDocumentsOnly(caller)) throw documentRequired();
+    if (!isPersisted && persistedQueriesOnly(caller)) throw documentIdRequired();
     assertAllowed(source, caller);
     return caller;
   }
 
-  /** Each event has its own context, since loaders cache their reads. */
+  /** Each event has a separate context, because loaders cache their reads. */
   async #execute(
     subscription: CheckedSubscription,
     subscriber: Subscriber,
@@ -100,7 +100,7 @@ export class Subscriptions {
   ): Promise<ExecutionResult> {
     const { schema } = this.schemaHost;
     if (!subscriber.caller) {
-      return this.#shared.result(schema, subscription, event, subscriber.acceptLanguage);
+      return this.#sharedResults.result(schema, subscription, event, subscriber.acceptLanguage);
     }
     const { document, variables, operationName } = subscription;
     return execute({
@@ -114,12 +114,12 @@ export class Subscriptions {
   }
 
   #resultFor({ data, errors }: ExecutionResult, { requestId }: Subscriber): FormattedExecutionResult {
-    const formatted = errors?.map((error) => errorForCaller(error, requestId, this.#logger));
-    return { ...(formatted && { errors: formatted }), ...(data !== undefined && { data }) };
+    const formattedErrors = errors?.map((error) => errorForCaller(error, requestId, this.#logger));
+    return { ...(formattedErrors && { errors: formattedErrors }), ...(data !== undefined && { data }) };
   }
 }
 
-/** The error that ends a subscription whose caller is not signed in any more. */
+/** The error at the end of a subscription whose caller is not signed in any more. */
 function signInIsOver(): GraphQLError {
   return new GraphQLError('The sign-in or key is over.', { extensions: { code: 'UNAUTHENTICATED' } });
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
-/** Whether a request has several Host headers, which two servers on its way may interpret differently. */
+/** Whether a request has several Host headers. Two servers on its path may interpret them differently. */
 export function repeatsHost({ rawHeaders }: IncomingMessage): boolean {
   let count = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {

@@ -2,12 +2,12 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { RETRY_AFTER_S } from '../../database/connection/unavailable.js';
 
 /**
- * The time limit of the response to each read and write, even if it is 503. It starts when the body has
+ * The time limit of each read and write until its response, even if that is a 503. It starts when the body has
  * arrived.
  */
 const READ_LIMIT_MS = 5500;
 const WRITE_LIMIT_MS = 9500;
-/** A transaction ends earlier by this time, so that no change follows the response. */
+/** The transaction ends earlier by this time, so that no change happens after the response. */
 const TRANSACTION_LEAD_MS = 500;
 const SWEEP_MS = 100;
 const BODY = Buffer.from(
@@ -18,7 +18,7 @@ const BODY = Buffer.from(
   }),
 );
 
-/** A response that has a deadline, such as a reply of Fastify. */
+/** A response with a deadline, such as a reply of Fastify. */
 export interface TimedReply {
   readonly raw: ServerResponse;
   readonly sent: boolean;
@@ -29,7 +29,7 @@ export interface TimedReply {
 /** The time limit of one request. */
 export class RequestDeadline {
   #at = Infinity;
-  #left = READ_LIMIT_MS;
+  #remainingMs = READ_LIMIT_MS;
 
   constructor(readonly reply: TimedReply) {
     this.resume();
@@ -39,37 +39,37 @@ export class RequestDeadline {
     return performance.now() >= this.#at;
   }
 
-  /** When the transaction of the request is given up, by `performance.now()`. */
+  /** The time at which the transaction of the request is abandoned, by `performance.now()`. */
   get ofTransaction(): number {
     return this.#at - TRANSACTION_LEAD_MS;
   }
 
-  /** Allows a write the time of one. */
+  /** Extends the limit to that of a write. */
   allowWrite(): void {
     this.#at += WRITE_LIMIT_MS - READ_LIMIT_MS;
   }
 
-  /** Stops the clock, such as while the body arrives. */
+  /** Stops the clock, for example while the body arrives. */
   pause(): void {
-    this.#left = this.#at - performance.now();
+    this.#remainingMs = this.#at - performance.now();
     this.#at = Infinity;
   }
 
   resume(): void {
-    this.#at = performance.now() + this.#left;
+    this.#at = performance.now() + this.#remainingMs;
   }
 }
 
-/** Responds to requests at their deadline. Their pending work ends by its own limits. */
+/** Responds to requests at their deadline. Pending work of a request ends by its own limits. */
 export class RequestDeadlines {
-  readonly #underway = new Set<RequestDeadline>();
+  readonly #running = new Set<RequestDeadline>();
   #timer: NodeJS.Timeout | undefined;
 
   /** Starts the deadline of a request; it ends with the response. */
   start(reply: TimedReply): RequestDeadline {
     const deadline = new RequestDeadline(reply);
-    this.#underway.add(deadline);
-    reply.raw.once('close', () => this.#underway.delete(deadline));
+    this.#running.add(deadline);
+    reply.raw.once('close', () => this.#running.delete(deadline));
     this.#timer ??= setInterval(() => {
       this.#sweep();
     }, SWEEP_MS).unref();
@@ -78,16 +78,16 @@ export class RequestDeadlines {
 
   /** Ends a deadline without a response. */
   end(deadline: RequestDeadline): void {
-    this.#underway.delete(deadline);
+    this.#running.delete(deadline);
   }
 
   #sweep(): void {
-    for (const deadline of this.#underway) {
+    for (const deadline of this.#running) {
       if (!deadline.isOver) continue;
-      this.#underway.delete(deadline);
+      this.#running.delete(deadline);
       if (!deadline.reply.sent) sendTooLate(deadline.reply);
     }
-    if (this.#underway.size > 0) return;
+    if (this.#running.size > 0) return;
     clearInterval(this.#timer);
     this.#timer = undefined;
   }

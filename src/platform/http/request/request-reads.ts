@@ -8,7 +8,7 @@ import type { Sql } from '../../database/sql.js';
 import '../caller.js';
 import { networkOf } from '../network.js';
 
-/** Reads of responses outside of GraphQL, such as files, within the limits for their callers. */
+/** Runs reads of responses outside of GraphQL, such as files, within the limits for their callers. */
 @Injectable()
 export class RequestReads {
   constructor(
@@ -16,13 +16,13 @@ export class RequestReads {
     private readonly database: Database,
   ) {}
 
-  /** Throws SERVICE_UNAVAILABLE at capacity; call it before the head of the response is sent. */
+  /** Throws SERVICE_UNAVAILABLE at capacity. Call it before the headers of the response are sent. */
   async begin(request: FastifyRequest): Promise<Sql> {
     const limit = request.caller ? this.admission.signedInReads : this.admission.visitorReads;
     const reads = new AdmittedReads(this.database, limit, networkOf(request.ip));
     if (await reads.mayBegin()) return reads;
     request.isRefused = true;
-    this.admission.noteRefusal();
+    this.admission.countRefusal();
     throw overloadError();
   }
 }

@@ -1,4 +1,7 @@
-/** An address whose path can be decoded: where it cannot, each percent sign stands for itself. Queries may have any. */
+/**
+ * An address whose path can be decoded. If it cannot, each percent sign is escaped. The query string is not
+ * checked.
+ */
 export function wellEncoded(url: string): string {
   const start = url.indexOf('?');
   const path = start < 0 ? url : url.slice(0, start);

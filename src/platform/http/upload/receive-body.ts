@@ -6,7 +6,10 @@ import { MessageError } from '../../failure/message-error.js';
 import { message } from '../../text/message.js';
 import type { ReceivedContent } from './received-file.js';
 
-/** A slower body than this ends: bytes per second, once the grace is over, and the longest time in all. */
+/**
+ * The minimum rate of a body in bytes per second after the grace period, the grace period, and the maximum
+ * duration.
+ */
 const MINIMUM_RATE = 16 * 1024;
 const GRACE_MS = 10_000;
 const MAXIMUM_MS = 300_000;
@@ -33,7 +36,7 @@ interface Settle {
 
 /** One body that is being received. */
 class Reception {
-  readonly #begun = performance.now();
+  readonly #startedAt = performance.now();
   readonly #hash = createHash('sha256');
   #size = 0;
   #writing = Promise.resolve();
@@ -48,12 +51,12 @@ class Reception {
 
   begin(): void {
     this.#timer = setInterval(this.#check, CHECK_MS);
-    this.body.on('data', this.#take).once('end', this.#end).once('close', this.#abort);
-    // A body that was aborted earlier emits no further events.
+    this.body.on('data', this.#receive).once('end', this.#end).once('close', this.#abort);
+    // An already aborted body emits no further events.
     if (this.body.destroyed) this.#abort();
   }
 
-  readonly #take = (chunk: Buffer): void => {
+  readonly #receive = (chunk: Buffer): void => {
     this.#size += chunk.length;
     if (this.#size > this.maximum) {
       this.#fail(tooLarge(this.maximum));
@@ -66,7 +69,7 @@ class Reception {
   };
 
   readonly #check = (): void => {
-    if (isTooSlow(this.#size, performance.now() - this.#begun)) this.#fail(tooSlow());
+    if (isTooSlow(this.#size, performance.now() - this.#startedAt)) this.#fail(tooSlow());
   };
 
   readonly #end = (): void => {
@@ -88,16 +91,16 @@ class Reception {
 
   #finish(settle: () => void): void {
     clearInterval(this.#timer);
-    this.body.off('data', this.#take).off('end', this.#end).off('close', this.#abort);
+    this.body.off('data', this.#receive).off('end', this.#end).off('close', this.#abort);
     this.body.on('error', () => undefined).resume();
-    // The file must not be closed under a write that is still under way.
+    // The file must not be closed during a write.
     void this.#writing.catch(() => undefined).then(settle);
   }
 }
 
 async function writeWhole(file: FileHandle, chunk: Buffer): Promise<void> {
-  for (let done = 0; done < chunk.length;) {
-    done += (await file.write(chunk, done)).bytesWritten;
+  for (let offset = 0; offset < chunk.length;) {
+    offset += (await file.write(chunk, offset)).bytesWritten;
   }
 }
 
@@ -117,7 +120,7 @@ function tooSlow(): MessageError {
   return new MessageError('REQUEST_TIMEOUT', text);
 }
 
-/** No client reads this response. */
+/** The error of an aborted body. No client reads this response. */
 function aborted(): GraphQLError {
   return new GraphQLError('The connection was closed before the end of the body.', {
     extensions: { code: 'BAD_REQUEST' },

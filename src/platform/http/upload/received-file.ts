@@ -9,7 +9,7 @@ export interface ReceivedContent {
   readonly sha256: string;
 }
 
-/** The body of an upload in a temporary file; the receiver closes it. */
+/** The body of an upload in a temporary file. The receiver must close it. */
 export class ReceivedFile {
   #closing: Promise<void> | undefined;
 
@@ -26,24 +26,24 @@ export class ReceivedFile {
     return this.content.sha256;
   }
 
-  /** The file descriptor; other threads of the process may read it from position 0. */
+  /** The file descriptor. Other threads of the process may read it from position 0. */
   get descriptor(): number {
     return this.content.file.fd;
   }
 
-  /** Reads the whole file into memory; callers limit the concurrent reads. */
+  /** Reads the whole file into memory. Callers must limit concurrent reads. */
   async read(): Promise<Buffer> {
     const { file, size } = this.content;
     const bytes = Buffer.allocUnsafe(size);
-    for (let done = 0; done < size;) {
-      const { bytesRead } = await file.read(bytes, done, size - done, done);
+    for (let offset = 0; offset < size;) {
+      const { bytesRead } = await file.read(bytes, offset, size - offset, offset);
       if (bytesRead === 0) throw new Error('The temporary file of an upload is shorter than it was.');
-      done += bytesRead;
+      offset += bytesRead;
     }
     return bytes;
   }
 
-  /** Removes the file and releases its quota; a second call has no effect. */
+  /** Removes the file and releases its quota. A second call has no effect. */
   async close(): Promise<void> {
     this.#closing ??= this.content.file.close().finally(this.release);
     await this.#closing;

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A file exists by name only between two system calls; one that is older was left by a crash. */
+/** A file has a name only between two system calls. An older file with a name was left by a crash. */
 const ABANDONED_MS = 60_000;
 
-/** Creates temporary files without a name, which the system removes at every kind of process exit. */
+/** Creates temporary files without a name. The system removes them at every kind of process exit. */
 export class UploadFolder {
   constructor(private readonly folder: string) {}
 
@@ -23,13 +23,13 @@ export class UploadFolder {
     return file;
   }
 
-  /** Removes files of a crash between opening and unlinking. Other processes may use the same folder. */
+  /** Removes files that a crash between opening and unlinking has left. Other processes may use the same folder. */
   async clean(): Promise<void> {
     const names = await readdir(this.folder).catch(() => []);
     for (const name of names) {
       const file = path.join(this.folder, name);
-      const found = await stat(file).catch(() => undefined);
-      if (found && Date.now() - found.mtimeMs > ABANDONED_MS)
+      const stats = await stat(file).catch(() => undefined);
+      if (stats && Date.now() - stats.mtimeMs > ABANDONED_MS)
         await rm(file, { force: true, recursive: true });
     }
   }

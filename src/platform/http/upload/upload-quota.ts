@@ -1,11 +1,11 @@
 import { GraphQLError } from 'graphql';
 import { RETRY_AFTER_S } from '../../database/connection/unavailable.js';
 
-/** The quota of one caller. A single upload may exceed the bytes, such as an archive of pictures. */
+/** The quota of one caller. A single upload, such as an archive of pictures, may exceed the number of bytes. */
 const PER_CALLER = { uploads: 8, bytes: 96 * 1024 * 1024 };
 /** The maximum number of concurrent uploads of the process. */
 const UPLOADS = 64;
-/** An upload of a picture or a table takes some seconds. */
+/** The wait before a retry. An upload of a picture or a table takes some seconds. */
 const CALLER_RETRY_AFTER_S = 5;
 
 interface Usage {
@@ -13,36 +13,36 @@ interface Usage {
   bytes: number;
 }
 
-/** Counts the uploads under way and their bytes, of each caller and of the process. */
+/** Counts the running uploads and their bytes, per caller and for the process. */
 export class UploadQuota {
   readonly #byCaller = new Map<string, Usage>();
   readonly #all: Usage = { uploads: 0, bytes: 0 };
 
-  /** `maximumBytes` bounds the bytes of all uploads under way. */
+  /** `maximumBytes`: the maximum size of all running uploads together. */
   constructor(private readonly maximumBytes: number) {}
 
   /**
-   * Reserves an upload of this many bytes; throws RATE_LIMITED or SERVICE_UNAVAILABLE. Returns the function
-   * that releases it, once.
+   * Reserves an upload of this many bytes. Throws RATE_LIMITED or SERVICE_UNAVAILABLE. Returns the function that
+   * releases the reservation; further calls of it have no effect.
    */
   reserve(caller: string, bytes: number): () => void {
-    const own = this.#byCaller.get(caller) ?? { uploads: 0, bytes: 0 };
-    if (isExceeded(own, bytes)) throw callerRefusal();
+    const callerUsage = this.#byCaller.get(caller) ?? { uploads: 0, bytes: 0 };
+    if (isExceeded(callerUsage, bytes)) throw callerRefusal();
     if (this.#all.uploads >= UPLOADS || this.#all.bytes + bytes > this.maximumBytes) throw refusal();
-    this.#byCaller.set(caller, own);
-    for (const usage of [own, this.#all]) add(usage, 1, bytes);
-    let released = false;
+    this.#byCaller.set(caller, callerUsage);
+    for (const usage of [callerUsage, this.#all]) add(usage, 1, bytes);
+    let isReleased = false;
     return () => {
-      if (released) return;
-      released = true;
-      for (const usage of [own, this.#all]) add(usage, -1, -bytes);
-      if (own.uploads === 0) this.#byCaller.delete(caller);
+      if (isReleased) return;
+      isReleased = true;
+      for (const usage of [callerUsage, this.#all]) add(usage, -1, -bytes);
+      if (callerUsage.uploads === 0) this.#byCaller.delete(caller);
     };
   }
 }
 
-function isExceeded({ uploads, bytes: known }: Usage, bytes: number): boolean {
-  return uploads >= PER_CALLER.uploads || (uploads > 0 && known + bytes > PER_CALLER.bytes);
+function isExceeded({ uploads, bytes: usedBytes }: Usage, bytes: number): boolean {
+  return uploads >= PER_CALLER.uploads || (uploads > 0 && usedBytes + bytes > PER_CALLER.bytes);
 }
 
 function add(usage: Usage, uploads: number, bytes: number): void {

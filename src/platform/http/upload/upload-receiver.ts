@@ -7,20 +7,23 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { fastifyOf } from '../fastify-of.js';
 import { CONFIG, type RunningConfig } from '../../config/config.module.js';
+import { freeBytes } from '../../database/disk-space.js';
 import { receiveBody, tooLarge } from './receive-body.js';
 import { ReceivedFile } from './received-file.js';
 import { UploadFolder } from './upload-folder.js';
 import { UploadQuota } from './upload-quota.js';
 
-/** How long a client may read the response while it still sends the body. */
+/** The time for which a client may read the response while it still sends the body. */
 const LINGER_MS = 2000;
 const EXPECTED = /^100-continue$/i;
-/** No space left on the disk, or in the quota of the user. */
+/** The disk space that uploads leave free for the database, which stops if it cannot write its log. */
+const RESERVED_BYTES = 128 * 1024 * 1024;
+/** The codes for a full disk, and for an exhausted quota of the user. */
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 
 /** The caller and size of an upload. */
 export interface UploadTerms {
-  /** Names the caller in the quota. */
+  /** The identity of the caller in the quota. */
   readonly caller: string;
   /** Bytes. */
   readonly maximum: number;
@@ -29,15 +32,17 @@ export interface UploadTerms {
 /** Receives large bodies into temporary files, within bounds of their number, size and time. */
 @Injectable()
 export class UploadReceiver implements OnModuleInit {
+  readonly #dataDir: string;
   readonly #folder: UploadFolder;
   readonly #quota: UploadQuota;
   readonly #paths: RegExp[] = [];
-  readonly #receiving = new WeakSet<Socket>();
+  readonly #receivingSockets = new WeakSet<Socket>();
 
   constructor(
     @Inject(CONFIG) { dataDir, uploadSpaceMb }: RunningConfig,
     private readonly adapterHost: HttpAdapterHost,
   ) {
+    this.#dataDir = dataDir;
     this.#folder = new UploadFolder(path.join(dataDir, 'uploads'));
     this.#quota = new UploadQuota(uploadSpaceMb * 1024 * 1024);
   }
@@ -46,7 +51,7 @@ export class UploadReceiver implements OnModuleInit {
     const server = fastifyOf(this.adapterHost)?.server;
     if (!server) return;
     server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
-      // The headers are checked before the client is requested to send the body.
+      // Checks the headers before the client sends the body.
       if (!this.#paths.some((pattern) => pattern.test(request.url ?? ''))) response.writeContinue();
       server.emit('request', request, response);
     });
@@ -63,23 +68,28 @@ export class UploadReceiver implements OnModuleInit {
     });
   }
 
-  /** Receives the body of a request with permitted headers. Throws PAYLOAD_TOO_LARGE at once by its length. */
+  /**
+   * Receives the body of a request whose headers are permitted. Throws PAYLOAD_TOO_LARGE at once if its stated
+   * length is too large.
+   */
   async receive(request: FastifyRequest, reply: FastifyReply, terms: UploadTerms): Promise<ReceivedFile> {
     const { caller, maximum } = terms;
     const length = request.headers['content-length'];
     if (Number(length ?? 0) > maximum) throw tooLarge(maximum);
-    const release = this.#quota.reserve(caller, length === undefined ? maximum : Number(length));
+    const size = length === undefined ? maximum : Number(length);
+    if (freeBytes(this.#dataDir) < size + RESERVED_BYTES) throw diskFull();
+    const release = this.#quota.reserve(caller, size);
     try {
       return new ReceivedFile(await this.#receive(request, reply, maximum), release);
     } catch (error) {
       release();
-      throw FULL.has((error as NodeJS.ErrnoException).code ?? '') ? diskFull(error) : error;
+      throw FULL.has((error as NodeJS.ErrnoException).code ?? '') ? diskFull(error as Error) : error;
     }
   }
 
   async #receive({ raw }: FastifyRequest, reply: FastifyReply, maximum: number) {
     const file = await this.#folder.open();
-    this.#receiving.add(raw.socket);
+    this.#receivingSockets.add(raw.socket);
     try {
       if (EXPECTED.test(raw.headers.expect ?? '')) reply.raw.writeContinue();
       return await receiveBody(raw, file, maximum);
@@ -88,24 +98,24 @@ export class UploadReceiver implements OnModuleInit {
       endSoon(raw, reply);
       throw error;
     } finally {
-      this.#receiving.delete(raw.socket);
+      this.#receivingSockets.delete(raw.socket);
     }
   }
 
-  /** The server ends every request after 15 s; uploads have separate limits. */
+  /** The server ends every request after 15 s. Uploads have separate limits. */
   #exemptFromTimeout(server: Server): void {
     const listeners = server.listeners('clientError') as ((error: Error, socket: Socket) => void)[];
     server.removeAllListeners('clientError');
     server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-      if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && this.#receiving.has(socket)) return;
+      if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && this.#receivingSockets.has(socket)) return;
       for (const listener of listeners) listener.call(server, error, socket);
     });
   }
 }
 
 /**
- * Ends the connection after the response unless the rest of the body arrives soon. An immediate end could
- * lose the response.
+ * Ends the connection after the response, unless the rest of the body arrives soon. An immediate end could lose
+ * the response.
  */
 function endSoon(request: IncomingMessage, reply: FastifyReply): void {
   reply.raw.once('finish', () => {
@@ -115,9 +125,9 @@ function endSoon(request: IncomingMessage, reply: FastifyReply): void {
   });
 }
 
-function diskFull(error: unknown): GraphQLError {
+function diskFull(error?: Error): GraphQLError {
   return new GraphQLError('The server has no space for the file; try again later.', {
     extensions: { code: 'SERVICE_UNAVAILABLE' },
-    originalError: error as Error,
+    originalError: error,
   });
 }

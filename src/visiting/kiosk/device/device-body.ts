@@ -8,7 +8,7 @@ const CONTROLS =
  * A text from a device, such as a browser's message: forbidden characters become spaces, and the text is
  * truncated.
  */
-export function words(maximum: number) {
+export function deviceText(maximum: number) {
   return z
     .string()
     .max(10 * maximum)
@@ -19,7 +19,7 @@ const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 /** The optional data that a device reports about itself. */
 export const DEVICE = z.object({
-  appVersion: words(100).optional(),
+  appVersion: deviceText(100).optional(),
   screen: z
     .object({
       width: z.number().int().min(1).max(100_000),
@@ -27,9 +27,9 @@ export const DEVICE = z.object({
       pixelRatio: z.number().min(0.1).max(20).optional(),
     })
     .optional(),
-  locale: words(35).optional(),
+  locale: deviceText(35).optional(),
   secureContext: z.boolean().optional(),
-  userAgent: words(300).optional(),
+  userAgent: deviceText(300).optional(),
   storage: z
     .object({ usage: count.optional(), quota: count.optional(), persisted: z.boolean().optional() })
     .optional(),

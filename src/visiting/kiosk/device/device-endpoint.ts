@@ -1,5 +1,11 @@
 import type { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import type {
+  FastifyError,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  onRequestAsyncHookHandler,
+} from 'fastify';
 import type { z } from 'zod';
 import { fastifyOf } from '../../../platform/http/fastify-of.js';
 import { message, term } from '../../../platform/text/message.js';
@@ -27,7 +33,12 @@ export function serveDevices(
     // Only content types that a form of a foreign page cannot send.
     routes.removeAllContentTypeParsers();
     const options = { parseAs: 'string' } as const;
-    routes.addContentTypeParser('application/json', options, routes.getDefaultJsonParser('error', 'error'));
+    const parse = routes.getDefaultJsonParser('error', 'error');
+    routes.addContentTypeParser<string>('application/json', options, (request, body, end) => {
+      if (body === '') end(null);
+      else void parse(request, body, end);
+    });
+    routes.setErrorHandler(respondToUnreadable);
     for (const [path, endpoint] of Object.entries(endpoints)) serve(routes, path, endpoint);
     done();
   });
@@ -52,6 +63,13 @@ async function respondWithErrors(reply: FastifyReply, work: () => unknown): Prom
     if (!problem) throw error;
     sendProblem(reply, problem);
   }
+}
+
+/** Responds to a body that could not be read. All other errors are faults. */
+function respondToUnreadable(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  const { statusCode: status = 500, message } = error;
+  if (status >= 500) throw error;
+  sendProblem(reply, { status, code: 'BAD_REQUEST', message, headers: {} });
 }
 
 /** The body, parsed by its schema; throws INVALID with the first wrong field. */

@@ -12,7 +12,7 @@ export class KioskCaller implements Actor, LimitedCaller {
     readonly kioskId: string,
     label: string,
     readonly eventId: string,
-    readonly trustedDocumentsOnly: boolean,
+    readonly persistedQueriesOnly: boolean,
     /** The hash of the token that the request was signed with; null before the first token. */
     readonly tokenHash: Buffer | null,
   ) {

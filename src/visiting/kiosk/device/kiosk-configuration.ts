@@ -2,7 +2,8 @@ import type { Sql } from '../../../platform/database/sql.js';
 import type { PlaylistItem } from '../settings/kiosk-settings.entity.js';
 
 /**
- * The interval of heartbeats in seconds; a kiosk may vary it by a quarter, so that not all arrive at once.
+ * The interval of heartbeats, in seconds. A kiosk may vary it by a quarter, so that heartbeats do not
+ * coincide.
  */
 export const HEARTBEAT_SECONDS = 45;
 
@@ -22,11 +23,11 @@ export interface KioskConfiguration {
   /** Millimetres. */
   panelWidth: number | null;
   locale: string;
-  /** Whether its token executes registered documents only. */
-  trustedDocumentsOnly: boolean;
-  /** The PIN of the diagnostics; null closes them. */
+  /** Whether its device can execute persisted queries only. */
+  persistedQueriesOnly: boolean;
+  /** The PIN of the diagnostics; null disables them. */
   diagnosticsPin: string | null;
-  /** What the kiosk shows while no visitor is there. */
+  /** The attract screen of the kiosk. */
   playlist: PlaylistItem[];
   heartbeatSeconds: number;
 }
@@ -52,7 +53,7 @@ const CONFIGURATION = `
       then json_build_object('x', kiosk.x, 'y', kiosk.y) end,
     'heading', kiosk.heading, 'panelWidth', kiosk.panel_width,
     'locale', coalesce(kiosk.locale, event.locales[1]),
-    'trustedDocumentsOnly', kiosk.trusted_documents_only,
+    'persistedQueriesOnly', kiosk.persisted_queries_only,
     'diagnosticsPin', settings.diagnostics_pin, 'playlist', coalesce(settings.playlist, '[]')) as configuration
   from kiosk join event on event.id = kiosk.event_id left join hall on hall.id = kiosk.hall_id
   left join kiosk_settings settings on settings.event_id = kiosk.event_id

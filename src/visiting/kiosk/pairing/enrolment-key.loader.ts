@@ -7,7 +7,7 @@ import type { KioskEnrolmentKeyType } from './enrolment-key.type.js';
 export type EnrolmentKeySource = KioskEnrolmentKeyType & {
   __typename: 'KioskEnrolmentKey';
   eventId: string;
-  /** The account whose right the key depends on. */
+  /** The account whose permission the key requires. */
   ownerId: string | null;
 };
 
@@ -28,7 +28,7 @@ export class EnrolmentKeyLoader {
 
   async #read(column: 'id' | 'event_id', value: string): Promise<EnrolmentKeySource[]> {
     const rows = await this.database.query<Omit<EnrolmentKeySource, '__typename'>>({
-      text: `select id, event_id as "eventId", name, devices, enrolled, trusted_documents_only as "trustedDocumentsOnly",
+      text: `select id, event_id as "eventId", name, devices, enrolled, persisted_queries_only as "persistedQueriesOnly",
           created_by as "ownerId", iso_instant(created_at) as "createdAt",
           iso_instant(expires_at) as "expiresAt", iso_instant(revoked_at) as "revokedAt"
         from kiosk_enrolment_key where ${column} = $1 order by created_at desc, id limit 500`,

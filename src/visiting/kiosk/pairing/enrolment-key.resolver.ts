@@ -89,7 +89,7 @@ export class EnrolmentKeyOwnerResolver {
   constructor(readonly accounts: AccountLoader) {}
 }
 
-/** Adds to events the keys of their fleets. */
+/** Adds enrolment keys to events. */
 @Resolver(() => EventType)
 export class EventEnrolmentKeysResolver {
   constructor(private readonly loader: EnrolmentKeyLoader) {}
@@ -104,7 +104,7 @@ export class EventEnrolmentKeysResolver {
     _args: object,
     context: RequestContext,
   ): Promise<EnrolmentKeySource[]> | null {
-    const organizer = isPermitted(context.caller, 'MANAGE_EVENT', { eventId: objectId });
-    return organizer ? this.loader.ofEvent(objectId) : null;
+    const isOrganizer = isPermitted(context.caller, 'MANAGE_EVENT', { eventId: objectId });
+    return isOrganizer ? this.loader.ofEvent(objectId) : null;
   }
 }

@@ -41,43 +41,43 @@ export class EnrolmentKeyService {
     const check = new InputCheck();
     const name = check.text(input.name, ['name'], KIOSK_NAME.maximum);
     check.done();
-    const { devices, expiresAt, trustedDocumentsOnly } = input;
+    const { devices, expiresAt, persistedQueriesOnly } = input;
     const { accountId: createdBy } = this.permissions.viewer;
     const key = `${PREFIX}${createToken()}`;
-    const after = { name, devices, expiresAt, trustedDocumentsOnly };
+    const after = { name, devices, expiresAt, persistedQueriesOnly };
     const row = this.rows.create({ ...after, eventId, keyHash: hashToken(key), createdBy });
     await onConstraint(ERRORS, () => this.rows.insert(row));
-    this.operations.current.note({ kind: 'KIOSK_ENROLMENT_KEY', id: row.id, after }, eventId);
+    this.operations.current.record({ kind: 'KIOSK_ENROLMENT_KEY', id: row.id, after }, eventId);
     return { keyId: row.id, key };
   }
 
   /** The key with this text; NOT_FOUND if there is none. */
   async find(key: string): Promise<KioskEnrolmentKeyEntity> {
-    const known = await this.rows.findOneBy({ keyHash: hashToken(key) });
-    if (!known) throw unknownKey();
-    return known;
+    const row = await this.rows.findOneBy({ keyHash: hashToken(key) });
+    if (!row) throw unknownKeyError();
+    return row;
   }
 
-  /** Counts a device of the key and returns how many there are now. NOT_FOUND if the key is no longer valid. */
+  /** Counts a device of the key and returns the new count. NOT_FOUND if the key is no longer valid. */
   async use({ id }: KioskEnrolmentKeyEntity): Promise<number> {
     const isFree = Raw((enrolled) => `${enrolled} < devices`);
-    const used = await this.rows.update(
+    const result = await this.rows.update(
       { id, enrolled: isFree, revokedAt: IsNull(), expiresAt: NOT_EXPIRED },
       { enrolled: () => 'enrolled + 1' },
       { returning: ['enrolled'] },
     );
-    const [row] = used.raw as { enrolled: number }[];
-    if (!row) throw unknownKey();
+    const [row] = result.raw as { enrolled: number }[];
+    if (!row) throw unknownKeyError();
     return row.enrolled;
   }
 
-  /** Ends a key at once and returns its id; the kiosks that it has enrolled stay. */
+  /** Ends a key at once and returns its id. Kiosks enrolled with it stay. */
   async revoke(globalId: string): Promise<string> {
     const { id, eventId, revokedAt } = await this.#lock(globalId);
     if (revokedAt) return id;
     await this.rows.update({ id }, { revokedAt: () => 'now()' });
     const change = { kind: 'KIOSK_ENROLMENT_KEY', id, after: { revoked: true } };
-    this.operations.current.note(change, eventId);
+    this.operations.current.record(change, eventId);
     return id;
   }
 
@@ -93,24 +93,24 @@ export class EnrolmentKeyService {
       throw userError('WRONG_STATUS', message`The key has ended; create a new one.`, ['enrolmentKeyId']);
     }
     const change = { kind: 'KIOSK_ENROLMENT_KEY', id, after: { owner: accountId } };
-    this.operations.current.note(change, eventId);
+    this.operations.current.record(change, eventId);
     return id;
   }
 
   async #lock(globalId: string): Promise<KioskEnrolmentKeyEntity> {
     this.permissions.requireAccount();
-    const hidden = userError('NOT_FOUND', message`The key does not exist.`, ['enrolmentKeyId']);
+    const notFoundError = userError('NOT_FOUND', message`The key does not exist.`, ['enrolmentKeyId']);
     const id = readAccessId('N', globalId);
-    if (id === null) throw hidden;
-    const known = await this.rows.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!known) throw hidden;
-    this.permissions.require('MANAGE_EVENT', { eventId: known.eventId }, hidden);
-    return known;
+    if (id === null) throw notFoundError;
+    const row = await this.rows.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!row) throw notFoundError;
+    this.permissions.require('MANAGE_EVENT', { eventId: row.eventId }, notFoundError);
+    return row;
   }
 }
 
 /** The error for every invalid key, whatever the reason. */
-function unknownKey(): UserError {
+function unknownKeyError(): UserError {
   const refusal = message`The enrolment key has expired, is used up or revoked, or does not exist.`;
   return userError('NOT_FOUND', refusal, ['enrolmentKey']);
 }

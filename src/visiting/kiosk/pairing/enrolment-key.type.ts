@@ -3,6 +3,8 @@ import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { NodeType } from '../../../platform/graphql/schema/node.type.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
+import { Bounded } from '../../../platform/graphql/schema/input-fields.js';
+import { KIOSK_NAME } from '../kiosk.fields.js';
 
 @ObjectType('KioskEnrolmentKey', {
   implements: () => NodeType,
@@ -20,8 +22,8 @@ export class KioskEnrolmentKeyType extends NodeType {
   @Field(() => Int, { description: 'How many devices the key has admitted.' })
   enrolled: number;
 
-  @Field(() => Boolean, { description: 'Whether its kiosks execute registered documents only.' })
-  trustedDocumentsOnly: boolean;
+  @Field(() => Boolean, { description: 'Whether its kiosks execute persisted queries only.' })
+  persistedQueriesOnly: boolean;
 
   @Field(() => DateTimeScalar, { description: 'When the key was created.' })
   createdAt: string;
@@ -38,7 +40,10 @@ export class CreateKioskEnrolmentKeyInput {
   @Field(() => ID, { description: 'The global id of the event that the kiosks may read.' })
   eventId: string;
 
-  @Field(() => String, { description: 'The name of the fleet, 1 to 100 characters.' })
+  @Bounded(KIOSK_NAME)
+  @Field(() => String, {
+    description: `The name of the fleet, 1 to ${String(KIOSK_NAME.maximum)} characters.`,
+  })
   name: string;
 
   @Field(() => Int, { description: 'How many devices the key admits, 1 to 1,000.' })
@@ -47,10 +52,10 @@ export class CreateKioskEnrolmentKeyInput {
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'Whether its kiosks execute registered documents only. `UpdateKioskInput` can change this ' +
+      'Whether its kiosks execute persisted queries only. `UpdateKioskInput` can change this ' +
       'for each kiosk.',
   })
-  trustedDocumentsOnly: boolean;
+  persistedQueriesOnly: boolean;
 
   @Field(() => DateTimeScalar, { description: 'When the key expires, within the next 90 days.' })
   expiresAt: Date;

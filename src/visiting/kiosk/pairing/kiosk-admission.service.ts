@@ -24,7 +24,7 @@ export class KioskAdmissionService {
     private readonly operations: Operations,
   ) {}
 
-  /** Uses an approved pairing; throws as `PairingService.use` does. */
+  /** Consumes an approved pairing. Throws the errors of `PairingService.use`. */
   redeem(pairing: ApprovedPairing, requestId: string): Promise<Admission> {
     const { kiosk } = pairing;
     return this.operations.run({ action: 'pairKiosk', actor: kiosk, requestId }, async () => {
@@ -36,21 +36,21 @@ export class KioskAdmissionService {
 
   /** Creates a kiosk for a device with an enrolment key; NOT_FOUND if the key is no longer valid. */
   async enrol(key: string, name: string | undefined, requestId: string): Promise<Admission> {
-    const known = await this.keys.find(key);
-    const actor = { accountId: null, name: `enrolment key ${known.name} (${known.id})` };
+    const enrolmentKey = await this.keys.find(key);
+    const actor = { accountId: null, name: `enrolment key ${enrolmentKey.name} (${enrolmentKey.id})` };
     return this.operations.run({ action: 'enrolKiosk', actor, requestId }, async () => {
-      const enrolled = await this.keys.use(known);
-      const given = name ?? `${known.name.slice(0, 95)} ${enrolled}`;
-      const { eventId, trustedDocumentsOnly } = known;
-      const id = await this.kiosks.insert({ eventId, name: given, trustedDocumentsOnly });
-      return this.#admit(id, eventId, given);
+      const deviceNumber = await this.keys.use(enrolmentKey);
+      const kioskName = name ?? `${enrolmentKey.name.slice(0, 95)} ${deviceNumber}`;
+      const { eventId, persistedQueriesOnly } = enrolmentKey;
+      const id = await this.kiosks.insert({ eventId, name: kioskName, persistedQueriesOnly });
+      return this.#admit(id, eventId, kioskName);
     });
   }
 
   async #admit(id: string, eventId: string, name?: string): Promise<Admission> {
-    const token = await this.tokens.begin(id);
+    const token = await this.tokens.issue(id);
     const after = name === undefined ? { paired: true } : { paired: true, name };
-    this.operations.current.note({ kind: 'KIOSK', id, after }, eventId);
+    this.operations.current.record({ kind: 'KIOSK', id, after }, eventId);
     return { token, tokenType: 'Bearer', configuration: await this.kiosks.configuration(id) };
   }
 }

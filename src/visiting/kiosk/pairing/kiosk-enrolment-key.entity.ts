@@ -4,7 +4,7 @@ import { EventEntity } from '../../../fair/event/event.entity.js';
 import { References } from '../../../platform/database/rows/references.js';
 import { Identified } from '../../../platform/database/rows/versioned.js';
 
-/** A key with which devices become kiosks without an approval. */
+/** A key that turns devices into kiosks without an approval. */
 @Entity('kiosk_enrolment_key')
 @Check('ck_kiosk_enrolment_key_enrolled', 'enrolled between 0 and devices')
 @Check(
@@ -59,5 +59,5 @@ export class KioskEnrolmentKeyEntity extends Identified {
   revokedAt: Date | null;
 
   @Column('boolean', { default: false })
-  trustedDocumentsOnly: boolean;
+  persistedQueriesOnly: boolean;
 }

@@ -1,9 +1,12 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { OneOf } from '../../../platform/database/rows/one-of.js';
 import { AccountEntity } from '../../../identity/account/account.entity.js';
 import { References } from '../../../platform/database/rows/references.js';
 import { KioskEntity } from '../kiosk.entity.js';
 import type { DeviceFacts } from '../device/device-body.js';
 import { Identified } from '../../../platform/database/rows/versioned.js';
+
+const STATUSES = ['PENDING', 'APPROVED', 'DENIED'] as const;
 
 /** A device that requests to become a kiosk, after RFC 8628. */
 @Entity('kiosk_pairing')
@@ -28,8 +31,8 @@ export class KioskPairingEntity extends Identified {
   address: string | null;
 
   @Column('text', { default: 'PENDING' })
-  @Check('ck_kiosk_pairing_status', `status in ('PENDING', 'APPROVED', 'DENIED')`)
-  status: 'PENDING' | 'APPROVED' | 'DENIED';
+  @OneOf('ck_kiosk_pairing_status', STATUSES)
+  status: (typeof STATUSES)[number];
 
   @Column('uuid', { nullable: true })
   @Index('ix_kiosk_pairing_kiosk')
@@ -38,7 +41,7 @@ export class KioskPairingEntity extends Identified {
   @References(() => KioskEntity, 'fk_kiosk_pairing_kiosk', { kiosk_id: 'id' }, { onDelete: 'CASCADE' })
   readonly kiosk?: Relation<KioskEntity> | null;
 
-  /** In seconds. */
+  /** The minimum interval between token requests of the device, in seconds. */
   @Column('integer', { default: 5 })
   pollInterval: number;
 

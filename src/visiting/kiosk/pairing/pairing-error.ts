@@ -8,7 +8,7 @@ const DESCRIPTIONS = {
 
 export type PairingErrorCode = keyof typeof DESCRIPTIONS;
 
-/** The reason why a device receives no token yet, or never. */
+/** The reason why a device does not receive a token, or not yet. */
 export class PairingError extends Error {
   constructor(readonly code: PairingErrorCode) {
     super(DESCRIPTIONS[code]);

@@ -11,23 +11,28 @@ import type { DeviceFacts } from '../device/device-body.js';
 import { KioskCaller } from '../device/kiosk-caller.js';
 import { KioskPairingEntity } from './kiosk-pairing.entity.js';
 import { PairingError } from './pairing-error.js';
-import { createUserCode, shownUserCode } from './user-code.js';
+import type { KioskPairingType } from '../kiosk.type.js';
+import { createUserCode, readUserCode, shownUserCode } from './user-code.js';
 
 /** The validity of a code, in seconds. */
 const VALIDITY = 900;
-/** How long a device waits between questions, in seconds. */
+/** The minimum interval between token requests of a device, in seconds. */
 const INTERVAL = 5;
-/** How many pairings a network may begin: a hall full of screens behind one address, then one each 10 s. */
-const BEGINNINGS = { burst: 100, seconds: 10 };
+/**
+ * The rate limit of new pairings per network: all screens of a hall behind one address, then one each 10 s.
+ */
+const NEW_PAIRINGS = { burst: 100, seconds: 10 };
 /** The rate limit of token requests per network. */
-const QUESTIONS = { burst: 600, seconds: 0.1 };
-/** A second collision in a row of random codes indicates a fault. */
-const DRAWS = 5;
+const TOKEN_REQUESTS = { burst: 600, seconds: 0.1 };
+/** The rate limit of wrong codes per account: 20 at once, then one each half minute. */
+const CODE_GUESSES = { burst: 20, seconds: 30 };
+/** The maximum number of random codes for one pairing. Repeated collisions indicate a fault. */
+const MAX_CODES = 5;
 
 const NOT_EXPIRED = Raw((expiresAt) => `${expiresAt} > now()`);
 
 /** The response to a new pairing, with the names of RFC 8628. */
-export interface BegunPairing {
+export interface NewPairing {
   deviceCode: string;
   userCode: string;
   verificationUri: string;
@@ -36,15 +41,24 @@ export interface BegunPairing {
   interval: number;
 }
 
+/** A device that waits for an approval. */
+interface WaitingRow {
+  id: string;
+  address: string | null;
+  device: DeviceFacts;
+  createdAt: string;
+  expiresAt: string;
+}
+
 interface PairingRow {
   id: string;
   status: 'PENDING' | 'APPROVED' | 'DENIED';
-  over: boolean;
+  expired: boolean;
   early: boolean;
   kiosk_id: string | null;
   name: string;
   event_id: string;
-  trusted_documents_only: boolean;
+  persisted_queries_only: boolean;
 }
 
 /** An approved pairing, and the kiosk that the device becomes. */
@@ -54,7 +68,8 @@ export interface ApprovedPairing {
 }
 
 /**
- * Writes pairings of devices after RFC 8628: a user code on the screen for the staff, a secret device code for the device.
+ * Writes pairings of devices after RFC 8628. The screen shows a user code for the staff; the device holds a
+ * secret device code.
  */
 @Injectable()
 export class PairingService {
@@ -65,9 +80,9 @@ export class PairingService {
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
-  /** Begins a pairing; throws RATE_LIMITED if the network begins too many. */
-  async begin(device: DeviceFacts, address: string): Promise<BegunPairing> {
-    await this.limits.take(`kiosk pair ${networkOf(address)}`, BEGINNINGS);
+  /** Begins a pairing; throws RATE_LIMITED if the network exceeds its rate limit. */
+  async begin(device: DeviceFacts, address: string): Promise<NewPairing> {
+    await this.limits.consume(`kiosk pair ${networkOf(address)}`, NEW_PAIRINGS);
     await this.database.query({ name: 'delete-kiosk-pairings', text: DELETE_EXPIRED });
     const deviceCode = createToken();
     const userCode = shownUserCode(await this.#add(deviceCode, device, address));
@@ -84,27 +99,64 @@ export class PairingService {
 
   /** The pairing of the device; throws a PairingError before the approval. */
   async poll(deviceCode: string, address: string): Promise<ApprovedPairing> {
-    await this.limits.take(`kiosk token ${networkOf(address)}`, QUESTIONS);
+    await this.limits.consume(`kiosk token ${networkOf(address)}`, TOKEN_REQUESTS);
     const [row] = await this.database.query<PairingRow>({
       name: 'poll-kiosk-pairing',
       text: POLL,
       values: [hashToken(deviceCode)],
     });
-    if (!row || row.over) throw new PairingError('expired_token');
+    if (!row || row.expired) throw new PairingError('expired_token');
     if (row.status === 'DENIED') throw new PairingError('access_denied');
     if (row.early) throw new PairingError('slow_down');
     if (row.kiosk_id === null) throw new PairingError('authorization_pending');
-    const kiosk = new KioskCaller(row.kiosk_id, row.name, row.event_id, row.trusted_documents_only, null);
+    const kiosk = new KioskCaller(row.kiosk_id, row.name, row.event_id, row.persisted_queries_only, null);
     return { id: row.id, kiosk };
   }
 
-  /** The id of the pairing that waits under this user code, locked; undefined if none does. */
-  async pending(userCode: string): Promise<string | undefined> {
-    const pairing = await this.rows.findOne({
-      where: { userCode, status: 'PENDING', expiresAt: NOT_EXPIRED },
-      lock: { mode: 'pessimistic_write' },
+  /**
+   * The device that waits with this code; null if there is none. Throws RATE_LIMITED after many wrong codes.
+   */
+  async findWaiting(typedCode: string, accountId: string): Promise<KioskPairingType | null> {
+    return this.#guess(typedCode, accountId, async (userCode) => {
+      const [row] = await this.database.query<WaitingRow>({ text: WAITING, values: [userCode] });
+      if (!row) return null;
+      const { device, ...pairing } = row;
+      return {
+        ...pairing,
+        userCode: shownUserCode(userCode),
+        appVersion: device.appVersion ?? null,
+        userAgent: device.userAgent ?? null,
+        screenWidth: device.screen?.width ?? null,
+        screenHeight: device.screen?.height ?? null,
+        secureContext: device.secureContext ?? null,
+      };
     });
-    return pairing?.id;
+  }
+
+  /** Locks the waiting pairing with this code and returns its id; null and RATE_LIMITED as in `findWaiting`. */
+  async lockWaiting(typedCode: string, accountId: string): Promise<string | null> {
+    return this.#guess(typedCode, accountId, async (userCode) => {
+      const pairing = await this.rows.findOne({
+        where: { userCode, status: 'PENDING', expiresAt: NOT_EXPIRED },
+        lock: { mode: 'pessimistic_write' },
+      });
+      return pairing?.id ?? null;
+    });
+  }
+
+  /**
+   * Runs `find` with a typed code. A wrong code counts against the limit even if the transaction rolls back.
+   */
+  async #guess<Result>(
+    typedCode: string,
+    accountId: string,
+    find: (userCode: string) => Promise<Result | null>,
+  ): Promise<Result | null> {
+    const attempt = await this.limits.consume(`kiosk code ${accountId}`, CODE_GUESSES);
+    const userCode = readUserCode(typedCode);
+    const result = userCode === null ? null : await find(userCode);
+    if (result !== null) await this.limits.refund([attempt]);
+    return result;
   }
 
   /** Approves a locked pairing. */
@@ -122,22 +174,22 @@ export class PairingService {
     await this.rows.update({ kioskId }, { status: 'DENIED', kioskId: null });
   }
 
-  /** Uses an approved pairing; of two concurrent requests one gets a PairingError. */
+  /** Consumes an approved pairing. Of two concurrent calls, one throws a PairingError. */
   async use({ id, kiosk: { kioskId } }: ApprovedPairing): Promise<void> {
     const { affected } = await this.rows.delete({ id, kioskId, status: 'APPROVED', expiresAt: NOT_EXPIRED });
     if (affected === 0) throw new PairingError('expired_token');
   }
 
   async #add(deviceCode: string, device: DeviceFacts, address: string): Promise<string> {
-    for (let draw = 0; draw < DRAWS; draw += 1) {
+    for (let attempt = 0; attempt < MAX_CODES; attempt += 1) {
       const userCode = createUserCode();
-      const added = await this.database.query({
+      const rows = await this.database.query({
         text: `insert into kiosk_pairing (device_code_hash, user_code, device, address, expires_at)
           values ($1, $2, $3, $4, now() + make_interval(secs => $5))
           on conflict on constraint uq_kiosk_pairing_user_code do nothing returning id`,
         values: [hashToken(deviceCode), userCode, JSON.stringify(device), address, VALIDITY],
       });
-      if (added.length > 0) return userCode;
+      if (rows.length > 0) return userCode;
     }
     throw new Error('No user code is free.');
   }
@@ -145,15 +197,19 @@ export class PairingService {
 
 // Tolerates one second less than the interval, because network delays vary.
 const POLL = `
-  with seen as (
+  with polled as (
     select id, coalesce(polled_at > now() - make_interval(secs => poll_interval - 1), false) as early
     from kiosk_pairing where device_code_hash = $1 for update)
   update kiosk_pairing as pairing set polled_at = now(),
-    poll_interval = least(60, pairing.poll_interval + case when seen.early then 5 else 0 end)
-  from seen, kiosk_pairing as known left join kiosk on kiosk.id = known.kiosk_id
-  where pairing.id = seen.id and known.id = seen.id
-  returning pairing.id, pairing.status, pairing.expires_at <= now() as over, seen.early,
-    kiosk.id as kiosk_id, kiosk.name, kiosk.event_id, kiosk.trusted_documents_only`;
+    poll_interval = least(60, pairing.poll_interval + case when polled.early then 5 else 0 end)
+  from polled, kiosk_pairing as source left join kiosk on kiosk.id = source.kiosk_id
+  where pairing.id = polled.id and source.id = polled.id
+  returning pairing.id, pairing.status, pairing.expires_at <= now() as expired, polled.early,
+    kiosk.id as kiosk_id, kiosk.name, kiosk.event_id, kiosk.persisted_queries_only`;
+
+const WAITING = `
+  select id, address, device, iso_instant(created_at) as "createdAt", iso_instant(expires_at) as "expiresAt"
+  from kiosk_pairing where user_code = $1 and status = 'PENDING' and expires_at > now()`;
 
 const DELETE_EXPIRED = `
   delete from kiosk_pairing where id in (

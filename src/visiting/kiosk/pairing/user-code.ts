@@ -5,7 +5,7 @@ const LETTERS = 'BCDFGHJKLMNPQRSTVWXZ';
 const LENGTH = 8;
 const FORM = new RegExp(`^[${LETTERS}]{${LENGTH}}$`);
 
-/** A new code in its stored form, `BCDFGHJK`; one of 25.6 thousand million. */
+/** A new code in its stored form, `BCDFGHJK`. There are 25.6 thousand million codes. */
 export function createUserCode(): string {
   return Array.from({ length: LENGTH }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('');
 }
@@ -16,7 +16,7 @@ export function shownUserCode(code: string): string {
 }
 
 /** Parses a typed code, with or without hyphen, in any case; null if it is not a code. */
-export function readUserCode(typed: string): string | null {
-  const code = typed.slice(0, 40).replace(/[\s-]/g, '').toUpperCase();
+export function readUserCode(typedCode: string): string | null {
+  const code = typedCode.slice(0, 40).replace(/[\s-]/g, '').toUpperCase();
   return FORM.test(code) ? code : null;
 }

@@ -1,39 +1,39 @@
 import { z } from 'zod';
-import { DEVICE, words } from '../device/device-body.js';
+import { DEVICE, deviceText } from '../device/device-body.js';
 
-/** The most faults that one heartbeat reports, and the most commands that it acknowledges. */
+/** The maximum number of faults in one heartbeat, and of acknowledged commands. */
 const MAXIMUM = 20;
 const MESSAGE = 500;
 
 /** The body of a heartbeat; absent fields are unknown. */
 export const HEARTBEAT = DEVICE.omit({ userAgent: true })
   .extend({
-    epoch: words(100).optional(),
+    epoch: deviceText(100).optional(),
     revision: z.number().int().min(0).max(2_147_483_647).optional(),
     lastSyncAt: z.iso.datetime({ offset: true }).optional(),
-    /** Seconds. */
+    /** The time since the start of the app, in seconds. */
     uptime: z.number().min(0).max(1e9).optional(),
-    /** New ones, the latest first. */
-    errors: z.array(words(MESSAGE)).max(MAXIMUM).default([]),
-    /** Ids of commands that were done. */
+    /** New errors, the latest first. */
+    errors: z.array(deviceText(MESSAGE)).max(MAXIMUM).default([]),
+    /** Ids of executed commands. */
     acknowledged: z.array(z.uuid()).max(MAXIMUM).default([]),
   })
-  .transform(({ appVersion, epoch, revision, errors, acknowledged, ...rest }) => ({
+  .transform(({ appVersion, epoch, revision, errors, acknowledged, ...facts }) => ({
     appVersion,
     epoch,
     revision,
     errors,
     acknowledged,
     device: {
-      lastSyncAt: rest.lastSyncAt && new Date(rest.lastSyncAt).toISOString(),
-      uptime: rest.uptime,
-      locale: rest.locale,
-      secureContext: rest.secureContext,
-      screenWidth: rest.screen?.width,
-      screenHeight: rest.screen?.height,
-      storageUsage: rest.storage?.usage,
-      storageQuota: rest.storage?.quota,
-      storagePersisted: rest.storage?.persisted,
+      lastSyncAt: facts.lastSyncAt && new Date(facts.lastSyncAt).toISOString(),
+      uptime: facts.uptime,
+      locale: facts.locale,
+      secureContext: facts.secureContext,
+      screenWidth: facts.screen?.width,
+      screenHeight: facts.screen?.height,
+      storageUsage: facts.storage?.usage,
+      storageQuota: facts.storage?.quota,
+      storagePersisted: facts.storage?.persisted,
     },
   }));
 

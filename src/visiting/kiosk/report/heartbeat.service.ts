@@ -11,7 +11,7 @@ import { queryOne } from '../../../platform/database/sql.js';
 const RATE = { burst: 30, seconds: 5 };
 
 export interface HeartbeatResponse {
-  /** The database's clock, for a device whose own is wrong. */
+  /** The time of the database, for devices with a wrong clock. */
   now: string;
   configuration: KioskConfiguration;
   /** The commands without acknowledgement, the oldest first. */
@@ -28,22 +28,22 @@ export class HeartbeatService {
   ) {}
 
   /**
-   * Replaces the last report. Without a transaction, because each statement is idempotent, and without audit,
-   * which records actions of people.
+   * Replaces the last report. Needs no transaction, because each statement is idempotent. Has no audit entry,
+   * because the audit records actions of people.
    */
   async receive({ kioskId }: KioskCaller, heartbeat: Heartbeat): Promise<HeartbeatResponse> {
-    await this.limits.take(`kiosk heartbeat ${kioskId}`, RATE);
+    await this.limits.consume(`kiosk heartbeat ${kioskId}`, RATE);
     await this.commands.acknowledge(kioskId, heartbeat.acknowledged);
-    const now = await this.#keep(kioskId, heartbeat);
+    const now = await this.#storeReport(kioskId, heartbeat);
     const commands = await this.commands.deliver(kioskId);
     return { now, configuration: await readConfiguration(this.database, kioskId), commands };
   }
 
-  async #keep(kioskId: string, heartbeat: Heartbeat): Promise<string> {
+  async #storeReport(kioskId: string, heartbeat: Heartbeat): Promise<string> {
     const { appVersion, epoch, revision, errors, device } = heartbeat;
     const { now } = await queryOne<{ now: string }>(this.database, {
-      name: 'keep-kiosk-report',
-      text: KEEP,
+      name: 'store-kiosk-report',
+      text: STORE_REPORT,
       values: [
         kioskId,
         appVersion ?? null,
@@ -57,12 +57,12 @@ export class HeartbeatService {
   }
 }
 
-const KEEP = `
-  insert into kiosk_report as known (kiosk_id, app_version, epoch, revision, device, errors)
+const STORE_REPORT = `
+  insert into kiosk_report as report (kiosk_id, app_version, epoch, revision, device, errors)
   values ($1, $2, $3, $4, $5, (
     select coalesce(jsonb_agg(jsonb_build_object('at', iso_instant(now()), 'message', message)), '[]')
     from jsonb_array_elements_text($6::jsonb) as message))
   on conflict on constraint pk_kiosk_report do update set reported_at = now(), app_version = excluded.app_version,
     epoch = excluded.epoch, revision = excluded.revision, device = excluded.device,
-    errors = jsonb_path_query_array(excluded.errors || known.errors, '$[0 to 19]')
+    errors = jsonb_path_query_array(excluded.errors || report.errors, '$[0 to 19]')
   returning iso_instant(reported_at) as now`;

@@ -1,9 +1,12 @@
 import { Check, Column, Entity, Index, type Relation } from 'typeorm';
+import { OneOf } from '../../../platform/database/rows/one-of.js';
 import { References } from '../../../platform/database/rows/references.js';
 import { KioskEntity } from '../kiosk.entity.js';
 import { Identified } from '../../../platform/database/rows/versioned.js';
 
-/** A command that waits for a kiosk, or was carried out. */
+const KINDS = ['RELOAD', 'RESYNC', 'CLEAR', 'IDENTIFY', 'MESSAGE', 'ROTATE'] as const;
+
+/** A pending or executed command of a kiosk. */
 @Entity('kiosk_command')
 @Check('ck_kiosk_command_message', `(kind = 'MESSAGE') = (message is not null) and length(message) <= 500`)
 @Index('ix_kiosk_command_waiting', ['kioskId', 'id'], { where: 'acknowledged_at is null' })
@@ -16,8 +19,8 @@ export class KioskCommandEntity extends Identified {
   readonly kiosk?: Relation<KioskEntity>;
 
   @Column('text')
-  @Check('ck_kiosk_command_kind', `kind in ('RELOAD', 'RESYNC', 'CLEAR', 'IDENTIFY', 'MESSAGE', 'ROTATE')`)
-  kind: 'RELOAD' | 'RESYNC' | 'CLEAR' | 'IDENTIFY' | 'MESSAGE' | 'ROTATE';
+  @OneOf('ck_kiosk_command_kind', KINDS)
+  kind: (typeof KINDS)[number];
 
   @Column('text', { nullable: true })
   message: string | null;

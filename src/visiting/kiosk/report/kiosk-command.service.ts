@@ -11,9 +11,9 @@ import { KioskService } from '../kiosk.service.js';
 import { KioskCommandEntity } from './kiosk-command.entity.js';
 import type { SendKioskCommandInput } from './kiosk-command.input.js';
 import { KioskCommandKind } from './kiosk-command.type.js';
+import { KIOSK_MESSAGE } from '../kiosk.fields.js';
 
-const MAXIMUM_MESSAGE_LENGTH = 500;
-/** The most commands that wait for one kiosk. */
+/** The maximum number of pending commands of one kiosk. */
 const MAXIMUM_PENDING = 20;
 
 /** A command, as devices receive it. */
@@ -30,11 +30,11 @@ export class KioskCommandService {
     private readonly kiosks: KioskService,
   ) {}
 
-  /** Adds a command, sent until the kiosk acknowledges it, and returns the kiosk's id. */
-  async send({ kioskId, kind, message: sent }: SendKioskCommandInput): Promise<string> {
-    const { id, eventId } = await this.kiosks.managed(kioskId);
+  /** Adds a command and returns the kiosk's id. The command is sent until the kiosk acknowledges it. */
+  async send({ kioskId, kind, message: sentText }: SendKioskCommandInput): Promise<string> {
+    const { id, eventId } = await this.kiosks.lockManaged(kioskId);
     const check = new InputCheck();
-    const text = check.text(sent, ['message'], MAXIMUM_MESSAGE_LENGTH, 'many') ?? null;
+    const text = check.text(sentText, ['message'], KIOSK_MESSAGE.maximum, 'many') ?? null;
     if ((kind === KioskCommandKind.MESSAGE) !== (text !== null)) {
       check.refuse(['message'], message`A MESSAGE needs a message; other commands must have none.`);
     }
@@ -49,22 +49,21 @@ export class KioskCommandService {
         message`The kiosk is not paired, or ${MAXIMUM_PENDING} commands wait for it already.`,
       );
     }
-    this.operations.current.note({ kind: 'KIOSK', id, after: { command: kind, message: text } }, eventId);
+    this.operations.current.record({ kind: 'KIOSK', id, after: { command: kind, message: text } }, eventId);
     return id;
   }
 
-  /** Deletes the commands that wait for the kiosk, in the present transaction. */
+  /** Deletes the pending commands of the kiosk, in the present transaction. */
   async withdrawAll(kioskId: string): Promise<void> {
     await this.rows.delete({ kioskId, acknowledgedAt: IsNull() });
   }
 
-  /** Acknowledges the rotation of the token for the kiosk, in the present transaction. */
+  /** Acknowledges the pending token rotation of the kiosk, which has used its new token. */
   async acknowledgeRotation(kioskId: string): Promise<void> {
-    const pending = { kioskId, kind: 'ROTATE', acknowledgedAt: IsNull() } as const;
-    await this.rows.update(pending, { acknowledgedAt: () => 'now()' });
+    await this.database.query({ text: ACKNOWLEDGE_ROTATION, values: [kioskId] });
   }
 
-  /** Acknowledges commands that the device has carried out, and deletes some old ones. */
+  /** Acknowledges executed commands, and deletes some acknowledged ones after 7 days. */
   async acknowledge(kioskId: string, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     const values = [kioskId, ids];
@@ -72,7 +71,7 @@ export class KioskCommandService {
     await this.database.query({ name: 'delete-kiosk-commands', text: DELETE_EXPIRED });
   }
 
-  /** The commands without acknowledgement, the oldest first; they count as delivered. */
+  /** Marks the commands without acknowledgement as delivered and returns them, the oldest first. */
   deliver(kioskId: string): Promise<DeliveredCommand[]> {
     return this.database.query({ name: 'deliver-kiosk-commands', text: DELIVER, values: [kioskId] });
   }
@@ -84,6 +83,10 @@ const SEND = `
   where kiosk.id = $1 and kiosk.paired_at is not null and kiosk.revoked_at is null and ${MAXIMUM_PENDING} > (
     select count(*) from kiosk_command where kiosk_id = $1 and acknowledged_at is null)
   returning id`;
+
+const ACKNOWLEDGE_ROTATION = `
+  update kiosk_command set acknowledged_at = now()
+  where kiosk_id = $1 and kind = 'ROTATE' and acknowledged_at is null`;
 
 const ACKNOWLEDGE = `
   update kiosk_command set acknowledged_at = now()

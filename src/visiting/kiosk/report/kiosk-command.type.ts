@@ -9,7 +9,7 @@ export const KioskCommandKind = apiEnum('KioskCommandKind', 'A kind of command f
   CLEAR: 'Delete all stored data, keep the token, and fetch the catalog again.',
   IDENTIFY: "Show the kiosk's name in large letters for a while.",
   MESSAGE: 'Show the message.',
-  ROTATE: 'Fetch another token; done as soon as the kiosk has it.',
+  ROTATE: 'Fetch another token; done when the kiosk first uses it.',
 });
 export type KioskCommandKind = keyof typeof KioskCommandKind;
 

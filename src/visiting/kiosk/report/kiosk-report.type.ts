@@ -11,47 +11,50 @@ class KioskErrorType {
   message: string;
 }
 
-const REPORTED = 'null if not reported';
+const IF_NOT_REPORTED = 'null if not reported';
 
 @ObjectType('KioskReport', { description: 'The data that a kiosk reported in its last heartbeat.' })
 export class KioskReportType {
   @Field(() => DateTimeScalar, { description: 'When it arrived, by the database clock.' })
   at: string;
 
-  @NullableField(() => String, `The version of its application; ${REPORTED}.`)
+  @NullableField(() => String, `The version of its application; ${IF_NOT_REPORTED}.`)
   appVersion: string | null;
 
-  @NullableField(() => String, `The epoch of the catalog on the device; ${REPORTED}.`)
+  @NullableField(() => String, `The epoch of the catalog on the device; ${IF_NOT_REPORTED}.`)
   epoch: string | null;
 
-  @NullableField(() => Int, `The revision of the catalog on the device; ${REPORTED}.`)
+  @NullableField(() => Int, `The revision of the catalog on the device; ${IF_NOT_REPORTED}.`)
   revision: number | null;
 
-  @NullableField(() => DateTimeScalar, `When the device last synchronised, by its own clock; ${REPORTED}.`)
+  @NullableField(
+    () => DateTimeScalar,
+    `When the device last synchronised, by its own clock; ${IF_NOT_REPORTED}.`,
+  )
   lastSyncAt: string | null;
 
-  @NullableField(() => Float, `Stored data in bytes; ${REPORTED}.`)
+  @NullableField(() => Float, `Stored data in bytes; ${IF_NOT_REPORTED}.`)
   storageUsage: number | null;
 
-  @NullableField(() => Float, `The limit of stored data in bytes; ${REPORTED}.`)
+  @NullableField(() => Float, `The limit of stored data in bytes; ${IF_NOT_REPORTED}.`)
   storageQuota: number | null;
 
-  @NullableField(() => Boolean, `Whether the browser guarantees persistent storage; ${REPORTED}.`)
+  @NullableField(() => Boolean, `Whether the browser guarantees persistent storage; ${IF_NOT_REPORTED}.`)
   storagePersisted: boolean | null;
 
-  @NullableField(() => Boolean, `Whether its page is a secure context; ${REPORTED}.`)
+  @NullableField(() => Boolean, `Whether its page is a secure context; ${IF_NOT_REPORTED}.`)
   secureContext: boolean | null;
 
-  @NullableField(() => Int, `The width of its screen in CSS pixels; ${REPORTED}.`)
+  @NullableField(() => Int, `The width of its screen in CSS pixels; ${IF_NOT_REPORTED}.`)
   screenWidth: number | null;
 
-  @NullableField(() => Int, `The height of its screen in CSS pixels; ${REPORTED}.`)
+  @NullableField(() => Int, `The height of its screen in CSS pixels; ${IF_NOT_REPORTED}.`)
   screenHeight: number | null;
 
-  @NullableField(() => LocaleScalar, `The language on the screen; ${REPORTED}.`)
+  @NullableField(() => LocaleScalar, `The language on the screen; ${IF_NOT_REPORTED}.`)
   locale: string | null;
 
-  @NullableField(() => Float, `Seconds since its application started; ${REPORTED}.`)
+  @NullableField(() => Float, `Seconds since its application started; ${IF_NOT_REPORTED}.`)
   uptime: number | null;
 
   @Field(() => [KioskErrorType], {

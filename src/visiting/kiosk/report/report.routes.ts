@@ -7,7 +7,7 @@ import { UsageService } from '../usage/usage.service.js';
 import { HEARTBEAT } from './heartbeat-body.js';
 import { HeartbeatService } from './heartbeat.service.js';
 
-/** A device that was offline for hours sends all counts of that time. */
+/** The maximum length of a body, in bytes. After hours offline, a device sends all counts of that time. */
 const REPORT_BYTES = 131_072;
 
 /** `POST /kiosks/heartbeat` and `/kiosks/usage`. */

@@ -13,7 +13,7 @@ export interface PlaylistItem {
   until: string | null;
 }
 
-/** What all kiosks of an event have in common. */
+/** The common settings of all kiosks of an event. */
 @Entity('kiosk_settings')
 @Unique('uq_kiosk_settings_event', ['eventId'])
 export class KioskSettingsEntity extends Identified {
@@ -23,7 +23,7 @@ export class KioskSettingsEntity extends Identified {
   @References(() => EventEntity, 'fk_kiosk_settings_event', { event_id: 'id' }, { onDelete: 'CASCADE' })
   readonly event?: Relation<EventEntity>;
 
-  /** Readable, because organizers give it to the staff beside the kiosks. */
+  /** Stored as plain text, because organizers pass it on to the staff near the kiosks. */
   @Column('text', { nullable: true })
   @Check('ck_kiosk_settings_diagnostics_pin', `diagnostics_pin ~ '^[0-9]{4,8}$'`)
   diagnosticsPin: string | null;
@@ -35,7 +35,7 @@ export class KioskSettingsEntity extends Identified {
   )
   playlist: PlaylistItem[];
 
-  /** 0 for the row that the first change finds. */
+  /** 0 until the first change, which inserts the row. */
   @Column({ type: 'integer', default: 0, insert: false, update: false })
   readonly version: number;
 

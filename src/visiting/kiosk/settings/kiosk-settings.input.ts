@@ -2,6 +2,8 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { VersionInput } from '../../../platform/graphql/schema/version.input.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
+import { BoundedField } from '../../../platform/graphql/schema/input-fields.js';
+import { KIOSK_PLAYLIST } from '../kiosk.fields.js';
 
 @InputType('KioskPlaylistItemInput', { description: 'An object that kiosks without a visitor show in turn.' })
 export class KioskPlaylistItemInput {
@@ -28,9 +30,10 @@ export class SetKioskSettingsInput extends VersionInput {
   @NullableField(() => String, 'The PIN of the diagnostics, 4 to 8 digits. Null closes the diagnostics.')
   diagnosticsPin?: string | null;
 
-  @NullableField(
+  @BoundedField(
     () => [KioskPlaylistItemInput],
-    'The whole playlist in its order, at most 50 objects; null or empty for none.',
+    KIOSK_PLAYLIST,
+    'The objects of the whole playlist in its order',
   )
   playlist?: KioskPlaylistItemInput[] | null;
 }

@@ -23,7 +23,7 @@ export class EventKioskSettingsResolver {
   @PlainField(() => KioskSettingsType, {
     nullable: true,
     description:
-      "What all kiosks of the event have in common. For the event's organizers; null for other callers.",
+      "The common settings of all kiosks of the event. For the event's organizers; null for other callers.",
   })
   kioskSettings(
     { event }: ReferenceSource,
@@ -45,7 +45,7 @@ export class KioskSettingsResolver {
 
   @Change(() => KioskSettingsPayloadType, {
     description:
-      "Sets what all kiosks of an event have in common. For the event's organizers. Each kiosk receives it with its next heartbeat. `version` is that of `kioskSettings`.",
+      "Changes the common settings of all kiosks of an event. For the event's organizers. Each kiosk receives it with its next heartbeat. `version` is that of `kioskSettings`.",
   })
   async setKioskSettings(
     @Input('The settings of the kiosks.') input: SetKioskSettingsInput,

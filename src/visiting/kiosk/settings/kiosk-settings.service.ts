@@ -14,12 +14,12 @@ import { message } from '../../../platform/text/message.js';
 import { KioskSettingsEntity, type PlaylistItem } from './kiosk-settings.entity.js';
 import type { KioskPlaylistItemInput, SetKioskSettingsInput } from './kiosk-settings.input.js';
 import type { KioskSettingsType } from './kiosk-settings.type.js';
+import { KIOSK_PLAYLIST } from '../kiosk.fields.js';
 
 const PIN = /^\d{4,8}$/;
-const ITEMS = 50;
-const NONE: KioskSettingsType = { diagnosticsPin: null, playlist: [], version: 0 };
+const NO_SETTINGS: KioskSettingsType = { diagnosticsPin: null, playlist: [], version: 0 };
 
-/** The settings that all kiosks of an event have in common. Kiosks receive them with their configuration. */
+/** Writes the settings for all kiosks of an event. Kiosks receive them with their configuration. */
 @Injectable()
 export class KioskSettingsService {
   constructor(
@@ -30,7 +30,7 @@ export class KioskSettingsService {
   ) {}
 
   async ofEvent(eventId: string): Promise<KioskSettingsType> {
-    return (await this.rows.findOneBy({ eventId })) ?? NONE;
+    return (await this.rows.findOneBy({ eventId })) ?? NO_SETTINGS;
   }
 
   /** Writes the given settings and returns the id of the event. */
@@ -41,10 +41,10 @@ export class KioskSettingsService {
     const playlist = await this.#playlist(check, eventId, input.playlist);
     check.done();
     await addFreeRows(this.rows, [{ eventId }], 'uq_kiosk_settings_event', ['id']);
-    const stored = await this.rows.findOneOrFail({ where: { eventId }, lock: { mode: 'for_no_key_update' } });
-    requireVersion(version, stored.version, { eventId });
-    const change = await changeRow(this.rows, stored, { diagnosticsPin, playlist });
-    this.operations.current.note({ kind: 'EVENT', id: eventId, ...withoutPin(change) }, eventId);
+    const row = await this.rows.findOneOrFail({ where: { eventId }, lock: { mode: 'for_no_key_update' } });
+    requireVersion(version, row.version, { eventId });
+    const change = await changeRow(this.rows, row, { diagnosticsPin, playlist });
+    this.operations.current.record({ kind: 'EVENT', id: eventId, ...withoutPin(change) }, eventId);
     return eventId;
   }
 
@@ -55,14 +55,14 @@ export class KioskSettingsService {
   ): Promise<PlaylistItem[] | undefined> {
     if (items === undefined) return undefined;
     if (items === null) return [];
-    if (items.length > ITEMS) {
-      check.refuse(['playlist'], message`The playlist has at most ${ITEMS} objects.`);
+    if (items.length > KIOSK_PLAYLIST.items) {
+      check.refuse(['playlist'], message`The playlist has at most ${KIOSK_PLAYLIST.items} objects.`);
       return undefined;
     }
-    const known = await this.#objectsOf(eventId, items);
+    const objectIds = await this.#objectIdsOf(eventId, items);
     return items.map(({ id, from, until }, index) => {
       const path = ['playlist', String(index)];
-      if (!known.has(id))
+      if (!objectIds.has(id))
         check.refuse([...path, 'id'], message`There is no such exhibitor, product or session.`);
       if (from && until && until <= from)
         check.refuse([...path, 'until'], message`The end must be after the start.`);
@@ -70,8 +70,11 @@ export class KioskSettingsService {
     });
   }
 
-  /** The global ids among these that belong to objects of the event. */
-  async #objectsOf(eventId: string, items: readonly KioskPlaylistItemInput[]): Promise<ReadonlySet<string>> {
+  /** The global ids of `items` that belong to objects of the event. */
+  async #objectIdsOf(
+    eventId: string,
+    items: readonly KioskPlaylistItemInput[],
+  ): Promise<ReadonlySet<string>> {
     const ids = items.flatMap(({ id }) => decodeCatalogId(id)?.objectId ?? []);
     const rows = await this.transactions.sql.query<{ id: string }>({
       name: 'kiosk-playlist-objects',
@@ -93,16 +96,16 @@ function checkPin(check: InputCheck, pin: string | null | undefined): string | n
   return pin;
 }
 
-/** The change as the audit stores it: that there is a PIN, not which one. */
+/** The change in the form of the audit, which shows whether there is a PIN, but not the PIN. */
 function withoutPin({
   before,
   after,
 }: RowChange<KioskSettingsEntity>): Pick<ObjectChange, 'before' | 'after'> {
-  const hidden = (values: object): object => ({
+  const maskedSettings = (values: object): object => ({
     kioskSettings: {
       ...values,
       ...('diagnosticsPin' in values && { diagnosticsPin: values.diagnosticsPin === null ? null : '****' }),
     },
   });
-  return { before: hidden(before), after: hidden(after) };
+  return { before: maskedSettings(before), after: maskedSettings(after) };
 }

@@ -17,7 +17,7 @@ export class KioskPlaylistItemType {
   until: string | null;
 }
 
-@ObjectType('KioskSettings', { description: 'What all kiosks of an event have in common.' })
+@ObjectType('KioskSettings', { description: 'The common settings of all kiosks of an event.' })
 export class KioskSettingsType {
   @NullableField(
     () => String,
@@ -27,14 +27,13 @@ export class KioskSettingsType {
 
   @Field(() => [KioskPlaylistItemType], {
     description:
-      'What kiosks without a visitor show in turn. While nothing of it is to be shown, they show exhibitors by chance.',
+      'The objects that kiosks without a visitor show in turn. While none is in its time span, they show random exhibitors.',
   })
   playlist: KioskPlaylistItemType[];
 
   @Field(() => Int, {
     description:
-      'The version of the settings: it rises with each change and is 0 before the first. Send it ' +
-      'with a mutation to detect a concurrent change.',
+      'The version of the settings: it rises with each change and is 0 before the first. Send it with a mutation to detect a concurrent change.',
   })
   version: number;
 }

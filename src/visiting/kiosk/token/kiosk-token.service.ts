@@ -17,14 +17,14 @@ interface TokenRow {
   id: string;
   name: string;
   event_id: string;
-  trusted_documents_only: boolean;
+  persisted_queries_only: boolean;
   revoked: boolean;
   fresh: boolean;
 }
 
 /**
- * Creates, finds and ends the tokens of kiosks. Each request looks its token up, so that an end is immediate
- * on every replica. A token never expires: a later token replaces it, or it is revoked.
+ * Creates, finds and ends the tokens of kiosks. Each request reads its token, so a revocation takes effect at
+ * once on every replica. A token never expires: a later token replaces it, or it is revoked.
  */
 @Injectable()
 export class KioskTokenService implements TokenKind {
@@ -40,24 +40,27 @@ export class KioskTokenService implements TokenKind {
     return token.startsWith(PREFIX);
   }
 
-  /** The kiosk of the token; null if there never was one, KIOSK_REVOKED if it is revoked. */
+  /** The kiosk of the token; null for an unknown token. Throws KIOSK_REVOKED for a revoked one. */
   async find(token: string): Promise<KioskCaller | null> {
     if (!TOKEN.test(token.slice(PREFIX.length))) return null;
     const hash = hashToken(token);
     const values = [hash];
     const [row] = await this.database.query<TokenRow>({ name: 'kiosk-token', text: FIND, values });
     if (!row) return null;
-    if (row.revoked) throw revoked();
-    // The first use of a token ends the previous one, which was needed until the new one arrived.
-    if (row.fresh) await this.database.query({ text: USE, values });
-    return new KioskCaller(row.id, row.name, row.event_id, row.trusted_documents_only, hash);
+    if (row.revoked) throw revokedError();
+    // The previous token stays valid until the first use of the new one, because the new one may be lost.
+    if (row.fresh) {
+      const replaced = await this.database.query({ text: USE, values });
+      if (replaced.length > 0) await this.commands.acknowledgeRotation(row.id);
+    }
+    return new KioskCaller(row.id, row.name, row.event_id, row.persisted_queries_only, hash);
   }
 
   /**
    * Issues a token for an approved kiosk in the present transaction and revokes its earlier tokens. The token
    * is returned only once.
    */
-  async begin(kioskId: string): Promise<string> {
+  async issue(kioskId: string): Promise<string> {
     await this.kiosks.lock(kioskId);
     await this.revoke(kioskId);
     await this.kiosks.pair(kioskId);
@@ -65,8 +68,8 @@ export class KioskTokenService implements TokenKind {
   }
 
   /**
-   * Issues another token for a kiosk. The present one stays valid until the new one is used, because this
-   * response may be lost.
+   * Issues another token for a kiosk. The present one stays valid until the first use of the new one, because
+   * this response may be lost.
    */
   rotate(caller: KioskCaller, requestId: string): Promise<string> {
     const { kioskId: id, eventId } = caller;
@@ -74,8 +77,7 @@ export class KioskTokenService implements TokenKind {
       await this.kiosks.lock(id);
       await this.#requireLive(caller);
       await this.rows.delete({ kioskId: id, firstUsedAt: IsNull(), revokedAt: IsNull() });
-      await this.commands.acknowledgeRotation(id);
-      this.operations.current.note({ kind: 'KIOSK', id, after: { rotated: true } }, eventId);
+      this.operations.current.record({ kind: 'KIOSK', id, after: { rotated: true } }, eventId);
       return this.#add(id);
     });
   }
@@ -85,11 +87,11 @@ export class KioskTokenService implements TokenKind {
     await this.rows.update({ kioskId, revokedAt: IsNull() }, { revokedAt: () => 'now()' });
   }
 
-  /** The kiosk may have been revoked, or given to another device, while this request waited for the lock. */
+  /** Throws if the kiosk was revoked or given to another device while this request waited for the lock. */
   async #requireLive({ tokenHash }: KioskCaller): Promise<void> {
     const token = tokenHash && (await this.rows.findOneBy({ tokenHash }));
-    if (!token) throw ended();
-    if (token.revokedAt) throw revoked();
+    if (!token) throw endedError();
+    if (token.revokedAt) throw revokedError();
   }
 
   async #add(kioskId: string): Promise<string> {
@@ -100,7 +102,7 @@ export class KioskTokenService implements TokenKind {
 }
 
 const FIND = `
-  select kiosk.id, kiosk.name, kiosk.event_id, kiosk.trusted_documents_only, token.revoked_at is not null as revoked,
+  select kiosk.id, kiosk.name, kiosk.event_id, kiosk.persisted_queries_only, token.revoked_at is not null as revoked,
     token.first_used_at is null as fresh
   from kiosk_token token join kiosk on kiosk.id = token.kiosk_id where token.token_hash = $1`;
 
@@ -109,16 +111,17 @@ const USE = `
     update kiosk_token set first_used_at = now()
     where token_hash = $1 and first_used_at is null and revoked_at is null returning kiosk_id)
   delete from kiosk_token before using used
-  where before.kiosk_id = used.kiosk_id and before.first_used_at is not null and before.revoked_at is null`;
+  where before.kiosk_id = used.kiosk_id and before.first_used_at is not null and before.revoked_at is null
+  returning before.kiosk_id`;
 
 /** The only response after which a device deletes all its data. */
-function revoked(): GraphQLError {
+function revokedError(): GraphQLError {
   const message = 'This kiosk was revoked: delete the token and the catalog, and pair again.';
   return new GraphQLError(message, { extensions: { code: 'KIOSK_REVOKED' } });
 }
 
-/** The token was replaced by a newer one of the same device. */
-function ended(): GraphQLError {
+/** The error for a token that was replaced by a newer one of the same device. */
+function endedError(): GraphQLError {
   const message = 'The token has ended; use the newer one.';
   return new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' } });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LOWEST_UUID } from '../../../platform/text/uuid.js';
 import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 
-/** The kinds of use that are counted. */
+/** The counted kinds of use. */
 export enum KioskUsageKind {
   VIEW = 'VIEW',
   SEARCH = 'SEARCH',
@@ -10,15 +10,15 @@ export enum KioskUsageKind {
   QR_CODE = 'QR_CODE',
 }
 
-/** The kinds that require an object, and those that allow one. */
+/** The kinds that require an object. The others must have none. */
 const ABOUT_OBJECTS: ReadonlySet<KioskUsageKind> = new Set([KioskUsageKind.VIEW, KioskUsageKind.QR_CODE]);
 
 const ENTRY = z
   .object({
-    /** In the event's time zone. */
+    /** A date in the event's time zone. */
     day: z.iso.date(),
     kind: z.enum(KioskUsageKind),
-    /** The global id of the object that was shown. */
+    /** The global id of the shown object. */
     objectId: z.string().max(40).nullish(),
     count: z.number().int().min(1).max(10_000),
   })
@@ -28,7 +28,7 @@ const ENTRY = z
   })
   .transform(({ objectId, ...entry }) => ({
     ...entry,
-    // A text that is no id of the catalog matches no object.
+    // An invalid id becomes the lowest UUID, which no object has.
     object_id: objectId == null ? null : (decodeCatalogId(objectId)?.objectId ?? LOWEST_UUID),
   }));
 

@@ -2,11 +2,8 @@ import { Resolver } from '@nestjs/graphql';
 import { requirePermitted } from '../../../identity/account/permissions.js';
 import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import {
-  type ListedRow,
-  readRows,
-  type RowConnection,
-} from '../../../catalog/queries/connection/row-list.js';
+import { readRows, type RowConnection } from '../../../catalog/queries/connection/row-list.js';
+import type { KeyedRow } from '../../../catalog/queries/connection/keyed-list.js';
 import type { ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { Database } from '../../../platform/database/database.js';
@@ -31,9 +28,9 @@ interface ObjectCount {
   count: number;
 }
 
-type ObjectCountRow = ListedRow & { count: number };
+type ObjectCountRow = KeyedRow & { count: number };
 
-/** Adds to events how much their kiosks are used. */
+/** Adds the usage reports of kiosks to events. */
 @Resolver(() => EventType)
 export class EventUsageResolver {
   @PlainField(() => KioskUsageReportType, {
@@ -75,7 +72,7 @@ export class UsageReportResolver {
   topObjects({ range }: { range: UsageSource }, args: TopObjectsArgs): RowConnection<ObjectCount> {
     const values = [...range, args.kind ?? KioskUsageKind.VIEW];
     const list = { name: 'kiosk usage', text: TOP, values, descending: true };
-    return readRows(this.database, list, args, ({ object_id: objectId, count }: ObjectCountRow) => ({
+    return readRows(this.database, list, args, ({ id: objectId, count }: ObjectCountRow) => ({
       objectId,
       count,
     }));
@@ -92,5 +89,5 @@ export class ObjectCountResolver {
 const IN_RANGE = `event_id = $1 and ($2::date is null or day >= $2) and ($3::date is null or day <= $3)`;
 
 const TOP = `
-  select object_id, lpad(sum(count)::text, 20, '0') as key, sum(count)::float8 as count from kiosk_usage
+  select object_id as id, lpad(sum(count)::text, 20, '0') as key, sum(count)::float8 as count from kiosk_usage
   where ${IN_RANGE} and kind = $4 and object_id is not null group by object_id`;

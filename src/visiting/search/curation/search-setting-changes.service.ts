@@ -54,7 +54,7 @@ export class SearchSettingChangesService {
   ): Promise<string> {
     const row = await this.settings.change(owner, { ownerId: id, ...settingOf(input) }, input.version);
     if (!row) throw staleError({ [owner]: id });
-    this.operations.current.note({ kind, id, ...asSearch(row) }, eventId);
+    this.operations.current.record({ kind, id, ...auditChangeOf(row) }, eventId);
     return id;
   }
 
@@ -66,7 +66,7 @@ export class SearchSettingChangesService {
     check.done();
     const row = await this.settings.changeSynonyms(id, groups, input.version);
     if (!row) throw staleError({ eventId: id });
-    this.operations.current.note({ kind: 'EVENT', id, ...asSearch(row) }, id);
+    this.operations.current.record({ kind: 'EVENT', id, ...auditChangeOf(row) }, id);
     return id;
   }
 }
@@ -79,6 +79,6 @@ function settingOf({ reading, keywords }: SetExhibitorSearchInput | SetProductSe
 }
 
 /** The change as the audit stores it: the setting has its own version. */
-function asSearch({ before, after }: RowChange<Versioned>): Pick<ObjectChange, 'before' | 'after'> {
+function auditChangeOf({ before, after }: RowChange<Versioned>): Pick<ObjectChange, 'before' | 'after'> {
   return { before: { search: before }, after: { search: after } };
 }

@@ -7,7 +7,7 @@ import { RowLoader } from '../../../platform/graphql/request/row-loader.js';
 export const SETTING_COLUMNS = `setting.exhibitor_id as "exhibitorId", setting.product_id as "productId", reading, keywords,
   setting.version, iso_instant(setting.updated_at) as "updatedAt"`;
 
-const NOTHING_SET = { reading: null, keywords: [], version: 0, updatedAt: null };
+const EMPTY_SETTING = { reading: null, keywords: [], version: 0, updatedAt: null };
 
 /** Reads search settings, those of one request in one statement. */
 @Injectable()
@@ -21,8 +21,8 @@ export class SearchSettingLoader {
 
   /** The setting of an exhibitor or a product; an empty one if none is stored. */
   async load(context: object, owner: 'exhibitorId' | 'productId', id: string): Promise<SearchSettingSource> {
-    const found = await this.#settings.load(context, id);
-    return found ?? { ...NOTHING_SET, exhibitorId: null, productId: null, [owner]: id };
+    const setting = await this.#settings.load(context, id);
+    return setting ?? { ...EMPTY_SETTING, exhibitorId: null, productId: null, [owner]: id };
   }
 
   #read(ids: readonly string[]): Promise<SearchSettingSource[]> {

@@ -6,14 +6,13 @@ import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 const VERSION =
-  'The version of the setting: it rises with each change and is 0 before the first. Send it ' +
-  'with a mutation to detect a concurrent change.';
+  'The version of the setting: it rises with each change and is 0 before the first. Send it with a mutation to detect a concurrent change.';
 
 @ObjectType('SearchSetting', {
   description: 'The search setting of an object: pinyin and keywords beside its own texts.',
 })
 export class SearchSettingType {
-  @NullableField(() => String, 'The pinyin of its Chinese name.')
+  @NullableField(() => String, 'The pinyin of its Chinese name. Null if none is set.')
   reading: string | null;
 
   @Field(() => [String], { description: 'Further words that find the object.' })
@@ -38,7 +37,7 @@ export const SearchSettingConnectionType = connectionType(
   () => SearchSettingType,
 );
 
-/** Whose settings there are. */
+/** The kinds of objects with search settings. */
 export const SettingOwner = apiEnum('SearchSettingOwner', 'Conditions for search settings.', {
   EXHIBITOR: 'Exhibitors.',
   PRODUCT: 'Products.',

@@ -2,11 +2,8 @@ import { Resolver } from '@nestjs/graphql';
 import { requirePermitted } from '../../../identity/account/permissions.js';
 import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import {
-  type ListedRow,
-  readRows,
-  type RowConnection,
-} from '../../../catalog/queries/connection/row-list.js';
+import { readRows, type RowConnection } from '../../../catalog/queries/connection/row-list.js';
+import type { KeyedRow } from '../../../catalog/queries/connection/keyed-list.js';
 import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
@@ -24,7 +21,7 @@ import {
 } from './search-setting.type.js';
 
 const SETTINGS = `
-  select setting.id as object_id, iso_instant(setting.updated_at) as key, ${SETTING_COLUMNS}
+  select setting.id, iso_instant(setting.updated_at) as key, ${SETTING_COLUMNS}
   from search_setting setting
   left join exhibitor on exhibitor.id = setting.exhibitor_id
   left join product on product.id = setting.product_id
@@ -34,7 +31,7 @@ const SETTINGS = `
 
 const NO_SYNONYMS: SearchSynonymsType = { groups: [], version: 0, updatedAt: null };
 
-/** Resolves the search settings of an event for its staff. */
+/** Adds search settings to events, for staff. */
 @Resolver(() => EventType)
 export class EventSearchSettingsResolver {
   constructor(private readonly database: Database) {}
@@ -52,7 +49,7 @@ export class EventSearchSettingsResolver {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     const values = [event.id, owner ?? null];
     const list = { name: 'search-settings', text: SETTINGS, values, descending: true };
-    return readRows(this.database, list, page, (row: SearchSettingSource & ListedRow) => row);
+    return readRows(this.database, list, page, (row: SearchSettingSource & KeyedRow) => row);
   }
 
   @PlainField(() => SearchSynonymsType, {
@@ -73,7 +70,7 @@ export class EventSearchSettingsResolver {
   }
 }
 
-/** Resolves the search setting of an exhibitor for staff. */
+/** Adds the search setting to exhibitors, for staff. */
 @Resolver(() => ExhibitorType)
 export class ExhibitorSearchSettingResolver {
   constructor(
@@ -92,7 +89,7 @@ export class ExhibitorSearchSettingResolver {
   }
 }
 
-/** Resolves the search setting of a product for staff. */
+/** Adds the search setting to products, for staff. */
 @Resolver(() => ProductType)
 export class ProductSearchSettingResolver {
   constructor(

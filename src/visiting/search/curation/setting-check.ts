@@ -14,20 +14,20 @@ const GROUPS = 200;
 const TERMS = 20;
 const WORDS = 6;
 
-/** The pinyin in its stored form; notes syllables that are not pinyin. */
+/** The pinyin in its stored form. Adds an error for a syllable that is not pinyin. */
 export function checkReading(
   check: InputCheck,
   reading: string | null | undefined,
 ): string | null | undefined {
   const text = check.text(reading, ['reading'], READING_LENGTH);
   if (typeof text !== 'string' || text === REFUSED) return text;
-  const wrong = wrongSyllable(text);
-  return wrong === undefined ? text : check.refuse(['reading'], message`${wrong} is not pinyin.`);
+  const syllable = wrongSyllable(text);
+  return syllable === undefined ? text : check.refuse(['reading'], message`${syllable} is not pinyin.`);
 }
 
-/** A part of the reading that is no syllable; undefined where all are. */
-function wrongSyllable(reading: string): string | undefined {
-  const syllables = syllablesOf(reading);
+/** The first part that is not a syllable; undefined if all parts are syllables. */
+function wrongSyllable(pinyin: string): string | undefined {
+  const syllables = syllablesOf(pinyin);
   if (syllables.length === 0) return 'This';
   return syllables.find((syllable) => !isSyllable(syllable));
 }
@@ -38,12 +38,12 @@ export function checkKeywords(
   keywords: readonly string[] | null | undefined,
 ): string[] | undefined {
   if (keywords === undefined) return undefined;
-  const given = keywords ?? [];
-  if (given.length > KEYWORDS) {
+  const newKeywords = keywords ?? [];
+  if (newKeywords.length > KEYWORDS) {
     check.refuse(['keywords'], message`There may be at most ${KEYWORDS} keywords.`);
     return [];
   }
-  return [...new Set(given.map((word, index) => checkTerm(check, word, ['keywords', String(index)])))];
+  return [...new Set(newKeywords.map((word, index) => checkTerm(check, word, ['keywords', String(index)])))];
 }
 
 /** The groups of synonyms in their stored form. */
@@ -52,24 +52,29 @@ export function checkGroups(check: InputCheck, groups: readonly { terms: readonl
     check.refuse(['groups'], message`There may be at most ${GROUPS} groups.`);
     return [];
   }
-  const places = new Map<string, string>();
+  const termsByKey = new Map<string, string>();
   return groups.map(({ terms }, index) => {
     const path = ['groups', String(index), 'terms'];
     if (terms.length < 2 || terms.length > TERMS) {
-      check.refuse(path, message`A group has 2 to ${TERMS} words or phrases.`);
+      const words = terms.join(', ').slice(0, KEYWORD_LENGTH);
+      check.refuse(path, message`A group has 2 to ${TERMS} words or phrases: "${words}".`);
       return [];
     }
     return terms.map((term, place) => {
-      const at = [...path, String(place)];
-      const text = checkTerm(check, term, at);
+      const termPath = [...path, String(place)];
+      const text = checkTerm(check, term, termPath);
       if (text === REFUSED) return REFUSED;
       if (tokensOf(normalize(text)).length > WORDS) {
-        check.refuse(at, message`A phrase has at most ${WORDS} words.`);
+        check.refuse(termPath, message`A phrase has at most ${WORDS} words: "${text}".`);
       }
       const key = compact(normalize(text));
-      const before = places.get(key);
-      if (before !== undefined) check.refuse(at, message`It means the same as ${before} already.`);
-      places.set(key, `groups ${String(index)}, terms ${String(place)}`);
+      const equalTerm = termsByKey.get(key);
+      if (equalTerm !== undefined)
+        check.refuse(
+          termPath,
+          message`"${text}" is the same word as "${equalTerm}". A word may be in one group, once.`,
+        );
+      termsByKey.set(key, text);
       return text;
     });
   });
@@ -78,5 +83,5 @@ export function checkGroups(check: InputCheck, groups: readonly { terms: readonl
 function checkTerm(check: InputCheck, term: string, path: readonly string[]): string {
   const text = check.text(term, path, KEYWORD_LENGTH);
   if (text === REFUSED || compact(normalize(text)) !== '') return text;
-  return check.refuse(path, message`It needs a letter or a digit.`);
+  return check.refuse(path, message`"${text}" needs a letter or a digit.`);
 }

@@ -1,18 +1,21 @@
 import { LEXEME } from '../lexer/lexeme.js';
 import { allOf, lexeme, or } from '../query/tsquery.js';
 import { type Term, termOf } from '../query/term.js';
-import { type SearchScope, within } from './scope/search-scope.js';
+import { type SearchScope, scopedQuery } from './scope/search-scope.js';
 import type { CandidateQuery } from './search-statements.js';
 
-/** Chinese characters have no word boundaries except those of the text. */
+/** A query of Chinese characters without spaces, which may be a phrase of several words. */
 const PHRASE = /^\p{Script=Han}{3,12}$/u;
-/** The factor for a word in a text, which matches more objects than a word in a name. */
-const ONLY_IN_TEXT = 6;
-/** Each candidate query costs as much as a search. */
-const FEW = 4;
-const LIMITS = { whole: 40, exact: 60, title: 100, anywhere: 80 };
+/** Added to the number of hits of a term that occurs only in texts, so that words in names weigh more. */
+const TEXT_PENALTY = 6;
+/** The maximum number of terms with queries on all texts: each candidate query costs as much as a search. */
+const MAX_TEXT_TERMS = 4;
+const LIMITS = { wholeName: 40, exact: 60, title: 100, anywhere: 80 };
 
-/** From the most precise to the widest, whose hits include those of all others. */
+/**
+ * Queries for objects with all terms, from the most precise to the widest. The widest one has the hits of all
+ * others.
+ */
 export function queriesForAllTerms(
   scope: SearchScope,
   terms: readonly Term[],
@@ -20,44 +23,44 @@ export function queriesForAllTerms(
 ): CandidateQuery[] {
   return [
     { ...wholeNameQuery(scope, compacts), containedIn: 3 },
-    { query: within(scope, allOf(terms, 'title', 'exact')), limit: LIMITS.exact, containedIn: 2 },
-    { query: within(scope, allOf(terms, 'title', 'wide')), limit: LIMITS.title, containedIn: 3 },
+    { query: scopedQuery(scope, allOf(terms, 'title', 'exact')), limit: LIMITS.exact, containedIn: 2 },
+    { query: scopedQuery(scope, allOf(terms, 'title', 'wide')), limit: LIMITS.title, containedIn: 3 },
     {
-      query: within(scope, or([wholeNameTsquery(compacts), allOf(terms, 'anywhere', 'wide')])),
+      query: scopedQuery(scope, or([wholeNameTsquery(compacts), allOf(terms, 'anywhere', 'wide')])),
       limit: LIMITS.anywhere,
     },
   ];
 }
 
 /**
- * Candidate queries for objects with some of the terms. Each term has one for names and, if rare, one for all
- * texts, so that frequent terms do not displace rare ones. The first one requires all terms in a name.
+ * Queries for objects with some of the terms. The first one matches whole names. Each term has a query on
+ * names. In short queries, it also has one on all texts, so that frequent terms do not displace rare ones.
  */
 export function queriesForAnyTerm(
   scope: SearchScope,
   terms: readonly Term[],
   compacts: readonly string[],
 ): CandidateQuery[] {
-  const limit = limitOfEach(terms);
-  const wheres = terms.length <= FEW ? (['title', 'anywhere'] as const) : (['title'] as const);
+  const limit = limitPerTerm(terms);
+  const areas = terms.length <= MAX_TEXT_TERMS ? (['title', 'anywhere'] as const) : (['title'] as const);
   return [
     wholeNameQuery(scope, compacts),
-    ...wheres.flatMap((where) =>
-      terms.map((term) => ({ query: within(scope, allOf([term], where, 'wide')), limit })),
+    ...areas.flatMap((area) =>
+      terms.map((term) => ({ query: scopedQuery(scope, allOf([term], area, 'wide')), limit })),
     ),
   ];
 }
 
 /**
- * The weight of each term, from the hits of the candidate queries of queriesForAnyTerm. Rare in names:
- * highest; rare in texts: lower; very frequent or without hits: lowest.
+ * The weight of each term, from the hits of `queriesForAnyTerm`. Highest for terms that are rare in names,
+ * lower for terms that are rare in texts, lowest for very frequent terms and terms without hits.
  */
 export function termWeights(terms: readonly Term[], sizes: readonly number[]): number[] {
-  const limit = limitOfEach(terms);
+  const limit = limitPerTerm(terms);
   return terms.map((_, index) => {
-    const [called = 0, having = 0] = [sizes[1 + index], sizes[1 + terms.length + index]];
-    if (called > 0) return weightOf(called);
-    return weightOf(having > 0 ? Math.min(limit, having + ONLY_IN_TEXT) : limit);
+    const [titleHits = 0, textHits = 0] = [sizes[1 + index], sizes[1 + terms.length + index]];
+    if (titleHits > 0) return weightOf(titleHits);
+    return weightOf(textHits > 0 ? Math.min(limit, textHits + TEXT_PENALTY) : limit);
   });
 }
 
@@ -65,17 +68,21 @@ function weightOf(size: number): number {
   return 1 / Math.log2(2 + size);
 }
 
-function limitOfEach(terms: readonly Term[]): number {
+function limitPerTerm(terms: readonly Term[]): number {
   return Math.ceil(LIMITS.title / terms.length);
 }
 
-/** Objects with the query as name, or with a phrase in the name that ranks before separate words. */
+/**
+ * Objects whose name is the query, or contains it as a Chinese phrase. Phrases rank before separate words.
+ */
 function wholeNameQuery(scope: SearchScope, compacts: readonly string[]): CandidateQuery {
-  const phrases = compacts.filter((typed) => PHRASE.test(typed)).map((typed) => termOf(typed, true));
+  const phrases = compacts
+    .filter((compactQuery) => PHRASE.test(compactQuery))
+    .map((compactQuery) => termOf(compactQuery, true));
   const forms = [wholeNameTsquery(compacts), ...phrases.map((phrase) => allOf([phrase], 'title', 'exact'))];
-  return { query: within(scope, or(forms)), limit: LIMITS.whole };
+  return { query: scopedQuery(scope, or(forms)), limit: LIMITS.wholeName };
 }
 
 function wholeNameTsquery(compacts: readonly string[]): string {
-  return or(compacts.map((typed) => lexeme(LEXEME.whole + typed)));
+  return or(compacts.map((compactQuery) => lexeme(LEXEME.whole + compactQuery)));
 }

@@ -1,86 +1,90 @@
 import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
 import { LEXEME } from '../lexer/lexeme.js';
-import { allOf, and, canBeBegun, lexeme } from '../query/tsquery.js';
+import { allOf, and, canBeAbbreviated, lexeme } from '../query/tsquery.js';
 import { isLegalForm } from '../lexer/names.js';
 import { correctTerms, type Vocabulary } from '../query/spelling-correction.js';
-import { placed } from '../interpret/place-names.js';
+import { withPlaces } from '../interpret/place-names.js';
 import { isPinyin, splitTerms, type TermPair } from '../query/split.js';
 import { type Looseness, type Term, termOf } from '../query/term.js';
 import type { SearchReader } from './search-reader.js';
-import { type SearchScope, within } from './scope/search-scope.js';
+import { type SearchScope, scopedQuery } from './scope/search-scope.js';
 
 /** One step of query relaxation. */
 export interface RelaxedTerms {
   terms: readonly Term[];
-  /** Whether all terms must be there, or only some. */
-  all: boolean;
-  /** Whether lexemes prove a match, or only the ranking does. */
+  /** Whether all terms must match, or only some. */
+  requiresAll: boolean;
+  /** Whether each match of the lexemes is a hit. Otherwise the ranking decides. */
   isLexemeMatch: boolean;
 }
 
 const SHORTEST_NAME = { cjk: 2, latin: 4 };
-/** The minimum number of terms of a sentence, and the maximum number of terms of a name in it. */
-const SENTENCE = 6;
-const BEGINNINGS = [3, 2];
+/** The minimum number of terms of a sentence, and the numbers of its first terms that are searched alone. */
+const SENTENCE_TERMS = 6;
+const BEGINNING_LENGTHS = [3, 2];
 
 /** The steps of query relaxation for queries without a full match, the most likely first. */
 export async function* relaxationsOf(
   reader: SearchReader,
   scope: SearchScope,
-  read: readonly Term[],
+  typedTerms: readonly Term[],
 ): AsyncGenerator<RelaxedTerms> {
-  const withoutForms = withoutLegalForms(read);
-  const terms = withoutForms.map((term) => ({ ...term, complete: false, together: false }));
-  if (withoutForms.length < read.length || read.some(({ complete, together }) => complete || together)) {
-    yield { terms, all: true, isLexemeMatch: true };
+  const contentTerms = withoutLegalForms(typedTerms);
+  const terms = contentTerms.map((term) => ({ ...term, isComplete: false, isAmongSyllables: false }));
+  if (
+    contentTerms.length < typedTerms.length ||
+    typedTerms.some(({ isComplete, isAmongSyllables }) => isComplete || isAmongSyllables)
+  ) {
+    yield { terms, requiresAll: true, isLexemeMatch: true };
   }
-  // `rice c` might have been syllables, as `ji qi r` is.
+  // A final letter in `ji qi r` begins a syllable. In `rice c` it does not, so it is omitted.
   const last = terms.at(-1);
   if (terms.length > 1 && last && /^[a-z]$/.test(last.text)) {
-    yield { terms: terms.slice(0, -1), all: true, isLexemeMatch: true };
+    yield { terms: terms.slice(0, -1), requiresAll: true, isLexemeMatch: true };
   }
-  const missing = new Set(await missingOf(reader, scope, terms, read));
-  let loosened: readonly Term[] = terms;
-  if (missing.size > 0) {
-    yield* resegmented(reader, scope, terms, missing);
-    const words = await correctTerms(missing, vocabularyOf(reader, scope));
-    const corrections = new CorrectedTerms(scope.event, terms, missing, words);
+  const missingTerms = new Set(await missingOf(reader, scope, terms, typedTerms));
+  let looseTerms: readonly Term[] = terms;
+  if (missingTerms.size > 0) {
+    yield* resegmentations(reader, scope, terms, missingTerms);
+    const words = await correctTerms(missingTerms, vocabularyOf(reader, scope));
+    const corrections = new CorrectedTerms(scope.event, terms, missingTerms, words);
     yield* corrections.variants();
-    loosened = corrections.loosened('sounds');
+    looseTerms = corrections.looseTerms('sounds');
   } else if (terms.length > 1) {
-    yield* respelled(reader, scope, terms);
+    yield* respellings(reader, scope, terms);
   }
-  // Copied text begins with the name of its subject.
-  const beginnings = terms.length < SENTENCE ? [] : BEGINNINGS;
-  for (const count of beginnings) yield { terms: terms.slice(0, count), all: true, isLexemeMatch: true };
-  if (terms.filter(isWord).length > 1) yield { terms: loosened, all: false, isLexemeMatch: false };
-  const named = await longestName(reader, scope, terms);
-  if (named) yield { terms: [named], all: true, isLexemeMatch: true };
+  // A copied sentence often begins with the name of its subject.
+  const beginnings = terms.length < SENTENCE_TERMS ? [] : BEGINNING_LENGTHS;
+  for (const count of beginnings)
+    yield { terms: terms.slice(0, count), requiresAll: true, isLexemeMatch: true };
+  if (terms.filter(isWord).length > 1) yield { terms: looseTerms, requiresAll: false, isLexemeMatch: false };
+  const nameTerm = await longestName(reader, scope, terms);
+  if (nameTerm) yield { terms: [nameTerm], requiresAll: true, isLexemeMatch: true };
 }
 
-/** The terms that no text has. */
+/** The terms that do not occur in any text. */
 async function missingOf(
   reader: SearchReader,
   scope: SearchScope,
   terms: readonly Term[],
-  read: readonly Term[],
+  typedTerms: readonly Term[],
 ): Promise<readonly Term[]> {
-  // A query of one term has been searched, without hits.
-  if (read.length === 1) return terms;
-  const present = await areAnywhere(reader, scope, terms);
-  return terms.filter((_, index) => !present[index]);
+  // A query of one term has already been searched without hits.
+  if (typedTerms.length === 1) return terms;
+  const arePresent = await areAnywhere(reader, scope, terms);
+  return terms.filter((_, index) => !arePresent[index]);
 }
 
-/** Whether any text has each of the terms. */
+/** For each term, whether it occurs in any text. */
 function areAnywhere(reader: SearchReader, scope: SearchScope, terms: readonly Term[]): Promise<boolean[]> {
-  const queries = terms.map((term) => within(scope, allOf([term], 'anywhere', 'wide')));
-  return reader.present(scope, queries);
+  const queries = terms.map((term) => scopedQuery(scope, allOf([term], 'anywhere', 'wide')));
+  return reader.haveHits(scope, queries);
 }
 
 function vocabularyOf(reader: SearchReader, scope: SearchScope): Vocabulary {
   return {
-    similar: (word, reach) => reader.similarWords(scope, word, reach),
-    present: (words) =>
+    similarWords: (word, reach) => reader.similarWords(scope, word, reach),
+    arePresent: (words) =>
       areAnywhere(
         reader,
         scope,
@@ -89,60 +93,64 @@ function vocabularyOf(reader: SearchReader, scope: SearchScope): Vocabulary {
   };
 }
 
-/** The longest of several terms that is a whole name; a short one may be so by chance. */
+/** The longest of several terms that is a whole name. A short term may be a whole name by chance. */
 async function longestName(
   reader: SearchReader,
   scope: SearchScope,
   terms: readonly Term[],
 ): Promise<Term | undefined> {
-  const long = terms.filter(
+  const longTerms = terms.filter(
     ({ text, cjk }) => text.length >= (cjk ? SHORTEST_NAME.cjk : SHORTEST_NAME.latin),
   );
-  if (terms.length < 2 || long.length === 0) return undefined;
-  const present = await reader.present(
+  if (terms.length < 2 || longTerms.length === 0) return undefined;
+  const arePresent = await reader.haveHits(
     scope,
-    long.map(({ text }) => within(scope, lexeme(LEXEME.whole + text))),
+    longTerms.map(({ text }) => scopedQuery(scope, lexeme(LEXEME.whole + text))),
   );
-  return long
-    .filter((_, index) => present[index])
+  return longTerms
+    .filter((_, index) => arePresent[index])
     .sort((left, right) => right.text.length - left.text.length)[0];
 }
 
-/** The terms, some without hits, and their spelling corrections. */
+/** The terms of a query, and the spelling corrections of those without hits. */
 class CorrectedTerms {
   constructor(
     private readonly event: EventSnapshot,
     private readonly terms: readonly Term[],
-    private readonly missing: ReadonlySet<Term>,
-    private readonly words: ReadonlyMap<Term, Term['corrected']>,
+    private readonly missingTerms: ReadonlySet<Term>,
+    private readonly words: ReadonlyMap<Term, Term['corrections']>,
   ) {}
 
   *variants(): Generator<RelaxedTerms> {
     // Only the ranking decides whether two characters with a similar sound are a word.
-    const isLexemeMatch = ![...this.missing].some(({ cjk, text }) => cjk && text.length <= 2);
-    yield { terms: this.loosened('sounds'), all: true, isLexemeMatch };
-    yield { terms: this.loosened('sounds', 'skips', 'begun'), all: true, isLexemeMatch: false };
-    yield { terms: this.loosened('sounds', 'skips', 'begun', 'partly'), all: true, isLexemeMatch: false };
-    const rest = this.terms.filter((term) => !this.missing.has(term));
+    const isLexemeMatch = ![...this.missingTerms].some(({ cjk, text }) => cjk && text.length <= 2);
+    yield { terms: this.looseTerms('sounds'), requiresAll: true, isLexemeMatch };
+    yield { terms: this.looseTerms('sounds', 'skips', 'begun'), requiresAll: true, isLexemeMatch: false };
+    yield {
+      terms: this.looseTerms('sounds', 'skips', 'begun', 'partly'),
+      requiresAll: true,
+      isLexemeMatch: false,
+    };
+    const presentTerms = this.terms.filter((term) => !this.missingTerms.has(term));
     // A letter or digit without hits is more likely a typing error than a condition.
-    const wanted = this.terms.filter((term) => !this.missing.has(term) || isWord(term));
-    if (!this.#isCorrected && rest.some(isWord) && rest.length * 2 >= wanted.length) {
-      yield { terms: rest, all: true, isLexemeMatch: true };
+    const requiredTerms = this.terms.filter((term) => !this.missingTerms.has(term) || isWord(term));
+    if (!this.#isCorrected && presentTerms.some(isWord) && presentTerms.length * 2 >= requiredTerms.length) {
+      yield { terms: presentTerms, requiresAll: true, isLexemeMatch: true };
     }
   }
 
   get #isCorrected(): boolean {
-    return [...this.missing].some((term) => this.words.get(term)?.size);
+    return [...this.missingTerms].some((term) => this.words.get(term)?.size);
   }
 
-  loosened(...loose: readonly Looseness[]): Term[] {
-    return this.terms.map((term) => (this.missing.has(term) ? this.#loosen(term, loose) : term));
+  looseTerms(...kinds: readonly Looseness[]): Term[] {
+    return this.terms.map((term) => (this.missingTerms.has(term) ? this.#loosen(term, kinds) : term));
   }
 
-  #loosen(term: Term, loose: readonly Looseness[]): Term {
-    const corrected = this.words.get(term) ?? term.corrected;
-    const loosened = { ...term, corrected, loose: new Set(loose) };
-    return corrected.size > 0 ? placed(loosened, this.event) : loosened;
+  #loosen(term: Term, kinds: readonly Looseness[]): Term {
+    const corrections = this.words.get(term) ?? term.corrections;
+    const looseTerm = { ...term, corrections, looseness: new Set(kinds) };
+    return corrections.size > 0 ? withPlaces(looseTerm, this.event) : looseTerm;
   }
 }
 
@@ -151,49 +159,64 @@ function isWord({ cjk, text }: Term): boolean {
   return cjk || text.length > 1;
 }
 
-/** `Technologies Co., Ltd.` after a name is not searched alone: very many names end so. */
+/**
+ * Omits legal forms, such as `Co., Ltd.`, because very many names end with them. Keeps them if there are no
+ * other terms.
+ */
 function withoutLegalForms(terms: readonly Term[]): readonly Term[] {
-  const others = terms.filter(({ text, cjk }) => cjk || !isLegalForm(text));
-  return others.length > 0 ? others : terms;
+  const contentTerms = terms.filter(({ text, cjk }) => cjk || !isLegalForm(text));
+  return contentTerms.length > 0 ? contentTerms : terms;
 }
 
-/** Words that are each somewhere, and nowhere all of them: one may be mistyped and yet begin another, `bambo lab`. */
-async function* respelled(
+/**
+ * Corrects words that all have hits, but not together. A mistyped word may be the beginning of another, as in
+ * `bambo lab`.
+ */
+async function* respellings(
   reader: SearchReader,
   scope: SearchScope,
   terms: readonly Term[],
 ): AsyncGenerator<RelaxedTerms> {
   const words = await correctTerms(terms, vocabularyOf(reader, scope));
-  const other = terms.map((term) => ({ ...term, corrected: words.get(term) ?? term.corrected }));
-  if (other.some(({ text, corrected }) => corrected.size > 0 && !corrected.has(text))) {
-    yield { terms: other, all: true, isLexemeMatch: true };
+  const correctedTerms = terms.map((term) => ({ ...term, corrections: words.get(term) ?? term.corrections }));
+  if (correctedTerms.some(({ text, corrections }) => corrections.size > 0 && !corrections.has(text))) {
+    yield { terms: correctedTerms, requiresAll: true, isLexemeMatch: true };
   }
 }
 
-/** Other interpretations of correctly spelled letters, before spelling correction. */
-async function* resegmented(
+/**
+ * Other interpretations of correctly typed terms, before spelling correction: two joined words, or
+ * abbreviated syllables.
+ */
+async function* resegmentations(
   reader: SearchReader,
   scope: SearchScope,
   terms: readonly Term[],
-  missing: ReadonlySet<Term>,
+  missingTerms: ReadonlySet<Term>,
 ): AsyncGenerator<RelaxedTerms> {
-  const split = await splitTerms(missing, (pairs) =>
-    reader.present(
+  const partsByTerm = await splitTerms(missingTerms, (pairs) =>
+    reader.haveHits(
       scope,
-      pairs.map((pair) => within(scope, pairForm(pair))),
+      pairs.map((pair) => scopedQuery(scope, pairForm(pair))),
     ),
   );
-  if (split.size > 0) {
-    yield { terms: terms.flatMap((term) => split.get(term) ?? [term]), all: true, isLexemeMatch: false };
+  if (partsByTerm.size > 0) {
+    yield {
+      terms: terms.flatMap((term) => partsByTerm.get(term) ?? [term]),
+      requiresAll: true,
+      isLexemeMatch: false,
+    };
   }
-  if (!canBeBegun(missing)) return;
-  const begun = terms.map((term) =>
-    missing.has(term) ? { ...term, loose: new Set<Looseness>(['begun']) } : term,
+  if (!canBeAbbreviated(missingTerms)) return;
+  const prefixTerms = terms.map((term) =>
+    missingTerms.has(term) ? { ...term, looseness: new Set<Looseness>(['begun']) } : term,
   );
-  yield { terms: begun, all: true, isLexemeMatch: false };
+  yield { terms: prefixTerms, requiresAll: true, isLexemeMatch: false };
 }
 
-/** Both words as they are; a number may be half typed, and pinyin is never written so. */
+/**
+ * A query for both words. A number may be incomplete, and texts do not contain pinyin, so these match widely.
+ */
 function pairForm(pair: TermPair): string {
   return and(
     pair.map((term, index) =>

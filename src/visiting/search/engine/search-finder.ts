@@ -1,27 +1,29 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import type { Condition } from '../../../catalog/queries/list-request.js';
 import { allOf } from '../query/tsquery.js';
-import { type Query, readNormal, readQuery } from '../interpret/read-query.js';
+import { type Query, interpretNormal, interpretQuery } from '../interpret/interpret-query.js';
 import type { Term } from '../query/term.js';
-import { scoreOf, type ScoringQuery } from '../rank/score.js';
+import { type FetchedCandidate, parseCandidate } from '../rank/candidate.js';
+import { byScore, scoreOf, type ScoringQuery } from '../rank/score.js';
 import { type RelaxedTerms, relaxationsOf } from './query-relaxation.js';
 import { queriesForAllTerms, queriesForAnyTerm, termWeights } from './candidate-queries.js';
 import type { SearchBudget } from '../index/search-budget.js';
-import { candidateOf, type FetchedCandidate, SearchReader } from './search-reader.js';
+import { SearchReader } from './search-reader.js';
 import {
-  isListed,
+  isLimitedToLists,
   isRestricted,
   scopeKey,
   type SearchScope,
   eventScopeOf,
-  within,
+  scopedQuery,
 } from './scope/search-scope.js';
 
 /** A found object with its relevance. */
 export interface Hit {
   objectId: string;
-  /** In millionths, so that a cursor can contain it as an integer. */
+  /** In SCORE_UNITS, so that a cursor can contain it as an integer. */
   score: number;
   /** Its facets, as a number of search_facets. */
   facets: number;
@@ -37,23 +39,26 @@ export interface SearchHits {
   interpretation?: Interpretation | undefined;
   /** The final scoring query: the original text or a relaxed query. */
   terms: readonly Term[];
-  /** The best hits, best first. If there are more than these, they are ranked after a statement that counts all. */
-  ranked: Promise<readonly Hit[]>;
-  /** The tsquery of all hits, if there are more than the ranked ones. */
+  /**
+   * The best hits, best first. If there are further hits, the ranking waits until the count of all is sent.
+   */
+  rankedHits: Promise<readonly Hit[]>;
+  /** The tsquery of all hits, if there are hits without a rank. */
   query?: string | undefined;
 }
 
-/** A search underway, or done. */
+/** A running or completed search. */
 interface RunningSearch {
-  /** That of the request that began it. */
+  /** The budget of the request that started the search. */
   budget: SearchBudget;
-  found: Promise<SearchHits>;
+  hits: Promise<SearchHits>;
 }
 
 const CACHE_ENTRIES = 500;
-/** A revision that no data has. */
+/** The revision of a result of two states, which no data has. */
 const MIXED_REVISIONS = -1;
-const MILLION = 1_000_000;
+/** The integer for a score of 1. */
+export const SCORE_UNITS = 1_000_000;
 
 /** Finds and ranks the hits of a text: first by the original query, then by relaxed queries. */
 @Injectable()
@@ -64,65 +69,78 @@ export class SearchFinder {
 
   /** The hits for a text in a scope; none for a text without a word. */
   find(scope: SearchScope, text: string, context: object): Promise<SearchHits> {
-    // Unpublished data has no revision that dates it.
+    // Unpublished data has no revision, so the search is not cached.
     if (scope.complete) return this.#find(scope, text, context);
     const { event } = scope;
     const key = scopeKey(scope, text);
-    const known = this.#searches.get(key);
-    if (known) return this.#shared(known, scope, text, context);
-    const found = this.#find(scope, text, context);
-    this.#searches.set(key, { budget: scope.budget, found });
-    // Cached only if its revision is that of the key.
-    found.then(
+    const runningSearch = this.#searches.get(key);
+    if (runningSearch) return this.#joinSearch(runningSearch, scope, text, context);
+    const hits = this.#find(scope, text, context);
+    this.#searches.set(key, { budget: scope.budget, hits });
+    // Stays cached only if its revision is that of the key.
+    hits.then(
       ({ revision }) => revision !== event.revision && this.#searches.delete(key),
       () => this.#searches.delete(key),
     );
-    return found;
+    return hits;
   }
 
-  /** The query whose hits are all hits, if the text is searched as it was typed. */
+  /** The condition that an object is a hit, for a list in another order than by relevance. */
+  async condition(scope: SearchScope, text: string, context: object): Promise<Condition> {
+    const { query, rankedHits } = await this.find(scope, text, context);
+    const anyOf =
+      query === undefined
+        ? (await rankedHits).map(({ objectId }) => objectId)
+        : await this.reader.allIds(scope, query);
+    return { column: 'object_id', anyOf, requestedValues: [text] };
+  }
+
+  /** The tsquery of all hits of the typed text without relaxation; undefined without terms. */
   async typedQuery(scope: SearchScope, text: string): Promise<string | undefined> {
-    const { terms, compacts } = readQuery(text, scope.event, await this.reader.synonyms(scope));
+    const { terms, compacts } = interpretQuery(text, scope.event, await this.reader.synonyms(scope));
     return terms.length === 0 ? undefined : queriesForAllTerms(scope, terms, compacts).at(-1)?.query;
   }
 
-  /** A running search of another request, or a new one if that request exceeds its budget. */
-  #shared(
-    { budget, found }: RunningSearch,
+  /** The running search of another request, or a new one if that request has exceeded its budget. */
+  #joinSearch(
+    { budget, hits }: RunningSearch,
     scope: SearchScope,
     text: string,
     context: object,
   ): Promise<SearchHits> {
-    if (budget === scope.budget) return found;
-    return found.catch((error: unknown) => {
+    if (budget === scope.budget) return hits;
+    return hits.catch((error: unknown) => {
       if (!budget.isSpent) throw error;
       return this.find(scope, text, context);
     });
   }
 
   async #find(scope: SearchScope, text: string, context: object): Promise<SearchHits> {
-    const query = readQuery(text, scope.event, await this.reader.synonyms(scope));
-    const typed = await this.#typed(scope, query);
-    if (typed.terms.length > 0) {
-      const found = await this.#findByLexemes(scope, typed, context);
-      if (found) return found;
+    const query = interpretQuery(text, scope.event, await this.reader.synonyms(scope));
+    const typedInterpretation = await this.#interpretTyped(scope, query);
+    if (typedInterpretation.terms.length > 0) {
+      const hits = await this.#findByLexemes(scope, typedInterpretation, context);
+      if (hits) return hits;
     }
     if (isRestricted(scope)) return this.#findInScope(scope, text, context);
-    for await (const interpretation of this.#interpretations(scope, query, typed)) {
-      const found = interpretation.isLexemeMatch
+    for await (const interpretation of this.#interpretations(scope, query, typedInterpretation)) {
+      const hits = interpretation.isLexemeMatch
         ? await this.#findByLexemes(scope, interpretation, context)
         : await this.#findByRanking(scope, interpretation, context);
-      if (found) return found;
+      if (hits) return hits;
     }
-    return nothing(scope);
+    return noHits(scope);
   }
 
-  /** The text as it was typed. A letter at its end is a term only if a name has it as a word, as in `vitamin c`. */
-  async #typed(scope: SearchScope, { terms, compacts, letter }: Query): Promise<Interpretation> {
-    if (!letter || terms.length === 0) return typedInterpretation(terms, compacts);
-    const named = allOf([...terms, letter], 'title', 'exact');
-    const [isWord] = await this.reader.present(scope, [within(eventScopeOf(scope), named)]);
-    return typedInterpretation(isWord ? [...terms, letter] : terms, compacts);
+  /**
+   * The interpretation of the typed text. A final letter is a term only if a name contains it as a word, as
+   * in `vitamin c`.
+   */
+  async #interpretTyped(scope: SearchScope, { terms, compacts, letter }: Query): Promise<Interpretation> {
+    if (!letter || terms.length === 0) return strictInterpretation(terms, compacts);
+    const nameQuery = allOf([...terms, letter], 'title', 'exact');
+    const [isWord] = await this.reader.haveHits(scope, [scopedQuery(eventScopeOf(scope), nameQuery)]);
+    return strictInterpretation(isWord ? [...terms, letter] : terms, compacts);
   }
 
   /**
@@ -130,59 +148,63 @@ export class SearchFinder {
    * could change the interpretation.
    */
   async #findInScope(scope: SearchScope, text: string, context: object): Promise<SearchHits> {
-    const whole = await this.find(eventScopeOf(scope), text, context);
-    const { interpretation } = whole;
-    if (!interpretation) return nothing(scope);
+    const eventHits = await this.find(eventScopeOf(scope), text, context);
+    const { interpretation } = eventHits;
+    if (!interpretation) return noHits(scope);
     if (interpretation.isLexemeMatch)
-      return (await this.#findByLexemes(scope, interpretation, context)) ?? nothing(scope);
+      return (await this.#findByLexemes(scope, interpretation, context)) ?? noHits(scope);
     // A short list may contain none of the event's hits, since only the best are ranked.
-    const list = { ...scope, kinds: scope.among, conditions: [] };
-    const found = isListed(scope) ? await this.#findByRanking(list, interpretation, context) : whole;
-    return found ? this.#restrict(scope, found, context) : nothing(scope);
+    const list = { ...scope, kinds: scope.interpretationKinds, conditions: [] };
+    const hits = isLimitedToLists(scope)
+      ? await this.#findByRanking(list, interpretation, context)
+      : eventHits;
+    return hits ? this.#restrict(scope, hits, context) : noHits(scope);
   }
 
   async #restrict(
     scope: SearchScope,
-    { ranked, revision, interpretation, terms }: SearchHits,
+    { rankedHits, revision, interpretation, terms }: SearchHits,
     context: object,
   ): Promise<SearchHits> {
-    const hits = await ranked;
+    const hits = await rankedHits;
     const ids = hits.map(({ objectId }) => objectId);
-    const left = await this.reader.among(scope, ids, context);
-    const known = new Set(left.ids);
-    const shown = hits.filter(({ objectId }) => known.has(objectId));
+    const scopeRow = await this.reader.idsInScope(scope, ids, context);
+    const idsInScope = new Set(scopeRow.ids);
+    const hitsInScope = hits.filter(({ objectId }) => idsInScope.has(objectId));
     return {
       // Results of two states are not cached.
-      revision: left.revision === revision ? revision : MIXED_REVISIONS,
+      revision: scopeRow.revision === revision ? revision : MIXED_REVISIONS,
       interpretation,
       terms,
-      ranked: Promise.resolve(shown),
+      rankedHits: Promise.resolve(hitsInScope),
     };
   }
 
   /**
-   * The relaxed queries: other interpretations, spelling correction of all terms, then alternatives for some.
+   * The relaxed queries in their order: the other interpretation, the relaxed typed text with all its terms,
+   * then the relaxed other interpretation. Without another interpretation, all relaxations of the typed text.
    */
   async *#interpretations(
     scope: SearchScope,
-    { other }: Query,
-    typed: Interpretation,
+    { alternative: text }: Query,
+    typedInterpretation: Interpretation,
   ): AsyncGenerator<Interpretation> {
-    const read = other === undefined ? undefined : await this.#readRelaxed(scope, other);
-    if (!read || read.terms.length === 0) {
-      yield* this.#relaxations(scope, typed);
+    const alternative = text === undefined ? undefined : await this.#interpretAlternative(scope, text);
+    if (!alternative || alternative.terms.length === 0) {
+      yield* this.#relaxations(scope, typedInterpretation);
       return;
     }
-    yield read;
-    for await (const relaxed of this.#relaxations(scope, typed)) {
-      if (relaxed.all && relaxed.terms.length >= typed.terms.length) yield relaxed;
+    yield alternative;
+    for await (const relaxation of this.#relaxations(scope, typedInterpretation)) {
+      if (relaxation.requiresAll && relaxation.terms.length >= typedInterpretation.terms.length)
+        yield relaxation;
     }
-    yield* this.#relaxations(scope, read);
+    yield* this.#relaxations(scope, alternative);
   }
 
-  async #readRelaxed(scope: SearchScope, other: string): Promise<Interpretation> {
-    const { terms, compacts } = readNormal(other, scope.event, await this.reader.synonyms(scope));
-    return typedInterpretation(terms, compacts);
+  async #interpretAlternative(scope: SearchScope, text: string): Promise<Interpretation> {
+    const { terms, compacts } = interpretNormal(text, scope.event, await this.reader.synonyms(scope));
+    return strictInterpretation(terms, compacts);
   }
 
   async *#relaxations(
@@ -190,10 +212,11 @@ export class SearchFinder {
     { terms, compacts }: Interpretation,
   ): AsyncGenerator<Interpretation> {
     if (terms.length === 0) return;
-    for await (const relaxed of relaxationsOf(this.reader, scope, terms)) yield { ...relaxed, compacts };
+    for await (const relaxation of relaxationsOf(this.reader, scope, terms))
+      yield { ...relaxation, compacts };
   }
 
-  /** The hits that lexemes prove; undefined if they prove none. */
+  /** The objects whose lexemes match; undefined if there are none. */
   async #findByLexemes(
     scope: SearchScope,
     interpretation: Interpretation,
@@ -207,25 +230,25 @@ export class SearchFinder {
       context,
     );
     if (candidates.length === 0) return undefined;
-    const scoringQuery = { terms, compacts, complete: true, all: true };
-    const widest = candidateQueries.at(-1);
-    // All hits of the widest query are hits of the search.
-    const query = sizes.at(-1) === widest?.limit ? widest?.query : undefined;
-    const ranked =
+    const scoringQuery = { terms, compacts, isComplete: true, requiresAll: true };
+    const widestQuery = candidateQueries.at(-1);
+    // The hits of the widest query are all hits of the search.
+    const query = sizes.at(-1) === widestQuery?.limit ? widestQuery?.query : undefined;
+    const rankedHits =
       query === undefined
         ? Promise.resolve(rank(candidates, scoringQuery))
         : rankLater(candidates, scoringQuery);
-    return { revision, interpretation, terms, ranked, query };
+    return { revision, interpretation, terms, rankedHits, query };
   }
 
-  /** The hits that only the ranking decides; undefined if there are none. */
+  /** The candidates that the ranking accepts as hits; undefined if there are none. */
   async #findByRanking(
     scope: SearchScope,
     interpretation: Interpretation,
     context: object,
   ): Promise<SearchHits | undefined> {
-    const { terms, compacts, all } = interpretation;
-    const candidateQueries = all
+    const { terms, compacts, requiresAll } = interpretation;
+    const candidateQueries = requiresAll
       ? queriesForAllTerms(scope, terms, compacts)
       : queriesForAnyTerm(scope, terms, compacts);
     const { revision, candidates, sizes } = await this.reader.fetchCandidates(
@@ -233,15 +256,15 @@ export class SearchFinder {
       candidateQueries,
       context,
     );
-    const weights = all ? undefined : termWeights(terms, sizes);
-    const ranked = rank(candidates, { terms, compacts, complete: false, all, weights });
-    if (ranked.length === 0) return undefined;
-    return { revision, interpretation, terms, ranked: Promise.resolve(ranked) };
+    const weights = requiresAll ? undefined : termWeights(terms, sizes);
+    const rankedHits = rank(candidates, { terms, compacts, isComplete: false, requiresAll, weights });
+    if (rankedHits.length === 0) return undefined;
+    return { revision, interpretation, terms, rankedHits: Promise.resolve(rankedHits) };
   }
 }
 
-function typedInterpretation(terms: readonly Term[], compacts: readonly string[]): Interpretation {
-  return { terms, compacts, all: true, isLexemeMatch: true };
+function strictInterpretation(terms: readonly Term[], compacts: readonly string[]): Interpretation {
+  return { terms, compacts, requiresAll: true, isLexemeMatch: true };
 }
 
 /** Ranks in the next turn of the event loop: before that, the statements that count the hits are sent. */
@@ -249,23 +272,23 @@ function rankLater(
   candidates: readonly FetchedCandidate[],
   scoringQuery: ScoringQuery,
 ): Promise<readonly Hit[]> {
-  const ranked = nextTurn().then(() => rank(candidates, scoringQuery));
-  // Nobody waits for it if only the number of hits is requested.
-  ranked.catch(() => undefined);
-  return ranked;
+  const rankedHits = nextTurn().then(() => rank(candidates, scoringQuery));
+  // If only the number of hits is requested, this result is not awaited.
+  rankedHits.catch(() => undefined);
+  return rankedHits;
 }
 
 function rank(candidates: readonly FetchedCandidate[], scoringQuery: ScoringQuery): Hit[] {
   return candidates
-    .map((fetched) => ({
-      objectId: fetched.object_id,
-      facets: fetched.facets,
-      score: Math.round(scoreOf(scoringQuery, candidateOf(fetched)) * MILLION),
+    .map((row) => ({
+      objectId: row.object_id,
+      facets: row.facets,
+      score: Math.round(scoreOf(scoringQuery, parseCandidate(row)) * SCORE_UNITS),
     }))
     .filter((hit) => hit.score > 0)
-    .sort((left, right) => right.score - left.score || (left.objectId < right.objectId ? -1 : 1));
+    .sort(byScore);
 }
 
-function nothing({ event }: SearchScope): SearchHits {
-  return { revision: event.revision, terms: [], ranked: Promise.resolve([]) };
+function noHits({ event }: SearchScope): SearchHits {
+  return { revision: event.revision, terms: [], rankedHits: Promise.resolve([]) };
 }

@@ -8,11 +8,14 @@ import { existsInTiers, ofTiers } from './tiers.js';
 export interface CandidateQuery {
   query: string;
   limit: number;
-  /** The index of a wider query that has all hits of this one. This one runs only if that one reaches its limit. */
+  /**
+   * The index of a wider query that has all hits of this query. This query runs only if the wider one reaches
+   * its limit.
+   */
   containedIn?: number;
 }
 
-/** A row of a candidate search: each object once, and one row without an object for all. */
+/** A row of a candidate search: one for each object, and one without an object for the totals. */
 export interface CandidatesRow {
   object_id: string | null;
   facets: number;
@@ -29,19 +32,10 @@ export interface CandidateTotals {
   sizes: number[];
 }
 
-/** The names of statements are short. */
-const MANY = 9;
-/** The texts of statements by their names. They are long, and each is written once. */
-const texts = new Map<string, string>();
+/** The maximum number of queries in a named statement: PostgreSQL limits the length of names. */
+const MAX_NAMED_QUERIES = 9;
 
-/** A statement with a name and always the same text. */
-function named(name: string, values: unknown[], write: () => string): Statement {
-  const text = texts.get(name) ?? write();
-  texts.set(name, text);
-  return { name, text, values };
-}
-
-/** One statement for all queries, the last and widest one first. */
+/** One statement for all queries. The last and widest query runs first. */
 export function candidatesStatement(
   scope: SearchScope,
   candidateQueries: readonly CandidateQuery[],
@@ -50,11 +44,11 @@ export function candidatesStatement(
   const event = parameters.add(scope.event.id);
   const queries = candidateQueries.map(({ query }) => parameters.add(query));
   const conditions = scopeConditions(scope, parameters);
-  const write = (): string => candidatesText(candidateQueries, event, queries, conditions);
+  const text = candidatesText(candidateQueries, event, queries, conditions);
   const { values } = parameters;
-  // With conditions the best plan depends on their values.
-  if (conditions !== '' || candidateQueries.length > MANY) return { text: write(), values };
-  return named(`search-candidates-${candidateQueries.map(({ limit }) => limit).join('-')}`, values, write);
+  // With conditions, the best plan depends on their values, so the statement is not prepared.
+  if (conditions !== '' || candidateQueries.length > MAX_NAMED_QUERIES) return { text, values };
+  return { name: `search-candidates-${candidateQueries.map(({ limit }) => limit).join('-')}`, text, values };
 }
 
 function candidatesText(
@@ -63,19 +57,19 @@ function candidatesText(
   queries: readonly string[],
   conditions: string,
 ): string {
-  const fetched = candidateQueries.map(({ limit, containedIn }, index) => {
+  const tables = candidateQueries.map(({ limit, containedIn }, index) => {
     const condition = `hit.lexemes @@ ${queries[index] ?? ''}::tsquery${conditions}${isFull(candidateQueries, containedIn)}`;
     return `query${index} as materialized (${ofTiers('hit.object_id, hit.facets, hit.fields', condition, limit)})`;
   });
   const names = candidateQueries.map((_, index) => `query${index}`);
   const sizes = names.map((name) => `(select count(*) from ${name})`).join(', ');
-  return `with ${fetched.toReversed().join(',\n')}
+  return `with ${tables.toReversed().join(',\n')}
     select null::uuid as object_id, 0 as facets,
       json_build_object('revision', ${revisionOf(event)}, 'sizes', json_build_array(${sizes}))::text as fields
     union all
     select * from (
       select distinct on (object_id) object_id, facets, fields
-      from (${names.map((name) => `select * from ${name}`).join(' union all ')}) each) found`;
+      from (${names.map((name) => `select * from ${name}`).join(' union all ')}) each) candidate`;
 }
 
 function isFull(candidateQueries: readonly CandidateQuery[], index: number | undefined): string {
@@ -83,8 +77,14 @@ function isFull(candidateQueries: readonly CandidateQuery[], index: number | und
   return limit === undefined ? '' : ` and (select count(*) from query${index}) = ${limit}`;
 }
 
-/** The given objects that belong to the scope, as one row of a revision and their ids. */
-export function amongStatement(scope: SearchScope, ids: readonly string[]): Statement {
+/** The objects that belong to a scope, at a revision. */
+export interface ScopeRow {
+  revision: number;
+  ids: readonly string[];
+}
+
+/** One row with those of the given objects that belong to the scope. */
+export function membershipStatement(scope: SearchScope, ids: readonly string[]): Statement {
   const parameters = new Parameters([ids]);
   const event = parameters.add(scope.event.id);
   const kinds = parameters.add(scope.kinds);
@@ -97,20 +97,22 @@ export function amongStatement(scope: SearchScope, ids: readonly string[]): Stat
   };
 }
 
-/** Whether each of the queries has a hit, as a row of columns `has0`, `has1` …. */
+/** For each query, whether it has a hit: a row of columns `has0`, `has1` …. */
 export function presenceStatement(queries: readonly string[]): Statement {
-  return named(`search-presence-${queries.length}`, [...queries], () => {
-    const selections = queries.map(
-      (_, index) => `${existsInTiers(`hit.lexemes @@ $${index + 1}::tsquery`)} as has${index}`,
-    );
-    return `select ${selections.join(', ')}`;
-  });
+  const selections = queries.map(
+    (_, index) => `${existsInTiers(`hit.lexemes @@ $${index + 1}::tsquery`)} as has${index}`,
+  );
+  return {
+    name: `search-presence-${queries.length}`,
+    text: `select ${selections.join(', ')}`,
+    values: [...queries],
+  };
 }
 
-/** How much longer another inflection of a word may be. */
+/** The maximum number of letters by which another inflection of a word is longer. */
 const INFLECTION = 3;
 
-/** Words of the event that have letters in common with a mistyped one, or with another inflection of it. */
+/** Words of the event with trigrams similar to a mistyped word, or to another inflection of it. */
 export function similarWordsStatement(eventId: string, word: string, reach: number): Statement {
   return {
     name: 'search-similar-words',
@@ -128,14 +130,14 @@ export interface TailSlice {
   limit: number;
 }
 
-/** Hits that are not among the ranked ones, in the order of their ids, as rows `object_id`. */
+/** Hits without a rank, in the order of their ids, as rows `object_id`. */
 export function tailStatement(
   scope: SearchScope,
   query: string,
-  ranked: readonly string[],
+  rankedIds: readonly string[],
   { after, before, backward, limit }: TailSlice,
 ): Statement {
-  const parameters = new Parameters([query, ranked]);
+  const parameters = new Parameters([query, rankedIds]);
   const bounds = [
     after === undefined ? '' : ` and hit.object_id > ${parameters.add(after)}::uuid`,
     before === undefined ? '' : ` and hit.object_id < ${parameters.add(before)}::uuid`,

@@ -1,19 +1,22 @@
 import { FEW_KINDS } from '../index/searchable.js';
 
 /**
- * The tiers of catalog_search in their order, each with a separate index. First: a random eighth of
- * exhibitors and booths, and all objects of kinds with few. Then: the other exhibitors and booths,
- * one eighth of products, two eighths, the rest.
+ * The tiers of catalog_search in their order, each with a separate index. The first one has a random eighth
+ * of exhibitors and booths, and all objects of kinds with few objects. Then follow the other exhibitors and
+ * booths, one eighth of products, two eighths, and the rest.
  */
 const TIERS = [0, 1, 2, 3, 4] as const;
 
-/** The tiers of eighths, which represent the others if all are too many. */
+/** The tiers that contain one eighth. If there are too many hits, they represent all others. */
 export const SAMPLES = [0, 2] as const;
-/** The tiers that are counted only where they are few enough. */
-export const OTHERS = [1, 3, 4] as const;
+/** The tiers whose hits are counted only if there are few. */
+export const OTHER_TIERS = [1, 3, 4] as const;
 /** The number of objects that one object of an eighth represents. */
 export const WEIGHT = 8;
-/** Whether the row represents others: the first tier has all objects of these kinds. */
+/**
+ * Whether the row represents others. Objects of kinds with few objects do not, because the first tier has all
+ * of them.
+ */
 export const STANDS_FOR_OTHERS = `hit.kind not in (${FEW_KINDS.map((kind) => `'${kind}'`).join(', ')})`;
 
 /** A selection from one tier; `hit` is the row, and `condition` is SQL on it. */
@@ -31,7 +34,7 @@ export function ofTiers(columns: string, condition: string, limit?: number): str
   return `${parts.join('\n union all ')}${bound}`;
 }
 
-/** Whether anything meets the condition, as an expression of SQL. */
+/** Whether any row meets the condition, as an expression of SQL. */
 export function existsInTiers(condition: string): string {
   return `(${TIERS.map((tier) => `exists (${ofTier(tier, '', condition)})`).join(' or ')})`;
 }

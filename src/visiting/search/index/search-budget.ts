@@ -1,12 +1,12 @@
 import { GraphQLError } from 'graphql';
 import { isUnreachable } from '../../../platform/database/connection/unavailable.js';
 
-/** A limit above the need of any visitor: a search with 12 words without hits takes some 40 statements. */
+/** The maximum number of statements of a request. A search with 12 words without hits takes about 40. */
 const STATEMENTS = 160;
 /** The time limit of all statements of a request, as a multiple of the limit of one statement. */
 const SLOWEST_STATEMENTS = 5;
 
-/** The search budget of one request in the database. */
+/** The number of statements and the time that one request may use for searches in the database. */
 export class SearchBudget {
   #statements = STATEMENTS;
   #ms: number;
@@ -32,7 +32,7 @@ export class SearchBudget {
       this.#ms -= performance.now() - start;
       return result;
     } catch (error) {
-      // An unavailable database is not a fault of the search.
+      // The time without a database does not count against the search.
       if (!isUnreachable(error)) this.#ms -= performance.now() - start;
       throw error;
     }

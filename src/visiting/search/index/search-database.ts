@@ -11,15 +11,15 @@ import { FairQueue } from '../../../platform/concurrency/fair-queue.js';
 import { SearchBudget, searchTimeout } from './search-budget.js';
 import { SQL_STATE, sqlStateOf } from '../../../platform/database/sql-state.js';
 
-/** More concurrent searches would only slow each other down. */
+/** The maximum number of concurrent statements. More would only slow each other down. */
 const CONNECTIONS = 3;
 const CONNECT_MS = 2000;
-/** The additional time that the client waits beyond the server's limit. */
+/** The additional time that the client waits beyond the server's limit, in milliseconds. */
 const ANSWER_MS = 500;
 
 /**
  * Connections for searches only, shared fairly by network. Their statements have a time limit. Sequential
- * scans are disabled, which the planner prefers because it overestimates the hits of prefixes.
+ * scans are disabled: the planner would prefer them, because it overestimates the hits of prefixes.
  */
 @Injectable()
 export class SearchDatabase implements OnApplicationShutdown {
@@ -54,7 +54,7 @@ export class SearchDatabase implements OnApplicationShutdown {
         .map(([name, value]) => `-c ${name}=${value}`)
         .join(' '),
     });
-    // An idle connection that dies is replaced by the next search.
+    // The next search replaces an idle connection that was closed.
     this.#pool.on('error', () => undefined);
   }
 
@@ -66,14 +66,14 @@ export class SearchDatabase implements OnApplicationShutdown {
   budgetOf(context: object): SearchBudget {
     if (!(context instanceof RequestContext)) return new SearchBudget(networkOf(undefined), this.#timeoutMs);
     const { allowances, address } = context;
-    const known = allowances.get(this) as SearchBudget | undefined;
-    const budget = known ?? new SearchBudget(networkOf(address), this.#timeoutMs);
+    const existingBudget = allowances.get(this) as SearchBudget | undefined;
+    const budget = existingBudget ?? new SearchBudget(networkOf(address), this.#timeoutMs);
     allowances.set(this, budget);
     return budget;
   }
 
-  /** Statements on the budget of a request. */
-  on(budget: SearchBudget): Sql {
+  /** Runs statements on the budget of a request. */
+  withBudget(budget: SearchBudget): Sql {
     return { query: (statement) => this.query(statement, budget) };
   }
 
@@ -103,7 +103,7 @@ export class SearchDatabase implements OnApplicationShutdown {
     try {
       return await this.#places.run(() => budget.spend(run), budget.network);
     } catch (error) {
-      this.health.note(error);
+      this.health.evaluate(error);
       throw error;
     }
   }

@@ -9,7 +9,7 @@ import { type IndexRow, rowOf, type SearchSource, sourceOf } from './search-row.
 import { removeRows, writeRows } from './search-store.js';
 import { isSearchKind, type SearchKind, type Surroundings } from './searchable.js';
 
-type Rendered = ReadonlyMap<string, RenderedEntry>;
+type RenderedEntries = ReadonlyMap<string, RenderedEntry>;
 
 /** Writes the search index in the transaction that changes the objects. */
 @Injectable()
@@ -18,24 +18,29 @@ export class SearchIndex implements CatalogIndex {
     registry.addIndex(this);
   }
 
-  async update(sql: Sql, kind: CatalogKind, ids: readonly string[], rendered: Rendered): Promise<void> {
+  async update(
+    sql: Sql,
+    kind: CatalogKind,
+    ids: readonly string[],
+    renderedEntries: RenderedEntries,
+  ): Promise<void> {
     if (!isSearchKind(kind)) return;
     await removeRows(
       sql,
-      ids.filter((id) => !rendered.has(id)),
+      ids.filter((id) => !renderedEntries.has(id)),
     );
-    await writeRows(sql, await rowsOf(await changedSources(sql, kind, rendered)));
+    await writeRows(sql, await rowsOf(await changedSources(sql, kind, renderedEntries)));
   }
 
-  /** Rebuilds the rows of entries, whatever their state. */
-  async remake(sql: Sql, kind: SearchKind, entries: readonly RenderedEntry[]): Promise<void> {
+  /** Rebuilds the rows of entries, even if they are current. */
+  async rebuild(sql: Sql, kind: SearchKind, entries: readonly RenderedEntry[]): Promise<void> {
     const surroundings = await loadSurroundings(sql, kind, entries);
     await writeRows(sql, await rowsOf(entries.map((entry) => sourceOf(kind, entry, surroundings))));
   }
 
-  async drift(sql: Sql, kind: CatalogKind, rendered: Rendered): Promise<string[]> {
+  async drift(sql: Sql, kind: CatalogKind, renderedEntries: RenderedEntries): Promise<string[]> {
     if (!isSearchKind(kind)) return [];
-    return (await changedSources(sql, kind, rendered)).map(({ entry }) => entry.objectId);
+    return (await changedSources(sql, kind, renderedEntries)).map(({ entry }) => entry.objectId);
   }
 }
 
@@ -54,9 +59,13 @@ async function rowsOf(sources: readonly SearchSource[]): Promise<IndexRow[]> {
   return rows;
 }
 
-/** Rows that differ from their expected state. */
-async function changedSources(sql: Sql, kind: SearchKind, rendered: Rendered): Promise<SearchSource[]> {
-  const entries = [...rendered.values()];
+/** The sources of missing and outdated rows. */
+async function changedSources(
+  sql: Sql,
+  kind: SearchKind,
+  renderedEntries: RenderedEntries,
+): Promise<SearchSource[]> {
+  const entries = [...renderedEntries.values()];
   const surroundings = await loadSurroundings(sql, kind, entries);
   const rows = await sql.query<{ id: string; stamp: string }>({
     name: 'search-stamps',

@@ -6,7 +6,7 @@ import { LEXEME, referenceLexeme, scopeLexeme } from '../lexer/lexeme.js';
 import { PIPELINE_VERSION } from '../lexer/pipeline.js';
 import { searchableTexts, type SearchKind, type Surroundings } from './searchable.js';
 
-/** A row of catalog_search that is to be written. */
+/** A new row of catalog_search. */
 export interface SearchRow {
   object_id: string;
   event_id: string;
@@ -23,7 +23,7 @@ export interface SearchRow {
   premiere: boolean | null;
 }
 
-/** The source of a row: comparing its digest is much cheaper than building lexemes. */
+/** The source of a row. A comparison of its digest is much cheaper than a computation of lexemes. */
 export interface SearchSource {
   entry: RenderedEntry;
   kind: SearchKind;
@@ -33,7 +33,7 @@ export interface SearchSource {
 
 const STAMP_LENGTH = 16;
 
-/** Reads the indexed texts of an entry, and computes their digest. */
+/** Collects the indexed texts of an entry, and computes their digest. */
 export function sourceOf(kind: SearchKind, entry: RenderedEntry, surroundings: Surroundings): SearchSource {
   const { eventId, published, categories, venues, halls, zones, country, type, premiere } = entry;
   const texts = searchableTexts(kind, entry, surroundings);
@@ -42,10 +42,9 @@ export function sourceOf(kind: SearchKind, entry: RenderedEntry, surroundings: S
   return { kind, entry, texts, stamp: digest.digest('base64url').slice(0, STAMP_LENGTH) };
 }
 
-/** A row with its words. */
+/** A row with the words of its object for spelling correction. */
 export type IndexRow = SearchRow & { vocabulary: string[] };
 
-/** Builds the row. */
 export function rowOf({ kind, entry, texts, stamp }: SearchSource): IndexRow {
   const { lexemes, vocabulary, fields } = indexTexts(texts);
   const { eventId, published, categories, venues, halls, zones, country, type, premiere } = entry;

@@ -5,7 +5,7 @@ import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import type { SearchableTexts } from '../lexer/index-texts.js';
 
 interface Searchable {
-  /** In the API. */
+  /** The description of the kind in the API. */
   readonly description: string;
   /** Of two equal matches the one with the greater bonus ranks first. */
   readonly bonus: number;
@@ -31,10 +31,10 @@ export type SearchKind = keyof typeof SEARCHABLE;
 
 export const SEARCH_KINDS = Object.keys(SEARCHABLE) as readonly SearchKind[];
 
-/** The kinds of which the first tier of the index has all objects. */
+/** The kinds whose objects are all in the first tier of the index. */
 export const FEW_KINDS = SEARCH_KINDS.filter((kind) => 'isFew' in SEARCHABLE[kind]);
 
-/** The data of an object outside of its entry. */
+/** The data of other objects that the texts of an entry contain. */
 export interface Surroundings {
   /** Codes of halls by id. */
   hallCodes: ReadonlyMap<string, string>;
@@ -86,18 +86,18 @@ export function searchableTexts(
   entry: RenderedEntry,
   { hallCodes, exhibitors }: Surroundings,
 ): SearchableTexts {
-  const own = entry.document as SearchedDocument;
-  const above =
+  const document = entry.document as SearchedDocument;
+  const exhibitor =
     kind === 'PRODUCT' ? (exhibitors.get(entry.parentId ?? '') as SearchedDocument | undefined) : undefined;
   const { reading, keywords = [] } = (entry.search ?? {}) as SearchSetting;
   return {
-    names: valuesOf(own.name ?? own.title ?? own.text),
+    names: valuesOf(document.name ?? document.title ?? document.text),
     readings: reading ? [reading] : [],
-    keywords: [...keywords, ...offersOf(own)],
+    keywords: [...keywords, ...offersOf(document)],
     codes: boothsOf(kind, entry).flatMap(({ code, hall }) => codesOf(code, hallCodes.get(hall) ?? '')),
-    above: valuesOf(above?.name),
-    cities: valuesOf(own.city ?? above?.city),
-    people: peopleOf(own),
+    above: valuesOf(exhibitor?.name),
+    cities: valuesOf(document.city ?? exhibitor?.city),
+    people: peopleOf(document),
     texts: valuesOf((entry.detail as SearchedDocument | null)?.description),
   };
 }
@@ -106,7 +106,7 @@ function offersOf({ brands = [], mainProducts = [] }: SearchedDocument): readonl
   return [...brands, ...mainProducts];
 }
 
-/** How a booth is written: A12, with its hall H3-A12, or with the number of that alone 3A12. */
+/** The written forms of the code of a booth: A12, H3-A12 with its hall, 3A12 with the number of its hall. */
 function codesOf(code: string, hall: string): string[] {
   return [...new Set([code, hall + code, hall.replace(/^[a-z]+(?=\d)/i, '') + code])];
 }

@@ -9,12 +9,13 @@ import {
   writeText,
 } from './field-text.js';
 import { LexemeWriter } from './lexeme-writer.js';
+import type { Namespace } from './lexeme.js';
 import { acronymsOfName, commonNamesOf } from './names.js';
 import { normalize } from './normalize.js';
-import { readingsOf } from '../../../platform/text/pinyin.js';
+import { pinyinOf } from '../../../platform/text/pinyin.js';
 import { compact, tokensOf } from './tokens.js';
 
-/** The index data of an object. */
+/** The texts of an object for the index. */
 export interface SearchableTexts {
   names: readonly string[];
   /** Pinyin that staff has set for the name, `chong qing da xue`. */
@@ -23,7 +24,7 @@ export interface SearchableTexts {
   keywords: readonly string[];
   /** Codes of booths, with and without their hall. */
   codes: readonly string[];
-  /** Names of the object above it, such as a product's exhibitor. */
+  /** Names of the parent object, such as a product's exhibitor. */
   above: readonly string[];
   cities: readonly string[];
   people: readonly string[];
@@ -53,73 +54,71 @@ export interface IndexedTexts {
 export function indexTexts(texts: SearchableTexts): IndexedTexts {
   const writer = new LexemeWriter();
   const fields: WrittenFields = { texts: [], codes: [], wholes: [[], [], []] };
-  const set = texts.readings.map(syllablesOf);
+  const readings = texts.readings.map(syllablesOf);
   const cities = texts.cities.map(normalize);
-  const keep = (letter: FieldLetter, text: FieldText): FieldText => {
+  const storeText = (letter: FieldLetter, text: FieldText): FieldText => {
     if (text.tokens.length > 0) fields.texts.push([letter, ...writeText(text)]);
     return text;
   };
+  const addText = (letter: FieldLetter, text: FieldText, ...namespaces: Namespace[]): void => {
+    writer.addWords(storeText(letter, text), 'anywhere', ...namespaces);
+    writer.addPinyin(text);
+  };
 
-  for (const text of texts.names) {
-    const name = keep('n', fieldTextOf(normalize(text), set));
-    writer.words(name, 'anywhere', 'title');
-    writer.readings(name);
-    addWholes(writer, fields, normalize(text), cities, set);
+  for (const name of texts.names.map(normalize)) {
+    addText('n', fieldTextOf(name, readings), 'title');
+    addWholes(writer, fields, name, cities, readings);
   }
-  for (const text of texts.keywords) {
-    const keyword = keep('k', fieldTextOf(normalize(text)));
-    writer.words(keyword, 'anywhere', 'title');
-    writer.readings(keyword);
-    addWhole(writer, fields, compact(normalize(text)), []);
+  for (const keyword of texts.keywords.map(normalize)) {
+    addText('k', fieldTextOf(keyword), 'title');
+    addWhole(writer, fields, compact(keyword), []);
   }
-  for (const syllables of set) writer.syllables(syllables.map((syllable) => [syllable]));
-  for (const text of texts.cities) {
-    const city = keep('t', fieldTextOf(normalize(text)));
-    writer.words(city, 'anywhere');
-    // Hanoi and Hà Nội, Hong Kong and Hongkong.
-    if (city.tokens.length > 1) writer.add('anywhere', compact(normalize(text)));
-    writer.readings(city);
+  for (const syllables of readings) writer.addSyllables(syllables.map((syllable) => [syllable]));
+  for (const city of cities) {
+    const text = fieldTextOf(city);
+    addText('t', text);
+    // With and without spaces: Hanoi and Hà Nội, Hong Kong and Hongkong.
+    if (text.tokens.length > 1) writer.add('anywhere', compact(city));
   }
-  for (const text of texts.above) writer.words(keep('a', plainTextOf(normalize(text))), 'anywhere');
-  for (const text of texts.people) {
-    const person = keep('p', personTextOf(normalize(text)));
-    writer.words(person, 'anywhere');
-    writer.readings(person);
-  }
-  for (const text of texts.texts) writer.words({ tokens: tokensOf(normalize(text)) }, 'anywhere');
+  for (const text of texts.above) writer.addWords(storeText('a', plainTextOf(normalize(text))), 'anywhere');
+  for (const person of texts.people) addText('p', personTextOf(normalize(person)));
+  for (const text of texts.texts) writer.addWords({ tokens: tokensOf(normalize(text)) }, 'anywhere');
   for (const code of texts.codes) addCode(writer, fields, code);
   return { lexemes: writer.lexemes, vocabulary: writer.vocabulary, fields };
 }
 
-/** A name as people use it, and by the first letters of its words. */
+/** Adds the common forms of a name, and its acronyms. */
 function addWholes(
   writer: LexemeWriter,
   fields: WrittenFields,
   name: string,
   cities: readonly string[],
-  set: readonly (readonly string[])[],
+  readings: readonly (readonly string[])[],
 ): void {
-  for (const form of commonNamesOf(name, cities)) addWhole(writer, fields, form, set);
+  for (const form of commonNamesOf(name, cities)) addWhole(writer, fields, form, readings);
   for (const acronym of acronymsOfName(name)) {
     writer.add('whole', acronym);
     fields.wholes[2].push(acronym);
   }
 }
 
+/** Adds a whole name: as written, in pinyin and by its initials. */
 function addWhole(
   writer: LexemeWriter,
   fields: WrittenFields,
   form: string,
-  set: readonly (readonly string[])[],
+  readings: readonly (readonly string[])[],
 ): void {
-  const readings = /^\p{Script=Han}+$/u.test(form) ? readingsOf(form, set) : [];
-  writer.whole(form, readings);
-  const first = readings.map(([reading = '']) => reading);
-  const [written, pinyin, initials] = fields.wholes;
-  written.push(form);
-  if (first.length === 0 || first.includes('')) return;
-  pinyin.push(first.join(''));
-  initials.push(first.map((reading) => reading.charAt(0)).join(''));
+  const pinyin = /^\p{Script=Han}+$/u.test(form) ? pinyinOf(form, readings) : [];
+  const firstSyllables = pinyin.map(([syllable = '']) => syllable);
+  const forms =
+    firstSyllables.length === 0 || firstSyllables.includes('')
+      ? [form]
+      : [form, firstSyllables.join(''), firstSyllables.map((syllable) => syllable.charAt(0)).join('')];
+  forms.forEach((wholeName, index) => {
+    writer.add('whole', wholeName);
+    fields.wholes[index]?.push(wholeName);
+  });
 }
 
 function addCode(writer: LexemeWriter, fields: WrittenFields, code: string): void {

@@ -3,7 +3,7 @@ import { shortUuid } from '../../../platform/text/uuid.js';
 export const LEXEME = {
   /** A word, a stem, two neighbouring characters or the last one of a run, anywhere in the object. */
   anywhere: 'w',
-  /** The same in names and keywords alone. */
+  /** The same, only in names and keywords. */
   title: 't',
   /** Pinyin from each character on, `ji'qi'ren`. */
   pinyin: 'p',
@@ -20,9 +20,9 @@ export const LEXEME = {
   /** The id of a category, hall, zone or venue of the object. */
   reference: 'r',
   country: 'o',
-  /** Its event and kind, for staff. */
+  /** The event and the kind of the object, for staff. */
   all: 'e',
-  /** Its event and kind, if visitors see it. */
+  /** The event and the kind of the object, if visitors can read it. */
   published: 'v',
 } as const;
 
@@ -31,30 +31,17 @@ export type Namespace = keyof typeof LEXEME;
 /** The number of characters of a lexeme, with the letter of its kind; PostgreSQL refuses more than 2,046 bytes. */
 const MAXIMUM_LENGTH = 61;
 
-/** A lexeme as it is stored and searched. */
-export function cutLexeme(lexeme: string): string {
+/** A lexeme in its stored and searched form. */
+export function truncateLexeme(lexeme: string): string {
   return lexeme.slice(0, MAXIMUM_LENGTH);
 }
 
 /** The lexeme for the id of a category, hall, zone or venue. */
 export function referenceLexeme(id: string): string {
-  return LEXEME.reference + shortId(id);
+  return LEXEME.reference + shortUuid(id);
 }
 
 /** The lexeme of all objects of an event, or of one kind, represented by `letter`. */
 export function scopeLexeme(scope: 'all' | 'published', eventId: string, letter = ''): string {
-  return LEXEME[scope] + shortId(eventId) + letter;
-}
-
-/** Few events and categories have many objects. */
-const shortIds = new Map<string, string>();
-const SHORT_IDS = 2000;
-
-function shortId(id: string): string {
-  const known = shortIds.get(id);
-  if (known !== undefined) return known;
-  const short = shortUuid(id);
-  if (shortIds.size === SHORT_IDS) shortIds.clear();
-  shortIds.set(id, short);
-  return short;
+  return LEXEME[scope] + shortUuid(eventId) + letter;
 }

@@ -3,7 +3,7 @@ import { SIMPLIFIED } from './simplified.js';
 /** A text in normal form, with the original position of each character. */
 export interface NormalText {
   text: string;
-  /** The place in the original of each character of `text`; one more for the end. */
+  /** The position in the original of each character of `text`, and of its end. */
   places: number[];
 }
 
@@ -23,59 +23,62 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
     ŋ: 'n',
   }),
 );
-/** Typed or left out as people like: Xi'an, Lu’an, Han`s. */
+/** Removed, because they are often omitted in typing: Xi'an, Lu’an, Han`s. */
 const APOSTROPHES = /['’‘ʼʹ`´＇]/u;
 const TIMES = /(?<=\d\s?)[×✕✖](?=\s?\d)/gu;
 const MARKS = /\p{Mark}/gu;
-const PLAIN = /^[a-z0-9 ]$/;
+const PLAIN_CHARACTER = /^[a-z0-9 ]$/;
 
-/** Chinese texts have fewer different characters; a visitor may send each of the million of Unicode. */
-const KNOWN = 30_000;
-const known = new Map<string, string>();
+/**
+ * The maximum number of cached characters. Chinese texts have fewer, but a visitor may send the million of
+ * Unicode.
+ */
+const MAXIMUM_CACHED = 30_000;
+const cache = new Map<string, string>();
 
 /** The normal form of documents and queries: one width, one case, no marks, simplified characters. */
 export function normalize(text: string): string {
-  let normal = '';
-  for (const character of withTimes(text)) normal += normalCharacter(character);
-  return normal;
+  let normalText = '';
+  for (const character of withTimes(text)) normalText += normalCharacter(character);
+  return normalText;
 }
 
-/** The same with the position of each character, for marking matches in the original. */
+/** The normal form with the position of each character, to mark matches in the original. */
 export function normalizeWithPlaces(text: string): NormalText {
-  const normal: NormalText = { text: '', places: [] };
+  const result: NormalText = { text: '', places: [] };
   let place = 0;
   for (const character of withTimes(text)) {
-    const written = normalCharacter(character);
-    normal.places.push(...Array.from({ length: written.length }, () => place));
-    normal.text += written;
+    const normalForm = normalCharacter(character);
+    result.places.push(...Array.from({ length: normalForm.length }, () => place));
+    result.text += normalForm;
     place += character.length;
   }
-  normal.places.push(place);
-  return normal;
+  result.places.push(place);
+  return result;
 }
 
-/** 10×42 as 10x42; as many characters as before. */
+/** 10×42 becomes 10x42, with the same number of characters. */
 function withTimes(text: string): string {
   return text.replace(TIMES, 'x');
 }
 
 function normalCharacter(character: string): string {
-  if (PLAIN.test(character)) return character;
-  const found = known.get(character);
-  if (found !== undefined) return found;
-  const written = write(character);
-  if (known.size === KNOWN) known.clear();
-  known.set(character, written);
-  return written;
+  if (PLAIN_CHARACTER.test(character)) return character;
+  const cachedForm = cache.get(character);
+  if (cachedForm !== undefined) return cachedForm;
+  const normalForm = computeNormalForm(character);
+  if (cache.size === MAXIMUM_CACHED) cache.clear();
+  cache.set(character, normalForm);
+  return normalForm;
 }
 
-function write(character: string): string {
+function computeNormalForm(character: string): string {
   if (APOSTROPHES.test(character)) return '';
-  const plain = character
+  const plainText = character
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
     .replace(MARKS, '')
     .normalize('NFC');
-  return Array.from(plain, (each) => LETTERS.get(each) ?? SIMPLIFIED.get(each) ?? each).join('');
+  return Array.from(plainText, (each) => LETTERS.get(each) ?? SIMPLIFIED.get(each) ?? each).join('');
 }

@@ -12,11 +12,11 @@ const PLACES: ReadonlySet<string> = new Set([
     .flatMap((first) => Array.from(LETTERS, (second) => countryNames.of(first + second) ?? []))
     .flat(),
 ]);
-const LONGEST = 5;
+const MAXIMUM_LENGTH = 5;
 
 /** The city, province or country at the start of a run of characters. Undefined if fewer than two characters follow. */
 export function leadingPlace(run: string): string | undefined {
-  for (let length = Math.min(LONGEST, run.length - 2); length >= 2; length -= 1) {
+  for (let length = Math.min(MAXIMUM_LENGTH, run.length - 2); length >= 2; length -= 1) {
     if (PLACES.has(run.slice(0, length))) return run.slice(0, length);
   }
   return undefined;

@@ -34,15 +34,15 @@ const BEGINNINGS: ReadonlySet<string> = new Set(
 );
 const LONGEST = 6;
 /** The abbreviations of a syllable. */
-const BEGUN = /^(?:.|[zcs]h)$/;
-/** `xianguo` has several splits; longer ambiguous words do not occur. */
-const MAXIMUM_CUTS = 6;
+const ABBREVIATION = /^(?:.|[zcs]h)$/;
+/** The maximum number of splits. `xianguo` has several; longer ambiguous words do not occur. */
+const MAXIMUM_SPLITS = 6;
 const MAXIMUM_SYLLABLES = 16;
-/** The time and memory of cutting grow with the square of the letters. */
+/** The maximum length of a split text: time and memory grow with the square of the length. */
 const MAXIMUM_LETTERS = MAXIMUM_SYLLABLES * LONGEST;
 
-/** Sounds that many speakers do not distinguish, and therefore interchange in typing. */
-const ALIKE: readonly (readonly [RegExp, string])[] = [
+/** Sounds that many speakers do not distinguish, and therefore confuse in typing. */
+const SIMILAR_SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^zh/, 'z'],
   [/^ch/, 'c'],
   [/^sh/, 's'],
@@ -66,70 +66,82 @@ export function isSyllable(letters: string): boolean {
  * The splits of letters into syllables, fewest syllables first; the last syllable may be incomplete. Empty if
  * the letters are not pinyin.
  */
-export function cutSyllables(letters: string): string[][] {
-  return cut(letters, (part, isLast) => SYLLABLES.has(part) || (isLast && BEGINNINGS.has(part)))
+export function splitSyllables(letters: string): string[][] {
+  return split(letters, (part, isLast) => SYLLABLES.has(part) || (isLast && BEGINNINGS.has(part)))
     .filter((syllables) => syllables.length <= MAXIMUM_SYLLABLES)
-    .slice(0, MAXIMUM_CUTS);
+    .slice(0, MAXIMUM_SPLITS);
 }
 
 /**
  * The initials of letters with complete and abbreviated syllables: `huawjs` is hua w j s. Splits with more
  * complete letters come first.
  */
-export function cutInitials(letters: string): string[] {
-  const cuts = cut(letters, (part) => SYLLABLES.has(part) || (BEGUN.test(part) && BEGINNINGS.has(part)));
-  const initials = cuts.map((parts) => parts.map((part) => part.charAt(0)).join(''));
-  return [...new Set(initials)].slice(0, MAXIMUM_CUTS);
+export function splitInitials(letters: string): string[] {
+  const splits = split(
+    letters,
+    (part) => SYLLABLES.has(part) || (ABBREVIATION.test(part) && BEGINNINGS.has(part)),
+  );
+  const initials = splits.map((parts) => parts.map((part) => part.charAt(0)).join(''));
+  return [...new Set(initials)].slice(0, MAXIMUM_SPLITS);
 }
 
 /**
  * Splits letters, with whole syllables and few parts first. Keeps only the best splits of each ending;
  * otherwise the splits of a long ending would displace alternatives of the beginning.
  */
-function cut(letters: string, isPart: (part: string, isLast: boolean) => boolean): string[][] {
+function split(letters: string, isPart: (part: string, isLast: boolean) => boolean): string[][] {
   if (letters.length > MAXIMUM_LETTERS || !/^[a-z]+$/.test(letters)) return [];
   const endings: string[][][] = [[[]]];
   for (let start = letters.length - 1; start >= 0; start -= 1) {
     const longest = Math.min(LONGEST, letters.length - start);
-    const found = Array.from({ length: longest }, (_, index) => longest - index).flatMap((length) => {
+    const splits = Array.from({ length: longest }, (_, index) => longest - index).flatMap((length) => {
       const part = letters.slice(start, start + length);
-      const rests = endings[letters.length - start - length] ?? [];
-      return isPart(part, start + length === letters.length) ? rests.map((rest) => [part, ...rest]) : [];
+      const endingSplits = endings[letters.length - start - length] ?? [];
+      return isPart(part, start + length === letters.length)
+        ? endingSplits.map((endingParts) => [part, ...endingParts])
+        : [];
     });
-    endings.push(found.sort(byWholeness).slice(0, 2 * MAXIMUM_CUTS));
+    endings.push(splits.sort(byWholeness).slice(0, 2 * MAXIMUM_SPLITS));
   }
   return endings[letters.length] ?? [];
 }
 
 function byWholeness(left: readonly string[], right: readonly string[]): number {
-  const begun = (parts: readonly string[]): number => (SYLLABLES.has(parts.at(-1) ?? '') ? 0 : 1);
-  return begun(left) - begun(right) || left.length - right.length;
+  const incompleteness = (parts: readonly string[]): number => (SYLLABLES.has(parts.at(-1) ?? '') ? 0 : 1);
+  return incompleteness(left) - incompleteness(right) || left.length - right.length;
 }
 
-/** Syllables that sound alike to many, with one or two of them changed. */
+/** The syllables with one or two of them replaced by syllables of similar sound. */
 export function soundAlikes(syllables: readonly string[]): string[][] {
-  const changed = syllables.flatMap((_, index) => changesAt(syllables, index));
-  const twice = changed.flatMap(({ index, changed: once }) =>
-    syllables.flatMap((_, second) => (second > index ? changesAt(once, second) : [])),
+  const singleChanges = syllables.flatMap((_, index) => changesAt(syllables, index));
+  const doubleChanges = singleChanges.flatMap(({ index, changedSyllables }) =>
+    syllables.flatMap((_, second) => (second > index ? changesAt(changedSyllables, second) : [])),
   );
-  return [...changed, ...twice].slice(0, MAXIMUM_ALIKE).map((each) => each.changed);
+  return [...singleChanges, ...doubleChanges]
+    .slice(0, MAXIMUM_SOUND_ALIKES)
+    .map((each) => each.changedSyllables);
 }
 
-const MAXIMUM_ALIKE = 40;
+const MAXIMUM_SOUND_ALIKES = 40;
 
-function changesAt(syllables: readonly string[], index: number): { index: number; changed: string[] }[] {
+function changesAt(
+  syllables: readonly string[],
+  index: number,
+): { index: number; changedSyllables: string[] }[] {
   return variantsOf(syllables[index] ?? '').map((variant) => ({
     index,
-    changed: syllables.map((syllable, place) => (place === index ? variant : syllable)),
+    changedSyllables: syllables.map((syllable, place) => (place === index ? variant : syllable)),
   }));
 }
 
 function variantsOf(syllable: string): string[] {
-  const first = ALIKE.map(([pattern, instead]) => syllable.replace(pattern, instead));
-  const both = first.flatMap((variant) =>
-    ALIKE.slice(-2).map(([pattern, instead]) => variant.replace(pattern, instead)),
+  const singleChanges = SIMILAR_SOUNDS.map(([pattern, replacement]) =>
+    syllable.replace(pattern, replacement),
   );
-  return [...new Set([...first, ...both])].filter(
+  const doubleChanges = singleChanges.flatMap((variant) =>
+    SIMILAR_SOUNDS.slice(-2).map(([pattern, replacement]) => variant.replace(pattern, replacement)),
+  );
+  return [...new Set([...singleChanges, ...doubleChanges])].filter(
     (variant) => variant !== syllable && SYLLABLES.has(variant),
   );
 }

@@ -6,7 +6,7 @@ export interface Token {
   /** Its start in the normalized text. */
   start: number;
   /** Whether it is a word separated from the previous word by nothing or by one of `-./_+&`. */
-  joined: boolean;
+  isJoined: boolean;
 }
 
 const TOKEN =
@@ -15,25 +15,25 @@ const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 const ANY_CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〇ー]/u;
 const JOINT = /^[-–—./_+&]?$/u;
 
-/** The words and runs of a normalised text, in their order. */
+/** The words and runs of a normalized text, in their order. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  let before: Token | undefined;
+  let previous: Token | undefined;
   for (const match of text.matchAll(TOKEN)) {
     for (const { text: part, cjk, start } of splitScripts(match[0], match.index)) {
-      const gap = before && text.slice(before.start + before.text.length, start);
-      const joined = gap !== undefined && !cjk && before?.cjk === false && JOINT.test(gap);
-      before = { text: part, cjk, start, joined };
-      tokens.push(before);
+      const gap = previous && text.slice(previous.start + previous.text.length, start);
+      const isJoined = gap !== undefined && !cjk && previous?.cjk === false && JOINT.test(gap);
+      previous = { text: part, cjk, start, isJoined };
+      tokens.push(previous);
     }
   }
   return tokens;
 }
 
-/** `\p{L}` includes Chinese, so `ai医疗` is one match: split where the script changes. */
-function splitScripts(text: string, start: number): Omit<Token, 'joined'>[] {
+/** Splits a text at changes of the script: `\p{L}` includes Chinese, so `ai医疗` is one match. */
+function splitScripts(text: string, start: number): Omit<Token, 'isJoined'>[] {
   if (!ANY_CJK.test(text)) return [{ text, cjk: false, start }];
-  const parts: Omit<Token, 'joined'>[] = [];
+  const parts: Omit<Token, 'isJoined'>[] = [];
   let offset = 0;
   for (const character of text) {
     const cjk = CJK.test(character);
@@ -55,7 +55,9 @@ export function hasCjk(text: string): boolean {
   return ANY_CJK.test(text);
 }
 
-/** Letters, digits and characters alone, as one compares whole names: `xr-200` and `xr 200` are alike. */
+/**
+ * Only the letters, digits and characters of a text, to compare whole names: `xr-200` and `xr 200` are equal.
+ */
 export function compact(text: string): string {
   return tokensOf(text)
     .map((token) => token.text)

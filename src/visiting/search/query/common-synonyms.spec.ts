@@ -1,17 +1,17 @@
 import { COMMON_SYNONYMS } from './common-synonyms.js';
 
-describe('words that mean the same at every fair', () => {
+describe('the common synonyms', () => {
   const words = COMMON_SYNONYMS.flat();
 
-  it('stand in one group only, since each group would say what the others do not', () => {
+  it('are in one group only, since each group would lack the synonyms of the other', () => {
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   });
 
-  it('are more than one character, which would stand for too much', () => {
+  it('have more than one character, since a single one would match too much', () => {
     expect(words.filter((word) => word.length < 2)).toEqual([]);
   });
 
-  it('are not alone', () => {
+  it('are in groups of at least two', () => {
     expect(COMMON_SYNONYMS.filter((group) => group.length < 2)).toEqual([]);
   });
 });

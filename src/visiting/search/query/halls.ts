@@ -11,23 +11,23 @@ const EXPRESSIONS = [
   /\b(\d{1,2})\s+hall\s*$/u,
 ];
 /** Words that connect a hall with its contents. */
-const BOUND = /^\s*(?:里面|里|内)?的?/u;
+const CONNECTING_WORDS = /^\s*(?:里面|里|内)?的?/u;
 /** Digits as they are written in Chinese, by their value. */
 export const DIGITS = '零一二三四五六七八九';
 
 const CHINESE_NUMBER = /^(?<tens>[一二三四五六七八九]?十)?(?<ones>[一二三四五六七八九])?$/u;
 
-/** The data of a hall for queries. */
+/** A hall with its names in normal form. */
 export interface NamedHall {
   id: string;
   code: string;
   names: readonly string[];
 }
 
-/** Halls that a query names, and the query without them. */
+/** The halls in a query, and the query without them. */
 export interface HallChoice {
   ids: readonly string[];
-  rest: string;
+  remainingQuery: string;
 }
 
 /** Removes a hall from a normalized query; undefined if the query names no hall of the event. */
@@ -38,9 +38,9 @@ export function extractHall(query: string, halls: readonly NamedHall[]): HallCho
     const key = keyOf(match[1]);
     const ids = halls.filter((hall) => keysOf(hall).has(key)).map(({ id }) => id);
     if (ids.length === 0) continue;
-    const behind = query.slice(match.index + match[0].length).replace(BOUND, '');
-    const rest = `${query.slice(0, match.index)} ${behind}`;
-    return { ids, rest };
+    const textAfter = query.slice(match.index + match[0].length).replace(CONNECTING_WORDS, '');
+    const remainingQuery = `${query.slice(0, match.index)} ${textAfter}`;
+    return { ids, remainingQuery };
   }
   return undefined;
 }
@@ -59,8 +59,8 @@ function keysOf({ code, names }: NamedHall): Set<string> {
 
 function keyOf(text: string): string {
   const number = chineseNumber(text) ?? (NUMBERS.includes(text) ? NUMBERS.indexOf(text) + 1 : undefined);
-  const plain = number === undefined ? text : String(number);
-  return compactCode(plain).replace(/^(?:hall|h)(?=\d)/u, '');
+  const plainText = number === undefined ? text : String(number);
+  return compactCode(plainText).replace(/^(?:hall|h)(?=\d)/u, '');
 }
 
 function chineseNumber(text: string): number | undefined {

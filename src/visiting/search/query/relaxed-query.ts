@@ -3,29 +3,29 @@ import { tokensOf } from '../lexer/tokens.js';
 import { wordsOf } from '../lexer/words.js';
 
 /** Question words and polite phrases, as split by ICU's dictionary: 请带我去茅台的展位, 哪家公司做机器狗. */
-const ASKING = setOf(
+const QUESTION_WORDS = setOf(
   `请 请问 请带 麻烦 帮 帮忙 帮我 给我 我 我想 我要 我去 我们 想 想要 想找 想看 想买 想要找 想再去 了解 一下 推荐 介绍 告诉 知道 看看 找找
    哪 哪里 哪儿 哪家 哪些 哪个 哪款 谁 谁家 什么 什么时间 什么时候 几点 怎么 怎样 如何 几 多少 多少钱 买到 买得到 带我 有没有 没有 能不能
    吗 呢 在不在 不在 听说 看到 昨天 今天 明天 今年 联系 方式 联系方式 电话 有关 参加 采购 适合 远 时间 开始 结束`,
 );
-/** Words next to them. */
-const BESIDE = setOf(
+/** Words that are omitted next to these. */
+const NEIGHBOUR_WORDS = setOf(
   `这 这个 这儿 这里 那 那个 那儿 在 有 是 的 的是 都 都有 也 也来 再 做 卖 买 找 去 去看 来 到 要 会 能 能够 可以 和 跟 对 给 把 离 从 个 家
    款 种 台 批 些 里 走 带 让 啊 呀 吧 了 过 一 一家 一款 一个 一种 一些 一台 一批 公司 企业 厂家 厂商 商家 展商 参展商 展位 展 位 展台 摊位
    展馆 展区 展会 会场 位置 地方 产品 展品 主要 主营 业务 生产 制造 提供 销售 从事 经营 关于 相关 参展 现场 附近 东西 他们 你们 孩子`,
 );
-/** The same in English, beside the stop words. */
-const CHATTING = setOf(
+/** English words of questions and polite phrases, in addition to the stop words. */
+const CHAT_WORDS = setOf(
   `id ive got meet meeting talk speak visit people person someone somebody contact phone number email address opening hours list product
    products yesterday today tomorrow saw somewhere discount coupons price prices cost website official information info details`,
 );
-/** The number of words before a single character that make the character the subject. */
-const MANY = 3;
+/** The minimum number of words before a final single character that is the subject. */
+const MINIMUM_WORDS_BEFORE = 3;
 const WORD = /(?<![a-z0-9])[a-z]+(?![a-z0-9])/gu;
 const RUN = /\p{Script=Han}+/gu;
 
-/** Pinyin with the numbers of its tones: `ji1qi4ren2`, `hua2 wei2`. A single one is rather a code. */
-const TONED = /(?<![a-z0-9])(?:[a-z]{1,6}[1-5] ?){2,}(?![a-z0-9])/gu;
+/** Pinyin with the numbers of its tones: `ji1qi4ren2`, `hua2 wei2`. A single one is more likely a code. */
+const TONED_PINYIN = /(?<![a-z0-9])(?:[a-z]{1,6}[1-5] ?){2,}(?![a-z0-9])/gu;
 const SYLLABLE = /(?<letters>[a-z]+)[1-5] ?/gu;
 
 /**
@@ -33,45 +33,50 @@ const SYLLABLE = /(?<letters>[a-z]+)[1-5] ?/gu;
  * none.
  */
 export function relaxQuery(query: string): string | undefined {
-  const other = query.replace(TONED, withoutTones).replace(RUN, withoutAsking).replace(WORD, withoutChat);
-  return tokensOf(other).length === 0 || other.trim() === query.trim() ? undefined : other;
+  const relaxedQuery = query
+    .replace(TONED_PINYIN, withoutTones)
+    .replace(RUN, withoutQuestionWords)
+    .replace(WORD, withoutChat);
+  return tokensOf(relaxedQuery).length === 0 || relaxedQuery.trim() === query.trim()
+    ? undefined
+    : relaxedQuery;
 }
 
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/));
 }
 
-function withoutTones(toned: string): string {
-  const syllables = Array.from(toned.matchAll(SYLLABLE), ({ groups }) => groups?.letters ?? '');
-  return syllables.every(isSyllable) ? `${syllables.join('')} ` : toned;
+function withoutTones(tonedPinyin: string): string {
+  const syllables = Array.from(tonedPinyin.matchAll(SYLLABLE), ({ groups }) => groups?.letters ?? '');
+  return syllables.every(isSyllable) ? `${syllables.join('')} ` : tonedPinyin;
 }
 
 function withoutChat(word: string): string {
-  return CHATTING.has(word) ? '' : word;
+  return CHAT_WORDS.has(word) ? '' : word;
 }
 
-/** A run without its question words, if it has any: at both ends, and longer ones also inside. */
-function withoutAsking(run: string): string {
+/** A run without question words, if it contains any: all at both ends, and the longer ones inside. */
+function withoutQuestionWords(run: string): string {
   const words = wordsOf(run);
-  if (!words.some((word) => ASKING.has(word))) return run;
-  const isAround = words.map((word) => ASKING.has(word) || BESIDE.has(word));
-  const start = isAround.indexOf(false);
-  const end = isAround.lastIndexOf(false) + 1;
-  const kept = words
-    .map((word, index) => (isAround[index] && isLeftOut(words, isAround, index) ? ' ' : word))
+  if (!words.some((word) => QUESTION_WORDS.has(word))) return run;
+  const areStopWords = words.map((word) => QUESTION_WORDS.has(word) || NEIGHBOUR_WORDS.has(word));
+  const start = areStopWords.indexOf(false);
+  const end = areStopWords.lastIndexOf(false) + 1;
+  const remainingText = words
+    .map((word, index) => (areStopWords[index] && isOmitted(words, areStopWords, index) ? ' ' : word))
     .join('');
-  // 介绍信 is no request for 信, but 推荐一款茶 is one for 茶.
-  const isBehind = start >= MANY && end === words.length;
-  return kept.trim().length === 1 && !isBehind ? run : ` ${kept} `;
+  // 介绍信 is not a request for 信, but 推荐一款茶 is one for 茶.
+  const isSubjectAtEnd = start >= MINIMUM_WORDS_BEFORE && end === words.length;
+  return remainingText.trim().length === 1 && !isSubjectAtEnd ? run : ` ${remainingText} `;
 }
 
 /**
  * A single character may belong to a name, as 的 in 美的空调, unless it is at an end or next to longer stop words.
  */
-function isLeftOut(words: readonly string[], isAround: readonly boolean[], index: number): boolean {
+function isOmitted(words: readonly string[], areStopWords: readonly boolean[], index: number): boolean {
   let [first, last] = [index, index];
-  while (isAround[first - 1]) first -= 1;
-  while (isAround[last + 1]) last += 1;
+  while (areStopWords[first - 1]) first -= 1;
+  while (areStopWords[last + 1]) last += 1;
   return (
     first === 0 || last === words.length - 1 || words.slice(first, last + 1).some((word) => word.length > 1)
   );

@@ -12,42 +12,42 @@ const CATALOG = [
   'battery',
   'canter',
   'scanner',
-  // Of what is not shown.
+  // A word of unpublished objects.
   'zephyrus',
 ];
 
 const VOCABULARY = {
-  similar: () => Promise.resolve(CATALOG),
-  present: (words: readonly string[]) => Promise.resolve(words.map((word) => word !== 'zephyrus')),
+  similarWords: () => Promise.resolve(CATALOG),
+  arePresent: (words: readonly string[]) => Promise.resolve(words.map((word) => word !== 'zephyrus')),
 };
 
-describe('a word that nothing has', () => {
+describe('a word that no object has', () => {
   it.each([
-    ['one letter that is missing', 'robts', 'robots'],
+    ['one missing letter', 'robts', 'robots'],
     ['one letter too many', 'roobots', 'robots'],
-    ['two letters that changed places', 'rboots', 'robots'],
+    ['two transposed letters', 'rboots', 'robots'],
     ['two wrong letters of a long word', 'grpahen', 'graphene'],
     ['another inflection, mistyped', 'sattelite', 'satellites'],
-    ['another inflection of another number', 'batteris', 'battery'],
-    ['a doer in place of what is done', 'welders', 'welding'],
-    ['a letter that is wrong later on rather than at the beginning', 'canner', 'canter'],
+    ['a mistyped plural for a singular', 'batteris', 'battery'],
+    ['the name of a person in place of the activity', 'welders', 'welding'],
+    ['a wrong letter at the end rather than near the beginning', 'canner', 'canter'],
     ['mistyped pinyin', 'jiqirem', 'jiqiren'],
-  ])('was meant as one with %s: %s', async (_, typed, meant) => {
+  ])('is corrected despite %s: %s', async (_, typed, meant) => {
     expect(await wordsFor(typed)).toEqual([meant]);
   });
 
   it.each([
     ['it has fewer than four letters', 'arn'],
     ['two letters of five are wrong', 'rosop'],
-    ['its first letter is wrong, and another one', 'bobotx'],
+    ['its first letter and another one are wrong', 'bobotx'],
     ['it has digits', 'robot5s'],
-    ['only what is not shown has such a word', 'zephyrsu'],
+    ['only unpublished objects have the word', 'zephyrsu'],
     ['it is Chinese', '机器'],
-  ])('is not mended where %s: %s', async (_, typed) => {
+  ])('is not corrected if %s: %s', async (_, typed) => {
     expect(await wordsFor(typed)).toEqual([]);
   });
 
-  it('finds other inflections of what was meant, too', async () => {
+  it('is corrected to other inflections, too', async () => {
     const term = termOf('robts', false);
     const corrected = await correctTerms([term], VOCABULARY);
     expect([...(corrected.get(term)?.keys() ?? [])]).toEqual(['robots', 'robot']);
@@ -59,7 +59,7 @@ describe('a word that nothing has', () => {
     ['weldingpizza', undefined],
     ['inarms', undefined],
     ['robots', undefined],
-  ])('is two words where the catalog has both: %s is %s', async (typed, words) => {
+  ])('is split if the catalog has both parts: %s is %s', async (typed, words) => {
     const known = new Set([...CATALOG, 'robot', '3d', 'printing', 'in']);
     const split = await splitTerms([termOf(typed, false)], (pairs) =>
       Promise.resolve(pairs.map((pair) => pair.every(({ text }) => known.has(text)))),
@@ -69,7 +69,7 @@ describe('a word that nothing has', () => {
   });
 });
 
-/** The words of the catalog that a term is mended to, without their stems. */
+/** The words of the catalog to which a term is corrected, without their stems. */
 async function wordsFor(typed: string): Promise<string[]> {
   const term = termOf(typed, /\p{Script=Han}/u.test(typed));
   const corrected = await correctTerms([term], VOCABULARY);

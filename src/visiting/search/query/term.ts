@@ -1,5 +1,5 @@
 import { stemOf } from '../lexer/english/stem.js';
-import { cutSyllables } from '../lexer/syllables.js';
+import { splitSyllables } from '../lexer/syllables.js';
 
 /** The ways in which a term may match if no better match exists. */
 export type Looseness = 'sounds' | 'skips' | 'partly' | 'begun';
@@ -10,53 +10,53 @@ export interface Term {
   cjk: boolean;
   stem: string;
   /** Whether it is a complete word, not only the beginning of one. */
-  complete: boolean;
-  /** Whether it is one of several syllables: these are pinyin of one word before they are separate words. */
-  together: boolean;
+  isComplete: boolean;
+  /** Whether it is one of several syllables, which are first the pinyin of one word, then separate words. */
+  isAmongSyllables: boolean;
   /** Words joined with its neighbours: `xr 200` is also xr200. */
   joins: readonly string[];
-  /** Its interpretations, and those of its joins, as pinyin. */
-  cuts: readonly (readonly string[])[];
+  /** Its pinyin interpretations, and those of its joins. */
+  splits: readonly (readonly string[])[];
   /** Its synonyms, each a sequence of terms. */
   synonyms: readonly (readonly Term[])[];
-  /** How well categories, halls, zones and venues match it, by their ids. */
+  /** The quality of the match with categories, halls, zones and venues, by id. */
   references: ReadonlyMap<string, number>;
-  /** How well the names of countries match it, by their codes. */
+  /** The quality of the match with the names of countries, by code. */
   countries: ReadonlyMap<string, number>;
   /** Its spelling corrections with their similarity. */
-  corrected: ReadonlyMap<string, number>;
-  loose: ReadonlySet<Looseness>;
+  corrections: ReadonlyMap<string, number>;
+  looseness: ReadonlySet<Looseness>;
 }
 
-const NONE: ReadonlyMap<string, number> = new Map();
+const NO_MATCHES: ReadonlyMap<string, number> = new Map();
 const STRICT: ReadonlySet<Looseness> = new Set();
-/** Longer joins are sentences, not words. */
+/** The maximum length of a join: longer joins are sentences, not words. */
 const MAXIMUM_JOIN = 40;
 
 /**
- * The interpretations of a term as pinyin; for one of several syllables those that include its neighbours.
+ * The pinyin interpretations of a term. For one of several syllables, only those that include its neighbours.
  */
-export function cutsOf({ text, cuts, together }: Term): readonly (readonly string[])[] {
-  return together ? cuts.filter((cut) => cut.join('') !== text) : cuts;
+export function splitsOf({ text, splits, isAmongSyllables }: Term): readonly (readonly string[])[] {
+  return isAmongSyllables ? splits.filter((syllables) => syllables.join('') !== text) : splits;
 }
 
 /** A term of a word or a piece of Chinese, without further data. */
 export function termOf(text: string, cjk: boolean, joins: readonly string[] = []): Term {
-  const spelled = cjk
+  const spellings = cjk
     ? []
     : [text, ...joins].filter((each) => each.length >= 2 && each.length <= MAXIMUM_JOIN);
   return {
     text,
     cjk,
     stem: cjk ? text : stemOf(text),
-    complete: false,
-    together: false,
+    isComplete: false,
+    isAmongSyllables: false,
     joins,
-    cuts: spelled.flatMap(cutSyllables),
+    splits: spellings.flatMap(splitSyllables),
     synonyms: [],
-    references: NONE,
-    countries: NONE,
-    corrected: NONE,
-    loose: STRICT,
+    references: NO_MATCHES,
+    countries: NO_MATCHES,
+    corrections: NO_MATCHES,
+    looseness: STRICT,
   };
 }

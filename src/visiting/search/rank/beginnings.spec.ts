@@ -6,19 +6,15 @@ import { matchTerm } from './match.js';
 
 const text = (name: string): ReturnType<typeof fieldTextOf> => fieldTextOf(normalize(name));
 
-/** A way to match, a term that matches so, and a name. */
+/** A way to match, a term that matches in this way, and a name. */
 const MATCHES: [string, Term, string][] = [
   ['a whole word', termOf('robot', false), 'Service Robot'],
   ['the beginning of a word', termOf('rob', false), 'Service Robots'],
   ['another inflection', termOf('sensors', false), 'Optical Sensor'],
   ['another spelling', termOf('centre', false), 'Data Center'],
   ['a word together with its neighbour', termOf('xr', false, ['xr200']), 'Arm XR200'],
-  ['two words as one', termOf('xr200', false), 'Arm XR 200'],
-  [
-    'a word that was meant',
-    { ...termOf('wleding', false), corrected: new Map([['welding', 0.5]]) },
-    'Welding',
-  ],
+  ['two words joined into one', termOf('xr200', false), 'Arm XR 200'],
+  ['a corrected word', { ...termOf('wleding', false), corrections: new Map([['welding', 0.5]]) }, 'Welding'],
   ['pinyin within a run', termOf('jiqi', false), '服务机器人'],
   ['initials within a run', termOf('jqr', false), '服务机器人'],
   ['first letters of words', termOf('agv', false), 'Automated Guided Vehicle'],
@@ -27,16 +23,16 @@ const MATCHES: [string, Term, string][] = [
   ['characters within a run', termOf('机器', true), '服务机器人'],
   ['characters that skip others', termOf('中行', true), '中国银行'],
   ['a short form in pinyin', termOf('zhongkeyuan', false), '中国科学院自动化研究所'],
-  ['what sounds alike', { ...termOf('积器人', true), loose: new Set(['sounds'] as const) }, '机器人'],
+  ['similar sounds', { ...termOf('积器人', true), looseness: new Set(['sounds'] as const) }, '机器人'],
 ];
 
-describe('what begins in a name', () => {
-  it.each(MATCHES)('shows that it may match %s', (_, term, name) => {
+describe('the beginnings of a name', () => {
+  it.each(MATCHES)('allow a match by %s', (_, term, name) => {
     expect(matchTerm(term, text(name))).toBeDefined();
     expect(mayMatch(term, beginningsOf(text(name)))).toBe(true);
   });
 
-  it('shows of most other names that they do not match', () => {
+  it('exclude most other names', () => {
     const pairs = MATCHES.flatMap(([, term]) => MATCHES.map(([, , name]) => [term, text(name)] as const));
     const others = pairs.filter(([term, name]) => !matchTerm(term, name));
     const excluded = pairs.filter(([term, name]) => !mayMatch(term, beginningsOf(name)));

@@ -4,19 +4,20 @@ import type { Term } from '../query/term.js';
 import { soundsOf } from './match-syllables.js';
 
 /**
- * The first letters of all possible matches of a term in a text: words, stems, characters and their readings.
+ * The first letters of a text for all possible matches of a term: of words, stems, characters and their
+ * pinyin.
  */
 export function beginningsOf({ tokens }: FieldText): string {
   const letters = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('');
   return tokens
-    .map(({ text, cjk, readings }) => (cjk ? text + letters(readings.flat()) : letters([text, stemOf(text)])))
+    .map(({ text, cjk, pinyin }) => (cjk ? text + letters(pinyin.flat()) : letters([text, stemOf(text)])))
     .join('');
 }
 
 /** Whether a term may match a text with these first letters: a single letter excludes most texts. */
 export function mayMatch(term: Term, beginnings: string): boolean {
-  const { text, cjk, stem, joins, synonyms, loose } = term;
-  if (cjk && loose.size > 0) return true;
+  const { text, cjk, stem, joins, synonyms, looseness } = term;
+  if (cjk && looseness.size > 0) return true;
   if (synonyms.some((terms) => terms.every((each) => mayMatch(each, beginnings)))) return true;
   if (cjk) return beginnings.includes(text.charAt(0));
   const letters = soundsOf(term).letters;

@@ -1,4 +1,4 @@
-/** How well a term matches a text, from 0 to 1, and where in the normalised text. */
+/** A match of a term: its quality from 0 to 1, and its positions in the normalized text. */
 export interface Match {
   quality: number;
   spans: readonly Span[];

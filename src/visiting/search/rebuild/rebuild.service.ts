@@ -11,9 +11,9 @@ import { SearchIndex } from '../index/search-index.js';
 import { SEARCH_KINDS } from '../index/searchable.js';
 import { PIPELINE_VERSION } from '../lexer/pipeline.js';
 
-/** The number of objects per transaction, which blocks writers of their events. */
+/** The number of objects per transaction. A transaction blocks writers of their events. */
 const CHUNK = 200;
-/** How often a transaction is tried, with a pause between. */
+/** The maximum number of attempts of a transaction, with a pause of PAUSE_MS between them. */
 const ATTEMPTS = 20;
 const PAUSE_MS = 1000;
 
@@ -24,8 +24,8 @@ export type RebuildProgress = (count: number) => void;
 @Injectable()
 export class RebuildService implements OnApplicationShutdown {
   readonly #logger = new Logger(RebuildService.name);
-  #stopped = false;
-  #running: Promise<void> = Promise.resolve();
+  #isStopped = false;
+  #currentRun: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly transactions: Transactions,
@@ -33,21 +33,21 @@ export class RebuildService implements OnApplicationShutdown {
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    this.#stopped = true;
-    await this.#running;
+    this.#isStopped = true;
+    await this.#currentRun;
   }
 
   /**
-   * The lexer version of the index, if it differs from ours; null if the index was never built, undefined if
-   * it is current.
+   * The pipeline version of the index, if it differs from that of this program; null if the index was never
+   * built; undefined if it is current.
    */
   async otherVersion(): Promise<number | null | undefined> {
     return this.transactions.run(async (sql) => {
       const [state] = await sql.query<{ pipeline: number }>({ text: 'select pipeline from search_state' });
       if (state) return state.pipeline === PIPELINE_VERSION ? undefined : state.pipeline;
       // Commands fill an empty database without a start of the server.
-      if (!(await isMade(sql))) return null;
-      await rememberVersion(sql);
+      if (!(await isBuilt(sql))) return null;
+      await storeVersion(sql);
       return undefined;
     });
   }
@@ -60,18 +60,18 @@ export class RebuildService implements OnApplicationShutdown {
   /** Rebuilds the whole index in chunks; searches continue with the existing rows. */
   async rebuild(progress: RebuildProgress = () => undefined): Promise<void> {
     const events = new Set<string>();
-    let after = LOWEST_UUID;
+    let lastId = LOWEST_UUID;
     for (;;) {
-      const chunk = await this.#patiently((sql) => this.#remake(sql, after));
+      const chunk = await this.#runWithRetries((sql) => this.#rebuildChunk(sql, lastId));
       const last = chunk.at(-1);
       if (!last) break;
       for (const { eventId } of chunk) events.add(eventId);
-      after = last.objectId;
+      lastId = last.objectId;
       progress(chunk.length);
       // The next start rebuilds the rest, since the version is stored last.
-      if (this.#stopped) return;
+      if (this.#isStopped) return;
     }
-    await this.#patiently(async (sql) => {
+    await this.#runWithRetries(async (sql) => {
       await sql.query({
         text: 'delete from catalog_search where not exists (select from catalog_entry entry where entry.object_id = catalog_search.object_id)',
       });
@@ -79,15 +79,15 @@ export class RebuildService implements OnApplicationShutdown {
       for (const [event, revision] of await lockRevisions(sql, [...events])) {
         await recordRevision(sql, event, revision + 1, []);
       }
-      await rememberVersion(sql);
+      await storeVersion(sql);
     });
   }
 
-  /** The same in the background; the log contains the result. */
+  /** Rebuilds the index in the background. The log contains the result. */
   rebuildInBackground(): void {
-    this.#running = this.rebuild().then(
+    this.#currentRun = this.rebuild().then(
       () => {
-        if (!this.#stopped)
+        if (!this.#isStopped)
           this.#logger.log(`The search index has been rebuilt by version ${PIPELINE_VERSION}.`);
       },
       (error: unknown) => {
@@ -97,36 +97,36 @@ export class RebuildService implements OnApplicationShutdown {
   }
 
   /**
-   * Repeats a transaction while the database refuses it for now: a projection after a migration can hold its lock for
-   * long, and a database that restarts comes back.
+   * Repeats a transaction after temporary failures: a projection after a migration can hold its lock for
+   * long, and a database may restart.
    */
-  async #patiently<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+  async #runWithRetries<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.transactions.run(work);
       } catch (error) {
-        if (attempt === ATTEMPTS || this.#stopped || retryMessage(error) === undefined) throw error;
+        if (attempt === ATTEMPTS || this.#isStopped || retryMessage(error) === undefined) throw error;
         await delay(PAUSE_MS);
       }
     }
   }
 
-  /** The objects after an id, with their events locked against writers. */
-  async #remake(sql: Sql, after: string): Promise<StoredEntry[]> {
+  /** Rebuilds the next chunk of objects after an id, and returns them. Locks their events against writers. */
+  async #rebuildChunk(sql: Sql, lastId: string): Promise<StoredEntry[]> {
     const rows = await sql.query<{ id: string; event: string }>({
       text: `select object_id as id, event_id as event from catalog_entry
         where object_id > $1 and kind = any($2) order by object_id limit $3`,
-      values: [after, SEARCH_KINDS, CHUNK],
+      values: [lastId, SEARCH_KINDS, CHUNK],
     });
     if (rows.length === 0) return [];
     await lockRevisions(sql, [...new Set(rows.map(({ event }) => event))]);
-    const known = await loadEntries(
+    const entriesById = await loadEntries(
       sql,
       rows.map(({ id }) => id),
     );
-    const entries = rows.flatMap(({ id }) => known.get(id) ?? []);
+    const entries = rows.flatMap(({ id }) => entriesById.get(id) ?? []);
     for (const kind of SEARCH_KINDS) {
-      await this.index.remake(
+      await this.index.rebuild(
         sql,
         kind,
         entries.filter((entry) => entry.kind === kind),
@@ -136,14 +136,14 @@ export class RebuildService implements OnApplicationShutdown {
   }
 }
 
-/** Whether each object has rows of our version. */
-async function isMade(sql: Sql): Promise<boolean> {
-  const { made } = await queryOne<{ made: boolean }>(sql, {
+/** Whether the index has rows of the present version for all objects. */
+async function isBuilt(sql: Sql): Promise<boolean> {
+  const { complete } = await queryOne<{ complete: boolean }>(sql, {
     text: `select not exists (select from catalog_entry entry where entry.kind = any($1) and not exists (
-      select from catalog_search made where made.object_id = entry.object_id and made.pipeline = $2)) as made`,
+      select from catalog_search hit where hit.object_id = entry.object_id and hit.pipeline = $2)) as complete`,
     values: [SEARCH_KINDS, PIPELINE_VERSION],
   });
-  return made;
+  return complete;
 }
 
 async function countObjects(sql: Sql): Promise<number> {
@@ -154,7 +154,7 @@ async function countObjects(sql: Sql): Promise<number> {
   return count;
 }
 
-async function rememberVersion(sql: Sql): Promise<void> {
+async function storeVersion(sql: Sql): Promise<void> {
   await sql.query({
     text: `insert into search_state (pipeline) values ($1)
       on conflict (single) do update set pipeline = excluded.pipeline, rebuilt_at = now()`,

@@ -7,10 +7,10 @@ export const searchRebuildCommand: CliCommand = {
   run: async (context) => {
     const app = await context.openApplication();
     const { RebuildService } = await import('./rebuild.service.js');
-    const rebuild = app.get(RebuildService);
-    const size = await rebuild.size();
+    const service = app.get(RebuildService);
+    const size = await service.size();
     context.progress.start(size, 'Rebuilding the search index');
-    await rebuild.rebuild((count) => {
+    await service.rebuild((count) => {
       context.progress.advance(count);
     });
     context.progress.finish();

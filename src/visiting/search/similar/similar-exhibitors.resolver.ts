@@ -46,9 +46,9 @@ export class SimilarExhibitorsResolver {
   async similar(source: CatalogSource, { first }: SimilarArgs, context: object): Promise<CatalogSource[]> {
     const count = readSize(first ?? DEFAULT_SIMILAR, MAXIMUM_SIMILAR);
     // Of a draft, members of an exhibitor can read only their own exhibitors.
-    if (source.event.outline) return [];
+    if (source.event.isOutline) return [];
     const row = await this.#similar.load(context, source.objectId);
-    readDependenciesOf(context)?.note(source.event.id, row?.revision ?? 0);
+    readDependenciesOf(context)?.record(source.event.id, row?.revision ?? 0);
     return this.loaders.of(context).entries((row?.similar ?? []).slice(0, count));
   }
 }

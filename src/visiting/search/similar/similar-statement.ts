@@ -1,10 +1,10 @@
 import { LEXEME } from '../lexer/lexeme.js';
 
 const IS_WORD = `lexeme like '${LEXEME.anywhere}%'`;
-/** The candidates per category or zone, so that the cost does not grow with the event. */
+/** The maximum number of candidates per category or zone, so that the cost does not grow with the event. */
 const PER_GROUP = 100;
-/** The candidates by categories and zones whose words are compared. */
-const COMPARED = 40;
+/** The number of best candidates by categories and zones whose words are compared. */
+const MAXIMUM_COMPARED = 40;
 /** The maximum number of similar exhibitors. */
 export const MAXIMUM_SIMILAR = 20;
 
@@ -17,8 +17,8 @@ export interface SimilarRow {
 
 /**
  * One statement for the similar exhibitors of several exhibitors `$1`. Candidates share a category or a zone.
- * A shared category counts by its rarity, at most 1; a shared zone counts 0.2. The share of
- * the exhibitor's words that the other one has in names, descriptions and keywords counts up to 0.25.
+ * A shared category counts by its rarity, at most 1; a shared zone counts 0.2. The share of the exhibitor's
+ * words in the names, descriptions and keywords of the other one counts up to 0.25.
  */
 export const SIMILAR = `
   with source as (
@@ -58,7 +58,7 @@ export const SIMILAR = `
         ) candidate
         join catalog_entry other on other.object_id = candidate.object_id
         where other.object_id <> source.object_id and other.published and other.event_id = source.event_id
-        order by places desc, other.object_id limit ${COMPARED}
+        order by places desc, other.object_id limit ${MAXIMUM_COMPARED}
       ) near
       left join catalog_search search on search.object_id = near.object_id
       cross join lateral (

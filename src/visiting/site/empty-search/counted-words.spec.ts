@@ -1,6 +1,6 @@
 import { countedWords } from './counted-words.js';
 
-describe('the words of a search that found nothing', () => {
+describe('the words of an empty search', () => {
   it.each([
     ['  Laser   CUTTER ', 'laser cutter'],
     ['ＬＥＤ　屏', 'led 屏'],

@@ -1,10 +1,10 @@
-const LONGEST = 60;
-/** An address, or a number of a telephone or a document. */
-const PERSONAL = /@|\d(?:[\s./-]?\d){5}/u;
+const MAXIMUM_LENGTH = 60;
+/** A mail address, or the number of a telephone or a document. */
+const PERSONAL_DATA = /@|\d(?:[\s./-]?\d){5}/u;
 
 /**
- * The words of a search as they are counted: equal for each spelling of case, width and spaces. Empty for a long text
- * and for one that may contain personal data.
+ * The words of a search in the form for counting, without differences of case, width and spaces. Empty for a
+ * long text, and for a text that may contain personal data.
  */
 export function countedWords(query: string): string {
   const words = query
@@ -12,5 +12,5 @@ export function countedWords(query: string): string {
     .toLowerCase()
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
-  return words.length > LONGEST || PERSONAL.test(words) ? '' : words;
+  return words.length > MAXIMUM_LENGTH || PERSONAL_DATA.test(words) ? '' : words;
 }

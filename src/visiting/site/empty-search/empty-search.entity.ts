@@ -1,7 +1,10 @@
 import { Check, Column, Entity, ForeignKey, Unique } from 'typeorm';
 import { Identified } from '../../../platform/database/rows/versioned.js';
 
-/** How often words found nothing on the site on one day. The visitor and the time of day are not stored. */
+/**
+ * The number of searches on the site that found nothing with these words on one day. The visitor and the time
+ * of day are not stored.
+ */
 @Entity('empty_search')
 @Unique('uq_empty_search', ['eventId', 'day', 'words'])
 export class EmptySearchEntity extends Identified {
@@ -13,7 +16,7 @@ export class EmptySearchEntity extends Identified {
   @Column('date')
   day: string;
 
-  /** Without difference of case and width; empty for words that are not stored. */
+  /** Without differences of case and width; empty for words that are not stored. */
   @Column('text')
   @Check('ck_empty_search_words', 'length(words) <= 60')
   words: string;

@@ -1,10 +1,7 @@
 import { Resolver } from '@nestjs/graphql';
 import { PageArgs } from '../../../catalog/catalog.args.js';
-import {
-  type ListedRow,
-  readRows,
-  type RowConnection,
-} from '../../../catalog/queries/connection/row-list.js';
+import { readRows, type RowConnection } from '../../../catalog/queries/connection/row-list.js';
+import type { KeyedRow } from '../../../catalog/queries/connection/keyed-list.js';
 import type { ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { requirePermitted } from '../../../identity/account/permissions.js';
@@ -22,9 +19,9 @@ import {
 /** The source of the report: the event and the range of days. */
 type ReportSource = readonly [eventId: string, since: string | null, until: string | null];
 
-type WordsRow = ListedRow & EmptySearchWordsType;
+type WordsRow = KeyedRow & EmptySearchWordsType;
 
-/** Adds to events what visitors searched on the site without a result. */
+/** Adds the reports of the site's empty searches to events. */
 @Resolver(() => EventType)
 export class EventEmptySearchResolver {
   @PlainField(() => EmptySearchReportType, {
@@ -76,8 +73,8 @@ export class EmptySearchReportResolver {
 
 const IN_RANGE = `event_id = $1 and ($2::date is null or day >= $2) and ($3::date is null or day <= $3)`;
 
-// The object of a row is only the last part of the order: the smallest id of the counted rows is stable.
+// The id of a row is only the last part of the order. The smallest id of the counted rows is stable.
 const WORDS = `
-  select (min(id::text))::uuid as object_id, lpad(sum(count)::text, 20, '0') as key, words,
+  select (min(id::text))::uuid as id, lpad(sum(count)::text, 20, '0') as key, words,
     sum(count)::integer as count, max(day)::text as "lastDay"
   from empty_search where ${IN_RANGE} and words <> '' group by words`;

@@ -4,14 +4,17 @@ import { Database } from '../../../platform/database/database.js';
 import type { EmptySearch } from '../front-end.js';
 import { countedWords } from './counted-words.js';
 
-/** The counts of so many seconds are written together. */
+/** The interval between two writes of the counts, in milliseconds. */
 const INTERVAL_MS = 5000;
-/** Different words in memory; further ones are counted without their words. */
-const IN_MEMORY = 1000;
-/** Different words of an event and a day in the database; further ones are counted without their words. */
+/** The maximum number of different words in memory. Further searches are counted without their words. */
+const MAXIMUM_IN_MEMORY = 1000;
+/**
+ * The maximum number of different words per event and day in the database. Further ones are counted without
+ * words.
+ */
 const WORDS_A_DAY = 200;
 
-/** Counts searches on the site that found nothing, without persons. A visit writes nothing itself. */
+/** Counts searches on the site without hits, without data about persons. A visit itself writes nothing. */
 @Injectable()
 export class EmptySearchService implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger('Site');
@@ -37,14 +40,14 @@ export class EmptySearchService implements OnApplicationBootstrap, OnApplication
   }
 
   /** Counts one search. */
-  note({ event, words }: EmptySearch): void {
-    const counted = this.#counts.size < IN_MEMORY ? countedWords(words) : '';
-    const key = `${event} ${counted}`;
+  record({ event, words }: EmptySearch): void {
+    const storedWords = this.#counts.size < MAXIMUM_IN_MEMORY ? countedWords(words) : '';
+    const key = `${event} ${storedWords}`;
     const count = (this.#counts.get(key)?.count ?? 0) + 1;
-    this.#counts.set(key, { event, words: counted, count });
+    this.#counts.set(key, { event, words: storedWords, count });
   }
 
-  /** Writes the counts in memory. They are lost if the database is away: a number matters less than the memory. */
+  /** Writes the counts in memory. If the write fails, they are lost, so that they do not fill the memory. */
   async write(): Promise<void> {
     if (this.#counts.size === 0) return;
     const entries = [...this.#counts.values()];

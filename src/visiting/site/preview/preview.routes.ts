@@ -23,8 +23,8 @@ interface Place {
 }
 
 /**
- * `GET /preview/zh/week-2027/…`: the pages of the site as visitors will see them after the publication of the event,
- * for staff of the event. No cache stores them, neither in this program nor outside.
+ * `GET /preview/zh/week-2027/…`: the pages of the site as visitors will see them after the publication of the
+ * event, for staff of the event. They are not stored in any cache, inside or outside of this program.
  */
 @Injectable()
 export class PreviewRoutes implements OnModuleInit {
@@ -62,7 +62,7 @@ export class PreviewRoutes implements OnModuleInit {
       await this.reads.begin(request);
       const context = new RequestContext(request.id, { caller: request.caller });
       const event = await this.events.bySlug(request.params.event, context);
-      if (!event?.complete) return frontEnd.problem(page, 404);
+      if (!event?.isComplete) return frontEnd.problem(page, 404);
       const reader = { caller: new PreviewCaller(event.id), requestId: request.id, address: request.ip };
       return await frontEnd.respond({
         ...page,

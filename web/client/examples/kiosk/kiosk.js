@@ -1,6 +1,6 @@
 import { createClient, prepareSearch, searchLocal, syncCatalog } from './vitrine-client.js';
 
-const SHOWN = 100;
+const MAXIMUM_ROWS = 100;
 const parameters = new URLSearchParams(location.search);
 const element = (id) => document.getElementById(id);
 const view = { locale: 'zh-Hans', query: '', id: undefined };
@@ -22,12 +22,12 @@ function row(object) {
 
 async function drawList() {
   const { query } = view;
-  const found = query
-    ? (await searchLocal(catalog, query, { limit: SHOWN })).map(({ object }) => object)
-    : catalog.list('Exhibitor', {}, view.locale).slice(0, SHOWN);
-  // The visitor has typed on meanwhile.
+  const objects = query
+    ? (await searchLocal(catalog, query, { limit: MAXIMUM_ROWS })).map(({ object }) => object)
+    : catalog.list('Exhibitor', {}, view.locale).slice(0, MAXIMUM_ROWS);
+  // The query has changed during the search.
   if (query !== view.query) return;
-  element('list').replaceChildren(...found.map(row));
+  element('list').replaceChildren(...objects.map(row));
 }
 
 function drawDetail(object) {
@@ -72,6 +72,7 @@ catalog.onStatus(drawStatus);
 draw();
 drawStatus(catalog.status);
 
-// So that the page itself starts without its server. By plain http there is neither, but on this machine.
+// The service worker and the storage permission let the page start without its server. They need https or
+// localhost.
 navigator.serviceWorker?.register('service-worker.js');
 navigator.storage?.persist?.();

@@ -1,4 +1,4 @@
-/** Keeps the page itself, so that a kiosk starts without its server. Of the catalog it keeps nothing: the client does. */
+/** Stores the files of the page, so that a kiosk starts without its server. The client stores the catalog. */
 const SHELL = 'kiosk-shell';
 const FILES = ['./', 'kiosk.css', 'kiosk.js', 'vitrine-client.js', 'search-worker.js'];
 
@@ -17,11 +17,11 @@ self.addEventListener('fetch', (event) => {
   const { pathname } = new URL(event.request.url);
   const file = FILES.find((name) => pathname === new URL(name, self.registration.scope).pathname);
   if (file === undefined || event.request.method !== 'GET') return;
-  event.respondWith(newestOrKept(event.request, file));
+  event.respondWith(newestOrStored(event.request, file));
 });
 
-/** What the server has, so that a new version shows with the next start; else what was kept. */
-async function newestOrKept(request, file) {
+/** The file of the server, so that a new version appears at the next start. Without the server, the stored file. */
+async function newestOrStored(request, file) {
   const cache = await caches.open(SHELL);
   try {
     const answer = await fetch(request);

@@ -1,12 +1,11 @@
-import { regionName } from '@vitrine/ui/region-names';
 import { useLanguage, useWords } from '../language.js';
 import type { ReactNode } from 'react';
-import { WORDS as ENTRY_WORDS } from '../entry/words.js';
 import { fieldLabel } from './field-label.js';
+import { useValueText } from './value-text.js';
 import { WORDS } from './words.js';
 import { TableHead } from '../table-head.js';
 
-/** One changed value; null where there is none. */
+/** One changed value; null if it is absent. */
 export interface ChangedValue {
   readonly field: string;
   readonly before: string | null;
@@ -18,10 +17,10 @@ interface ChangeTableProps {
   readonly changes: readonly ChangedValue[];
 }
 
-/** The hash of a picture, by which entries of the audit name it. */
+/** The hash of a picture. Audit entries contain it in place of the picture. */
 const PICTURE = /^[0-9a-f]{64}$/;
 
-/** Values before and after a change, side by side. */
+/** The values before and after a change, side by side. */
 export function ChangeTable({ label, changes }: ChangeTableProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
@@ -47,18 +46,12 @@ export function ChangeTable({ label, changes }: ChangeTableProps): ReactNode {
 
 function Value({ field, value }: { readonly field: string; readonly value: string | null }): ReactNode {
   const words = useWords(WORDS);
-  const { kinds } = useWords(ENTRY_WORDS);
   const { language } = useLanguage();
+  const textOf = useValueText();
   if (value === null || value === '') return <span className="is-quiet">{words.none}</span>;
   if (field === 'logo' && /^(?:https?:\/)?\//.test(value)) {
     return <img className="thumb" src={value} alt={value} width={64} height={64} />;
   }
   if (PICTURE.test(value)) return fieldLabel('picture', language);
-  if (field === 'country') return regionName(value, language);
-  const wordOf = (part: string): string =>
-    words.values[part] ?? (kinds as Readonly<Record<string, string>>)[part] ?? part;
-  return value
-    .split(/( \/ |\n)/)
-    .map(wordOf)
-    .join('');
+  return textOf(field, value);
 }

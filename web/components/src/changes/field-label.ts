@@ -8,8 +8,8 @@ import { WORDS } from './words.js';
 const LOCALE = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/;
 
 /**
- * The words for the path of a changed value: `Name · English` for `name.en`, `Representatives 1 · Position · English`
- * for `representatives.0.role.en`. A field without words keeps its name.
+ * The label for the path of a changed value: `Name · English` for `name.en`, `Representatives 1 · Position ·
+ * English` for `representatives.0.role.en`. A field without a label keeps its API name.
  */
 export function fieldLabel(path: string, language: Language): string {
   const names: Readonly<Record<string, unknown>> = { ...ENTRY_WORDS[language], ...WORDS[language].fields };

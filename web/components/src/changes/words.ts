@@ -57,7 +57,7 @@ const zh = {
     REQUEST_CHANGES: '要求修改',
     WAITLIST: '列为候补',
   } as Readonly<Record<string, string>>,
-  /** By the name of the field in the API; the form of an entry has further ones. */
+  /** By the name of the field in the API. The form of an entry has further fields. */
   fields: {
     allocations: '展位',
     appliedZone: '申请的展区',
@@ -144,7 +144,7 @@ const en: typeof zh = {
     allocations: 'Booths',
     appliedZone: 'Zone that it applies for',
     booth: 'Booth',
-    categories: 'Fields',
+    categories: 'Categories',
     externalId: 'External id',
     internalNote: 'Internal note',
     internalNotes: 'Internal notes',

@@ -5,6 +5,7 @@ import { formFields } from '../form-fields.js';
 import { useLanguage, useWords } from '../language.js';
 import { TextInput } from '../text-input.js';
 import { TextsInput } from '../texts-input.js';
+import { UPDATE_EXHIBITOR } from '@vitrine/ui/bounds';
 import { REGION_CODES, regionName } from '@vitrine/ui/region-names';
 import type { ReactNode } from 'react';
 import type { EntryChoices } from './entry-labels.js';
@@ -32,6 +33,7 @@ export function EntryFields(props: EntryFieldsProps): ReactNode {
       <ContactFields {...props} />
       <RepresentativesInput
         people={props.values.representatives}
+        maximum={UPDATE_EXHIBITOR.representatives.items}
         locales={props.locales}
         onChange={(representatives) => props.onChange({ representatives })}
         errorAt={(field) => props.errorAt(`representatives${field}`)}
@@ -41,22 +43,18 @@ export function EntryFields(props: EntryFieldsProps): ReactNode {
   );
 }
 
-const TEXT_FIELDS = [
-  { name: 'name', maxLength: 200 },
-  { name: 'city', maxLength: 200 },
-  { name: 'description', maxLength: 10_000, rows: 6 },
-] as const;
+const TEXT_FIELDS = ['name', 'city', 'description'] as const;
 
 function BasicFields({ values, onChange, errorAt, locales, isReadOnly }: EntryFieldsProps): ReactNode {
-  const { texts } = formFields(values, onChange, errorAt);
+  const { texts } = formFields(values, onChange, errorAt, UPDATE_EXHIBITOR);
   const words = useWords(WORDS);
   return (
     <section className="card form-rows">
       <h2>{words.basics}</h2>
-      {TEXT_FIELDS.map(({ name, ...bounds }) => (
+      {TEXT_FIELDS.map((name) => (
         <TextsInput
           key={name}
-          {...bounds}
+          rows={name === 'description' ? 6 : undefined}
           label={words[name]}
           locales={locales}
           {...texts(name)}
@@ -77,7 +75,7 @@ function ClassFields({ values, onChange, errorAt, choices, isReadOnly }: EntryFi
       <CategoryInput
         label={words.categories}
         roots={choices.categories}
-        chosen={values.categoryIds}
+        chosenIds={values.categoryIds}
         onChange={(categoryIds) => onChange({ categoryIds })}
         error={errorAt('categoryIds')}
         isReadOnly={isReadOnly}
@@ -103,15 +101,15 @@ function ClassFields({ values, onChange, errorAt, choices, isReadOnly }: EntryFi
 }
 
 const CONTACT_FIELDS = [
-  { name: 'website', type: 'url', maxLength: 2000, hint: 'websiteHint' },
+  { name: 'website', type: 'url', hint: 'websiteHint' },
   { name: 'creditCode', hint: 'creditCodeHint' },
-  { name: 'contactName', maxLength: 200, hint: 'contactHint' },
-  { name: 'contactEmail', type: 'email', maxLength: 254 },
-  { name: 'contactPhone', type: 'tel', maxLength: 50, hint: 'phoneHint' },
+  { name: 'contactName', hint: 'contactHint' },
+  { name: 'contactEmail', type: 'email' },
+  { name: 'contactPhone', type: 'tel', hint: 'phoneHint' },
 ] as const;
 
 function ContactFields({ values, onChange, errorAt, isReadOnly }: EntryFieldsProps): ReactNode {
-  const { field } = formFields(values, onChange, errorAt);
+  const { field } = formFields(values, onChange, errorAt, UPDATE_EXHIBITOR);
   const words = useWords(WORDS);
   const { language } = useLanguage();
   return (
@@ -128,7 +126,6 @@ function ContactFields({ values, onChange, errorAt, isReadOnly }: EntryFieldsPro
           <TextInput
             key={name}
             label={words[name]}
-            {...('maxLength' in rest && { maxLength: rest.maxLength })}
             {...('type' in rest && { type: rest.type })}
             {...('hint' in rest && { hint: words[rest.hint] })}
             {...field(name)}

@@ -7,7 +7,7 @@ import type { EntryValues, PersonValues } from './entry-values.js';
 import type { Kind } from './kinds.js';
 import { WORDS } from './words.js';
 
-/** The choices of the event that fields refer to. */
+/** The event's choices for fields. */
 export interface EntryChoices {
   readonly categories: readonly CategoryNode[];
   readonly zones: readonly { readonly id: string; readonly name: string }[];
@@ -22,7 +22,7 @@ export function labelOf(path: string, language: Language): string {
   return locale === undefined ? label : `${label} · ${localeName(locale)}`;
 }
 
-/** A value of the form in words. */
+/** A value of the form as text. */
 export function textOf(path: string, value: unknown, choices: EntryChoices, language: Language): string {
   if (path === 'representatives') {
     return (value as readonly PersonValues[])
@@ -31,8 +31,8 @@ export function textOf(path: string, value: unknown, choices: EntryChoices, lang
   }
   if (path === 'categoryIds') {
     const ids = value as readonly string[];
-    const chosen = withDescendants(choices.categories).filter(({ id }) => ids.includes(id));
-    return chosen.map(({ name }) => name).join(language === 'zh' ? '、' : ', ');
+    const chosenCategories = withDescendants(choices.categories).filter(({ id }) => ids.includes(id));
+    return chosenCategories.map(({ name }) => name).join(language === 'zh' ? '、' : ', ');
   }
   const text = typeof value === 'string' ? value : '';
   if (text === '') return '';

@@ -1,16 +1,16 @@
 import { createContext, use } from 'react';
 
-/** The exhibitor whose products and members are shown, and what the user may do with it. */
+/** The exhibitor whose products and members are shown, and the user's permissions for it. */
 export interface EntryScope {
   readonly exhibitorId: string;
   readonly event: { readonly id: string; readonly slug: string; readonly locales: readonly string[] };
-  /** Changes the entry and its products. */
+  /** Whether the user may change the entry and its products. */
   readonly canEdit: boolean;
-  /** Invites and removes members. */
+  /** Whether the user may invite and remove members. */
   readonly canManage: boolean;
-  /** Decides about pending changes of members. */
+  /** Whether the user may decide on pending changes of members. */
   readonly canReview: boolean;
-  /** The key of the application's query of the exhibitor, which is read again after a change. */
+  /** The key of the application's query for the exhibitor. The query is repeated after a change. */
   readonly queryKey: readonly string[];
 }
 

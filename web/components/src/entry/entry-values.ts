@@ -1,5 +1,6 @@
 import { changedByLocale, type LocalizedText, type TextsByLocale, textsByLocale } from '../localized.js';
 import { isSame } from '../merge.js';
+import { webAddress } from '../web-address.js';
 import type { Kind } from './kinds.js';
 
 /** A representative in a form. */
@@ -15,7 +16,7 @@ const TEXTS = { name: 'names', city: 'cities', description: 'descriptions' } as 
 const PLAIN = [
   'country',
   'website',
-  // Visitors do not see these.
+  // Fields that visitors do not see.
   'contactName',
   'contactEmail',
   'contactPhone',
@@ -25,7 +26,7 @@ const PLAIN = [
 type Texts = keyof typeof TEXTS;
 type Plain = (typeof PLAIN)[number];
 
-/** The entry of an exhibitor in a form, with the names of the input of the API. Empty texts are absent values. */
+/** The values of an exhibitor's entry in a form, named like the API's input. Empty texts mean absent values. */
 export interface EntryValues extends Readonly<
   Record<Texts, TextsByLocale> & Record<Plain | 'appliedZoneId', string>
 > {
@@ -34,13 +35,13 @@ export interface EntryValues extends Readonly<
   readonly representatives: readonly PersonValues[];
 }
 
-/** A text in an input of the API; null removes it. */
+/** A text in an input of the API. Null removes it. */
 interface TextInput {
   readonly locale: string;
   readonly text: string | null;
 }
 
-/** The part of an input of the API that holds an entry. */
+/** The part of an API input that contains an entry. */
 export interface EntryInput extends Partial<
   Record<Texts, TextInput[]> & Record<Plain | 'appliedZoneId', string | null>
 > {
@@ -63,7 +64,7 @@ export interface StoredEntry extends Readonly<
   }[];
 }
 
-/** The stored entry of an exhibitor. */
+/** Converts the stored entry of an exhibitor to form values. */
 export function entryOf(exhibitor: StoredEntry, locales: readonly string[]): EntryValues {
   const texts = Object.entries(TEXTS).map(([field, stored]) => [
     field,
@@ -84,7 +85,7 @@ export function entryOf(exhibitor: StoredEntry, locales: readonly string[]): Ent
   };
 }
 
-/** The entry of a new exhibitor. */
+/** The form values of a new exhibitor. */
 export function emptyEntry(locales: readonly string[]): EntryValues {
   const noTexts = { names: [], cities: [], descriptions: [] };
   const plain = Object.fromEntries(PLAIN.map((field) => [field, null])) as Record<Plain, null>;
@@ -92,7 +93,7 @@ export function emptyEntry(locales: readonly string[]): EntryValues {
   return entryOf({ ...noTexts, ...plain, ...nothing, kind: 'COMPANY' }, locales);
 }
 
-/** The input for the fields that differ. */
+/** The input with the fields that differ. */
 export function changedEntry(before: EntryValues, after: EntryValues): EntryInput {
   const input: EntryInput = {};
   for (const field of Object.keys(TEXTS) as Texts[]) {
@@ -100,8 +101,7 @@ export function changedEntry(before: EntryValues, after: EntryValues): EntryInpu
   }
   for (const field of [...PLAIN, 'appliedZoneId'] as const) {
     if (before[field] === after[field]) continue;
-    const text = after[field].trim();
-    input[field] = (field === 'website' ? webAddress(text) : text) || null;
+    input[field] = field === 'website' ? webAddress(after.website) : after[field].trim() || null;
   }
   if (before.kind !== after.kind) input.kind = after.kind;
   if (!isSame(before.categoryIds, after.categoryIds)) input.categoryIds = [...after.categoryIds];
@@ -111,17 +111,11 @@ export function changedEntry(before: EntryValues, after: EntryValues): EntryInpu
   return input;
 }
 
-/** People write an address as it is printed: `www.example.com`. */
-function webAddress(text: string): string {
-  const plain = text.normalize('NFKC');
-  return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/:?#]|$)/u.test(plain) ? `https://${plain}` : text;
-}
-
 function personInput({ name, role, phone }: PersonValues) {
   return { name: allTexts(name), role: allTexts(role), phone: phone.trim() || null };
 }
 
-/** Every language: an absent one would keep its stored text. */
+/** Lists every language, because an absent one would keep its stored text. */
 function allTexts(texts: TextsByLocale): { locale: string; text: string | null }[] {
   return Object.entries(texts).map(([locale, text]) => ({ locale, text: text.trim() || null }));
 }

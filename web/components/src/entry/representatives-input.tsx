@@ -3,25 +3,26 @@ import { useWords } from '../language.js';
 import { textsByLocale } from '../localized.js';
 import { TextInput } from '../text-input.js';
 import { TextsInput } from '../texts-input.js';
+import { REPRESENTATIVE } from '@vitrine/ui/bounds';
 import type { ReactNode } from 'react';
 import type { PersonValues } from './entry-values.js';
 import { WORDS } from './words.js';
 
-const MAX_PEOPLE = 50;
-
 interface RepresentativesInputProps {
   readonly people: readonly PersonValues[];
+  /** The most people of the list. */
+  readonly maximum: number;
   /** The languages of the event. */
   readonly locales: readonly string[];
   readonly onChange: (people: readonly PersonValues[]) => void;
-  /** The error below the list: `.0.name.en`; of the list itself: an empty text. */
+  /** The error below a path of the list, such as `.0.name.en`. An empty path means the list itself. */
   readonly errorAt: (field: string) => string | undefined;
   readonly isReadOnly: boolean;
-  /** The words of other people than representatives, such as speakers. */
+  /** The words for people other than representatives, such as speakers. */
   readonly names?: PeopleNames | undefined;
 }
 
-/** What a list of people is called. */
+/** The words for a list of people. */
 export interface PeopleNames {
   readonly title: string;
   readonly hint: string;
@@ -32,7 +33,7 @@ export interface PeopleNames {
 
 /** The public representatives of an exhibitor, or other people with a role. */
 export function RepresentativesInput(props: RepresentativesInputProps): ReactNode {
-  const { people, locales, onChange, errorAt, isReadOnly } = props;
+  const { people, maximum: most, locales, onChange, errorAt, isReadOnly } = props;
   const names = usePeopleNames(props.names);
   const none = textsByLocale([], locales);
   const error = errorAt('');
@@ -58,7 +59,7 @@ export function RepresentativesInput(props: RepresentativesInputProps): ReactNod
           {error}
         </p>
       )}
-      {!isReadOnly && people.length < MAX_PEOPLE && (
+      {!isReadOnly && people.length < most && (
         <div>
           <Button icon="plus" onPress={() => onChange([...people, { name: none, role: none, phone: '' }])}>
             {names.add}
@@ -104,7 +105,7 @@ function PersonInput(props: PersonInputProps): ReactNode {
           label={field === 'name' ? words.personName : words.personRole}
           locales={locales}
           texts={person[field]}
-          maxLength={200}
+          maxLength={REPRESENTATIVE[field].maximum}
           onChange={(texts) => onChange({ ...person, [field]: texts })}
           errorAt={(locale) => errorAt(`${field}.${locale}`)}
           isReadOnly={isReadOnly}
@@ -114,7 +115,7 @@ function PersonInput(props: PersonInputProps): ReactNode {
         <TextInput
           label={words.personPhone}
           type="tel"
-          maxLength={50}
+          maxLength={REPRESENTATIVE.phone.maximum}
           value={person.phone}
           onChange={(phone) => onChange({ ...person, phone })}
           error={errorAt('phone')}

@@ -51,7 +51,7 @@ const en: typeof zh = {
   phoneHint: 'A foreign number begins with + and the country code',
   creditCode: 'Unified social credit code',
   creditCodeHint: '18 characters',
-  categories: 'Fields',
+  categories: 'Categories',
   appliedZone: 'Zone that it applies for',
   noZone: 'None',
   representatives: 'Representatives',

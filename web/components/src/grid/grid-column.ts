@@ -6,12 +6,12 @@ export type ColumnSort = 'ascending' | 'descending' | 'none';
 export interface GridColumn<Row> {
   readonly id: string;
   readonly title: string;
-  /** A track of CSS grid whose least width is in rem: `8rem`, `minmax(12rem, 2fr)`. */
+  /** A CSS grid track whose minimum width is in rem: `8rem`, `minmax(12rem, 2fr)`. */
   readonly width: string;
-  /** Set if a press on its header sorts the rows. */
+  /** Set if the column is sortable by a press on its header. */
   readonly sort?: ColumnSort | undefined;
   readonly cell: (row: Row) => ReactNode;
 }
 
-/** The ids of selected rows; `all` for every loaded row. */
+/** The ids of selected rows; `all` for all loaded rows. */
 export type GridSelection = ReadonlySet<string> | 'all';

@@ -19,7 +19,7 @@ interface GridHeaderProps {
   readonly onSort: ((column: string) => void) | undefined;
 }
 
-/** The names of the columns; a sortable one is a button. */
+/** The headers of the columns. Headers of sortable columns are buttons. */
 export function GridHeader(props: GridHeaderProps): ReactNode {
   const { columns, isAllSelected, isSomeSelected, onSelectAll, onSort } = props;
   const { selectAll } = useWords(WORDS);

@@ -11,7 +11,7 @@ interface GridRowProps<Row> {
   readonly columns: readonly GridColumn<Row>[];
   readonly name: string;
   readonly isSelected: boolean;
-  /** Whether the Tab key stops at it. */
+  /** Whether it is the Tab stop. */
   readonly isStop: boolean;
   readonly canSelect: boolean;
   readonly onToggle: (index: number, isShift: boolean) => void;
@@ -23,7 +23,7 @@ function PlainRow<Row>(props: GridRowProps<Row>): ReactNode {
   const { row, index, columns, name, isSelected, isStop, canSelect, onToggle, onFocus, onOpen } = props;
   const { selectRow } = useWords(WORDS);
   const open = ({ target }: MouseEvent): void => {
-    // Links and boxes in the row have actions of their own.
+    // Links, buttons and boxes in the row have their own actions.
     if (!(target as Element).closest('a, button, input')) onOpen?.(row);
   };
   return (
@@ -59,5 +59,5 @@ function PlainRow<Row>(props: GridRowProps<Row>): ReactNode {
   );
 }
 
-/** One row: drawn again only if it changes. */
+/** One row, rendered again only if it changes. */
 export const GridRow = memo(PlainRow) as typeof PlainRow;

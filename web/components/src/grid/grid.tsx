@@ -9,29 +9,29 @@ interface GridProps<Row> {
   readonly label: string;
   readonly columns: readonly GridColumn<Row>[];
   readonly rows: readonly Row[];
-  /** The number of all rows, also of those that are not loaded. */
+  /** The number of all rows, including rows that are not loaded. */
   readonly total?: number | undefined;
   readonly nameOf: (row: Row) => string;
   readonly selected?: GridSelection | undefined;
-  /** Without it rows cannot be selected. */
+  /** Absent if rows cannot be selected. */
   readonly onSelect?: ((selection: GridSelection) => void) | undefined;
   readonly onOpen?: ((row: Row) => void) | undefined;
   readonly onSort?: ((column: string) => void) | undefined;
-  /** The id of the row that gets the focus if nothing else has it, such as the row that was opened before. */
+  /** The id of the row that gets the focus if nothing else has it, such as the previously opened row. */
   readonly focusOn?: string | undefined;
-  /** Called when the last loaded rows come into view. */
+  /** Called when the last loaded rows become visible. */
   readonly onEnd?: (() => void) | undefined;
   /** Shown below the header if there are no rows. */
   readonly empty?: ReactNode;
 }
 
 const CHECK_WIDTH = '2.75rem';
-/** Further rows are requested when so few are left below the visible ones. */
+/** The number of remaining rows below the visible ones at which further rows are requested. */
 const AHEAD = 40;
 
 /**
- * A table of many rows of which only the visible ones are in the page. One stop of the Tab key; arrow keys move
- * between rows, Space selects, Shift extends, Enter opens.
+ * A table of many rows. Only visible rows are in the page. The table is one Tab stop. Arrow keys move between
+ * rows, Space selects, Shift extends the selection, Enter opens.
  */
 export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>): ReactNode {
   const { label, columns, rows, total, selected = new Set<string>(), onSelect, onSort, onEnd, empty } = props;
@@ -50,7 +50,7 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
       aria-rowcount={(total ?? rows.length) + 1}
       aria-multiselectable={onSelect ? true : undefined}
       data-scroll-restoration-id={label}
-      // Rows take the focus; without one the header still scrolls sideways on a narrow screen.
+      // Rows take the focus. Without rows, the header is focusable, so that the keyboard can scroll it sideways.
       tabIndex={rows.length === 0 ? 0 : undefined}
       style={{ '--tracks': tracks.join(' '), '--least': `${leastWidth(tracks)}rem` } as object}
       onScroll={onScroll}
@@ -90,7 +90,7 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
   );
 }
 
-/** The sum of the smallest widths of the columns; a narrower screen scrolls sideways. */
+/** The sum of the minimum widths of the columns. Narrower screens scroll sideways. */
 function leastWidth(tracks: readonly string[]): number {
   return tracks.reduce((sum, track) => sum + Number(/[\d.]+(?=rem)/.exec(track)?.[0] ?? 0), 0);
 }

@@ -13,26 +13,26 @@ interface GridKeysSettings<Row> {
   readonly scrollTo: (index: number) => void;
 }
 
-/** The row with the focus, and what keys do in it. */
+/** The focused row and the key handlers. */
 export function useGridKeys<Row extends { readonly id: string }>(settings: GridKeysSettings<Row>) {
   const { rows, place, scrollTo } = settings;
   const [active, setActive] = useState(0);
   const isMoved = useRef(false);
-  const awaited = useRef(settings.focusOn);
+  const awaitedRow = useRef(settings.focusOn);
   useEffect(() => {
     if (!isMoved.current) return;
     isMoved.current = false;
     place.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true });
   }, [active, place]);
   useEffect(() => {
-    if (rows.length === 0 || awaited.current === undefined) return;
-    const index = rows.findIndex(({ id }) => id === awaited.current);
-    awaited.current = undefined;
+    if (rows.length === 0 || awaitedRow.current === undefined) return;
+    const index = rows.findIndex(({ id }) => id === awaitedRow.current);
+    awaitedRow.current = undefined;
     if (index < 0 || document.activeElement !== document.body) return;
     scrollTo(index);
     isMoved.current = true;
     setActive(index);
-    // The first row is active from the start.
+    // The first row is already active at the start.
     if (index === 0) place.current?.querySelector<HTMLElement>('[data-index="0"]')?.focus();
   }, [rows, place, scrollTo]);
 
@@ -58,13 +58,13 @@ export function useGridKeys<Row extends { readonly id: string }>(settings: GridK
     onKeyDown,
     setActive,
     toggle,
-    /** The visible rows, and the one with the focus: without it the focus would be lost by scrolling. */
+    /** The visible rows and the focused row. Without the latter, scrolling would lose the focus. */
     indexes: ({ start, end }: RowRange): number[] => {
       const visible = Array.from({ length: Math.max(0, end - start) }, (_each, index) => start + index);
       if (active >= rows.length) return visible;
       return active < start ? [active, ...visible] : active >= end ? [...visible, active] : visible;
     },
-    /** The row at which the Tab key stops. */
+    /** The row that is the Tab stop. */
     stop: ({ start }: RowRange): number => (active < rows.length ? active : start),
   };
 }
@@ -81,7 +81,7 @@ function nextIndex(key: string, active: number, page: number, count: number): nu
   return moves[key];
 }
 
-/** What a key does in a row; undefined for other keys. */
+/** The action of a key in a row; undefined for other keys. */
 function actionOf<Row>(
   { key, shiftKey, ctrlKey, metaKey }: KeyboardEvent,
   { rows, onSelect, onOpen }: GridKeysSettings<Row>,

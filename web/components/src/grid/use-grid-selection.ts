@@ -10,8 +10,8 @@ interface SelectionSettings {
 export type Toggle = (index: number, isShift: boolean) => void;
 
 /**
- * A function that selects or deselects a row, and with Shift selects all rows from the last one. It stays the same, so
- * that rows are not drawn again for it.
+ * Returns a function that selects or deselects a row. With Shift it selects all rows from the last one. Its
+ * identity is stable, so that rows are not rendered again.
  */
 export function useGridSelection(settings: SelectionSettings): Toggle {
   const latest = useRef(settings);

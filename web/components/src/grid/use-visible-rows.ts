@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 
-/** Pixels; all rows are equally high. */
+/** The height of each row in pixels. */
 export const ROW_HEIGHT = 44;
-/** Rows above and below the visible ones, so that fast scrolling shows no gaps. */
+/** The number of rows above and below the visible ones, so that fast scrolling shows no gaps. */
 const OVERSCAN = 8;
 
 /** Indexes of rows, the end exclusive. */
@@ -11,7 +11,7 @@ export interface RowRange {
   readonly end: number;
 }
 
-/** Which rows are in view. The element that scrolls is never higher than the window. */
+/** The visible rows. The scrolling element is never higher than the window. */
 export function useVisibleRows(count: number) {
   const place = useRef<HTMLDivElement>(null);
   const [first, setFirst] = useState(0);

@@ -8,7 +8,7 @@ import { ResendMemberInvitationDocument, RevokeMemberInvitationDocument } from '
 import { type Invitation, useMemberChange } from './use-members.js';
 import { WORDS } from './words.js';
 
-/** The invitations that wait for an answer, and those whose link has expired. */
+/** The pending invitations, and those with an expired link. */
 export function InvitationList({ invitations }: { readonly invitations: readonly Invitation[] }): ReactNode {
   const words = useWords(WORDS);
   if (invitations.length === 0) return null;

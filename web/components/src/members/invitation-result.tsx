@@ -10,7 +10,7 @@ interface InvitationResultProps {
   readonly email: string;
 }
 
-/** Whether the mail was sent; without a mail server the link is shown. */
+/** Shows whether the mail was sent. Without a mail server it shows the link. */
 export function InvitationResult({ result, email }: InvitationResultProps): ReactNode {
   const words = useWords(WORDS);
   return (

@@ -2,17 +2,17 @@ import { Button } from '../button.js';
 import { ChoiceInput } from '../choice-input.js';
 import { FailureNotice } from '../failure-notice.js';
 import { useLocale, useWords } from '../language.js';
+import { choicesOf } from '../tables.js';
 import { TextInput } from '../text-input.js';
-import { useKeptState } from '../use-kept-state.js';
+import { useFormDraft } from '../use-form-draft.js';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { useEntryScope } from '../entry/entry-scope.js';
 import { InvitationResult } from './invitation-result.js';
-import { type MemberRole, ROLES } from './member-roles.js';
-import { InviteMemberDocument } from './members.graphql.js';
+import { InviteMemberDocument, type MemberRole } from './members.graphql.js';
 import { useMemberChange } from './use-members.js';
 import { WORDS } from './words.js';
 
-interface Invited {
+interface InvitationValues {
   readonly email: string;
   readonly memberRole: MemberRole;
 }
@@ -22,19 +22,19 @@ interface InviteFormProps {
   readonly isFirst: boolean;
 }
 
-/** Invites a person by e-mail; without a mail server the link is shown. */
+/** Invites a person by e-mail. Without a mail server it shows the link. */
 export function InviteForm({ isFirst }: InviteFormProps): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
   const { exhibitorId } = useEntryScope();
-  const first: Invited = { email: '', memberRole: 'EDITOR' };
-  const { values, change, forget } = useKeptState(`member:${exhibitorId}`, first);
+  const first: InvitationValues = { email: '', memberRole: 'EDITOR' };
+  const { values, change, discard } = useFormDraft(`member:${exhibitorId}`, first);
   const { email, memberRole } = values;
   const invite = useMemberChange(InviteMemberDocument);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const input = { email, role: 'EXHIBITOR', exhibitorId, memberRole, locale } as const;
-    invite.mutate({ input }, { onSuccess: forget });
+    invite.mutate({ input }, { onSuccess: discard });
   };
   const sentTo = invite.variables?.input.email ?? '';
   return (
@@ -53,7 +53,7 @@ export function InviteForm({ isFirst }: InviteFormProps): ReactNode {
           <ChoiceInput
             label={words.permission}
             value={memberRole}
-            choices={ROLES.map((value) => ({ value, label: words.roles[value] }))}
+            choices={choicesOf<MemberRole>(words.roles)}
             onChange={(role) => change({ memberRole: role })}
           />
         </div>

@@ -6,8 +6,8 @@ import { useEntryScope } from '../entry/entry-scope.js';
 import { FailureNotice } from '../failure-notice.js';
 import { useWords } from '../language.js';
 import { useSession } from '../session.js';
-import { ROLES } from './member-roles.js';
-import { ChangeMemberDocument, RemoveMemberDocument } from './members.graphql.js';
+import { choicesOf } from '../tables.js';
+import { ChangeMemberDocument, type MemberRole, RemoveMemberDocument } from './members.graphql.js';
 import { type Member, useMemberChange } from './use-members.js';
 import { WORDS } from './words.js';
 
@@ -35,7 +35,7 @@ export function MemberItem({ member }: { readonly member: Member }): ReactNode {
           <ChoiceInput
             label={words.role(member.name)}
             value={role}
-            choices={ROLES.map((value) => ({ value, label: words.roles[value] }))}
+            choices={choicesOf<MemberRole>(words.roles)}
             onChange={(memberRole) => changeRole.mutate({ input: { ...input, memberRole } })}
           />
           <Button

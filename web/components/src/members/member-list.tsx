@@ -10,7 +10,7 @@ import { MemberItem } from './member-item.js';
 import { useMembers } from './use-members.js';
 import { WORDS } from './words.js';
 
-/** The members of an exhibitor and its invitations; a manager or organizer invites, changes and removes them. */
+/** The members of an exhibitor and its invitations. Managers and organizers invite, change and remove them. */
 export function MemberList(): ReactNode {
   const words = useWords(WORDS);
   const { canManage } = useEntryScope();

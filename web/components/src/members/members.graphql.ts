@@ -32,15 +32,15 @@ export type InviteAccountInput = {
   exhibitorId?: string | number | null | undefined;
   /** The language of the person, a BCP 47 tag. By default mails are in Chinese and English. */
   locale?: string | null | undefined;
-  /** What the member may do, for the role EXHIBITOR. By default MANAGER, and for a member as before. `revokeRole` ignores it. */
+  /** The rights of the member, for the role EXHIBITOR. By default MANAGER, and for a member as before. `revokeRole` ignores it. */
   memberRole?: MemberRole | null | undefined;
-  /** The name of the person, at most 200 characters. The new account receives it. */
+  /** The name of the person, at most 200 characters. The new account receives it. Null for none. */
   name?: string | null | undefined;
   /** The role; only administrators can grant ADMINISTRATOR. */
   role: Role;
 };
 
-/** What a member may do for its exhibitor. An exhibitor with members has at least one MANAGER. */
+/** The rights of a member for its exhibitor. An exhibitor with members has at least one MANAGER. */
 export type MemberRole =
   /** Change the entry, its products and pictures. */
   | 'EDITOR'
@@ -53,7 +53,7 @@ export type MemberRole =
 export type Role =
   /** Everything, everywhere. */
   | 'ADMINISTRATOR'
-  /** Member of the given exhibitors; MemberRole states what it may do. */
+  /** Member of the given exhibitors. MemberRole states its rights. */
   | 'EXHIBITOR'
   /** All permissions in the given events. */
   | 'ORGANIZER'
@@ -68,7 +68,7 @@ export type RoleInput = {
   eventId?: string | number | null | undefined;
   /** The exhibitor of the role; required for EXHIBITOR. */
   exhibitorId?: string | number | null | undefined;
-  /** What the member may do, for the role EXHIBITOR. By default MANAGER, and for a member as before. `revokeRole` ignores it. */
+  /** The rights of the member, for the role EXHIBITOR. By default MANAGER, and for a member as before. `revokeRole` ignores it. */
   memberRole?: MemberRole | null | undefined;
   /** The role; only administrators can grant ADMINISTRATOR. */
   role: Role;

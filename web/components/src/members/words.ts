@@ -8,6 +8,7 @@ const zh = {
   expires: (day: string) => `${day} 前有效`,
   expired: '链接已过期',
   role: (name: string) => `${name} 的权限`,
+  /** The roles with the most permissions are first. */
   roles: { MANAGER: '管理：成员、提交和撤回', EDITOR: '编辑：资料、展品和图片', STAFF: '查看' },
   remove: (name: string) => `移除 ${name}`,
   removeQuestion: (name: string) => `移除 ${name}？`,

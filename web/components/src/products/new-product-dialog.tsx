@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { change, Refused } from '../ask.js';
+import { executeMutation, Refused } from '../graphql-request.js';
 import { Dialog } from '../dialog.js';
 import { DialogButtons } from '../dialog-buttons.js';
 import { FailureNotice } from '../failure-notice.js';
 import { useWords } from '../language.js';
-import { useKeptState } from '../use-kept-state.js';
+import { useFormDraft } from '../use-form-draft.js';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { useEntryScope } from '../entry/entry-scope.js';
+import { productDraft } from './product-draft.js';
 import { ProductFields } from './product-fields.js';
 import { changedProduct, emptyProduct } from './product-values.js';
 import { AddProductDocument } from './products.graphql.js';
@@ -15,14 +16,14 @@ import { WORDS } from './words.js';
 
 interface NewProductDialogProps {
   readonly onClose: () => void;
-  /** Called with the id of the new product; its pictures can be added then. */
+  /** Called with the id of the new product. Its pictures can then be added. */
   readonly onAdded: (id: string) => void;
 }
 
-/** Adds a product. What is typed survives a reload of the page. */
+/** Adds a product. Unsaved input survives a reload of the page. */
 export function NewProductDialog({ onClose, onAdded }: NewProductDialogProps): ReactNode {
   const words = useWords(WORDS);
-  const { values, keep, add } = useNewProduct((id) => {
+  const { values, changeValues, add, discardThen } = useNewProduct((id) => {
     onClose();
     if (id !== undefined) onAdded(id);
   });
@@ -37,9 +38,9 @@ export function NewProductDialog({ onClose, onAdded }: NewProductDialogProps): R
   return (
     <Dialog title={words.addTitle} isOpen isWide onClose={onClose}>
       <form noValidate className="form-rows" onSubmit={submit}>
-        <ProductFields values={values} onChange={keep} errorAt={errorAt} />
+        <ProductFields values={values} onChange={changeValues} errorAt={errorAt} />
         <FailureNotice error={add.error} />
-        <DialogButtons onCancel={onClose} isPending={add.isPending}>
+        <DialogButtons onCancel={discardThen(onClose)} isPending={add.isPending}>
           {words.add}
         </DialogButtons>
       </form>
@@ -51,17 +52,17 @@ function useNewProduct(onDone: (id: string | undefined) => void) {
   const { exhibitorId, event } = useEntryScope();
   const refresh = useProductRefresh();
   const none = emptyProduct(event.locales);
-  const { values, change: keep, forget } = useKeptState(`product:new:${exhibitorId}`, none);
+  const draft = useFormDraft(productDraft(exhibitorId, 'new'), none);
   const add = useMutation({
     mutationFn: () => {
-      const { name, ...rest } = changedProduct(none, values);
-      return change(AddProductDocument, { input: { ...rest, name: name ?? [], exhibitorId } });
+      const { name, ...rest } = changedProduct(none, draft.values);
+      return executeMutation(AddProductDocument, { input: { ...rest, name: name ?? [], exhibitorId } });
     },
     onSuccess: async ({ product }) => {
-      forget();
+      draft.discard();
       await refresh();
       onDone(product?.id);
     },
   });
-  return { values, keep, add };
+  return { values: draft.values, changeValues: draft.change, discardThen: draft.discardThen, add };
 }

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { change } from '../ask.js';
+import { executeMutation } from '../graphql-request.js';
 import { Button } from '../button.js';
 import { ChangeTable } from '../changes/change-table.js';
 import { writeDraft } from '../draft-store.js';
+import { useEntryScope } from '../entry/entry-scope.js';
 import { FailureNotice } from '../failure-notice.js';
 import { useWords } from '../language.js';
 import { NoteDialog } from '../note-dialog.js';
@@ -20,8 +21,25 @@ interface PendingProductProps {
   readonly pending: NonNullable<EntryProductFragment['pendingChange']>;
 }
 
-/** The change of a product that a member proposed, for the decision of the staff. */
+/** A member's pending change of a product. Staff decide about it. */
 export function PendingProduct({ product, pending }: PendingProductProps): ReactNode {
+  const words = useWords(WORDS);
+  const { canReview } = useEntryScope();
+  const title = words.pendingActions[pending.action];
+  return (
+    <div className="item-detail form-rows">
+      <p className="is-quiet">
+        <strong>{title}</strong> · {pending.by}
+      </p>
+      {pending.changes.length > 0 && (
+        <ChangeTable label={`${title} ${product.name}`} changes={pending.changes} />
+      )}
+      {canReview && <Decision product={product} pending={pending} />}
+    </div>
+  );
+}
+
+function Decision({ product, pending }: PendingProductProps): ReactNode {
   const words = useWords(WORDS);
   const refresh = useProductRefresh();
   const decide = useMutation({
@@ -32,26 +50,19 @@ export function PendingProduct({ product, pending }: PendingProductProps): React
   const draft = `rejection:${product.id}`;
   const accept = (): void => {
     const input = { productId: product.id, version: product.version, proposedAt: pending.at };
-    decide.mutate(() => change(AcceptProductChangeDocument, { input }));
+    decide.mutate(() => executeMutation(AcceptProductChangeDocument, { input }));
   };
   const reject = (text: string): void => {
     const input = { productId: product.id, note: text.trim() || null };
-    decide.mutate(() => change(RejectProductChangeDocument, { input }), {
+    decide.mutate(() => executeMutation(RejectProductChangeDocument, { input }), {
       onSuccess: () => {
         writeDraft(draft, undefined);
         setIsRejecting(false);
       },
     });
   };
-  const title = words.pendingActions[pending.action];
   return (
-    <div className="item-detail form-rows">
-      <p className="is-quiet">
-        <strong>{title}</strong> · {pending.by}
-      </p>
-      {pending.changes.length > 0 && (
-        <ChangeTable label={`${title} ${product.name}`} changes={pending.changes} />
-      )}
+    <>
       <FailureNotice error={decide.error} />
       <div className="card-buttons">
         <Button icon="check" isDisabled={decide.isPending} onPress={accept}>
@@ -74,6 +85,6 @@ export function PendingProduct({ product, pending }: PendingProductProps): React
           onRun={reject}
         />
       )}
-    </div>
+    </>
   );
 }

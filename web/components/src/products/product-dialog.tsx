@@ -1,4 +1,4 @@
-import { change } from '../ask.js';
+import { executeMutation } from '../graphql-request.js';
 import { Button } from '../button.js';
 import { withDescendants } from '../category-nodes.js';
 import { Dialog } from '../dialog.js';
@@ -11,6 +11,8 @@ import { WORDS as COMPONENT_WORDS } from '../words.js';
 import type { ReactNode } from 'react';
 import { useEntryScope } from '../entry/entry-scope.js';
 import { useEntryChoices } from '../entry/use-entry-choices.js';
+import { PendingProduct } from './pending-product.js';
+import { productDraft } from './product-draft.js';
 import { ProductFields } from './product-fields.js';
 import { ProductPictures } from './product-pictures.js';
 import { changedProduct, productOf, type ProductValues } from './product-values.js';
@@ -27,7 +29,10 @@ interface ProductDialogProps {
 export function ProductDialog({ product, onClose }: ProductDialogProps): ReactNode {
   const words = useWords(WORDS);
   const componentWords = useWords(COMPONENT_WORDS);
+  const { canReview } = useEntryScope();
   const form = useProductForm(product);
+  // The fields contain what visitors see. Changes of staff do not wait.
+  const pending = canReview ? null : product.pendingChange;
   return (
     <Dialog title={words.edit(product.name)} isOpen isWide onClose={onClose}>
       <form
@@ -42,8 +47,9 @@ export function ProductDialog({ product, onClose }: ProductDialogProps): ReactNo
         <ProductFields values={form.values} onChange={form.set} errorAt={form.errorAt} />
         <FailureNotice error={form.error} />
         <ProductMerge form={form} />
+        {pending && <PendingProduct product={product} pending={pending} />}
         <div className="dialog-buttons">
-          <span role="status">{form.isSaved && componentWords.saved}</span>
+          <span role="status">{form.isSaved && (pending ? words.pending : componentWords.saved)}</span>
           <Button onPress={onClose}>{componentWords.close}</Button>
           <Button kind="main" type="submit" isDisabled={!form.canSave} isPending={form.isSaving}>
             {componentWords.save}
@@ -74,7 +80,7 @@ function ProductMerge({ form }: { readonly form: StoredForm<ProductValues> }): R
 }
 
 function useProductForm(product: EntryProductFragment): StoredForm<ProductValues> {
-  const { event } = useEntryScope();
+  const { exhibitorId, event } = useEntryScope();
   const locale = useLocale();
   const refresh = useProductRefresh();
   const { reread } = useProducts();
@@ -83,12 +89,12 @@ function useProductForm(product: EntryProductFragment): StoredForm<ProductValues
     values: productOf(read, event.locales),
   });
   return useStoredForm<ProductValues>({
-    draft: `product:${product.id}`,
+    draft: productDraft(exhibitorId, product.id),
     stored: storedOf(product),
     reread: async () => storedOf((await reread()).find(({ id }) => id === product.id) ?? product),
     save: async ({ version, before, after }) => {
       const input = { productId: product.id, version, ...changedProduct(before, after) };
-      const payload = await change(SaveProductDocument, { input, locale });
+      const payload = await executeMutation(SaveProductDocument, { input, locale });
       await refresh();
       return storedOf(payload.product ?? product);
     },

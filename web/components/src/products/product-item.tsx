@@ -1,14 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { change } from '../ask.js';
+import { executeMutation } from '../graphql-request.js';
 import { Button } from '../button.js';
+import { readDraft } from '../draft-store.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
 import { useEntryScope } from '../entry/entry-scope.js';
 import { FailureNotice } from '../failure-notice.js';
 import { useWords } from '../language.js';
 import { Notice } from '../notice.js';
 import { StatusMark } from '../status-mark.js';
+import { WORDS as COMPONENT_WORDS } from '../words.js';
 import { PendingProduct } from './pending-product.js';
+import { productDraft } from './product-draft.js';
 import { type EntryProductFragment, RemoveProductDocument } from './products.graphql.js';
 import { useProductRefresh } from './use-products.js';
 import { WORDS } from './words.js';
@@ -21,12 +24,13 @@ interface ProductItemProps {
 /** One product of the list. */
 export function ProductItem({ product, onEdit }: ProductItemProps): ReactNode {
   const words = useWords(WORDS);
-  const { canEdit, canReview } = useEntryScope();
+  const { unsavedText } = useWords(COMPONENT_WORDS);
+  const { exhibitorId, canEdit, canReview } = useEntryScope();
   const refresh = useProductRefresh();
   const [isOpen, setIsOpen] = useState(false);
   const remove = useMutation({
     mutationFn: () =>
-      change(RemoveProductDocument, { input: { productId: product.id, version: product.version } }),
+      executeMutation(RemoveProductDocument, { input: { productId: product.id, version: product.version } }),
     onSuccess: refresh,
     onSettled: () => setIsOpen(false),
   });
@@ -45,6 +49,9 @@ export function ProductItem({ product, onEdit }: ProductItemProps): ReactNode {
             {words.kinds[product.kind]}
             {product.premiere && ` · ${words.premiere}`}
           </small>
+          {readDraft(productDraft(exhibitorId, product.id)) !== undefined && (
+            <StatusMark tone="warn">{unsavedText}</StatusMark>
+          )}
           {product.pendingChange && <StatusMark tone="warn">{words.pending}</StatusMark>}
         </span>
       </span>
@@ -65,9 +72,7 @@ export function ProductItem({ product, onEdit }: ProductItemProps): ReactNode {
           <p>{product.rejectedChange.note ?? words.rejectedText}</p>
         </Notice>
       )}
-      {canReview && product.pendingChange && (
-        <PendingProduct product={product} pending={product.pendingChange} />
-      )}
+      {product.pendingChange && <PendingProduct product={product} pending={product.pendingChange} />}
       <ConfirmDialog
         title={words.removeQuestion(product.name)}
         action={words.removeAction}

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../button.js';
+import { readDraft } from '../draft-store.js';
 import { Empty } from '../empty.js';
 import { useEntryScope } from '../entry/entry-scope.js';
 import { FailureNotice } from '../failure-notice.js';
@@ -7,19 +8,23 @@ import { useWords } from '../language.js';
 import { Loading } from '../loading.js';
 import { NewProductDialog } from './new-product-dialog.js';
 import { ProductDialog } from './product-dialog.js';
+import { productDraft } from './product-draft.js';
 import { ProductItem } from './product-item.js';
 import type { EntryProductFragment } from './products.graphql.js';
 import { useProducts } from './use-products.js';
 import { WORDS } from './words.js';
 
-/** The products of an exhibitor: added, edited with their pictures, and removed. */
+/** The products of an exhibitor. Users add, edit and remove them. */
 export function ProductList(): ReactNode {
   const words = useWords(WORDS);
-  const { canEdit } = useEntryScope();
+  const { exhibitorId, canEdit } = useEntryScope();
   const list = useProducts();
-  const [open, setOpen] = useState<string>();
-  const [isAdding, setIsAdding] = useState(false);
-  const opened = useOpened(list.products, open);
+  const [openId, setOpenId] = useState<string>();
+  // After a reload the form of a new product opens again.
+  const [isAdding, setIsAdding] = useState(
+    () => canEdit && readDraft(productDraft(exhibitorId, 'new')) !== undefined,
+  );
+  const openProduct = useOpenProduct(list.products, openId);
   return (
     <section className="card" aria-labelledby="products">
       <h2 id="products">{words.title}</h2>
@@ -28,7 +33,7 @@ export function ProductList(): ReactNode {
       {list.products?.length === 0 && <Empty title={words.none} />}
       <ul className="item-list">
         {list.products?.map((product) => (
-          <ProductItem key={product.id} product={product} onEdit={() => setOpen(product.id)} />
+          <ProductItem key={product.id} product={product} onEdit={() => setOpenId(product.id)} />
         ))}
       </ul>
       <div className="item-list-end">
@@ -43,16 +48,18 @@ export function ProductList(): ReactNode {
           </Button>
         )}
       </div>
-      {isAdding && <NewProductDialog onClose={() => setIsAdding(false)} onAdded={setOpen} />}
-      {opened && <ProductDialog key={opened.id} product={opened} onClose={() => setOpen(undefined)} />}
+      {isAdding && <NewProductDialog onClose={() => setIsAdding(false)} onAdded={setOpenId} />}
+      {openProduct && (
+        <ProductDialog key={openProduct.id} product={openProduct} onClose={() => setOpenId(undefined)} />
+      )}
     </section>
   );
 }
 
-/** The product with this id; the unsaved input stays in its dialog also if somebody else removes it. */
-function useOpened(products: readonly EntryProductFragment[] | undefined, open: string | undefined) {
+/** The product with this id. If somebody else removes it, its dialog keeps the unsaved input. */
+function useOpenProduct(products: readonly EntryProductFragment[] | undefined, openId: string | undefined) {
   const [last, setLast] = useState<EntryProductFragment>();
-  const found = products?.find(({ id }) => id === open);
-  if (found && found !== last) setLast(found);
-  return found ?? (last?.id === open ? last : undefined);
+  const product = products?.find(({ id }) => id === openId);
+  if (product && product !== last) setLast(product);
+  return product ?? (last?.id === openId ? last : undefined);
 }

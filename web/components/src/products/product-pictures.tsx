@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { AltForm } from '../alt-form.js';
-import { change } from '../ask.js';
+import { executeMutation } from '../graphql-request.js';
 import { Button } from '../button.js';
 import { useEntryScope } from '../entry/entry-scope.js';
 import { FailureNotice } from '../failure-notice.js';
@@ -24,7 +24,7 @@ export function ProductPictures({ product }: { readonly product: EntryProductFra
   const images: readonly ProductImage[] = product.images.map(({ sha256 }) => ({ sha256 }));
   const setPictures = useMutation({
     mutationFn: (next: readonly ProductImage[]) =>
-      change(SetProductPicturesDocument, {
+      executeMutation(SetProductPicturesDocument, {
         input: { productId: product.id, version: product.version, images: [...next] },
       }),
     onSettled: refresh,
@@ -56,7 +56,7 @@ export function ProductPictures({ product }: { readonly product: EntryProductFra
   );
 }
 
-/** The same pictures with one of them first. */
+/** The same pictures with the chosen one first. */
 function withFirst(images: readonly ProductImage[], index: number): ProductImage[] {
   return [...images.slice(index, index + 1), ...images.filter((_each, at) => at !== index)];
 }
@@ -80,7 +80,7 @@ function ProductPicture(props: ProductPictureProps): ReactNode {
       <details>
         <summary>{words.altOf(number)}</summary>
         <AltForm
-          // After the texts are saved the form begins with them.
+          // After the texts are saved, the form starts again with them.
           key={JSON.stringify(image.alts)}
           draft={draft}
           stored={image.alts}

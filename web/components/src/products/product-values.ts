@@ -1,8 +1,9 @@
 import { changedByLocale, type TextsByLocale, textsByLocale } from '../localized.js';
 import { isSame } from '../merge.js';
+import { webAddress } from '../web-address.js';
 import type { EntryProductFragment, UpdateProductInput } from './products.graphql.js';
 
-/** A product in a form, with the names of the input of the API. */
+/** The values of a product in a form, named like the API's input. */
 export interface ProductValues {
   readonly name: TextsByLocale;
   readonly description: TextsByLocale;
@@ -12,7 +13,7 @@ export interface ProductValues {
   readonly categoryIds: readonly string[];
 }
 
-/** The stored product in the languages of the event. */
+/** Converts the stored product to form values in the languages of the event. */
 export function productOf(product: EntryProductFragment, locales: readonly string[]): ProductValues {
   const { names, descriptions, kind, website, premiere, categories } = product;
   return {
@@ -25,7 +26,7 @@ export function productOf(product: EntryProductFragment, locales: readonly strin
   };
 }
 
-/** A new product. */
+/** The form values of a new product. */
 export function emptyProduct(locales: readonly string[]): ProductValues {
   const none = textsByLocale([], locales);
   return { name: none, description: none, kind: 'PRODUCT', website: '', premiere: false, categoryIds: [] };
@@ -33,14 +34,14 @@ export function emptyProduct(locales: readonly string[]): ProductValues {
 
 type ProductInput = Omit<UpdateProductInput, 'productId' | 'version'>;
 
-/** The input for the fields that differ. */
+/** The input with the fields that differ. */
 export function changedProduct(before: ProductValues, after: ProductValues): ProductInput {
   const input: ProductInput = {};
   for (const field of ['name', 'description'] as const) {
     if (!isSame(before[field], after[field])) input[field] = changedByLocale(before[field], after[field]);
   }
   if (before.kind !== after.kind) input.kind = after.kind;
-  if (before.website !== after.website) input.website = after.website.trim() || null;
+  if (before.website !== after.website) input.website = webAddress(after.website);
   if (before.premiere !== after.premiere) input.premiere = after.premiere;
   if (!isSame(before.categoryIds, after.categoryIds)) input.categoryIds = [...after.categoryIds];
   return input;

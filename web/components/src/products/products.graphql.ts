@@ -39,7 +39,7 @@ export type AddProductInput = {
 
 /** A picture that was uploaded for the event by `POST /media`. */
 export type ImageInput = {
-  /** The alternative text, at most 500 characters in each language. If the object has the picture already, absent languages stay unchanged. Null removes all. */
+  /** The alternative text, at most 500 characters. If the object has the picture already, absent languages stay unchanged. Null for none. */
   alt?: Array<TextInput> | null | undefined;
   /** The SHA-256 of the file from the response of the upload, 64 hexadecimal digits. */
   sha256: string;
@@ -75,7 +75,7 @@ export type ProductKind =
 
 /** The rejection of the pending change of a product. */
 export type RejectPendingProductChangeInput = {
-  /** The reason, at most 5,000 characters. */
+  /** The reason, at most 5,000 characters. Null for none. */
   note?: string | null | undefined;
   /** The global id of the product. */
   productId: string | number;

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { ask } from '../ask.js';
+import { executeQuery } from '../graphql-request.js';
 import { useLocale } from '../language.js';
 import { useEntryScope } from '../entry/entry-scope.js';
 import {
@@ -8,7 +8,7 @@ import {
   type EntryProductsQuery,
 } from './products.graphql.js';
 
-type Found = Extract<NonNullable<EntryProductsQuery['node']>, { __typename: 'Exhibitor' }>;
+type ExhibitorNode = Extract<NonNullable<EntryProductsQuery['node']>, { __typename: 'Exhibitor' }>;
 
 /** The products of the entry, page by page. */
 export function useProducts() {
@@ -16,25 +16,26 @@ export function useProducts() {
   const locale = useLocale();
   const query = useInfiniteQuery({
     queryKey: ['products', id, locale],
-    queryFn: ({ pageParam, signal }) => ask(EntryProductsDocument, { id, after: pageParam, locale }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      executeQuery(EntryProductsDocument, { id, after: pageParam, locale }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => {
-      const info = foundIn(page)?.products.pageInfo;
+      const info = exhibitorIn(page)?.products.pageInfo;
       return info?.hasNextPage ? info.endCursor : undefined;
     },
   });
   const reread = async (): Promise<readonly EntryProductFragment[]> => {
     const { data } = await query.refetch();
-    return data?.pages.flatMap((page) => foundIn(page)?.products.nodes ?? []) ?? [];
+    return data?.pages.flatMap((page) => exhibitorIn(page)?.products.nodes ?? []) ?? [];
   };
   return {
     ...query,
     reread,
-    products: query.data?.pages.flatMap((page) => foundIn(page)?.products.nodes ?? []),
+    products: query.data?.pages.flatMap((page) => exhibitorIn(page)?.products.nodes ?? []),
   };
 }
 
-/** Reads the products and the entry again, after a change. */
+/** Reads the products and the entry again after a change. */
 export function useProductRefresh(): () => Promise<void> {
   const { exhibitorId, queryKey } = useEntryScope();
   const queries = useQueryClient();
@@ -44,6 +45,6 @@ export function useProductRefresh(): () => Promise<void> {
   };
 }
 
-function foundIn({ node }: EntryProductsQuery): Found | undefined {
+function exhibitorIn({ node }: EntryProductsQuery): ExhibitorNode | undefined {
   return node?.__typename === 'Exhibitor' ? node : undefined;
 }

@@ -66,7 +66,7 @@ const en: typeof zh = {
   kinds: { PRODUCT: 'Product', SERVICE: 'Service', TECHNOLOGY: 'Technology', PROJECT: 'Project' },
   website: 'Website',
   premiere: 'First shown here',
-  categoryIds: 'Fields',
+  categoryIds: 'Categories',
   mergeTitle: 'Somebody else has changed this product meanwhile',
   addPicture: 'Add a picture',
   removePicture: (number) => `Remove picture ${number}`,

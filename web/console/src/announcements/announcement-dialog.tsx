@@ -7,10 +7,12 @@ import { useLanguage, useWords } from '@vitrine/components/language';
 import { joinedList, localeName } from '@vitrine/components/localized';
 import { MergeQuestion } from '@vitrine/components/merge-question';
 import { MomentInput } from '@vitrine/components/moment-input';
+import { choicesOf } from '@vitrine/components/tables';
 import { TextsInput } from '@vitrine/components/texts-input';
 import { shortTime } from '@vitrine/components/times';
 import type { StoredForm } from '@vitrine/components/use-stored-form';
 import { type ReactNode, type SyntheticEvent, useEffect } from 'react';
+import { UPDATE_ANNOUNCEMENT } from '@vitrine/ui/bounds';
 import { useEvent } from '../event/event-context.js';
 import { usePlaces } from '../places/use-places.js';
 import type { AnnouncementRowFragment, AnnouncementUrgency } from './announcements.graphql.js';
@@ -18,26 +20,24 @@ import { PlaceChecks } from './place-checks.js';
 import { type AnnouncementValues, useAnnouncementForm } from './use-announcement-form.js';
 import { WORDS } from './words.js';
 
-const URGENCIES = ['INFO', 'WARNING', 'URGENT'] as const;
-
 interface AnnouncementDialogProps {
-  /** Undefined for a new one. */
+  /** Undefined for a new announcement. */
   readonly announcement: AnnouncementRowFragment | undefined;
   readonly onClose: () => void;
 }
 
-/** Writes an announcement in all languages, with its time and places. */
+/** A form for the texts, the time and the places of an announcement. */
 export function AnnouncementDialog({ announcement, onClose }: AnnouncementDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
   const form = useAnnouncementForm(announcement);
   const { values, set, isSaved } = form;
-  const { field, texts } = formFields(values, set, form.errorAt);
+  const { field, texts } = formFields(values, set, form.errorAt, UPDATE_ANNOUNCEMENT);
   useEffect(() => {
     if (isSaved) onClose();
   }, [isSaved, onClose]);
   const cancel = (): void => {
-    // Of a stored announcement the next dialog must show what is stored; a new one is not given up yet.
+    // The next dialog of a stored announcement shows the stored values. The unsaved input of a new one stays.
     if (announcement) form.reset();
     onClose();
   };
@@ -53,14 +53,13 @@ export function AnnouncementDialog({ announcement, onClose }: AnnouncementDialog
           hint={words.textHint}
           locales={event.locales}
           {...texts('text')}
-          maxLength={300}
           rows={2}
           isRequired
         />
         <ChoiceInput<AnnouncementUrgency>
           label={words.urgency}
           {...field('urgency')}
-          choices={URGENCIES.map((value) => ({ value, label: words.urgencies[value] }))}
+          choices={choicesOf<AnnouncementUrgency>(words.urgencies)}
         />
         <div className="form-pairs">
           <MomentInput
@@ -97,7 +96,7 @@ export function AnnouncementDialog({ announcement, onClose }: AnnouncementDialog
   );
 }
 
-/** What others have changed meanwhile. */
+/** Changes of other users since the form was opened. */
 function AnnouncementMerge({ form }: { readonly form: StoredForm<AnnouncementValues> }): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
@@ -105,19 +104,19 @@ function AnnouncementMerge({ form }: { readonly form: StoredForm<AnnouncementVal
   const { places } = usePlaces();
   const labelOf = (path: string): string => {
     const [field = '', locale] = path.split('.');
-    const labels: Readonly<Record<string, string>> = {
+    const labels: Readonly<Record<keyof AnnouncementValues, string>> = {
       ...{ text: words.text, urgency: words.urgency, startsAt: words.starts, endsAt: words.ends },
       ...{ venueIds: words.venues, hallIds: words.halls },
     };
-    return `${labels[field] ?? field}${locale === undefined ? '' : ` · ${localeName(locale)}`}`;
+    return `${labels[field as keyof AnnouncementValues]}${locale === undefined ? '' : ` · ${localeName(locale)}`}`;
   };
   const textOf = (path: string, value: unknown): string => {
     if (path === 'urgency') return words.urgencies[value as AnnouncementUrgency];
     if (Array.isArray(value)) {
       const venues = places?.venues ?? [];
-      const named = [...venues, ...venues.flatMap(({ halls }) => halls)];
+      const allPlaces = [...venues, ...venues.flatMap(({ halls }) => halls)];
       return joinedList(
-        named.filter(({ id }) => value.includes(id)).map(({ name }) => name),
+        allPlaces.filter(({ id }) => value.includes(id)).map(({ name }) => name),
         language,
       );
     }

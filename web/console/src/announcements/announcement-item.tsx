@@ -28,12 +28,12 @@ const URGENCIES: Readonly<Record<AnnouncementUrgency, StatusTone>> = {
 
 interface AnnouncementItemProps {
   readonly announcement: AnnouncementRowFragment;
-  /** The present time of the server, in ms. */
+  /** The current time of the server, in ms. */
   readonly now: number;
   readonly onEdit: () => void;
 }
 
-/** One announcement with its state, its places and what can be done with it. */
+/** One announcement with its state, places and buttons. */
 export function AnnouncementItem({ announcement, now, onEdit }: AnnouncementItemProps): ReactNode {
   const words = useWords(WORDS);
   const { rights } = useEvent();
@@ -93,7 +93,7 @@ function Actions({ announcement, now, onEdit }: AnnouncementItemProps): ReactNod
   const remove = useChange(DeleteAnnouncementDocument, ['announcements']);
   const [isAsking, setAsking] = useState(false);
   const state = stateOf(announcement, now);
-  /** The button of one of many announcements. */
+  /** The accessible name of a button contains the announcement, because each item has the same buttons. */
   const nameOf = (action: string): string => words.actionOf(action, announcement.text);
   const input = { announcementId: announcement.id };
   const isPending = publish.isPending || unpublish.isPending || update.isPending || remove.isPending;

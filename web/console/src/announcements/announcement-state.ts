@@ -1,7 +1,7 @@
 import type { StatusTone } from '@vitrine/components/status-mark';
 import type { AnnouncementRowFragment } from './announcements.graphql.js';
 
-/** Whether visitors read an announcement now. */
+/** The state of an announcement for visitors. */
 export type AnnouncementState = 'draft' | 'planned' | 'shown' | 'ended';
 
 export const TONES: Readonly<Record<AnnouncementState, StatusTone>> = {

@@ -1,4 +1,4 @@
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { Empty } from '@vitrine/components/empty';
 import { useLocale, useWords } from '@vitrine/components/language';
@@ -12,7 +12,7 @@ import { AnnouncementItem } from './announcement-item.js';
 import { type AnnouncementRowFragment, AnnouncementsDocument } from './announcements.graphql.js';
 import { WORDS } from './words.js';
 
-/** The time after which the states of announcements are computed again, in ms. */
+/** The interval at which the states of announcements are computed again, in ms. */
 const TICK_MS = 5_000;
 
 /** The announcements of the event: drafts, planned, shown and ended ones. */
@@ -23,7 +23,11 @@ export function AnnouncementsScreen(): ReactNode {
   const now = useNow();
   const [edited, setEdited] = useState<AnnouncementRowFragment | 'new'>();
   const list = usePages(['announcements', event.slug, locale], async (after, signal) => {
-    const { event: read } = await ask(AnnouncementsDocument, { event: event.slug, after, locale }, signal);
+    const { event: read } = await executeQuery(
+      AnnouncementsDocument,
+      { event: event.slug, after, locale },
+      signal,
+    );
     return read?.announcements;
   });
   return (
@@ -62,7 +66,7 @@ export function AnnouncementsScreen(): ReactNode {
   );
 }
 
-/** The present time of the server, again and again. */
+/** The current time of the server, updated at the interval. */
 function useNow(): number {
   const [, tick] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {

@@ -35,7 +35,7 @@ export type AnnouncementUrgency =
   | 'INFO'
   /** Visitors must act at once. */
   | 'URGENT'
-  /** A change of what visitors expect, such as a closed entrance. */
+  /** An unexpected change for visitors, such as a closed entrance. */
   | 'WARNING';
 
 /** A new announcement of an event. */

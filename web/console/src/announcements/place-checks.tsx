@@ -10,7 +10,7 @@ interface PlaceChecksProps {
   readonly onChange: (changes: { venueIds?: string[]; hallIds?: string[] }) => void;
 }
 
-/** The venues and halls where an announcement is shown; none for the whole event. */
+/** Checkboxes for the venues and halls of an announcement. No choice means the whole event. */
 export function PlaceChecks({ venueIds, hallIds, onChange }: PlaceChecksProps): ReactNode {
   const words = useWords(WORDS);
   const { places } = usePlaces();

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { ask, change } from '@vitrine/components/ask';
+import { executeQuery, executeMutation } from '@vitrine/components/graphql-request';
 import { useLocale } from '@vitrine/components/language';
 import { changedByLocale, type TextsByLocale, textsByLocale } from '@vitrine/components/localized';
 import { type Stored, type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
@@ -24,7 +24,7 @@ export interface AnnouncementValues {
 }
 
 interface AnnouncementForm extends StoredForm<AnnouncementValues> {
-  /** Saves a new one as a draft, which visitors do not see. */
+  /** Saves a new announcement as a draft, which visitors do not see. */
   readonly saveDraft: () => void;
 }
 
@@ -44,19 +44,23 @@ export function useAnnouncementForm(announcement: AnnouncementRowFragment | unde
     const fields = { ...common, hallIds: [...hallIds] };
     if (!announcement) {
       const input = { eventId: event.id, startsAt, published: !isDraft.current, ...fields };
-      await change(CreateAnnouncementDocument, { input });
+      await executeMutation(CreateAnnouncementDocument, { input });
       return undefined;
     }
     const start = startsAt === null ? {} : { startsAt };
     const input = { announcementId: announcement.id, version, ...start, ...fields };
-    return (await change(UpdateAnnouncementDocument, { input, locale })).announcement ?? undefined;
+    return (await executeMutation(UpdateAnnouncementDocument, { input, locale })).announcement ?? undefined;
   };
   const form = useStoredForm<AnnouncementValues>({
     draft: `announcement-form:${announcement?.id ?? event.id}`,
     stored: storedOf(announcement),
     reread: async () => {
       const filter = { ids: announcement ? [announcement.id] : [] };
-      const { event: read } = await ask(AnnouncementsDocument, { event: event.slug, filter, locale });
+      const { event: read } = await executeQuery(AnnouncementsDocument, {
+        event: event.slug,
+        filter,
+        locale,
+      });
       return storedOf(read?.announcements.nodes[0] ?? announcement);
     },
     save: async ({ version, before, after }) => {

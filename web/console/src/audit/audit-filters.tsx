@@ -18,10 +18,10 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps): ReactNode
   const words = useWords(WORDS);
   const actions = useActions();
   const { actor = '', action = '', from = '', to = '', object } = search;
-  /** The filter with a changed value; an empty one is left out. */
+  /** The filter with a changed value. An empty value removes the key. */
   const change = (key: keyof AuditSearch, value: string): void => {
-    const { [key]: _before, ...others } = search;
-    onChange(value === '' ? others : { ...others, [key]: value });
+    const { [key]: _before, ...otherFilters } = search;
+    onChange(value === '' ? otherFilters : { ...otherFilters, [key]: value });
   };
   return (
     <section className="audit-filters" aria-label={words.filters}>

@@ -12,7 +12,7 @@ import { useActionName } from './action-name.js';
 import { type AuditEntry, readChanges } from './audit-query.js';
 import { WORDS } from './words.js';
 
-/** The objects that a press of the button adds. */
+/** The number of objects that the button adds. */
 const ADDED = 200;
 
 interface AuditItemProps {
@@ -28,12 +28,12 @@ export function AuditItem({ entry, onActor, onObject }: AuditItemProps): ReactNo
   const { event } = useEvent();
   const locale = useLocale();
   const action = useActionName()(entry.action);
-  const [shown, setShown] = useState(entry.changes);
+  const [shownChanges, setShownChanges] = useState(entry.changes);
   const more = useMutation({
-    mutationFn: () => readChanges({ event, entry, locale }, { skip: shown.length, first: ADDED }),
-    onSuccess: (changes) => setShown([...shown, ...changes]),
+    mutationFn: () => readChanges({ event, entry, locale }, { skip: shownChanges.length, first: ADDED }),
+    onSuccess: (changes) => setShownChanges([...shownChanges, ...changes]),
   });
-  const left = entry.changeCount - shown.length;
+  const remainingCount = entry.changeCount - shownChanges.length;
   return (
     <li className="card">
       <header>
@@ -43,13 +43,13 @@ export function AuditItem({ entry, onActor, onObject }: AuditItemProps): ReactNo
           {entry.actor}
         </button>
       </header>
-      {shown.map((change, index) => (
+      {shownChanges.map((change, index) => (
         <ObjectChange key={index} change={change} action={action} onObject={onObject} />
       ))}
       <FailureNotice error={more.error} />
-      {left > 0 && (
+      {remainingCount > 0 && (
         <Button kind="quiet" onPress={() => more.mutate()} isPending={more.isPending}>
-          {words.showMore(Math.min(left, ADDED), entry.changeCount)}
+          {words.showMore(Math.min(remainingCount, ADDED), entry.changeCount)}
         </Button>
       )}
     </li>
@@ -95,7 +95,7 @@ interface ObjectLinkProps {
   readonly name: string;
 }
 
-/** The screens of objects that have one. */
+/** A link to the screen of an object, if its kind has one. */
 function ObjectLink({ kind, id, name }: ObjectLinkProps): ReactNode {
   const { event } = useEvent();
   const params = { event: event.slug };

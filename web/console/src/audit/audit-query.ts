@@ -1,4 +1,4 @@
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { momentOf } from '@vitrine/components/zoned-moment';
 import { AuditChangesDocument, AuditDocument, type AuditQuery } from './audit.graphql.js';
 import type { AuditSearch } from './audit-search.js';
@@ -11,10 +11,13 @@ interface AuditSource {
   readonly locale: string;
 }
 
-/** The objects of an entry that are shown at first: a bulk action changes hundreds, and a page has 30 entries. */
+/**
+ * The number of objects of an entry that are shown at first. A bulk action changes hundreds, and a page has
+ * 30 entries.
+ */
 const SHOWN_CHANGES = 3;
 
-/** One page of the entries that the filter shows, the latest first, with some of their changes. */
+/** Reads one page of the entries that match the filter, the latest first, each with its first changes. */
 export async function readAudit(
   { event, search: { actor, action, from, to, object }, locale }: AuditSource,
   {
@@ -25,7 +28,7 @@ export async function readAudit(
   }: { after: string | null; first?: number; changes?: number; signal?: AbortSignal },
 ) {
   const since = from === undefined ? null : momentOf(from, '00:00', event.timeZone);
-  // The end is not included, so the last day ends with the next one.
+  // `until` is exclusive, so it is the start of the next day.
   const until = to === undefined ? null : momentOf(nextDay(to), '00:00', event.timeZone);
   const variables = {
     ...{ event: event.slug, first, after, changes, since, until, locale },
@@ -33,16 +36,16 @@ export async function readAudit(
     action: action ?? null,
     object: object ?? null,
   };
-  const { event: read } = await ask(AuditDocument, variables, signal);
+  const { event: read } = await executeQuery(AuditDocument, variables, signal);
   return read?.auditEntries;
 }
 
-/** Some changes of an entry, after the first ones. */
+/** Reads `first` changes of an entry after the first `skip` ones. */
 export async function readChanges(
   { event, entry, locale }: Pick<AuditSource, 'event' | 'locale'> & { readonly entry: AuditEntry },
   { skip, first }: { readonly skip: number; readonly first: number },
 ): Promise<AuditEntry['changes']> {
-  const { event: read } = await ask(AuditChangesDocument, {
+  const { event: read } = await executeQuery(AuditChangesDocument, {
     event: event.slug,
     id: entry.id,
     skip,
@@ -52,7 +55,7 @@ export async function readChanges(
   return read?.auditEntry?.changes ?? [];
 }
 
-/** The entry with all its changes. */
+/** Returns the entry with all its changes. */
 export async function withAllChanges(
   source: Pick<AuditSource, 'event' | 'locale'>,
   entry: AuditEntry,

@@ -14,7 +14,7 @@ import { WORDS } from './words.js';
 
 const route = getRouteApi('/$event/audit');
 
-/** Who changed what and when, with filters. */
+/** The audit entries of the event with filters. */
 export function AuditScreen(): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();

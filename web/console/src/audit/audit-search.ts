@@ -1,9 +1,9 @@
-/** The filter of the audit in the address. */
+/** The filter of the audit entries in the address. */
 export interface AuditSearch {
   readonly actor?: string;
   /** The name of a mutation or command. */
   readonly action?: string;
-  /** Days of the event's time zone, both included. */
+  /** The first and the last day in the event's time zone, both inclusive. */
   readonly from?: string;
   readonly to?: string;
   /** The id of an object. */

@@ -13,13 +13,13 @@ import { type AuditEntry, readAudit, withAllChanges } from './audit-query.js';
 import type { AuditSearch } from './audit-search.js';
 import { WORDS } from './words.js';
 
-/** The most entries of a file. */
+/** The maximum number of entries in a file. */
 const LIMIT = 5000;
 const PAGE = 100;
-/** Of each entry of a page; longer ones are read on. */
+/** The number of changes that a page contains for each entry. Further changes are read separately. */
 const CHANGES = 20;
 
-/** Saves the entries that the filter shows as CSV, a changed value a row. */
+/** Saves the entries that match the filter as CSV, with one row per changed value. */
 export function ExportButton({ search }: { readonly search: AuditSearch }): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
@@ -77,7 +77,7 @@ export function ExportButton({ search }: { readonly search: AuditSearch }): Reac
   );
 }
 
-/** How a file calls what the screen shows. */
+/** The names of operations, fields and kinds in the file, and the format of times. */
 interface Names {
   readonly action: (action: string) => string;
   readonly field: (path: string) => string;
@@ -85,9 +85,9 @@ interface Names {
   readonly time: (at: string) => string;
 }
 
-/** Times in a zone as spreadsheets read them: `2026-11-28 11:12:36`. */
+/** Formats times in a time zone for spreadsheets: `2026-11-28 11:12:36`. */
 function spreadsheetTimes(timeZone: string): (at: string) => string {
-  // Sweden writes times in this way.
+  // Swedish has this format.
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
   return (at) => format.format(new Date(at));
 }

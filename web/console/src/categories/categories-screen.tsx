@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { Empty } from '@vitrine/components/empty';
@@ -16,20 +16,20 @@ import { type Category, treeOf } from './category-tree.js';
 import { useCategoryChanges } from './use-category-changes.js';
 import { WORDS } from './words.js';
 
-interface Edited {
+interface EditedCategory {
   readonly category?: Category;
   readonly parent?: Category;
 }
 
-/** The tree of the categories of the event. */
+/** The category tree of the event. */
 export function CategoriesScreen(): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
   const { event, rights } = useEvent();
-  const [edited, setEdited] = useState<Edited>();
+  const [edited, setEdited] = useState<EditedCategory>();
   const { data, error, refetch } = useQuery({
     queryKey: ['categories', event.slug, locale],
-    queryFn: ({ signal }) => ask(CategoriesDocument, { event: event.slug, locale }, signal),
+    queryFn: ({ signal }) => executeQuery(CategoriesDocument, { event: event.slug, locale }, signal),
   });
   return (
     <div className="screen">
@@ -48,7 +48,7 @@ export function CategoriesScreen(): ReactNode {
         <CategoryDialog
           category={edited.category}
           parent={edited.parent}
-          others={data?.event?.allCategories.length ?? 0}
+          siblingCount={data?.event?.allCategories.length ?? 0}
           onClose={() => setEdited(undefined)}
         />
       )}
@@ -58,7 +58,7 @@ export function CategoriesScreen(): ReactNode {
 
 interface TreeProps {
   readonly event: NonNullable<CategoriesQuery['event']>;
-  readonly onEdit: (edited: Edited) => void;
+  readonly onEdit: (edited: EditedCategory) => void;
 }
 
 function Tree({ event, onEdit }: TreeProps): ReactNode {

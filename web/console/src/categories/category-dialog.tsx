@@ -5,6 +5,7 @@ import { namedWithSlug } from '@vitrine/components/suggested-slug';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
 import type { ReactNode } from 'react';
+import { UPDATE_CATEGORY } from '@vitrine/ui/bounds';
 import { useEvent } from '../event/event-context.js';
 import { PlaceDialog } from '../places/place-dialog.js';
 import type { CategoryRowFragment } from './categories.graphql.js';
@@ -16,21 +17,26 @@ import { WORDS } from './words.js';
 interface CategoryDialogProps {
   /** Undefined for a new category. */
   readonly category: CategoryRowFragment | undefined;
-  /** The category that a new one is below. */
+  /** The parent of a new category. */
   readonly parent: CategoryRowFragment | undefined;
-  /** The number of categories that the event has. */
-  readonly others: number;
+  /** The number of existing categories. */
+  readonly siblingCount: number;
   readonly onClose: () => void;
 }
 
 /** The form of a category. */
-export function CategoryDialog({ category, parent, others, onClose }: CategoryDialogProps): ReactNode {
+export function CategoryDialog({
+  category,
+  parent,
+  siblingCount: others,
+  onClose,
+}: CategoryDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const { event } = useEvent();
   const form = useCategoryForm(category, parent?.id);
   const { values, set } = form;
-  const { field, texts } = formFields(values, set, form.errorAt);
+  const { field, texts } = formFields(values, set, form.errorAt, UPDATE_CATEGORY);
   const isNew = category === undefined;
   return (
     <PlaceDialog
@@ -46,7 +52,6 @@ export function CategoryDialog({ category, parent, others, onClose }: CategoryDi
         locales={event.locales}
         {...texts('name')}
         {...(isNew && { onChange: namedWithSlug(values, 'field', others + 1, set) })}
-        maxLength={200}
         isRequired
       />
       <div className="form-pairs">
@@ -59,7 +64,7 @@ export function CategoryDialog({ category, parent, others, onClose }: CategoryDi
             ...SIGNS.map((value) => ({ value, label: signWord(value, language) })),
           ]}
         />
-        <TextInput label={words.externalCode} {...field('externalCode')} maxLength={64} />
+        <TextInput label={words.externalCode} {...field('externalCode')} />
         <TextInput
           label={words.exhibitorQuota}
           hint={words.quotaHint}

@@ -16,7 +16,7 @@ import { WORDS } from './words.js';
 
 interface CategoryGridProps extends CategoryActions {
   readonly categories: readonly Category[];
-  /** How many exhibitors are in each category and below it. */
+  /** The number of exhibitors in each category and its descendants. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
@@ -27,7 +27,7 @@ const STEPS: Readonly<Record<string, Direction>> = {
   ArrowRight: 'in',
 };
 
-/** The categories as the rows of a tree, which are ordered and moved by drag and by keys. */
+/** The category tree. Users order and move categories by drag and by keys. */
 export function CategoryGrid({ categories, counts, ...actions }: CategoryGridProps): ReactNode {
   const words = useWords(WORDS);
   const grid = useRef<HTMLDivElement>(null);
@@ -128,7 +128,7 @@ function keyAt(key: string, row: TreeRow, context: KeyContext): boolean {
   return key in actions;
 }
 
-/** The upper quarter of a row is before it, the lower quarter after it. */
+/** The place of a drop on a row: the upper quarter is before it, the lower quarter after it. */
 function placeOf({ clientY, currentTarget }: DragEvent): DropPlace {
   const { top, height } = currentTarget.getBoundingClientRect();
   const part = (clientY - top) / height;
@@ -136,7 +136,7 @@ function placeOf({ clientY, currentTarget }: DragEvent): DropPlace {
   return part > 0.75 ? 'after' : 'into';
 }
 
-/** The move of a drop; undefined onto itself or below itself. */
+/** The move of a drop. Undefined if the target is the dragged category or a descendant. */
 function dropOf(
   dragged: Category,
   { category, parent, siblings }: TreeRow,

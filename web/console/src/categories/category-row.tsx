@@ -19,7 +19,7 @@ interface CategoryRowProps extends CategoryActions {
   readonly onDrop: (event: DragEvent) => void;
 }
 
-/** One category with its colour, sign and actions. */
+/** One category with its colour, icon and actions. */
 export function CategoryRow(props: CategoryRowProps): ReactNode {
   const { row, count, isOpen, isStop, dropPlace, onFocus, onDrag, onDragOver, onDrop, canManage } = props;
   const { category, level } = row;

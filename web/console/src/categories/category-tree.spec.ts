@@ -26,7 +26,7 @@ function step(id: string, direction: 'up' | 'down' | 'in' | 'out'): string {
 }
 
 describe('the tree of categories', () => {
-  it('shows what is below open categories', () => {
+  it('shows the subcategories of open categories', () => {
     const shown = (closed: string[]) =>
       rowsOf(ROOTS, new Set(closed)).map(({ category: { id }, level }) => `${level}${id}`);
     expect(shown([]).join(' ')).toBe('1a 2a1 2a2 1b 1c');
@@ -42,7 +42,7 @@ describe('the tree of categories', () => {
     ]);
   });
 
-  it('moves a category below the one above, and out beside its parent', () => {
+  it('moves a category into the one above, and out beside its parent', () => {
     expect([step('b', 'in'), step('a2', 'out'), step('a', 'in'), step('c', 'out')]).toEqual([
       'a: a1 a2 b',
       'root: a a2 b c',
@@ -51,7 +51,7 @@ describe('the tree of categories', () => {
     ]);
   });
 
-  it('knows what is below a category', () => {
+  it('detects whether a category is within another', () => {
     expect([isWithin(ROOTS[0]!, 'a2'), isWithin(ROOTS[0]!, 'a'), isWithin(ROOTS[0]!, 'b')]).toEqual([
       true,
       true,

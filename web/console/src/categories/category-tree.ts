@@ -1,11 +1,11 @@
 import type { CategoryRowFragment } from './categories.graphql.js';
 
-/** A category with those below it. */
+/** A category with its children. */
 export interface Category extends CategoryRowFragment {
   readonly children?: readonly Category[] | undefined;
 }
 
-/** The roots of categories that name their parents, with those below them. The order stays. */
+/** The root categories with their descendants. Input: categories that name their parents. The order stays. */
 export function treeOf(
   categories: readonly (CategoryRowFragment & { readonly parent: { readonly id: string } | null })[],
   parentId?: string,
@@ -23,7 +23,10 @@ export interface TreeRow {
   readonly level: number;
 }
 
-/** Where a category goes: to a parent, before one of its children, or to their end. */
+/**
+ * The target of a move: a parent, and the child before which the category goes. Without a child it becomes
+ * the last one.
+ */
 export interface CategoryMove {
   readonly category: Category;
   /** Undefined for the roots. */
@@ -31,7 +34,7 @@ export interface CategoryMove {
   readonly before: Category | undefined;
 }
 
-/** What an organizer does with the categories. */
+/** The actions of an organizer on categories. */
 export interface CategoryActions {
   readonly canManage: boolean;
   readonly onMove: (move: CategoryMove) => void;
@@ -40,10 +43,10 @@ export interface CategoryActions {
   readonly onRemove: (category: Category) => void;
 }
 
-/** Where something that is dragged over a row would go. */
+/** The place of a drop relative to a row. */
 export type DropPlace = 'before' | 'into' | 'after';
 
-/** The rows in their order; those below closed categories are left out. */
+/** The visible rows in their order, without the descendants of closed categories. */
 export function rowsOf(
   categories: readonly Category[],
   closed: ReadonlySet<string>,
@@ -56,14 +59,17 @@ export function rowsOf(
   ]);
 }
 
-/** Whether a category is another one, or below it. */
+/** Whether a category or one of its descendants has the id. */
 export function isWithin(category: Category, id: string): boolean {
   return category.id === id || (category.children ?? []).some((child) => isWithin(child, id));
 }
 
 export type Direction = 'up' | 'down' | 'in' | 'out';
 
-/** The move of a step: among its siblings, below the sibling above, or out beside its parent. */
+/**
+ * The move of one step: up or down among the siblings, into the sibling above, or out to the level of the
+ * parent.
+ */
 export function stepOf(
   row: TreeRow,
   rows: readonly TreeRow[],
@@ -84,10 +90,10 @@ export function stepOf(
   return { category, parent: outer.parent, before: after };
 }
 
-/** The siblings after a move, or undefined where their order is that of the server: at the end of a new parent. */
+/** The ids of the siblings in their order after a move. */
 export function orderAfter({ category, parent, before }: CategoryMove, roots: readonly Category[]): string[] {
   const siblings = (parent ? (parent.children ?? []) : roots).map(({ id }) => id);
-  const others = siblings.filter((id) => id !== category.id);
-  const at = before ? others.indexOf(before.id) : others.length;
-  return [...others.slice(0, at), category.id, ...others.slice(at)];
+  const otherIds = siblings.filter((id) => id !== category.id);
+  const at = before ? otherIds.indexOf(before.id) : otherIds.length;
+  return [...otherIds.slice(0, at), category.id, ...otherIds.slice(at)];
 }

@@ -1,7 +1,8 @@
+import { keysOf } from '@vitrine/components/tables';
 import type { IconName } from '@vitrine/ui/icons';
 import type { Language } from '@vitrine/ui/language';
 
-/** The signs that a category can have, with what each shows. */
+/** The icons that a category can have, with the names of their motifs. */
 const SIGN_WORDS = {
   'brain-circuit': ['人工智能', 'Artificial intelligence'],
   bot: ['机器人', 'Robot'],
@@ -28,7 +29,7 @@ const SIGN_WORDS = {
 
 type Sign = keyof typeof SIGN_WORDS;
 
-export const SIGNS = Object.keys(SIGN_WORDS) as Sign[];
+export const SIGNS = keysOf(SIGN_WORDS);
 
 export function signWord(sign: Sign, language: Language): string {
   return SIGN_WORDS[sign][language === 'zh' ? 0 : 1];

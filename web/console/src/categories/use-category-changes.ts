@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { change } from '@vitrine/components/ask';
+import { executeMutation } from '@vitrine/components/graphql-request';
 import { useEvent } from '../event/event-context.js';
 import {
   DeleteCategoryDocument,
@@ -20,19 +20,19 @@ export function useCategoryChanges(roots: readonly Category[]) {
       ].map((queryKey) => queries.invalidateQueries({ queryKey })),
     );
   const move = useMutation({
-    mutationFn: async (wanted: CategoryMove): Promise<void> => {
-      const { category, parent } = wanted;
+    mutationFn: async (categoryMove: CategoryMove): Promise<void> => {
+      const { category, parent } = categoryMove;
       const isThere = (parent ? (parent.children ?? []) : roots).some(({ id }) => id === category.id);
-      if (!isThere) await change(MoveCategoryDocument, { input: moveInput(wanted) });
-      const categoryIds = orderAfter(wanted, roots);
+      if (!isThere) await executeMutation(MoveCategoryDocument, { input: moveInput(categoryMove) });
+      const categoryIds = orderAfter(categoryMove, roots);
       const input = { eventId: event.id, categoryIds, ...(parent && { parentId: parent.id }) };
-      if (categoryIds.length > 1) await change(OrderCategoriesDocument, { input });
+      if (categoryIds.length > 1) await executeMutation(OrderCategoriesDocument, { input });
     },
     onSettled,
   });
   const remove = useMutation({
     mutationFn: async ({ id }: Category): Promise<void> => {
-      await change(DeleteCategoryDocument, { input: { categoryId: id } });
+      await executeMutation(DeleteCategoryDocument, { input: { categoryId: id } });
     },
     onSettled,
   });

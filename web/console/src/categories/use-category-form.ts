@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { ask, change } from '@vitrine/components/ask';
+import { executeQuery, executeMutation } from '@vitrine/components/graphql-request';
 import { useLocale } from '@vitrine/components/language';
 import { changedByLocale, type TextsByLocale, textsByLocale } from '@vitrine/components/localized';
 import { type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
@@ -12,7 +12,7 @@ import {
   UpdateCategoryDocument,
 } from './categories.graphql.js';
 
-/** The choice of a sign that follows from the words of the category. */
+/** The choice of the icon that the server derives from the words of the category. */
 export const AUTOMATIC = 'automatic';
 
 export interface CategoryValues {
@@ -39,17 +39,17 @@ export function useCategoryForm(
     draft: `category:${category?.id ?? parentId ?? event.id}`,
     stored: storedOf(category),
     reread: async () => {
-      const { event: read } = await ask(CategoriesDocument, { event: event.slug, locale });
+      const { event: read } = await executeQuery(CategoriesDocument, { event: event.slug, locale });
       return storedOf(read?.allCategories.find(({ id }) => id === category?.id));
     },
     save: async ({ version, before, after }) => {
       const fields = fieldsOf(before, after);
       const payload = category
-        ? await change(UpdateCategoryDocument, {
+        ? await executeMutation(UpdateCategoryDocument, {
             input: { categoryId: category.id, version, ...fields },
             locale,
           })
-        : await change(CreateCategoryDocument, {
+        : await executeMutation(CreateCategoryDocument, {
             input: { eventId: event.id, ...fields, ...(parentId !== undefined && { parentId }) },
             locale,
           });
@@ -77,7 +77,7 @@ function fieldsOf(before: CategoryValues, after: CategoryValues) {
     slug: after.slug.trim(),
     externalCode: after.externalCode.trim() || null,
     exhibitorQuota: numberOf(after.exhibitorQuota),
-    // The sign that is read may follow from words; it becomes a choice only when it is changed.
+    // The icon that is read can be derived from words. It is stored only after the user changed it.
     ...(after.sign !== before.sign && { sign: after.sign === AUTOMATIC ? null : after.sign }),
   };
 }

@@ -31,13 +31,14 @@ const zh = {
 };
 
 const en: typeof zh = {
-  title: 'Fields',
-  none: 'There are no fields yet.',
-  noneText: 'Visitors browse exhibitors and products by field. An import can make the fields of a list.',
-  newCategory: 'New field',
+  title: 'Categories',
+  none: 'There are no categories yet.',
+  noneText:
+    'Visitors browse exhibitors and products by category. An import can create the categories of a list.',
+  newCategory: 'New category',
   newChild: (name) => `New below ${name}`,
   edit: (name) => `Edit ${name}`,
-  editTitle: (name) => `Edit the field ${name}`,
+  editTitle: (name) => `Edit the category ${name}`,
   remove: 'Delete',
   removeOf: (name) => `Delete ${name}`,
   removeQuestion: (name) => `Delete ${name}?`,
@@ -45,7 +46,7 @@ const en: typeof zh = {
   open: (name) => `Open ${name}`,
   close: (name) => `Close ${name}`,
   howTo:
-    'Drag to order fields, or to move one below another. Keys: Alt with up and down orders, Alt with left and right changes the level, Enter edits.',
+    'Drag to order categories, or to move one below another. Keys: Alt with up and down orders, Alt with left and right changes the level, Enter edits.',
   name: 'Name',
   exhibitors: 'Exhibitors',
   count: (count) => (count === 1 ? '1 exhibitor' : `${count} exhibitors`),

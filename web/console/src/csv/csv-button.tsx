@@ -36,7 +36,7 @@ export function CsvButton({ label, name, isDisabled = false, read }: CsvButtonPr
   );
 }
 
-/** All objects of a list of the API. */
+/** Reads all objects of a list of the API. */
 export async function readAll<Node>(
   read: (after: string | null) => Promise<PageOf<Node> | null | undefined>,
 ): Promise<Node[]> {

@@ -9,11 +9,11 @@ describe('rows as CSV', () => {
     ['\t=1', `"'\t=1"`],
     ['＝1', `'＝1`],
     [`'=1`, `''=1`],
-  ])('do not let a spreadsheet execute a cell: %j', (text, cell) => {
+  ])('contain no cell that a spreadsheet would execute: %j', (text, cell) => {
     expect(csvText([[text, 'x']])).toBe(`\uFEFF${cell},x\r\n`);
   });
 
-  it('quote separators, quotation marks, line breaks and space at the ends', () => {
+  it('quote separators, quotation marks, line breaks and outer spaces', () => {
     const cells = ['a,b', 'say "a"', 'a\nb', ' a', 'a;b', 'a'];
     expect(csvText([cells])).toBe('\uFEFF"a,b","say ""a""","a\nb"," a","a;b",a\r\n');
   });

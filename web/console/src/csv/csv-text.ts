@@ -1,9 +1,9 @@
 /** The byte order mark from which Excel detects UTF-8. */
 const MARK = '\uFEFF';
-/** The characters with which a spreadsheet formula starts, also in full width. */
+/** The characters that start a formula in spreadsheets, also in full width. */
 const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
 
-/** Rows as CSV. A cell that a spreadsheet would execute gets an apostrophe, which imports remove. */
+/** Rows as CSV. A cell that a spreadsheet would execute gets an apostrophe. The import removes it. */
 export function csvText(rows: readonly (readonly string[])[]): string {
   return MARK + rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }

@@ -14,7 +14,7 @@ import { WORDS } from './words.js';
 type Group = NonNullable<NonNullable<DuplicatesQuery['event']>['duplicateExhibitors']>[number];
 type Entry = Group['exhibitors'][number];
 
-/** Exhibitors that have something in common; each but the first can be compared with the first. */
+/** A group of possible duplicates. Each exhibitor except the first can be compared with the first. */
 export function DuplicateGroup({ group }: { readonly group: Group }): ReactNode {
   const words = useWords(WORDS);
   const { rights } = useEvent();
@@ -66,16 +66,16 @@ function EntryText({ entry }: { readonly entry: Entry }): ReactNode {
   );
 }
 
-function MergeLink({ kept, other }: { readonly kept: Entry; readonly other: Entry }): ReactNode {
+function MergeLink({ kept: keptEntry, other }: { readonly kept: Entry; readonly other: Entry }): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
   return (
     <Link
       className="button"
       to="/$event/exhibitors/$id"
-      params={{ event: event.slug, id: kept.id }}
+      params={{ event: event.slug, id: keptEntry.id }}
       search={{ merge: other.id }}
-      aria-label={words.compareWith(kept.name, other.name)}
+      aria-label={words.compareWith(keptEntry.name, other.name)}
     >
       <Icon name="replace" />
       {words.compare}

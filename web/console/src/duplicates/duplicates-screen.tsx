@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLocale, useWords } from '@vitrine/components/language';
@@ -11,15 +11,15 @@ import { DuplicateGroup } from './duplicate-group.js';
 import { DuplicatesDocument } from './duplicates.graphql.js';
 import { WORDS } from './words.js';
 
-/** Exhibitors that may be entered twice, with a way to merge each pair. */
+/** Possible duplicates of the event. The user can merge each pair. */
 export function DuplicatesScreen(): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
   const { event } = useEvent();
   const { data, error, refetch } = useQuery({
-    // The first key is that of the list, which each change of an exhibitor makes stale.
+    // The first key is that of the list of exhibitors, which each change of an exhibitor invalidates.
     queryKey: ['exhibitors', event.slug, 'duplicates', locale],
-    queryFn: ({ signal }) => ask(DuplicatesDocument, { event: event.slug, locale }, signal),
+    queryFn: ({ signal }) => executeQuery(DuplicatesDocument, { event: event.slug, locale }, signal),
   });
   const groups = data?.event?.duplicateExhibitors ?? undefined;
   return (

@@ -5,7 +5,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** What exhibitors have in common. */
+/** A common property of exhibitors. */
 export type DuplicateReason =
   /** The unified social credit code. */
   | 'CREDIT_CODE'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask, requireViewer } from '@vitrine/components/ask';
+import { executeQuery, requireViewer } from '@vitrine/components/graphql-request';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
@@ -10,7 +10,7 @@ import { type EventRights, rightsIn } from './event-rights.js';
 import { NotFound, PlainPage } from './plain-page.js';
 import { WORDS } from './words.js';
 
-/** The event of the address, with what its screens need everywhere. */
+/** The event of the address, with the data that all screens need. */
 export type EventFrame = NonNullable<EventFrameQuery['event']>;
 
 interface EventContextValue {
@@ -28,7 +28,7 @@ interface EventProviderProps {
   readonly children: ReactNode;
 }
 
-/** Reads the event of the address; shows its screens only to its staff. */
+/** Reads the event of the address. Its screens are shown only to staff of the event. */
 export function EventProvider({ slug, children }: EventProviderProps): ReactNode {
   const { viewer } = useSession();
   const locale = useLocale();
@@ -36,11 +36,11 @@ export function EventProvider({ slug, children }: EventProviderProps): ReactNode
   const { data, error, refetch } = useQuery({
     queryKey: ['event', slug, locale],
     queryFn: async ({ signal }) => {
-      const read = await ask(EventFrameDocument, { event: slug, locale }, signal);
+      const read = await executeQuery(EventFrameDocument, { event: slug, locale }, signal);
       requireViewer(read.viewer);
       return read;
     },
-    // In another language the screens stay, with their unsaved input, until the texts have arrived.
+    // After a change of the language, the screens and their unsaved input stay until the texts have arrived.
     placeholderData: (shown) => (shown?.event?.slug === slug ? shown : undefined),
   });
   if (error && !data) {

@@ -1,12 +1,12 @@
 import type { Viewer } from '@vitrine/components/session';
 
-/** What a user can do in an event. The server checks it again; the screens show nothing else. */
+/** The rights of a user in an event. The server checks them again; the screens show only permitted actions. */
 export interface EventRights {
-  /** Reads everything of the event. */
+  /** Reads all data of the event. */
   readonly isStaff: boolean;
-  /** Changes everything of the event: organizers and administrators. */
+  /** Changes all data of the event: organizers and administrators. */
   readonly canManage: boolean;
-  /** Decides on registrations: reviewers too. */
+  /** Decides about registrations: organizers, administrators and reviewers. */
   readonly canReview: boolean;
   /** Creates and deletes events. */
   readonly isAdministrator: boolean;

@@ -6,7 +6,7 @@ import { SignOutButton } from '@vitrine/components/sign-out-button';
 import type { ReactNode } from 'react';
 import { WORDS } from './words.js';
 
-/** A page outside of an event: the band and one card. */
+/** A page outside of an event: the header band and one card. */
 export function PlainPage({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <main className="events">
@@ -23,7 +23,7 @@ export function PlainPage({ children }: { readonly children: ReactNode }): React
 }
 
 interface NotFoundProps {
-  /** What is not here. */
+  /** The heading, such as that no event has this slug. */
   readonly title: string;
 }
 

@@ -1,4 +1,5 @@
 import { useLanguage, useWords } from '@vitrine/components/language';
+import { useValueText } from '@vitrine/components/changes/value-text';
 import { joinedList } from '@vitrine/components/localized';
 import { TableHead } from '@vitrine/components/table-head';
 import { type ReactNode, useId } from 'react';
@@ -8,15 +9,17 @@ import { usePlace } from './use-place.js';
 import { WORDS } from './words.js';
 
 const SHOWN = 200;
+/** The fields whose values are codes, shown as words. */
+const CODED: ReadonlySet<string> = new Set(['country', 'kind', 'state', 'status']);
 
-/** Each changed field with its value before and after; new objects with the fields that they get. */
+/** Each changed field with its value before and after. For new objects, all their fields. */
 export function ChangeTable({ plan }: { readonly plan: ImportPlan }): ReactNode {
   const words = useWords(WORDS);
   const id = useId();
   const placeOf = usePlace(plan);
-  const all = plan.created + plan.changed;
-  const shown = plan.steps.slice(0, SHOWN);
-  if (shown.length === 0) return null;
+  const stepCount = plan.created + plan.changed;
+  const shownSteps = plan.steps.slice(0, SHOWN);
+  if (shownSteps.length === 0) return null;
   return (
     <section className="card table-card">
       <header>
@@ -26,7 +29,7 @@ export function ChangeTable({ plan }: { readonly plan: ImportPlan }): ReactNode 
         <table className="facts changed-rows" aria-labelledby={id}>
           <TableHead columns={[words.rowNumber, words.name, words.field, words.before, words.after]} />
           <tbody>
-            {shown.map((step) =>
+            {shownSteps.map((step) =>
               step.action === 'CREATE' ? (
                 <NewObject key={step.row} step={step} place={placeOf(step)} />
               ) : (
@@ -36,7 +39,9 @@ export function ChangeTable({ plan }: { readonly plan: ImportPlan }): ReactNode 
           </tbody>
         </table>
       </div>
-      {all > shown.length && <p className="is-quiet">{words.showing(shown.length, all)}</p>}
+      {stepCount > shownSteps.length && (
+        <p className="is-quiet">{words.showing(shownSteps.length, stepCount)}</p>
+      )}
     </section>
   );
 }
@@ -50,7 +55,7 @@ function NewObject({ step: { name, changes }, place }: StepProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const fields = changes
-    .filter(({ after }) => !isEmpty(after))
+    .filter(({ after }) => !isEmpty(after) && after !== false)
     .map(({ column }) => fieldName(column, language));
   return (
     <tr>
@@ -71,6 +76,9 @@ function NewObject({ step: { name, changes }, place }: StepProps): ReactNode {
 function ChangedObject({ step: { name, changes }, place }: StepProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
+  const wordOf = useValueText();
+  const textIn = (column: string, value: CellValue): string =>
+    typeof value === 'string' && CODED.has(column) ? wordOf(column, value) : textOf(value);
   return changes.map(({ column, before, after }, index) => (
     <tr key={column}>
       {index === 0 && (
@@ -88,10 +96,10 @@ function ChangedObject({ step: { name, changes }, place }: StepProps): ReactNode
       )}
       <td>{fieldName(column, language)}</td>
       <td>
-        <del>{textOf(before)}</del>
+        <del>{textIn(column, before)}</del>
       </td>
       <td>
-        <ins>{textOf(after)}</ins>
+        <ins>{textIn(column, after)}</ins>
       </td>
     </tr>
   ));

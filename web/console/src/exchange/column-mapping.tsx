@@ -15,12 +15,12 @@ interface MappingProps {
   readonly plan: ImportPlan;
 }
 
-/** The columns of the file with their contents, each with the field that it has. */
+/** The columns of the file with sample values. The user chooses the field of each. */
 export function ColumnMapping({ importing, plan }: MappingProps): ReactNode {
   const words = useWords(WORDS);
   const { columns } = plan;
-  const read = columns.filter(({ state }) => isRead(state)).length;
-  // A column stays where it is when its field is chosen: a user of keys is still there.
+  const readCount = columns.filter(({ state }) => isRead(state)).length;
+  // A column keeps its place after its field is chosen, so that keyboard focus stays in the row.
   const [first] = useState(() => new Set(columns.filter(isUnclear).map(({ header }) => header)));
   const rows = columns.map((column, index) => ({ column, index }));
   const isOnTop = ({ column }: (typeof rows)[number]): boolean =>
@@ -28,7 +28,7 @@ export function ColumnMapping({ importing, plan }: MappingProps): ReactNode {
   return (
     <details className="card fold" open={first.size > 0 || columns.some(isUnclear)}>
       <summary>
-        {words.columns} <small>{words.columnsText(read, columns.length)}</small>
+        {words.columns} <small>{words.columnsText(readCount, columns.length)}</small>
       </summary>
       <div className="scroll">
         <table className="facts mapping">
@@ -64,14 +64,14 @@ function FieldChoice({
   const fields = plan.fields.flatMap(({ key, localized }) =>
     localized ? event.locales.map((locale) => `${key}.${locale}`) : [key],
   );
-  const chosen = settings.map[header];
-  const value = chosen ?? (isRead(state) ? (field ?? undefined) : undefined);
+  const chosenField = settings.map[header];
+  const value = chosenField ?? (isRead(state) ? (field ?? undefined) : undefined);
   return (
     <span className="field-choice">
       <ChoiceInput
         label={words.fieldOf(header)}
         value={value}
-        placeholder={words.states[state]}
+        placeholder={isRead(state) || state === 'IGNORED' ? undefined : words.states[state]}
         onChange={(next) => change({ map: { ...settings.map, [header]: next } })}
         choices={[
           { value: IGNORED, label: words.ignore },
@@ -85,11 +85,11 @@ function FieldChoice({
   );
 }
 
-function isRead(state: ImportColumn['state']): boolean {
+function isRead(state: ImportColumn['state']): state is 'MATCHED' | 'MAPPED' {
   return state === 'MATCHED' || state === 'MAPPED';
 }
 
-/** Whether the column stops the import until its field is chosen. */
+/** Whether the import cannot start before the field of the column is chosen. */
 function isUnclear({ state, filled }: ImportColumn): boolean {
   return filled > 0 && (state === 'UNKNOWN' || state === 'REPEATED');
 }

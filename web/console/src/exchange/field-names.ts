@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   contactEmail: ['联系邮箱', 'Contact e-mail'],
   contactPhone: ['联系电话', 'Contact telephone'],
   creditCode: ['统一社会信用代码', 'Credit code'],
-  categories: ['领域', 'Fields'],
+  categories: ['领域', 'Categories'],
   hall: ['展馆', 'Hall'],
   zone: ['展区', 'Zone'],
   booths: ['展位', 'Booths'],

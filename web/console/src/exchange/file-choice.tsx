@@ -9,7 +9,7 @@ import { ENDINGS } from './send-import.js';
 import type { Importing } from './use-import.js';
 import { WORDS } from './words.js';
 
-/** Where a file is dropped or chosen. */
+/** The area for dropping or choosing a file. */
 export function FileChoice({ importing }: { readonly importing: Importing }): ReactNode {
   const words = useWords(WORDS);
   const { choose } = importing;
@@ -21,7 +21,7 @@ export function FileChoice({ importing }: { readonly importing: Importing }): Re
         className="drop"
         data-over={isOver || undefined}
         onDragOver={(event) => {
-          // Without this the browser opens a dropped file.
+          // By default, browsers open a dropped file.
           event.preventDefault();
           setOver(true);
         }}
@@ -47,7 +47,7 @@ export function FileChoice({ importing }: { readonly importing: Importing }): Re
   );
 }
 
-/** What the rows of the file describe. */
+/** The choice of the kind of objects in the file. */
 export function KindChoice({ importing }: { readonly importing: Importing }): ReactNode {
   const words = useWords(WORDS);
   const { settings, change } = importing;

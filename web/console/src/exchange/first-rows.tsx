@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { ImportPlan } from './import-plan.js';
 import { WORDS } from './words.js';
 
-/** The beginning of the file, as it was read. */
+/** The first rows of the file, as the server read them. */
 export function FirstRows({ plan }: { readonly plan: ImportPlan }): ReactNode {
   const words = useWords(WORDS);
   const { header, rows } = plan;

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
@@ -16,14 +16,15 @@ import { WORDS } from './words.js';
 
 type Job = NonNullable<ImportsQuery['event']>['imports']['nodes'][number];
 
-/** Earlier imports; each can be undone. */
+/** Earlier imports, each with a button that undoes it. */
 export function ImportHistory(): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
   const id = useId();
   const list = useInfiniteQuery({
     queryKey: ['imports', event.slug],
-    queryFn: ({ pageParam, signal }) => ask(ImportsDocument, { event: event.slug, after: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      executeQuery(ImportsDocument, { event: event.slug, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ event: page }) =>
       page?.imports.pageInfo.hasNextPage ? page.imports.pageInfo.endCursor : undefined,

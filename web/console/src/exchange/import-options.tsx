@@ -11,7 +11,7 @@ import { WORDS } from './words.js';
 
 /** Encodings of lists from China and Europe, by their label in the Encoding Standard. */
 const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'windows-1252', 'shift_jis', 'euc-kr'];
-/** The empty choice: detected, or the country of the event. */
+/** The empty choice: the detected encoding, or the country of the event. */
 const AUTOMATIC = 'auto';
 
 interface OptionsProps {
@@ -19,7 +19,7 @@ interface OptionsProps {
   readonly plan: ImportPlan;
 }
 
-/** How the file is read, and what an import may do beside the rows. */
+/** Options for reading the file and for changes beyond its rows. */
 export function ImportOptions({ importing, plan }: OptionsProps): ReactNode {
   const words = useWords(WORDS);
   const { settings, change } = importing;
@@ -89,21 +89,21 @@ function EncodingChoice({ importing: { settings, change }, plan }: OptionsProps)
 function SheetChoice({ importing: { settings, change }, plan }: OptionsProps): ReactNode {
   const words = useWords(WORDS);
   const { sheets, skipped } = plan.reading;
-  const read = sheets.filter(({ state }) => state === 'READ').map(({ name }) => name);
+  const readSheets = sheets.filter(({ state }) => state === 'READ').map(({ name }) => name);
   return (
     <>
       {sheets.length > 1 && (
         <fieldset className="checks">
           <legend>{words.sheets}</legend>
           {sheets.map(({ name, rows, state }) => {
-            const chosen = settings.sheets.length > 0 ? settings.sheets : read;
-            const others = chosen.filter((each) => each !== name);
+            const chosenSheets = settings.sheets.length > 0 ? settings.sheets : readSheets;
+            const otherSheets = chosenSheets.filter((each) => each !== name);
             return (
               <CheckInput
                 key={name}
                 isSelected={state === 'READ'}
-                isDisabled={others.length === 0}
-                onChange={(on) => change({ sheets: on ? [...others, name] : others })}
+                isDisabled={otherSheets.length === 0}
+                onChange={(on) => change({ sheets: on ? [...otherSheets, name] : otherSheets })}
               >
                 {words.sheetRows(name, rows, words.unread[state])}
               </CheckInput>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { RequestFailed } from '@vitrine/components/ask';
+import { RequestFailed } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
@@ -35,8 +35,8 @@ export function RunningImport({ importing }: Props): ReactNode {
   );
 }
 
-/** Why a file could not be read or an import could not be done. */
-export function ImportFailure({ importing: { error, isInterrupted } }: Props): ReactNode {
+/** The reason why a file could not be read or an import failed. */
+export function ImportFailure({ importing: { error, isInterrupted, change } }: Props): ReactNode {
   const words = useWords(WORDS);
   if (!error) return null;
   if (isInterrupted) {
@@ -47,15 +47,25 @@ export function ImportFailure({ importing: { error, isInterrupted } }: Props): R
     );
   }
   const code = error instanceof RequestFailed ? error.code : '';
-  const known = words.refusals[code];
-  if (known !== undefined) return <Notice tone="bad" title={known} />;
+  const refusal = words.refusals[code];
+  if (refusal !== undefined) {
+    return (
+      <Notice tone="bad" title={refusal}>
+        {code === 'STALE' && (
+          <Button kind="quiet" onPress={() => change({})}>
+            {words.checkAgain}
+          </Button>
+        )}
+      </Notice>
+    );
+  }
   if (error instanceof RequestFailed && code === 'INVALID') {
-    return <Notice tone="bad" title={reasonText(error.message, words)} />;
+    return <Notice tone="bad" title={reasonText(error.message)} />;
   }
   return <FailureNotice error={error} />;
 }
 
-/** What was imported, with the rows that were left out, and its undo. */
+/** The result of an import, with buttons for the omitted rows and for undo. */
 export function ImportResult({ importing }: Props): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
@@ -81,7 +91,7 @@ export function ImportResult({ importing }: Props): ReactNode {
   );
 }
 
-/** Whether the list itself says which exhibitors are approved. */
+/** Whether the list contains the status of exhibitors. */
 function hasStatus({ columns }: ImportPlan): boolean {
   return columns.some(
     ({ field, state }) => field === 'status' && (state === 'MATCHED' || state === 'MAPPED'),

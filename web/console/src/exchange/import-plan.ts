@@ -10,16 +10,21 @@ export interface ImportProblem {
   readonly column: string | null;
   readonly value: string | null;
   readonly code: string;
-  /** In the user's language; `reasonText` puts the names of options into it. */
+  /** A part of a sentence in the user's language. */
   readonly reason: string;
+  /** The option that solves the problem. */
+  readonly option: SolvingOption | null;
 }
+
+/** The options that solve problems. */
+export type SolvingOption = 'createCategories' | 'createBooths' | 'createHalls' | 'share';
 
 export type CellValue = string | number | boolean | readonly string[] | null;
 
 /** The result of a row that changes something. */
 export interface ImportStep {
   readonly row: number;
-  /** Null if the file lacks the object. */
+  /** The row or cell; null if the file lacks the object. */
   readonly place: string | null;
   readonly action: 'CREATE' | 'CHANGE';
   readonly name: string;
@@ -30,13 +35,16 @@ export interface ImportStep {
   }[];
 }
 
-/** A column of the file, and how it is read. */
+/** The state of a column that neither has a field nor was excluded by the user. */
+export type UnassignedState = 'ROW_NUMBER' | 'NO_FIELD' | 'REPEATED' | 'UNKNOWN';
+
+/** A column of the file, and its field. */
 export interface ImportColumn {
   readonly header: string;
-  readonly state: 'MATCHED' | 'MAPPED' | 'IGNORED' | 'ROW_NUMBER' | 'NO_FIELD' | 'REPEATED' | 'UNKNOWN';
+  readonly state: 'MATCHED' | 'MAPPED' | 'IGNORED' | UnassignedState;
   readonly field: string | null;
   readonly filled: number;
-  /** Whether an earlier import of the same list has assigned or ignored it. */
+  /** Whether the assignment or exclusion is taken from an earlier import of the same list. */
   readonly remembered?: boolean;
   readonly samples: readonly string[];
 }
@@ -55,7 +63,7 @@ export interface ImportField {
   readonly required: boolean;
 }
 
-/** What a file would change, as `POST /import/{kind}?view=1` answers. */
+/** The changes that a file would make: the response of `POST /import/{kind}?view=1`. */
 export interface ImportPlan {
   readonly kind: ImportKind;
   readonly created: number;
@@ -64,11 +72,11 @@ export interface ImportPlan {
   readonly problems: readonly ImportProblem[];
   readonly refused: readonly ImportProblem[];
   readonly dropped: readonly ImportProblem[];
-  /** The numbers of all problems; the lists contain the first ones. */
+  /** The total numbers of problems. The lists contain only the first ones. */
   readonly counts: {
     readonly problems: number;
     readonly refused: number;
-    /** A row can have several problems. */
+    /** The number of rows; one row can have several problems. */
     readonly refusedRows: number;
     readonly dropped: number;
   };
@@ -103,7 +111,7 @@ export interface ImportPlan {
   readonly warnings: readonly string[];
   readonly makes: Readonly<Record<'categories' | 'halls' | 'booths' | 'zones', readonly string[]>>;
   readonly newCategories: readonly { readonly name: string; readonly twins: readonly string[] }[];
-  /** Exhibitors of earlier imports of the same list that the file lacks. */
+  /** Exhibitors from earlier imports of the same list that are not in the file. */
   readonly missing: {
     readonly count: number;
     readonly sample: readonly { readonly name: string }[];
@@ -111,16 +119,9 @@ export interface ImportPlan {
   };
   readonly digest: string;
   readonly steps: readonly ImportStep[];
-  /** The id of the import if it was done. */
+  /** The id of the import; null for a plan that is not executed. */
   readonly job: string | null;
   readonly header: readonly string[];
   readonly rows: readonly ImportRow[];
   readonly fields: readonly ImportField[];
-}
-
-/** The progress of a running request. */
-export interface ImportProgress {
-  readonly phase: string;
-  readonly done: number;
-  readonly total: number;
 }

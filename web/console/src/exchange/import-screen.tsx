@@ -14,7 +14,10 @@ import { PrintPanel } from './print-panel.js';
 import { type Importing, useImport } from './use-import.js';
 import { WORDS } from './words.js';
 
-/** Import of a file: choose it, see what it would change and why not, then do it. Below: earlier imports, exports. */
+/**
+ * Import of a file in three steps: choose it, check the planned changes and problems, then run it. Earlier
+ * imports and exports are below.
+ */
 export function ImportScreen(): ReactNode {
   const words = useWords(WORDS);
   const { rights } = useEvent();

@@ -1,7 +1,8 @@
+import { oneOf } from '@vitrine/components/tables';
 import { useState } from 'react';
 import { type ImportKind, KINDS } from './import-plan.js';
 
-/** What the user has chosen about an import. */
+/** The choices of the user for an import. */
 export interface ImportSettings {
   readonly kind: ImportKind;
   readonly createCategories: boolean;
@@ -15,19 +16,24 @@ export interface ImportSettings {
   readonly add: boolean;
   readonly sameName: 'ask' | 'update' | 'create';
   readonly defaultCountry: string;
-  /** Empty: detected. */
+  /** Empty: the server detects it. */
   readonly encoding: string;
   /** Empty: all visible sheets with a known header. */
   readonly sheets: readonly string[];
-  /** Fields by header; an ignored column has the field `IGNORED`. */
+  /** Fields by header. The field of an ignored column is `IGNORED`. */
   readonly map: Readonly<Record<string, string>>;
 }
 
 /** The field of a column that is not imported. */
 export const IGNORED = '-';
 
-/** Choices that depend on one file. */
-export const OF_A_FILE = { encoding: '', sheets: [], map: {} } as const satisfies Partial<ImportSettings>;
+/** Choices that are valid for one file only. Supplements must not withdraw the exhibitors of a list. */
+export const OF_A_FILE = {
+  encoding: '',
+  sheets: [],
+  map: {},
+  withdrawMissing: false,
+} as const satisfies Partial<ImportSettings>;
 
 const FIRST: ImportSettings = {
   kind: 'exhibitors',
@@ -36,7 +42,6 @@ const FIRST: ImportSettings = {
   createHalls: false,
   share: false,
   joinCategories: false,
-  withdrawMissing: false,
   skipBadRows: false,
   dropBadCells: false,
   add: false,
@@ -45,7 +50,7 @@ const FIRST: ImportSettings = {
   ...OF_A_FILE,
 };
 
-/** The options that are on or off, for each kind. */
+/** The boolean options of each kind. */
 export const SWITCHES = {
   exhibitors: [
     'createCategories',
@@ -61,7 +66,6 @@ export const SWITCHES = {
   booths: ['createBooths', 'skipBadRows', 'dropBadCells'],
   sessions: ['createHalls', 'skipBadRows', 'dropBadCells'],
 } as const satisfies Readonly<Record<ImportKind, readonly (keyof ImportSettings)[]>>;
-export type Switch = (typeof SWITCHES)[ImportKind][number];
 
 /** The parameters of the request. */
 export function parametersOf(settings: ImportSettings): URLSearchParams {
@@ -79,10 +83,10 @@ export function parametersOf(settings: ImportSettings): URLSearchParams {
   return parameters;
 }
 
-/** The choices, kept for the tab so that a reload does not lose them. */
+/** The choices. They are stored for the tab, so that a reload does not lose them; those of one file are dropped. */
 export function useImportSettings(event: string): [ImportSettings, (settings: ImportSettings) => void] {
   const key = `import:${event}`;
-  const [settings, setSettings] = useState(() => stored(key));
+  const [settings, setSettings] = useState(() => storedSettings(key));
   const change = (changed: ImportSettings): void => {
     sessionStorage.setItem(key, JSON.stringify(changed));
     setSettings(changed);
@@ -90,11 +94,11 @@ export function useImportSettings(event: string): [ImportSettings, (settings: Im
   return [settings, change];
 }
 
-function stored(key: string): ImportSettings {
+function storedSettings(key: string): ImportSettings {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<ImportSettings>;
-    const kind = KINDS.find((known) => known === kept.kind) ?? FIRST.kind;
-    return { ...FIRST, ...kept, kind, ...OF_A_FILE };
+    const keptSettings = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<ImportSettings>;
+    const kind = oneOf(KINDS, keptSettings.kind) ?? FIRST.kind;
+    return { ...FIRST, ...keptSettings, kind, ...OF_A_FILE };
   } catch {
     return FIRST;
   }

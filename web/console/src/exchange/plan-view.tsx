@@ -10,11 +10,10 @@ import { FirstRows } from './first-rows.js';
 import type { ImportPlan } from './import-plan.js';
 import { ImportOptions } from './import-options.js';
 import { CorrectedTable, ProblemTable, QuestionTable } from './problem-tables.js';
-import { reasonText, solvingOptions } from './reason-text.js';
 import type { Importing } from './use-import.js';
 import { WORDS } from './words.js';
 
-/** How many objects are new, changed and unchanged, and how many problems the file has. */
+/** The numbers of new, changed and unchanged objects, and of problems. */
 export function ImportSums({ plan }: { readonly plan: ImportPlan }): ReactNode {
   const words = useWords(WORDS);
   const { created, changed, unchanged, counts } = plan;
@@ -23,7 +22,7 @@ export function ImportSums({ plan }: { readonly plan: ImportPlan }): ReactNode {
     { name: words.changed, count: changed },
     { name: words.unchanged, count: unchanged },
     { name: words.problems, count: counts.problems, isBad: counts.problems > 0 },
-    // An earlier choice to leave rows out applies to the next file, too; it must not be overlooked.
+    // Shown because the option to omit rows stays on for the next file.
     ...(counts.refused > 0 ? [{ name: words.refused, count: counts.refusedRows, isBad: true }] : []),
     ...(counts.dropped > 0 ? [{ name: words.dropped, count: counts.dropped, isBad: true }] : []),
   ];
@@ -44,7 +43,7 @@ interface PlanViewProps {
   readonly plan: ImportPlan;
 }
 
-/** Everything that a file does: problems first, then, until it is imported, how it is read, then what changes. */
+/** The plan or the result of an import: problems first, then the options (before the import), then the changes. */
 export function PlanView({ importing, plan }: PlanViewProps): ReactNode {
   const words = useWords(WORDS);
   const { result } = importing;
@@ -92,10 +91,11 @@ export function PlanView({ importing, plan }: PlanViewProps): ReactNode {
   );
 }
 
-/** Options that would solve problems, above the long table of problems. */
+/** Options that would solve problems. They are above the long table of problems. */
 function Solutions({ importing, plan }: PlanViewProps): ReactNode {
   const words = useWords(WORDS);
-  const options = solvingOptions(plan.problems).filter((name) => !importing.settings[name]);
+  const solvingOptions = new Set(plan.problems.flatMap(({ option }) => option ?? []));
+  const options = [...solvingOptions].filter((name) => !importing.settings[name]);
   if (options.length === 0) return null;
   return (
     <Notice tone="warn" title={words.solutions}>
@@ -111,12 +111,12 @@ function Solutions({ importing, plan }: PlanViewProps): ReactNode {
   );
 }
 
-/** What is created beside the rows, and what else one should know. */
+/** Objects that the import creates beyond its rows, and warnings. */
 function PlanFacts({ plan, isDone }: { readonly plan: ImportPlan; readonly isDone: boolean }): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  const made = (['categories', 'halls', 'zones', 'booths'] as const)
-    // Fields have names beside those in addresses.
+  const madeParts = (['categories', 'halls', 'zones', 'booths'] as const)
+    // Categories are shown by their names; `makes` contains their slugs.
     .map((what) => ({
       what,
       names: what === 'categories' ? plan.newCategories.map(({ name }) => name) : plan.makes[what],
@@ -125,11 +125,11 @@ function PlanFacts({ plan, isDone }: { readonly plan: ImportPlan; readonly isDon
   const { missing, newCategories, warnings } = plan;
   const title = isDone ? words.hasMade : words.makes;
   const twins = newCategories.filter((category) => category.twins.length > 0);
-  if (made.length + warnings.length + missing.count + twins.length === 0) return null;
+  if (madeParts.length + warnings.length + missing.count + twins.length === 0) return null;
   return (
-    <Notice title={made.length > 0 ? title : undefined}>
+    <Notice title={madeParts.length > 0 ? title : undefined}>
       <ul>
-        {made.map(({ what, names }) => (
+        {madeParts.map(({ what, names }) => (
           <li key={what}>
             <strong>{words.made[what](names.length)}</strong> {shortList(names, language)}
           </li>
@@ -149,7 +149,7 @@ function PlanFacts({ plan, isDone }: { readonly plan: ImportPlan; readonly isDon
           </li>
         )}
         {warnings.map((warning) => (
-          <li key={warning}>{reasonText(warning, words)}</li>
+          <li key={warning}>{warning}</li>
         ))}
       </ul>
     </Notice>
@@ -159,6 +159,6 @@ function PlanFacts({ plan, isDone }: { readonly plan: ImportPlan; readonly isDon
 const NAMES = 12;
 
 function shortList(names: readonly string[], language: Language): string {
-  const shown = joinedList(names.slice(0, NAMES), language);
-  return names.length > NAMES ? `${shown} …` : shown;
+  const shownNames = joinedList(names.slice(0, NAMES), language);
+  return names.length > NAMES ? `${shownNames} …` : shownNames;
 }

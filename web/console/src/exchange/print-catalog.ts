@@ -1,8 +1,8 @@
-import { RequestFailed } from '@vitrine/components/ask';
-import type { ImportProgress } from './import-plan.js';
-import { type ErrorBody, failureOf, resultOf } from './response-lines.js';
+import { RequestFailed } from '@vitrine/components/graphql-request';
+import type { RequestProgress } from '../exchange-requests/response-lines.js';
+import { type ErrorBody, failureOf, resultOf } from '../exchange-requests/response-lines.js';
 
-/** A catalog that the server has printed and keeps until the event changes. */
+/** A printed catalog. The server keeps it until the event changes. */
 export interface PrintedCatalog {
   readonly locale: string;
   readonly pages: number;
@@ -14,7 +14,7 @@ export interface PrintedCatalog {
 interface PrintRequest {
   readonly event: string;
   readonly locale: string;
-  readonly onProgress: (progress: ImportProgress) => void;
+  readonly onProgress: (progress: RequestProgress) => void;
   /** Stops the printing. */
   readonly signal: AbortSignal;
 }

@@ -6,7 +6,7 @@ import { useWords } from '@vitrine/components/language';
 import { localeName } from '@vitrine/components/localized';
 import { type ReactNode, useRef, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
-import type { ImportProgress } from './import-plan.js';
+import type { RequestProgress } from '../exchange-requests/response-lines.js';
 import { catalogAddress, printCatalog, type PrintedCatalog } from './print-catalog.js';
 import { ProgressBar } from './progress-bar.js';
 import { WORDS } from './words.js';
@@ -82,7 +82,7 @@ function Download({
 
 function usePrint(event: string, locale: string) {
   const running = useRef<AbortController>(undefined);
-  const [progress, setProgress] = useState<ImportProgress>();
+  const [progress, setProgress] = useState<RequestProgress>();
   const [isStopped, setStopped] = useState(false);
   const print = useMutation({
     mutationFn: () => {

@@ -11,13 +11,13 @@ import { usePlace } from './use-place.js';
 import { type ImportWords, WORDS } from './words.js';
 import { WrongRowsButton } from './wrong-rows.js';
 
-/** The most rows of a table on the screen; the file of wrong rows contains more. */
+/** The maximum number of rows of a table on the screen. The file of wrong rows contains all of them. */
 const SHOWN = 200;
 
 interface ProblemTableProps {
   readonly title: string;
   readonly problems: readonly ImportProblem[];
-  /** All of them, of which the plan lists the first. */
+  /** The total number. The plan contains only the first problems. */
   readonly count: number;
   readonly importing: Importing;
   readonly plan: ImportPlan;
@@ -37,7 +37,7 @@ export function ProblemTable({
   const { language } = useLanguage();
   const place = usePlace(plan);
   if (count === 0) return null;
-  const shown = problems.slice(0, SHOWN);
+  const shownProblems = problems.slice(0, SHOWN);
   return (
     <Section
       title={title}
@@ -48,7 +48,7 @@ export function ProblemTable({
         <table className="facts" aria-labelledby={id}>
           <TableHead columns={[words.rowNumber, words.column, words.cell, words.reason]} />
           <tbody>
-            {shown.map((problem, index) => (
+            {shownProblems.map((problem, index) => (
               <tr key={index}>
                 <td className="is-number">{place(problem)}</td>
                 <td>
@@ -61,12 +61,12 @@ export function ProblemTable({
           </tbody>
         </table>
       )}
-      {count > shown.length && words.showing(shown.length, count)}
+      {count > shownProblems.length && words.showing(shownProblems.length, count)}
     </Section>
   );
 }
 
-/** Rows that are left out until it is clear which object they describe. */
+/** Omitted rows whose object is ambiguous. */
 export function QuestionTable({ plan }: { readonly plan: ImportPlan }): ReactNode {
   const words = useWords(WORDS);
   const place = usePlace(plan);
@@ -82,7 +82,7 @@ export function QuestionTable({ plan }: { readonly plan: ImportPlan }): ReactNod
               <tr key={index}>
                 <td className="is-number">{place(question)}</td>
                 <td>{question.value}</td>
-                <td>{reasonText(question.reason, words)}</td>
+                <td>{reasonText(question.reason)}</td>
               </tr>
             ))}
           </tbody>
@@ -92,7 +92,7 @@ export function QuestionTable({ plan }: { readonly plan: ImportPlan }): ReactNod
   );
 }
 
-/** Cells that are read as another text than they contain. */
+/** Cells whose text is corrected during the import. */
 export function CorrectedTable({ plan }: { readonly plan: ImportPlan }): ReactNode {
   const words = useWords(WORDS);
   const placeOf = usePlace(plan);
@@ -129,7 +129,7 @@ interface SectionProps {
   readonly text?: string;
   readonly isBad?: boolean;
   readonly aside?: ReactNode;
-  /** The table, named by the id of the title, and what stands below it. */
+  /** The table, labelled by the id of the title, and the text below it. */
   readonly children: ReactNode | [(id: string) => ReactNode, ReactNode] | ((id: string) => ReactNode);
 }
 
@@ -146,7 +146,7 @@ function Section({ title, text, isBad = false, aside, children }: SectionProps):
         {aside}
       </header>
       {text !== undefined && <p className="is-quiet">{text}</p>}
-      {/* Long tables scroll in their own box, so that what follows them is found. */}
+      {/* Long tables scroll in their own box, so that users find the content below them. */}
       <div className="scroll is-bounded" tabIndex={0} role="group" aria-labelledby={id}>
         {typeof table === 'function' ? table(id) : table}
       </div>
@@ -155,15 +155,15 @@ function Section({ title, text, isBad = false, aside, children }: SectionProps):
   );
 }
 
-/** Why the import stops; what to do about a column stands below. */
+/** The reason of a problem. For an unclear column: how to solve it in the table below. */
 function problemText({ code, column, reason }: ImportProblem, plan: ImportPlan, words: ImportWords): string {
-  if (code !== 'UNKNOWN_COLUMN') return reasonText(reason, words);
+  if (code !== 'UNKNOWN_COLUMN') return reasonText(reason);
   if (column === null) return words.noHeader;
   const use = plan.columns.find(({ header }) => header === column);
   return use?.state === 'REPEATED' ? words.repeated : words.unclear;
 }
 
-/** The column as the file names it; one that the file lacks by the name of its field. */
+/** The header of the column. If the file lacks the column, the name of its field. */
 function columnText({ row, column }: ImportProblem, plan: ImportPlan, language: Language): string | null {
   const isLacking = row === null && !plan.columns.some(({ header }) => header === column);
   return isLacking && column !== null ? fieldName(column, language) : column;

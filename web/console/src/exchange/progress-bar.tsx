@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
-import type { ImportProgress } from './import-plan.js';
+import type { RequestProgress } from '../exchange-requests/response-lines.js';
 
-/** How much of a long work is done. */
+/** The progress of a long request. */
 export function ProgressBar({
   label,
   progress,
 }: {
   readonly label: string;
-  readonly progress: ImportProgress | undefined;
+  readonly progress: RequestProgress | undefined;
 }): ReactNode {
   const { done, total } = progress ?? { done: 0, total: 0 };
-  // A bar without a value is shown as one whose end is not known.
+  // A progress element without a value is indeterminate.
   const share = total === 0 ? {} : { value: (100 * done) / total };
   return (
     <div className="progress-bar">

@@ -1,27 +1,29 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { RequestFailed } from '@vitrine/components/ask';
+import { RequestFailed } from '@vitrine/components/graphql-request';
 import { useLanguage } from '@vitrine/components/language';
 import { useEffect, useRef, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
-import type { ImportPlan, ImportProgress } from './import-plan.js';
+import type { RequestProgress } from '../exchange-requests/response-lines.js';
+import type { ImportPlan } from './import-plan.js';
 import { type ImportSettings, OF_A_FILE, useImportSettings } from './import-settings.js';
 import { type ChosenFile, readFile, sendImport } from './send-import.js';
 
-/** The state of the screen: a file is checked whenever it or a choice changes, and imported on demand. */
+/** The state of the import screen. A new file or choice starts a check; the import starts on request. */
 export interface Importing {
   readonly file: ChosenFile | undefined;
   readonly settings: ImportSettings;
   readonly plan: ImportPlan | undefined;
-  /** The result of the import that was done. */
+  /** The result of the executed import. */
   readonly result: ImportPlan | undefined;
-  readonly progress: ImportProgress | undefined;
+  readonly progress: RequestProgress | undefined;
   readonly isChecking: boolean;
   readonly isApplying: boolean;
   readonly isStopped: boolean;
   readonly error: unknown;
-  /** Whether the response to an import was lost: it may be done. */
+  /** Whether the response to an import was lost. The server may have executed the import. */
   readonly isInterrupted: boolean;
   readonly choose: (file: File) => void;
+  /** Changes settings, and checks the file again. */
   readonly change: (changes: Partial<ImportSettings>) => void;
   readonly apply: () => void;
   readonly stop: () => void;
@@ -39,7 +41,7 @@ export function useImport(): Importing {
   const [file, setFile] = useState<ChosenFile>();
   const [settings, setSettings] = useImportSettings(event.slug);
   const [plan, setPlan] = useState<ImportPlan>();
-  const [progress, setProgress] = useState<ImportProgress>();
+  const [progress, setProgress] = useState<RequestProgress>();
   const [isStopped, setStopped] = useState(false);
   const running = useRef<AbortController>(undefined);
   const attempt = (request: Attempt): Promise<ImportPlan> => {
@@ -48,7 +50,7 @@ export function useImport(): Importing {
     running.current = controller;
     setProgress(undefined);
     setStopped(false);
-    const onProgress = (now: ImportProgress) => running.current === controller && setProgress(now);
+    const onProgress = (now: RequestProgress) => running.current === controller && setProgress(now);
     return sendImport({ event: event.slug, ...request, onProgress, signal: controller.signal });
   };
   const check = useMutation({
@@ -80,14 +82,14 @@ export function useImport(): Importing {
     isStopped,
     error: [reading, check, apply].map(({ error }) => error).find((error) => error && !isAbort(error)),
     isInterrupted: apply.error instanceof RequestFailed && apply.error.code === 'NETWORK',
-    choose: (given) => {
-      reading.mutate(given, {
-        onSuccess: (read) => {
-          const kept = read.name === file?.name ? settings : { ...settings, ...OF_A_FILE };
-          setSettings(kept);
-          setFile(read);
+    choose: (chosenFile) => {
+      reading.mutate(chosenFile, {
+        onSuccess: (loadedFile) => {
+          const keptSettings = loadedFile.name === file?.name ? settings : { ...settings, ...OF_A_FILE };
+          setSettings(keptSettings);
+          setFile(loadedFile);
           setPlan(undefined);
-          recheck({ file: read, settings: kept });
+          recheck({ file: loadedFile, settings: keptSettings });
         },
       });
     },
@@ -108,7 +110,7 @@ function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }
 
-/** Problems are sentences of the server: another language needs another check. */
+/** Messages about problems are in one language, so a change of the language starts a new check. */
 function useRecheckInLanguage(recheck: () => void): void {
   const { language } = useLanguage();
   const checked = useRef(language);

@@ -5,7 +5,10 @@ interface PlacedRow {
   readonly place?: string | null;
 }
 
-/** The row, or in a workbook with several sheets the sheet with its row or cell. Nothing for what the file lacks. */
+/**
+ * The row of the file, or the sheet with its row or cell if the workbook has several sheets. Null if the file
+ * lacks the object.
+ */
 export function usePlace({ reading }: ImportPlan): (at: PlacedRow) => string | number | null {
   const isOneSheet = reading.sheets.filter(({ state }) => state === 'READ').length < 2;
   return ({ row, place }) => (place !== null && isOneSheet ? row : (place ?? null));

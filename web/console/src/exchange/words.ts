@@ -1,4 +1,5 @@
 import type { Dictionary } from '@vitrine/ui/language';
+import type { UnassignedState } from './import-plan.js';
 
 const zh = {
   title: '导入',
@@ -17,6 +18,7 @@ const zh = {
   formats: 'CSV、Excel（XLSX）、JSON，最大 20 MB。日程还可以是 frab 或 pretalx 的 XML。',
   nothingYet: '先检查，后导入：在您确认之前，不会更改任何内容。',
   checking: '正在检查文件…',
+  checkAgain: '重新检查',
   writing: '正在导入…',
   publishing: '正在更新目录…',
   stop: '停止',
@@ -78,8 +80,7 @@ const zh = {
     NO_FIELD: '没有对应的字段，不导入',
     REPEATED: '另一列已是这个字段',
     UNKNOWN: '未识别，请选择',
-  } as Readonly<Record<string, string>>,
-  option: (name: string) => `“${name}”`,
+  } satisfies Readonly<Record<UnassignedState, string>>,
   unclear: '无法识别这一列。请在下面选择字段，或忽略此列。',
   repeated: '另一列已经是这个字段。请在下面改选字段，或忽略此列。',
   noHeader:
@@ -158,6 +159,7 @@ const en: typeof zh = {
   formats: 'CSV, Excel (XLSX) or JSON, up to 20 MB. Sessions also as XML of frab or pretalx.',
   nothingYet: 'The file is checked first. Nothing is changed before you confirm.',
   checking: 'Checking the file…',
+  checkAgain: 'Check again',
   writing: 'Importing…',
   publishing: 'Updating the catalog…',
   stop: 'Stop',
@@ -194,7 +196,7 @@ const en: typeof zh = {
   makes: 'Will be created',
   hasMade: 'Created',
   made: {
-    categories: (count) => (count === 1 ? '1 field' : `${count} fields`),
+    categories: (count) => (count === 1 ? '1 category' : `${count} categories`),
     halls: (count) => (count === 1 ? '1 hall' : `${count} halls`),
     booths: (count) => (count === 1 ? '1 booth' : `${count} booths`),
     zones: (count) => (count === 1 ? '1 zone' : `${count} zones`),
@@ -212,7 +214,7 @@ const en: typeof zh = {
   firstRows: 'First rows',
   solutions: 'Options that solve problems',
   solutionsText:
-    'The list has fields, halls or booths that the event does not have yet, or several exhibitors in one booth. After your choice the file is checked again; nothing is changed yet.',
+    'The list has categories, halls or booths that the event does not have yet, or several exhibitors in one booth. After your choice the file is checked again; nothing is changed yet.',
   columns: 'Columns and fields',
   columnsText: (read, all) => `${read} of ${all} columns are imported`,
   field: 'Field',
@@ -226,20 +228,18 @@ const en: typeof zh = {
     REPEATED: 'Another column has this field',
     UNKNOWN: 'Not understood: choose',
   },
-  option: (name) => `"${name}"`,
   unclear: 'This column is not understood. Choose its field below, or ignore the column.',
   repeated: 'Another column has this field. Choose another field below, or ignore the column.',
-  noHeader:
-    'The first line is taken as the header. If it is data, add one above it. Choose the fields below.',
+  noHeader: 'The first line is read as the header. If it is data, add one above it. Choose fields below.',
   options: 'Options',
   switches: {
-    createCategories: 'Create missing fields',
+    createCategories: 'Create missing categories',
     createBooths: 'Create missing halls and booths',
     createHalls: 'Create missing halls',
     share: 'Allow several exhibitors in one booth',
-    joinCategories: 'Join fields that differ only in spelling',
+    joinCategories: 'Join categories that differ only in spelling',
     withdrawMissing: 'Withdraw exhibitors that the list lacks',
-    add: 'Keep fields and booths, and only add',
+    add: 'Keep categories and booths, and only add',
     skipBadRows: 'Leave out rows with problems, and import the others',
     dropBadCells: 'Leave out only the cells with problems',
   },
@@ -256,7 +256,8 @@ const en: typeof zh = {
   detect: 'Detect',
   encodingSamples: (texts) => `Texts of the file: ${texts}`,
   sheets: 'Sheets',
-  sheetRows: (name, rows, why) => `${name} (${rows} rows${why === undefined ? '' : `, ${why}`})`,
+  sheetRows: (name, rows, why) =>
+    `${name} (${rows} ${rows === 1 ? 'row' : 'rows'}${why === undefined ? '' : `, ${why}`})`,
   unread: { HIDDEN: 'hidden', NO_HEADER: 'no known header' },
   skippedLines: (count) =>
     count === 1 ? '1 title or note is not imported' : `${count} titles and notes are not imported`,

@@ -9,7 +9,7 @@ import { returnedRows } from './send-import.js';
 import type { Importing } from './use-import.js';
 import { WORDS } from './words.js';
 
-/** Saves the rows with problems as a workbook that can be corrected and imported. */
+/** Saves the rows with problems as a workbook, which the user can correct and import. */
 export function WrongRowsButton({ importing }: { readonly importing: Importing }): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();

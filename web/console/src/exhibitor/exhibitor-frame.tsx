@@ -20,25 +20,25 @@ import { WORDS } from './words.js';
 
 const route = getRouteApi('/$event/exhibitors/$id');
 
-/** The frame of all parts of an exhibitor: its head, and the form of its entry. */
+/** The frame of all sections of an exhibitor: its head, and the form of its entry. */
 export function ExhibitorFrame(): ReactNode {
   const { id } = route.useParams();
   const { event } = useEvent();
   const locale = useLocale();
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  const read = useQuery({
+  const query = useQuery({
     queryKey: exhibitorKey(id, locale),
     queryFn: ({ signal }) => readExhibitor(id, locale, signal),
   });
   const choices = useEntryChoices(event.slug);
-  const error = read.error ?? choices.error;
-  if (error && !read.data) return <FailureNotice error={error} onRetry={() => void read.refetch()} />;
-  if (read.data === undefined || !choices.data) return <Loading />;
-  if (read.data?.event.slug === event.slug) {
-    return <LoadedFrame key={id} exhibitor={read.data} choices={choices.data} />;
+  const error = query.error ?? choices.error;
+  if (error && !query.data) return <FailureNotice error={error} onRetry={() => void query.refetch()} />;
+  if (query.data === undefined || !choices.data) return <Loading />;
+  if (query.data?.event.slug === event.slug) {
+    return <LoadedFrame key={id} exhibitor={query.data} choices={choices.data} />;
   }
-  const known = choices.data;
+  const entryChoices = choices.data;
   return (
     <DeletedObject
       key={id}
@@ -50,7 +50,7 @@ export function ExhibitorFrame(): ReactNode {
         </Link>
       }
       labelOf={(path) => labelOf(path, language)}
-      textOf={(path, value) => textOf(path, value, known, language)}
+      textOf={(path, value) => textOf(path, value, entryChoices, language)}
     />
   );
 }
@@ -97,7 +97,7 @@ function LoadedFrame({ exhibitor, choices }: LoadedFrameProps): ReactNode {
   );
 }
 
-/** What the shared components for products and members need. */
+/** The parameters of the shared components for products and members. */
 function useScope(exhibitorId: string): EntryScope {
   const { event, rights } = useEvent();
   return {

@@ -6,13 +6,13 @@ import { Plate } from '@vitrine/components/plate';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
-import { leftList } from '../exhibitors/left-list.js';
+import { storedListState } from '../exhibitors/list-state.js';
 import { RegistrationStatus } from '../exhibitors/registration-status.js';
 import { WORDS as LIST_WORDS } from '../exhibitors/words.js';
 import { useExhibitor } from './exhibitor-context.js';
 import { WORDS } from './words.js';
 
-/** What the exhibitor is and where it stands, with the buttons of the form. */
+/** The name, logo, status and first booths of the exhibitor, with the buttons of the form. */
 export function ExhibitorHead(): ReactNode {
   const words = useWords(WORDS);
   const listWords = useWords(LIST_WORDS);
@@ -24,7 +24,7 @@ export function ExhibitorHead(): ReactNode {
         className="button is-quiet is-icon"
         to="/$event/exhibitors"
         params={{ event: event.slug }}
-        search={leftList(event.slug)?.search ?? {}}
+        search={storedListState(event.slug)?.search ?? {}}
         activeOptions={{ exact: true }}
         aria-label={words.back}
       >

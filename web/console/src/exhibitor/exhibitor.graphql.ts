@@ -69,7 +69,7 @@ export type ExhibitorLack =
 
 /** A picture that was uploaded for the event by `POST /media`. */
 export type ImageInput = {
-  /** The alternative text, at most 500 characters in each language. If the object has the picture already, absent languages stay unchanged. Null removes all. */
+  /** The alternative text, at most 500 characters. If the object has the picture already, absent languages stay unchanged. Null for none. */
   alt?: Array<TextInput> | null | undefined;
   /** The SHA-256 of the file from the response of the upload, 64 hexadecimal digits. */
   sha256: string;
@@ -111,7 +111,7 @@ export type RegisterExhibitorInput = {
   contactEmail?: string | null | undefined;
   /** The name of the contact person, at most 200 characters. Never public. Null for none. */
   contactName?: string | null | undefined;
-  /** The telephone number, with + and the country code, or as dialled in the country of the exhibitor or else of the event; stored as E.164. Never public. Null for none. */
+  /** The telephone number, with + and the country code, or as dialled in the country of the exhibitor, else of the event, at most 50 characters. It is stored as E.164. Never public. Null for none. */
   contactPhone?: string | null | undefined;
   /** The country of the exhibitor. Null if unknown. */
   country?: string | null | undefined;
@@ -157,6 +157,31 @@ export type RegistrationStatus =
   | 'WAITLISTED'
   /** The applicant withdrew the registration. */
   | 'WITHDRAWN';
+
+/** A step of a registration. */
+export type RegistrationStep =
+  /** Approve the registration: `reviewExhibitor`. A full quota still refuses it. */
+  | 'APPROVE'
+  /** Delete the draft: `deleteExhibitor`. */
+  | 'DELETE'
+  /** Change the entry, its logo and its products, such as by `updateExhibitor`. */
+  | 'EDIT'
+  /** Show the exhibitor to visitors: `publishExhibitor`. */
+  | 'PUBLISH'
+  /** Reject the registration: `reviewExhibitor`. */
+  | 'REJECT'
+  /** Lead the registration back to review: `reopenExhibitor`. */
+  | 'REOPEN'
+  /** Return the registration to the applicant: `reviewExhibitor`. */
+  | 'REQUEST_CHANGES'
+  /** Submit the registration for review: `submitExhibitor`. */
+  | 'SUBMIT'
+  /** Hide the exhibitor from visitors: `unpublishExhibitor`. */
+  | 'UNPUBLISH'
+  /** Put the registration on the waiting list: `reviewExhibitor`. */
+  | 'WAITLIST'
+  /** Withdraw the registration: `withdrawExhibitor`. */
+  | 'WITHDRAW';
 
 /** A representative of an exhibitor, or a speaker of a session. The list replaces the stored list. A person whose name is stored in the same language keeps the values of absent fields. */
 export type RepresentativeInput = {
@@ -207,7 +232,7 @@ export type SetExhibitorSearchInput = {
 export type SetInternalNotesInput = {
   /** The global id of the exhibitor. */
   exhibitorId: string | number;
-  /** The notes, at most 10,000 characters. Null removes them. */
+  /** The notes, at most 10,000 characters. Null for none. */
   internalNotes?: string | null | undefined;
   /** The `internalNotesVersion` that the caller has read, 0 without notes. Without it any version matches. */
   version?: number | null | undefined;
@@ -237,7 +262,7 @@ export type UpdateExhibitorInput = {
   contactEmail?: string | null | undefined;
   /** The name of the contact person, at most 200 characters. Never public. Null for none. */
   contactName?: string | null | undefined;
-  /** The telephone number, with + and the country code, or as dialled in the country of the exhibitor or else of the event; stored as E.164. Never public. Null for none. */
+  /** The telephone number, with + and the country code, or as dialled in the country of the exhibitor, else of the event, at most 50 characters. It is stored as E.164. Never public. Null for none. */
   contactPhone?: string | null | undefined;
   /** The country of the exhibitor. Null if unknown. */
   country?: string | null | undefined;
@@ -304,6 +329,7 @@ export type ExhibitorQuery = {
         version: number;
         status: RegistrationStatus | null;
         published: boolean;
+        possibleSteps: Array<RegistrationStep>;
         updatedAt: string;
         name: string;
         kind: ExhibitorKind;
@@ -375,6 +401,7 @@ export type UpdateExhibitorMutation = {
       version: number;
       status: RegistrationStatus | null;
       published: boolean;
+      possibleSteps: Array<RegistrationStep>;
       updatedAt: string;
       name: string;
       kind: ExhibitorKind;
@@ -448,6 +475,7 @@ export type ExhibitorDetailFragment = {
   version: number;
   status: RegistrationStatus | null;
   published: boolean;
+  possibleSteps: Array<RegistrationStep>;
   updatedAt: string;
   name: string;
   kind: ExhibitorKind;
@@ -559,6 +587,7 @@ export const ExhibitorDetailFragmentDoc = new TypedDocumentString(
   version
   status
   published
+  possibleSteps
   updatedAt
   name(locale: $locale)
   names {
@@ -672,6 +701,7 @@ export const ExhibitorDocument = new TypedDocumentString(`
   version
   status
   published
+  possibleSteps
   updatedAt
   name(locale: $locale)
   names {
@@ -788,6 +818,7 @@ export const UpdateExhibitorDocument = new TypedDocumentString(`
   version
   status
   published
+  possibleSteps
   updatedAt
   name(locale: $locale)
   names {

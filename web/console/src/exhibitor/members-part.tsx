@@ -1,7 +1,7 @@
 import { MemberList } from '@vitrine/components/members/member-list';
 import type { ReactNode } from 'react';
 
-/** The members of an exhibitor, and the invitations. */
+/** The members and invitations of an exhibitor. */
 export function MembersPart(): ReactNode {
   return (
     <div className="part">

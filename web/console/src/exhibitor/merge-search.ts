@@ -1,4 +1,4 @@
-/** The exhibitor to compare with in the address of another one. */
+/** The search parameters of an exhibitor's address: the exhibitor to compare it with. */
 export interface MergeSearch {
   /** The id of a possible duplicate. */
   readonly merge?: string;

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { change, Refused } from '@vitrine/components/ask';
+import { executeMutation, Refused } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { useEntryChoices } from '@vitrine/components/entry/use-entry-choices';
 import { FailureNotice } from '@vitrine/components/failure-notice';
@@ -8,7 +8,7 @@ import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { isSame } from '@vitrine/components/merge';
-import { useKeptState } from '@vitrine/components/use-kept-state';
+import { useFormDraft } from '@vitrine/components/use-form-draft';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { LeaveQuestion } from '../shell/leave-question.js';
@@ -17,7 +17,7 @@ import { changedEntry, emptyEntry } from '@vitrine/components/entry/entry-values
 import { RegisterExhibitorDocument } from './exhibitor.graphql.js';
 import { WORDS } from './words.js';
 
-/** Registers an exhibitor as a draft; unsaved input survives a reload. */
+/** Registers an exhibitor as a draft. Unsaved input survives a reload. */
 export function NewExhibitorScreen(): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
@@ -78,24 +78,24 @@ export function NewExhibitorScreen(): ReactNode {
   );
 }
 
-/** The values of the new exhibitor, and the request that creates it and opens it. */
+/** The values of the new exhibitor, and the request that creates and opens it. */
 function useNewExhibitor() {
   const { event } = useEvent();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const empty = emptyEntry(event.locales);
-  const { values, change: set, forget } = useKeptState(`exhibitor:new:${event.id}`, empty);
+  const { values, change: set, discard } = useFormDraft(`exhibitor:new:${event.id}`, empty);
   const create = useMutation({
     mutationFn: () => {
       const { name = [], ...rest } = changedEntry(empty, values);
-      return change(RegisterExhibitorDocument, { input: { ...rest, eventId: event.id, name } });
+      return executeMutation(RegisterExhibitorDocument, { input: { ...rest, eventId: event.id, name } });
     },
     onSuccess: async ({ exhibitor }) => {
-      forget();
+      discard();
       void queries.invalidateQueries({ queryKey: ['exhibitors', event.slug] });
       const params = { event: event.slug, id: exhibitor?.id ?? '' };
       await navigate({ to: '/$event/exhibitors/$id', params, replace: true, ignoreBlocker: true });
     },
   });
-  return { values, set, create, isDirty: !isSame(values, empty), discard: forget };
+  return { values, set, create, isDirty: !isSame(values, empty), discard };
 }

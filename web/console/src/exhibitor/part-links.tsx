@@ -12,7 +12,7 @@ const PARTS = [
   { to: '/$event/exhibitors/$id/history', name: 'history' },
 ] as const;
 
-/** The parts of an exhibitor. */
+/** Links to the sections of an exhibitor. */
 export function PartLinks(): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { ask, change } from '@vitrine/components/ask';
+import { executeQuery, executeMutation } from '@vitrine/components/graphql-request';
 import { useLocale } from '@vitrine/components/language';
 import { type Stored, type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
 import { useEvent } from '../event/event-context.js';
@@ -10,7 +10,7 @@ import {
   UpdateExhibitorDocument,
 } from './exhibitor.graphql.js';
 
-/** The key of an exhibitor in the cache of queries. */
+/** The key of an exhibitor in the query cache. */
 export function exhibitorKey(id: string, locale: string): readonly string[] {
   return ['exhibitor', id, locale];
 }
@@ -26,7 +26,7 @@ export async function readExhibitor(
   locale: string,
   signal?: AbortSignal,
 ): Promise<ExhibitorDetailFragment | null> {
-  const { node } = await ask(ExhibitorDocument, { id, locale }, signal);
+  const { node } = await executeQuery(ExhibitorDocument, { id, locale }, signal);
   return node !== null && 'version' in node ? (node as ExhibitorDetailFragment) : null;
 }
 
@@ -45,7 +45,7 @@ export function useEntryForm(exhibitor: ExhibitorDetailFragment): StoredForm<Ent
     reread: async () => storedOf((await readExhibitor(exhibitor.id, locale)) ?? exhibitor),
     save: async ({ version, before, after }) => {
       const input = { exhibitorId: exhibitor.id, version, ...changedEntry(before, after) };
-      const payload = await change(UpdateExhibitorDocument, { input, locale });
+      const payload = await executeMutation(UpdateExhibitorDocument, { input, locale });
       void queries.invalidateQueries({ queryKey: ['exhibitors', event.slug] });
       return storedOf(payload.exhibitor ?? exhibitor);
     },

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEvent } from '../event/event-context.js';
 import { useExhibitor } from './exhibitor-context.js';
 
-/** Runs changes of the exhibitor of the address; afterwards the exhibitor and the list are read again. */
+/** Runs changes of the exhibitor of the address. Afterwards it reads the exhibitor and the list again. */
 export function useExhibitorChange() {
   const { event } = useEvent();
   const { exhibitor } = useExhibitor();

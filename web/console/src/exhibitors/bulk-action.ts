@@ -1,30 +1,31 @@
-import { change } from '@vitrine/components/ask';
-import type { MailTexts } from '../exhibitor-mail/mail-texts.js';
+import { executeMutation } from '@vitrine/components/graphql-request';
+import type { MailTexts } from './mail/mail-texts.js';
 import {
   type BulkResultFragment,
   type ExhibitorFilter,
   LabelExhibitorsDocument,
   MailExhibitorsDocument,
   PublishExhibitorsDocument,
+  type ReviewDecision,
   ReviewExhibitorsDocument,
   SubmitExhibitorsDocument,
   UnpublishExhibitorsDocument,
 } from './exhibitors.graphql.js';
 
-/** The decisions about a registration that can be made for many at once. */
+/** The decisions that can be made about many registrations at once. */
 export const DECISIONS = {
   approve: 'APPROVE',
   requestChanges: 'REQUEST_CHANGES',
   waitlist: 'WAITLIST',
   reject: 'REJECT',
-} as const;
+} as const satisfies Readonly<Record<string, ReviewDecision>>;
 export type DecisionName = keyof typeof DECISIONS;
 
-/** What a decision tells the applicant and the staff. */
+/** The notes of a decision for the applicant and for the staff. */
 export interface DecisionNotes {
   readonly note: string;
   readonly internalNote: string;
-  /** The applicants are notified later, together with others. */
+  /** Whether the applicants are notified only when the decisions are released. */
   readonly deferNotification: boolean;
 }
 
@@ -37,7 +38,7 @@ export type BulkAction =
   | { readonly name: 'mail'; readonly texts: MailTexts }
   | { readonly name: 'label'; readonly add: readonly string[]; readonly remove: readonly string[] };
 
-/** The exhibitors of one step, at most 1,000: by their ids, or the next ones that match a filter. */
+/** The exhibitors of one step, at most 1,000: given ids, or the next matches of a filter. */
 export type StepTarget =
   | { readonly exhibitorIds: string[] }
   | { readonly filter: ExhibitorFilter; readonly after: string | null; readonly expectedCount: number };
@@ -50,19 +51,21 @@ export function runStep(
   locale: string,
 ): Promise<BulkResultFragment> {
   const targets = { eventId, ...target };
-  if (action.name === 'submit') return change(SubmitExhibitorsDocument, { input: targets, locale });
-  if (action.name === 'publish') return change(PublishExhibitorsDocument, { input: targets, locale });
-  if (action.name === 'unpublish') return change(UnpublishExhibitorsDocument, { input: targets, locale });
+  if (action.name === 'submit') return executeMutation(SubmitExhibitorsDocument, { input: targets, locale });
+  if (action.name === 'publish')
+    return executeMutation(PublishExhibitorsDocument, { input: targets, locale });
+  if (action.name === 'unpublish')
+    return executeMutation(UnpublishExhibitorsDocument, { input: targets, locale });
   if (action.name === 'mail') {
-    return change(MailExhibitorsDocument, { input: { ...targets, ...action.texts }, locale });
+    return executeMutation(MailExhibitorsDocument, { input: { ...targets, ...action.texts }, locale });
   }
   if (action.name === 'label') {
     const labels = { add: [...action.add], remove: [...action.remove] };
-    return change(LabelExhibitorsDocument, { input: { ...targets, ...labels }, locale });
+    return executeMutation(LabelExhibitorsDocument, { input: { ...targets, ...labels }, locale });
   }
   const { note, internalNote, deferNotification } = action.notes;
   const notes = { note: note.trim() || null, internalNote: internalNote.trim() || null, deferNotification };
-  return change(ReviewExhibitorsDocument, {
+  return executeMutation(ReviewExhibitorsDocument, {
     input: { ...targets, decision: DECISIONS[action.name], ...notes },
     locale,
   });

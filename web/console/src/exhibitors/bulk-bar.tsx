@@ -4,7 +4,7 @@ import { useWords } from '@vitrine/components/language';
 import { MenuButton } from '@vitrine/components/menu-button';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
-import { mailDraft } from '../exhibitor-mail/mail-draft.js';
+import { mailDraft } from './mail/mail-draft.js';
 import type { BulkAction } from './bulk-action.js';
 import { BulkDialog } from './bulk-dialog.js';
 import { BulkOutcome } from './bulk-outcome.js';
@@ -15,7 +15,7 @@ interface BulkBarProps {
   /** The number of selected exhibitors. */
   readonly count: number;
   readonly targets: BulkTargets;
-  /** The number of all exhibitors that match, if they can be selected too. */
+  /** The number of all matching exhibitors, if they can be selected too. */
   readonly selectable: number | undefined;
   readonly selectMatching: () => void;
   readonly clear: () => void;
@@ -25,10 +25,10 @@ interface BulkBarProps {
 type Name = BulkAction['name'];
 
 const NO_NOTES = { note: '', internalNote: '', deferNotification: false };
-/** More approvals at once need an answer to a question. */
+/** Approvals of more exhibitors need a confirmation. */
 const MANY = 100;
 
-/** Actions on the selected exhibitors. Failures are named one by one; the others are done. */
+/** Actions on the selected exhibitors. An exhibitor with an error is listed; the others are changed. */
 export function BulkBar({
   count,
   targets,

@@ -11,7 +11,7 @@ import { WORDS } from './words.js';
 
 /** Loaded when it is first opened. */
 const MailDialog = lazy(async () => ({
-  default: (await import('../exhibitor-mail/mail-dialog.js')).MailDialog,
+  default: (await import('./mail/mail-dialog.js')).MailDialog,
 }));
 
 interface BulkDialogProps {
@@ -19,13 +19,13 @@ interface BulkDialogProps {
   readonly count: number;
   readonly targets: BulkTargets;
   readonly labels: readonly string[];
-  /** An action that failed as a whole: its notes are kept. */
+  /** An action of which no exhibitor was processed. Its notes stay in the dialog. */
   readonly failed: BulkAction | undefined;
   readonly onClose: () => void;
   readonly onRun: (action: BulkAction) => void;
 }
 
-/** Asks what an action needs before it runs. */
+/** Requests the values or the confirmation that an action needs. */
 export function BulkDialog(props: BulkDialogProps): ReactNode {
   const { action, count, targets, labels, failed, onClose, onRun } = props;
   const words = useWords(WORDS);
@@ -75,7 +75,7 @@ export function BulkDialog(props: BulkDialogProps): ReactNode {
       first={failed?.name === action ? failed.notes : undefined}
       onClose={onClose}
       onDecide={(notes) => {
-        // If it fails, `failed` has the notes.
+        // If the action fails, `failed` contains the notes.
         writeDraft(draft, undefined);
         onRun({ name: action, notes });
       }}
@@ -87,7 +87,7 @@ interface PlainQuestionProps extends Pick<BulkDialogProps, 'count' | 'onClose' |
   readonly action: 'submit' | 'unpublish';
 }
 
-/** Asks about an action that needs no further values. */
+/** Requests confirmation of an action without values. */
 function PlainQuestion({ action, count, onClose, onRun }: PlainQuestionProps): ReactNode {
   const words = useWords(WORDS);
   const [title, text] =

@@ -8,18 +8,18 @@ import { useEvent } from '../event/event-context.js';
 import type { BulkOutcome as Outcome } from './use-bulk-action.js';
 import { WORDS } from './words.js';
 
-/** More failures are counted only. */
+/** The maximum number of listed failures; the others are only counted. */
 const NAMED = 50;
 
 interface BulkOutcomeProps {
   readonly outcome: Outcome | undefined;
   readonly error: unknown;
-  /** Goes on with the exhibitors that were not reached. */
+  /** Continues with the exhibitors that were not processed. */
   readonly onResume: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
-/** The result of an action: the number of changed exhibitors, and each failure by its name. */
+/** The result of an action: the number of changed exhibitors, and the failures with the exhibitors' names. */
 export function BulkOutcome({ outcome, error, onResume, onClose }: BulkOutcomeProps): ReactNode {
   const words = useWords(WORDS);
   const failure: unknown = error ?? outcome?.error;
@@ -29,10 +29,10 @@ export function BulkOutcome({ outcome, error, onResume, onClose }: BulkOutcomePr
       <FailureNotice error={failure} />
       {outcome && (
         <Notice
-          tone={outcome.failures.length > 0 ? 'bad' : outcome.left > 0 ? 'warn' : 'good'}
+          tone={outcome.failures.length > 0 ? 'bad' : outcome.remainingCount > 0 ? 'warn' : 'good'}
           title={words.done(outcome.done)}
         >
-          {outcome.left > 0 && <p>{words.left(outcome.left)}</p>}
+          {outcome.remainingCount > 0 && <p>{words.left(outcome.remainingCount)}</p>}
           {onResume && <Button onPress={onResume}>{words.resume}</Button>}
           <Failures failures={outcome.failures} />
         </Notice>

@@ -5,24 +5,23 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
-import { useKeptState } from '@vitrine/components/use-kept-state';
+import { useFormDraft } from '@vitrine/components/use-form-draft';
 import type { ReactNode } from 'react';
+import { REVIEW_EXHIBITOR } from '@vitrine/ui/bounds';
 import { useEvent } from '../event/event-context.js';
 import type { DecisionName, DecisionNotes } from './bulk-action.js';
 import { WORDS } from './words.js';
 
-const MAX_NOTE = 5000;
-
 interface DecisionDialogProps {
   readonly decision: DecisionName;
-  /** The question. */
+  /** The question, as the title of the dialog. */
   readonly title: string;
-  /** The name of the unsaved input, which survives a reload until it is sent or cancelled. */
+  /** The name of the draft. It survives a reload until it is sent or cancelled. */
   readonly draft: string;
-  /** The notes of an attempt that failed. */
+  /** The notes of a failed attempt. */
   readonly first?: DecisionNotes | undefined;
   readonly isPending?: boolean | undefined;
-  /** Why the decision was not made; the dialog stays open with the notes. */
+  /** The reason why the decision failed. The dialog stays open with the notes. */
   readonly error?: unknown;
   readonly onClose: () => void;
   readonly onDecide: (notes: DecisionNotes) => void;
@@ -30,13 +29,13 @@ interface DecisionDialogProps {
 
 const NO_NOTES: DecisionNotes = { note: '', internalNote: '', deferNotification: false };
 
-/** Asks for the notes of a decision before it is made. */
+/** Requests the notes of a decision. */
 export function DecisionDialog(props: DecisionDialogProps): ReactNode {
   const { decision, title, draft, first = NO_NOTES, isPending = false, error, onClose, onDecide } = props;
   const words = useWords(WORDS);
   const { cancel, note } = useWords(COMPONENT_WORDS);
   const { sendsMails } = useEvent();
-  const { values: notes, change, giveUp } = useKeptState(draft, first);
+  const { values: notes, change, discardThen } = useFormDraft(draft, first);
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <div className="form-rows">
@@ -46,7 +45,7 @@ export function DecisionDialog(props: DecisionDialogProps): ReactNode {
           label={note}
           hint={words.noteHint}
           rows={4}
-          maxLength={MAX_NOTE}
+          maxLength={REVIEW_EXHIBITOR.note.maximum}
           value={notes.note}
           onChange={(text) => change({ note: text })}
         />
@@ -54,7 +53,7 @@ export function DecisionDialog(props: DecisionDialogProps): ReactNode {
           label={words.internalNote}
           hint={words.internalNoteHint}
           rows={2}
-          maxLength={MAX_NOTE}
+          maxLength={REVIEW_EXHIBITOR.internalNote.maximum}
           value={notes.internalNote}
           onChange={(internalNote) => change({ internalNote })}
         />
@@ -67,7 +66,7 @@ export function DecisionDialog(props: DecisionDialogProps): ReactNode {
       </div>
       <FailureNotice error={error} />
       <div className="dialog-buttons">
-        <Button onPress={giveUp(onClose)}>{cancel}</Button>
+        <Button onPress={discardThen(onClose)}>{cancel}</Button>
         <Button
           kind={decision === 'reject' ? 'bad' : 'main'}
           isPending={isPending}

@@ -1,10 +1,11 @@
 import type { Kind } from '@vitrine/components/entry/kinds';
-import { type ExhibitorSearch, type Lack, type Status, withoutAbsent } from './exhibitor-search.js';
+import { type ExhibitorSearch, withoutAbsent } from './exhibitor-search.js';
+import type { ExhibitorLack, RegistrationStatus } from './exhibitors.graphql.js';
 
-/** The filter of the API for a state. */
+/** The API filter for the search parameters of the list. */
 export function filterOf(search: ExhibitorSearch): {
   search?: string;
-  statuses?: Status[];
+  statuses?: RegistrationStatus[];
   categories?: string[];
   countries?: string[];
   halls?: string[];
@@ -12,7 +13,7 @@ export function filterOf(search: ExhibitorSearch): {
   kinds?: Kind[];
   published?: boolean;
   labels?: string[];
-  lacks?: Lack[];
+  lacks?: ExhibitorLack[];
   pending?: boolean;
 } {
   const { q, status, category, country, hall, zone, kind, published, label, lacks, pending } = search;
@@ -29,6 +30,21 @@ export function filterOf(search: ExhibitorSearch): {
     lacks: listOf(lacks),
     pending,
   });
+}
+
+/** Removes the filters of the panel. */
+export function withoutFilters({ q, status, order }: ExhibitorSearch): ExhibitorSearch {
+  return withoutAbsent({ q, status, order });
+}
+
+/** Keeps only the order. */
+export function orderOnly({ order }: ExhibitorSearch): ExhibitorSearch {
+  return withoutAbsent({ order });
+}
+
+/** Whether a filter of the panel is set. The search text and the status are not in the panel. */
+export function hasFilters({ q: _q, status: _status, order: _order, ...filters }: ExhibitorSearch): boolean {
+  return Object.keys(filters).length > 0;
 }
 
 function listOf<Value>(value: Value | undefined): Value[] | undefined {

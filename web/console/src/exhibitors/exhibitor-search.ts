@@ -1,9 +1,12 @@
 import { type Kind, KINDS } from '@vitrine/components/entry/kinds';
+import type { StatusTone } from '@vitrine/components/status-mark';
+import { keysOf, oneOf } from '@vitrine/components/tables';
+import type { ExhibitorLack, ExhibitorOrder, RegistrationStatus } from './exhibitors.graphql.js';
 
-/** The state of the list in its address, so that a link or a reload shows the same rows. */
+/** The search parameters of the list. They are in its address, so that a link or a reload shows the same rows. */
 export interface ExhibitorSearch {
   readonly q?: string;
-  readonly status?: Status;
+  readonly status?: RegistrationStatus;
   readonly category?: string;
   readonly country?: string;
   /** The slug of the venue and the code of the hall: `main.H1`. */
@@ -12,34 +15,50 @@ export interface ExhibitorSearch {
   readonly kind?: Kind;
   readonly published?: boolean;
   readonly label?: string;
-  readonly lacks?: Lack;
+  readonly lacks?: ExhibitorLack;
   /** Whether a change waits for a decision. */
   readonly pending?: boolean;
   readonly order?: Order;
 }
 
-/** The statuses in the order of the tabs. */
-export const STATUSES = [
-  'SUBMITTED',
-  'CHANGES_REQUESTED',
-  'APPROVED',
-  'WAITLISTED',
-  'DRAFT',
-  'REJECTED',
-  'WITHDRAWN',
-] as const;
-export type Status = (typeof STATUSES)[number];
+/** The colours of the statuses, in the order of the tabs. */
+export const STATUS_TONES: Readonly<Record<RegistrationStatus, StatusTone>> = {
+  SUBMITTED: 'busy',
+  CHANGES_REQUESTED: 'warn',
+  APPROVED: 'good',
+  WAITLISTED: 'warn',
+  DRAFT: 'plain',
+  REJECTED: 'bad',
+  WITHDRAWN: 'plain',
+};
+export const STATUSES = keysOf(STATUS_TONES);
 
-export const LACKS = ['BOOTH', 'CATEGORY', 'CONTACT', 'DESCRIPTION', 'LOGO', 'TRANSLATION'] as const;
-export type Lack = (typeof LACKS)[number];
+/** Missing data, ordered by importance for visitors. */
+export const LACKS = keysOf<ExhibitorLack>({
+  BOOTH: true,
+  CATEGORY: true,
+  TRANSLATION: true,
+  DESCRIPTION: true,
+  LOGO: true,
+  CONTACT: true,
+});
 
-const ORDERS = ['NAME_ASC', 'NAME_DESC', 'UPDATED_AT_DESC', 'BOOTH_ASC'] as const;
-export type Order = (typeof ORDERS)[number];
+/** The order of a search by relevance is the absence of another one. */
+export type Order = Exclude<ExhibitorOrder, 'RELEVANCE'>;
 
-/** Longer texts in an address are cut. */
+/** The column of each order. Repeated presses on its header choose its orders one after the other. */
+export const ORDER_COLUMNS = {
+  NAME_ASC: 'name',
+  NAME_DESC: 'name',
+  BOOTH_ASC: 'booth',
+  UPDATED_AT_DESC: 'updated',
+} as const satisfies Readonly<Record<Order, string>>;
+export const ORDERS = keysOf(ORDER_COLUMNS);
+
+/** The maximum length of texts in an address. Longer texts are cut. */
 const MAX_LENGTH = 200;
 
-/** Reads the state from the parameters of an address; unknown keys and values are dropped. */
+/** Reads the search parameters of an address. Unknown keys and values are dropped. */
 export function readExhibitorSearch(search: Record<string, unknown>): ExhibitorSearch {
   return withoutAbsent({
     q: textOf(search.q),
@@ -57,36 +76,12 @@ export function readExhibitorSearch(search: Record<string, unknown>): ExhibitorS
   });
 }
 
-/** The order of the list: by name, or by relevance (undefined) while it is searched. */
-export function orderOf({ order, q }: ExhibitorSearch): Order | undefined {
-  return order ?? (q === undefined ? 'NAME_ASC' : undefined);
-}
-
-/** Without the filters of the panel. */
-export function withoutFilters({ q, status, order }: ExhibitorSearch): ExhibitorSearch {
-  return withoutAbsent({ q, status, order });
-}
-
-/** All exhibitors in the same order. */
-export function orderOnly({ order }: ExhibitorSearch): ExhibitorSearch {
-  return withoutAbsent({ order });
-}
-
-/** Whether a filter of the panel is set; the search text and the status are shown elsewhere. */
-export function hasFilters({ q: _q, status: _status, order: _order, ...filters }: ExhibitorSearch): boolean {
-  return Object.keys(filters).length > 0;
-}
-
 function textOf(value: unknown): string | undefined {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   return text === '' ? undefined : text.slice(0, MAX_LENGTH);
 }
 
-function oneOf<Value extends string>(values: readonly Value[], value: unknown): Value | undefined {
-  return values.find((each) => each === value);
-}
-
-/** The same object without keys of undefined values. */
+/** Removes keys with undefined values. */
 export function withoutAbsent<Values extends object>(
   values: Values,
 ): { [Key in keyof Values]?: NonNullable<Values[Key]> } {

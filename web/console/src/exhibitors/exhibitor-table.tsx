@@ -10,7 +10,7 @@ import { regionName } from '@vitrine/ui/region-names';
 import { type MouseEvent, type ReactNode, useMemo } from 'react';
 import { useEvent } from '../event/event-context.js';
 import type { Order } from './exhibitor-search.js';
-import { leftList } from './left-list.js';
+import { storedListState } from './list-state.js';
 import { RegistrationStatus } from './registration-status.js';
 import { orderAfter, sortOf } from './sorting.js';
 import type { ExhibitorRow } from './use-exhibitor-list.js';
@@ -25,16 +25,16 @@ interface ExhibitorTableProps {
   readonly order: Order | undefined;
   readonly onSort: (order: Order | undefined) => void;
   readonly onEnd: () => void;
-  /** Shown without rows. */
+  /** Shown if there are no rows. */
   readonly empty: ReactNode;
 }
 
-/** The rows of the list. Only the visible ones are in the page. */
+/** The rows of the list. Only visible rows are in the DOM. */
 export function ExhibitorTable(props: ExhibitorTableProps): ReactNode {
   const { rows, total, selected, onSelect, order, onSort, onEnd, empty } = props;
   const words = useWords(WORDS);
   const { event } = useEvent();
-  const open = useOpenExhibitor();
+  const openExhibitor = useOpenExhibitor();
   const columns = useColumns(order);
   return (
     <Grid
@@ -45,8 +45,8 @@ export function ExhibitorTable(props: ExhibitorTableProps): ReactNode {
       nameOf={({ name }) => name}
       selected={selected}
       onSelect={onSelect}
-      onOpen={({ id }) => open(id)}
-      focusOn={leftList(event.slug)?.row}
+      onOpen={({ id }) => openExhibitor(id)}
+      focusOn={storedListState(event.slug)?.row}
       onSort={(column) => onSort(orderAfter(column, order))}
       onEnd={onEnd}
       empty={empty}
@@ -54,7 +54,7 @@ export function ExhibitorTable(props: ExhibitorTableProps): ReactNode {
   );
 }
 
-/** The same columns for every drawing, so that rows are not drawn again. */
+/** The columns are memoized, so that rows are not rendered again. */
 function useColumns(order: Order | undefined): readonly GridColumn<ExhibitorRow>[] {
   const words = useWords(WORDS);
   const { language } = useLanguage();
@@ -78,7 +78,7 @@ function useColumns(order: Order | undefined): readonly GridColumn<ExhibitorRow>
       {
         id: 'category',
         title: words.category,
-        width: 'minmax(6rem, 1.4fr)',
+        width: 'minmax(7rem, 1.75fr)',
         cell: ({ categories }) => (
           <span className="row-text">{categories.map(({ name }) => name).join(words.comma)}</span>
         ),
@@ -92,19 +92,19 @@ function useColumns(order: Order | undefined): readonly GridColumn<ExhibitorRow>
       {
         id: 'status',
         title: words.status,
-        width: '7.5rem',
+        width: '7rem',
         cell: ({ status }) => status && <RegistrationStatus status={status} />,
       },
       {
         id: 'published',
         title: words.published,
-        width: '5.75rem',
+        width: '5.25rem',
         cell: ({ published }) => <PublishedMark isPublished={published} />,
       },
       {
         id: 'updated',
         title: words.updated,
-        width: '6.5rem',
+        width: '6.25rem',
         sort: sortOf('updated', order),
         cell: ({ updatedAt }) => (
           <time dateTime={updatedAt}>{shortTime(updatedAt, event.timeZone, language)}</time>
@@ -115,12 +115,12 @@ function useColumns(order: Order | undefined): readonly GridColumn<ExhibitorRow>
   );
 }
 
-/** A link of the browser: one of the router reads its whole state for each row. */
+/** A plain `<a>`: a link of the router would read the whole router state in each row. */
 function NameCell({ row }: { readonly row: ExhibitorRow }): ReactNode {
   const { event } = useEvent();
   const { basepath } = useRouter();
   const openExhibitor = useOpenExhibitor();
-  const open = (click: MouseEvent): void => {
+  const openRow = (click: MouseEvent): void => {
     if (click.ctrlKey || click.metaKey || click.shiftKey || click.altKey) return;
     click.preventDefault();
     openExhibitor(row.id);
@@ -130,7 +130,7 @@ function NameCell({ row }: { readonly row: ExhibitorRow }): ReactNode {
       <a
         className="row-name"
         href={`${basepath}/${event.slug}/exhibitors/${row.id}`}
-        onClick={open}
+        onClick={openRow}
         tabIndex={-1}
       >
         {row.name}
@@ -169,7 +169,7 @@ interface NothingFoundProps {
   readonly children: ReactNode;
 }
 
-/** In place of the rows. */
+/** Shown in place of the rows if none match. */
 export function NothingFound({ children }: NothingFoundProps): ReactNode {
   return <Empty title={useWords(WORDS).nothing}>{children}</Empty>;
 }

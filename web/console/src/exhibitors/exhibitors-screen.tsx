@@ -9,7 +9,9 @@ import { SearchInput } from '@vitrine/components/search-input';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { BulkBar } from './bulk-bar.js';
-import { type ExhibitorSearch, hasFilters, orderOf, orderOnly, withoutFilters } from './exhibitor-search.js';
+import { hasFilters, orderOnly, withoutFilters } from './exhibitor-filter.js';
+import type { ExhibitorSearch } from './exhibitor-search.js';
+import { orderOf } from './sorting.js';
 import { ExhibitorTable, NothingFound } from './exhibitor-table.js';
 import { FilterPanel } from './filter-panel.js';
 import { NoExhibitors } from './no-exhibitors.js';
@@ -20,7 +22,7 @@ import { WORDS } from './words.js';
 
 const route = getRouteApi('/$event/exhibitors/');
 
-/** The list of exhibitors: thousands of rows with filters, counts and actions on the selected ones. */
+/** The list of exhibitors: thousands of rows with filters, counts and bulk actions. */
 export function ExhibitorsScreen(): ReactNode {
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -76,7 +78,7 @@ interface InPlaceOfRowsProps {
   readonly onClear: () => void;
 }
 
-/** What an empty list shows: that rows are on their way, that none match, or that there are none yet. */
+/** The content of an empty list: a loading mark, a text that none match, or a text that there are none. */
 function InPlaceOfRows({ list, isFiltered, onClear }: InPlaceOfRowsProps): ReactNode {
   const words = useWords(WORDS);
   if (list.isPending) return <Loading />;

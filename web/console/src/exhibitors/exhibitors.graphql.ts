@@ -104,7 +104,7 @@ export type LabelExhibitorsInput = {
 export type MailExhibitorsInput = {
   /** With a filter: `nextAfter` of the step before. The step skips all exhibitors up to it. */
   after?: string | number | null | undefined;
-  /** The text by language, 1 to 5,000 characters, in the languages of the subject; it may contain `{event}`, `{dates}`, `{exhibitor}`, `{booths}`, `{contact}` and `{link}`, each at most twice. A line is omitted if all of its placeholders are empty. */
+  /** The text by language, 1 to 5,000 characters, in the languages of the subject. It may contain `{event}`, `{dates}`, `{exhibitor}`, `{booths}`, `{contact}` and `{link}`, each at most twice. A line is omitted if all of its placeholders are empty. */
   body: Array<TextInput>;
   /** The global id of the event. */
   eventId: string | number;
@@ -116,7 +116,7 @@ export type MailExhibitorsInput = {
   filter?: ExhibitorFilter | null | undefined;
   /** Statuses. The step changes the first 1,000 exhibitors that have one of them and are not changed yet. Repeat the call for the next ones. */
   statuses?: Array<RegistrationStatus> | null | undefined;
-  /** The subject by language, one line of 1 to 200 characters; it may contain `{event}`, `{dates}` and `{exhibitor}`. */
+  /** The subject by language, one line of 1 to 200 characters. It may contain `{event}`, `{dates}` and `{exhibitor}`. */
   subject: Array<TextInput>;
 };
 
@@ -182,9 +182,9 @@ export type ReviewExhibitorsInput = {
   expectedCount?: number | null | undefined;
   /** The filter of `Event.exhibitors`. The step changes the first 250 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
   filter?: ExhibitorFilter | null | undefined;
-  /** A note for the event's staff only, at most 5,000 characters. */
+  /** A note for the event's staff only, at most 5,000 characters. Null for none. */
   internalNote?: string | null | undefined;
-  /** To the applicant, at most 5,000 characters. */
+  /** To the applicant, at most 5,000 characters. Null for none. */
   note?: string | null | undefined;
   /** Statuses. The step changes the first 1,000 exhibitors that have one of them and are not changed yet. Repeat the call for the next ones. */
   statuses?: Array<RegistrationStatus> | null | undefined;

@@ -3,12 +3,12 @@ import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { WORDS } from './words.js';
 
-/** A value that the list can be filtered by. */
+/** A value of a filter. */
 export interface FacetChoice {
   readonly value: string;
   readonly name: string;
   readonly count?: number | undefined;
-  /** Before the name, such as the colour of a category. */
+  /** Shown before the name, such as the colour of a category. */
   readonly sign?: ReactNode;
 }
 
@@ -16,11 +16,11 @@ interface FacetProps {
   readonly title: string;
   readonly choices: readonly FacetChoice[];
   readonly chosen: string | undefined;
-  /** Called with undefined when the chosen value is pressed again. */
+  /** Receives undefined if the chosen value is pressed again. */
   readonly onChoose: (value: string | undefined) => void;
 }
 
-/** More values stay behind a button. */
+/** The number of values that are shown without the button for more. */
 const SHOWN = 8;
 
 /** The values of one filter with their counts. */
@@ -28,12 +28,14 @@ export function Facet({ title, choices, chosen, onChoose }: FacetProps): ReactNo
   const words = useWords(WORDS);
   const [showsAll, setShowsAll] = useState(false);
   if (choices.length === 0 && chosen === undefined) return null;
-  const all = withChosen(choices, chosen);
-  const shown = showsAll ? all : all.filter(({ value }, index) => index < SHOWN || value === chosen);
+  const allChoices = withChosen(choices, chosen);
+  const shownChoices = showsAll
+    ? allChoices
+    : allChoices.filter(({ value }, index) => index < SHOWN || value === chosen);
   return (
     <section role="group" aria-label={title}>
       <h2>{title}</h2>
-      {shown.map((choice) => (
+      {shownChoices.map((choice) => (
         <FacetButton
           key={choice.value}
           choice={choice}
@@ -41,10 +43,10 @@ export function Facet({ title, choices, chosen, onChoose }: FacetProps): ReactNo
           onPress={() => onChoose(choice.value === chosen ? undefined : choice.value)}
         />
       ))}
-      {all.length > SHOWN && (
+      {allChoices.length > SHOWN && (
         <Button className="facet is-more" aria-expanded={showsAll} onPress={() => setShowsAll(!showsAll)}>
           <i />
-          <span>{showsAll ? words.fewer : words.more(all.length - SHOWN)}</span>
+          <span>{showsAll ? words.fewer : words.more(allChoices.length - SHOWN)}</span>
         </Button>
       )}
     </section>
@@ -67,7 +69,7 @@ function FacetButton({ choice: { name, count, sign }, isChosen, onPress }: Facet
   );
 }
 
-/** A chosen value without results has no count, but can still be removed. */
+/** Adds the chosen value if it has no count, so that the user can remove it. */
 function withChosen(choices: readonly FacetChoice[], chosen: string | undefined): readonly FacetChoice[] {
   if (chosen === undefined || choices.some(({ value }) => value === chosen)) return choices;
   return [...choices, { value: chosen, name: chosen, count: 0 }];

@@ -5,7 +5,9 @@ import { useLanguage, useWords } from '@vitrine/components/language';
 import { isHatched, toneOf } from '@vitrine/ui/categories';
 import { regionName } from '@vitrine/ui/region-names';
 import type { ReactNode } from 'react';
-import { type ExhibitorSearch, hasFilters, type Lack, LACKS } from './exhibitor-search.js';
+import { hasFilters } from './exhibitor-filter.js';
+import { type ExhibitorSearch, LACKS } from './exhibitor-search.js';
+import type { ExhibitorLack } from './exhibitors.graphql.js';
 import { Facet } from './facet.js';
 import type { ExhibitorCounts } from './use-exhibitor-list.js';
 import { WORDS } from './words.js';
@@ -17,7 +19,7 @@ interface FilterPanelProps {
   readonly onClear: () => void;
 }
 
-/** Filters with their counts; a second press on a chosen one removes it. */
+/** Filters with their counts. A second press on a chosen value removes it. */
 export function FilterPanel({ search, counts, onChange, onClear }: FilterPanelProps): ReactNode {
   const words = useWords(WORDS);
   return (
@@ -139,7 +141,7 @@ function StaffFacets({ search, counts, onChange }: FacetsProps): ReactNode {
         title={words.lacks}
         choices={LACKS.map((lack) => ({ value: lack, name: words.lack[lack] }))}
         chosen={search.lacks}
-        onChoose={(lacks) => onChange({ lacks: lacks as Lack | undefined })}
+        onChoose={(lacks) => onChange({ lacks: lacks as ExhibitorLack | undefined })}
       />
     </>
   );

@@ -3,17 +3,16 @@ import { CheckInput } from '@vitrine/components/check-input';
 import { Dialog } from '@vitrine/components/dialog';
 import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
-import { useKeptState } from '@vitrine/components/use-kept-state';
+import { useFormDraft } from '@vitrine/components/use-form-draft';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
 import type { ReactNode } from 'react';
 import { Label } from 'react-aria-components/Label';
+import { LABEL_EXHIBITORS } from '@vitrine/ui/bounds';
 import { useEvent } from '../event/event-context.js';
 import { WORDS } from './words.js';
 
-const MAX_LABEL = 50;
-
 interface LabelDialogProps {
-  /** The labels of the event. */
+  /** All labels of the event. */
   readonly labels: readonly string[];
   readonly count: number;
   readonly onClose: () => void;
@@ -28,20 +27,20 @@ interface Labels {
 
 const NONE: Labels = { added: [], removed: [], typed: '' };
 
-/** Adds labels to the selected exhibitors and removes others. */
+/** Adds labels to the selected exhibitors, and removes labels from them. */
 export function LabelDialog({ labels, count, onClose, onLabel }: LabelDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { cancel, save } = useWords(COMPONENT_WORDS);
   const { event } = useEvent();
-  const { values, change, giveUp } = useKeptState(`labels:${event.id}`, NONE);
-  const { added, removed, typed } = values;
-  const add = [...new Set([...added, typed.trim()])].filter((label) => label !== '');
+  const { values, change, discardThen } = useFormDraft(`labels:${event.id}`, NONE);
+  const { added: addedLabels, removed, typed } = values;
+  const add = [...new Set([...addedLabels, typed.trim()])].filter((label) => label !== '');
   return (
     <Dialog title={words.labelQuestion(count)} isOpen onClose={onClose}>
       <div className="form-rows">
         <TextInput
           label={words.newLabel}
-          maxLength={MAX_LABEL}
+          maxLength={LABEL_EXHIBITORS.add.maximum}
           value={typed}
           onChange={(text) => change({ typed: text })}
           autoFocus
@@ -49,7 +48,7 @@ export function LabelDialog({ labels, count, onClose, onLabel }: LabelDialogProp
         <LabelChecks
           title={words.addLabels}
           labels={labels}
-          chosen={added}
+          chosen={addedLabels}
           onChoose={(chosen) => change({ added: chosen })}
         />
         <LabelChecks
@@ -60,11 +59,11 @@ export function LabelDialog({ labels, count, onClose, onLabel }: LabelDialogProp
         />
       </div>
       <div className="dialog-buttons">
-        <Button onPress={giveUp(onClose)}>{cancel}</Button>
+        <Button onPress={discardThen(onClose)}>{cancel}</Button>
         <Button
           kind="main"
           isDisabled={add.length + removed.length === 0}
-          onPress={giveUp(() => onLabel({ add, remove: removed }))}
+          onPress={discardThen(() => onLabel({ add, remove: removed }))}
         >
           {save}
         </Button>

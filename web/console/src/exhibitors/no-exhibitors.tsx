@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { WORDS } from './words.js';
 
-/** The list of an event without exhibitors: the three ways to get some. */
+/** The empty list of an event, with the three ways to add exhibitors. */
 export function NoExhibitors(): ReactNode {
   const words = useWords(WORDS);
   const { event, rights } = useEvent();

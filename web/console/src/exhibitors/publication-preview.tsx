@@ -1,22 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import type { ReactNode } from 'react';
+import { PUBLISH_EXHIBITORS } from '@vitrine/ui/bounds';
 import { useEvent } from '../event/event-context.js';
-import { BATCH_LENGTH } from './batch-length.js';
 import { PublicationPreviewDocument } from './exhibitors.graphql.js';
 import type { BulkTargets } from './use-bulk-action.js';
 import { WORDS } from './words.js';
 
-/** What would change for visitors and kiosks if the exhibitors were published. */
+/** The changes for visitors and kiosks if the exhibitors were published. */
 export function PublicationPreview({ targets }: { readonly targets: BulkTargets }): ReactNode {
   const { preview: words, lack: lackWords } = useWords(WORDS);
   const { event } = useEvent();
   const { data, error } = useQuery({
     queryKey: ['exhibitors', event.slug, 'preview', targets],
     queryFn: ({ signal }) =>
-      ask(PublicationPreviewDocument, { event: event.slug, ...argsOf(targets) }, signal),
+      executeQuery(PublicationPreviewDocument, { event: event.slug, ...argsOf(targets) }, signal),
   });
   const preview = data?.event?.publicationPreview;
   if (!preview) return <FailureNotice error={error} />;
@@ -46,5 +46,5 @@ function KioskCount({ count }: { readonly count: number }): ReactNode {
 function argsOf(targets: BulkTargets) {
   return 'filter' in targets
     ? { filter: targets.filter }
-    : { exhibitorIds: targets.ids.slice(0, BATCH_LENGTH) };
+    : { exhibitorIds: targets.ids.slice(0, PUBLISH_EXHIBITORS.exhibitorIds.items) };
 }

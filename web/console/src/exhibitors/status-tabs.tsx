@@ -1,21 +1,22 @@
 import { useWords } from '@vitrine/components/language';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { type Status, STATUSES } from './exhibitor-search.js';
+import { STATUSES } from './exhibitor-search.js';
+import type { RegistrationStatus } from './exhibitors.graphql.js';
 import type { ExhibitorCounts } from './use-exhibitor-list.js';
 import { WORDS } from './words.js';
 
 interface StatusTabsProps {
-  readonly chosen: Status | undefined;
+  readonly chosen: RegistrationStatus | undefined;
   readonly counts: ExhibitorCounts | undefined;
-  readonly onChoose: (status: Status | undefined) => void;
+  readonly onChoose: (status: RegistrationStatus | undefined) => void;
 }
 
-/** One button for each status with its count, and one for all. */
+/** A button for each status with its count, and a button for all. */
 export function StatusTabs({ chosen, counts, onChoose }: StatusTabsProps): ReactNode {
   const words = useWords(WORDS);
   const numbers = new Map(counts?.all.facets.statuses?.map(({ status, count }) => [status, count]));
-  const tab = (status: Status | undefined, name: string, count: number | undefined) => (
+  const tab = (status: RegistrationStatus | undefined, name: string, count: number | undefined) => (
     <Button key={name} className="tab" aria-pressed={chosen === status} onPress={() => onChoose(status)}>
       {name} <small>{count}</small>
     </Button>

@@ -2,31 +2,31 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UserError } from '@vitrine/components/user-error';
 import { useLocale } from '@vitrine/components/language';
 import { useRef, useState } from 'react';
+import { PUBLISH_EXHIBITORS } from '@vitrine/ui/bounds';
 import { useEvent } from '../event/event-context.js';
 import { type BulkAction, runStep, type StepTarget } from './bulk-action.js';
 import type { BulkResultFragment, ExhibitorFilter } from './exhibitors.graphql.js';
-import { BATCH_LENGTH } from './batch-length.js';
 
-/** The exhibitors of an action: selected ones, or all that match a filter and their number. */
+/** The exhibitors of an action: selected ones, or all matches of a filter with their number. */
 export type BulkTargets =
   { readonly ids: readonly string[] } | { readonly filter: ExhibitorFilter; readonly count: number };
 
-/** An exhibitor that is unchanged. */
+/** An exhibitor that the action could not change. */
 export interface BulkFailure {
   readonly id: string;
   readonly name: string;
   readonly errors: readonly UserError[];
 }
 
-/** What an action has done. */
+/** The result of an action. */
 export interface BulkOutcome {
   readonly done: number;
   readonly failures: readonly BulkFailure[];
-  /** The number of exhibitors that were not reached, because the user stopped or a request failed. */
-  readonly left: number;
+  /** The number of unprocessed exhibitors, after the user stopped or a request failed. */
+  readonly remainingCount: number;
   /** The failed request. */
   readonly error?: unknown;
-  /** The step that comes next if not all exhibitors were reached. */
+  /** The next step, if exhibitors are left. */
   readonly next?: StepTarget | undefined;
 }
 
@@ -38,18 +38,18 @@ export interface BulkProgress {
 interface BulkRun {
   readonly action: BulkAction;
   readonly targets: BulkTargets;
-  /** The outcome of the steps before, whose exhibitors are not reached again. */
+  /** The outcome of earlier steps. Their exhibitors are not processed again. */
   readonly before?: BulkOutcome;
 }
 
-/** Whether a request failed before any exhibitor was reached: the user can run the action again. */
+/** Whether the first request failed, so that no exhibitor was processed. The user can then run the action again. */
 function isUntouched({ done, failures, error }: BulkOutcome): boolean {
   return error !== undefined && done + failures.length === 0;
 }
 
 /**
- * Runs an action step by step, with the number of finished exhibitors and a way to stop. `onDone` is not called for an
- * action that failed as a whole, which is `failed` then.
+ * Runs an action step by step. It reports the number of processed exhibitors, and the user can stop it. If no
+ * exhibitor was processed, the action is in `failed` and `onDone` is not called.
  */
 export function useBulkAction(onDone: (action: BulkAction) => void) {
   const { event } = useEvent();
@@ -61,15 +61,19 @@ export function useBulkAction(onDone: (action: BulkAction) => void) {
     mutationFn: async ({ action, targets, before }: BulkRun): Promise<BulkOutcome> => {
       const { signal } = (stopper.current = new AbortController());
       const total = 'ids' in targets ? targets.ids.length : targets.count;
-      const { done, failures, left } = before ?? { done: 0, failures: [], left: total };
-      let outcome: BulkOutcome = { done, failures, left };
+      const {
+        done,
+        failures,
+        remainingCount: left,
+      } = before ?? { done: 0, failures: [], remainingCount: total };
+      let outcome: BulkOutcome = { done, failures, remainingCount: left };
       let step = before ? before.next : firstStep(targets);
       while (step && !signal.aborted) {
-        setProgress({ done: total - outcome.left, total });
+        setProgress({ done: total - outcome.remainingCount, total });
         try {
           const result = await runStep(event.id, action, step, locale);
           outcome = withStep(outcome, result);
-          step = nextStep(targets, result, total - outcome.left);
+          step = nextStep(targets, result, total - outcome.remainingCount);
         } catch (error) {
           return { ...outcome, error, next: step };
         }
@@ -107,16 +111,21 @@ function nextStep(
 }
 
 function idsFrom(ids: readonly string[], start: number): StepTarget | undefined {
-  return start < ids.length ? { exhibitorIds: ids.slice(start, start + BATCH_LENGTH) } : undefined;
+  return start < ids.length
+    ? { exhibitorIds: ids.slice(start, start + PUBLISH_EXHIBITORS.exhibitorIds.items) }
+    : undefined;
 }
 
-function withStep({ done, failures, left }: BulkOutcome, { results }: BulkResultFragment): BulkOutcome {
+function withStep(
+  { done, failures, remainingCount: left }: BulkOutcome,
+  { results }: BulkResultFragment,
+): BulkOutcome {
   const failed = results.flatMap(({ exhibitor, errors }) =>
     errors.length === 0 ? [] : [{ id: exhibitor?.id ?? '', name: exhibitor?.name ?? '', errors }],
   );
   return {
     done: done + results.length - failed.length,
     failures: [...failures, ...failed],
-    left: left - results.length,
+    remainingCount: left - results.length,
   };
 }

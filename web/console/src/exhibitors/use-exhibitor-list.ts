@@ -1,17 +1,18 @@
 import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { useLocale } from '@vitrine/components/language';
 import { useMemo } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { filterOf } from './exhibitor-filter.js';
-import { type ExhibitorSearch, orderOf } from './exhibitor-search.js';
+import type { ExhibitorSearch } from './exhibitor-search.js';
+import { orderOf } from './sorting.js';
 import {
   ExhibitorCountsDocument,
   ExhibitorRowsDocument,
   type ExhibitorRowsQuery,
 } from './exhibitors.graphql.js';
 
-/** The pages of a query are read again one after the other, so only a few are. */
+/** The maximum number of pages that are read again automatically, because they are read one after the other. */
 const FEW_PAGES = 10;
 
 function hasFewPages({ state }: { readonly state: { readonly data?: unknown } }): boolean {
@@ -22,7 +23,7 @@ function hasFewPages({ state }: { readonly state: { readonly data?: unknown } })
 /** One row of the list. */
 export type ExhibitorRow = NonNullable<ExhibitorRowsQuery['event']>['exhibitors']['nodes'][number];
 
-/** The rows that match, page by page. The last rows stay until the next ones arrive. */
+/** The matching rows, page by page. The previous rows stay until the next ones arrive. */
 export function useExhibitorRows(search: ExhibitorSearch) {
   const { event } = useEvent();
   const locale = useLocale();
@@ -30,7 +31,7 @@ export function useExhibitorRows(search: ExhibitorSearch) {
   const query = useInfiniteQuery({
     queryKey: ['exhibitors', event.slug, 'rows', search, locale],
     queryFn: ({ pageParam, signal }) =>
-      ask(
+      executeQuery(
         ExhibitorRowsDocument,
         { event: event.slug, filter: filterOf(search), orderBy, after: pageParam, locale },
         signal,
@@ -39,7 +40,7 @@ export function useExhibitorRows(search: ExhibitorSearch) {
     getNextPageParam: ({ event: page }) =>
       page?.exhibitors.pageInfo.hasNextPage ? page.exhibitors.pageInfo.endCursor : undefined,
     placeholderData: keepPreviousData,
-    // A comparison of all loaded rows with the same rows would take longer with each page.
+    // Structural sharing would compare all loaded rows after each page.
     structuralSharing: false,
     refetchOnMount: hasFewPages,
     refetchOnWindowFocus: hasFewPages,
@@ -52,8 +53,8 @@ export function useExhibitorRows(search: ExhibitorSearch) {
 }
 
 /**
- * The counts beside the list: of the filters, and of the statuses without the chosen one. They take the server longer than
- * the rows, so they are read after them.
+ * The facet counts, and the counts by status without the chosen status. They take the server longer than the
+ * rows, so they are read after the rows.
  */
 export function useExhibitorCounts({ status, ...rest }: ExhibitorSearch, rowsHaveArrived: boolean) {
   const { event } = useEvent();
@@ -61,7 +62,7 @@ export function useExhibitorCounts({ status, ...rest }: ExhibitorSearch, rowsHav
   const query = useQuery({
     queryKey: ['exhibitors', event.slug, 'counts', status, rest, locale],
     queryFn: ({ signal }) =>
-      ask(
+      executeQuery(
         ExhibitorCountsDocument,
         {
           event: event.slug,

@@ -10,7 +10,7 @@ interface ListSelection {
   readonly keys: GridSelection;
   readonly select: (keys: GridSelection) => void;
   readonly clear: () => void;
-  /** Selects every exhibitor that matches, also those of pages that are not loaded. */
+  /** Selects every matching exhibitor, including pages that are not loaded. */
   readonly selectMatching: () => void;
   readonly count: number;
   /** The number of exhibitors that `selectMatching` would select; undefined if it would add none. */
@@ -18,7 +18,7 @@ interface ListSelection {
   readonly targets: BulkTargets;
 }
 
-/** The selected exhibitors: some rows, all loaded rows, or all that match the filters. */
+/** The selected exhibitors: some rows, all loaded rows, or all matches of the filters. */
 export function useSelection(
   search: ExhibitorSearch,
   rows: readonly ExhibitorRow[],
@@ -30,9 +30,9 @@ export function useSelection(
     setKeys(next);
     setIsMatching(false);
   };
-  const chosen = keys === 'all' ? rows : rows.filter(({ id }) => keys.has(id));
+  const selectedRows = keys === 'all' ? rows : rows.filter(({ id }) => keys.has(id));
   const hasMore = total !== undefined && total > rows.length;
-  const count = isMatching ? (total ?? 0) : chosen.length;
+  const count = isMatching ? (total ?? 0) : selectedRows.length;
   return {
     keys,
     select,
@@ -43,6 +43,6 @@ export function useSelection(
     },
     count,
     selectable: hasMore && keys === 'all' && !isMatching ? total : undefined,
-    targets: isMatching ? { filter: filterOf(search), count } : { ids: chosen.map(({ id }) => id) },
+    targets: isMatching ? { filter: filterOf(search), count } : { ids: selectedRows.map(({ id }) => id) },
   };
 }

@@ -121,7 +121,7 @@ const en: typeof zh = {
   all: 'All',
   filters: 'Filters',
   clearFilters: 'Clear filters',
-  category: 'Field',
+  category: 'Category',
   country: 'Country or region',
   kind: 'Kind',
   hall: 'Hall',
@@ -223,7 +223,7 @@ const en: typeof zh = {
   },
   lack: {
     BOOTH: 'Booth',
-    CATEGORY: 'Field',
+    CATEGORY: 'Category',
     CONTACT: 'Contact',
     DESCRIPTION: 'Description',
     LOGO: 'Logo',

@@ -24,7 +24,7 @@ describe('the changed values of an audit entry', () => {
     ]);
   });
 
-  it('contain all values of a new object and of a removed one', () => {
+  it('contain all values of a new object and of a deleted one', () => {
     expect(changedValues(null, { status: 'DRAFT', published: false })).toEqual([
       { field: 'status', before: null, after: 'DRAFT' },
       { field: 'published', before: null, after: 'false' },
@@ -34,7 +34,7 @@ describe('the changed values of an audit entry', () => {
     ]);
   });
 
-  it('show the booths of an exhibitor with what is true of them', () => {
+  it('show the booths of an exhibitor with kind, end and sharing', () => {
     const booth = { id: 'B1', name: 'H1-A1' };
     const held = { kind: 'HELD', booth, shared: false, heldUntil: '2026-12-28T12:31:05Z' };
     const shared = { kind: 'ASSIGNED', booth, shared: true, heldUntil: null };
@@ -51,6 +51,19 @@ describe('the changed values of an audit entry', () => {
     const person = { name: { en: 'Ada' }, role: { en: 'CEO' } };
     expect(changedValues({ representatives: [] }, { representatives: [person] })).toEqual([
       { field: 'representatives', before: null, after: 'Ada / CEO' },
+    ]);
+  });
+
+  it('show each group of synonyms as one line, without the version', () => {
+    const after = {
+      version: 1,
+      groups: [
+        ['UAV', 'drone'],
+        ['robot', '机器人'],
+      ],
+    };
+    expect(changedValues({ searchSynonyms: { version: 0, groups: [] } }, { searchSynonyms: after })).toEqual([
+      { field: 'searchSynonyms.groups', before: null, after: 'UAV, drone\nrobot, 机器人' },
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
@@ -16,7 +16,7 @@ import { WORDS } from './words.js';
 
 type Entry = NonNullable<ExhibitorHistoryQuery['event']>['auditEntries']['nodes'][number];
 
-/** Who changed what of the exhibitor and when, the latest first. */
+/** The audit entries of the exhibitor, the latest first. */
 export function HistoryPart(): ReactNode {
   const words = useWords(WORDS);
   const history = useHistory();
@@ -86,7 +86,7 @@ function useHistory() {
   return useInfiniteQuery({
     queryKey: ['exhibitor', exhibitor.id, 'history', locale],
     queryFn: ({ pageParam, signal }) =>
-      ask(
+      executeQuery(
         ExhibitorHistoryDocument,
         { event: event.slug, id: exhibitor.id, after: pageParam, locale },
         signal,

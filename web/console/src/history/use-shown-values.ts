@@ -8,14 +8,14 @@ type Values = Parameters<typeof changedValues>[0];
 
 const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g;
 
-/** A function for the changed values of an object, with times in the zone of the event. */
+/** Returns a function for the changed values of an object, with times in the event's time zone. */
 export function useShownValues(): (before: Values, after: Values) => ChangedValue[] {
   const { language } = useLanguage();
   const { event } = useEvent();
-  const shown = (text: string | null): string | null =>
+  const shownText = (text: string | null): string | null =>
     text?.replaceAll(INSTANT, (instant) => shortTime(instant, event.timeZone, language)) ?? null;
   return (before, after) =>
     changedValues(before, after)
       .filter((value) => (value.before ?? '') !== (value.after ?? ''))
-      .map((value) => ({ ...value, before: shown(value.before), after: shown(value.after) }));
+      .map((value) => ({ ...value, before: shownText(value.before), after: shownText(value.after) }));
 }

@@ -5,13 +5,13 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
 import { type ReactNode, useState } from 'react';
-import { revertImport, type UndoOutcome } from '../exchange/send-import.js';
+import { revertImport, type UndoOutcome } from './revert-import.js';
 import { WORDS } from './words.js';
 
-/** The conflicts that are named. */
+/** The maximum number of listed conflicts. */
 const NAMED = 20;
 
-/** Undoes an import after a question. What prevents it is named beside the button. */
+/** Undoes an import after a confirmation. Conflicts are listed beside the button. */
 export function UndoButton({ id }: { readonly id: string }): ReactNode {
   const words = useWords(WORDS);
   const queries = useQueryClient();
@@ -19,7 +19,7 @@ export function UndoButton({ id }: { readonly id: string }): ReactNode {
   const mutationKey = ['undo', id];
   const undo = useMutation({
     mutationKey,
-    // The other button of the same import needs the result for as long as the page is open.
+    // The result stays in the cache, because the other button of the same import reads it.
     gcTime: Infinity,
     mutationFn: (unpublish: boolean) => revertImport(id, unpublish),
     onSettled: () => queries.invalidateQueries(),
@@ -31,7 +31,7 @@ export function UndoButton({ id }: { readonly id: string }): ReactNode {
     select: ({ state }) => state.data as UndoOutcome,
   });
   if (results.some(isUndone)) return <span role="status">{words.undone}</span>;
-  const ask = isAsking ? 'undo' : published > 0 && !isBlocked ? 'unpublish' : undefined;
+  const question = isAsking ? 'undo' : published > 0 && !isBlocked ? 'unpublish' : undefined;
   return (
     <>
       <Button icon="undo-2" onPress={() => setAsking(true)} isPending={undo.isPending}>
@@ -43,17 +43,17 @@ export function UndoButton({ id }: { readonly id: string }): ReactNode {
         title={words.question}
         action={words.undo}
         isBad
-        isOpen={ask !== undefined && !undo.isPending}
+        isOpen={question !== undefined && !undo.isPending}
         onClose={() => {
           setAsking(false);
           undo.reset();
         }}
         onConfirm={() => {
           setAsking(false);
-          undo.mutate(ask === 'unpublish');
+          undo.mutate(question === 'unpublish');
         }}
       >
-        {ask === 'unpublish' ? words.published(published) : words.text}
+        {question === 'unpublish' ? words.published(published) : words.text}
       </ConfirmDialog>
     </>
   );
@@ -63,7 +63,7 @@ function isUndone({ conflicts, published }: UndoOutcome): boolean {
   return conflicts.length === 0 && published === 0;
 }
 
-/** What was changed since: more than the first ones are not named. */
+/** The first changes since the import, which prevent the undo. */
 function Conflicts({ conflicts }: { readonly conflicts: readonly string[] }): ReactNode {
   const words = useWords(WORDS);
   if (conflicts.length === 0) return null;

@@ -1,16 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ask, change, Refused } from '@vitrine/components/ask';
+import { executeQuery, executeMutation, Refused } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { Dialog } from '@vitrine/components/dialog';
 import { FailureNotice } from '@vitrine/components/failure-notice';
-import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
+import { useLocale, useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
-import { shortTime } from '@vitrine/components/times';
-import { useKeptState } from '@vitrine/components/use-kept-state';
+import { useFormDraft } from '@vitrine/components/use-form-draft';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
-import type { ReactNode, SyntheticEvent } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect } from 'react';
 import { useEvent } from '../event/event-context.js';
+import { DeviceFacts, type WaitingDevice } from './device-facts.js';
 import { KioskFields } from './kiosk-fields.js';
 import { type KioskValues, kioskInput } from './kiosk-values.js';
 import {
@@ -19,32 +19,42 @@ import {
   DenyKioskDocument,
   type KioskRowFragment,
   WaitingDeviceDocument,
-  type WaitingDeviceQuery,
 } from './kiosks.graphql.js';
 import { WORDS } from './words.js';
 
-type Device = NonNullable<NonNullable<WaitingDeviceQuery['event']>['kioskPairing']>;
-
-interface ApproveDialogProps {
+interface DecisionProps {
   readonly kiosks: readonly KioskRowFragment[];
   readonly onClose: () => void;
   readonly onApproved: (kiosk: string) => void;
 }
 
-/** Approves the device that shows a code, as a new kiosk or as the new device of one. */
-export function ApproveDialog({ kiosks, onClose, onApproved }: ApproveDialogProps): ReactNode {
+interface ApproveDialogProps extends DecisionProps {
+  /** The code of the address, which is searched at once. Empty if the user enters it. */
+  readonly first: string;
+}
+
+/** Approves the device with the entered user code, as a new kiosk or as the new device of an existing one. */
+export function ApproveDialog({ first, kiosks, onClose, onApproved }: ApproveDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { cancel } = useWords(COMPONENT_WORDS);
   const { event } = useEvent();
-  const { values, change: keep, giveUp } = useKeptState(`kiosk-code:${event.id}`, { code: '' });
+  const {
+    values,
+    change: changeValues,
+    discardThen,
+  } = useFormDraft(`kiosk-code:${event.id}:${first}`, { code: first });
   const code = values.code.trim();
   const search = useMutation({
-    mutationFn: async () =>
-      (await ask(WaitingDeviceDocument, { event: event.slug, code })).event?.kioskPairing ?? null,
+    mutationFn: async (code: string) =>
+      (await executeQuery(WaitingDeviceDocument, { event: event.slug, code })).event?.kioskPairing ?? null,
   });
+  const { mutate } = search;
+  useEffect(() => {
+    if (first !== '') mutate(first);
+  }, [first, mutate]);
   const find = (submitted: SyntheticEvent): void => {
     submitted.preventDefault();
-    search.mutate();
+    mutate(code);
   };
   return (
     <Dialog title={words.approve} isOpen onClose={onClose}>
@@ -54,11 +64,11 @@ export function ApproveDialog({ kiosks, onClose, onApproved }: ApproveDialogProp
             label={words.code}
             hint={words.codeHint}
             value={values.code}
-            onChange={(text) => keep({ code: text.toUpperCase() })}
+            onChange={(text) => changeValues({ code: text.toUpperCase() })}
             error={search.data === null ? words.noDevice : undefined}
             autoComplete="off"
             maxLength={20}
-            autoFocus
+            autoFocus={first === ''}
           />
           <Button type="submit" icon="search" isPending={search.isPending} isDisabled={code === ''}>
             {words.find}
@@ -70,13 +80,13 @@ export function ApproveDialog({ kiosks, onClose, onApproved }: ApproveDialogProp
         <ApproveForm
           device={search.data}
           kiosks={kiosks}
-          onClose={giveUp(onClose)}
-          onApproved={(kiosk) => giveUp(() => onApproved(kiosk))()}
+          onClose={discardThen(onClose)}
+          onApproved={(kiosk) => discardThen(() => onApproved(kiosk))()}
         />
       )}
       {!search.data && (
         <div className="dialog-buttons">
-          <Button onPress={giveUp(onClose)}>{cancel}</Button>
+          <Button onPress={discardThen(onClose)}>{cancel}</Button>
         </div>
       )}
     </Dialog>
@@ -93,7 +103,7 @@ const BLANK: KioskValues & { readonly replaced: string } = {
   heading: '',
   panelWidth: '',
   locale: '',
-  trusted: false,
+  persistedOnly: false,
 };
 
 function ApproveForm({
@@ -101,37 +111,38 @@ function ApproveForm({
   kiosks,
   onClose,
   onApproved,
-}: ApproveDialogProps & { readonly device: Device }): ReactNode {
+}: DecisionProps & { readonly device: WaitingDevice }): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
-  const { values, change: keep, giveUp } = useKeptState(`kiosk-approval:${event.id}`, BLANK);
+  const { values, change: changeValues, discardThen } = useFormDraft(`kiosk-approval:${event.id}`, BLANK);
   const { replaced } = values;
   const { approve, deny, errorAt } = useDecision(device.userCode);
   const submit = (submitted: SyntheticEvent): void => {
     submitted.preventDefault();
     const settings = replaced === NEW ? kioskInput(values) : { kioskId: replaced };
-    approve.mutate(settings, { onSuccess: ({ kiosk }) => giveUp(() => onApproved(kiosk?.id ?? ''))() });
+    approve.mutate(settings, { onSuccess: ({ kiosk }) => discardThen(() => onApproved(kiosk?.id ?? ''))() });
   };
   return (
     <form className="form-rows" onSubmit={submit}>
       <DeviceFacts device={device} />
+      <p>{words.recognize}</p>
       {kiosks.length > 0 && (
         <ChoiceInput
           label={words.replace}
           value={replaced}
-          onChange={(kiosk) => keep({ replaced: kiosk })}
+          onChange={(kiosk) => changeValues({ replaced: kiosk })}
           choices={[
             { value: NEW, label: words.newKiosk },
             ...kiosks.map(({ id, name }) => ({ value: id, label: words.replaces(name) })),
           ]}
         />
       )}
-      {replaced === NEW && <KioskFields values={values} onChange={keep} errorAt={errorAt} />}
+      {replaced === NEW && <KioskFields values={values} onChange={changeValues} errorAt={errorAt} />}
       <FailureNotice error={approve.error ?? deny.error} />
       <div className="dialog-buttons">
         <Button
           kind="bad"
-          onPress={() => deny.mutate(undefined, { onSuccess: giveUp(onClose) })}
+          onPress={() => deny.mutate(undefined, { onSuccess: discardThen(onClose) })}
           isPending={deny.isPending}
         >
           {words.deny}
@@ -144,7 +155,7 @@ function ApproveForm({
   );
 }
 
-/** Approves or refuses the device of a code. */
+/** Approves or refuses the device with the user code. */
 function useDecision(userCode: string) {
   const { event } = useEvent();
   const locale = useLocale();
@@ -152,41 +163,11 @@ function useDecision(userCode: string) {
   const terms = { eventId: event.id, userCode };
   const approve = useMutation({
     mutationFn: (settings: Partial<ApproveKioskInput>) =>
-      change(ApproveKioskDocument, { input: { ...terms, ...settings }, locale }),
+      executeMutation(ApproveKioskDocument, { input: { ...terms, ...settings }, locale }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['kiosks'] }),
   });
-  const deny = useMutation({ mutationFn: () => change(DenyKioskDocument, { input: terms }) });
+  const deny = useMutation({ mutationFn: () => executeMutation(DenyKioskDocument, { input: terms }) });
   const errorAt = (field: string): string | undefined =>
     approve.error instanceof Refused ? approve.error.errorAt(field)?.message : undefined;
   return { approve, deny, errorAt };
-}
-
-function DeviceFacts({ device }: { readonly device: Device }): ReactNode {
-  const words = useWords(WORDS);
-  const { language } = useLanguage();
-  const { event } = useEvent();
-  const { address, appVersion, screenWidth, screenHeight, createdAt } = device;
-  return (
-    <section className="device" aria-label={words.device}>
-      <strong>{device.userCode}</strong>
-      <dl className="facts-list">
-        <div>
-          <dt>{words.since}</dt>
-          <dd>{shortTime(createdAt, event.timeZone, language)}</dd>
-        </div>
-        <div>
-          <dt>{words.screen}</dt>
-          <dd>{screenWidth === null ? words.unknown : `${screenWidth} × ${screenHeight ?? ''}`}</dd>
-        </div>
-        <div>
-          <dt>{words.version}</dt>
-          <dd>{appVersion ?? words.unknown}</dd>
-        </div>
-        <div>
-          <dt>{words.address}</dt>
-          <dd>{address ?? words.unknown}</dd>
-        </div>
-      </dl>
-    </section>
-  );
 }

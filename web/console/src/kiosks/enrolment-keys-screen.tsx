@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ask, change } from '@vitrine/components/ask';
+import { executeQuery, executeMutation } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { Empty } from '@vitrine/components/empty';
@@ -32,7 +32,7 @@ const TONES: Readonly<Record<KeyState, StatusTone>> = {
   used: 'plain',
 };
 
-/** The keys by which fleets of devices enrol themselves. */
+/** The keys with which the devices of a fleet register. */
 export function EnrolmentKeysScreen(): ReactNode {
   const words = useWords(WORDS);
   const { event, rights } = useEvent();
@@ -41,7 +41,7 @@ export function EnrolmentKeysScreen(): ReactNode {
   const list = useQuery({
     queryKey: ['enrolment-keys', event.slug],
     queryFn: async ({ signal }) => {
-      const { event: read } = await ask(EnrolmentKeysDocument, { event: event.slug }, signal);
+      const { event: read } = await executeQuery(EnrolmentKeysDocument, { event: event.slug }, signal);
       return read?.kioskEnrolmentKeys ?? [];
     },
   });
@@ -106,7 +106,7 @@ function KeyRow({ enrolmentKey: key }: { readonly enrolmentKey: EnrolmentKey }):
   const queries = useQueryClient();
   const [isAsking, setAsking] = useState(false);
   const revoke = useMutation({
-    mutationFn: () => change(RevokeEnrolmentKeyDocument, { input: { enrolmentKeyId: key.id } }),
+    mutationFn: () => executeMutation(RevokeEnrolmentKeyDocument, { input: { enrolmentKeyId: key.id } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['enrolment-keys'] }),
   });
   const state = stateOf(key);

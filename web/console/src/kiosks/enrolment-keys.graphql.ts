@@ -15,8 +15,8 @@ export type CreateKioskEnrolmentKeyInput = {
   expiresAt: string;
   /** The name of the fleet, 1 to 100 characters. */
   name: string;
-  /** Whether its kiosks execute registered documents only. `UpdateKioskInput` can change this for each kiosk. */
-  trustedDocumentsOnly?: boolean;
+  /** Whether its kiosks execute persisted queries only. `UpdateKioskInput` can change this for each kiosk. */
+  persistedQueriesOnly?: boolean;
 };
 
 /** The key. */

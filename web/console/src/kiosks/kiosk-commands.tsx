@@ -7,15 +7,16 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { MenuButton } from '@vitrine/components/menu-button';
 import { TextInput } from '@vitrine/components/text-input';
-import { useKeptState } from '@vitrine/components/use-kept-state';
+import { useFormDraft } from '@vitrine/components/use-form-draft';
 import { type ReactNode, useState } from 'react';
-import type { KioskRowFragment } from './kiosks.graphql.js';
-import { type KioskCommand, useKioskActions } from './use-kiosks.js';
+import { SEND_KIOSK_COMMAND } from '@vitrine/ui/bounds';
+import type { KioskCommandKind, KioskRowFragment } from './kiosks.graphql.js';
+import { useKioskActions } from './use-kiosks.js';
 import { WORDS } from './words.js';
 
 type Question = 'revoke' | 'clear' | 'message';
 
-/** What the device should do; the list shows when it was done. */
+/** Commands to the device, and the commands that it has not executed yet. */
 export function KioskCommands({ kiosk }: { readonly kiosk: KioskRowFragment }): ReactNode {
   const words = useWords(WORDS);
   const { command, revoke } = useKioskActions(kiosk.id);
@@ -89,10 +90,10 @@ interface QuestionsProps {
   readonly question: Question | undefined;
   readonly onClose: () => void;
   readonly onRevoke: () => void;
-  readonly onCommand: (command: { kind: KioskCommand; message?: string }) => void;
+  readonly onCommand: (command: { kind: KioskCommandKind; message?: string }) => void;
 }
 
-/** What is asked before a command is sent. */
+/** The dialogs before a command is sent. */
 function Questions({ kiosk, question, onClose, onRevoke, onCommand }: QuestionsProps): ReactNode {
   const words = useWords(WORDS);
   const then = (act: () => void) => (): void => {
@@ -123,7 +124,7 @@ function Questions({ kiosk, question, onClose, onRevoke, onCommand }: QuestionsP
   );
 }
 
-/** A message is kept until the kiosk has it. */
+/** The name of the draft of a message. The draft stays until the server has accepted the message. */
 function messageDraft({ id }: KioskRowFragment): string {
   return `kiosk-message:${id}`;
 }
@@ -136,7 +137,7 @@ interface MessageDialogProps {
 
 function MessageDialog({ draft, onClose, onSend }: MessageDialogProps): ReactNode {
   const words = useWords(WORDS);
-  const { values, change } = useKeptState(draft, { text: '' });
+  const { values, change } = useFormDraft(draft, { text: '' });
   const { text } = values;
   return (
     <Dialog title={words.message} isOpen onClose={onClose}>
@@ -151,7 +152,7 @@ function MessageDialog({ draft, onClose, onSend }: MessageDialogProps): ReactNod
           label={words.messageText}
           value={text}
           onChange={(typed) => change({ text: typed })}
-          maxLength={500}
+          maxLength={SEND_KIOSK_COMMAND.message.maximum}
           rows={3}
           autoFocus
         />

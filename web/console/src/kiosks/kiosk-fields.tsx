@@ -4,6 +4,7 @@ import { useWords } from '@vitrine/components/language';
 import { localeName } from '@vitrine/components/localized';
 import { TextInput } from '@vitrine/components/text-input';
 import type { ReactNode } from 'react';
+import { UPDATE_KIOSK } from '@vitrine/ui/bounds';
 import { useEvent } from '../event/event-context.js';
 import { usePlaces } from '../places/use-places.js';
 import type { KioskValues } from './kiosk-values.js';
@@ -16,12 +17,12 @@ interface KioskFieldsProps {
   readonly isReadOnly?: boolean;
 }
 
-/** No choice of a hall or language. */
+/** The choice of no hall or no language. */
 const NONE = '-';
 
-/** The settings that a device needs: its name, hall, heading, panel and language. */
+/** The settings of a device: name, hall, heading, panel and language. */
 export function KioskFields({ values, onChange, errorAt, isReadOnly = false }: KioskFieldsProps): ReactNode {
-  const { field } = formFields(values, onChange, errorAt);
+  const { field } = formFields(values, onChange, errorAt, UPDATE_KIOSK);
   const words = useWords(WORDS);
   const { event } = useEvent();
   const { places } = usePlaces();
@@ -31,7 +32,7 @@ export function KioskFields({ values, onChange, errorAt, isReadOnly = false }: K
   );
   return (
     <>
-      <TextInput label={words.name} {...field('name')} maxLength={100} isRequired isReadOnly={isReadOnly} />
+      <TextInput label={words.name} {...field('name')} isRequired isReadOnly={isReadOnly} />
       <div className="form-pairs">
         <ChoiceInput
           label={words.hall}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { ask, change } from '@vitrine/components/ask';
+import { executeQuery, executeMutation } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { CheckInput } from '@vitrine/components/check-input';
 import { FailureNotice } from '@vitrine/components/failure-notice';
@@ -34,7 +34,7 @@ export function KioskForm({ kiosk, isReadOnly }: KioskFormProps): ReactNode {
     heading: words.heading,
     panelWidth: words.panelWidth,
     locale: words.language,
-    trusted: words.trusted,
+    persistedOnly: words.persistedOnly,
   };
   return (
     <form
@@ -54,8 +54,8 @@ export function KioskForm({ kiosk, isReadOnly }: KioskFormProps): ReactNode {
       <FailureNotice error={form.error} />
       <KioskFields values={values} onChange={set} errorAt={errorAt} isReadOnly={isReadOnly} />
       {values.hall !== '' && <PlacePicker values={values} onChange={set} isReadOnly={isReadOnly} />}
-      <CheckInput {...check('trusted')} isDisabled={isReadOnly}>
-        {words.trusted}
+      <CheckInput {...check('persistedOnly')} isDisabled={isReadOnly}>
+        {words.persistedOnly}
       </CheckInput>
       {!isReadOnly && <FormButtons form={form} />}
     </form>
@@ -85,12 +85,12 @@ function useKioskForm(kiosk: KioskRowFragment): StoredForm<KioskValues> {
     draft: `kiosk:${kiosk.id}`,
     stored: storedKiosk(kiosk),
     reread: async () => {
-      const { event: read } = await ask(KiosksDocument, { event: event.slug, locale });
-      const found = read?.kiosks?.nodes.find(({ id }) => id === kiosk.id);
-      return storedKiosk(found ?? kiosk);
+      const { event: read } = await executeQuery(KiosksDocument, { event: event.slug, locale });
+      const currentKiosk = read?.kiosks?.nodes.find(({ id }) => id === kiosk.id);
+      return storedKiosk(currentKiosk ?? kiosk);
     },
     save: async ({ version, after }) => {
-      const payload = await change(UpdateKioskDocument, {
+      const payload = await executeMutation(UpdateKioskDocument, {
         input: { kioskId: kiosk.id, version, ...kioskInput(after) },
         locale,
       });

@@ -79,7 +79,7 @@ function useColumns(
           ),
       },
     ];
-    // Beside the panel there is less space.
+    // Fewer columns, because the open panel needs space.
     return chosen === undefined ? columns : columns.filter(({ id }) => id !== 'lag' && id !== 'version');
   }, [words, language, event.timeZone, chosen, onOpen]);
 }

@@ -14,7 +14,7 @@ interface KioskPanelProps {
   readonly onClose: () => void;
 }
 
-/** One kiosk: commands, place, settings and what it reports. */
+/** One kiosk: commands, place, settings and the report of its device. */
 export function KioskPanel({ kiosk, onClose }: KioskPanelProps): ReactNode {
   const words = useWords(WORDS);
   const { rights } = useEvent();

@@ -7,7 +7,7 @@ import { WORDS } from './words.js';
 
 const MEGABYTE = 1024 * 1024;
 
-/** What the device has reported last. */
+/** The latest report of the device. */
 export function KioskReport({ kiosk: { report } }: { readonly kiosk: KioskRowFragment }): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();

@@ -16,7 +16,7 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-/** The settings that all kiosks of the event have in common: what they show without a visitor, and the PIN. */
+/** The common settings of all kiosks of the event: the playlist of the attract screen, and the PIN. */
 export function KioskSettingsDialog({ onClose }: DialogProps): ReactNode {
   const words = useWords(WORDS);
   const settings = useKioskSettings();

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ask, change } from '@vitrine/components/ask';
+import { executeQuery, executeMutation } from '@vitrine/components/graphql-request';
 import { type Stored, type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
 import { useEvent } from '../event/event-context.js';
 import {
@@ -8,14 +8,14 @@ import {
   SetKioskSettingsDocument,
 } from './kiosk-settings.graphql.js';
 
-/** An object that kiosks without a visitor show, with the instants of its start and its end. */
+/** An object of the playlist, with the instants of its start and its end. */
 export interface PlaylistItem {
   readonly id: string;
   readonly from: string | null;
   readonly until: string | null;
 }
 
-/** What all kiosks of the event have in common. */
+/** The common settings of all kiosks of the event. */
 export interface KioskSettingsValues {
   readonly pin: string;
   readonly playlist: readonly PlaylistItem[];
@@ -33,7 +33,7 @@ function storedSettings(settings: KioskSettingsValuesFragment | null | undefined
 }
 
 async function readSettings(event: string, signal?: AbortSignal): Promise<StoredSettings> {
-  return storedSettings((await ask(KioskSettingsDocument, { event }, signal)).event?.kioskSettings);
+  return storedSettings((await executeQuery(KioskSettingsDocument, { event }, signal)).event?.kioskSettings);
 }
 
 /** The stored settings of the event's kiosks. */
@@ -45,7 +45,7 @@ export function useKioskSettings() {
   });
 }
 
-/** The form of the settings. */
+/** The form of the common settings. */
 export function useKioskSettingsForm(stored: StoredSettings): KioskSettingsForm {
   const { event } = useEvent();
   const queries = useQueryClient();
@@ -54,7 +54,7 @@ export function useKioskSettingsForm(stored: StoredSettings): KioskSettingsForm 
     stored,
     reread: () => readSettings(event.slug),
     save: async ({ version, after: { pin, playlist } }) => {
-      const payload = await change(SetKioskSettingsDocument, {
+      const payload = await executeMutation(SetKioskSettingsDocument, {
         input: {
           eventId: event.id,
           version,

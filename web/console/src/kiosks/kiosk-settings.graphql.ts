@@ -21,7 +21,7 @@ export type SetKioskSettingsInput = {
   diagnosticsPin?: string | null | undefined;
   /** The global id of the event. */
   eventId: string | number;
-  /** The whole playlist in its order, at most 50 objects; null or empty for none. */
+  /** The objects of the whole playlist in its order, at most 50. Null for none. */
   playlist?: Array<KioskPlaylistItemInput> | null | undefined;
   /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;

@@ -1,20 +1,20 @@
 import type { StatusTone } from '@vitrine/components/status-mark';
+import { keysOf } from '@vitrine/components/tables';
 import type { KioskRowFragment } from './kiosks.graphql.js';
 
-/** What a kiosk is like now, the most urgent first. */
-export const STATES = ['silent', 'faulty', 'lagging', 'waiting', 'online', 'revoked'] as const;
-export type KioskState = (typeof STATES)[number];
-
-export const TONES: Readonly<Record<KioskState, StatusTone>> = {
+/** The colours of the states of kiosks, the most urgent state first. */
+export const TONES = {
   silent: 'bad',
   faulty: 'warn',
   lagging: 'warn',
   waiting: 'busy',
   online: 'good',
   revoked: 'plain',
-};
+} as const satisfies Readonly<Record<string, StatusTone>>;
+export type KioskState = keyof typeof TONES;
+const STATES = keysOf(TONES);
 
-/** Reported faults are shown as a state for so long. */
+/** The time in ms for which a reported fault determines the state. */
 const FAULT_MS = 30 * 60 * 1000;
 
 export function stateOf({ status, silent, lagging, report }: KioskRowFragment): KioskState {
@@ -22,17 +22,17 @@ export function stateOf({ status, silent, lagging, report }: KioskRowFragment): 
   if (status === 'WAITING') return 'waiting';
   if (silent) return 'silent';
   const [latest] = report?.errors ?? [];
-  // Both are times of the server.
+  // Both times are from the server's clock.
   if (latest && report && Date.parse(report.at) - Date.parse(latest.at) < FAULT_MS) return 'faulty';
   return lagging ? 'lagging' : 'online';
 }
 
-/** Whether somebody should look at a kiosk in this state. */
+/** Whether a kiosk in this state needs attention. */
 export function needsAttention(state: KioskState): boolean {
   return STATES.indexOf(state) < STATES.indexOf('waiting');
 }
 
-/** Kiosks that need attention first, then by name. */
+/** Sorts kiosks by state, the most urgent first. Within a state the order stays. */
 export function sortedKiosks(kiosks: readonly KioskRowFragment[]): KioskRowFragment[] {
   const rank = (kiosk: KioskRowFragment): number => STATES.indexOf(stateOf(kiosk));
   return [...kiosks].sort((one, other) => rank(one) - rank(other));

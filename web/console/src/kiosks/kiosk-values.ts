@@ -2,7 +2,7 @@ import type { Stored } from '@vitrine/components/use-stored-form';
 import { numberOf } from '../places/place-values.js';
 import type { KioskRowFragment } from './kiosks.graphql.js';
 
-/** The settings of a kiosk in a form; empty texts and null are not known. */
+/** The settings of a kiosk in a form. Empty texts and null mean that a value is not set. */
 export interface KioskValues {
   readonly name: string;
   readonly hall: string;
@@ -11,11 +11,11 @@ export interface KioskValues {
   readonly heading: string;
   readonly panelWidth: string;
   readonly locale: string;
-  readonly trusted: boolean;
+  readonly persistedOnly: boolean;
 }
 
 export function storedKiosk(kiosk: KioskRowFragment): Stored<KioskValues> {
-  const { name, hall, position, heading, panelWidth, locale, trustedDocumentsOnly, version } = kiosk;
+  const { name, hall, position, heading, panelWidth, locale, persistedQueriesOnly, version } = kiosk;
   return {
     version,
     values: {
@@ -26,14 +26,14 @@ export function storedKiosk(kiosk: KioskRowFragment): Stored<KioskValues> {
       heading: heading === null ? '' : String(heading),
       panelWidth: panelWidth === null ? '' : String(panelWidth),
       locale: locale ?? '',
-      trusted: trustedDocumentsOnly,
+      persistedOnly: persistedQueriesOnly,
     },
   };
 }
 
-/** The settings as fields of an input. */
+/** The settings as fields of an API input. */
 export function kioskInput(values: KioskValues) {
-  const { name, hall, x, y, heading, panelWidth, locale, trusted } = values;
+  const { name, hall, x, y, heading, panelWidth, locale, persistedOnly } = values;
   return {
     name: name.trim(),
     hallId: hall === '' ? null : hall,
@@ -41,6 +41,6 @@ export function kioskInput(values: KioskValues) {
     heading: numberOf(heading),
     panelWidth: numberOf(panelWidth),
     locale: locale === '' ? null : locale,
-    trustedDocumentsOnly: trusted,
+    persistedQueriesOnly: persistedOnly,
   };
 }

@@ -11,6 +11,7 @@ import { ApproveDialog } from './approve-dialog.js';
 import { KioskGrid } from './kiosk-grid.js';
 import { KioskPanel } from './kiosk-panel.js';
 import type { KioskSearch } from './kiosk-search.js';
+import type { KioskRowFragment } from './kiosks.graphql.js';
 import { KioskSettingsDialog } from './kiosk-settings-dialog.js';
 import { needsAttention, stateOf } from './kiosk-state.js';
 import { useKiosks } from './use-kiosks.js';
@@ -18,56 +19,46 @@ import { WORDS } from './words.js';
 
 const route = getRouteApi('/$event/kiosks/');
 
-/** All kiosks with their state; the chosen one with its place, its settings and commands. */
+/** All kiosks with their states, and the chosen kiosk with its place, settings and commands. */
 export function KiosksScreen(): ReactNode {
   const words = useWords(WORDS);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const list = useKiosks();
-  const [isApproving, setApproving] = useState(false);
   const [isSetting, setSetting] = useState(false);
   const show = (changes: KioskSearch): void => void navigate({ search: changes, replace: true });
   const all = list.kiosks ?? [];
-  const wrong = all.filter((kiosk) => needsAttention(stateOf(kiosk)));
-  const chosen = all.find(({ id }) => id === search.kiosk);
+  const urgentKiosks = all.filter((kiosk) => needsAttention(stateOf(kiosk)));
+  const openKiosk = all.find(({ id }) => id === search.kiosk);
   return (
     <div className="screen list-screen">
       <Head
         count={list.kiosks?.length}
         onSettings={() => setSetting(true)}
-        onApprove={() => setApproving(true)}
+        onApprove={() => show({ ...search, code: '' })}
       />
-      <Tabs search={search} all={all.length} wrong={wrong.length} onShow={show} />
+      <Tabs search={search} all={all.length} wrong={urgentKiosks.length} onShow={show} />
       <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
-      <div className={chosen ? 'kiosk-columns has-panel' : 'kiosk-columns'}>
+      <div className={openKiosk ? 'kiosk-columns has-panel' : 'kiosk-columns'}>
         {list.isPending && <Loading />}
         {list.kiosks && (
           <KioskGrid
-            kiosks={search.attention ? wrong : all}
-            chosen={chosen?.id}
+            kiosks={search.attention ? urgentKiosks : all}
+            chosen={openKiosk?.id}
             onOpen={(kiosk) => show({ ...search, kiosk })}
             empty={<Empty title={search.attention ? words.nothingWrong : words.empty} />}
           />
         )}
-        {chosen && (
+        {openKiosk && (
           <KioskPanel
-            key={chosen.id}
-            kiosk={chosen}
+            key={openKiosk.id}
+            kiosk={openKiosk}
             onClose={() => show(search.attention ? { attention: true } : {})}
           />
         )}
       </div>
       {isSetting && <KioskSettingsDialog onClose={() => setSetting(false)} />}
-      {isApproving && (
-        <ApproveDialog
-          kiosks={all}
-          onClose={() => setApproving(false)}
-          onApproved={(kiosk) => {
-            setApproving(false);
-            show({ kiosk });
-          }}
-        />
-      )}
+      <Approval search={search} kiosks={all} onShow={show} />
     </div>
   );
 }
@@ -108,6 +99,26 @@ function Head({ count, onSettings, onApprove }: HeadProps): ReactNode {
         </>
       )}
     </header>
+  );
+}
+
+interface ApprovalProps {
+  readonly search: KioskSearch;
+  readonly kiosks: readonly KioskRowFragment[];
+  readonly onShow: (search: KioskSearch) => void;
+}
+
+/** The dialog to approve a device, if the address contains a code. */
+function Approval({ search, kiosks, onShow }: ApprovalProps): ReactNode {
+  const { rights } = useEvent();
+  if (search.code === undefined || !rights.canManage) return null;
+  return (
+    <ApproveDialog
+      first={search.code}
+      kiosks={kiosks}
+      onClose={() => onShow({ ...search, code: undefined })}
+      onApproved={(kiosk) => onShow({ kiosk })}
+    />
   );
 }
 

@@ -21,15 +21,15 @@ export type ApproveKioskInput = {
   name?: string | null | undefined;
   /** The width of the panel in millimetres, 50 to 10,000. The kiosk derives the size of its touch targets from it. */
   panelWidth?: number | null | undefined;
+  /** Whether the token executes persisted queries only, by `documentId`. For a query sent as text, the error is PERSISTED_DOCUMENT_ID_REQUIRED. Null does not change it. For a new kiosk it is false by default. */
+  persistedQueriesOnly?: boolean | null | undefined;
   /** The position on the hall's plan, both coordinates from 0 to 10,000. Null if unknown. */
   position?: PointInput | null | undefined;
-  /** Whether the token executes registered documents only, named by `documentId`. A document text is then refused with PERSISTED_DOCUMENT_ID_REQUIRED. Null does not change it; a new kiosk may send texts by default. */
-  trustedDocumentsOnly?: boolean | null | undefined;
   /** The code on its screen, `BCDF-GHJK`; case and hyphen are ignored. */
   userCode: string;
 };
 
-/** The device to refuse. */
+/** The pairing request to deny. */
 export type DenyKioskInput = {
   /** The global id of an event that the caller organizes. */
   eventId: string | number;
@@ -49,7 +49,7 @@ export type KioskCommandKind =
   | 'RELOAD'
   /** Compare all stored data with the server. */
   | 'RESYNC'
-  /** Fetch another token; done as soon as the kiosk has it. */
+  /** Fetch another token; done when the kiosk first uses it. */
   | 'ROTATE';
 
 /** The kiosk. */
@@ -99,10 +99,10 @@ export type UpdateKioskInput = {
   name?: string | null | undefined;
   /** The width of the panel in millimetres, 50 to 10,000. The kiosk derives the size of its touch targets from it. */
   panelWidth?: number | null | undefined;
+  /** Whether the token executes persisted queries only, by `documentId`. For a query sent as text, the error is PERSISTED_DOCUMENT_ID_REQUIRED. Null does not change it. For a new kiosk it is false by default. */
+  persistedQueriesOnly?: boolean | null | undefined;
   /** The position on the hall's plan, both coordinates from 0 to 10,000. Null if unknown. */
   position?: PointInput | null | undefined;
-  /** Whether the token executes registered documents only, named by `documentId`. A document text is then refused with PERSISTED_DOCUMENT_ID_REQUIRED. Null does not change it; a new kiosk may send texts by default. */
-  trustedDocumentsOnly?: boolean | null | undefined;
   /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
 };
@@ -155,7 +155,7 @@ export type KiosksQuery = {
         heading: number | null;
         panelWidth: number | null;
         locale: string | null;
-        trustedDocumentsOnly: boolean;
+        persistedQueriesOnly: boolean;
         position: { x: number; y: number } | null;
         hall: { id: string; code: string; name: string; venue: { shortName: string } } | null;
         commands: Array<{
@@ -195,6 +195,7 @@ export type WaitingDeviceQuery = {
       id: string;
       userCode: string;
       createdAt: string;
+      expiresAt: string;
       address: string | null;
       appVersion: string | null;
       screenWidth: number | null;
@@ -226,7 +227,7 @@ export type ApproveKioskMutation = {
       heading: number | null;
       panelWidth: number | null;
       locale: string | null;
-      trustedDocumentsOnly: boolean;
+      persistedQueriesOnly: boolean;
       position: { x: number; y: number } | null;
       hall: { id: string; code: string; name: string; venue: { shortName: string } } | null;
       commands: Array<{ id: string; kind: KioskCommandKind; createdAt: string; deliveredAt: string | null }>;
@@ -278,7 +279,7 @@ export type UpdateKioskMutation = {
       heading: number | null;
       panelWidth: number | null;
       locale: string | null;
-      trustedDocumentsOnly: boolean;
+      persistedQueriesOnly: boolean;
       position: { x: number; y: number } | null;
       hall: { id: string; code: string; name: string; venue: { shortName: string } } | null;
       commands: Array<{ id: string; kind: KioskCommandKind; createdAt: string; deliveredAt: string | null }>;
@@ -322,7 +323,7 @@ export type SendKioskCommandMutation = {
       heading: number | null;
       panelWidth: number | null;
       locale: string | null;
-      trustedDocumentsOnly: boolean;
+      persistedQueriesOnly: boolean;
       position: { x: number; y: number } | null;
       hall: { id: string; code: string; name: string; venue: { shortName: string } } | null;
       commands: Array<{ id: string; kind: KioskCommandKind; createdAt: string; deliveredAt: string | null }>;
@@ -366,7 +367,7 @@ export type RevokeKioskMutation = {
       heading: number | null;
       panelWidth: number | null;
       locale: string | null;
-      trustedDocumentsOnly: boolean;
+      persistedQueriesOnly: boolean;
       position: { x: number; y: number } | null;
       hall: { id: string; code: string; name: string; venue: { shortName: string } } | null;
       commands: Array<{ id: string; kind: KioskCommandKind; createdAt: string; deliveredAt: string | null }>;
@@ -403,7 +404,7 @@ export type KioskRowFragment = {
   heading: number | null;
   panelWidth: number | null;
   locale: string | null;
-  trustedDocumentsOnly: boolean;
+  persistedQueriesOnly: boolean;
   position: { x: number; y: number } | null;
   hall: { id: string; code: string; name: string; venue: { shortName: string } } | null;
   commands: Array<{ id: string; kind: KioskCommandKind; createdAt: string; deliveredAt: string | null }>;
@@ -439,7 +440,7 @@ export const KioskRowFragmentDoc = new TypedDocumentString(
   heading
   panelWidth
   locale
-  trustedDocumentsOnly
+  persistedQueriesOnly
   position {
     x
     y
@@ -507,7 +508,7 @@ export const KiosksDocument = new TypedDocumentString(`
   heading
   panelWidth
   locale
-  trustedDocumentsOnly
+  persistedQueriesOnly
   position {
     x
     y
@@ -551,6 +552,7 @@ export const WaitingDeviceDocument = new TypedDocumentString(`
       id
       userCode
       createdAt
+      expiresAt
       address
       appVersion
       screenWidth
@@ -588,7 +590,7 @@ export const ApproveKioskDocument = new TypedDocumentString(`
   heading
   panelWidth
   locale
-  trustedDocumentsOnly
+  persistedQueriesOnly
   position {
     x
     y
@@ -663,7 +665,7 @@ export const UpdateKioskDocument = new TypedDocumentString(`
   heading
   panelWidth
   locale
-  trustedDocumentsOnly
+  persistedQueriesOnly
   position {
     x
     y
@@ -727,7 +729,7 @@ export const SendKioskCommandDocument = new TypedDocumentString(`
   heading
   panelWidth
   locale
-  trustedDocumentsOnly
+  persistedQueriesOnly
   position {
     x
     y
@@ -791,7 +793,7 @@ export const RevokeKioskDocument = new TypedDocumentString(`
   heading
   panelWidth
   locale
-  trustedDocumentsOnly
+  persistedQueriesOnly
   position {
     x
     y

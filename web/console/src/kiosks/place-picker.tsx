@@ -15,7 +15,10 @@ interface PlacePickerProps {
   readonly isReadOnly: boolean;
 }
 
-/** The place of a kiosk on the plan of its hall: by a click, or by its distances from two walls. */
+/**
+ * The place of a kiosk on the plan of its hall. The user clicks on the plan or enters the distances from two
+ * walls.
+ */
 export function PlacePicker({ values, onChange, isReadOnly }: PlacePickerProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
@@ -39,7 +42,7 @@ export function PlacePicker({ values, onChange, isReadOnly }: PlacePickerProps):
   };
   return (
     <div className="kiosk-place">
-      {/* The fields below do the same by keyboard. */}
+      {/* Keyboard users set the place in the fields below. */}
       <div className="kiosk-plan" data-editable={!isReadOnly || undefined} onClick={put}>
         <Markup text={markup} />
       </div>
@@ -75,7 +78,7 @@ export function PlacePicker({ values, onChange, isReadOnly }: PlacePickerProps):
   );
 }
 
-/** Drawings have decimetres. */
+/** The unit of drawings is a decimetre. */
 const UNIT = 10;
 
 /** The clicked point of the floor in metres. */

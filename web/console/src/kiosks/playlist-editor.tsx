@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { MomentInput } from '@vitrine/components/moment-input';
 import { type ReactNode, useMemo, useState } from 'react';
+import { SET_KIOSK_SETTINGS } from '@vitrine/ui/bounds';
 import { useEvent } from '../event/event-context.js';
 import { PlaylistObjectsDocument } from './kiosk-settings.graphql.js';
 import type { KioskSettingsForm, PlaylistItem } from './kiosk-settings-values.js';
@@ -11,14 +12,11 @@ import { PlaylistSearch } from './playlist-search.js';
 import { nameOf, type PlaylistObject } from './playlist-object.js';
 import { WORDS } from './words.js';
 
-/** The server's limit. */
-const MOST = 50;
-
 interface EditorProps {
   readonly form: KioskSettingsForm;
 }
 
-/** The objects that kiosks show in turn, each with a start and an end. */
+/** The playlist: objects that attract screens show in turn, each with a start and an end. */
 export function PlaylistEditor({ form }: EditorProps): ReactNode {
   const words = useWords(WORDS);
   const { playlist } = form.values;
@@ -43,20 +41,20 @@ export function PlaylistEditor({ form }: EditorProps): ReactNode {
               onChange={(changes) =>
                 set(playlist.map((one, place) => (place === index ? { ...one, ...changes } : one)))
               }
-              onRise={() => set(risen(playlist, index))}
+              onRise={() => set(movedUp(playlist, index))}
               onRemove={() => set(playlist.filter((_one, place) => place !== index))}
             />
           ))}
         </ol>
       )}
-      {playlist.length < MOST && (
+      {playlist.length < SET_KIOSK_SETTINGS.playlist.items && (
         <PlaylistSearch onChoose={({ id }) => set([...playlist, { id, from: null, until: null }])} />
       )}
     </section>
   );
 }
 
-/** Keys that move with the objects. One may stand in the list twice, for two spans of time. */
+/** React keys that stay with an object when it moves. An object can be in the list twice, for two time spans. */
 function keysOf(playlist: readonly PlaylistItem[]): string[] {
   return playlist.map(({ id }, index) => {
     const before = playlist.slice(0, index).filter((item) => item.id === id);
@@ -64,8 +62,8 @@ function keysOf(playlist: readonly PlaylistItem[]): string[] {
   });
 }
 
-/** The list with one object before the one that preceded it. */
-function risen(items: readonly PlaylistItem[], index: number): PlaylistItem[] {
+/** The list with the object at `index` one place earlier. */
+function movedUp(items: readonly PlaylistItem[], index: number): PlaylistItem[] {
   const item = items[index];
   const rest = items.filter((_one, place) => place !== index);
   return item ? [...rest.slice(0, index - 1), item, ...rest.slice(index - 1)] : rest;
@@ -78,7 +76,8 @@ function usePlaylistObjects(
   const ids = useMemo(() => [...new Set(playlist.map(({ id }) => id))].sort(), [playlist]);
   const { data } = useQuery({
     queryKey: ['playlist-objects', locale, ids],
-    queryFn: async ({ signal }) => (await ask(PlaylistObjectsDocument, { ids, locale }, signal)).nodes,
+    queryFn: async ({ signal }) =>
+      (await executeQuery(PlaylistObjectsDocument, { ids, locale }, signal)).nodes,
     enabled: ids.length > 0,
     placeholderData: (known) => known,
   });

@@ -1,6 +1,6 @@
 import type { PlaylistObjectsQuery } from './kiosk-settings.graphql.js';
 
-/** An object that kiosks can show. */
+/** An object that can be in the playlist. */
 export type PlaylistObject = NonNullable<PlaylistObjectsQuery['nodes'][number]>;
 
 export function nameOf(object: PlaylistObject | undefined): string {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLocale, useWords } from '@vitrine/components/language';
@@ -18,15 +18,15 @@ interface SearchProps {
 export function PlaylistSearch({ onChoose }: SearchProps): ReactNode {
   const words = useWords(WORDS);
   const [query, setQuery] = useState('');
-  const found = useFound(query);
+  const matches = useFound(query);
   return (
     <div className="playlist-search">
       <SearchInput label={words.addToPlaylist} value={query} onSearch={setQuery} />
-      <FailureNotice error={found.error} />
-      {query !== '' && found.data?.length === 0 && <p className="is-quiet">{words.notFound}</p>}
-      {query !== '' && found.data && found.data.length > 0 && (
+      <FailureNotice error={matches.error} />
+      {query !== '' && matches.data?.length === 0 && <p className="is-quiet">{words.notFound}</p>}
+      {query !== '' && matches.data && matches.data.length > 0 && (
         <ul aria-label={words.addToPlaylist}>
-          {found.data.map((object) => (
+          {matches.data.map((object) => (
             <li key={object.id}>
               <Button kind="quiet" icon="plus" onPress={() => onChoose(object)}>
                 {nameOf(object)}
@@ -49,7 +49,7 @@ function useFound(query: string) {
     queryKey: ['find-playlist-objects', event.slug, query, locale],
     queryFn: async ({ signal }) => {
       const variables = { event: event.slug, query, locale };
-      const read = (await ask(FindPlaylistObjectsDocument, variables, signal)).event;
+      const read = (await executeQuery(FindPlaylistObjectsDocument, variables, signal)).event;
       return read?.search.nodes ?? [];
     },
     enabled: query !== '',

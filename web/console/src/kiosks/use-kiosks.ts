@@ -1,22 +1,23 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ask, change } from '@vitrine/components/ask';
+import { executeQuery, executeMutation } from '@vitrine/components/graphql-request';
 import { useLocale } from '@vitrine/components/language';
 import { useMemo } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { sortedKiosks } from './kiosk-state.js';
 import {
+  type KioskCommandKind,
   type KioskRowFragment,
   KiosksDocument,
   RevokeKioskDocument,
   SendKioskCommandDocument,
 } from './kiosks.graphql.js';
 
-/** How often the list is read again. */
+/** The interval in ms at which the list is read again. */
 const REFRESH_MS = 5000;
-/** The list is sorted in the page, so that all of it is read: 100 kiosks a page. */
+/** The maximum number of pages, with 100 kiosks each. All are read, because the browser sorts the list. */
 const PAGES = 20;
 
-/** All kiosks of the event, those that need attention first. The list follows what happens. */
+/** All kiosks of the event, those that need attention first. The list is read again at an interval. */
 export function useKiosks() {
   const { event } = useEvent();
   const locale = useLocale();
@@ -33,8 +34,9 @@ async function readAll(event: string, locale: string, signal: AbortSignal): Prom
   const all: KioskRowFragment[] = [];
   let after: string | null = null;
   for (let page = 0; page < PAGES; page += 1) {
-    const kiosks: KioskPage | undefined = (await ask(KiosksDocument, { event, after, locale }, signal)).event
-      ?.kiosks as KioskPage | undefined;
+    const kiosks: KioskPage | undefined = (
+      await executeQuery(KiosksDocument, { event, after, locale }, signal)
+    ).event?.kiosks as KioskPage | undefined;
     if (!kiosks) break;
     all.push(...kiosks.nodes);
     if (!kiosks.pageInfo.hasNextPage) break;
@@ -48,24 +50,21 @@ interface KioskPage {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** The commands for a device. */
-export type KioskCommand = 'RELOAD' | 'IDENTIFY' | 'RESYNC' | 'CLEAR' | 'MESSAGE';
-
-/** Commands to a kiosk, and its end. */
+/** Sends commands to a kiosk, and revokes it. */
 export function useKioskActions(kioskId: string) {
   const locale = useLocale();
   const queries = useQueryClient();
   const onSettled = () => queries.invalidateQueries({ queryKey: ['kiosks'] });
   const command = useMutation({
-    mutationFn: ({ kind, message }: { kind: KioskCommand; message?: string }) =>
-      change(SendKioskCommandDocument, {
+    mutationFn: ({ kind, message }: { kind: KioskCommandKind; message?: string }) =>
+      executeMutation(SendKioskCommandDocument, {
         input: { kioskId, kind, ...(message === undefined ? {} : { message }) },
         locale,
       }),
     onSettled,
   });
   const revoke = useMutation({
-    mutationFn: () => change(RevokeKioskDocument, { input: { kioskId }, locale }),
+    mutationFn: () => executeMutation(RevokeKioskDocument, { input: { kioskId }, locale }),
     onSettled,
   });
   return { command, revoke };

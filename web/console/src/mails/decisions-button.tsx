@@ -8,7 +8,7 @@ import { useEvent } from '../event/event-context.js';
 import { ReleaseDecisionsDocument } from './mails.graphql.js';
 import { WORDS } from './words.js';
 
-/** Releases the decisions that were made without a notification. */
+/** Releases the deferred decisions. */
 export function DecisionsButton(): ReactNode {
   const words = useWords(WORDS);
   const { event, rights, sendsMails } = useEvent();

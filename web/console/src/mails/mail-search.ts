@@ -1,30 +1,45 @@
-/** The states of mails in the order of the tabs: what needs somebody first. */
-export const STATES = ['WAITING', 'FAILED', 'QUEUED', 'SENT', 'DISCARDED'] as const;
-export type MailState = (typeof STATES)[number];
+import type { StatusTone } from '@vitrine/components/status-mark';
+import { keysOf, oneOf } from '@vitrine/components/tables';
+import type { NoticeState, ReviewDecision } from './mails.graphql.js';
+
+/** The colours of the states of mails, in the order of the tabs: states that need an action are first. */
+export const STATE_TONES: Readonly<Record<NoticeState, StatusTone>> = {
+  WAITING: 'warn',
+  FAILED: 'bad',
+  QUEUED: 'busy',
+  SENT: 'good',
+  DISCARDED: 'plain',
+};
+export const STATES = keysOf(STATE_TONES);
 
 /** The filter of the list in the address. */
 export interface MailSearch {
-  readonly state?: MailState;
+  readonly state?: NoticeState;
 }
 
 export function readMailSearch(search: Record<string, unknown>): MailSearch {
-  const { state: given } = search;
-  const state = STATES.find((known) => known === given);
+  const state = oneOf(STATES, search.state);
   return state === undefined ? {} : { state };
 }
 
-export const DECISIONS = ['APPROVE', 'REQUEST_CHANGES', 'WAITLIST', 'REJECT', 'REOPEN'] as const;
-export type Decision = (typeof DECISIONS)[number];
+/** The decisions, in the order of the tabs. */
+export const DECISIONS = keysOf<ReviewDecision>({
+  APPROVE: true,
+  REQUEST_CHANGES: true,
+  WAITLIST: true,
+  REJECT: true,
+  REOPEN: true,
+});
 
 /** The shown template in the address. */
 export interface TemplateSearch {
-  readonly decision?: Decision;
+  readonly decision?: ReviewDecision;
   readonly locale?: string;
 }
 
 export function readTemplateSearch(search: Record<string, unknown>): TemplateSearch {
-  const { decision: given, locale } = search;
-  const decision = DECISIONS.find((known) => known === given);
+  const { locale } = search;
+  const decision = oneOf(DECISIONS, search.decision);
   return {
     ...(decision === undefined ? {} : { decision }),
     ...(typeof locale === 'string' && locale.length <= 35 ? { locale } : {}),

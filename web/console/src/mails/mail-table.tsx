@@ -1,26 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import { Dialog } from '@vitrine/components/dialog';
 import { useLanguage, useWords } from '@vitrine/components/language';
-import { StatusMark, type StatusTone } from '@vitrine/components/status-mark';
+import { StatusMark } from '@vitrine/components/status-mark';
 import { TableHead } from '@vitrine/components/table-head';
 import { shortTime } from '@vitrine/components/times';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
-import type { MailState } from './mail-search.js';
+import { STATE_TONES } from './mail-search.js';
 import type { NoticesQuery } from './mails.graphql.js';
 import { WORDS } from './words.js';
 
 export type Mail = NonNullable<NoticesQuery['event']>['notices']['nodes'][number];
 
-const TONES: Readonly<Record<MailState, StatusTone>> = {
-  WAITING: 'warn',
-  FAILED: 'bad',
-  QUEUED: 'busy',
-  SENT: 'good',
-  DISCARDED: 'plain',
-};
-
-/** The mails of a page; each can be read. */
+/** The mails of a page. Each row opens the text of its mail. */
 export function MailTable({ mails }: { readonly mails: readonly Mail[] }): ReactNode {
   const words = useWords(WORDS);
   const [read, setRead] = useState<Mail>();
@@ -63,7 +55,7 @@ function MailRow({ mail, onRead }: { readonly mail: Mail; readonly onRead: () =>
         <time dateTime={createdAt}>{timeOf(createdAt)}</time>
       </td>
       <td>
-        <StatusMark tone={TONES[state]}>{words.states[state]}</StatusMark>
+        <StatusMark tone={STATE_TONES[state]}>{words.states[state]}</StatusMark>
         {facts.length > 0 && <div className="is-quiet">{facts.join(' · ')}</div>}
       </td>
       <td className="is-address">{to}</td>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Empty } from '@vitrine/components/empty';
 import { Icon } from '@vitrine/components/icon';
 import { useLocale, useWords } from '@vitrine/components/language';
@@ -10,9 +10,14 @@ import { usePages } from '@vitrine/components/use-pages';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { DecisionsButton } from './decisions-button.js';
-import { type MailState, STATES } from './mail-search.js';
+import { STATES } from './mail-search.js';
 import { MailTable } from './mail-table.js';
-import { NoticeCountsDocument, type NoticeCountsQuery, NoticesDocument } from './mails.graphql.js';
+import {
+  NoticeCountsDocument,
+  type NoticeCountsQuery,
+  NoticesDocument,
+  type NoticeState,
+} from './mails.graphql.js';
 import { WaitingMails } from './waiting-mails.js';
 import { WORDS } from './words.js';
 
@@ -28,11 +33,16 @@ export function MailsScreen(): ReactNode {
   const { state } = route.useSearch();
   const counts = useQuery({
     queryKey: ['mails', event.slug, 'counts'],
-    queryFn: async ({ signal }) => (await ask(NoticeCountsDocument, { event: event.slug }, signal)).event,
+    queryFn: async ({ signal }) =>
+      (await executeQuery(NoticeCountsDocument, { event: event.slug }, signal)).event,
   }).data;
   const list = usePages(['mails', event.slug, state, locale], async (after, signal) => {
     const states = state === undefined ? null : [state];
-    const { event: read } = await ask(NoticesDocument, { event: event.slug, states, after, locale }, signal);
+    const { event: read } = await executeQuery(
+      NoticesDocument,
+      { event: event.slug, states, after, locale },
+      signal,
+    );
     return read?.notices;
   });
   return (
@@ -64,26 +74,26 @@ export function MailsScreen(): ReactNode {
   );
 }
 
-function NoMails({ state }: { readonly state: MailState | undefined }): ReactNode {
+function NoMails({ state }: { readonly state: NoticeState | undefined }): ReactNode {
   const words = useWords(WORDS);
   return <Empty title={state === undefined ? words.empty : words.emptyState} />;
 }
 
-/** Says that no mail leaves the server if that is so. */
+/** A notice that the server sends no mails. Shown if no mail server is configured. */
 function ServerNotice(): ReactNode {
   const words = useWords(WORDS);
   return useEvent().sendsMails ? null : <Notice title={words.noServer} />;
 }
 
 interface StateTabsProps {
-  readonly chosen: MailState | undefined;
+  readonly chosen: NoticeState | undefined;
   readonly counts: Counts | undefined;
 }
 
 function StateTabs({ chosen, counts }: StateTabsProps): ReactNode {
   const words = useWords(WORDS);
   const navigate = route.useNavigate();
-  const show = (state: MailState | undefined): void =>
+  const show = (state: NoticeState | undefined): void =>
     void navigate({ search: state === undefined ? {} : { state }, replace: true });
   return (
     <div className="tabs" role="group" aria-label={words.state}>

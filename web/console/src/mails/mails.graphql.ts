@@ -59,7 +59,7 @@ export type ReviewDecision =
 
 /** The text of mails about a decision in one language. */
 export type SetMailTemplateInput = {
-  /** The text, 1 to 5,000 characters; it may contain `{event}`, `{dates}`, `{exhibitor}`, `{booths}`, `{contact}`, `{link}` and `{note}`, each at most twice. A line is omitted if all of its placeholders are empty. */
+  /** The text, 1 to 5,000 characters. It may contain `{event}`, `{dates}`, `{exhibitor}`, `{booths}`, `{contact}`, `{link}` and `{note}`, each at most twice. A line is omitted if all of its placeholders are empty. */
   body: string;
   /** The decision that the mail is about. */
   decision: ReviewDecision;
@@ -67,7 +67,7 @@ export type SetMailTemplateInput = {
   eventId: string | number;
   /** One of the languages of the event, `en` or `zh-Hans`. */
   locale: string;
-  /** The subject, one line of 1 to 200 characters; it may contain `{event}`, `{dates}` and `{exhibitor}`. */
+  /** The subject, one line of 1 to 200 characters. It may contain `{event}`, `{dates}` and `{exhibitor}`. */
   subject: string;
   /** The version of the template that the caller has read; without it any version matches. */
   version?: number | null | undefined;

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ask, change } from '@vitrine/components/ask';
+import { executeQuery, executeMutation } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { FailureNotice } from '@vitrine/components/failure-notice';
@@ -11,6 +11,7 @@ import { TextInput } from '@vitrine/components/text-input';
 import { useChange } from '@vitrine/components/use-change';
 import { type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
 import { type ReactNode, useEffect, useState } from 'react';
+import { SET_MAIL_TEMPLATE } from '@vitrine/ui/bounds';
 import { useEvent } from '../event/event-context.js';
 import {
   MailPreviewDocument,
@@ -30,13 +31,13 @@ interface TemplateProps {
   readonly template: MailTemplateTextFragment;
 }
 
-/** The subject and text of one template beside their preview. */
+/** A form for the subject and the text of one template, with a preview. */
 export function TemplateForm({ template }: TemplateProps): ReactNode {
   const words = useWords(WORDS);
   const form = useTemplateForm(template);
   const { values } = form;
-  const { field } = formFields(values, form.set, form.errorAt);
-  const labels: Readonly<Record<string, string>> = { subject: words.subject, body: words.body };
+  const { field } = formFields(values, form.set, form.errorAt, SET_MAIL_TEMPLATE);
+  const labels: Readonly<Record<keyof TemplateValues, string>> = words;
   return (
     <div className="template">
       <form
@@ -49,7 +50,7 @@ export function TemplateForm({ template }: TemplateProps): ReactNode {
         <MergeQuestion
           form={form}
           title={words.mergeTitle}
-          labelOf={(path) => labels[path] ?? path}
+          labelOf={(path) => labels[path as keyof TemplateValues]}
           textOf={(_path, value) => (typeof value === 'string' ? value : '')}
         />
         <FailureNotice error={form.error} />
@@ -84,13 +85,15 @@ function useTemplateForm(template: MailTemplateTextFragment): StoredForm<Templat
     draft: `mail:${event.id}:${decision}:${locale}`,
     stored: storedOf(template),
     reread: async () => {
-      const { event: read } = await ask(MailTemplatesDocument, { event: event.slug });
-      const found = read?.mailTemplates.find((each) => each.decision === decision && each.locale === locale);
-      return storedOf(found ?? template);
+      const { event: read } = await executeQuery(MailTemplatesDocument, { event: event.slug });
+      const current = read?.mailTemplates.find(
+        (each) => each.decision === decision && each.locale === locale,
+      );
+      return storedOf(current ?? template);
     },
     save: async ({ version, after }) => {
       const input = { eventId: event.id, decision, locale, version, ...after };
-      const { mailTemplate } = await change(SetMailTemplateDocument, { input });
+      const { mailTemplate } = await executeMutation(SetMailTemplateDocument, { input });
       await queries.invalidateQueries({ queryKey: ['mail-templates'] });
       return storedOf(mailTemplate ?? template);
     },
@@ -129,23 +132,23 @@ function ResetButton({ template, onReset }: TemplateProps & { readonly onReset: 
   );
 }
 
-/** The pause after the last key before the preview is written again. */
+/** The delay in ms between the last key press and the new preview. */
 const PAUSE_MS = 400;
 
 function Preview({ template, values }: TemplateProps & { readonly values: TemplateValues }): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
-  const [shown, setShown] = useState(values);
+  const [previewedValues, setPreviewedValues] = useState(values);
   useEffect(() => {
-    const timer = setTimeout(() => setShown(values), PAUSE_MS);
+    const timer = setTimeout(() => setPreviewedValues(values), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [values]);
   const { decision, locale } = template;
   const preview = useQuery({
-    queryKey: ['mail-preview', event.slug, decision, locale, shown],
+    queryKey: ['mail-preview', event.slug, decision, locale, previewedValues],
     queryFn: async ({ signal }) => {
-      const variables = { event: event.slug, decision, locale, ...shown, note: words.sampleNote };
-      return (await ask(MailPreviewDocument, variables, signal)).event?.mailPreview ?? null;
+      const variables = { event: event.slug, decision, locale, ...previewedValues, note: words.sampleNote };
+      return (await executeQuery(MailPreviewDocument, variables, signal)).event?.mailPreview ?? null;
     },
     placeholderData: keepPreviousData,
   });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
@@ -22,12 +22,13 @@ export function TemplatesScreen(): ReactNode {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const decision = search.decision ?? 'APPROVE';
-  const own = useLocale();
-  const locale = search.locale ?? (event.locales.includes(own) ? own : (event.locales[0] ?? 'en'));
+  const userLocale = useLocale();
+  const locale =
+    search.locale ?? (event.locales.includes(userLocale) ? userLocale : (event.locales[0] ?? 'en'));
   const list = useQuery({
     queryKey: ['mail-templates', event.slug],
     queryFn: async ({ signal }) =>
-      (await ask(MailTemplatesDocument, { event: event.slug }, signal)).event?.mailTemplates ?? [],
+      (await executeQuery(MailTemplatesDocument, { event: event.slug }, signal)).event?.mailTemplates ?? [],
   });
   const show = (changes: TemplateSearch): void =>
     void navigate({ search: { decision, locale, ...changes }, replace: true });

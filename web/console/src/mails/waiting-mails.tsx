@@ -9,7 +9,7 @@ import { useEvent } from '../event/event-context.js';
 import { DiscardNoticesDocument, ReleaseNoticesDocument } from './mails.graphql.js';
 import { WORDS } from './words.js';
 
-/** Old mails that somebody must decide about. */
+/** Old mails that wait for a decision of an organizer. */
 export function WaitingMails({ count }: { readonly count: number }): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Empty } from '@vitrine/components/empty';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { ListEnd } from '@vitrine/components/list-end';
@@ -15,19 +15,20 @@ import { WORDS } from './words.js';
 
 const route = getRouteApi('/$event/media');
 
-/** The uploaded pictures with the objects that have them; those without a use come first. */
+/** The uploaded pictures with the objects that use them. The default tab shows all pictures. */
 export function MediaScreen(): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
   const { event, rights } = useEvent();
-  const { use = 'unused' } = route.useSearch();
+  const { use = 'all' } = route.useSearch();
   const counts = useQuery({
     queryKey: ['pictures', event.slug, 'counts'],
-    queryFn: async ({ signal }) => (await ask(PictureCountsDocument, { event: event.slug }, signal)).event,
+    queryFn: async ({ signal }) =>
+      (await executeQuery(PictureCountsDocument, { event: event.slug }, signal)).event,
   }).data;
   const list = usePages(['pictures', event.slug, use, locale], async (after, signal) => {
     const variables = { event: event.slug, unused: UNUSED[use], after, locale };
-    return (await ask(PicturesDocument, variables, signal)).event?.media;
+    return (await executeQuery(PicturesDocument, variables, signal)).event?.media;
   });
   return (
     <div className="screen">
@@ -67,7 +68,7 @@ function UseTabs({ chosen, counts }: UseTabsProps): ReactNode {
           type="button"
           className="tab"
           aria-pressed={chosen === use}
-          onClick={() => void navigate({ search: use === 'unused' ? {} : { use }, replace: true })}
+          onClick={() => void navigate({ search: use === 'all' ? {} : { use }, replace: true })}
         >
           {words.uses[use]} <small>{counts?.[use].totalCount}</small>
         </button>

@@ -9,7 +9,7 @@ import { WORDS } from './words.js';
 
 export type Picture = NonNullable<PicturesQuery['event']>['media']['nodes'][number];
 
-/** The first uses are named. */
+/** The maximum number of listed uses. */
 const NAMED = 3;
 
 interface PictureItemProps {
@@ -19,7 +19,7 @@ interface PictureItemProps {
   readonly onSelect: ((isOn: boolean) => void) | undefined;
 }
 
-/** A picture, its size and the objects that have it. */
+/** A picture, its size and the objects that use it. */
 export function PictureItem({ picture, isSelected, onSelect }: PictureItemProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();

@@ -10,14 +10,14 @@ import { RemovePicturesDocument } from './media.graphql.js';
 import { type Picture, PictureItem } from './picture-item.js';
 import { WORDS } from './words.js';
 
-/** The server deletes at most this many pictures at once. */
+/** The maximum number of pictures that the server deletes in one request. */
 const AT_ONCE = 100;
 
 interface PictureListProps {
   readonly pictures: readonly Picture[];
 }
 
-/** Pictures with their uses; unused ones can be selected and deleted. */
+/** Pictures with their uses. Unused pictures can be selected and deleted. */
 export function PictureList({ pictures }: PictureListProps): ReactNode {
   const words = useWords(WORDS);
   const { event, rights } = useEvent();
@@ -25,7 +25,7 @@ export function PictureList({ pictures }: PictureListProps): ReactNode {
   const [isAsking, setAsking] = useState(false);
   const remove = useChange(RemovePicturesDocument, ['pictures']);
   const unused = rights.canManage ? pictures.filter(({ useCount }) => useCount === 0) : [];
-  const chosen = unused.filter(({ id }) => selected.has(id)).slice(0, AT_ONCE);
+  const selectedPictures = unused.filter(({ id }) => selected.has(id)).slice(0, AT_ONCE);
   const toggle = (id: string, isOn: boolean): void => {
     const next = new Set(selected);
     if (isOn) next.add(id);
@@ -34,7 +34,7 @@ export function PictureList({ pictures }: PictureListProps): ReactNode {
   };
   const removeChosen = (): void => {
     setAsking(false);
-    const input = { eventId: event.id, pictureIds: chosen.map(({ id }) => id) };
+    const input = { eventId: event.id, pictureIds: selectedPictures.map(({ id }) => id) };
     remove.mutate({ input }, { onSuccess: () => setSelected(new Set()) });
   };
   return (
@@ -43,9 +43,11 @@ export function PictureList({ pictures }: PictureListProps): ReactNode {
       <Removed data={remove.data} chosen={remove.variables?.input.pictureIds.length ?? 0} />
       {unused.length > 0 && (
         <div className="buttons">
-          <Button onPress={() => setSelected(new Set(unused.map(({ id }) => id)))}>{words.selectAll}</Button>
-          <span role="status">{chosen.length > 0 && words.selected(chosen.length)}</span>
-          {chosen.length > 0 && (
+          <Button onPress={() => setSelected(new Set(unused.map(({ id }) => id)))}>
+            {words.selectUnused}
+          </Button>
+          <span role="status">{selectedPictures.length > 0 && words.selected(selectedPictures.length)}</span>
+          {selectedPictures.length > 0 && (
             <>
               <Button kind="bad" icon="trash-2" isPending={remove.isPending} onPress={() => setAsking(true)}>
                 {words.remove}
@@ -68,7 +70,7 @@ export function PictureList({ pictures }: PictureListProps): ReactNode {
         ))}
       </ul>
       <ConfirmDialog
-        title={words.removeQuestion(chosen.length)}
+        title={words.removeQuestion(selectedPictures.length)}
         action={words.remove}
         isBad
         isOpen={isAsking}
@@ -83,17 +85,17 @@ export function PictureList({ pictures }: PictureListProps): ReactNode {
 
 interface RemovedProps {
   readonly data: { readonly removedIds: readonly string[] } | undefined;
-  /** The number of pictures that were to be deleted. */
+  /** The number of pictures in the request. */
   readonly chosen: number;
 }
 
 function Removed({ data, chosen }: RemovedProps): ReactNode {
   const words = useWords(WORDS);
   if (!data) return null;
-  const kept = chosen - data.removedIds.length;
+  const keptCount = chosen - data.removedIds.length;
   return (
-    <Notice tone={kept > 0 ? 'warn' : 'good'} title={words.removed(data.removedIds.length)}>
-      {kept > 0 && <p>{words.kept(kept)}</p>}
+    <Notice tone={keptCount > 0 ? 'warn' : 'good'} title={words.removed(data.removedIds.length)}>
+      {keptCount > 0 && <p>{words.kept(keptCount)}</p>}
     </Notice>
   );
 }

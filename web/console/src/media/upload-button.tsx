@@ -15,7 +15,7 @@ interface Refusal {
   readonly message: string;
 }
 
-/** Uploads files one after the other; a refused one does not stop the others. */
+/** Uploads files one after the other. A rejected file does not stop the others. */
 export function UploadButton(): ReactNode {
   const words = useWords(WORDS);
   const componentWords = useWords(COMPONENT_WORDS);
@@ -65,7 +65,7 @@ export function UploadButton(): ReactNode {
   );
 }
 
-/** Uploads a file. Returns why it was refused. */
+/** Uploads a file. Returns the reason if the server rejects it. */
 async function refusalOf(
   file: File,
   event: string,

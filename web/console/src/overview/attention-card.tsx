@@ -11,7 +11,7 @@ interface AttentionCardProps {
   readonly counts: Overview;
 }
 
-/** Open tasks, each with a link to the list that it is counted in. */
+/** Open tasks, each with a link to the list of its objects. */
 export function AttentionCard({ counts }: AttentionCardProps): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
@@ -26,7 +26,7 @@ export function AttentionCard({ counts }: AttentionCardProps): ReactNode {
         {lines.map(({ name, count, icon, tone, to, search }) => (
           <li key={name} className={`is-${tone}`}>
             <Icon name={icon} />
-            {/* Each target has its own type of search; the union of them is none of them. */}
+            {/* Each target has its own search type, and no type covers their union. */}
             <Link to={to} params={{ event: event.slug }} search={search as never}>
               {words[name](count)}
             </Link>

@@ -1,5 +1,5 @@
 import type { IconName } from '@vitrine/ui/icons';
-import type { ExhibitorSearch } from '../exhibitors/exhibitor-search.js';
+import { type ExhibitorSearch, LACKS } from '../exhibitors/exhibitor-search.js';
 import type { KioskSearch } from '../kiosks/kiosk-search.js';
 import type { MailSearch } from '../mails/mail-search.js';
 import type { UsageSearch } from '../usage/usage-search.js';
@@ -7,7 +7,7 @@ import type { OverviewQuery } from './overview.graphql.js';
 
 export type Overview = NonNullable<OverviewQuery['event']>;
 
-/** The list that a line leads to, with its filter. */
+/** The list to which a line leads, with its filter. */
 type Target =
   | { readonly to: '/$event/exhibitors'; readonly search: ExhibitorSearch }
   | { readonly to: '/$event/kiosks'; readonly search: KioskSearch }
@@ -15,9 +15,9 @@ type Target =
   | { readonly to: '/$event/exhibitors/readings'; readonly search: object }
   | { readonly to: '/$event/searches'; readonly search: UsageSearch };
 
-/** Something that somebody should do. */
+/** An open task. */
 export type AttentionLine = Target & {
-  /** The key of its words. */
+  /** The key of its text. */
   readonly name:
     | 'toReview'
     | 'pending'
@@ -28,18 +28,20 @@ export type AttentionLine = Target & {
     | 'unpublished'
     | 'readings'
     | 'emptySearches'
-    | (typeof LACKS)[number];
+    | (typeof SHOWN_LACKS)[number];
   readonly count: number;
   readonly icon: IconName;
   readonly tone: 'bad' | 'warn' | 'busy';
 };
 
-/** What visitors miss most comes first. */
-const LACKS = ['BOOTH', 'CATEGORY', 'TRANSLATION', 'DESCRIPTION', 'LOGO'] as const;
+/** Missing data that visitors notice. They do not see contacts. */
+const SHOWN_LACKS = LACKS.filter((lack) => lack !== 'CONTACT');
 
-/** Decisions that others wait for, then faults, then gaps. Lines without anything to do are left out. */
+/** The open tasks: decisions first, then faults, then missing data. Tasks with the count 0 are omitted. */
 export function attentionOf(event: Overview): AttentionLine[] {
-  return [...decisionsIn(event), ...faultsIn(event), ...gapsIn(event)].filter(({ count }) => count > 0);
+  return [...decisionsIn(event), ...faultsIn(event), ...missingDataIn(event)].filter(
+    ({ count }) => count > 0,
+  );
 }
 
 function decisionsIn({ exhibitors, pending }: Overview): AttentionLine[] {
@@ -68,7 +70,7 @@ function faultsIn({ FAILED, WAITING, silent, lagging }: Overview): AttentionLine
   ];
 }
 
-function gapsIn(event: Overview): AttentionLine[] {
+function missingDataIn(event: Overview): AttentionLine[] {
   const list = { to: '/$event/exhibitors', tone: 'warn' } as const;
   return [
     {
@@ -78,7 +80,7 @@ function gapsIn(event: Overview): AttentionLine[] {
       icon: 'eye-off',
       search: { status: 'APPROVED', published: false },
     },
-    ...LACKS.map((lack): AttentionLine => {
+    ...SHOWN_LACKS.map((lack): AttentionLine => {
       const search = { status: 'APPROVED', lacks: lack } as const;
       return { ...list, name: lack, count: event[lack].totalCount, icon: ICONS[lack], search };
     }),
@@ -101,10 +103,10 @@ function gapsIn(event: Overview): AttentionLine[] {
   ];
 }
 
-const ICONS = {
+const ICONS: Readonly<Record<(typeof SHOWN_LACKS)[number], IconName>> = {
   BOOTH: 'map-pin',
   CATEGORY: 'folder-tree',
   TRANSLATION: 'languages',
   DESCRIPTION: 'menu',
   LOGO: 'image',
-} as const satisfies Record<(typeof LACKS)[number], IconName>;
+};

@@ -13,7 +13,7 @@ interface DatesCardProps {
   readonly counts: Overview;
 }
 
-/** The dates of the event and how far away they are. */
+/** The dates of the event, and the number of days until each. */
 export function DatesCard({ counts }: DatesCardProps): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
@@ -61,7 +61,7 @@ function DateRow({ name, moment, hasTime = false }: DateRowProps): ReactNode {
   );
 }
 
-/** Whole days from today to the day of a moment, in a time zone. */
+/** The number of days from today to the day of an instant, in a time zone. */
 function daysUntil(moment: string, timeZone: string): number {
   const dayIn = new Intl.DateTimeFormat('en-CA', { timeZone });
   const day = (instant: Date): number => Date.parse(dayIn.format(instant));

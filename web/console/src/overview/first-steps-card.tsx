@@ -7,7 +7,7 @@ import type { Overview } from './attention.js';
 import { firstStepsOf } from './first-steps.js';
 import { WORDS } from './words.js';
 
-/** What leads from an empty event to a published one; shown to organizers until the event is published. */
+/** The steps from an empty event to a published one. Shown to organizers until the event is published. */
 export function FirstStepsCard({ counts }: { readonly counts: Overview }): ReactNode {
   const words = useWords(WORDS);
   const { event, rights } = useEvent();

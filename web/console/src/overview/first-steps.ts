@@ -1,9 +1,9 @@
 import type { Overview } from './attention.js';
 
-/** A step from an empty event to a published one, with the screen where it is done. */
+/** A step from an empty event to a published one, with its screen. */
 export interface FirstStep {
-  /** The key of its words. */
-  readonly name: 'describe' | 'places' | 'fields' | 'plan' | 'collect' | 'publish' | 'open';
+  /** The key of its text. */
+  readonly name: 'describe' | 'places' | 'categories' | 'plan' | 'collect' | 'publish' | 'open';
   readonly to:
     | '/$event/settings'
     | '/$event/places'
@@ -23,7 +23,7 @@ export function firstStepsOf(event: Overview): FirstStep[] {
   return [
     { name: 'describe', to: '/$event/settings', isDone: descriptions.length > 0 },
     { name: 'places', to: '/$event/places', isDone: venues.some(({ halls }) => halls.length > 0) },
-    { name: 'fields', to: '/$event/categories', isDone: categories.length > 0 },
+    { name: 'categories', to: '/$event/categories', isDone: categories.length > 0 },
     { name: 'plan', to: '/$event/plan', isDone: freeBooths > 0 || isPlaced },
     { name: 'collect', to: '/$event/import', isDone: totalCount > 0 || call?.isShown === true },
     { name: 'publish', to: '/$event/exhibitors', isDone: (exhibitors.facets.published?.published ?? 0) > 0 },

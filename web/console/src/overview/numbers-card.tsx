@@ -11,13 +11,13 @@ interface NumbersCardProps {
   readonly counts: Overview;
 }
 
-/** How much there is of everything, with links to the lists. */
+/** The numbers of objects, with links to their lists. */
 export function NumbersCard({ counts }: NumbersCardProps): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
   const params = { event: event.slug };
   const { exhibitors, exhibitorQuota: quota } = counts;
-  const free = counts.boothReport?.freeBooths.reduce((sum, { count }) => sum + count, 0) ?? 0;
+  const freeCount = counts.boothReport?.freeBooths.reduce((sum, { count }) => sum + count, 0) ?? 0;
   return (
     <section className="card" aria-labelledby="numbers">
       <h2 id="numbers">{words.numbers}</h2>
@@ -45,7 +45,7 @@ export function NumbersCard({ counts }: NumbersCardProps): ReactNode {
           </Link>
         </li>
         <li>
-          <b>{free}</b>
+          <b>{freeCount}</b>
           <Link to="/$event/plan" params={params}>
             {words.freeBooths}
           </Link>
@@ -62,7 +62,7 @@ export function NumbersCard({ counts }: NumbersCardProps): ReactNode {
   );
 }
 
-/** The registrations by status; a bar compares them. */
+/** The registrations by status, as numbers and bars. */
 function StatusNumbers({ counts: { exhibitors } }: NumbersCardProps): ReactNode {
   const words = useWords(WORDS);
   const { statuses } = useWords(STATUS_WORDS);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { serverNow } from '@vitrine/components/server-clock';
@@ -17,10 +17,10 @@ import { SiteLink } from './site-link.js';
 import { WORDS } from './words.js';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
-/** How often the counts are read again. */
+/** The interval in ms at which the counts are read again. */
 const REFRESH_MS = 60_000;
 
-/** The start page of an event: what needs attention, numbers and dates. */
+/** The start page of an event: open tasks, numbers and dates. */
 export function OverviewScreen(): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
@@ -30,10 +30,10 @@ export function OverviewScreen(): ReactNode {
     queryFn: ({ signal }) => {
       const endingBefore = new Date(serverNow() + WEEK_MS).toISOString();
       const variables = { event: event.slug, endingBefore, since: sinceWeek(event.timeZone), locale };
-      return ask(OverviewDocument, variables, signal);
+      return executeQuery(OverviewDocument, variables, signal);
     },
     refetchInterval: REFRESH_MS,
-    // Other screens change what is counted here.
+    // Changes on other screens affect the counts.
     staleTime: 0,
   });
   const counts = data?.event;

@@ -10,7 +10,7 @@ interface SharedBoothsCardProps {
   readonly counts: Overview;
 }
 
-/** Booths with several exhibitors, each with a link to its place on the plan; the first of many. */
+/** Shared booths, each with a link to its place on the plan. Only the first ones are listed. */
 export function SharedBoothsCard({ counts }: SharedBoothsCardProps): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
@@ -44,7 +44,7 @@ export function SharedBoothsCard({ counts }: SharedBoothsCardProps): ReactNode {
 
 type Allocations = NonNullable<Overview['boothReport']>['sharedBooths']['nodes'][number]['allocations'];
 
-/** The exhibitors that are at the booth now, also unpublished ones. */
+/** The current exhibitors of the booth, including unpublished ones. */
 function namesIn(allocations: Allocations): string[] {
   const live = allocations?.nodes.filter(({ endedAt }) => endedAt === null) ?? [];
   return live.flatMap(({ exhibitor }) => exhibitor?.name ?? []);

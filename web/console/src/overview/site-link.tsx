@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { WORDS } from './words.js';
 
-/** A link to the site of the event, in a tab of its own; for a draft to its preview, which only staff can read. */
+/** A link to the site of the event, in a new tab. For a draft: to its preview, which only staff can read. */
 export function SiteLink(): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();

@@ -29,7 +29,7 @@ const zh = {
   steps: {
     describe: { title: '介绍展会', text: '填写介绍和联系方式，上传标志和图片。' },
     places: { title: '添加场馆和展馆', text: '填写展馆的宽度和深度，才能画展位图。' },
-    fields: { title: '建立领域', text: '访客按领域浏览展商和展品。导入名单时也可以自动新建。' },
+    categories: { title: '建立领域', text: '访客按领域浏览展商和展品。导入名单时也可以自动新建。' },
     plan: { title: '画展位图', text: '在图上画展位，或导入 SVG、DXF 图纸。' },
     collect: {
       title: '导入名单，或公开招展',
@@ -79,7 +79,7 @@ const en: typeof zh = {
   unpublished: (count) =>
     are(count, 'approved exhibitor is not published', 'approved exhibitors are not published'),
   BOOTH: (count) => `${approved(count)} no booth`,
-  CATEGORY: (count) => `${approved(count)} no field`,
+  CATEGORY: (count) => `${approved(count)} no category`,
   TRANSLATION: (count) => `${approved(count)} no complete translation`,
   DESCRIPTION: (count) => `${approved(count)} no description`,
   LOGO: (count) => `${approved(count)} no logo`,
@@ -93,9 +93,9 @@ const en: typeof zh = {
   steps: {
     describe: { title: 'Describe the event', text: 'A description, a contact, a logo and a picture.' },
     places: { title: 'Add venues and halls', text: 'With width and depth a hall has a floor plan.' },
-    fields: {
-      title: 'Set up fields',
-      text: 'Visitors browse exhibitors and products by field. An import can make the fields of a list.',
+    categories: {
+      title: 'Set up categories',
+      text: 'Visitors browse exhibitors and products by category. An import can create the categories of a list.',
     },
     plan: { title: 'Draw the floor plans', text: 'Draw booths, or import a drawing as SVG or DXF.' },
     collect: {

@@ -1,6 +1,6 @@
 import type { EditedHallRowFragment, EditedVenueFragment, EditedZoneFragment } from './places.graphql.js';
 
-/** What is edited in a dialog; without the object it is a new one. */
+/** The place in the dialog. Without an object it is a new place. */
 export type EditedPlace =
   | { readonly kind: 'venue'; readonly venue?: EditedVenueFragment }
   | { readonly kind: 'hall'; readonly venue: string; readonly hall?: EditedHallRowFragment }

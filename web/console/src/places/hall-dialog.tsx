@@ -4,6 +4,7 @@ import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
 import type { ReactNode } from 'react';
+import { STAGE, UPDATE_HALL } from '@vitrine/ui/bounds';
 import { useEvent } from '../event/event-context.js';
 import { PlaceDialog } from './place-dialog.js';
 import type { StageValues } from './place-values.js';
@@ -19,13 +20,13 @@ interface HallDialogProps {
   readonly onClose: () => void;
 }
 
-/** The form of a hall with its size and its stages. */
+/** The form of a hall with its size and stages. */
 export function HallDialog({ venue, hall, onClose }: HallDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
   const form = useHallForm(venue, hall);
   const { values, set, errorAt } = form;
-  const { field, texts } = formFields(values, set, errorAt);
+  const { field, texts } = formFields(values, set, errorAt, UPDATE_HALL);
   return (
     <PlaceDialog
       title={hall ? words.editHall(hall.code) : words.newHall}
@@ -33,8 +34,8 @@ export function HallDialog({ venue, hall, onClose }: HallDialogProps): ReactNode
       isNew={!hall}
       onClose={onClose}
     >
-      <TextInput label={words.code} hint={words.codeHint} {...field('code')} maxLength={20} isRequired />
-      <TextsInput label={words.name} locales={event.locales} {...texts('name')} maxLength={200} isRequired />
+      <TextInput label={words.code} hint={words.codeHint} {...field('code')} isRequired />
+      <TextsInput label={words.name} locales={event.locales} {...texts('name')} isRequired />
       <div className="form-pairs">
         {(['width', 'depth'] as const).map((name) => (
           <TextInput key={name} label={words[name]} inputMode="decimal" {...field(name)} />
@@ -60,14 +61,14 @@ function StagesInput({ stages, onChange, errorAt }: StagesInputProps): ReactNode
     <fieldset className="stage-list">
       <legend>{words.stages}</legend>
       {stages.map((stage, index) => (
-        // Stages have no identity but their place in the list while their codes are typed.
+        // The index is the key, because the code of a stage changes while it is edited.
         <div key={index} role="group" aria-label={words.stage(index + 1)} className="stage">
           <TextInput
             label={words.code}
             value={stage.code}
             onChange={(code) => set(index, { code })}
             error={errorAt(`stages.${index}.code`)}
-            maxLength={20}
+            maxLength={STAGE.code.maximum}
           />
           <TextsInput
             label={words.name}
@@ -75,7 +76,7 @@ function StagesInput({ stages, onChange, errorAt }: StagesInputProps): ReactNode
             texts={stage.name}
             onChange={(name) => set(index, { name })}
             errorAt={(locale) => errorAt(`stages.${index}.name.${locale}`)}
-            maxLength={200}
+            maxLength={STAGE.name.maximum}
           />
           <Button
             kind="quiet"
@@ -85,9 +86,11 @@ function StagesInput({ stages, onChange, errorAt }: StagesInputProps): ReactNode
           />
         </div>
       ))}
-      <Button kind="quiet" icon="plus" onPress={() => onChange([...stages, { code: '', name: {} }])}>
-        {words.addStage}
-      </Button>
+      {stages.length < UPDATE_HALL.stages.items && (
+        <Button kind="quiet" icon="plus" onPress={() => onChange([...stages, { code: '', name: {} }])}>
+          {words.addStage}
+        </Button>
+      )}
     </fieldset>
   );
 }

@@ -7,7 +7,7 @@ interface PlaceActionsProps {
   readonly name: string;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
-  /** Moves it in the order of its list; absent where there is no order. */
+  /** Moves the place within its list; undefined if the list has a fixed order. */
   readonly order?: {
     readonly isFirst: boolean;
     readonly isLast: boolean;
@@ -15,7 +15,7 @@ interface PlaceActionsProps {
   };
 }
 
-/** What can be done with a venue, hall or zone. */
+/** The actions on a venue, hall or zone. */
 export function PlaceActions({ name, onEdit, onRemove, order }: PlaceActionsProps): ReactNode {
   const words = useWords(WORDS);
   return (

@@ -1,13 +1,15 @@
-import { Refused } from '@vitrine/components/ask';
+import { fieldLabel } from '@vitrine/components/changes/field-label';
+import { Refused } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { Dialog } from '@vitrine/components/dialog';
 import { FailureNotice } from '@vitrine/components/failure-notice';
-import { useWords } from '@vitrine/components/language';
+import { useLanguage, useWords } from '@vitrine/components/language';
 import { localeName } from '@vitrine/components/localized';
 import { MergeQuestion } from '@vitrine/components/merge-question';
 import { Notice } from '@vitrine/components/notice';
 import type { StoredForm } from '@vitrine/components/use-stored-form';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
+import type { Language } from '@vitrine/ui/language';
 import { type ReactNode, useEffect } from 'react';
 import { type PlacesWords, WORDS } from './words.js';
 
@@ -20,10 +22,11 @@ interface PlaceDialogProps<Values extends object> {
   readonly children: ReactNode;
 }
 
-/** A form of a venue, hall or zone in a dialog. Escape keeps the unsaved input for the next time, Cancel discards it. */
+/** A form of a venue, hall or zone in a dialog. Escape keeps the unsaved input as a draft; Cancel discards it. */
 export function PlaceDialog<Values extends object>(props: PlaceDialogProps<Values>): ReactNode {
   const { title, form, isNew, isWide, onClose, children } = props;
   const words = useWords(WORDS);
+  const { language } = useLanguage();
   const { save, cancel } = useWords(COMPONENT_WORDS);
   const { isSaved } = form;
   useEffect(() => {
@@ -42,7 +45,7 @@ export function PlaceDialog<Values extends object>(props: PlaceDialogProps<Value
         <MergeQuestion
           form={form}
           title={words.merge}
-          labelOf={(path) => labelOf(path, words)}
+          labelOf={(path) => labelOf(path, words, language)}
           textOf={(_, value) => (typeof value === 'string' ? value : JSON.stringify(value))}
         />
         {children}
@@ -65,14 +68,15 @@ export function PlaceDialog<Values extends object>(props: PlaceDialogProps<Value
 }
 
 /** The name of a field, with its language: `name.en` is "Name · English". */
-function labelOf(path: string, words: PlacesWords): string {
+function labelOf(path: string, words: PlacesWords, language: Language): string {
   const [field = '', locale] = path.split('.');
   const label = (words as Readonly<Record<string, unknown>>)[field];
-  const name = typeof label === 'string' ? label : field;
+  // The fields of categories have no words of places.
+  const name = typeof label === 'string' ? label : fieldLabel(field, language);
   return locale === undefined ? name : `${name} · ${localeName(locale)}`;
 }
 
-/** Why a place was not saved or deleted, in the user's language. */
+/** The reason why a place was not saved or deleted, in the user's language. */
 export function PlaceFailure({ error }: { readonly error: unknown }): ReactNode {
   const { refused } = useWords(COMPONENT_WORDS);
   if (!(error instanceof Refused)) return <FailureNotice error={error} />;

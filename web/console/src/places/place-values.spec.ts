@@ -9,6 +9,6 @@ it.each([
   expect(numberOf(text)).toBe(number);
 });
 
-it('makes of what is no number one that no field takes', () => {
+it('returns a number that every field rejects for a text that is no number', () => {
   for (const text of ['31°12′N', '1.000,5', 'wide']) expect(numberOf(text)).toBeLessThan(-1000);
 });

@@ -11,7 +11,7 @@ import type {
   VenueRole,
 } from './places.graphql.js';
 
-/** The fields of a venue. Numbers are texts, as they are typed. */
+/** The fields of a venue. Numbers are texts, as in the input fields. */
 export interface VenueValues {
   readonly slug: string;
   readonly role: VenueRole;
@@ -42,7 +42,7 @@ export interface ZoneValues {
   readonly exhibitorQuota: string;
 }
 
-/** `role`: that of a new venue. */
+/** `role`: the role of a new venue. */
 export function venueValues(
   venue: EditedVenueFragment | undefined,
   locales: readonly string[],
@@ -84,17 +84,20 @@ export function textsInput(before: TextsByLocale, after: TextsByLocale) {
   return changedByLocale(before, after);
 }
 
-/** The whole texts, for lists that replace the stored ones. */
+/** All texts, for lists that replace the stored ones. */
 export function wholeTexts(texts: TextsByLocale): { locale: string; text: string }[] {
   return Object.entries(texts)
     .filter(([, text]) => text.trim() !== '')
     .map(([locale, text]) => ({ locale, text: text.trim() }));
 }
 
-/** In no range of a field, so that the server refuses it: 0 is a latitude, and null would remove the number. */
+/**
+ * A value outside the range of every field, which the server rejects. 0 is a valid latitude, and null would
+ * remove the number.
+ */
 const NO_NUMBER = -1_000_000;
 
-/** The number of a field; null for an empty one. */
+/** The number in a text; null for an empty text. */
 export function numberOf(text: string): number | null {
   if (text.trim() === '') return null;
   const number = Number(text.replace(',', '.'));

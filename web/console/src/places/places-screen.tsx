@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { Empty } from '@vitrine/components/empty';
@@ -26,7 +26,7 @@ export function PlacesScreen(): ReactNode {
   const { event } = useEvent();
   const { data, error, refetch } = useQuery({
     queryKey: ['places', event.slug, 'edited', locale],
-    queryFn: ({ signal }) => ask(EditedPlacesDocument, { event: event.slug, locale }, signal),
+    queryFn: ({ signal }) => executeQuery(EditedPlacesDocument, { event: event.slug, locale }, signal),
   });
   return (
     <div className="screen">
@@ -94,11 +94,11 @@ function PlaceLists({ places }: { readonly places: NonNullable<EditedPlacesQuery
         ))}
       </PlaceSection>
       {edited?.kind === 'venue' && (
-        <VenueDialog venue={edited.venue} others={places.venues.length} onClose={close} />
+        <VenueDialog venue={edited.venue} siblingCount={places.venues.length} onClose={close} />
       )}
       {edited?.kind === 'hall' && <HallDialog venue={edited.venue} hall={edited.hall} onClose={close} />}
       {edited?.kind === 'zone' && (
-        <ZoneDialog zone={edited.zone} others={places.zones.length} onClose={close} />
+        <ZoneDialog zone={edited.zone} siblingCount={places.zones.length} onClose={close} />
       )}
       <RemoveQuestion
         place={removed}

@@ -25,7 +25,7 @@ export type CreateHallInput = {
 export type CreateVenueInput = {
   /** The postal address, at most 500 characters. Null for none. */
   address?: Array<TextInput> | null | undefined;
-  /** The city, at most 100 characters. Null for none. */
+  /** The city, at most 200 characters. Null for none. */
   city?: Array<TextInput> | null | undefined;
   /** The global id of the event. */
   eventId: string | number;
@@ -83,7 +83,7 @@ export type OrderZonesInput = {
 
 /** A stage or room of a hall. One session takes place on it at a time. */
 export type StageInput = {
-  /** A short code, unique in the hall also in other case, such as `A`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit. */
+  /** A short code such as `A`, unique in the hall without regard to case. It has 1 to 20 letters, digits, dots and hyphens, the first a letter or digit. */
   code: string;
   /** The name, in at least one of the event's languages, at most 200 characters. Absent languages keep the texts of the stored stage with this code. */
   name: Array<TextInput>;
@@ -119,7 +119,7 @@ export type UpdateHallInput = {
 export type UpdateVenueInput = {
   /** The postal address, at most 500 characters. Null for none. */
   address?: Array<TextInput> | null | undefined;
-  /** The city, at most 100 characters. Null for none. */
+  /** The city, at most 200 characters. Null for none. */
   city?: Array<TextInput> | null | undefined;
   /** The latitude in degrees north, -90 to 90, WGS 84. It requires the longitude. */
   latitude?: number | null | undefined;

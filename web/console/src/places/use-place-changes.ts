@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { change } from '@vitrine/components/ask';
+import { executeMutation } from '@vitrine/components/graphql-request';
 import { useEvent } from '../event/event-context.js';
 import {
   DeleteHallDocument,
@@ -9,7 +9,7 @@ import {
   OrderZonesDocument,
 } from './places.graphql.js';
 
-/** A place that is to be deleted, with the name that the user sees. */
+/** A place to delete, with the name that the user sees. */
 export interface RemovedPlace {
   readonly kind: 'venue' | 'hall' | 'zone';
   readonly id: string;
@@ -30,26 +30,27 @@ export function usePlaceChanges() {
   const onSettled = (): Promise<void> => queries.invalidateQueries({ queryKey: ['places', event.slug] });
   const remove = useMutation({
     mutationFn: async ({ kind, id }: RemovedPlace): Promise<void> => {
-      if (kind === 'venue') await change(DeleteVenueDocument, { input: { venueId: id } });
-      else if (kind === 'hall') await change(DeleteHallDocument, { input: { hallId: id } });
-      else await change(DeleteZoneDocument, { input: { zoneId: id } });
+      if (kind === 'venue') await executeMutation(DeleteVenueDocument, { input: { venueId: id } });
+      else if (kind === 'hall') await executeMutation(DeleteHallDocument, { input: { hallId: id } });
+      else await executeMutation(DeleteZoneDocument, { input: { zoneId: id } });
     },
     onSettled,
   });
   const order = useMutation({
     mutationFn: async ({ kind, ids, seen }: NewOrder): Promise<void> => {
       const input = { eventId: event.id, seenIds: [...seen] };
-      if (kind === 'venue') await change(OrderVenuesDocument, { input: { ...input, venueIds: [...ids] } });
-      else await change(OrderZonesDocument, { input: { ...input, zoneIds: [...ids] } });
+      if (kind === 'venue')
+        await executeMutation(OrderVenuesDocument, { input: { ...input, venueIds: [...ids] } });
+      else await executeMutation(OrderZonesDocument, { input: { ...input, zoneIds: [...ids] } });
     },
     onSettled,
   });
   return { remove, order };
 }
 
-/** The ids with one of them a step earlier or later. */
+/** The ids with one id moved by one place. */
 export function movedId(ids: readonly string[], id: string, step: -1 | 1): string[] {
   const from = ids.indexOf(id);
-  const rest = ids.filter((each) => each !== id);
-  return [...rest.slice(0, from + step), id, ...rest.slice(from + step)];
+  const otherIds = ids.filter((each) => each !== id);
+  return [...otherIds.slice(0, from + step), id, ...otherIds.slice(from + step)];
 }

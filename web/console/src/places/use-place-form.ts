@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { ask, change } from '@vitrine/components/ask';
+import { executeQuery, executeMutation } from '@vitrine/components/graphql-request';
 import { useLocale } from '@vitrine/components/language';
 import { type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
 import { useEvent } from '../event/event-context.js';
@@ -31,7 +31,7 @@ import {
 
 type EditedPlaces = NonNullable<EditedPlacesQuery['event']>;
 
-/** What all forms of places have in common: the event, and reading it again. */
+/** The common context of all forms of places: the event, and functions that read the places again. */
 function usePlaceContext() {
   const { event } = useEvent();
   const locale = useLocale();
@@ -44,7 +44,7 @@ function usePlaceContext() {
       ].map((queryKey) => queries.invalidateQueries({ queryKey })),
     );
   const reread = async (): Promise<EditedPlaces | null> =>
-    (await ask(EditedPlacesDocument, { event: event.slug, locale })).event;
+    (await executeQuery(EditedPlacesDocument, { event: event.slug, locale })).event;
   return { event, locale, locales: event.locales, refresh, reread };
 }
 
@@ -71,8 +71,11 @@ export function useVenueForm(
         ...{ latitude: numberOf(after.latitude), longitude: numberOf(after.longitude) },
       };
       const payload = venue
-        ? await change(UpdateVenueDocument, { input: { venueId: venue.id, version, ...fields }, locale })
-        : await change(CreateVenueDocument, { input: { eventId: event.id, ...fields }, locale });
+        ? await executeMutation(UpdateVenueDocument, {
+            input: { venueId: venue.id, version, ...fields },
+            locale,
+          })
+        : await executeMutation(CreateVenueDocument, { input: { eventId: event.id, ...fields }, locale });
       await refresh();
       return storedOf(payload.venue ?? undefined);
     },
@@ -100,8 +103,11 @@ export function useHallForm(venue: string, hall: EditedHallRowFragment | undefin
         stages: after.stages.map(({ code, name }) => ({ code: code.trim(), name: wholeTexts(name) })),
       };
       const payload = hall
-        ? await change(UpdateHallDocument, { input: { hallId: hall.id, version, ...fields }, locale })
-        : await change(CreateHallDocument, { input: { venueId: venue, ...fields }, locale });
+        ? await executeMutation(UpdateHallDocument, {
+            input: { hallId: hall.id, version, ...fields },
+            locale,
+          })
+        : await executeMutation(CreateHallDocument, { input: { venueId: venue, ...fields }, locale });
       await refresh();
       return storedOf(payload.hall ?? undefined);
     },
@@ -125,8 +131,11 @@ export function useZoneForm(zone: EditedZoneFragment | undefined): StoredForm<Zo
         exhibitorQuota: numberOf(after.exhibitorQuota),
       };
       const payload = zone
-        ? await change(UpdateZoneDocument, { input: { zoneId: zone.id, version, ...fields }, locale })
-        : await change(CreateZoneDocument, { input: { eventId: event.id, ...fields }, locale });
+        ? await executeMutation(UpdateZoneDocument, {
+            input: { zoneId: zone.id, version, ...fields },
+            locale,
+          })
+        : await executeMutation(CreateZoneDocument, { input: { eventId: event.id, ...fields }, locale });
       await refresh();
       return storedOf(payload.zone ?? undefined);
     },

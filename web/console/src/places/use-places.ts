@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { useLocale } from '@vitrine/components/language';
 import { useEvent } from '../event/event-context.js';
 import { PlacesDocument, type PlacesQuery } from './places.graphql.js';
@@ -14,7 +14,7 @@ export function usePlaces() {
   const locale = useLocale();
   const query = useQuery({
     queryKey: ['places', event.slug, locale],
-    queryFn: ({ signal }) => ask(PlacesDocument, { event: event.slug, locale }, signal),
+    queryFn: ({ signal }) => executeQuery(PlacesDocument, { event: event.slug, locale }, signal),
   });
   return { ...query, places: query.data?.event ?? undefined };
 }

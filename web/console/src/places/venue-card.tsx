@@ -21,7 +21,7 @@ export interface PlaceRowProps {
   readonly onRemove: (place: RemovedPlace) => void;
 }
 
-/** A venue with its halls. The main venue is always the first one. */
+/** A venue with its halls. The main venue is always first. */
 export function VenueCard({
   venue,
   ...row

@@ -2,9 +2,11 @@ import { ChoiceInput } from '@vitrine/components/choice-input';
 import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
 import { namedWithSlug } from '@vitrine/components/suggested-slug';
+import { choicesOf } from '@vitrine/components/tables';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
 import type { ReactNode } from 'react';
+import { UPDATE_VENUE } from '@vitrine/ui/bounds';
 import { useEvent } from '../event/event-context.js';
 import { PlaceDialog } from './place-dialog.js';
 import type { EditedVenueFragment, VenueRole } from './places.graphql.js';
@@ -14,27 +16,20 @@ import { WORDS } from './words.js';
 interface VenueDialogProps {
   /** Undefined for a new venue. */
   readonly venue: EditedVenueFragment | undefined;
-  /** The number of venues that the event has; the first one is its main one. */
-  readonly others: number;
+  /** The number of existing venues. The first venue of an event is its main one. */
+  readonly siblingCount: number;
   readonly onClose: () => void;
 }
 
-const ROLES: readonly VenueRole[] = ['MAIN', 'BRANCH', 'SIDE', 'OVERSEAS', 'ONLINE'];
-/** The texts with their maximum lengths. */
-const TEXTS = [
-  ['name', 200],
-  ['shortName', 40],
-  ['city', 100],
-  ['address', 500],
-] as const;
+const TEXTS = ['name', 'shortName', 'city', 'address'] as const;
 
 /** The form of a venue. */
-export function VenueDialog({ venue, others, onClose }: VenueDialogProps): ReactNode {
+export function VenueDialog({ venue, siblingCount: others, onClose }: VenueDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
   const form = useVenueForm(venue, others === 0 ? 'MAIN' : 'BRANCH');
   const { values, set } = form;
-  const { field, texts } = formFields(values, set, form.errorAt);
+  const { field, texts } = formFields(values, set, form.errorAt, UPDATE_VENUE);
   return (
     <PlaceDialog
       title={venue ? words.editVenue(venue.name) : words.newVenue}
@@ -43,7 +38,7 @@ export function VenueDialog({ venue, others, onClose }: VenueDialogProps): React
       isWide
       onClose={onClose}
     >
-      {TEXTS.map(([name, maxLength]) => (
+      {TEXTS.map((name) => (
         <TextsInput
           key={name}
           label={words[name]}
@@ -51,15 +46,10 @@ export function VenueDialog({ venue, others, onClose }: VenueDialogProps): React
           {...texts(name)}
           {...(name === 'name' && !venue && { onChange: namedWithSlug(values, 'venue', others + 1, set) })}
           isRequired={name === 'name'}
-          maxLength={maxLength}
         />
       ))}
       <div className="form-pairs">
-        <ChoiceInput
-          label={words.role}
-          {...field('role')}
-          choices={ROLES.map((value) => ({ value, label: words.roles[value] }))}
-        />
+        <ChoiceInput label={words.role} {...field('role')} choices={choicesOf<VenueRole>(words.roles)} />
         <TextInput label={words.slug} hint={words.slugHint} {...field('slug')} isRequired />
         {(['latitude', 'longitude'] as const).map((name) => (
           <TextInput key={name} label={words[name]} inputMode="decimal" {...field(name)} />

@@ -4,6 +4,7 @@ import { namedWithSlug } from '@vitrine/components/suggested-slug';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
 import type { ReactNode } from 'react';
+import { UPDATE_ZONE } from '@vitrine/ui/bounds';
 import { useEvent } from '../event/event-context.js';
 import { PlaceDialog } from './place-dialog.js';
 import type { EditedZoneFragment } from './places.graphql.js';
@@ -13,18 +14,18 @@ import { WORDS } from './words.js';
 interface ZoneDialogProps {
   /** Undefined for a new zone. */
   readonly zone: EditedZoneFragment | undefined;
-  /** The number of zones that the event has. */
-  readonly others: number;
+  /** The number of existing zones. */
+  readonly siblingCount: number;
   readonly onClose: () => void;
 }
 
 /** The form of a zone. */
-export function ZoneDialog({ zone, others, onClose }: ZoneDialogProps): ReactNode {
+export function ZoneDialog({ zone, siblingCount: others, onClose }: ZoneDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
   const form = useZoneForm(zone);
   const { values, set } = form;
-  const { field, texts } = formFields(values, set, form.errorAt);
+  const { field, texts } = formFields(values, set, form.errorAt, UPDATE_ZONE);
   return (
     <PlaceDialog
       title={zone ? words.editZone(zone.name) : words.newZone}
@@ -37,7 +38,6 @@ export function ZoneDialog({ zone, others, onClose }: ZoneDialogProps): ReactNod
         locales={event.locales}
         {...texts('name')}
         {...(!zone && { onChange: namedWithSlug(values, 'zone', others + 1, set) })}
-        maxLength={200}
         isRequired
       />
       <div className="form-pairs">

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Refused } from '@vitrine/components/ask';
+import { Refused } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { FailureNotice } from '@vitrine/components/failure-notice';
@@ -16,7 +16,7 @@ import { type EditorWords, WORDS } from './words.js';
 interface ApplyBarProps {
   readonly hall: string;
   readonly editor: Editor;
-  /** Whether the server would refuse the plan. */
+  /** Whether the server would reject the plan. */
   readonly hasProblems: boolean;
   readonly onStored: () => void;
 }
@@ -42,10 +42,10 @@ export function ApplyBar({ hall, editor, hasProblems, onStored }: ApplyBarProps)
       if (stored) dispatch({ type: 'reset', base: stored });
       else leave();
     },
-    // What was applied before the failure must not be applied again.
+    // Reads the plan again, because some changes can be stored already.
     onError: async () => {
-      const stored = await readHall(hall, locale).catch(() => undefined);
-      if (stored) dispatch({ type: 'rebase', stored });
+      const storedDraft = await readHall(hall, locale).catch(() => undefined);
+      if (storedDraft) dispatch({ type: 'rebase', stored: storedDraft });
     },
   });
   return (

@@ -1,4 +1,4 @@
-import { change } from '@vitrine/components/ask';
+import { executeMutation } from '@vitrine/components/graphql-request';
 import { comparable } from './codes.js';
 import type { Draft, DraftBooth, DraftChanges } from './draft.js';
 import {
@@ -7,9 +7,9 @@ import {
   SetHallPlanDocument,
   UpdateBoothDocument,
 } from './editor.graphql.js';
-import { overlap } from './geometry.js';
+import { isOverlapping } from './geometry.js';
 
-/** Stores the changes of a plan. Throws Refused. */
+/** Stores the changes of a plan, one request after the other. Throws Refused. */
 export async function applyChanges(
   hallId: string,
   base: Draft,
@@ -17,38 +17,40 @@ export async function applyChanges(
   { created, changed, deleted, floor }: DraftChanges,
 ): Promise<void> {
   if (deleted.length > 0) {
-    await change(DeleteBoothsDocument, { input: { boothIds: deleted.map(({ key }) => key) } });
+    await executeMutation(DeleteBoothsDocument, { input: { boothIds: deleted.map(({ key }) => key) } });
   }
   await changeBooths(base, changed);
   if (created.length > 0) {
-    await change(CreateBoothsDocument, { input: { hallId, booths: created.map(valuesOf) } });
+    await executeMutation(CreateBoothsDocument, { input: { hallId, booths: created.map(valuesOf) } });
   }
   if (floor) {
-    await change(SetHallPlanDocument, { input: { hallId, ...versionOf(draft.version), ...floorOf(draft) } });
+    await executeMutation(SetHallPlanDocument, {
+      input: { hallId, ...versionOf(draft.version), ...floorOf(draft) },
+    });
   }
 }
 
-/** Changes booths one by one. Those in the way of others first give up their codes and places. */
+/** Changes booths one by one. First it frees the codes and places that another changed booth gets. */
 async function changeBooths(base: Draft, changed: readonly DraftBooth[]): Promise<void> {
   const versions = new Map(changed.map(({ key, version }) => [key, version]));
-  for (const booth of inTheWay(base, changed)) {
+  for (const booth of conflictingBooths(base, changed)) {
     const input = {
       boothId: booth.key,
       code: `${booth.code.slice(0, 30)} ${booth.key.slice(-8).replace(/[^\w]/g, '')}`,
       outline: null,
       ...versionOf(booth.version),
     };
-    const { booth: stored } = await change(UpdateBoothDocument, { input });
-    versions.set(booth.key, stored?.version ?? undefined);
+    const { booth: storedBooth } = await executeMutation(UpdateBoothDocument, { input });
+    versions.set(booth.key, storedBooth?.version ?? undefined);
   }
   for (const booth of changed) {
     const input = { boothId: booth.key, ...valuesOf(booth), ...versionOf(versions.get(booth.key)) };
-    await change(UpdateBoothDocument, { input });
+    await executeMutation(UpdateBoothDocument, { input });
   }
 }
 
-/** The stored booths whose code or place another one is to get, although they change too. */
-function inTheWay(base: Draft, changed: readonly DraftBooth[]): DraftBooth[] {
+/** The changed booths whose stored code or place another changed booth gets. */
+function conflictingBooths(base: Draft, changed: readonly DraftBooth[]): DraftBooth[] {
   const keys = new Set(changed.map(({ key }) => key));
   const before = base.booths.filter(({ key }) => keys.has(key));
   return before.filter((old) =>
@@ -56,7 +58,7 @@ function inTheWay(base: Draft, changed: readonly DraftBooth[]): DraftBooth[] {
       ({ key, code, outline }) =>
         key !== old.key &&
         (comparable(code) === comparable(old.code) ||
-          (outline !== null && old.outline !== null && overlap(outline, old.outline))),
+          (outline !== null && old.outline !== null && isOverlapping(outline, old.outline))),
     ),
   );
 }
@@ -69,7 +71,7 @@ function valuesOf({ code, outline, area, zoneId, blocked, occupants }: DraftBoot
   return {
     ...{ code, area, zoneId },
     outline: outline?.map(({ x, y }) => ({ x, y })) ?? null,
-    // Somebody has it, so it is not blocked and cannot be.
+    // An occupied booth cannot be blocked.
     ...(occupants === undefined && { blocked }),
   };
 }

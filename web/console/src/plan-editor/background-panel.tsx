@@ -6,19 +6,19 @@ import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import type { Draft, DraftBackground } from './draft.js';
 import type { EditorCommands } from './editor-commands.js';
-import { rounded } from './geometry.js';
+import { roundedMetres } from './geometry.js';
 import { NumberInput } from './number-input.js';
 import { WORDS } from './words.js';
 
 interface BackgroundPanelProps {
   readonly draft: Draft;
   readonly commands: EditorCommands;
-  /** Two points of the picture whose distance is known. */
+  /** Two points of the picture at a known distance, for its scale. */
   readonly points: readonly Point[];
   readonly onPoints: (points: readonly Point[]) => void;
 }
 
-/** A new picture is so wide, in metres, until its scale is set. */
+/** The width of a new picture in metres, until the user sets its scale. */
 const FIRST_WIDTH = 50;
 
 /** The picture under the booths: its place, and its scale by two points. */
@@ -38,16 +38,17 @@ export function BackgroundPanel({ draft, commands, points, onPoints }: Backgroun
           })
         }
       />
-      {background === null ? (
-        <p className="is-quiet">{words.backgroundHint}</p>
-      ) : (
+      {background && (
         <BackgroundFields background={background} commands={commands} points={points} onPoints={onPoints} />
       )}
     </div>
   );
 }
 
-/** The address of the widest rendition. There are none that would enlarge a picture, apart from the smallest. */
+/**
+ * The address of the widest rendition. Pictures have no renditions wider than the original, except the
+ * smallest one.
+ */
 function urlOf(sha256: string, width: number): string {
   return `/media/${sha256}/${[1080, 640, 256].find((each) => each <= width) ?? 128}.webp`;
 }
@@ -116,7 +117,7 @@ function ScaleFields({ points, onStart, onScale }: ScaleFieldsProps): ReactNode 
   const words = useWords(WORDS);
   const [from, to] = points;
   const measured = from && to ? Math.hypot(from.x - to.x, from.y - to.y) : 0;
-  const [distance, setDistance] = useState(() => rounded(measured));
+  const [distance, setDistance] = useState(() => roundedMetres(measured));
   return (
     <>
       <Button icon="ruler" onPress={onStart}>
@@ -134,7 +135,7 @@ function ScaleFields({ points, onStart, onScale }: ScaleFieldsProps): ReactNode 
   );
 }
 
-/** A picture enlarged around a point. Its place is that of its corner before the rotation around its centre. */
+/** Scales a picture around a point. `x` and `y` are its corner before the rotation around its centre. */
 function scaled(background: DraftBackground, factor: number, fixed: Point): Partial<DraftBackground> {
   const { x, y, width, ratio } = background;
   const centre = { x: x + width / 2, y: y + (width * ratio) / 2 };
@@ -144,8 +145,8 @@ function scaled(background: DraftBackground, factor: number, fixed: Point): Part
   };
   const wide = width * factor;
   return {
-    x: rounded(moved.x - wide / 2),
-    y: rounded(moved.y - (wide * ratio) / 2),
-    width: rounded(wide),
+    x: roundedMetres(moved.x - wide / 2),
+    y: roundedMetres(moved.y - (wide * ratio) / 2),
+    width: roundedMetres(wide),
   };
 }

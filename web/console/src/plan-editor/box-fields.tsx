@@ -2,7 +2,7 @@ import { useWords } from '@vitrine/components/language';
 import type { Box } from '@vitrine/map/plan';
 import type { ReactNode } from 'react';
 import type { Draft } from './draft.js';
-import { resized } from './draft-changes.js';
+import { resizedDraft } from './draft-changes.js';
 import type { EditorCommands } from './editor-commands.js';
 import { NumberInput } from './number-input.js';
 import { WORDS } from './words.js';
@@ -14,12 +14,12 @@ interface BoxFieldsProps {
   readonly commands: EditorCommands;
 }
 
-/** Place and size of one object in metres. */
+/** Fields for the place and the size of one object, in metres. */
 export function BoxFields({ box, objectKey, draft, commands }: BoxFieldsProps): ReactNode {
   const words = useWords(WORDS);
   const set = (values: Partial<Box>): void =>
     commands.change(
-      resized(draft, new Set([objectKey]), () => ({ ...box, ...values })),
+      resizedDraft(draft, new Set([objectKey]), () => ({ ...box, ...values })),
       { subject: `box:${objectKey}` },
     );
   return (

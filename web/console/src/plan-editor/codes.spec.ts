@@ -1,7 +1,7 @@
 import { comparable, copiedCode, freeCode, nextLetters, numberOf, rowOf } from './codes.js';
 
-describe('codes of booths', () => {
-  it('have letters that follow one another beyond Z', () => {
+describe('the codes of booths', () => {
+  it('have letters that continue beyond Z', () => {
     expect(['A', 'Y', 'Z', 'AZ', 'ZZ'].map((letters) => nextLetters(letters))).toEqual([
       'B',
       'Z',
@@ -11,7 +11,7 @@ describe('codes of booths', () => {
     ]);
   });
 
-  it('keep their form in copies', () => {
+  it('keep their format in copies', () => {
     expect([
       copiedCode('A7', 1, 0),
       copiedCode('N1-A07', 1, 3),
@@ -20,15 +20,15 @@ describe('codes of booths', () => {
     ]).toEqual(['B7', 'N1-B10', '13', 'Foyer']);
   });
 
-  it('are compared without case, spaces and separators, as the server does', () => {
+  it('are compared without case, spaces and separators, as on the server', () => {
     expect(comparable('ft c-015')).toBe(comparable('FT C015'));
   });
 
-  it('are free where nobody has them', () => {
+  it('are free if no booth has them', () => {
     expect(freeCode('A1', new Set(['A1', 'A2'].map(comparable)))).toBe('A3');
   });
 
-  it('have a row and a number', () => {
+  it('contain a row and a number', () => {
     expect([rowOf('N1-A07'), numberOf('N1-A07'), numberOf('Foyer')]).toEqual(['A', 7, undefined]);
   });
 });

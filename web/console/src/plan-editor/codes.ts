@@ -1,4 +1,4 @@
-/** A code such as `A12` or `N1-A07`: what stands before the number, its letters, its number and its digits. */
+/** The parts of a code such as `A12` or `N1-A07`: prefix, letters of the row, and number. */
 const CODE = /^(.*?)([A-Z]*)[-.]?(\d+)$/i;
 
 /** The form in which the server compares codes: without case, spaces and separators. */
@@ -20,7 +20,7 @@ export function nextLetters(letters: string, steps = 1): string {
   return text;
 }
 
-/** The code of a copy: so many rows further, and so many numbers. */
+/** The code of a copy. `rows` is added to the letters, `numbers` to the number. */
 export function copiedCode(code: string, rows: number, numbers: number): string {
   const parts = CODE.exec(code);
   if (!parts) return code;
@@ -31,7 +31,7 @@ export function copiedCode(code: string, rows: number, numbers: number): string 
   return `${before}${row}${separator}${number}`;
 }
 
-/** The number at the end of a code. */
+/** The number at the end of a code; undefined if there is none. */
 export function numberOf(code: string): number | undefined {
   const digits = CODE.exec(code)?.[3];
   return digits === undefined ? undefined : Number(digits);
@@ -42,9 +42,9 @@ export function rowOf(code: string): string {
   return CODE.exec(code)?.[2] ?? '';
 }
 
-/** The first unused code from this one on. */
-export function freeCode(code: string, taken: ReadonlySet<string>): string {
-  let free = /\d$/.test(code) ? code : `${code}1`;
-  while (taken.has(comparable(free))) free = copiedCode(free, 0, 1);
-  return free;
+/** The first unused code, starting with this one. */
+export function freeCode(code: string, takenCodes: ReadonlySet<string>): string {
+  let nextCode = /\d$/.test(code) ? code : `${code}1`;
+  while (takenCodes.has(comparable(nextCode))) nextCode = copiedCode(nextCode, 0, 1);
+  return nextCode;
 }

@@ -1,36 +1,40 @@
 import { type Box, boxOf, type FeatureKind, type Point } from '@vitrine/map/plan';
 import type { Draft, DraftBooth, DraftFeature } from './draft.js';
-import { areaOf, boxAround, fitted, keptWithin, type Outline, shifted } from './geometry.js';
+import { areaOf, boxAround, fittedOutline, boundedShift, type Outline, shiftedOutline } from './geometry.js';
 
 export interface Floor {
   readonly width: number;
   readonly depth: number;
 }
 
-/** The outlines of the chosen booths and features. */
+/** The outlines of the given booths and features. */
 export function outlinesOf({ booths, features }: Draft, keys: ReadonlySet<string>): Outline[] {
   return [...booths, ...features].flatMap(({ key, outline }) => (keys.has(key) && outline ? [outline] : []));
 }
 
-/** Moves the chosen objects together, as far as the floor reaches. */
-export function moved(draft: Draft, keys: ReadonlySet<string>, by: Point, floor: Floor): Draft {
+/** Moves the given objects together, within the floor. */
+export function movedDraft(draft: Draft, keys: ReadonlySet<string>, by: Point, floor: Floor): Draft {
   const box = boxAround(outlinesOf(draft, keys));
   if (!box) return draft;
-  const shift = keptWithin(box, by, floor);
-  return withOutlines(draft, keys, (outline) => shifted(outline, shift));
+  const shift = boundedShift(box, by, floor);
+  return withOutlines(draft, keys, (outline) => shiftedOutline(outline, shift));
 }
 
-/** Stretches the chosen objects, each into the box that belongs to it. */
-export function resized(draft: Draft, keys: ReadonlySet<string>, into: (outline: Outline) => Box): Draft {
-  return withOutlines(draft, keys, (outline) => fitted(outline, into(outline)));
+/** Resizes the given objects. `into` returns the new box of each. */
+export function resizedDraft(
+  draft: Draft,
+  keys: ReadonlySet<string>,
+  into: (outline: Outline) => Box,
+): Draft {
+  return withOutlines(draft, keys, (outline) => fittedOutline(outline, into(outline)));
 }
 
-/** Gives the chosen objects new outlines; the areas of booths follow. */
+/** Changes the outlines of the given objects. The areas of booths are computed again. */
 function withOutlines(draft: Draft, keys: ReadonlySet<string>, change: (outline: Outline) => Outline): Draft {
   return {
     ...draft,
     booths: draft.booths.map((booth) =>
-      keys.has(booth.key) && booth.outline ? placed(booth, change(booth.outline)) : booth,
+      keys.has(booth.key) && booth.outline ? placedBooth(booth, change(booth.outline)) : booth,
     ),
     features: draft.features.map((feature) =>
       keys.has(feature.key) ? { ...feature, outline: change(feature.outline) } : feature,
@@ -38,8 +42,8 @@ function withOutlines(draft: Draft, keys: ReadonlySet<string>, change: (outline:
   };
 }
 
-/** A booth with another outline. Its stated area stays while the size does. */
-export function placed(booth: DraftBooth, outline: Outline): DraftBooth {
+/** A booth with another outline. If the size is equal, its stated area stays. */
+export function placedBooth(booth: DraftBooth, outline: Outline): DraftBooth {
   const isSame = booth.outline !== null && areaOf(booth.outline) === areaOf(outline);
   return { ...booth, outline, area: isSame ? booth.area : areaOf(outline) };
 }
@@ -52,7 +56,7 @@ export function withFeature(draft: Draft, feature: DraftFeature): Draft {
   return { ...draft, features: [...draft.features, feature] };
 }
 
-/** Removes the chosen objects, except occupied booths. */
+/** Removes the given objects, except occupied booths. */
 export function without(draft: Draft, keys: ReadonlySet<string>): Draft {
   return {
     ...draft,
@@ -83,7 +87,7 @@ export function withFeatureValues(
   };
 }
 
-/** The size of a feature that is added by a key, in metres. */
+/** The size of a feature that is added by keyboard: width and height in metres. */
 export const FEATURE_SIZES: Readonly<Record<FeatureKind, readonly [width: number, height: number]>> = {
   WALL: [6, 0.2],
   COLUMN: [0.8, 0.8],
@@ -94,7 +98,7 @@ export const FEATURE_SIZES: Readonly<Record<FeatureKind, readonly [width: number
   LABEL: [8, 3],
 };
 
-/** A place for a new box: right of the last booth, else the first free place of the floor. */
+/** A free place for a new box: right of the last booth if that is free, else the first free place of the floor. */
 export function freePlace(draft: Draft, width: number, height: number, floor: Floor): Point {
   const boxes = draft.booths.flatMap(({ outline }) => (outline ? [boxOf(outline)] : []));
   const isFree = (x: number, y: number): boolean =>

@@ -1,34 +1,34 @@
 import type { LocalizedText } from '@vitrine/components/localized';
 import type { FeatureKind } from '@vitrine/map/plan';
+import type { ServiceKind } from '@vitrine/map/services';
 import { comparable } from './codes.js';
-import type { FloorServiceKind } from './editor.graphql.js';
 import type { Outline } from './geometry.js';
 
-/** A booth that is being edited. New ones have no version. */
+/** A booth in the editor. A new booth has no version. */
 export interface DraftBooth {
-  /** The global id of a stored booth, or a name of its own for a new one. */
+  /** The global id of a stored booth, or a generated key of a new one. */
   readonly key: string;
   readonly version: number | undefined;
   readonly code: string;
-  /** Null for a booth that is on no plan yet. */
+  /** Null for a booth that is not on the plan yet. */
   readonly outline: Outline | null;
   readonly area: number | null;
   readonly zoneId: string | null;
   readonly blocked: boolean;
-  /** Who has it; such a booth is neither blocked nor deleted. */
+  /** The names of the occupants. An occupied booth is neither blocked nor deleted. */
   readonly occupants: string | undefined;
 }
 
-/** A wall, door, stage, service or label that is being edited. */
+/** A wall, door, stage, service or label in the editor. */
 export interface DraftFeature {
   readonly key: string;
   readonly kind: FeatureKind;
   readonly outline: Outline;
   readonly names: readonly LocalizedText[];
-  readonly service: FloorServiceKind | null;
+  readonly service: ServiceKind | null;
 }
 
-/** The picture under the booths; `ratio` is its height by its width. */
+/** The background picture. `ratio` is its height divided by its width. */
 export interface DraftBackground {
   readonly sha256: string;
   readonly url: string;
@@ -39,9 +39,9 @@ export interface DraftBackground {
   readonly rotation: number;
 }
 
-/** The plan of a hall while it is edited. */
+/** The plan of a hall in the editor. */
 export interface Draft {
-  /** The version of the hall, against changes by others. */
+  /** The version of the hall, for the optimistic lock. */
   readonly version: number | undefined;
   readonly booths: readonly DraftBooth[];
   readonly features: readonly DraftFeature[];
@@ -49,7 +49,7 @@ export interface Draft {
   readonly north: number;
 }
 
-/** What differs between the stored plan and the edited one. */
+/** The differences between the stored plan and the edited one. */
 export interface DraftChanges {
   readonly created: readonly DraftBooth[];
   readonly changed: readonly DraftBooth[];
@@ -59,15 +59,15 @@ export interface DraftChanges {
 }
 
 export function changesOf(before: Draft, after: Draft): DraftChanges {
-  const stored = new Map(before.booths.map((booth) => [booth.key, booth]));
-  const kept = new Set(after.booths.map(({ key }) => key));
+  const storedBooths = new Map(before.booths.map((booth) => [booth.key, booth]));
+  const remainingKeys = new Set(after.booths.map(({ key }) => key));
   return {
-    created: after.booths.filter(({ key }) => !stored.has(key)),
+    created: after.booths.filter(({ key }) => !storedBooths.has(key)),
     changed: after.booths.filter((booth) => {
-      const old = stored.get(booth.key);
+      const old = storedBooths.get(booth.key);
       return old !== undefined && old !== booth && JSON.stringify(old) !== JSON.stringify(booth);
     }),
-    deleted: before.booths.filter(({ key }) => !kept.has(key)),
+    deleted: before.booths.filter(({ key }) => !remainingKeys.has(key)),
     floor: floorOf(before) !== floorOf(after),
   };
 }
@@ -77,28 +77,30 @@ export function hasChanges({ created, changed, deleted, floor }: DraftChanges): 
 }
 
 /**
- * The edited plan on what is stored by now, after a request has failed: some of its changes may be stored. Booths that
- * only others changed are taken over. One that both changed keeps its version, so that the server refuses it.
+ * Rebases the edited plan onto the stored one after a failed request, which can have stored some changes.
+ * Booths that only other users changed are replaced by the stored ones. A booth with conflicting changes
+ * keeps its old version, so that the server rejects it as STALE.
  */
-export function rebased(before: Draft, edited: Draft, stored: Draft): Draft {
+export function rebasedDraft(before: Draft, edited: Draft, stored: Draft): Draft {
   const old = new Map(before.booths.map((booth) => [booth.key, booth]));
-  const now = new Map(stored.booths.map((booth) => [booth.key, booth]));
-  const added = stored.booths.filter(({ key }) => !old.has(key));
-  const addedBy = new Map(added.map((booth) => [comparable(booth.code), booth]));
+  const currentBooths = new Map(stored.booths.map((booth) => [booth.key, booth]));
+  const addedBooths = stored.booths.filter(({ key }) => !old.has(key));
+  const addedBy = new Map(addedBooths.map((booth) => [comparable(booth.code), booth]));
   const booths = edited.booths.map((booth) => {
-    const own = now.get(booth.key) ?? (old.has(booth.key) ? undefined : addedBy.get(comparable(booth.code)));
-    if (!own) return booth;
-    const was = old.get(booth.key);
-    if (was && isSameBooth(was, booth)) return own;
-    const isTheirs = was && !isSameBooth(own, was) && !isSameBooth(own, booth);
-    return isTheirs ? booth : { ...booth, key: own.key, version: own.version };
+    const currentBooth =
+      currentBooths.get(booth.key) ?? (old.has(booth.key) ? undefined : addedBy.get(comparable(booth.code)));
+    if (!currentBooth) return booth;
+    const oldBooth = old.get(booth.key);
+    if (oldBooth && isSameBooth(oldBooth, booth)) return currentBooth;
+    const isTheirs = oldBooth && !isSameBooth(currentBooth, oldBooth) && !isSameBooth(currentBooth, booth);
+    return isTheirs ? booth : { ...booth, key: currentBooth.key, version: currentBooth.version };
   });
   const keys = new Set(booths.map(({ key }) => key));
   const isFloorTheirs = ![floorOf(before), floorOf(edited)].includes(floorOf(stored));
   return {
     ...edited,
     version: isFloorTheirs ? edited.version : stored.version,
-    booths: [...booths, ...added.filter(({ key }) => !keys.has(key))],
+    booths: [...booths, ...addedBooths.filter(({ key }) => !keys.has(key))],
   };
 }
 

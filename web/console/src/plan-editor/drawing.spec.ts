@@ -5,7 +5,7 @@ import { closedPaths } from './svg-path.js';
 
 const PLACING = { x: 1, y: 2, width: 12, least: 1, most: 500 };
 
-/** The lines of a DXF file, of pairs of codes and values. */
+/** A DXF file from pairs of group codes and values. */
 function dxf(...pairs: readonly (readonly [number, string | number])[]): Uint8Array {
   return new TextEncoder().encode(pairs.map(([code, value]) => `  ${code}\n${value}\n`).join(''));
 }
@@ -40,7 +40,7 @@ const HEADER: readonly (readonly [number, number | string])[] = [
   [0, 'ENDSEC'],
 ];
 
-/** A block that contains itself thirty times: drawn to the fifth level, 24 million entities. */
+/** A block that contains itself thirty times: 24 million entities at the fifth level. */
 const NESTED = dxf(
   ...HEADER,
   [0, 'SECTION'],
@@ -58,7 +58,7 @@ const NESTED = dxf(
 );
 
 describe('a drawing in DXF', () => {
-  it('has the closed polylines and texts, with y downwards and metres of a unit', () => {
+  it('contains the closed polylines and texts, with y downwards and its unit in metres', () => {
     const file = dxf(
       ...HEADER,
       [0, 'SECTION'],
@@ -81,7 +81,7 @@ describe('a drawing in DXF', () => {
     ]);
   });
 
-  it('draws blocks where they are inserted, turned and scaled', () => {
+  it('contains blocks at their insertions, rotated and scaled', () => {
     const file = dxf(
       ...HEADER,
       [0, 'SECTION'],
@@ -111,15 +111,15 @@ describe('a drawing in DXF', () => {
   it.each([
     ['another file', new TextEncoder().encode('PK\u0003\u0004'), 'form'],
     ['no closed shape', dxf(...HEADER, [0, 'EOF']), 'empty'],
-    ['blocks within blocks without end', NESTED, 'size'],
-    ['numbers that are none', dxf([0, 'SECTION'], [2, 'ENTITIES'], ...polyline(NaN, 0, 1)), 'empty'],
-  ])('is not readable where it is %s', (_, bytes, reason) => {
+    ['recursive blocks', NESTED, 'size'],
+    ['invalid numbers', dxf([0, 'SECTION'], [2, 'ENTITIES'], ...polyline(NaN, 0, 1)), 'empty'],
+  ])('is not readable if it is %s', (_, bytes, reason) => {
     expect(() => readDxf(bytes)).toThrow(new UnreadableDrawing(reason as 'form'));
   });
 });
 
 describe('a path of SVG', () => {
-  it('is closed by Z or by an end at its start, also in relative steps', () => {
+  it('is closed by Z or by an end at its start, also in relative coordinates', () => {
     expect(closedPaths('M0 0H3V3H0Zm10,0l3,0 0,3-3,0z M20 0L23 0L23 3L20 0 M0 9L3 9')).toEqual([
       [
         { x: 0, y: 0 },
@@ -142,7 +142,7 @@ describe('a path of SVG', () => {
   });
 });
 
-describe('booths of a drawing', () => {
+describe('the booths of a drawing', () => {
   const square = (x: number, size = 30) => rectangleOf({ x, y: 0, width: size, height: size });
   const drawing: Drawing = {
     unit: undefined,
@@ -161,7 +161,7 @@ describe('booths of a drawing', () => {
     ],
   };
 
-  it('have the size of the floor, and the codes inside of them', () => {
+  it('are scaled to the floor, with the codes inside their shapes', () => {
     const { booths, uncoded, ignored } = boothsOf(drawing, PLACING, new Set());
     expect(booths.map(({ code, area, outline }) => [code, area, outline?.[0]])).toEqual([
       ['A1', 9, { x: 1, y: 2 }],
@@ -171,7 +171,7 @@ describe('booths of a drawing', () => {
     expect([uncoded, ignored]).toEqual([2, 2]);
   });
 
-  it('get other codes where the hall has theirs', () => {
+  it('get other codes if the hall already has these', () => {
     expect(boothsOf(drawing, PLACING, new Set(['A1'])).booths[0]?.code).toBe('A2');
   });
 });

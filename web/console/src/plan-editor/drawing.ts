@@ -2,13 +2,13 @@ import { type Box, boxOf, isInside, type Point } from '@vitrine/map/plan';
 import { comparable, freeCode } from './codes.js';
 import type { DraftBooth } from './draft.js';
 import { newKey } from './duplicate.js';
-import { areaOf, boxAround, isRectangle, type Outline, rectangleOf, rounded } from './geometry.js';
+import { areaOf, boxAround, isRectangle, type Outline, rectangleOf, roundedMetres } from './geometry.js';
 
-/** What a drawing of an architect has: closed shapes and texts, in units of the drawing, y downwards. */
+/** The closed shapes and the texts of an architect's drawing, in units of the drawing. The y axis points down. */
 export interface Drawing {
   readonly shapes: readonly Outline[];
   readonly texts: readonly DrawingText[];
-  /** Metres of a unit, if the drawing says so. */
+  /** The length of a unit in metres; undefined if the drawing does not state it. */
   readonly unit: number | undefined;
 }
 
@@ -16,7 +16,7 @@ export interface DrawingText extends Point {
   readonly text: string;
 }
 
-/** Why a drawing cannot be read. */
+/** The error for a drawing that cannot be read. */
 export class UnreadableDrawing extends Error {
   override readonly name = 'UnreadableDrawing';
 
@@ -27,28 +27,28 @@ export class UnreadableDrawing extends Error {
 
 export const LIMITS = { bytes: 20_000_000, shapes: 3000, texts: 10_000, corners: 100, drawn: 1_000_000 };
 
-/** Whether an outline can be one of a booth: damaged files have numbers that are none. */
+/** Whether an outline can be drawn. Damaged files contain values that are not finite. */
 export function isDrawable(outline: Outline): boolean {
   const { length } = outline;
   return length >= 3 && length <= LIMITS.corners && outline.every(({ x, y }) => Number.isFinite(x + y));
 }
 
-/** Where a drawing lies on the floor, in metres. */
+/** The place and the width of a drawing on the floor, in metres. */
 export interface Placing {
   readonly x: number;
   readonly y: number;
   readonly width: number;
-  /** Smaller and larger shapes are no booths, in square metres. */
+  /** The smallest and the largest area of a booth, in square metres. Other shapes are ignored. */
   readonly least: number;
   readonly most: number;
 }
 
-/** What would be made of a drawing. */
+/** The booths that a drawing contains. */
 export interface DrawnBooths {
   readonly booths: readonly DraftBooth[];
-  /** How many of them have no text inside, and got a code of their own. */
+  /** The number of booths without a text inside. They get generated codes. */
   readonly uncoded: number;
-  /** How many shapes are too small, too large or around other shapes. */
+  /** The number of ignored shapes: too small, too large, or around other shapes. */
   readonly ignored: number;
 }
 
@@ -57,19 +57,22 @@ export function extentOf({ shapes }: Drawing): Box {
   return boxAround(shapes) ?? { x: 0, y: 0, width: 1, height: 1 };
 }
 
-/** Closed shapes become booths; the text inside of each becomes its code. `taken` has the codes of the hall. */
-export function boothsOf(drawing: Drawing, placing: Placing, taken: ReadonlySet<string>): DrawnBooths {
+/**
+ * Converts closed shapes to booths. The text inside of a shape becomes its code. `takenCodes` contains the
+ * codes of the hall.
+ */
+export function boothsOf(drawing: Drawing, placing: Placing, takenCodes: ReadonlySet<string>): DrawnBooths {
   const extent = extentOf(drawing);
   const scale = placing.width / Math.max(extent.width, 1e-9);
   const at = ({ x, y }: Point): Point => ({
-    x: rounded(placing.x + (x - extent.x) * scale),
-    y: rounded(placing.y + (y - extent.y) * scale),
+    x: roundedMetres(placing.x + (x - extent.x) * scale),
+    y: roundedMetres(placing.y + (y - extent.y) * scale),
   });
   const texts = drawing.texts.map(({ text, ...point }) => ({ text, ...at(point) }));
-  const all = drawing.shapes.map((shape) => squared(shape.map(at)));
+  const all = drawing.shapes.map((shape) => straightenedOutline(shape.map(at)));
   const sized = all.filter((shape) => areaOf(shape) >= placing.least && areaOf(shape) <= placing.most);
-  const shapes = sized.filter((shape) => !isAround(shape, sized));
-  const codes = new Set(taken);
+  const shapes = sized.filter((shape) => !enclosesOthers(shape, sized));
+  const codes = new Set(takenCodes);
   let uncoded = 0;
   const booths = shapes.map((outline): DraftBooth => {
     const text = textIn(outline, texts);
@@ -84,8 +87,8 @@ export function boothsOf(drawing: Drawing, placing: Placing, taken: ReadonlySet<
 
 const NEW = { version: undefined, zoneId: null, blocked: false, occupants: undefined };
 
-/** Nearly straight rectangles of a drawing become straight ones. */
-function squared(outline: Outline): Outline {
+/** Replaces nearly straight rectangles by straight ones. */
+function straightenedOutline(outline: Outline): Outline {
   const points = withoutRepetition(outline);
   if (points.length !== 4) return points;
   const box = boxOf(points);
@@ -103,8 +106,8 @@ function withoutRepetition(outline: Outline): Outline {
   });
 }
 
-/** Whether a shape has the middles of two others inside, like the outline of the hall. */
-function isAround(shape: Outline, others: readonly Outline[]): boolean {
+/** Whether a shape contains the centres of at least two others, as the outline of the hall does. */
+function enclosesOthers(shape: Outline, others: readonly Outline[]): boolean {
   let inside = 0;
   for (const other of others) {
     if (other === shape) continue;
@@ -115,7 +118,10 @@ function isAround(shape: Outline, others: readonly Outline[]): boolean {
   return false;
 }
 
-/** The text inside of a shape that reads like a code: the shortest, with a number if one has it. No sizes. */
+/**
+ * The text inside of a shape that is used as its code: the shortest, preferably with a digit. Sizes are
+ * ignored.
+ */
 function textIn(outline: Outline, texts: readonly DrawingText[]): string | undefined {
   const inside = texts
     .filter((text) => isInside(text, outline))

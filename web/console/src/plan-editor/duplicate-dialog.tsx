@@ -2,7 +2,7 @@ import { ChoiceInput } from '@vitrine/components/choice-input';
 import { Dialog } from '@vitrine/components/dialog';
 import { DialogButtons } from '@vitrine/components/dialog-buttons';
 import { useWords } from '@vitrine/components/language';
-import { useKeptState } from '@vitrine/components/use-kept-state';
+import { useFormDraft } from '@vitrine/components/use-form-draft';
 import type { ReactNode } from 'react';
 import type { Duplication } from './duplicate.js';
 import type { EditorCommands } from './editor-commands.js';
@@ -18,10 +18,10 @@ interface DuplicateDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks where the copies of the selection go. */
+/** Requests the side, the gap and the number of copies of the selection. */
 export function DuplicateDialog({ commands, onClose }: DuplicateDialogProps): ReactNode {
   const words = useWords(WORDS);
-  const { values: duplication, change: set, giveUp } = useKeptState('duplication', FIRST);
+  const { values: duplication, change: set, discardThen } = useFormDraft('duplication', FIRST);
   return (
     <Dialog title={words.duplicateTitle} isOpen onClose={onClose}>
       <div className="form-rows">
@@ -44,8 +44,8 @@ export function DuplicateDialog({ commands, onClose }: DuplicateDialogProps): Re
         </div>
       </div>
       <DialogButtons
-        onCancel={giveUp(onClose)}
-        onPress={giveUp(() => {
+        onCancel={discardThen(onClose)}
+        onPress={discardThen(() => {
           commands.duplicate(duplication);
           onClose();
         })}

@@ -2,16 +2,16 @@ import { type Box, boxOf, type FeatureKind, type Point } from '@vitrine/map/plan
 import { comparable, freeCode } from './codes.js';
 import type { Draft, DraftBackground, DraftBooth, DraftFeature } from './draft.js';
 import * as changes from './draft-changes.js';
-import { duplicated, type Duplication, newKey } from './duplicate.js';
+import { duplicatedDraft, type Duplication, newKey } from './duplicate.js';
 import type { EditorAction, EditorState, Tool } from './editor-state.js';
 import { areaOf, type Outline, rectangleOf } from './geometry.js';
 
-/** The size of a booth that is added by a key, without another one to follow. */
+/** The side length in metres of a booth that is added by keyboard if the plan has no other booth. */
 const BOOTH = 3;
-/** A smaller box was no drawing. */
+/** The minimum width and height in metres of a drawn box. A smaller one is ignored. */
 const LEAST = 0.1;
 
-/** Everything that can be done with the plan, for the pointer, the keys and the panels. */
+/** All commands of the editor, for the pointer, the keyboard and the panels. */
 export function editorCommands(
   { present, selection, tool }: EditorState,
   dispatch: (action: EditorAction) => void,
@@ -35,33 +35,35 @@ export function editorCommands(
     selectAll: () => dispatch({ type: 'select', keys: new Set(present.booths.map(({ key }) => key)) }),
     setTool: (next: Tool) => dispatch({ type: 'tool', tool: next }),
     step: (type: 'undo' | 'redo') => dispatch({ type }),
-    move: (by: Point) => change(changes.moved(present, selection, by, floor)),
+    move: (by: Point) => change(changes.movedDraft(present, selection, by, floor)),
     nudge: (by: Point) =>
-      change(changes.moved(present, selection, by, floor), { subject: `nudge:${[...selection].join()}` }),
+      change(changes.movedDraft(present, selection, by, floor), {
+        subject: `nudge:${[...selection].join()}`,
+      }),
     resize: (key: string, into: Box) => {
       if (into.width >= LEAST && into.height >= LEAST)
-        change(changes.resized(present, new Set([key]), () => into));
+        change(changes.resizedDraft(present, new Set([key]), () => into));
     },
     draw: (box: Box) => {
       if (box.width >= LEAST && box.height >= LEAST) put(rectangleOf(box));
     },
-    /** Puts an object of the tool's kind on a free place. */
+    /** Adds an object of the tool's kind on a free place. */
     add: () => {
       const [width, height] = isFeature(tool) ? changes.FEATURE_SIZES[tool] : sizeOfLast(present);
       put(rectangleOf({ ...changes.freePlace(present, width, height, floor), width, height }));
     },
-    /** Draws a booth that is on no plan yet. */
+    /** Adds the outline of a booth that is not on the plan yet. */
     place: (key: string) => {
       const [width, height] = sizeOfLast(present);
       const outline = rectangleOf({ ...changes.freePlace(present, width, height, floor), width, height });
       const booths = present.booths.map((booth) =>
-        booth.key === key ? changes.placed(booth, outline) : booth,
+        booth.key === key ? changes.placedBooth(booth, outline) : booth,
       );
       change({ ...present, booths }, { selection: new Set([key]) });
     },
     remove: () => change(changes.without(present, selection), { selection: new Set() }),
     duplicate: (duplication: Duplication) => {
-      const { draft, keys } = duplicated(present, selection, duplication, floor);
+      const { draft, keys } = duplicatedDraft(present, selection, duplication, floor);
       if (keys.size > 0) change(draft, { selection: keys });
     },
     number: (codes: ReadonlyMap<string, string>) =>
@@ -82,7 +84,7 @@ function isFeature(tool: Tool): tool is FeatureKind {
   return tool in changes.FEATURE_SIZES;
 }
 
-/** A new booth continues the code and has the zone of the last one. */
+/** A new booth gets the next code after the last booth, and its zone. */
 function newBooth({ booths }: Draft, outline: Outline): DraftBooth {
   const last = booths.at(-1);
   const code = freeCode(last?.code ?? 'A1', new Set(booths.map((booth) => comparable(booth.code))));

@@ -22,18 +22,18 @@ export function EditorScreen(): ReactNode {
   const { places, ...placesQuery } = usePlaces();
   const venue = places?.venues.find(({ slug }) => slug === params.venue);
   const hall = venue?.halls.find(({ code }) => code === params.hall);
-  const stored = useQuery({
+  const hallQuery = useQuery({
     queryKey: ['edited-hall', hall?.id, locale],
     queryFn: ({ signal }) => readHall(hall?.id ?? '', locale, signal),
     enabled: hall !== undefined,
-    // The draft begins with what is stored when the editor opens.
+    // The draft is based on the plan that was stored when the editor opened.
     staleTime: Infinity,
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
-  // What failed when it was read again does not take the editor away.
-  const failed = [placesQuery, stored].find(({ data, error }) => data === undefined && error !== null);
-  if (failed) return <FailureNotice error={failed.error} onRetry={() => void stored.refetch()} />;
+  // After a failed refetch the editor stays open.
+  const failed = [placesQuery, hallQuery].find(({ data, error }) => data === undefined && error !== null);
+  if (failed) return <FailureNotice error={failed.error} onRetry={() => void hallQuery.refetch()} />;
   if (!places) return <Loading />;
   if (!venue || !hall) return <Empty title={noHall} isPage />;
   if (hall.width === null || hall.depth === null) {
@@ -45,16 +45,16 @@ export function EditorScreen(): ReactNode {
       </Empty>
     );
   }
-  if (!stored.data) return <Loading />;
+  if (!hallQuery.data) return <Loading />;
   return (
     <EditorView
-      key={`${hall.id}:${stored.dataUpdatedAt}`}
+      key={`${hall.id}:${hallQuery.dataUpdatedAt}`}
       venue={venue}
       hall={hall}
       floor={{ width: hall.width, depth: hall.depth }}
       zones={places.zones}
-      stored={stored.data}
-      onStored={() => void stored.refetch()}
+      stored={hallQuery.data}
+      onStored={() => void hallQuery.refetch()}
     />
   );
 }

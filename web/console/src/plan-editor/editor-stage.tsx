@@ -18,11 +18,11 @@ interface EditorStageProps {
   readonly label: string;
   readonly scene: Scene;
   readonly commands: EditorCommands;
-  /** The points of the scale that are chosen. */
+  /** The chosen points of the scale. */
   readonly points: readonly Point[];
 }
 
-/** The plan while it is edited, with the selection over it. */
+/** The plan in the editor, with the selection as an overlay. */
 export function EditorStage({ hall, label, scene, commands, points }: EditorStageProps): ReactNode {
   const { language } = useLanguage();
   const locale = useLocale();
@@ -49,7 +49,7 @@ export function EditorStage({ hall, label, scene, commands, points }: EditorStag
   );
 }
 
-/** The live plan and its overlay within `box`, with the pointer's actions. */
+/** The live plan and its overlay in `box`, with the actions of the pointer. */
 function useEditedPlan(
   box: RefObject<HTMLDivElement | null>,
   scene: Scene,

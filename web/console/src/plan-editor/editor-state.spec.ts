@@ -17,7 +17,7 @@ function after(...norths: readonly [number, string?][]): EditorState {
 }
 
 describe('undo in the editor', () => {
-  it('takes changes back one by one, and repeats them', () => {
+  it('reverts changes one by one, and repeats them', () => {
     let state = editorReducer(after([10], [20]), { type: 'undo' });
     expect(state.present.north).toBe(10);
     state = editorReducer(editorReducer(state, { type: 'undo' }), { type: 'undo' });
@@ -25,7 +25,7 @@ describe('undo in the editor', () => {
     expect(editorReducer(state, { type: 'redo' }).present.north).toBe(10);
   });
 
-  it('takes all letters of a field back at once', () => {
+  it('reverts all typed letters of a field at once', () => {
     expect(editorReducer(after([10], [1, 'north'], [12, 'north']), { type: 'undo' }).present.north).toBe(10);
   });
 

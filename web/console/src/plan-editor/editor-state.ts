@@ -1,18 +1,18 @@
 import type { FeatureKind } from '@vitrine/map/plan';
-import { type Draft, rebased } from './draft.js';
+import { type Draft, rebasedDraft } from './draft.js';
 
-/** What the pointer does on the plan. */
+/** The action of the pointer on the plan. */
 export type Tool = 'select' | 'pan' | 'booth' | 'scale' | FeatureKind;
 
 export interface EditorState {
-  /** The plan as it was read; changes are found by comparison with it. */
+  /** The stored plan. Changes are computed by comparison with it. */
   readonly base: Draft;
   readonly present: Draft;
   readonly past: readonly Draft[];
   readonly future: readonly Draft[];
   readonly selection: ReadonlySet<string>;
   readonly tool: Tool;
-  /** What the last change was about. A further change of the same thing is undone with it. */
+  /** The subject of the last change. Consecutive changes with the same subject are one step of undo. */
   readonly subject: string | undefined;
 }
 
@@ -27,11 +27,11 @@ export type EditorAction =
   | { readonly type: 'tool'; readonly tool: Tool }
   | { readonly type: 'undo' | 'redo' }
   | { readonly type: 'reset'; readonly base: Draft }
-  /** What is stored after a failed request. */
+  /** Rebases the draft onto the stored plan after a failed request. */
   | { readonly type: 'rebase'; readonly stored: Draft };
 
 const NOTHING: ReadonlySet<string> = new Set();
-/** More steps are forgotten, the oldest first. */
+/** The maximum number of steps of undo. The oldest ones are dropped first. */
 const MOST = 200;
 
 export function startState(base: Draft, present = base): EditorState {
@@ -53,8 +53,8 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
     case 'reset':
       return startState(action.base);
     case 'rebase':
-      // Steps back would lead to booths that are not there any more.
-      return startState(action.stored, rebased(state.base, state.present, action.stored));
+      // Clears the steps of undo, because they can contain booths that no longer exist.
+      return startState(action.stored, rebasedDraft(state.base, state.present, action.stored));
   }
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '@vitrine/components/button';
 import { useWords } from '@vitrine/components/language';
+import { keysOf } from '@vitrine/components/tables';
 import type { IconName } from '@vitrine/ui/icons';
 import type { ReactNode } from 'react';
 import type { EditorCommands } from './editor-commands.js';
@@ -18,7 +19,7 @@ const ICONS: Readonly<Record<Exclude<Tool, 'scale'>, IconName>> = {
   SERVICE: 'info',
   LABEL: 'a-large-small',
 };
-const TOOLS = Object.keys(ICONS) as (keyof typeof ICONS)[];
+const TOOLS = keysOf(ICONS);
 
 /** The dialogs that the toolbar opens. */
 export type EditorDialog = 'duplicate' | 'number' | 'import';
@@ -31,7 +32,7 @@ interface EditorToolbarProps {
   readonly onOpen: (dialog: EditorDialog) => void;
 }
 
-/** What the pointer draws, and what can be done with the selection. */
+/** The tools of the pointer, and the actions on the selection. */
 export function EditorToolbar({ tool, commands, selected, booths, onOpen }: EditorToolbarProps): ReactNode {
   const words = useWords(WORDS);
   const isDrawing = tool !== 'select' && tool !== 'pan' && tool !== 'scale';

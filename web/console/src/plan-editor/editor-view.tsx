@@ -26,11 +26,11 @@ interface EditorViewProps {
   readonly floor: Floor;
   readonly zones: Places['zones'];
   readonly stored: Draft;
-  /** The plan was stored, or is to be read again. */
+  /** Called after the plan was stored, and when it must be read again. */
   readonly onStored: () => void;
 }
 
-/** Draws booths and features, and changes them, until the changes are applied. */
+/** Edits booths and features in a draft until the user applies the changes. */
 export function EditorView({ venue, hall, floor, zones, stored, onStored }: EditorViewProps): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();

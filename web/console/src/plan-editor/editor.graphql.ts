@@ -34,7 +34,7 @@ export type DeleteBoothsInput = {
 export type FloorFeatureInput = {
   /** The kind of the feature. */
   kind: FloorFeatureKind;
-  /** The name, in the event's languages, at most 200 characters each. A LABEL requires one. Absent languages have no text. */
+  /** The name, at most 200 characters. A LABEL requires one. Absent languages have no text. Null for none. */
   name?: Array<TextInput> | null | undefined;
   /** The outline on the hall's plan: 3 to 100 corners in order, in metres from the north-west corner of the hall. It must lie inside the hall and must not cross itself. It may cross booths and other features. */
   outline: Array<PointInput>;
@@ -88,7 +88,7 @@ export type FloorServiceKind =
 
 /** A picture that was uploaded for the event by `POST /media`. */
 export type ImageInput = {
-  /** The alternative text, at most 500 characters in each language. If the object has the picture already, absent languages stay unchanged. Null removes all. */
+  /** The alternative text, at most 500 characters. If the object has the picture already, absent languages stay unchanged. Null for none. */
   alt?: Array<TextInput> | null | undefined;
   /** The SHA-256 of the file from the response of the upload, 64 hexadecimal digits. */
   sha256: string;
@@ -100,7 +100,7 @@ export type NewBoothInput = {
   area?: number | null | undefined;
   /** Whether the booth is blocked. A blocked booth cannot be allocated. IN_USE if the booth is held or assigned. Default: false. */
   blocked?: boolean | null | undefined;
-  /** The code, as it is printed, such as `A12` or `FT C015`: one line of at most 40 characters with a letter or digit, without `;`, `:`, `,` and `|`. TAKEN if another booth of the hall has it, also in other case or with other spaces and separators. */
+  /** The printed code, such as `A12` or `FT C015`, one line of at most 40 characters. It contains a letter or digit, and no `;`, `:`, `,` or `|`. TAKEN if another booth of the hall has it, also in other case or with other spaces and separators. */
   code: string;
   /** The outline on the hall's plan: 3 to 100 corners in order, in metres from the north-west corner of the hall. It must lie inside the hall. It must not cross itself or another booth of the hall; edges may touch. Null: unknown. */
   outline?: Array<PointInput> | null | undefined;
@@ -160,7 +160,7 @@ export type UpdateBoothInput = {
   blocked?: boolean | null | undefined;
   /** The global id of the booth. */
   boothId: string | number;
-  /** The code, as it is printed, such as `A12` or `FT C015`: one line of at most 40 characters with a letter or digit, without `;`, `:`, `,` and `|`. TAKEN if another booth of the hall has it, also in other case or with other spaces and separators. */
+  /** The printed code, such as `A12` or `FT C015`, one line of at most 40 characters. It contains a letter or digit, and no `;`, `:`, `,` or `|`. TAKEN if another booth of the hall has it, also in other case or with other spaces and separators. */
   code?: string | null | undefined;
   /** The outline on the hall's plan: 3 to 100 corners in order, in metres from the north-west corner of the hall. It must lie inside the hall. It must not cross itself or another booth of the hall; edges may touch. Null: unknown. */
   outline?: Array<PointInput> | null | undefined;

@@ -1,11 +1,13 @@
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { useWords } from '@vitrine/components/language';
 import { textsByLocale } from '@vitrine/components/localized';
+import { keysOf } from '@vitrine/components/tables';
 import { TextsInput } from '@vitrine/components/texts-input';
-import { boxOf, type FeatureKind } from '@vitrine/map/plan';
+import { boxOf } from '@vitrine/map/plan';
 import { serviceWord, SERVICES } from '@vitrine/map/services';
 import { useLanguage } from '@vitrine/components/language';
 import type { ReactNode } from 'react';
+import { FLOOR_FEATURE } from '@vitrine/ui/bounds';
 import { useEvent } from '../event/event-context.js';
 import { BoxFields } from './box-fields.js';
 import type { Draft, DraftFeature } from './draft.js';
@@ -13,7 +15,7 @@ import { FEATURE_SIZES, withFeatureValues } from './draft-changes.js';
 import type { EditorCommands } from './editor-commands.js';
 import { WORDS } from './words.js';
 
-const KINDS = Object.keys(FEATURE_SIZES) as FeatureKind[];
+const KINDS = keysOf(FEATURE_SIZES);
 
 interface FeaturePanelProps {
   readonly draft: Draft;
@@ -52,7 +54,7 @@ export function FeaturePanel({ draft, feature, commands }: FeaturePanelProps): R
         locales={event.locales}
         texts={textsByLocale(names, event.locales)}
         errorAt={() => undefined}
-        maxLength={200}
+        maxLength={FLOOR_FEATURE.name.maximum}
         onChange={(texts) =>
           set({ names: Object.entries(texts).map(([locale, text]) => ({ locale, text })) })
         }

@@ -2,17 +2,17 @@ import { type Box, boxOf, edgesOf, isInside, type Point } from '@vitrine/map/pla
 
 export type Outline = readonly Point[];
 
-/** Outlines that overlap by less than a millimetre only touch. */
+/** The tolerance in metres: outlines that overlap by less are not in conflict. */
 const TOUCH = 0.001;
 
-/** A length or place in whole centimetres. */
-export function rounded(metres: number): number {
+/** Rounds a length or coordinate in metres to centimetres. */
+export function roundedMetres(metres: number): number {
   return Math.round(metres * 100) / 100;
 }
 
-/** The rectangle between two corners, clockwise from the north-west. */
+/** The rectangle of a box, clockwise from the north-west corner. */
 export function rectangleOf({ x, y, width, height }: Box): Outline {
-  const [left, top, right, bottom] = [x, y, x + width, y + height].map(rounded) as [
+  const [left, top, right, bottom] = [x, y, x + width, y + height].map(roundedMetres) as [
     number,
     number,
     number,
@@ -36,17 +36,17 @@ export function boxBetween(a: Point, b: Point): Box {
   };
 }
 
-export function shifted(outline: Outline, by: Point): Outline {
-  return outline.map(({ x, y }) => ({ x: rounded(x + by.x), y: rounded(y + by.y) }));
+export function shiftedOutline(outline: Outline, by: Point): Outline {
+  return outline.map(({ x, y }) => ({ x: roundedMetres(x + by.x), y: roundedMetres(y + by.y) }));
 }
 
-/** The outline stretched into another box. */
-export function fitted(outline: Outline, into: Box): Outline {
+/** Scales and moves an outline into another box. */
+export function fittedOutline(outline: Outline, into: Box): Outline {
   const from = boxOf(outline);
   const [scaleX, scaleY] = [ratio(into.width, from.width), ratio(into.height, from.height)];
   return outline.map(({ x, y }) => ({
-    x: rounded(into.x + (x - from.x) * scaleX),
-    y: rounded(into.y + (y - from.y) * scaleY),
+    x: roundedMetres(into.x + (x - from.x) * scaleX),
+    y: roundedMetres(into.y + (y - from.y) * scaleY),
   }));
 }
 
@@ -54,35 +54,35 @@ function ratio(to: number, from: number): number {
   return from === 0 ? 1 : to / from;
 }
 
-/** The area in square metres, to a tenth. */
+/** The area in square metres, rounded to a tenth. */
 export function areaOf(outline: Outline): number {
   const doubled = edgesOf(outline).reduce((sum, [a, b]) => sum + a.x * b.y - b.x * a.y, 0);
   return Math.round(Math.abs(doubled) * 5) / 10;
 }
 
-/** The box around several outlines; undefined without any. */
+/** The box around several outlines; undefined if there are none. */
 export function boxAround(outlines: readonly Outline[]): Box | undefined {
   const points = outlines.flat();
   return points.length === 0 ? undefined : boxOf(points);
 }
 
-/** The shift that keeps a box within a floor, nearest to the wanted one. */
-export function keptWithin(box: Box, by: Point, floor: { width: number; depth: number }): Point {
+/** The shift nearest to `by` that keeps a box within a floor. */
+export function boundedShift(box: Box, by: Point, floor: { width: number; depth: number }): Point {
   return {
-    x: between(by.x, -box.x, floor.width - box.x - box.width),
-    y: between(by.y, -box.y, floor.depth - box.y - box.height),
+    x: clamp(by.x, -box.x, floor.width - box.x - box.width),
+    y: clamp(by.y, -box.y, floor.depth - box.y - box.height),
   };
 }
 
-function between(value: number, least: number, most: number): number {
+function clamp(value: number, least: number, most: number): number {
   return Math.max(Math.min(value, Math.max(least, most)), Math.min(least, most));
 }
 
-/** Whether the insides of two outlines meet. */
-export function overlap(a: Outline, b: Outline): boolean {
+/** Whether the interiors of two outlines overlap. */
+export function isOverlapping(a: Outline, b: Outline): boolean {
   if (!boxesOverlap(boxOf(a), boxOf(b))) return false;
   if (isRectangle(a) && isRectangle(b)) return true;
-  return holdsPart(a, b) || holdsPart(b, a) || crosses(a, b);
+  return containsPart(a, b) || containsPart(b, a) || crosses(a, b);
 }
 
 function boxesOverlap(a: Box, b: Box): boolean {
@@ -94,13 +94,16 @@ function boxesOverlap(a: Box, b: Box): boolean {
   );
 }
 
-/** Whether the sides of an outline of four corners are parallel to the walls. */
+/** Whether an outline has four corners and its sides are parallel to the axes. */
 export function isRectangle(outline: Outline): boolean {
   return outline.length === 4 && edgesOf(outline).every(([a, b]) => a.x === b.x || a.y === b.y);
 }
 
-/** Whether a corner or the middle of an outline, drawn in a little, is inside of another. */
-function holdsPart(outer: Outline, inner: Outline): boolean {
+/**
+ * Whether an outline contains the centre or a corner of another. The corners are first moved slightly towards
+ * the centre.
+ */
+function containsPart(outer: Outline, inner: Outline): boolean {
   const middle = middleOf(inner);
   const drawnIn = inner.map(({ x, y }) => ({
     x: x + (middle.x - x) * TOUCH,
@@ -122,7 +125,7 @@ function crosses(a: Outline, b: Outline): boolean {
   );
 }
 
-/** On which side of a line a point is: positive, negative or 0. */
+/** The side of a line on which a point is: positive, negative or 0. */
 function side(from: Point, to: Point, point: Point): number {
   return (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x);
 }

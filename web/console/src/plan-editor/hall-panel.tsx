@@ -19,7 +19,7 @@ interface HallPanelProps {
   readonly onPoints: (points: readonly Point[]) => void;
 }
 
-/** What concerns the whole hall: problems, booths that are not drawn, features, north and the picture. */
+/** The panel of the whole hall: problems, booths without an outline, features, north and the background picture. */
 export function HallPanel({ draft, problems, commands, points, onPoints }: HallPanelProps): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
@@ -29,7 +29,7 @@ export function HallPanel({ draft, problems, commands, points, onPoints }: HallP
     textIn(names, locale) ||
     (names.find(({ text }) => text)?.text ??
       (service === null ? words.tool[kind] : serviceWord(service, language)));
-  const names = numbered(draft.features.map(nameOf));
+  const names = numberedNames(draft.features.map(nameOf));
   return (
     <>
       <PanelList
@@ -97,8 +97,8 @@ function PanelList({ title, items }: PanelListProps): ReactNode {
   );
 }
 
-/** The names with a number behind each that occurs several times: `Wall 1`, `Wall 2`. */
-function numbered(names: readonly string[]): string[] {
+/** The names, with a number if a name occurs several times: `Wall 1`, `Wall 2`. */
+function numberedNames(names: readonly string[]): string[] {
   const counts = new Map<string, number>();
   return names.map((name) => {
     if (names.indexOf(name) === names.lastIndexOf(name)) return name;

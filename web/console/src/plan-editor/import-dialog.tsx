@@ -12,7 +12,7 @@ import type { Draft } from './draft.js';
 import type { Floor } from './draft-changes.js';
 import { boothsOf, type Drawing, extentOf, type Placing, UnreadableDrawing } from './drawing.js';
 import type { EditorCommands } from './editor-commands.js';
-import { rounded } from './geometry.js';
+import { roundedMetres } from './geometry.js';
 import { ImportPreview } from './import-preview.js';
 import { NumberInput } from './number-input.js';
 import { problemsOf } from './problems.js';
@@ -27,13 +27,13 @@ interface ImportDialogProps {
   readonly onClose: () => void;
 }
 
-/** Reads a drawing in the browser, and shows what it would add before it is added. */
+/** Reads a drawing in the browser, with a preview of the booths that it would add. */
 export function ImportDialog(props: ImportDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { cancel } = useWords(COMPONENT_WORDS);
   const [drawing, setDrawing] = useState<Drawing>();
   const [failure, setFailure] = useState<UnreadableDrawing['reason']>();
-  const open = async (file: File | undefined): Promise<void> => {
+  const openFile = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     try {
       setDrawing(await readDrawing(file));
@@ -44,10 +44,10 @@ export function ImportDialog(props: ImportDialogProps): ReactNode {
     }
   };
   return (
-    <Dialog title={words.importTitle} isOpen onClose={props.onClose}>
+    <Dialog title={words.importDrawing} isOpen onClose={props.onClose}>
       <p className="dialog-text">{words.importHint}</p>
       {failure && <Notice tone="bad" title={words.importFailed[failure]} />}
-      <FileTrigger acceptedFileTypes={['.svg', '.dxf']} onSelect={(files) => void open(files?.[0])}>
+      <FileTrigger acceptedFileTypes={['.svg', '.dxf']} onSelect={(files) => void openFile(files?.[0])}>
         <Button icon="file-up">{words.chooseFile}</Button>
       </FileTrigger>
       {drawing ? (
@@ -67,17 +67,17 @@ function keyOf({ shapes, texts }: Drawing): string {
 
 const SHOWN = 8;
 
-/** The first codes that were read from the drawing, so that wrong ones are seen before they are stored. */
+/** The first codes of the drawing, so that users notice wrong codes before they are stored. */
 function someCodes(booths: readonly { readonly code: string }[]): string {
-  const shown = booths.slice(0, SHOWN).map(({ code }) => code);
-  return booths.length > SHOWN ? `${shown.join(', ')} …` : shown.join(', ');
+  const shownCodes = booths.slice(0, SHOWN).map(({ code }) => code);
+  return booths.length > SHOWN ? `${shownCodes.join(', ')} …` : shownCodes.join(', ');
 }
 
-/** A drawing without a scale is as wide as the hall; one with a scale has its own width. */
+/** A drawing with a scale has its own width. Otherwise it gets the width of the hall. */
 function firstPlacing(drawing: Drawing, floor: Floor): Placing {
   const { width } = extentOf(drawing);
-  const own = drawing.unit === undefined ? undefined : rounded(width * drawing.unit);
-  return { x: 0, y: 0, width: own ?? floor.width, least: 1, most: 2000 };
+  const drawnWidth = drawing.unit === undefined ? undefined : roundedMetres(width * drawing.unit);
+  return { x: 0, y: 0, width: drawnWidth ?? floor.width, least: 1, most: 2000 };
 }
 
 function Placement(props: ImportDialogProps & { readonly drawing: Drawing }): ReactNode {
@@ -87,12 +87,12 @@ function Placement(props: ImportDialogProps & { readonly drawing: Drawing }): Re
   const [placing, setPlacing] = useState(() => firstPlacing(drawing, floor));
   const [replaces, setReplaces] = useState(false);
   const result = useMemo(() => {
-    const kept = draft.booths.filter(({ occupants }) => !replaces || occupants !== undefined);
-    const found = boothsOf(drawing, placing, new Set(kept.map(({ code }) => comparable(code))));
-    const next = { ...draft, booths: [...kept, ...found.booths] };
-    const added = new Set(found.booths.map(({ key }) => key));
-    const colliding = problemsOf(next, floor).filter(({ keys }) => keys.some((key) => added.has(key)));
-    return { found, next, added, colliding: colliding.length };
+    const keptBooths = draft.booths.filter(({ occupants }) => !replaces || occupants !== undefined);
+    const importResult = boothsOf(drawing, placing, new Set(keptBooths.map(({ code }) => comparable(code))));
+    const next = { ...draft, booths: [...keptBooths, ...importResult.booths] };
+    const addedKeys = new Set(importResult.booths.map(({ key }) => key));
+    const colliding = problemsOf(next, floor).filter(({ keys }) => keys.some((key) => addedKeys.has(key)));
+    return { found: importResult, next, added: addedKeys, colliding: colliding.length };
   }, [draft, drawing, floor, placing, replaces]);
   const set = (values: Partial<Placing>): void => setPlacing({ ...placing, ...values });
   return (

@@ -9,11 +9,11 @@ import { drawingOfDraft } from './editor-drawing.js';
 interface ImportPreviewProps {
   readonly draft: Draft;
   readonly hall: Hall;
-  /** The keys of the booths that would be added; they have a colour. */
+  /** The keys of the booths that would be added. They are coloured. */
   readonly added: ReadonlySet<string>;
 }
 
-/** The plan as it would be, as a picture. */
+/** A picture of the plan after the import. */
 export function ImportPreview({ draft, hall, added }: ImportPreviewProps): ReactNode {
   const { language } = useLanguage();
   const locale = useLocale();

@@ -5,13 +5,13 @@ import { DialogButtons } from '@vitrine/components/dialog-buttons';
 import { useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
 import { TextInput } from '@vitrine/components/text-input';
-import { useKeptState } from '@vitrine/components/use-kept-state';
+import { useFormDraft } from '@vitrine/components/use-form-draft';
 import { type ReactNode, useMemo } from 'react';
 import { comparable, rowOf } from './codes.js';
 import type { Draft } from './draft.js';
 import type { EditorCommands } from './editor-commands.js';
 import { NumberInput } from './number-input.js';
-import { numbered, type Numbering } from './numbering.js';
+import { numberedCodes, type Numbering } from './numbering.js';
 import { WORDS } from './words.js';
 
 const FIRST: Numbering = {
@@ -27,26 +27,29 @@ const SHOWN = 8;
 
 interface NumberDialogProps {
   readonly draft: Draft;
-  /** The booths to number; all of them where none is selected. */
+  /** The keys of the booths to number. If it is empty, all booths are numbered. */
   readonly selection: ReadonlySet<string>;
   readonly commands: EditorCommands;
   readonly onClose: () => void;
 }
 
-/** Asks for the pattern of codes, and shows what it gives. */
+/** Requests the pattern of the codes, with a preview of the new codes. */
 export function NumberDialog({ draft, selection, commands, onClose }: NumberDialogProps): ReactNode {
   const words = useWords(WORDS);
   const first = draft.booths.find(({ key }) => selection.has(key));
   const row = rowOf(first?.code ?? '').toUpperCase() || FIRST.row;
-  const { values: numbering, change, giveUp } = useKeptState('numbering', { ...FIRST, row });
-  const { codes, taken } = useMemo(() => {
-    const chosen = draft.booths.filter(({ key }) => selection.has(key));
-    const booths = chosen.length > 0 ? chosen : draft.booths;
-    const given = numbered(booths, numbering);
-    const others = new Set(
-      draft.booths.filter(({ key }) => !given.has(key)).map(({ code }) => comparable(code)),
+  const { values: numbering, change, discardThen } = useFormDraft('numbering', { ...FIRST, row });
+  const { codes, taken: takenCodes } = useMemo(() => {
+    const chosenBooths = draft.booths.filter(({ key }) => selection.has(key));
+    const booths = chosenBooths.length > 0 ? chosenBooths : draft.booths;
+    const newCodes = numberedCodes(booths, numbering);
+    const otherCodes = new Set(
+      draft.booths.filter(({ key }) => !newCodes.has(key)).map(({ code }) => comparable(code)),
     );
-    return { codes: given, taken: [...given.values()].filter((code) => others.has(comparable(code))) };
+    return {
+      codes: newCodes,
+      taken: [...newCodes.values()].filter((code) => otherCodes.has(comparable(code))),
+    };
   }, [draft.booths, selection, numbering]);
   return (
     <Dialog title={words.numberTitle} isOpen onClose={onClose}>
@@ -54,11 +57,13 @@ export function NumberDialog({ draft, selection, commands, onClose }: NumberDial
       <p className="editor-preview" role="status">
         {words.previewOf([...codes.values()].slice(0, SHOWN).join(' '), codes.size)}
       </p>
-      {taken.length > 0 && <Notice tone="warn" title={words.codesTaken(taken.slice(0, SHOWN).join(', '))} />}
+      {takenCodes.length > 0 && (
+        <Notice tone="warn" title={words.codesTaken(takenCodes.slice(0, SHOWN).join(', '))} />
+      )}
       <DialogButtons
-        onCancel={giveUp(onClose)}
-        isDisabled={taken.length > 0 || codes.size === 0}
-        onPress={giveUp(() => {
+        onCancel={discardThen(onClose)}
+        isDisabled={takenCodes.length > 0 || codes.size === 0}
+        onPress={discardThen(() => {
           commands.number(codes);
           onClose();
         })}

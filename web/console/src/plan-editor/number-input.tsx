@@ -1,6 +1,6 @@
 import { TextInput } from '@vitrine/components/text-input';
 import { type ReactNode, useState } from 'react';
-import { rounded } from './geometry.js';
+import { roundedMetres } from './geometry.js';
 
 interface NumberInputProps {
   readonly label: string;
@@ -10,11 +10,11 @@ interface NumberInputProps {
   readonly onChange: (value: number) => void;
   readonly least?: number | undefined;
   readonly most?: number | undefined;
-  /** What the arrow keys add and take. */
+  /** The step of the arrow keys. */
   readonly step?: number | undefined;
 }
 
-/** A field for a number. A text that is no number, or out of bounds, is forgotten when the field is left. */
+/** A number field. On blur, it discards text that is not a number within the bounds. */
 export function NumberInput(props: NumberInputProps): ReactNode {
   const { label, value, onChange, least = -Infinity, most = Infinity, step = 0.1 } = props;
   const [typed, setTyped] = useState<string>();
@@ -25,7 +25,7 @@ export function NumberInput(props: NumberInputProps): ReactNode {
   };
   const steps = (key: string): void => {
     if (key === 'ArrowUp' || key === 'ArrowDown') {
-      const next = rounded((value ?? 0) + (key === 'ArrowUp' ? step : -step));
+      const next = roundedMetres((value ?? 0) + (key === 'ArrowUp' ? step : -step));
       setTyped(undefined);
       onChange(Math.min(Math.max(next, least), most));
     }

@@ -1,6 +1,6 @@
 import type { DraftBooth } from './draft.js';
 import { rectangleOf } from './geometry.js';
-import { numbered, type Numbering } from './numbering.js';
+import { numberedCodes, type Numbering } from './numbering.js';
 
 const PLAIN: Numbering = {
   row: 'A',
@@ -12,7 +12,7 @@ const PLAIN: Numbering = {
   skips: false,
 };
 
-/** Two rows back to back, of `count` booths each, given from right to left. */
+/** Two rows of `count` booths each, back to back. The booths are in order from right to left. */
 function rows(count: number): DraftBooth[] {
   return [0, 1].flatMap((row) =>
     Array.from({ length: count }, (_, index) => ({
@@ -29,12 +29,12 @@ function rows(count: number): DraftBooth[] {
 }
 
 function codesOf(count: number, numbering: Partial<Numbering>): string {
-  const codes = numbered(rows(count), { ...PLAIN, ...numbering });
+  const codes = numberedCodes(rows(count), { ...PLAIN, ...numbering });
   return [...codes].map(([, code]) => code).join(' ');
 }
 
 describe('numbering by a pattern', () => {
-  it('begins each row with 1 and the next letter', () => {
+  it('starts each row with 1 and the next letter', () => {
     expect(codesOf(3, {})).toBe('A1 A2 A3 B1 B2 B3');
   });
 
@@ -42,13 +42,13 @@ describe('numbering by a pattern', () => {
     expect(codesOf(3, { sides: 'pairs' })).toBe('A1 A3 A5 A2 A4 A6');
   });
 
-  it('leaves out 13 and numbers with a 4 on wish', () => {
+  it('skips 13 and numbers with a 4 on request', () => {
     const codes = codesOf(14, { skips: true }).split(' ').slice(0, 14).join(' ');
     expect(codes).toBe('A1 A2 A3 A5 A6 A7 A8 A9 A10 A11 A12 A15 A16 A17');
   });
 
   it('counts from the other end, with leading zeros', () => {
-    const codes = numbered(rows(2), { ...PLAIN, isReversed: true, digits: 2 });
+    const codes = numberedCodes(rows(2), { ...PLAIN, isReversed: true, digits: 2 });
     expect([codes.get('0-2'), codes.get('0-1')]).toEqual(['A01', 'A02']);
   });
 

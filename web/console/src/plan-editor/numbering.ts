@@ -2,25 +2,28 @@ import { type Box, boxOf } from '@vitrine/map/plan';
 import { nextLetters } from './codes.js';
 import type { DraftBooth } from './draft.js';
 
-/** How booths are numbered row by row. */
+/** The pattern of the codes of booths, row by row. */
 export interface Numbering {
   /** The letters of the first row. */
   readonly row: string;
   readonly first: number;
-  /** `each`: one letter a row. `pairs`: two rows share one, odd numbers on one side and even ones on the other. */
+  /**
+   * `each`: each row has its own letter. `pairs`: two rows share a letter; one has odd numbers, the other
+   * even ones.
+   */
   readonly sides: 'each' | 'pairs';
-  /** Whether rows lie along the hall or across it. */
+  /** The direction of the rows. */
   readonly axis: 'x' | 'y';
-  /** Whether numbers rise against the axis. */
+  /** Whether numbers rise against the direction of the axis. */
   readonly isReversed: boolean;
-  /** Digits of a number, filled with zeros. */
+  /** The minimum number of digits, padded with zeros. */
   readonly digits: number;
-  /** Leaves out 13 and numbers with a 4. */
+  /** Omits 13 and numbers that contain a 4. */
   readonly skips: boolean;
 }
 
-/** The new codes of booths by their keys. Booths without an outline keep theirs. */
-export function numbered(booths: readonly DraftBooth[], numbering: Numbering): Map<string, string> {
+/** The new codes by the keys of the booths. Booths without an outline are omitted. */
+export function numberedCodes(booths: readonly DraftBooth[], numbering: Numbering): Map<string, string> {
   const codes = new Map<string, string>();
   const rows = rowsOf(booths, numbering.axis);
   rows.forEach((row, index) => {
@@ -36,20 +39,20 @@ export function numbered(booths: readonly DraftBooth[], numbering: Numbering): M
   return codes;
 }
 
-interface Placed {
+interface PlacedBooth {
   readonly key: string;
   readonly box: Box;
 }
 
-/** Booths side by side: those whose middles lie within the extent of the first of them. */
-function rowsOf(booths: readonly DraftBooth[], axis: 'x' | 'y'): Placed[][] {
+/** The rows of booths. A booth is in a row if its centre is within the extent of the row's first booth. */
+function rowsOf(booths: readonly DraftBooth[], axis: 'x' | 'y'): PlacedBooth[][] {
   const [along, across, extent] =
     axis === 'x' ? (['x', 'y', 'height'] as const) : (['y', 'x', 'width'] as const);
-  const placed = booths.flatMap(({ key, outline }) => (outline ? [{ key, box: boxOf(outline) }] : []));
-  const middle = ({ box }: Placed): number => box[across] + box[extent] / 2;
-  placed.sort((a, b) => middle(a) - middle(b));
-  const rows: Placed[][] = [];
-  for (const booth of placed) {
+  const placedBooths = booths.flatMap(({ key, outline }) => (outline ? [{ key, box: boxOf(outline) }] : []));
+  const middle = ({ box }: PlacedBooth): number => box[across] + box[extent] / 2;
+  placedBooths.sort((a, b) => middle(a) - middle(b));
+  const rows: PlacedBooth[][] = [];
+  for (const booth of placedBooths) {
     const row = rows.at(-1);
     const first = row?.[0]?.box;
     if (row && first && middle(booth) < first[across] + first[extent]) row.push(booth);
@@ -58,7 +61,7 @@ function rowsOf(booths: readonly DraftBooth[], axis: 'x' | 'y'): Placed[][] {
   return rows.map((row) => row.sort((a, b) => a.box[along] - b.box[along]));
 }
 
-/** The first number of a side: odd on the first, even on the second. */
+/** The first number of a row in a pair: odd in the first row, even in the second. */
 function oddOrEven(first: number, side: number): number {
   const odd = first % 2 === 1 ? first : first + 1;
   return odd + side;

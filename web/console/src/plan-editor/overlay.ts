@@ -2,26 +2,26 @@ import type { Box, Point } from '@vitrine/map/plan';
 import type { Outline } from './geometry.js';
 import type { Guides } from './snap.js';
 
-/** Units of the drawing in a metre. */
+/** The number of drawing units per metre. */
 const UNITS = 10;
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 
-/** What is shown over the plan while it is edited, in metres. */
+/** The content of the overlay over the plan, in metres. */
 export interface OverlayContent {
   /** The outlines of the selected objects. */
   readonly selected?: readonly Outline[];
-  /** The corners by which the selected object is stretched. */
+  /** The corners with which the user resizes the selected object. */
   readonly handles?: readonly Point[];
-  /** What is being drawn, or where selected objects are dragged to. */
+  /** The outlines of a drawn object, or of dragged objects at their new place. */
   readonly drawn?: readonly Outline[];
-  /** The frame that selects what it touches. */
+  /** The selection frame. */
   readonly frame?: Box | undefined;
   readonly guides?: Guides | undefined;
   /** The points of the scale. */
   readonly points?: readonly Point[];
 }
 
-/** Draws the overlay into the plan's own layer over the booths, which takes no pointer. */
+/** Draws the overlay into a layer of the plan above the booths. The layer receives no pointer events. */
 export class Overlay {
   #group: SVGGElement | undefined;
 
@@ -34,7 +34,7 @@ export class Overlay {
 
   show({ selected = [], handles = [], drawn = [], frame, guides, points = [] }: OverlayContent): void {
     if (!this.#group) return;
-    // Numbers alone, no texts of users.
+    // Safe as markup: it contains numbers only, no texts of users.
     this.#group.innerHTML = [
       ...selected.map((outline) => `<path class="edit-selected" d="${pathOf(outline)}"/>`),
       ...drawn.map((outline) => `<path class="edit-drawn" d="${pathOf(outline)}"/>`),

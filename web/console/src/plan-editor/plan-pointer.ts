@@ -2,11 +2,18 @@ import { type Box, boxOf, type Point } from '@vitrine/map/plan';
 import { type Draft } from './draft.js';
 import { type Floor, outlinesOf } from './draft-changes.js';
 import type { Tool } from './editor-state.js';
-import { boxAround, boxBetween, keptWithin, type Outline, rectangleOf, shifted } from './geometry.js';
+import {
+  boxAround,
+  boxBetween,
+  boundedShift,
+  type Outline,
+  rectangleOf,
+  shiftedOutline,
+} from './geometry.js';
 import type { OverlayContent } from './overlay.js';
 import { snapPoint, snapShift } from './snap.js';
 
-/** What the pointer meets. */
+/** The state of the editor that the pointer acts on. */
 export interface Scene {
   readonly draft: Draft;
   readonly selection: ReadonlySet<string>;
@@ -20,27 +27,27 @@ export interface PointerEvents {
   readonly resize: (key: string, box: Box) => void;
   readonly draw: (box: Box) => void;
   readonly point: (point: Point) => void;
-  /** What to show over the plan meanwhile; undefined at the end. */
+  /** Shows the overlay of the current gesture; undefined at its end. */
   readonly preview: (content: OverlayContent | undefined) => void;
 }
 
-/** Pixels within which edges snap, and a corner is grabbed. */
+/** The distance in pixels within which edges snap and corners can be grabbed. */
 const REACH = 8;
-/** A smaller movement in pixels is a click. */
+/** The minimum movement of a drag in pixels. A smaller one is a click. */
 const CLICK = 4;
 
-/** A movement that has begun. */
+/** A gesture from the press to the release of the pointer. */
 interface Drag {
   readonly pointer: number;
   readonly start: Point;
   readonly pixels: Point;
   readonly kind: 'move' | 'frame' | 'draw' | { readonly key: string; readonly fixed: Point };
-  /** The object below the pointer at the start. */
+  /** The object under the pointer at the start. */
   readonly hit: string | undefined;
   hasMoved: boolean;
 }
 
-/** The mouse, a pen or a finger on a plan that is edited. The plan itself still zooms, and pans with its tool. */
+/** Handles the mouse, pens and fingers in the editor. Zoom, and panning with the pan tool, stay with the plan. */
 export class PlanPointer {
   #drag: Drag | undefined;
 
@@ -50,7 +57,7 @@ export class PlanPointer {
     private readonly events: PointerEvents,
     signal: AbortSignal,
   ) {
-    // Before the plan, which would pan.
+    // Capture: handles events before the plan, which would pan.
     const options = { signal, capture: true };
     box.addEventListener('pointerdown', this.#down, options);
     box.addEventListener('pointermove', this.#move, options);
@@ -61,7 +68,7 @@ export class PlanPointer {
   readonly #down = (event: PointerEvent): void => {
     const { tool } = this.scene();
     const hit = this.#hit(event);
-    // A finger beside all objects moves the plan.
+    // A finger outside of all objects pans the plan.
     const pans = tool === 'pan' || (event.pointerType === 'touch' && tool === 'select' && hit === undefined);
     if (event.button !== 0 || pans || this.#drag) return;
     event.stopPropagation();
@@ -82,7 +89,7 @@ export class PlanPointer {
     this.box.setPointerCapture(event.pointerId);
   };
 
-  /** What dragging from here does; an object that is hit becomes selected. */
+  /** Determines the kind of a drag from its start. An object under the pointer becomes selected. */
   #selectAt(event: PointerEvent, hit: string | undefined, start: Point): Drag['kind'] {
     const { selection } = this.scene();
     const grabbed = this.#cornerAt(start);
@@ -106,7 +113,7 @@ export class PlanPointer {
     const { draft, selection } = this.scene();
     if (drag.kind === 'move') {
       const { by, guides } = this.#shift(drag, event);
-      const drawn = outlinesOf(draft, selection).map((outline) => shifted(outline, by));
+      const drawn = outlinesOf(draft, selection).map((outline) => shiftedOutline(outline, by));
       this.events.preview({ drawn, guides });
     } else if (drag.kind === 'frame') {
       this.events.preview({ frame: boxBetween(drag.start, this.#floorPoint(event)) });
@@ -141,7 +148,7 @@ export class PlanPointer {
     this.events.preview(undefined);
   };
 
-  /** How far the selected objects are dragged: snapped unless Alt is held, and within the floor. */
+  /** The shift of the dragged objects: within the floor, and snapped unless Alt is pressed. */
   #shift(drag: Drag, event: PointerEvent): ReturnType<typeof snapShift> {
     const { draft, selection, floor } = this.scene();
     const at = this.#floorPoint(event);
@@ -151,7 +158,7 @@ export class PlanPointer {
     const snapped = event.altKey
       ? { by, guides: { x: undefined, y: undefined } }
       : snapShift(box, this.#others(), by, REACH / this.#pixelsOfMetre());
-    return { ...snapped, by: keptWithin(box, snapped.by, floor) };
+    return { ...snapped, by: boundedShift(box, snapped.by, floor) };
   }
 
   #drawnBox(drag: Drag, event: PointerEvent): Box {
@@ -165,7 +172,7 @@ export class PlanPointer {
     return boxBetween(fixed, snap(this.#floorPoint(event)));
   }
 
-  /** The boxes of the booths that are not selected. */
+  /** The boxes of the booths outside of the selection. */
   #others(): Box[] {
     const { draft, selection } = this.scene();
     return draft.booths.flatMap(({ key, outline }) =>
@@ -181,7 +188,7 @@ export class PlanPointer {
     this.events.select(new Set(shiftKey ? [...selection, ...keys] : keys));
   }
 
-  /** The corner of the one selected object below a point, and the corner that stays. */
+  /** If one object is selected: its corner under the point, and the opposite corner, which stays. */
   #cornerAt(point: Point): Exclude<Drag['kind'], string> | undefined {
     const { draft, selection } = this.scene();
     const [key] = selection;
@@ -194,7 +201,7 @@ export class PlanPointer {
     return index < 0 || !fixed ? undefined : { key, fixed };
   }
 
-  /** The key of the booth or feature that an event happened at. */
+  /** The key of the booth or feature under the pointer. */
   #hit({ target }: PointerEvent): string | undefined {
     if (!(target instanceof Element)) return undefined;
     const booth = target.closest<SVGElement>('.booth');
@@ -221,7 +228,7 @@ export class PlanPointer {
   }
 }
 
-/** Units of the drawing in a metre. */
+/** The number of drawing units per metre. */
 const UNITS = 10;
 
 function toggled(keys: ReadonlySet<string>, key: string): Set<string> {

@@ -2,26 +2,26 @@ import { boxOf } from '@vitrine/map/plan';
 import { comparable } from './codes.js';
 import type { Draft, DraftBooth } from './draft.js';
 import type { Floor } from './draft-changes.js';
-import { overlap } from './geometry.js';
+import { isOverlapping } from './geometry.js';
 
-/** What the server would refuse. */
+/** A reason why the server would reject the plan. */
 export interface PlanProblem {
   readonly kind: 'overlap' | 'outside' | 'duplicate' | 'noCode' | 'noName';
-  /** The objects concerned. */
+  /** The keys of the objects with the problem. */
   readonly keys: readonly string[];
-  /** Their codes. */
+  /** The codes of these objects. */
   readonly codes: readonly string[];
 }
 
-/** More are not listed: who imports a drawing at the wrong scale has them all. */
+/** The maximum number of listed problems. After an import at a wrong scale, every booth has some. */
 const MOST = 50;
 
 export function problemsOf(draft: Draft, floor: Floor): PlanProblem[] {
   return [
     ...withoutText(draft),
-    ...duplicates(draft.booths),
-    ...outside(draft, floor),
-    ...overlaps(draft.booths),
+    ...duplicateProblems(draft.booths),
+    ...outsideProblems(draft, floor),
+    ...overlapProblems(draft.booths),
   ].slice(0, MOST);
 }
 
@@ -34,22 +34,22 @@ function withoutText({ booths, features }: Draft): PlanProblem[] {
   ];
 }
 
-function duplicates(booths: readonly DraftBooth[]): PlanProblem[] {
+function duplicateProblems(booths: readonly DraftBooth[]): PlanProblem[] {
   const byCode = new Map<string, DraftBooth[]>();
   for (const booth of booths) {
     const code = comparable(booth.code);
     byCode.set(code, [...(byCode.get(code) ?? []), booth]);
   }
   return [...byCode.values()]
-    .filter((same) => same.length > 1)
-    .map((same) => ({
+    .filter((equalBooths) => equalBooths.length > 1)
+    .map((equalBooths) => ({
       kind: 'duplicate',
-      keys: same.map(({ key }) => key),
-      codes: same.map(({ code }) => code),
+      keys: equalBooths.map(({ key }) => key),
+      codes: equalBooths.map(({ code }) => code),
     }));
 }
 
-function outside({ booths, features }: Draft, { width, depth }: Floor): PlanProblem[] {
+function outsideProblems({ booths, features }: Draft, { width, depth }: Floor): PlanProblem[] {
   return [...booths, ...features].flatMap((object) => {
     if (!object.outline) return [];
     const box = boxOf(object.outline);
@@ -60,18 +60,18 @@ function outside({ booths, features }: Draft, { width, depth }: Floor): PlanProb
   });
 }
 
-/** Booths in the order of their western edges meet only the next few. */
-function overlaps(booths: readonly DraftBooth[]): PlanProblem[] {
-  const placed = booths
+/** Booths are sorted by their western edges, so each is compared only with the next few. */
+function overlapProblems(booths: readonly DraftBooth[]): PlanProblem[] {
+  const placedBooths = booths
     .flatMap(({ key, code, outline }) => (outline ? [{ key, code, outline, box: boxOf(outline) }] : []))
     .sort((a, b) => a.box.x - b.box.x);
-  const found: PlanProblem[] = [];
-  placed.forEach((booth, index) => {
-    for (const other of placed.slice(index + 1)) {
-      if (other.box.x >= booth.box.x + booth.box.width || found.length > MOST) return;
-      if (!overlap(booth.outline, other.outline)) continue;
-      found.push({ kind: 'overlap', keys: [booth.key, other.key], codes: [booth.code, other.code] });
+  const problems: PlanProblem[] = [];
+  placedBooths.forEach((booth, index) => {
+    for (const other of placedBooths.slice(index + 1)) {
+      if (other.box.x >= booth.box.x + booth.box.width || problems.length > MOST) return;
+      if (!isOverlapping(booth.outline, other.outline)) continue;
+      problems.push({ kind: 'overlap', keys: [booth.key, other.key], codes: [booth.code, other.code] });
     }
   });
-  return found;
+  return problems;
 }

@@ -2,7 +2,7 @@ import { type Drawing, LIMITS, UnreadableDrawing } from './drawing.js';
 import { readDxf } from './read-dxf.js';
 import { readSvg } from './read-svg.js';
 
-/** Reads a drawing by the form of its content. Throws UnreadableDrawing. */
+/** Reads a drawing. Its format follows from its content. Throws UnreadableDrawing. */
 export async function readDrawing(file: File): Promise<Drawing> {
   if (file.size > LIMITS.bytes) throw new UnreadableDrawing('size');
   const bytes = new Uint8Array(await file.arrayBuffer());

@@ -2,7 +2,7 @@ import type { Point } from '@vitrine/map/plan';
 import { type Drawing, type DrawingText, isDrawable, LIMITS, UnreadableDrawing } from './drawing.js';
 import { circleOf, type Outline } from './geometry.js';
 
-/** Metres of a unit by the code of `$INSUNITS`. */
+/** The length of a unit in metres, by the code of `$INSUNITS`. */
 const UNITS: Readonly<Record<string, number>> = { 1: 0.0254, 2: 0.3048, 4: 0.001, 5: 0.01, 6: 1, 10: 0.9144 };
 const DEEPEST = 5;
 
@@ -17,14 +17,14 @@ interface Entity {
 
 type Place = (point: Point) => Point;
 
-/** Reads closed polylines, circles and texts of an ASCII DXF file, also within blocks. */
+/** Reads closed polylines, circles and texts of an ASCII DXF file, including those in blocks. */
 export function readDxf(bytes: Uint8Array): Drawing {
   const entities = entitiesOf(decoded(bytes));
   const reader = new DxfReader(entities);
   return reader.read();
 }
 
-/** Older files state a code page; newer ones are UTF-8. */
+/** Old files state a code page; newer files are UTF-8. */
 function decoded(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4000));
   if (!/^\s*(?:0|999)\s*\r?\n/.test(head)) throw new UnreadableDrawing('form');
@@ -72,7 +72,7 @@ class DxfReader {
       else if (section === 'BLOCKS') block?.push(entity);
       else if (section === 'ENTITIES') drawn.push(entity);
     }
-    // The axis of the file points upwards.
+    // The y axis of the file points up.
     this.#draw(drawn, ({ x, y }) => ({ x, y: -y }), 0);
     if (this.#shapes.length === 0) throw new UnreadableDrawing('empty');
     return { shapes: this.#shapes, texts: this.#texts, unit: this.#unit };
@@ -82,7 +82,7 @@ class DxfReader {
     for (let index = 0; index < entities.length; index += 1) {
       const entity = entities[index];
       if (!entity) return;
-      // Blocks within blocks: a small file can draw more than a browser can in a day.
+      // Limits nested blocks: a small file can contain billions of drawn entities.
       this.#drawn += 1;
       if (this.#drawn > LIMITS.drawn) throw new UnreadableDrawing('size');
       if (entity.type === 'POLYLINE') {
@@ -117,7 +117,7 @@ class DxfReader {
     const parts = entity.groups.filter(([code]) => code === 3 || code === 1).map(([, value]) => value);
     const text = plainText(parts.join(''));
     if (text === '' || this.#texts.length >= LIMITS.texts) return;
-    // A text that is aligned stands at its second point.
+    // The place of an aligned text is its second point.
     const isAligned = entity.type !== 'MTEXT' && numberOf(entity, 72) + numberOf(entity, 73) > 0;
     this.#texts.push({ text, ...place(isAligned ? pointOf(entity, 11) : pointOf(entity)) });
   }
@@ -158,7 +158,7 @@ function pointOf(entity: Entity, code = 10): Point {
   return { x: numberOf(entity, code), y: numberOf(entity, code + 10) };
 }
 
-/** The corners of a light polyline: each 10 begins one. */
+/** The corners of a light polyline. Each group with code 10 begins one. */
 function pointsOf({ groups }: Entity): Point[] {
   const points: { x: number; y: number }[] = [];
   for (const [code, value] of groups) {
@@ -169,7 +169,7 @@ function pointsOf({ groups }: Entity): Point[] {
   return points;
 }
 
-/** A text without the codes of its format: `{\fArial;A12}` is A12, `\U+4E2D` is 中. */
+/** Removes the format codes of a text: `{\fArial;A12}` is A12, `\U+4E2D` is 中. */
 function plainText(text: string): string {
   return text
     .replace(/\\U\+([0-9A-F]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))

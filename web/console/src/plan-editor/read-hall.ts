@@ -1,14 +1,14 @@
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import type { Draft, DraftBackground, DraftBooth } from './draft.js';
 import { BoothVersionsDocument, EditedHallDocument, type EditedHallQuery } from './editor.graphql.js';
 import { newKey } from './duplicate.js';
 
 type HallNode = Extract<NonNullable<EditedHallQuery['node']>, { plan: unknown }>;
 
-/** Reads the plan of a hall for editing. */
+/** Reads the plan of a hall for the editor. */
 export async function readHall(hall: string, locale: string, signal?: AbortSignal): Promise<Draft> {
   const [{ node }, versions] = await Promise.all([
-    ask(EditedHallDocument, { hall, locale }, signal),
+    executeQuery(EditedHallDocument, { hall, locale }, signal),
     versionsOf(hall, signal),
   ]);
   if (!node || !('plan' in node)) throw new Error('The hall does not exist.');
@@ -29,7 +29,7 @@ async function versionsOf(hall: string, signal?: AbortSignal): Promise<Map<strin
 }
 
 function askVersions(hall: string, after: string | null, signal?: AbortSignal) {
-  return ask(BoothVersionsDocument, { hall, after }, signal);
+  return executeQuery(BoothVersionsDocument, { hall, after }, signal);
 }
 
 function draftOf({ plan, version }: HallNode, versions: ReadonlyMap<string, number>): Draft {

@@ -4,10 +4,13 @@ import { circleOf, type Outline } from './geometry.js';
 import { closedPaths } from './svg-path.js';
 
 const SHAPES = 'rect, polygon, polyline, path, circle, ellipse';
-/** What is defined but not drawn. */
+/** Elements whose content is defined but not drawn. */
 const UNDRAWN = 'defs, symbol, clipPath, mask, pattern, marker';
 
-/** Reads the closed shapes and the texts of an SVG file. The file is parsed and never shown: nothing of it runs. */
+/**
+ * Reads the closed shapes and the texts of an SVG file. The file is only parsed. It is never shown, so its
+ * scripts do not run.
+ */
 export function readSvg(text: string): Drawing {
   const document = new DOMParser().parseFromString(text, 'image/svg+xml');
   const root = document.documentElement;
@@ -50,7 +53,7 @@ function outlinesOf(element: SVGElement): Outline[] {
   }
 }
 
-/** A polygon; a polyline only where it ends at its start. */
+/** The points of a polygon, or of a polyline that ends at its start. */
 function polygonOf(element: SVGElement): Outline[] {
   const numbers = (element.getAttribute('points')?.match(/-?[\d.]+(?:e-?\d+)?/gi) ?? []).map(Number);
   const points: Point[] = [];
@@ -68,23 +71,25 @@ function textsOf(root: SVGSVGElement): DrawingText[] {
   for (const element of root.querySelectorAll<SVGTextElement>('text')) {
     const text = element.textContent.replace(/\s+/g, ' ').trim();
     if (element.closest(UNDRAWN) || text === '' || texts.length >= LIMITS.texts) continue;
-    // Many programs write the place at the first part of the text.
-    const placed = element.hasAttribute('x') ? element : (element.querySelector('tspan[x]') ?? element);
-    const of = (name: string): number => Number.parseFloat(placed.getAttribute(name) ?? '') || 0;
+    // Many programs write the position into the first tspan.
+    const positioned = element.hasAttribute('x') ? element : (element.querySelector('tspan[x]') ?? element);
+    const of = (name: string): number => Number.parseFloat(positioned.getAttribute(name) ?? '') || 0;
     texts.push({ text, ...placeOf(element)({ x: of('x'), y: of('y') }) });
   }
   return texts;
 }
 
-/** Where a point of an element is in the whole drawing, by the transformations of its groups. */
+/** Returns a function that converts a point of an element to the drawing, by the transformations of its groups. */
 function placeOf(element: SVGGraphicsElement): (point: Point) => Point {
   let matrix = new DOMMatrix();
   for (let each: Element | null = element; each instanceof SVGGraphicsElement; each = each.parentElement) {
-    const own = each.transform.baseVal.consolidate()?.matrix;
-    if (own) matrix = new DOMMatrix([own.a, own.b, own.c, own.d, own.e, own.f]).multiply(matrix);
+    const local = each.transform.baseVal.consolidate()?.matrix;
+    if (local) {
+      matrix = new DOMMatrix([local.a, local.b, local.c, local.d, local.e, local.f]).multiply(matrix);
+    }
   }
   return ({ x, y }) => {
-    const placed = matrix.transformPoint({ x, y });
-    return { x: placed.x, y: placed.y };
+    const point = matrix.transformPoint({ x, y });
+    return { x: point.x, y: point.y };
   };
 }

@@ -4,6 +4,7 @@ import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
 import { boxOf } from '@vitrine/map/plan';
 import type { ReactNode } from 'react';
+import { UPDATE_BOOTH } from '@vitrine/ui/bounds';
 import type { Places } from '../places/use-places.js';
 import { BoxFields } from './box-fields.js';
 import type { Draft, DraftBooth } from './draft.js';
@@ -43,7 +44,7 @@ interface BoothFieldsProps extends Omit<SelectionPanelProps, 'selection'> {
   readonly booths: readonly DraftBooth[];
 }
 
-/** The value of a choice for booths without a zone. */
+/** The choice for booths without a zone. */
 const NO_ZONE = 'none';
 
 function BoothFields({ draft, booths, zones, commands }: BoothFieldsProps): ReactNode {
@@ -54,14 +55,14 @@ function BoothFields({ draft, booths, zones, commands }: BoothFieldsProps): Reac
   const zone = booths.every(({ zoneId }) => zoneId === first?.zoneId)
     ? (first?.zoneId ?? NO_ZONE)
     : undefined;
-  const free = new Set(booths.filter(({ occupants }) => occupants === undefined).map(({ key }) => key));
+  const freeKeys = new Set(booths.filter(({ occupants }) => occupants === undefined).map(({ key }) => key));
   return (
     <div className="form-rows">
       {only && (
         <TextInput
           label={words.code}
           value={only.code}
-          maxLength={40}
+          maxLength={UPDATE_BOOTH.code.maximum}
           onChange={(code) =>
             commands.change(withBoothValues(draft, keys, { code }), { subject: `code:${only.key}` })
           }
@@ -88,15 +89,15 @@ function BoothFields({ draft, booths, zones, commands }: BoothFieldsProps): Reac
           commands.change(withBoothValues(draft, keys, { zoneId: id === NO_ZONE ? null : id }))
         }
       />
-      {free.size > 0 && (
+      {freeKeys.size > 0 && (
         <CheckInput
-          isSelected={booths.every(({ blocked, key }) => blocked || !free.has(key))}
-          onChange={(blocked) => commands.change(withBoothValues(draft, free, { blocked }))}
+          isSelected={booths.every(({ blocked, key }) => blocked || !freeKeys.has(key))}
+          onChange={(blocked) => commands.change(withBoothValues(draft, freeKeys, { blocked }))}
         >
           {words.blocked}
         </CheckInput>
       )}
-      {free.size < booths.length && (
+      {freeKeys.size < booths.length && (
         <p className="is-quiet">{only?.occupants ? words.occupiedBy(only.occupants) : words.someOccupied}</p>
       )}
     </div>

@@ -1,16 +1,16 @@
 import type { Box, Point } from '@vitrine/map/plan';
-import { rounded } from './geometry.js';
+import { roundedMetres } from './geometry.js';
 
 /** The grid that edges snap to, in metres. */
 const GRID = 0.5;
 
-/** The lines at which something has snapped to a neighbour, in metres. */
+/** The coordinates in metres at which an edge snapped to a neighbour; undefined if it did not. */
 export interface Guides {
   readonly x: number | undefined;
   readonly y: number | undefined;
 }
 
-export interface Snapped {
+export interface SnapResult {
   readonly by: Point;
   readonly guides: Guides;
 }
@@ -21,30 +21,35 @@ interface Line {
 }
 
 /**
- * The shift of a box that brings an edge to the edge of another box within `reach` metres, else its north-west corner
- * to the grid.
+ * Snaps a shifted box: an edge to that of another box within `reach` metres, else its north-west corner to
+ * the grid.
  */
-export function snapShift(box: Box, others: readonly Box[], by: Point, reach: number): Snapped {
-  const x = snapLine([box.x, box.x + box.width], edges(others, 'x', 'width'), by.x, reach);
-  const y = snapLine([box.y, box.y + box.height], edges(others, 'y', 'height'), by.y, reach);
+export function snapShift(box: Box, otherBoxes: readonly Box[], by: Point, reach: number): SnapResult {
+  const x = snapLine([box.x, box.x + box.width], edges(otherBoxes, 'x', 'width'), by.x, reach);
+  const y = snapLine([box.y, box.y + box.height], edges(otherBoxes, 'y', 'height'), by.y, reach);
   return { by: { x: x.by, y: y.by }, guides: { x: x.guide, y: y.guide } };
 }
 
-/** A corner that is being drawn, at the edge of another box within `reach` metres, else on the grid. */
-export function snapPoint(point: Point, others: readonly Box[], reach: number): Point {
-  const { by } = snapShift({ ...point, width: 0, height: 0 }, others, { x: 0, y: 0 }, reach);
-  return { x: rounded(point.x + by.x), y: rounded(point.y + by.y) };
+/** Snaps a drawn corner to the edge of another box within `reach` metres, else to the grid. */
+export function snapPoint(point: Point, otherBoxes: readonly Box[], reach: number): Point {
+  const { by } = snapShift({ ...point, width: 0, height: 0 }, otherBoxes, { x: 0, y: 0 }, reach);
+  return { x: roundedMetres(point.x + by.x), y: roundedMetres(point.y + by.y) };
 }
 
 function edges(boxes: readonly Box[], start: 'x' | 'y', length: 'width' | 'height'): number[] {
   return boxes.flatMap((box) => [box[start], box[start] + box[length]]);
 }
 
-function snapLine(own: readonly number[], others: readonly number[], by: number, reach: number): Line {
-  let best: Line = { by: onGrid((own[0] ?? 0) + by) - (own[0] ?? 0), guide: undefined };
+function snapLine(
+  ownEdges: readonly number[],
+  otherEdges: readonly number[],
+  by: number,
+  reach: number,
+): Line {
+  let best: Line = { by: onGrid((ownEdges[0] ?? 0) + by) - (ownEdges[0] ?? 0), guide: undefined };
   let least = reach;
-  for (const edge of own) {
-    for (const other of others) {
+  for (const edge of ownEdges) {
+    for (const other of otherEdges) {
       const distance = Math.abs(edge + by - other);
       if (distance < least) [best, least] = [{ by: other - edge, guide: other }, distance];
     }

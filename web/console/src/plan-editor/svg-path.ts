@@ -2,12 +2,12 @@ import type { Point } from '@vitrine/map/plan';
 import type { Outline } from './geometry.js';
 
 const TOKEN = /([a-z])|(-?(?:\d*\.\d+|\d+\.?)(?:e[-+]?\d+)?)/gi;
-/** How many numbers a command takes; curves count by their end points. */
+/** The number of arguments of each command. Only the end points of curves are used. */
 const COUNTS: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7 };
 
 /**
- * The closed parts of a path. Curves become straight lines between their ends: booths have round corners at most.
- * A part is closed by Z, or by an end at its start.
+ * The closed parts of a path, closed by Z or by an end at their start. Curves become straight lines between
+ * their ends, because booths have at most rounded corners.
  */
 export function closedPaths(d: string): Outline[] {
   const outlines: Outline[] = [];
@@ -35,7 +35,7 @@ export function closedPaths(d: string): Outline[] {
   return outlines;
 }
 
-/** The end of a command. A lower-case one counts from where the pen is. */
+/** The end point of a command. Lower-case commands are relative to the current point. */
 function endOf(kind: string, numbers: readonly number[], at: Point, isRelative: boolean): Point {
   const origin = isRelative ? at : { x: 0, y: 0 };
   const last = numbers.at(-1) ?? 0;
@@ -58,7 +58,7 @@ function* commandsOf(d: string): Generator<{ command: string; numbers: number[] 
     if (numbers.length < (COUNTS[command.toUpperCase()] ?? Infinity)) continue;
     yield { command, numbers };
     numbers = [];
-    // Further pairs after a move are lines.
+    // Further pairs after a move command are lines.
     if (command === 'M') command = 'L';
     else if (command === 'm') command = 'l';
   }

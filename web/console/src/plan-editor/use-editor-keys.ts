@@ -8,13 +8,13 @@ const STEPS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
-/** Metres that an arrow key moves the selected objects by, and with Shift. */
+/** The distance in metres by which an arrow key moves the selected objects, without and with Shift. */
 const STEP = 0.1;
 const LONG_STEP = 1;
 
 /**
- * The keys on the plan. Enter selects the booth that has the focus; then the arrows move it, until Escape ends the
- * selection and the arrows lead from booth to booth again.
+ * The keys on the plan. Enter selects the focused booth; then the arrow keys move it. Escape ends the
+ * selection; then the arrow keys move the focus from booth to booth.
  */
 export function useEditorKeys(scene: Scene, commands: EditorCommands) {
   return (event: KeyboardEvent): void => {
@@ -53,7 +53,7 @@ function withControl(event: KeyboardEvent, commands: EditorCommands): boolean {
   return true;
 }
 
-/** Selects the booth that has the focus; with Shift it is added to the selection, or taken from it. */
+/** Selects the focused booth. With Shift, adds it to the selection or removes it. */
 function select(event: KeyboardEvent, selection: ReadonlySet<string>, commands: EditorCommands): void {
   const key = event.target instanceof SVGElement ? event.target.dataset.id : undefined;
   if (key === undefined) return;

@@ -3,18 +3,18 @@ import { useEffect, useMemo, useReducer } from 'react';
 import { changesOf, type Draft, hasChanges } from './draft.js';
 import { editorReducer, startState } from './editor-state.js';
 
-/** What a tab keeps of a plan that is edited: what it was, and what it is to become. */
+/** The stored draft of a plan in a browser tab: the plan that it is based on, and the edited one. */
 interface KeptDraft {
   readonly base: Draft;
   readonly present: Draft;
 }
 
-/** The state of the editor. Changes that are not applied survive a reload. */
+/** The state of the editor. Unapplied changes survive a reload. */
 export function useEditor(hall: string, stored: Draft) {
   const name = `plan:${hall}`;
   const [state, dispatch] = useReducer(editorReducer, undefined, () => {
-    const kept = readDraft(name) as KeptDraft | undefined;
-    return kept ? startState(kept.base, kept.present) : startState(stored);
+    const keptDraft = readDraft(name) as KeptDraft | undefined;
+    return keptDraft ? startState(keptDraft.base, keptDraft.present) : startState(stored);
   });
   const { base, present } = state;
   const changes = useMemo(() => changesOf(base, present), [base, present]);

@@ -84,7 +84,6 @@ const zh = {
   background: '底图',
   addBackground: '选择图片',
   removeBackground: '移除底图',
-  backgroundHint: 'JPEG、PNG 或 WebP，最大 12 MB。',
   rotation: '旋转（度）',
   scaleByPoints: '按两点定比例',
   distance: '两点的实际距离 (米)',
@@ -108,7 +107,6 @@ const zh = {
   preview: '预览',
   previewOf: (codes: string, count: number) => `${codes} … 共 ${count} 个`,
   codesTaken: (codes: string) => `已被其他展位使用：${codes}`,
-  importTitle: '导入图纸',
   chooseFile: '选择文件',
   importHint: 'SVG 或 DXF。闭合的图形成为展位，其中的文字成为编号。文件不会上传。',
   importFailed: {
@@ -215,7 +213,6 @@ const en: typeof zh = {
   background: 'Picture',
   addBackground: 'Choose a picture',
   removeBackground: 'Remove the picture',
-  backgroundHint: 'JPEG, PNG or WebP, at most 12 MB.',
   rotation: 'Rotation (degrees)',
   scaleByPoints: 'Scale by two points',
   distance: 'Distance between the points (m)',
@@ -239,7 +236,6 @@ const en: typeof zh = {
   preview: 'Preview',
   previewOf: (codes, count) => `${codes} … ${count} in all`,
   codesTaken: (codes) => `Other booths have: ${codes}`,
-  importTitle: 'Import a drawing',
   chooseFile: 'Choose a file',
   importHint:
     'SVG or DXF. Closed shapes become booths, and texts inside become their codes. The file is not uploaded.',
@@ -258,7 +254,7 @@ const en: typeof zh = {
   ignored: (count) => (count === 1 ? '1 shape is left out' : `${count} shapes are left out`),
   colliding: (count) =>
     count === 1 ? '1 overlap or booth outside the hall' : `${count} overlaps or booths outside the hall`,
-  replaceAll: 'First delete the present booths that nobody has',
+  replaceAll: 'First delete the present booths without an exhibitor',
   codes: (codes) => `Codes: ${codes}`,
   addThem: 'Put them on the plan',
   list: 'Booths',

@@ -5,7 +5,7 @@ import { useEvent } from '../event/event-context.js';
 import { useBoothHistory } from './use-booth-history.js';
 import { WORDS } from './words.js';
 
-/** Who has had a booth, the latest first. */
+/** The allocations of a booth, the latest first. */
 export function BoothHistory({ booth }: { readonly booth: string }): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();

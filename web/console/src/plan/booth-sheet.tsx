@@ -8,22 +8,22 @@ import { boxOf } from '@vitrine/map/plan';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { BoothHistory } from './booth-history.js';
-import type { Booth, Occupant, Placed, Placement } from './placement.js';
-import type { Carry } from './arranging.js';
+import type { Booth, Occupant, PlacedExhibitor, Placement } from './placement.js';
+import type { BoothAction } from './arranging.js';
 import { useBoothHistory } from './use-booth-history.js';
 import { type PlanWords, WORDS } from './words.js';
 
 interface BoothSheetProps {
   readonly hall: string;
   readonly booth: Booth;
-  /** The exhibitor that is chosen in the list, for a booth that was chosen first. */
-  readonly waiting: Placed | undefined;
+  /** The exhibitor chosen in the list, if the booth was chosen before it. */
+  readonly waiting: PlacedExhibitor | undefined;
   readonly assigns: boolean;
   readonly onPlace: (placement: Placement) => void;
-  /** Puts the waiting exhibitor into this booth. */
+  /** Places the waiting exhibitor at this booth. */
   readonly onPut: () => void;
-  readonly onCarry: (carry: Carry) => void;
-  readonly onDrag: (carry: Carry | undefined) => void;
+  readonly onAction: (action: BoothAction) => void;
+  readonly onDrag: (action: BoothAction | undefined) => void;
   readonly onClose: () => void;
   readonly isPending: boolean;
 }
@@ -35,7 +35,7 @@ const TONES: Readonly<Record<Booth['status'], StatusTone>> = {
   BLOCKED: 'bad',
 };
 
-/** The chosen booth: where it is, who has it, and what can be done with it. */
+/** The chosen booth with its facts, its occupants and its actions. */
 export function BoothSheet(props: BoothSheetProps): ReactNode {
   const { hall, booth, onClose } = props;
   const words = useWords(WORDS);
@@ -58,19 +58,20 @@ export function BoothSheet(props: BoothSheetProps): ReactNode {
 }
 
 function OccupantCard({ occupant, ...props }: BoothSheetProps & { readonly occupant: Occupant }): ReactNode {
-  const { booth, onPlace, onCarry, onDrag, isPending } = props;
+  const { hall, booth, onPlace, onAction, onDrag, isPending } = props;
   const { exhibitor, heldUntil } = occupant;
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const { event, rights } = useEvent();
-  const carry = { kind: 'place', exhibitor, from: booth } as const;
+  const from = { booth, hall };
+  const action = { kind: 'place', exhibitor, from } as const;
   return (
     <div
       className="booth-occupant"
       draggable={rights.canManage}
       onDragStart={({ dataTransfer }) => {
         dataTransfer.setData('text/plain', exhibitor.name);
-        onDrag(carry);
+        onDrag(action);
       }}
       onDragEnd={() => onDrag(undefined)}
     >
@@ -85,8 +86,8 @@ function OccupantCard({ occupant, ...props }: BoothSheetProps & { readonly occup
               {words.confirmHold}
             </Button>
           )}
-          <Button onPress={() => onCarry(carry)}>{words.move}</Button>
-          <Button onPress={() => onCarry({ kind: 'swap', from: booth })}>{words.swap}</Button>
+          <Button onPress={() => onAction(action)}>{words.move}</Button>
+          <Button onPress={() => onAction({ kind: 'swap', from })}>{words.swap}</Button>
           <Button onPress={() => onPlace({ kind: 'release', booth, exhibitor })} isPending={isPending}>
             {words.release}
           </Button>
@@ -138,7 +139,7 @@ function statusWord(status: Booth['status'], words: PlanWords): string {
   }[status];
 }
 
-/** Size, area and zone, as far as they are known. */
+/** Size, area and zone, if known. */
 function factsOf({ outline, area, zone }: Booth, words: PlanWords): string[] {
   const box = outline && boxOf(outline);
   return [

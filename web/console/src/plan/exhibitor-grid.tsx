@@ -1,26 +1,26 @@
 import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
 import { type DragEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import type { Placed } from './placement.js';
+import type { PlacedExhibitor } from './placement.js';
 import type { UnplacedRow } from './use-unplaced.js';
 import { WORDS } from './words.js';
 
 interface ExhibitorGridProps {
   readonly rows: readonly UnplacedRow[];
   readonly chosen: string | undefined;
-  readonly onChoose: (exhibitor: Placed | undefined) => void;
-  /** Enter on a row: it is chosen, and the plan gets the focus. */
-  readonly onTake: (exhibitor: Placed) => void;
-  readonly onDrag: (exhibitor: Placed | undefined) => void;
+  readonly onChoose: (exhibitor: PlacedExhibitor | undefined) => void;
+  /** Called for Enter on a row. The exhibitor is chosen, and the plan gets the focus. */
+  readonly onTake: (exhibitor: PlacedExhibitor) => void;
+  readonly onDrag: (exhibitor: PlacedExhibitor | undefined) => void;
   readonly onEnd: () => void;
 }
 
-/** The height of a row in pixels from the end of the list at which the next page is loaded. */
+/** The distance in pixels from the end of the list at which the next page is loaded. */
 const NEAR_END = 400;
 
 /**
- * Exhibitors as rows that can be chosen and dragged. It is not the list of React Aria: there, Enter starts a
- * session of its own, in which the booths of the plan cannot take part.
+ * Exhibitors in rows that can be chosen and dragged. React Aria's list is not used: its keyboard drag after
+ * Enter cannot include the booths of the plan.
  */
 export function ExhibitorGrid({ rows, chosen, onEnd, ...actions }: ExhibitorGridProps): ReactNode {
   const words = useWords(WORDS);
@@ -72,14 +72,14 @@ interface ExhibitorRowProps {
   readonly isStop: boolean;
   readonly onFocus: () => void;
   readonly onChoose: () => void;
-  readonly onDrag: (exhibitor: Placed | undefined) => void;
+  readonly onDrag: (exhibitor: PlacedExhibitor | undefined) => void;
 }
 
 function ExhibitorRow({ row, isChosen, isStop, onFocus, onChoose, onDrag }: ExhibitorRowProps): ReactNode {
   const words = useWords(WORDS);
   const start = (event: DragEvent): void => {
     event.dataTransfer.effectAllowed = 'move';
-    // Firefox drags nothing without data.
+    // Firefox starts no drag without data.
     event.dataTransfer.setData('text/plain', row.name);
     onDrag(row);
   };

@@ -11,7 +11,7 @@ interface HallChoicesProps {
   readonly hall: Hall;
 }
 
-/** The halls of the venue, and the other venues. */
+/** Links to the halls of the venue and to the other venues. */
 export function HallChoices({ venues, venue, hall }: HallChoicesProps): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
@@ -19,17 +19,17 @@ export function HallChoices({ venues, venue, hall }: HallChoicesProps): ReactNod
   useEffect(() => {
     const { current } = row;
     if (!current) return undefined;
-    // The row becomes narrower when a result appears beside it.
+    // A result beside the row makes it narrower.
     const observer = new ResizeObserver(() => {
       current.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
     });
     observer.observe(current);
     return () => observer.disconnect();
   }, [hall.id]);
-  const others = venues.filter(({ id, halls }) => id !== venue.id && halls.length > 0);
+  const otherVenues = venues.filter(({ id, halls }) => id !== venue.id && halls.length > 0);
   return (
     <div className="plan-halls" ref={row}>
-      {others.length > 0 && <strong title={venue.name}>{venue.shortName}</strong>}
+      {otherVenues.length > 0 && <strong title={venue.name}>{venue.shortName}</strong>}
       <div role="group" aria-label={words.halls}>
         {venue.halls.map(({ id, code, name }) => (
           <Link
@@ -44,7 +44,7 @@ export function HallChoices({ venues, venue, hall }: HallChoicesProps): ReactNod
           </Link>
         ))}
       </div>
-      {others.map(({ id, slug, shortName, halls: [first] }) => (
+      {otherVenues.map(({ id, slug, shortName, halls: [first] }) => (
         <Link
           key={id}
           to="/$event/plan/$venue/$hall"

@@ -15,13 +15,13 @@ interface HallListProps {
 /** The free booths of the hall with their sizes. */
 export function FreeBooths({ booths, ...rest }: HallListProps): ReactNode {
   const words = useWords(WORDS);
-  const free = booths.filter(({ status }) => status === 'AVAILABLE');
+  const freeBooths = booths.filter(({ status }) => status === 'AVAILABLE');
   return (
     <BoothList
       {...rest}
       label={words.freeBooths}
       empty={words.noFreeBooths}
-      booths={free}
+      booths={freeBooths}
       text={({ area, zone }) =>
         [area === null ? undefined : words.area(String(area)), zone?.name].filter(Boolean).join(' · ')
       }
@@ -32,13 +32,13 @@ export function FreeBooths({ booths, ...rest }: HallListProps): ReactNode {
 /** The exhibitors of the hall: the text alternative to the plan. */
 export function HallExhibitors({ booths, ...rest }: HallListProps): ReactNode {
   const words = useWords(WORDS);
-  const taken = booths.filter(({ occupants }) => occupants.length > 0);
+  const occupiedBooths = booths.filter(({ occupants }) => occupants.length > 0);
   return (
     <BoothList
       {...rest}
       label={words.inThisHall}
       empty={words.nobodyHere}
-      booths={taken}
+      booths={occupiedBooths}
       text={({ occupants }) => occupants.map(({ exhibitor }) => exhibitor.name).join(', ')}
     />
   );

@@ -15,15 +15,15 @@ import type { Booth } from './placement.js';
 import { PlanSide } from './plan-side.js';
 import { type PlanHandle, PlanStage } from './plan-stage.js';
 import { SwapDialog } from './swap-dialog.js';
-import type { Carry } from './arranging.js';
+import type { BoothAction } from './arranging.js';
 import { useDrawing, useHallPlan } from './use-hall-plan.js';
-import { usePlanActions } from './use-plan-actions.js';
+import { type PlanChoices, usePlanActions } from './use-plan-actions.js';
 import { WORDS } from './words.js';
 
 const route = getRouteApi('/$event/plan/$venue/$hall');
 const NO_BOOTHS: readonly Booth[] = [];
 
-/** Says that the hall has no size, with the way to the screen that sets it. */
+/** A notice that the hall has no size, with a link to the screen that sets it. */
 function NoPlan(): ReactNode {
   const words = useWords(WORDS);
   const { event, rights } = useEvent();
@@ -42,10 +42,11 @@ interface HallPlanViewProps {
   readonly venues: readonly Venue[];
   readonly venue: Venue;
   readonly hall: Hall;
+  readonly choices: PlanChoices;
 }
 
-/** The plan of one hall beside the exhibitors that wait for a booth. */
-export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactNode {
+/** The plan of one hall, with the exhibitors without a booth. */
+export function HallPlanView({ venues, venue, hall, choices }: HallPlanViewProps): ReactNode {
   const words = useWords(WORDS);
   const { rights } = useEvent();
   const stage = useRef<PlanHandle>(null);
@@ -53,9 +54,9 @@ export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactN
   const drawing = useDrawing(hall, query.plan);
   const booths = query.plan?.booths ?? NO_BOOTHS;
   const [selected, select] = useSelectedBooth(booths);
-  const view = usePlanActions(booths, select);
-  const { carry, placement } = view;
-  const suitable = useMemo(() => suitableFor(carry, booths), [carry, booths]);
+  const view = usePlanActions(booths, select, choices);
+  const { action, placement } = view;
+  const suitable = useMemo(() => suitableFor(action, booths), [action, booths]);
   return (
     <div className="screen plan-screen">
       <header className="screen-head">
@@ -82,7 +83,7 @@ export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactN
                 drawing={drawing}
                 label={`${venue.name} ${hall.name}`}
                 selected={selected?.id}
-                isCarrying={carry !== undefined}
+                isChoosingBooth={action !== undefined}
                 suitable={suitable}
                 onSelect={view.choose}
                 onDrop={view.drop}
@@ -91,7 +92,7 @@ export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactN
               <Legend booths={booths} />
             </>
           )}
-          {carry && <CarryBar carry={carry} hall={hall.code} onCancel={() => view.setCarry(undefined)} />}
+          {action && <ActionBar action={action} onCancel={() => view.setAction(undefined)} />}
         </div>
         <PlanSide
           hall={hall.code}
@@ -112,7 +113,7 @@ export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactN
   );
 }
 
-/** Booths of an imported list have no place on the plan yet. */
+/** Booths without an outline, such as those of an imported list. */
 function Undrawn({ booths }: { readonly booths: readonly Booth[] }): ReactNode {
   const words = useWords(WORDS);
   const count = booths.filter(({ outline }) => outline === null).length;
@@ -133,23 +134,21 @@ function EditPlanLink({ venue, hall }: { readonly venue: string; readonly hall: 
   );
 }
 
-function CarryBar({
-  carry,
-  hall,
+function ActionBar({
+  action,
   onCancel,
 }: {
-  readonly carry: Carry;
-  readonly hall: string;
+  readonly action: BoothAction;
   readonly onCancel: () => void;
 }): ReactNode {
   const words = useWords(WORDS);
-  const plate = carry.from && `${hall} ${carry.from.code}`;
+  const plate = action.from && `${action.from.hall} ${action.from.booth.code}`;
   const text =
-    carry.kind === 'swap'
+    action.kind === 'swap'
       ? words.swapFrom(plate ?? '')
       : plate === undefined
-        ? words.carried(carry.exhibitor.name)
-        : words.carriedFrom(carry.exhibitor.name, plate);
+        ? words.carried(action.exhibitor.name)
+        : words.carriedFrom(action.exhibitor.name, plate);
   return (
     <div className="plan-carry">
       <span role="status">{text}</span>
@@ -160,25 +159,25 @@ function CarryBar({
   );
 }
 
-/** The free booths of the zone that an exhibitor applies for; undefined if there are none. */
-function suitableFor(carry: Carry | undefined, booths: readonly Booth[]): string[] | undefined {
-  const zone = carry?.kind === 'place' && !carry.from ? carry.exhibitor.appliedZone?.id : undefined;
+/** The free booths in the zone that the exhibitor applies for; undefined if there are none. */
+function suitableFor(action: BoothAction | undefined, booths: readonly Booth[]): string[] | undefined {
+  const zone = action?.kind === 'place' && !action.from ? action.exhibitor.appliedZone?.id : undefined;
   if (zone === undefined) return undefined;
-  const free = booths.filter((booth) => booth.status === 'AVAILABLE' && booth.zone?.id === zone);
-  return free.length > 0 ? free.map(({ id }) => id) : undefined;
+  const freeBooths = booths.filter((booth) => booth.status === 'AVAILABLE' && booth.zone?.id === zone);
+  return freeBooths.length > 0 ? freeBooths.map(({ id }) => id) : undefined;
 }
 
 function firstFree(booths: readonly Booth[]): Booth | undefined {
   return booths.find(({ status, outline }) => status === 'AVAILABLE' && outline !== null);
 }
 
-/** The booth of the address, and a function that chooses another by its id. */
+/** The booth in the address, and a function that chooses another booth by its id. */
 function useSelectedBooth(booths: readonly Booth[]): [Booth | undefined, (id: string | undefined) => void] {
   const { booth: code } = route.useSearch();
   const navigate = route.useNavigate();
   const select = (id: string | undefined): void => {
-    const chosen = booths.find((booth) => booth.id === id)?.code;
-    void navigate({ search: chosen === undefined ? {} : { booth: chosen }, replace: true });
+    const chosenCode = booths.find((booth) => booth.id === id)?.code;
+    void navigate({ search: chosenCode === undefined ? {} : { booth: chosenCode }, replace: true });
   };
   return [booths.find((booth) => booth.code === code), select];
 }

@@ -6,7 +6,7 @@ import { WORDS } from './words.js';
 
 const STATES = ['assigned', 'free', 'held', 'blocked'] as const;
 
-/** What the outlines and colours of the plan mean: the states, and the fields that occur in the hall. */
+/** The legend of the plan: the states of booths, and the categories that occur in the hall. */
 export function Legend({ booths }: { readonly booths: readonly Booth[] }): ReactNode {
   const words = useWords(WORDS);
   const fields = useMemo(() => fieldsOf(booths), [booths]);

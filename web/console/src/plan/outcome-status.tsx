@@ -1,4 +1,4 @@
-import { Refused } from '@vitrine/components/ask';
+import { Refused } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLanguage, useWords } from '@vitrine/components/language';
@@ -15,13 +15,13 @@ interface OutcomeStatusProps {
   readonly outcome: Outcome | undefined;
   /** The code of the hall. */
   readonly hall: string;
-  /** The booths as they are now, for who has a booth that was refused. */
+  /** The current booths. They contain the occupants for the message about a failure. */
   readonly booths: readonly Booth[];
   readonly isPending: boolean;
   readonly onUndo: () => void;
 }
 
-/** What became of the last placement, with a button that takes it back. */
+/** The result of the last placement, with a button that undoes it. */
 export function OutcomeStatus({ outcome, hall, booths, isPending, onUndo }: OutcomeStatusProps): ReactNode {
   const words = useWords(WORDS);
   return (
@@ -98,11 +98,11 @@ function holderOf(booth: Booth, words: PlanWords, time: (moment: string) => stri
   return first.heldUntil === null ? words.takenBy(names) : words.heldBy(names, time(first.heldUntil));
 }
 
-/** Another attempt does not help an exhibitor that has withdrawn meanwhile, or has the booth already. */
+/** A message that a retry does not help: the exhibitor has withdrawn, or has the booth already. */
 function statusText(error: unknown, placement: Placement, words: PlanWords): string | undefined {
   if (!(error instanceof Refused) || !('exhibitor' in placement)) return undefined;
-  const wrong = error.errors.find(({ code }) => code === 'WRONG_STATUS');
-  return wrong && words.notFor(placement.exhibitor.name, wrong.message);
+  const statusError = error.errors.find(({ code }) => code === 'WRONG_STATUS');
+  return statusError && words.notFor(placement.exhibitor.name, statusError.message);
 }
 
 function reasonOf(codes: readonly string[], words: PlanWords): string | undefined {

@@ -2,41 +2,50 @@ import type { HallPlanQuery } from './plan.graphql.js';
 
 type HallNode = Extract<NonNullable<HallPlanQuery['node']>, { plan: unknown }>;
 export type FloorPlan = HallNode['plan'];
-/** A booth with its occupants, as staff sees it. */
+/** A booth with its occupants, as staff see it. */
 export type Booth = FloorPlan['booths'][number];
 export type Occupant = Booth['occupants'][number];
 
-/** An exhibitor, as far as a placement needs it. */
-export interface Placed {
+/** The data of an exhibitor that a placement needs. */
+export interface PlacedExhibitor {
   readonly id: string;
   readonly name: string;
   /** The zone that it applies for. */
   readonly appliedZone?: { readonly id: string } | null;
 }
 
-/** One change of who stands where. */
+/** One change of a booth's exhibitors or of its blocking. */
 export type Placement =
-  | { readonly kind: 'assign'; readonly booth: Booth; readonly exhibitor: Placed }
-  | { readonly kind: 'hold'; readonly booth: Booth; readonly exhibitor: Placed; readonly until: string }
-  | { readonly kind: 'release'; readonly booth: Booth; readonly exhibitor: Placed }
-  | { readonly kind: 'move'; readonly booth: Booth; readonly to: Booth; readonly exhibitor: Placed }
+  | { readonly kind: 'assign'; readonly booth: Booth; readonly exhibitor: PlacedExhibitor }
+  | {
+      readonly kind: 'hold';
+      readonly booth: Booth;
+      readonly exhibitor: PlacedExhibitor;
+      readonly until: string;
+    }
+  | { readonly kind: 'release'; readonly booth: Booth; readonly exhibitor: PlacedExhibitor }
+  | { readonly kind: 'move'; readonly booth: Booth; readonly to: Booth; readonly exhibitor: PlacedExhibitor }
   | { readonly kind: 'swap'; readonly booth: Booth; readonly to: Booth }
   | { readonly kind: 'block'; readonly booth: Booth; readonly blocked: boolean; readonly version?: number };
 
-/** The booth that a placement is about: where the exhibitor is afterwards. */
+/** The booth of a placement; for a move or a swap, the target. */
 export function targetOf(placement: Placement): Booth {
   return placement.kind === 'move' || placement.kind === 'swap' ? placement.to : placement.booth;
 }
 
-/** The placements that take one back, in their order. `booth` has the occupants that it had before. */
+/** The placements that undo one, in their order. `booth` contains the occupants before it. */
 export function reverseOf(placement: Placement, version?: number): Placement[] {
   const { booth } = placement;
   switch (placement.kind) {
     case 'assign':
     case 'hold':
-      return taken(booth, placement.exhibitor);
+      return reverseAllocation(booth, placement.exhibitor);
     case 'release':
-      return held(booth, placement.exhibitor) ?? [{ kind: 'assign', booth, exhibitor: placement.exhibitor }];
+      return (
+        previousHold(booth, placement.exhibitor) ?? [
+          { kind: 'assign', booth, exhibitor: placement.exhibitor },
+        ]
+      );
     case 'move':
       return [{ ...placement, booth: placement.to, to: booth }];
     case 'swap':
@@ -46,12 +55,12 @@ export function reverseOf(placement: Placement, version?: number): Placement[] {
   }
 }
 
-/** Takes back what was given: the hold that was there before, or nothing. */
-function taken(booth: Booth, exhibitor: Placed): Placement[] {
-  return [{ kind: 'release', booth, exhibitor }, ...(held(booth, exhibitor) ?? [])];
+/** Undoes an allocation: restores the previous hold, or releases the booth. */
+function reverseAllocation(booth: Booth, exhibitor: PlacedExhibitor): Placement[] {
+  return [{ kind: 'release', booth, exhibitor }, ...(previousHold(booth, exhibitor) ?? [])];
 }
 
-function held(booth: Booth, exhibitor: Placed): Placement[] | undefined {
+function previousHold(booth: Booth, exhibitor: PlacedExhibitor): Placement[] | undefined {
   const before = booth.occupants.find((occupant) => occupant.exhibitor.id === exhibitor.id);
   if (before?.kind !== 'HELD' || before.heldUntil === null) return undefined;
   return [{ kind: 'hold', booth, exhibitor, until: before.heldUntil }];

@@ -2,7 +2,7 @@ import { useWords } from '@vitrine/components/language';
 import { type ReactNode } from 'react';
 import { BoothSheet } from './booth-sheet.js';
 import { FreeBooths, HallExhibitors } from './hall-lists.js';
-import type { Booth, Placed } from './placement.js';
+import type { Booth, PlacedExhibitor } from './placement.js';
 import { Tabs } from './tabs.js';
 import { UnplacedPanel } from './unplaced-panel.js';
 import type { PlanActions } from './use-plan-actions.js';
@@ -15,30 +15,30 @@ interface PlanSideProps {
   readonly selected: Booth | undefined;
   readonly view: PlanActions;
   readonly onSelect: (id: string | undefined) => void;
-  /** An exhibitor was taken by a key: the plan gets the focus. */
-  readonly onTake: (exhibitor: Placed) => void;
-  /** An exhibitor leaves a booth for another one, which is chosen on the plan. */
+  /** Called when an exhibitor is chosen by keyboard. The plan gets the focus. */
+  readonly onTake: (exhibitor: PlacedExhibitor) => void;
+  /** Called when an exhibitor is to move to another booth, which is chosen on the plan. */
   readonly onMove: (from: Booth) => void;
   readonly canManage: boolean;
 }
 
-/** Beside the plan: the chosen booth, and the lists of exhibitors and booths. */
+/** The panel beside the plan: the chosen booth, and lists of exhibitors and booths. */
 export function PlanSide(props: PlanSideProps): ReactNode {
   const { hall, booths, selected, view, onSelect } = props;
-  const { carry, placement } = view;
-  const waiting = carry?.kind === 'place' && !carry.from ? carry.exhibitor : undefined;
+  const { action, placement } = view;
+  const waitingExhibitor = action?.kind === 'place' && !action.from ? action.exhibitor : undefined;
   return (
     <aside className="plan-side">
       {selected && (
         <BoothSheet
           hall={hall}
           booth={selected}
-          waiting={waiting}
+          waiting={waitingExhibitor}
           assigns={view.choice.kind === 'assign'}
           onPlace={placement.place}
-          onPut={() => carry && view.put(carry, selected.id)}
-          onCarry={(carried) => {
-            view.setCarry(carried);
+          onPut={() => action && view.put(action, selected.id)}
+          onAction={(chosenAction) => {
+            view.setAction(chosenAction);
             props.onMove(selected);
           }}
           onDrag={view.drag}
@@ -46,27 +46,27 @@ export function PlanSide(props: PlanSideProps): ReactNode {
           isPending={placement.isPending}
         />
       )}
-      <PlanLists {...props} booths={booths} waiting={waiting} />
+      <PlanLists {...props} booths={booths} waiting={waitingExhibitor} />
     </aside>
   );
 }
 
-function PlanLists(props: PlanSideProps & { readonly waiting: Placed | undefined }): ReactNode {
+function PlanLists(props: PlanSideProps & { readonly waiting: PlacedExhibitor | undefined }): ReactNode {
   const { booths, selected, view, onTake, canManage, waiting } = props;
   const words = useWords(WORDS);
   const { total } = useUnplaced('');
-  const carried = (exhibitor: Placed | undefined): void =>
-    view.setCarry(exhibitor && { kind: 'place', exhibitor });
+  const place = (exhibitor: PlacedExhibitor | undefined): void =>
+    view.setAction(exhibitor && { kind: 'place', exhibitor });
   const list = { booths, selected: selected?.id, onSelect: view.choose };
-  const free = booths.filter(({ status }) => status === 'AVAILABLE').length;
+  const freeCount = booths.filter(({ status }) => status === 'AVAILABLE').length;
   return (
     <Tabs
       label={words.lists}
       first={canManage ? 'unplaced' : 'here'}
       titles={{
         unplaced: <Counted count={total}>{words.unplaced}</Counted>,
-        free: <Counted count={free}>{words.freeTab}</Counted>,
-        here: words.hereTab,
+        free: <Counted count={freeCount}>{words.freeTab}</Counted>,
+        here: words.inThisHall,
       }}
       panelOf={(id) => {
         if (id === 'free') return <FreeBooths {...list} />;
@@ -74,9 +74,9 @@ function PlanLists(props: PlanSideProps & { readonly waiting: Placed | undefined
         return (
           <UnplacedPanel
             chosen={waiting?.id}
-            onChoose={carried}
+            onChoose={place}
             onTake={(exhibitor) => {
-              carried(exhibitor);
+              place(exhibitor);
               onTake(exhibitor);
             }}
             onDrag={(exhibitor) => view.drag(exhibitor && { kind: 'place', exhibitor })}

@@ -14,9 +14,9 @@ import {
 } from 'react';
 import { PlanZoom } from './plan-zoom.js';
 
-/** What others do with the plan. */
+/** The methods of the stage for other components. */
 export interface PlanHandle {
-  /** Moves the focus of the keyboard to a booth, by default to the one that Tab stops at. */
+  /** Moves the keyboard focus to a booth; by default to the booth in the tab order. */
   readonly focus: (booth?: string) => void;
 }
 
@@ -24,19 +24,22 @@ interface PlanStageProps {
   readonly drawing: PlanHall;
   readonly label: string;
   readonly selected: string | undefined;
-  /** Whether an exhibitor waits for a booth, so that free booths stand out. */
-  readonly isCarrying: boolean;
-  /** The booths that suit the exhibitor, if only some do; the others lose their colours. */
+  /** Whether an exhibitor is to be placed. Free booths are then highlighted. */
+  readonly isChoosingBooth: boolean;
+  /**
+   * The suitable booths for the exhibitor; undefined if there is no preference. Other booths lose their
+   * colours.
+   */
   readonly suitable: readonly string[] | undefined;
   readonly onSelect: (booth: string) => void;
-  /** An exhibitor was dropped on a booth. */
+  /** Called when an exhibitor is dropped on a booth. */
   readonly onDrop: (booth: string) => void;
   readonly ref: Ref<PlanHandle>;
 }
 
-/** The live plan. Booths are chosen by click and keys, and take exhibitors that are dropped on them. */
+/** The live plan. Booths are chosen by click and keyboard, and are drop targets for exhibitors. */
 export function PlanStage(props: PlanStageProps): ReactNode {
-  const { drawing, label, selected, isCarrying, suitable, onSelect, onDrop, ref } = props;
+  const { drawing, label, selected, isChoosingBooth, suitable, onSelect, onDrop, ref } = props;
   const { language } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const markup = useMemo(() => renderPlan(drawing, { label, language }), [drawing, label, language]);
@@ -58,7 +61,7 @@ export function PlanStage(props: PlanStageProps): ReactNode {
     onDrop(id);
   };
   return (
-    <div className="plan-stage" data-carrying={isCarrying || undefined}>
+    <div className="plan-stage" data-carrying={isChoosingBooth || undefined}>
       <div
         ref={box}
         className="plan-drawing"
@@ -71,7 +74,7 @@ export function PlanStage(props: PlanStageProps): ReactNode {
   );
 }
 
-/** The plan within `box`: drawn anew when the markup changes, with its view and focus kept. */
+/** The plan in `box`. It is drawn again when the markup changes; view and focus stay. */
 function useLivePlan(
   box: RefObject<HTMLDivElement | null>,
   onSelect: (booth: string) => void,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
@@ -10,13 +10,13 @@ import { useEvent } from '../event/event-context.js';
 import { PlanStartDocument, type PlanStartQuery } from './plan.graphql.js';
 import { WORDS } from './words.js';
 
-/** Leads to the plan of the hall with the most exhibitors. */
+/** Redirects to the plan of the hall with the most exhibitors. */
 export function PlanStart(): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
   const { data, error, refetch } = useQuery({
     queryKey: ['plan-start', event.slug],
-    queryFn: ({ signal }) => ask(PlanStartDocument, { event: event.slug }, signal),
+    queryFn: ({ signal }) => executeQuery(PlanStartDocument, { event: event.slug }, signal),
   });
   if (error && !data) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;

@@ -4,7 +4,7 @@ import type { LivePlan } from '@vitrine/map/live-plan';
 import type { ReactNode, RefObject } from 'react';
 import { WORDS } from './words.js';
 
-/** The buttons that enlarge the plan and show it whole. */
+/** The buttons that zoom the plan and show all of it. */
 export function PlanZoom({ plan }: { readonly plan: RefObject<LivePlan | null> }): ReactNode {
   const words = useWords(WORDS);
   return (

@@ -129,7 +129,7 @@ export type UpdateBoothInput = {
   blocked?: boolean | null | undefined;
   /** The global id of the booth. */
   boothId: string | number;
-  /** The code, as it is printed, such as `A12` or `FT C015`: one line of at most 40 characters with a letter or digit, without `;`, `:`, `,` and `|`. TAKEN if another booth of the hall has it, also in other case or with other spaces and separators. */
+  /** The printed code, such as `A12` or `FT C015`, one line of at most 40 characters. It contains a letter or digit, and no `;`, `:`, `,` or `|`. TAKEN if another booth of the hall has it, also in other case or with other spaces and separators. */
   code?: string | null | undefined;
   /** The outline on the hall's plan: 3 to 100 corners in order, in metres from the north-west corner of the hall. It must lie inside the hall. It must not cross itself or another booth of the hall; edges may touch. Null: unknown. */
   outline?: Array<PointInput> | null | undefined;

@@ -10,12 +10,12 @@ interface SwapDialogProps {
   readonly onAnswer: (isYes: boolean) => void;
 }
 
-/** Asks whether an exhibitor that moves to a taken booth swaps with the one there. */
+/** Asks whether an exhibitor that moves to an occupied booth swaps with its occupant. */
 export function SwapDialog({ hall, question, onAnswer }: SwapDialogProps): ReactNode {
   const words = useWords(WORDS);
   if (!question) return null;
   const { exhibitor, from, to } = question;
-  const others = to.occupants.map((occupant) => occupant.exhibitor.name).join(', ');
+  const otherNames = to.occupants.map((occupant) => occupant.exhibitor.name).join(', ');
   return (
     <ConfirmDialog
       title={words.swapQuestion}
@@ -24,7 +24,7 @@ export function SwapDialog({ hall, question, onAnswer }: SwapDialogProps): React
       onClose={() => onAnswer(false)}
       onConfirm={() => onAnswer(true)}
     >
-      {words.swapText(exhibitor.name, `${hall} ${from.code}`, others, `${hall} ${to.code}`)}
+      {words.swapText(exhibitor.name, `${from.hall} ${from.booth.code}`, otherNames, `${hall} ${to.code}`)}
     </ConfirmDialog>
   );
 }

@@ -1,21 +1,22 @@
+import { keysOf } from '@vitrine/components/tables';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 
 interface TabsProps<Id extends string> {
   readonly label: string;
   /** The tab that is shown first. */
   readonly first: NoInfer<Id>;
-  /** The words of the tabs, in their order. */
+  /** The titles of the tabs, in their order. */
   readonly titles: Readonly<Record<Id, ReactNode>>;
   readonly panelOf: (id: Id) => ReactNode;
 }
 
-/** Lists of which one is shown. The arrow keys show the next one. */
+/** Tabs with one visible panel. The arrow keys change the tab. */
 export function Tabs<Id extends string>({ label, first, titles, panelOf }: TabsProps<Id>): ReactNode {
-  const [shown, show] = useState(first);
+  const [shownId, show] = useState(first);
   const prefix = useId();
-  const ids = Object.keys(titles) as Id[];
+  const ids = keysOf(titles);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const next = nextOf(event.key, ids.indexOf(shown), ids.length);
+    const next = nextOf(event.key, ids.indexOf(shownId), ids.length);
     const id = ids[next];
     if (id === undefined) return;
     event.preventDefault();
@@ -32,23 +33,23 @@ export function Tabs<Id extends string>({ label, first, titles, panelOf }: TabsP
             role="tab"
             id={prefix + id}
             className="tab"
-            aria-selected={id === shown}
-            aria-controls={id === shown ? `${prefix}panel` : undefined}
-            tabIndex={id === shown ? 0 : -1}
+            aria-selected={id === shownId}
+            aria-controls={id === shownId ? `${prefix}panel` : undefined}
+            tabIndex={id === shownId ? 0 : -1}
             onClick={() => show(id)}
           >
             {titles[id]}
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${prefix}panel`} aria-labelledby={prefix + shown} className="plan-list">
-        {panelOf(shown)}
+      <div role="tabpanel" id={`${prefix}panel`} aria-labelledby={prefix + shownId} className="plan-list">
+        {panelOf(shownId)}
       </div>
     </div>
   );
 }
 
-/** The place of the tab that a key leads to; -1 for other keys. */
+/** The index of the tab that a key selects; -1 for other keys. */
 function nextOf(key: string, current: number, count: number): number {
   if (key === 'Home') return 0;
   if (key === 'End') return count - 1;

@@ -9,11 +9,11 @@ import { SearchInput } from '@vitrine/components/search-input';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { ExhibitorGrid } from './exhibitor-grid.js';
-import type { Placed } from './placement.js';
+import type { PlacedExhibitor } from './placement.js';
 import { useUnplaced } from './use-unplaced.js';
 import { WORDS } from './words.js';
 
-/** The state of the choice between assigning and holding. */
+/** The choice between assignment and hold. */
 export interface PurposeChoice {
   readonly kind: 'assign' | 'hold';
   /** The end of a hold, in ISO 8601; null while the fields are empty. */
@@ -22,15 +22,15 @@ export interface PurposeChoice {
 
 interface UnplacedPanelProps {
   readonly chosen: string | undefined;
-  readonly onChoose: (exhibitor: Placed | undefined) => void;
-  readonly onTake: (exhibitor: Placed) => void;
-  readonly onDrag: (exhibitor: Placed | undefined) => void;
+  readonly onChoose: (exhibitor: PlacedExhibitor | undefined) => void;
+  readonly onTake: (exhibitor: PlacedExhibitor) => void;
+  readonly onDrag: (exhibitor: PlacedExhibitor | undefined) => void;
   readonly purpose: PurposeChoice;
   readonly onPurpose: (purpose: PurposeChoice) => void;
   readonly canManage: boolean;
 }
 
-/** The exhibitors that wait for a booth, with a search and what they get. */
+/** The exhibitors without a booth, with a search, and the choice between assignment and hold. */
 export function UnplacedPanel({ purpose, onPurpose, canManage, ...actions }: UnplacedPanelProps): ReactNode {
   const words = useWords(WORDS);
   const [search, setSearch] = useState('');
@@ -50,13 +50,13 @@ export function UnplacedPanel({ purpose, onPurpose, canManage, ...actions }: Unp
       <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Loading />}
       <ExhibitorGrid rows={list.rows} onEnd={more} {...actions} />
-      {list.total === 0 && <NobodyUnplaced search={search} approved={list.approved} />}
+      {list.total === 0 && <NoUnplaced search={search} approved={list.approved} />}
     </>
   );
 }
 
-/** Why the list is empty: nothing was found, no exhibitor is approved, or each one has a booth. */
-function NobodyUnplaced({
+/** The reason why the list is empty: nothing matches, no exhibitor is approved, or all have a booth. */
+function NoUnplaced({
   search,
   approved,
 }: {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { boothState, type PlanBooth, type PlanHall } from '@vitrine/map/plan';
 import { signOf, toneOf } from '@vitrine/ui/categories';
@@ -9,18 +9,18 @@ import type { Booth, FloorPlan } from './placement.js';
 import { HallPlanDocument } from './plan.graphql.js';
 import { type PlanWords, WORDS } from './words.js';
 
-/** How often the plan is read again, so that it shows the changes of others. */
+/** The interval in ms at which the plan is read again, for changes of other users. */
 const REFRESH_MS = 5000;
 
-/** The plan of a hall, read again while it is shown. Equal data keep their identity, so nothing is drawn again. */
+/** The plan of a hall, read again at an interval. Equal data keep their identity, so nothing is drawn again. */
 export function useHallPlan(hall: Hall | undefined) {
   const locale = useLocale();
   const query = useQuery({
     queryKey: ['plan', hall?.id, locale],
-    queryFn: ({ signal }) => ask(HallPlanDocument, { hall: hall?.id ?? '', locale }, signal),
+    queryFn: ({ signal }) => executeQuery(HallPlanDocument, { hall: hall?.id ?? '', locale }, signal),
     enabled: hall !== undefined,
     refetchInterval: REFRESH_MS,
-    // While the language changes, but not while the hall does.
+    // Shows the previous data while the language changes, but not while the hall changes.
     placeholderData: (before, query) => (query?.queryKey[1] === hall?.id ? before : undefined),
   });
   const node = query.data?.node;
@@ -28,7 +28,7 @@ export function useHallPlan(hall: Hall | undefined) {
   return { ...query, plan };
 }
 
-/** The drawing of a hall; undefined without the size of its floor. */
+/** The drawing of a hall; undefined if its floor has no size. */
 export function useDrawing(hall: Hall | undefined, plan: FloorPlan | undefined): PlanHall | undefined {
   const words = useWords(WORDS);
   return useMemo(() => {

@@ -4,13 +4,13 @@ import { useEvent } from '../event/event-context.js';
 import { type Placement, reverseOf } from './placement.js';
 import { sendPlacement } from './send-placement.js';
 
-/** What became of the last placement. */
+/** The result of the last placement. */
 export type Outcome =
   | { readonly state: 'done'; readonly placement: Placement; readonly undo: readonly Placement[] }
   | { readonly state: 'undone' }
   | { readonly state: 'failed'; readonly placement: Placement; readonly error: unknown };
 
-/** Sends placements one after the other, and takes the last one back. */
+/** Sends placements one after the other, and undoes the last one. */
 export function usePlacement(onDone: (placement: Placement) => void) {
   const { event } = useEvent();
   const queries = useQueryClient();
@@ -23,7 +23,7 @@ export function usePlacement(onDone: (placement: Placement) => void) {
     );
   const place = useMutation({
     mutationFn: sendPlacement,
-    // The plan is up to date before the message is read, which may name the present occupants.
+    // The plan is read before the message is shown, because the message can name the current occupants.
     onSuccess: async (version, placement) => {
       await refresh();
       setOutcome({ state: 'done', placement, undo: reverseOf(placement, version) });

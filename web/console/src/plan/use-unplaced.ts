@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { useLocale } from '@vitrine/components/language';
 import { useMemo } from 'react';
 import { useEvent } from '../event/event-context.js';
@@ -15,7 +15,11 @@ export function useUnplaced(search: string) {
   const query = useInfiniteQuery({
     queryKey: ['unplaced', event.slug, search, locale],
     queryFn: ({ pageParam, signal }) =>
-      ask(UnplacedDocument, { event: event.slug, search: search || null, after: pageParam, locale }, signal),
+      executeQuery(
+        UnplacedDocument,
+        { event: event.slug, search: search || null, after: pageParam, locale },
+        signal,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: ({ event: page }) =>
       page?.exhibitors.pageInfo.hasNextPage ? page.exhibitors.pageInfo.endCursor : undefined,

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { SearchInput } from '@vitrine/components/search-input';
@@ -15,7 +15,7 @@ interface ExhibitorPickerProps {
   readonly isReadOnly: boolean;
 }
 
-/** The exhibitors of a session, found by name. */
+/** The exhibitors of a session. Others are added by a search for their names. */
 export function ExhibitorPicker({ chosen, onChange, isReadOnly }: ExhibitorPickerProps): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
@@ -23,12 +23,13 @@ export function ExhibitorPicker({ chosen, onChange, isReadOnly }: ExhibitorPicke
   const [search, setSearch] = useState('');
   const { data } = useQuery({
     queryKey: ['find-exhibitors', event.slug, search, locale],
-    queryFn: ({ signal }) => ask(FindExhibitorsDocument, { event: event.slug, search, locale }, signal),
+    queryFn: ({ signal }) =>
+      executeQuery(FindExhibitorsDocument, { event: event.slug, search, locale }, signal),
     enabled: search !== '',
     placeholderData: keepPreviousData,
   });
-  const found = search === '' ? [] : (data?.event?.exhibitors.nodes ?? []);
-  const others = found.filter(({ id }) => !chosen.some((each) => each.id === id));
+  const matches = search === '' ? [] : (data?.event?.exhibitors.nodes ?? []);
+  const addable = matches.filter(({ id }) => !chosen.some((each) => each.id === id));
   return (
     <section className="card form-rows" aria-labelledby="session-exhibitors">
       <h2 id="session-exhibitors">{words.exhibitors}</h2>
@@ -48,9 +49,9 @@ export function ExhibitorPicker({ chosen, onChange, isReadOnly }: ExhibitorPicke
         ))}
       </ul>
       {!isReadOnly && <SearchInput label={words.findExhibitor} value={search} onSearch={setSearch} />}
-      {others.length > 0 && (
+      {addable.length > 0 && (
         <ul className="found">
-          {others.map(({ id, name }) => (
+          {addable.map(({ id, name }) => (
             <li key={id}>
               <Button kind="quiet" icon="plus" onPress={() => onChange([...chosen, { id, name }])}>
                 {name}

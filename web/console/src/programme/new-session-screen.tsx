@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Refused } from '@vitrine/components/ask';
+import { Refused } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { useChange } from '@vitrine/components/use-change';
-import { useKeptState } from '@vitrine/components/use-kept-state';
+import { useFormDraft } from '@vitrine/components/use-form-draft';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { BackLink } from '../shell/back-link.js';
@@ -13,7 +13,7 @@ import { SessionFields } from './session-fields.js';
 import { blankSession, changedSession, slugOf } from './session-values.js';
 import { WORDS } from './words.js';
 
-/** The most sessions whose slugs differ only in a number. */
+/** The maximum number of attempts to find a free generated slug. */
 const MOST_OF_A_NAME = 50;
 
 /** Creates a session as a draft. */
@@ -22,16 +22,19 @@ export function NewSessionScreen(): ReactNode {
   const { event } = useEvent();
   const navigate = useNavigate();
   const blank = blankSession(event.locales);
-  const { values, change, forget } = useKeptState(`session:new:${event.id}`, blank);
+  const { values, change, discard } = useFormDraft(`session:new:${event.id}`, blank);
   const add = useChange(AddSessionDocument, ['sessions']);
   const { title = [], ...changes } = changedSession(blank, values);
-  const given = values.slug.trim();
-  /** Titles such as "Lunch" come several times, so a generated slug gets a number if another session has it. */
+  const typedSlug = values.slug.trim();
+  /**
+   * Creates the session. A generated slug gets a number if another session has it, because titles such as
+   * "Lunch" repeat.
+   */
   const save = (number: number): void => {
     const times = { startsAt: values.startsAt ?? '', endsAt: values.endsAt ?? '' };
-    const slug = given === '' ? `${slugOf(values)}${number === 1 ? '' : `-${number}`}` : given;
+    const slug = typedSlug === '' ? `${slugOf(values)}${number === 1 ? '' : `-${number}`}` : typedSlug;
     const isNext = (error: Error): boolean =>
-      given === '' &&
+      typedSlug === '' &&
       number < MOST_OF_A_NAME &&
       error instanceof Refused &&
       error.errors.length === 1 &&
@@ -40,7 +43,7 @@ export function NewSessionScreen(): ReactNode {
       { input: { ...changes, ...times, eventId: event.id, title: title ?? [], slug, published: false } },
       {
         onSuccess: ({ session }) => {
-          forget();
+          discard();
           void navigate({
             to: '/$event/programme/$id',
             params: { event: event.slug, id: session?.id ?? '' },

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { formFields } from '@vitrine/components/form-fields';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { MomentInput } from '@vitrine/components/moment-input';
 import { Notice } from '@vitrine/components/notice';
+import { choicesOf } from '@vitrine/components/tables';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { usePlaces } from '../places/use-places.js';
@@ -15,7 +16,7 @@ import { WORDS } from './words.js';
 
 const NONE = '-';
 
-/** When and where a session takes place; a clash is named at the hall. */
+/** The time and the place of a session. A conflict with another session is shown at the hall. */
 export function PlaceFields(props: SessionFieldsProps): ReactNode {
   const { values, onChange, errorAt, isReadOnly, announced } = props;
   const { field } = formFields(values, onChange, errorAt);
@@ -24,8 +25,8 @@ export function PlaceFields(props: SessionFieldsProps): ReactNode {
   const venue = places?.venues.find(({ id }) => id === values.venueId);
   const stages = useStages(values.hallId);
   const none = { value: NONE, label: words.none };
-  const chosen = (value: string): string => (value === '' ? NONE : value);
-  const given = (value: string): string => (value === NONE ? '' : value);
+  const choiceOf = (value: string): string => (value === '' ? NONE : value);
+  const valueOf = (value: string): string => (value === NONE ? '' : value);
   return (
     <section className="card form-rows" aria-labelledby="session-place">
       <h2 id="session-place">{words.when}</h2>
@@ -33,16 +34,16 @@ export function PlaceFields(props: SessionFieldsProps): ReactNode {
       <div className="form-pairs">
         <ChoiceInput
           label={words.venue}
-          value={chosen(values.venueId)}
-          onChange={(venueId) => onChange({ venueId: given(venueId), hallId: '', stage: '' })}
+          value={choiceOf(values.venueId)}
+          onChange={(venueId) => onChange({ venueId: valueOf(venueId), hallId: '', stage: '' })}
           choices={[none, ...(places?.venues.map(({ id, name }) => ({ value: id, label: name })) ?? [])]}
           error={errorAt('venueId')}
           isDisabled={isReadOnly}
         />
         <ChoiceInput
           label={words.hall}
-          value={chosen(values.hallId)}
-          onChange={(hallId) => onChange({ hallId: given(hallId), stage: '' })}
+          value={choiceOf(values.hallId)}
+          onChange={(hallId) => onChange({ hallId: valueOf(hallId), stage: '' })}
           choices={[
             none,
             ...(venue?.halls.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })) ?? []),
@@ -53,8 +54,8 @@ export function PlaceFields(props: SessionFieldsProps): ReactNode {
         {stages.length > 0 && (
           <ChoiceInput
             label={words.stage}
-            value={chosen(values.stage)}
-            onChange={(stage) => onChange({ stage: given(stage) })}
+            value={choiceOf(values.stage)}
+            onChange={(stage) => onChange({ stage: valueOf(stage) })}
             choices={[none, ...stages.map(({ code, name }) => ({ value: code, label: name }))]}
             error={errorAt('stage')}
             isDisabled={isReadOnly}
@@ -63,10 +64,7 @@ export function PlaceFields(props: SessionFieldsProps): ReactNode {
         <ChoiceInput<SessionState>
           label={words.state}
           {...field('state')}
-          choices={(['SCHEDULED', 'MOVED', 'CANCELLED'] as const).map((value) => ({
-            value,
-            label: words.states[value],
-          }))}
+          choices={choicesOf<SessionState>(words.states)}
           isDisabled={isReadOnly}
         />
       </div>
@@ -111,7 +109,7 @@ function useStages(hallId: string): readonly { readonly code: string; readonly n
   const locale = useLocale();
   const { data } = useQuery({
     queryKey: ['stages', event.slug, locale],
-    queryFn: ({ signal }) => ask(HallStagesDocument, { event: event.slug, locale }, signal),
+    queryFn: ({ signal }) => executeQuery(HallStagesDocument, { event: event.slug, locale }, signal),
   });
   return data?.event?.venues.flatMap(({ halls }) => halls).find(({ id }) => id === hallId)?.stages ?? [];
 }

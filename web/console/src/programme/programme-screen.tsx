@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { Empty } from '@vitrine/components/empty';
 import { Icon } from '@vitrine/components/icon';
@@ -27,7 +27,11 @@ export function ProgrammeScreen(): ReactNode {
   const { day, hall } = search;
   const list = usePages(['sessions', event.slug, day, hall, locale], async (after, signal) => {
     const filter = { on: day ?? null, halls: hall === undefined ? null : [hall] };
-    const { event: read } = await ask(SessionsDocument, { event: event.slug, filter, after, locale }, signal);
+    const { event: read } = await executeQuery(
+      SessionsDocument,
+      { event: event.slug, filter, after, locale },
+      signal,
+    );
     return read?.sessions;
   });
   const { rows } = list;
@@ -69,9 +73,9 @@ function DayTabs({ search }: FilterProps): ReactNode {
   const { language } = useLanguage();
   const { event } = useEvent();
   const navigate = route.useNavigate();
-  const { day: _day, ...others } = search;
+  const { day: _day, ...otherFilters } = search;
   const show = (day: string | undefined): void =>
-    void navigate({ search: day === undefined ? others : { ...others, day }, replace: true });
+    void navigate({ search: day === undefined ? otherFilters : { ...otherFilters, day }, replace: true });
   return (
     <div className="tabs" role="group" aria-label={words.day}>
       {[undefined, ...daysBetween(event.startsOn, event.endsOn)].map((day) => (
@@ -102,14 +106,14 @@ function HallFilter({ search }: FilterProps): ReactNode {
       label: venues.length > 1 ? `${shortName} ${code}` : code,
     })),
   );
-  const { hall: _hall, ...others } = search;
+  const { hall: _hall, ...otherFilters } = search;
   return (
     <span className="head-choice">
       <ChoiceInput
         label={words.hall}
         value={search.hall ?? ALL}
         onChange={(hall) =>
-          void navigate({ search: hall === ALL ? others : { ...others, hall }, replace: true })
+          void navigate({ search: hall === ALL ? otherFilters : { ...otherFilters, hall }, replace: true })
         }
         choices={[{ value: ALL, label: words.allHalls }, ...halls]}
       />

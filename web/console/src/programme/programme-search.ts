@@ -1,6 +1,6 @@
 /** The filter of the programme in the address. */
 export interface ProgrammeSearch {
-  /** A day of the event's time zone. */
+  /** A day in the event's time zone. */
   readonly day?: string;
   /** The slug of a venue and the code of a hall: `main.H1`. */
   readonly hall?: string;

@@ -26,7 +26,7 @@ it.each([
     [session('A', 1, 3, { stage: { code: 'a' } }), session('B', 1, 3)],
     ['A', 'B'],
   ],
-  ['of which one is cancelled', [session('A', 1, 3, { state: 'CANCELLED' }), session('B', 1, 3)], []],
-])('sessions %s', (_, sessions, ids) => {
+  ['if one of them is cancelled', [session('A', 1, 3, { state: 'CANCELLED' }), session('B', 1, 3)], []],
+])('returns the conflicts of sessions %s', (_, sessions, ids) => {
   expect([...conflictsOf(sessions).keys()].sort()).toEqual(ids);
 });

@@ -1,4 +1,4 @@
-/** What a conflict depends on. */
+/** The fields of a session that conflicts depend on. */
 export interface TimedSession {
   readonly id: string;
   readonly title: string;
@@ -10,20 +10,20 @@ export interface TimedSession {
 }
 
 /**
- * The titles of sessions that overlap another one in the same hall, by the id of the other. Sessions on different
- * stages do not; a session without a stage needs the whole hall. Cancelled ones need no place.
+ * The title of an overlapping session, by the id of a session. Sessions in the same hall overlap unless they
+ * are on different stages; a session without a stage needs the whole hall. Cancelled sessions are ignored.
  */
 export function conflictsOf(sessions: readonly TimedSession[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const placed = sessions.filter(({ hall, state }) => hall !== null && state !== 'CANCELLED');
-  for (const [index, one] of placed.entries()) {
-    for (const other of placed.slice(index + 1)) {
-      if (!isSamePlace(one, other) || !overlap(one, other)) continue;
-      found.set(one.id, other.title);
-      found.set(other.id, one.title);
+  const conflicts = new Map<string, string>();
+  const placedSessions = sessions.filter(({ hall, state }) => hall !== null && state !== 'CANCELLED');
+  for (const [index, one] of placedSessions.entries()) {
+    for (const other of placedSessions.slice(index + 1)) {
+      if (!isSamePlace(one, other) || !isOverlapping(one, other)) continue;
+      conflicts.set(one.id, other.title);
+      conflicts.set(other.id, one.title);
     }
   }
-  return found;
+  return conflicts;
 }
 
 function isSamePlace(one: TimedSession, other: TimedSession): boolean {
@@ -31,7 +31,7 @@ function isSamePlace(one: TimedSession, other: TimedSession): boolean {
   return !one.stage || !other.stage || one.stage.code === other.stage.code;
 }
 
-function overlap(one: TimedSession, other: TimedSession): boolean {
+function isOverlapping(one: TimedSession, other: TimedSession): boolean {
   return (
     Date.parse(one.startsAt) < Date.parse(other.endsAt) && Date.parse(other.startsAt) < Date.parse(one.endsAt)
   );

@@ -6,10 +6,11 @@ import { localeName } from '@vitrine/components/localized';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
 import type { ReactNode } from 'react';
+import { UPDATE_SESSION } from '@vitrine/ui/bounds';
 import { useEvent } from '../event/event-context.js';
 import { ExhibitorPicker } from './exhibitor-picker.js';
 import { PlaceFields } from './place-fields.js';
-import { BOUNDS, type SessionFieldsProps, TEXTS } from './session-values.js';
+import { type SessionFieldsProps, TEXTS } from './session-values.js';
 import { WORDS } from './words.js';
 
 const ROWS: Partial<Record<(typeof TEXTS)[number], number>> = { abstract: 3, description: 6 };
@@ -17,7 +18,7 @@ const ROWS: Partial<Record<(typeof TEXTS)[number], number>> = { abstract: 3, des
 /** All fields of a session. */
 export function SessionFields(props: SessionFieldsProps): ReactNode {
   const { values, onChange, errorAt, isReadOnly } = props;
-  const { texts } = formFields(values, onChange, errorAt);
+  const { texts } = formFields(values, onChange, errorAt, UPDATE_SESSION);
   const words = useWords(WORDS);
   const { event } = useEvent();
   const labels = { ...words, title: words.name };
@@ -32,7 +33,6 @@ export function SessionFields(props: SessionFieldsProps): ReactNode {
             locales={event.locales}
             {...texts(name)}
             rows={ROWS[name]}
-            maxLength={BOUNDS[name]}
             isRequired={name === 'title'}
             isReadOnly={isReadOnly}
           />
@@ -41,6 +41,7 @@ export function SessionFields(props: SessionFieldsProps): ReactNode {
       <PlaceFields {...props} />
       <RepresentativesInput
         people={values.speakers}
+        maximum={UPDATE_SESSION.speakers.items}
         locales={event.locales}
         onChange={(speakers) => onChange({ speakers })}
         errorAt={(field) => errorAt(`speakers${field}`)}
@@ -66,19 +67,12 @@ export function SessionFields(props: SessionFieldsProps): ReactNode {
 const NONE = '-';
 
 function DetailFields({ values, onChange, errorAt, isReadOnly }: SessionFieldsProps): ReactNode {
-  const { field } = formFields(values, onChange, errorAt);
+  const { field } = formFields(values, onChange, errorAt, UPDATE_SESSION);
   const words = useWords(WORDS);
   const { event } = useEvent();
   const languages = [...new Set([...event.locales, 'zh-Hans', 'en', 'ja', 'ko', 'de', 'fr'])];
   const text = (name: 'url' | 'slug' | 'externalId', type: 'text' | 'url' = 'text', hint?: string) => (
-    <TextInput
-      label={words[name]}
-      type={type}
-      hint={hint}
-      maxLength={BOUNDS[name]}
-      {...field(name)}
-      isReadOnly={isReadOnly}
-    />
+    <TextInput label={words[name]} type={type} hint={hint} {...field(name)} isReadOnly={isReadOnly} />
   );
   return (
     <section className="card form-rows" aria-labelledby="session-details">

@@ -21,7 +21,7 @@ export function labelOf(path: string, words: ProgrammeWords): string {
   return locale === undefined ? label : `${label} · ${localeName(locale)}`;
 }
 
-/** A value of the form in words. */
+/** The text of a form value. */
 export function textOf(
   path: string,
   value: unknown,

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { ask, change, Refused } from '@vitrine/components/ask';
+import { executeQuery, executeMutation, Refused } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { DeletedObject } from '@vitrine/components/deleted-object';
@@ -30,7 +30,7 @@ import { WORDS } from './words.js';
 
 const route = getRouteApi('/$event/programme/$id');
 
-/** One session in all languages. */
+/** The form of one session in all languages. */
 export function SessionScreen(): ReactNode {
   const locale = useLocale();
   const { id } = route.useParams();
@@ -73,7 +73,7 @@ async function readSession(
   locale: string,
   signal?: AbortSignal,
 ): Promise<SessionValuesFragment | null> {
-  const { node } = await ask(SessionDetailDocument, { id, locale }, signal);
+  const { node } = await executeQuery(SessionDetailDocument, { id, locale }, signal);
   return node !== null && 'titles' in node ? (node as SessionValuesFragment) : null;
 }
 
@@ -122,7 +122,7 @@ function SessionFormScreen({ session }: { readonly session: SessionValuesFragmen
   );
 }
 
-/** Whether visitors see the session, and the button that changes it. */
+/** The publication of a session, and the button that changes it. */
 function Publication({ session: { id, published } }: { readonly session: SessionValuesFragment }): ReactNode {
   const words = useWords(WORDS);
   const { event, rights } = useEvent();
@@ -156,19 +156,19 @@ function useSessionForm(session: SessionValuesFragment): StoredForm<SessionForm>
   const { event } = useEvent();
   const locale = useLocale();
   const queries = useQueryClient();
-  const keep = (read: SessionValuesFragment) => {
+  const storeSession = (read: SessionValuesFragment) => {
     queries.setQueryData(['session', session.id, locale], read);
     return storedSession(read, event.locales);
   };
   return useStoredForm({
     draft: draftOf(session.id),
     stored: storedSession(session, event.locales),
-    reread: async () => keep((await readSession(session.id, locale)) ?? session),
+    reread: async () => storeSession((await readSession(session.id, locale)) ?? session),
     save: async ({ version, before, after }) => {
       const input = { sessionId: session.id, version, ...changedSession(before, after) };
-      const payload = await change(UpdateSessionDocument, { input, locale });
+      const payload = await executeMutation(UpdateSessionDocument, { input, locale });
       await queries.invalidateQueries({ queryKey: ['sessions'] });
-      return keep(payload.session ?? session);
+      return storeSession(payload.session ?? session);
     },
   });
 }

@@ -1,42 +1,35 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from '@vitrine/components/button';
-import { FailureNotice } from '@vitrine/components/failure-notice';
 import { CheckBox } from '@vitrine/components/grid/check-box';
 import { Icon } from '@vitrine/components/icon';
 import { useLanguage, useWords } from '@vitrine/components/language';
-import { Notice } from '@vitrine/components/notice';
 import { Plate } from '@vitrine/components/plate';
 import { StatusMark } from '@vitrine/components/status-mark';
 import { shortDate } from '@vitrine/components/times';
-import { useChange } from '@vitrine/components/use-change';
 import { zonedParts } from '@vitrine/components/zoned-moment';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
-import {
-  PublishSessionsDocument,
-  type SessionsQuery,
-  UnpublishSessionsDocument,
-} from './programme.graphql.js';
+import { BulkActions } from './bulk-actions.js';
+import type { SessionsQuery } from './programme.graphql.js';
 import { conflictsOf } from './session-conflicts.js';
 import { WORDS } from './words.js';
 
 type Session = NonNullable<SessionsQuery['event']>['sessions']['nodes'][number];
 
-/** Sessions in the order of their start; those that clash name each other. */
+/** Sessions ordered by their start. A session with a conflict names the other one. */
 export function SessionTable({ sessions }: { readonly sessions: readonly Session[] }): ReactNode {
   const words = useWords(WORDS);
   const { rights } = useEvent();
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [selected, setSelected] = useState<ReadonlyMap<string, string>>(new Map());
   const conflicts = useMemo(() => conflictsOf(sessions), [sessions]);
-  const toggle = (id: string, isOn: boolean): void => {
-    const next = new Set(selected);
-    if (isOn) next.add(id);
+  const toggle = ({ id, title }: Session, isOn: boolean): void => {
+    const next = new Map(selected);
+    if (isOn) next.set(id, title);
     else next.delete(id);
     setSelected(next);
   };
   return (
     <>
-      <BulkActions ids={[...selected]} onDone={() => setSelected(new Set())} />
+      <BulkActions titles={selected} onDone={() => setSelected(new Map())} />
       <section className="card table-card">
         <div className="scroll">
           <table className="facts programme" aria-label={words.title}>
@@ -57,7 +50,7 @@ export function SessionTable({ sessions }: { readonly sessions: readonly Session
                       <CheckBox
                         label={words.select(session.title)}
                         isSelected={selected.has(session.id)}
-                        onChange={(isOn) => toggle(session.id, isOn)}
+                        onChange={(isOn) => toggle(session, isOn)}
                       />
                     </td>
                   )}
@@ -111,69 +104,6 @@ function SessionCells({ session, conflict }: SessionCellsProps): ReactNode {
           <StatusMark tone={state === 'CANCELLED' ? 'bad' : 'warn'}>{words.states[state]}</StatusMark>
         )}
       </td>
-    </>
-  );
-}
-
-interface BulkActionsProps {
-  readonly ids: readonly string[];
-  readonly onDone: () => void;
-}
-
-function BulkActions({ ids, onDone }: BulkActionsProps): ReactNode {
-  const words = useWords(WORDS);
-  const { event } = useEvent();
-  const publish = useChange(PublishSessionsDocument, ['sessions']);
-  const unpublish = useChange(UnpublishSessionsDocument, ['sessions']);
-  const input = { eventId: event.id, sessionIds: [...ids] };
-  const results = publish.data?.results ?? unpublish.data?.results;
-  const failures = results?.flatMap(({ errors }) => errors.map(({ message }) => message)) ?? [];
-  return (
-    <>
-      {results && (
-        <Notice
-          tone={failures.length > 0 ? 'bad' : 'good'}
-          title={words.done(results.length - failures.length)}
-        >
-          {failures.length > 0 && (
-            <>
-              <p>{words.notDone(failures.length)}</p>
-              <ul>
-                {failures.map((message, index) => (
-                  <li key={index}>{message}</li>
-                ))}
-              </ul>
-            </>
-          )}
-        </Notice>
-      )}
-      <FailureNotice error={publish.error ?? unpublish.error} />
-      {ids.length > 0 && (
-        <div className="buttons">
-          <span role="status">{words.selected(ids.length)}</span>
-          <Button
-            kind="main"
-            icon="send"
-            isPending={publish.isPending}
-            onPress={() => {
-              unpublish.reset();
-              publish.mutate({ input }, { onSuccess: onDone });
-            }}
-          >
-            {words.publish}
-          </Button>
-          <Button
-            icon="eye-off"
-            isPending={unpublish.isPending}
-            onPress={() => {
-              publish.reset();
-              unpublish.mutate({ input }, { onSuccess: onDone });
-            }}
-          >
-            {words.unpublish}
-          </Button>
-        </div>
-      )}
     </>
   );
 }

@@ -32,38 +32,26 @@ export interface SessionForm {
   readonly exhibitors: readonly Participant[];
 }
 
-/** What the fields of a session show and change. */
+/** The properties of the fields of a session. */
 export interface SessionFieldsProps {
   readonly values: SessionForm;
   readonly onChange: (changes: Partial<SessionForm>) => void;
   readonly errorAt: (field: string) => string | undefined;
   readonly isReadOnly: boolean;
-  /** What visitors read of a published session. */
+  /** The published values of the session, which visitors see. */
   readonly announced?: SessionForm | undefined;
 }
 
 export const TEXTS = ['title', 'subtitle', 'abstract', 'description', 'track', 'type'] as const;
-/** The most characters of each text. */
-export const BOUNDS = {
-  title: 300,
-  subtitle: 300,
-  abstract: 10_000,
-  description: 10_000,
-  track: 100,
-  type: 100,
-  url: 2000,
-  slug: 120,
-  externalId: 200,
-} as const;
 const PLAIN = ['venueId', 'hallId', 'stage', 'language', 'url', 'externalId'] as const;
 
-/** Whether visitors who know the announced time and place would miss the session without a word about it. */
+/** Whether a session has another time or place than the published one, while its state is still SCHEDULED. */
 export function isMoved(announced: SessionForm, values: SessionForm): boolean {
   const places = ['startsAt', 'endsAt', 'venueId', 'hallId', 'stage'] as const;
   return values.state === 'SCHEDULED' && places.some((key) => values[key] !== announced[key]);
 }
 
-/** A new start with an end that keeps the length of the session. */
+/** Sets the start, and moves the end so that the duration stays. */
 export function withStart(
   { startsAt, endsAt }: Pick<SessionForm, 'startsAt' | 'endsAt'>,
   start: string | null,
@@ -74,7 +62,7 @@ export function withStart(
   return { startsAt: start, endsAt: new Date(Date.parse(start) + length).toISOString() };
 }
 
-/** The form of a session that is not there yet. */
+/** The empty form of a new session. */
 export function blankSession(locales: readonly string[]): SessionForm {
   const none = textsByLocale([], locales);
   return {
@@ -126,7 +114,7 @@ function restOf(
   };
 }
 
-/** The changed values as fields of an input. */
+/** The changed values as fields of an API input. */
 export function changedSession(
   before: SessionForm,
   after: SessionForm,
@@ -161,7 +149,10 @@ function linesIn(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** An address name from a title in Latin letters, otherwise from the start. The same session always has the same. */
+/**
+ * A slug from a title in Latin letters, or from the start if no title is. The result is the same for equal
+ * input.
+ */
 export function slugOf({ title, startsAt }: SessionForm): string {
   const latin = Object.values(title).find((text) => /[a-z]/i.test(text)) ?? '';
   const slug = latin

@@ -18,7 +18,7 @@ interface AcceptedNoticeProps {
   readonly onUndone: () => void;
 }
 
-/** What was accepted last, with a way back. */
+/** The last accepted reading, with a button that undoes it. */
 export function AcceptedNotice({ accepted, onUndone }: AcceptedNoticeProps): ReactNode {
   const words = useWords(WORDS);
   const undo = useChange(SetReadingDocument, ['exhibitors', 'overview']);
@@ -42,7 +42,7 @@ export function AcceptedNotice({ accepted, onUndone }: AcceptedNoticeProps): Rea
         {accepted && (
           <Button
             key={accepted.id}
-            // The button that was pressed has gone with its row.
+            // Takes the focus, because the pressed button is gone with its row.
             autoFocus
             kind="quiet"
             icon="undo-2"

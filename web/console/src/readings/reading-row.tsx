@@ -19,7 +19,7 @@ interface ReadingRowProps {
   readonly onAccepted: (accepted: AcceptedReading) => void;
 }
 
-/** A name with its suggested reading, and the readings of each uncertain character as a choice. */
+/** A name with its suggested reading, and a choice of readings for each uncertain character. */
 export function ReadingRow({ candidate, exhibitor, onAccepted }: ReadingRowProps): ReactNode {
   const words = useWords(WORDS);
   const { event, rights } = useEvent();

@@ -1,4 +1,4 @@
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Empty } from '@vitrine/components/empty';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { ListEnd } from '@vitrine/components/list-end';
@@ -11,17 +11,17 @@ import { ReadingRow } from './reading-row.js';
 import { ReadingCandidatesDocument } from './readings.graphql.js';
 import { WORDS } from './words.js';
 
-/** Names with characters of several readings: the organizer accepts the suggested reading or another one. */
+/** Names that contain characters with several readings. The user accepts the suggested reading or another one. */
 export function ReadingsScreen(): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
   const { event } = useEvent();
   const [accepted, setAccepted] = useState<AcceptedReading>();
   const list = usePages(
-    // The first key is that of the list, which each change of an exhibitor makes stale.
+    // The first key is that of the list of exhibitors, which each change of an exhibitor invalidates.
     ['exhibitors', event.slug, 'readings', locale],
     async (after, signal) =>
-      (await ask(ReadingCandidatesDocument, { event: event.slug, locale, after }, signal)).event
+      (await executeQuery(ReadingCandidatesDocument, { event: event.slug, locale, after }, signal)).event
         ?.readingCandidates,
   );
   const { rows, total } = list;

@@ -1,4 +1,4 @@
 import type { MergeCandidatesQuery } from './registration.graphql.js';
 
-/** An exhibitor that may be the same as another one. */
+/** A possible duplicate of an exhibitor. */
 export type MergeCandidate = NonNullable<MergeCandidatesQuery['event']>['exhibitors']['nodes'][number];

@@ -18,7 +18,7 @@ interface MergeComparisonProps {
   readonly onClose: () => void;
 }
 
-/** Shows both exhibitors side by side, and merges them into the one that the user keeps. */
+/** Shows two exhibitors side by side, and merges them. The user chooses which one is kept. */
 export function MergeComparison({ other, onBack, onClose }: MergeComparisonProps): ReactNode {
   const words = useWords(WORDS);
   const { close } = useWords(COMPONENT_WORDS);
@@ -34,7 +34,7 @@ export function MergeComparison({ other, onBack, onClose }: MergeComparisonProps
     <div className="form-rows">
       <Comparison
         pair={[exhibitor, other]}
-        kept={keepsThis ? exhibitor.id : other.id}
+        keptId={keepsThis ? exhibitor.id : other.id}
         onKeep={(id) => setKeepsThis(id === exhibitor.id)}
       />
       <FailureNotice error={merge.error} />
@@ -51,23 +51,23 @@ export function MergeComparison({ other, onBack, onClose }: MergeComparisonProps
   );
 }
 
-type Compared = Pick<
+type ComparedExhibitor = Pick<
   MergeCandidate,
   'id' | 'name' | 'names' | 'status' | 'country' | 'website' | 'contactEmail' | 'creditCode' | 'booths'
 >;
 
 interface ComparisonProps {
-  readonly pair: readonly Compared[];
-  /** The id of the one that stays. */
-  readonly kept: string;
+  readonly pair: readonly ComparedExhibitor[];
+  /** The id of the exhibitor to keep. */
+  readonly keptId: string;
   readonly onKeep: (id: string) => void;
 }
 
-function Comparison({ pair, kept, onKeep }: ComparisonProps): ReactNode {
+function Comparison({ pair, keptId: kept, onKeep }: ComparisonProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const { statuses } = useWords(LIST_WORDS);
-  const rows: readonly (readonly [string, (one: Compared) => string | null])[] = [
+  const rows: readonly (readonly [string, (one: ComparedExhibitor) => string | null])[] = [
     ['name', ({ names }) => names.map(({ text }) => text).join('\n')],
     ['status', ({ status }) => status && statuses[status]],
     ['country', ({ country }) => country && regionName(country, language)],

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { Dialog } from '@vitrine/components/dialog';
 import { FailureNotice } from '@vitrine/components/failure-notice';
@@ -15,47 +15,47 @@ import { MergeComparison } from './merge-comparison.js';
 import { MergeCandidatesDocument } from './registration.graphql.js';
 import { WORDS } from './words.js';
 
-/** Opens the dialog that merges a duplicate; an address with the other exhibitor opens it at once. */
+/** Opens the merge dialog. If the address contains the other exhibitor, the dialog is open at first. */
 export function MergeButton(): ReactNode {
   const words = useWords(WORDS);
   const navigate = useNavigate();
-  const { merge: given } = useSearch({ from: '/$event/exhibitors/$id/' });
-  const [isOpen, setIsOpen] = useState(given !== undefined);
+  const { merge: candidateId } = useSearch({ from: '/$event/exhibitors/$id/' });
+  const [isOpen, setIsOpen] = useState(candidateId !== undefined);
   const close = (): void => {
     setIsOpen(false);
-    if (given !== undefined) void navigate({ to: '.', search: {}, replace: true });
+    if (candidateId !== undefined) void navigate({ to: '.', search: {}, replace: true });
   };
   return (
     <>
       <Button kind="quiet" icon="replace" onPress={() => setIsOpen(true)}>
         {words.merge}
       </Button>
-      {isOpen && <MergeDialog given={given} onClose={close} />}
+      {isOpen && <MergeDialog candidateId={candidateId} onClose={close} />}
     </>
   );
 }
 
-/** The candidates: found by a text, or the given one. */
+/** The filter of candidates: a search text, or the given exhibitor. */
 type CandidateFilter = { readonly search: string } | { readonly ids: string[] };
 
 interface MergeDialogProps {
   /** The id of the exhibitor to compare with. */
-  readonly given: string | undefined;
+  readonly candidateId: string | undefined;
   readonly onClose: () => void;
 }
 
-function MergeDialog({ given, onClose }: MergeDialogProps): ReactNode {
+function MergeDialog({ candidateId: given, onClose }: MergeDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { cancel } = useWords(COMPONENT_WORDS);
   const { exhibitor } = useExhibitor();
   const [filter, setFilter] = useState<CandidateFilter>(
     given === undefined ? { search: '' } : { ids: [given] },
   );
-  const [chosen, setChosen] = useState<MergeCandidate>();
-  const found = useCandidates(filter);
-  const other = chosen ?? ('ids' in filter ? found.data?.[0] : undefined);
+  const [chosenCandidate, setChosenCandidate] = useState<MergeCandidate>();
+  const candidates = useCandidates(filter);
+  const other = chosenCandidate ?? ('ids' in filter ? candidates.data?.[0] : undefined);
   const search = (text: string): void => {
-    setChosen(undefined);
+    setChosenCandidate(undefined);
     setFilter({ search: text });
   };
   return (
@@ -70,13 +70,13 @@ function MergeDialog({ given, onClose }: MergeDialogProps): ReactNode {
             value={'search' in filter ? filter.search : ''}
             onSearch={search}
           />
-          <FailureNotice error={found.error} />
+          <FailureNotice error={candidates.error} />
           <ul className="candidates" aria-label={words.merge}>
-            {found.data
+            {candidates.data
               ?.filter(({ id }) => id !== exhibitor.id)
               .map((candidate) => (
                 <li key={candidate.id}>
-                  <Button onPress={() => setChosen(candidate)}>{candidate.name}</Button>
+                  <Button onPress={() => setChosenCandidate(candidate)}>{candidate.name}</Button>
                 </li>
               ))}
           </ul>
@@ -95,8 +95,12 @@ function useCandidates(filter: CandidateFilter) {
   return useQuery({
     queryKey: ['merge-candidates', event.slug, filter, locale],
     queryFn: async ({ signal }) => {
-      const found = await ask(MergeCandidatesDocument, { event: event.slug, filter, locale }, signal);
-      return found.event?.exhibitors.nodes ?? [];
+      const response = await executeQuery(
+        MergeCandidatesDocument,
+        { event: event.slug, filter, locale },
+        signal,
+      );
+      return response.event?.exhibitors.nodes ?? [];
     },
     enabled: 'ids' in filter || filter.search !== '',
   });

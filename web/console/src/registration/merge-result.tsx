@@ -16,7 +16,7 @@ interface MergeResultProps {
   readonly onClose: () => void;
 }
 
-/** What the kept exhibitor received, and what was lost. */
+/** The result of a merger: moved objects, filled values and lost values. */
 export function MergeResult({ result, action, onClose }: MergeResultProps): ReactNode {
   const words = useWords(WORDS);
   const { listComma } = useWords(COMPONENT_WORDS);

@@ -17,7 +17,10 @@ interface MoveDialogProps {
   readonly onRun: RunMove;
 }
 
-/** Asks before a move, for its notes where it has some. With notes it stays open until the move is made. */
+/**
+ * Requests confirmation of a step, with notes if the step has some. A dialog with notes stays open until the
+ * step is done.
+ */
 export function MoveDialog({ move, isPending, error, onClose, onRun }: MoveDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { decisions } = useWords(LIST_WORDS);

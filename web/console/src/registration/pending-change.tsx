@@ -1,4 +1,4 @@
-import { change } from '@vitrine/components/ask';
+import { executeMutation } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { writeDraft } from '@vitrine/components/draft-store';
 import { FailureNotice } from '@vitrine/components/failure-notice';
@@ -13,7 +13,7 @@ import { ChangeTable } from '@vitrine/components/changes/change-table';
 import { AcceptPendingChangeDocument, RejectPendingChangeDocument } from './registration.graphql.js';
 import { WORDS } from './words.js';
 
-/** What a member proposed since the approval, side by side with the present values. */
+/** The pending change of a member, compared with the current values. */
 export function PendingChange(): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
@@ -26,13 +26,13 @@ export function PendingChange(): ReactNode {
   const draft = `rejection:${exhibitor.id}`;
   const accept = (): void =>
     decision.mutate(() =>
-      change(AcceptPendingChangeDocument, {
+      executeMutation(AcceptPendingChangeDocument, {
         input: { exhibitorId: exhibitor.id, version: exhibitor.version, proposedAt: pending.at },
       }),
     );
   const reject = (note: string): void => {
     const input = { exhibitorId: exhibitor.id, note: note.trim() || null };
-    decision.mutate(() => change(RejectPendingChangeDocument, { input }), {
+    decision.mutate(() => executeMutation(RejectPendingChangeDocument, { input }), {
       onSuccess: () => {
         writeDraft(draft, undefined);
         setIsRejecting(false);

@@ -28,7 +28,7 @@ const ICONS: Readonly<Record<Move, IconName>> = {
   remove: 'trash-2',
 };
 
-/** The status of the registration, what the user can do about it, and what was decided. */
+/** The status of the registration, the possible steps and the decisions. */
 export function RegistrationCard(): ReactNode {
   const words = useWords(WORDS);
   const { decisions } = useWords(LIST_WORDS);
@@ -39,7 +39,7 @@ export function RegistrationCard(): ReactNode {
   const close = (): void => setQuestion(undefined);
   const run = useMove((work) => change.mutate(work, { onSuccess: close }));
   const press = (move: Move): void => {
-    // A question begins without the failure of the one before.
+    // Clears the error of the previous step before a new dialog.
     change.reset();
     if (move === 'publish' || move === 'submit') run(move);
     else setQuestion(move);
@@ -53,7 +53,7 @@ export function RegistrationCard(): ReactNode {
       </p>
       <FailureNotice error={question ? undefined : change.error} />
       <div className="card-buttons">
-        {movesOf(exhibitor, rights).map((move, index) => (
+        {movesOf(exhibitor.possibleSteps).map((move, index) => (
           <Button
             key={move}
             kind={kindOf(move, index)}

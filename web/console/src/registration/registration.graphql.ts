@@ -118,7 +118,7 @@ export type RegistrationStatus =
 export type RejectPendingChangeInput = {
   /** The global id of the exhibitor. */
   exhibitorId: string | number;
-  /** Why, at most 5,000 characters. */
+  /** Why, at most 5,000 characters. Null for none. */
   note?: string | null | undefined;
 };
 
@@ -126,7 +126,7 @@ export type RejectPendingChangeInput = {
 export type ReopenExhibitorInput = {
   /** The global id of the exhibitor. */
   exhibitorId: string | number;
-  /** To the applicant, at most 5,000 characters. */
+  /** To the applicant, at most 5,000 characters. Null for none. */
   note?: string | null | undefined;
   /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
@@ -153,9 +153,9 @@ export type ReviewExhibitorInput = {
   deferNotification?: boolean | null | undefined;
   /** The global id of the exhibitor. */
   exhibitorId: string | number;
-  /** A note for the event's staff only, at most 5,000 characters. */
+  /** A note for the event's staff only, at most 5,000 characters. Null for none. */
   internalNote?: string | null | undefined;
-  /** To the applicant, at most 5,000 characters. */
+  /** To the applicant, at most 5,000 characters. Null for none. */
   note?: string | null | undefined;
   /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { change } from '@vitrine/components/ask';
+import { executeMutation } from '@vitrine/components/graphql-request';
 import { writeDraft } from '@vitrine/components/draft-store';
 import { useEvent } from '../event/event-context.js';
 import { useExhibitor } from '../exhibitor/exhibitor-context.js';
@@ -20,20 +20,20 @@ interface ExhibitorInput {
   readonly version: number;
 }
 
-/** Moves without notes. */
+/** Steps without notes. */
 const PLAIN = {
-  submit: (input: ExhibitorInput) => change(SubmitExhibitorDocument, { input }),
-  withdraw: (input: ExhibitorInput) => change(WithdrawExhibitorDocument, { input }),
-  publish: (input: ExhibitorInput) => change(PublishExhibitorDocument, { input }),
-  unpublish: (input: ExhibitorInput) => change(UnpublishExhibitorDocument, { input }),
-  remove: (input: ExhibitorInput) => change(DeleteExhibitorDocument, { input }),
+  submit: (input: ExhibitorInput) => executeMutation(SubmitExhibitorDocument, { input }),
+  withdraw: (input: ExhibitorInput) => executeMutation(WithdrawExhibitorDocument, { input }),
+  publish: (input: ExhibitorInput) => executeMutation(PublishExhibitorDocument, { input }),
+  unpublish: (input: ExhibitorInput) => executeMutation(UnpublishExhibitorDocument, { input }),
+  remove: (input: ExhibitorInput) => executeMutation(DeleteExhibitorDocument, { input }),
 } as const;
 
-/** What the user wrote about a move. */
+/** The notes of a step. */
 export type MoveNotes = Partial<DecisionNotes>;
 export type RunMove = (move: Move, notes?: MoveNotes) => void;
 
-/** A function that makes a move of the exhibitor of the address, in its version that the user sees. */
+/** Returns a function that runs a step for the exhibitor of the address, in the version that the user sees. */
 export function useMove(run: (change: () => Promise<unknown>) => void): RunMove {
   const { event } = useEvent();
   const { exhibitor, form } = useExhibitor();
@@ -43,7 +43,7 @@ export function useMove(run: (change: () => Promise<unknown>) => void): RunMove 
     run(async () => {
       const notes = { note: note.trim() || null };
       if (move === 'reopen') {
-        await change(ReopenExhibitorDocument, { input: { ...input, ...notes } });
+        await executeMutation(ReopenExhibitorDocument, { input: { ...input, ...notes } });
         writeDraft(moveDraft(exhibitor.id, move), undefined);
         return undefined;
       }
@@ -55,7 +55,7 @@ export function useMove(run: (change: () => Promise<unknown>) => void): RunMove 
       }
       const decision = DECISIONS[move as keyof typeof DECISIONS];
       const more = { internalNote: internalNote.trim() || null, deferNotification };
-      await change(ReviewExhibitorDocument, { input: { ...input, decision, ...notes, ...more } });
+      await executeMutation(ReviewExhibitorDocument, { input: { ...input, decision, ...notes, ...more } });
       writeDraft(moveDraft(exhibitor.id, move), undefined);
       return undefined;
     });

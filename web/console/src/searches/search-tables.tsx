@@ -14,7 +14,7 @@ interface WordTableProps {
   readonly list: ReturnType<typeof usePages<Words['nodes'][number]>>;
 }
 
-/** The words that found nothing, the most searched first. */
+/** The search texts without results, the most frequent first. */
 export function WordTable({ list }: WordTableProps): ReactNode {
   const words = useWords(WORDS);
   const number = new Intl.NumberFormat(intlTag(useLanguage().language));
@@ -49,7 +49,7 @@ export function WordTable({ list }: WordTableProps): ReactNode {
   );
 }
 
-/** How many searches of each day found nothing. */
+/** The number of searches without results on each day. */
 export function SearchDays({ days }: { readonly days: Days }): ReactNode {
   const words = useWords(WORDS);
   const number = new Intl.NumberFormat(intlTag(useLanguage().language));

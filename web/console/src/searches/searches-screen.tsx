@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
@@ -18,7 +18,7 @@ import { WORDS } from './words.js';
 
 const route = getRouteApi('/$event/searches');
 
-/** What visitors searched on the site and did not find. */
+/** The searches of visitors on the site that found nothing. */
 export function SearchesScreen(): ReactNode {
   const words = useWords(WORDS);
   const { event, rights } = useEvent();
@@ -27,11 +27,11 @@ export function SearchesScreen(): ReactNode {
   const { since, until } = usageDaysOf(search, event.timeZone);
   const { data, error, refetch } = useQuery({
     queryKey: ['searches', event.slug, since, until],
-    queryFn: ({ signal }) => ask(EmptySearchesDocument, { event: event.slug, since, until }, signal),
+    queryFn: ({ signal }) => executeQuery(EmptySearchesDocument, { event: event.slug, since, until }, signal),
   });
   const read = async (after: string | null, signal?: AbortSignal) => {
     const variables = { event: event.slug, since, until, after };
-    return (await ask(EmptySearchWordsDocument, variables, signal)).event?.emptySearches?.words;
+    return (await executeQuery(EmptySearchWordsDocument, variables, signal)).event?.emptySearches?.words;
   };
   const list = usePages(['searches', event.slug, 'words', since, until], read);
   const days = data?.event?.emptySearches?.days;

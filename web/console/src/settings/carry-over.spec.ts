@@ -8,7 +8,10 @@ const REFUSED: Result = {
 };
 const CARRIED: Result = { exhibitor: { id: 'X', name: 'Optics' }, errors: [] };
 
-/** A server that carries at most 1,000 exhibitors over at once; the refused ones come first each time. */
+/**
+ * A server that copies at most 1,000 exhibitors per request. The rejected exhibitors come first in each
+ * request.
+ */
 function server(refused: number, exhibitors: number): () => Promise<Results> {
   let left = exhibitors;
   return () => {
@@ -23,7 +26,7 @@ function repeated(result: Result, count: number): Result[] {
 }
 
 describe('the carry-over of an edition', () => {
-  it('reaches the exhibitors after the first thousand, and names each reason once', async () => {
+  it('includes the exhibitors after the first thousand, and lists each reason once', async () => {
     expect(await carryAllOver(server(2, 2500))).toEqual({ done: 2500, failures: ['no-name has no name.'] });
   });
 

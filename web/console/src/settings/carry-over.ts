@@ -1,18 +1,18 @@
+import { CARRY_OVER_EXHIBITORS } from '@vitrine/ui/bounds';
 import type { CarryOverExhibitorsMutation } from './settings.graphql.js';
-import { BATCH_LENGTH } from '../exhibitors/batch-length.js';
 
 export type Results = CarryOverExhibitorsMutation['carryOverExhibitors']['results'];
 
-/** What a carry-over has done. */
+/** The result of a carry-over. */
 export interface CarryOver {
   readonly done: number;
-  /** Why exhibitors were not carried over, each reason once. */
+  /** The reasons why exhibitors were not copied, without duplicates. */
   readonly failures: readonly string[];
 }
 
 /**
- * Carries all exhibitors over. A refused exhibitor is in the results of each step, so a step that carries nobody is the
- * last one.
+ * Copies all exhibitors, step by step. A rejected exhibitor is in the results of each step. A step that
+ * copies no exhibitor is therefore the last one.
  */
 export async function carryAllOver(step: () => Promise<Results>): Promise<CarryOver> {
   const failures = new Set<string>();
@@ -22,7 +22,7 @@ export async function carryAllOver(step: () => Promise<Results>): Promise<CarryO
     const refused = results.filter(({ errors }) => errors.length > 0);
     for (const { errors } of refused) for (const { message } of errors) failures.add(message);
     done += results.length - refused.length;
-    if (results.length < BATCH_LENGTH || refused.length === results.length)
+    if (results.length < CARRY_OVER_EXHIBITORS.exhibitorIds.items || refused.length === results.length)
       return { done, failures: [...failures] };
   }
 }

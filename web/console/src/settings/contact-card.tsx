@@ -3,6 +3,7 @@ import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
 import type { ReactNode } from 'react';
+import { EVENT_CONTACT } from '@vitrine/ui/bounds';
 import type { SettingsFormState } from './settings-values.js';
 import { WORDS } from './words.js';
 
@@ -10,9 +11,9 @@ interface CardProps {
   readonly form: SettingsFormState;
 }
 
-/** Whom visitors and applicants can ask. */
+/** The contact for visitors and applicants. */
 export function ContactCard({ form: { values, set, errorAt } }: CardProps): ReactNode {
-  const { field, texts } = formFields(values, set, errorAt);
+  const { field, texts } = formFields(values, set, errorAt, EVENT_CONTACT);
   const words = useWords(WORDS);
   return (
     <section className="card form-rows" aria-labelledby="contact">
@@ -22,7 +23,6 @@ export function ContactCard({ form: { values, set, errorAt } }: CardProps): Reac
         label={words.contactName}
         locales={values.locales}
         {...texts('contactName', 'contact.name')}
-        maxLength={200}
       />
       <div className="form-pairs">
         <TextInput label={words.email} type="email" {...field('contactEmail', 'contact.email')} />

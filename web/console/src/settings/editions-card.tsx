@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ask, change } from '@vitrine/components/ask';
+import { executeQuery, executeMutation } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { Dialog } from '@vitrine/components/dialog';
@@ -20,28 +20,28 @@ import { EventDialog } from './event-dialog.js';
 import { CarryOverExhibitorsDocument, CopyEventDocument } from './settings.graphql.js';
 import { WORDS } from './words.js';
 
-/** Copies the event as its next edition, and brings exhibitors of an earlier one in. */
+/** Copies the event as its next edition, and copies exhibitors of an earlier edition into this one. */
 export function EditionsCard(): ReactNode {
   const words = useWords(WORDS);
   const { rights } = useEvent();
-  const [open, setOpen] = useState<'copy' | 'carry'>();
-  const close = (): void => setOpen(undefined);
+  const [openDialog, setOpenDialog] = useState<'copy' | 'carry-over'>();
+  const close = (): void => setOpenDialog(undefined);
   return (
     <section className="card form-rows" aria-labelledby="editions">
       <h2 id="editions">{words.editions}</h2>
       <p className="is-quiet">{words.editionsText}</p>
       <div className="buttons">
         {rights.isAdministrator && (
-          <Button icon="copy" onPress={() => setOpen('copy')}>
+          <Button icon="copy" onPress={() => setOpenDialog('copy')}>
             {words.copy}
           </Button>
         )}
-        <Button icon="corner-up-right" onPress={() => setOpen('carry')}>
+        <Button icon="corner-up-right" onPress={() => setOpenDialog('carry-over')}>
           {words.carry}
         </Button>
       </div>
-      {open === 'copy' && <CopyDialog onClose={close} />}
-      {open === 'carry' && <CarryDialog onClose={close} />}
+      {openDialog === 'copy' && <CopyDialog onClose={close} />}
+      {openDialog === 'carry-over' && <CarryOverDialog onClose={close} />}
     </section>
   );
 }
@@ -60,12 +60,12 @@ function CopyDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
       error={copy.error}
       errorAt={copy.errorAt}
       onClose={onClose}
-      onSave={({ slug, name, startsOn, endsOn }, forget) =>
+      onSave={({ slug, name, startsOn, endsOn }, discard) =>
         copy.mutate(
           { input: { eventId: event.id, slug, name, startsOn, endsOn } },
           {
             onSuccess: (payload) => {
-              forget();
+              discard();
               void navigate({ to: '/$event/settings', params: { event: payload.event?.slug ?? slug } });
             },
           },
@@ -75,30 +75,30 @@ function CopyDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   );
 }
 
-function CarryDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+function CarryOverDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
   const { viewer } = useSession();
   const locale = useLocale();
   const { close } = useWords(COMPONENT_WORDS);
-  const [chosen, choose] = useState<string>();
+  const [chosenEdition, choose] = useState<string>();
   const queries = useQueryClient();
-  const carry = useMutation({
+  const carryOver = useMutation({
     mutationFn: (fromEventId: string) =>
       carryAllOver(async () => {
         const input = { eventId: event.id, fromEventId };
-        return (await change(CarryOverExhibitorsDocument, { input })).results;
+        return (await executeMutation(CarryOverExhibitorsDocument, { input })).results;
       }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['exhibitors'] }),
   });
   const events = useQuery({
     queryKey: ['events', locale, 'choice'],
-    queryFn: ({ signal }) => ask(EventsDocument, { locale, after: null }, signal),
+    queryFn: ({ signal }) => executeQuery(EventsDocument, { locale, after: null }, signal),
   });
   const earlier =
     events.data?.events.nodes.filter(({ id }) => id !== event.id && rightsIn(id, viewer).isStaff) ?? [];
-  // The list begins with the latest event.
-  const from = chosen ?? earlier.find(({ startsOn }) => startsOn < event.startsOn)?.id;
+  // Events are ordered by their start, the latest first.
+  const from = chosenEdition ?? earlier.find(({ startsOn }) => startsOn < event.startsOn)?.id;
   return (
     <Dialog title={words.carry} isOpen onClose={onClose}>
       <div className="form-rows">
@@ -109,9 +109,9 @@ function CarryDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
           onChange={choose}
           choices={earlier.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <FailureNotice error={carry.error} />
-        {carry.data && <CarryResult {...carry.data} />}
-        {carry.data ? (
+        <FailureNotice error={carryOver.error} />
+        {carryOver.data && <CarryOverResult {...carryOver.data} />}
+        {carryOver.data ? (
           <div className="dialog-buttons">
             <Button onPress={onClose} autoFocus>
               {close}
@@ -121,8 +121,8 @@ function CarryDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
           <DialogButtons
             onCancel={onClose}
             isDisabled={from === undefined}
-            isPending={carry.isPending}
-            onPress={() => carry.mutate(from ?? '')}
+            isPending={carryOver.isPending}
+            onPress={() => carryOver.mutate(from ?? '')}
           >
             {words.carry}
           </DialogButtons>
@@ -132,7 +132,7 @@ function CarryDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   );
 }
 
-function CarryResult({ done, failures }: CarryOver): ReactNode {
+function CarryOverResult({ done, failures }: CarryOver): ReactNode {
   const words = useWords(WORDS);
   return (
     <Notice tone={failures.length > 0 ? 'warn' : 'good'} title={words.carried(done)}>

@@ -7,11 +7,12 @@ import { changedByLocale, type TextsByLocale, textsByLocale } from '@vitrine/com
 import { namedWithSlug } from '@vitrine/components/suggested-slug';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
-import { useKeptState } from '@vitrine/components/use-kept-state';
+import { useFormDraft } from '@vitrine/components/use-form-draft';
 import type { ReactNode } from 'react';
+import { CREATE_EVENT } from '@vitrine/ui/bounds';
 import { WORDS } from './words.js';
 
-/** What a new event needs. */
+/** The values of a new event. */
 export interface NewEvent {
   readonly slug: string;
   readonly name: { locale: string; text: string | null }[];
@@ -22,14 +23,14 @@ export interface NewEvent {
 interface EventDialogProps {
   readonly title: string;
   readonly locales: readonly string[];
-  /** The name of the unsaved input. */
+  /** The name of the draft. */
   readonly draft: string;
   readonly isPending: boolean;
   readonly error: unknown;
   readonly errorAt: (field: string) => string | undefined;
   readonly onClose: () => void;
-  /** `forget` removes what was typed, after the event is there. */
-  readonly onSave: (event: NewEvent, forget: () => void) => void;
+  /** `discard` removes the draft. It is called after the event is created. */
+  readonly onSave: (event: NewEvent, discard: () => void) => void;
   readonly children?: ReactNode;
 }
 
@@ -40,13 +41,13 @@ interface Values {
   readonly endsOn: string;
 }
 
-/** Name, address name and days of a new event. */
+/** The form of a new event: name, slug and days. */
 export function EventDialog(props: EventDialogProps): ReactNode {
   const { title, locales, draft, isPending, error, errorAt, onClose, onSave, children } = props;
   const words = useWords(WORDS);
   const first: Values = { name: textsByLocale([], locales), slug: '', startsOn: '', endsOn: '' };
-  const { values, change, forget } = useKeptState(draft, first);
-  const { field, texts } = formFields(values, change, errorAt);
+  const { values, change, discard } = useFormDraft(draft, first);
+  const { field, texts } = formFields(values, change, errorAt, CREATE_EVENT);
   return (
     <Dialog title={title} isOpen isWide onClose={onClose}>
       <form
@@ -55,7 +56,7 @@ export function EventDialog(props: EventDialogProps): ReactNode {
         onSubmit={(submitted) => {
           submitted.preventDefault();
           const name = changedByLocale({}, values.name).filter(({ text }) => text !== null);
-          onSave({ ...values, slug: values.slug.trim(), name }, forget);
+          onSave({ ...values, slug: values.slug.trim(), name }, discard);
         }}
       >
         <TextsInput
@@ -63,10 +64,9 @@ export function EventDialog(props: EventDialogProps): ReactNode {
           locales={locales}
           {...texts('name')}
           onChange={namedWithSlug(values, 'event', new Date().getFullYear(), change)}
-          maxLength={200}
           isRequired
         />
-        <TextInput label={words.slug} hint={words.slugHint} {...field('slug')} maxLength={120} isRequired />
+        <TextInput label={words.slug} hint={words.slugHint} {...field('slug')} isRequired />
         <div className="form-pairs">
           <TextInput label={words.startsOn} type="date" {...field('startsOn')} isRequired />
           <TextInput label={words.endsOn} type="date" {...field('endsOn')} isRequired />

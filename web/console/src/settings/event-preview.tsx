@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import type { ReactNode } from 'react';
@@ -7,18 +7,18 @@ import { useEvent } from '../event/event-context.js';
 import { EventPreviewDocument } from './settings.graphql.js';
 import { WORDS } from './words.js';
 
-/** What visitors and kiosks would see once the event is published, and what is still missing. */
+/** The effect of a publication for visitors and kiosks, and the data that is still missing. */
 export function EventPreview(): ReactNode {
   const { preview: words } = useWords(WORDS);
   const { event } = useEvent();
   const { data, error } = useQuery({
     queryKey: ['event-preview', event.slug],
-    queryFn: ({ signal }) => ask(EventPreviewDocument, { event: event.slug }, signal),
+    queryFn: ({ signal }) => executeQuery(EventPreviewDocument, { event: event.slug }, signal),
     staleTime: 0,
   });
-  const found = data?.event;
-  if (!found) return <FailureNotice error={error} />;
-  const { published, hidden, kiosks, descriptions, picture } = found;
+  const counts = data?.event;
+  if (!counts) return <FailureNotice error={error} />;
+  const { published, hidden, kiosks, descriptions, picture } = counts;
   return (
     <ul className="preview" aria-label={words.title}>
       <li>

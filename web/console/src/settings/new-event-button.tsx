@@ -9,10 +9,10 @@ import { CreateEventDocument } from './settings.graphql.js';
 import { timeZoneChoices } from './world.js';
 import { WORDS } from './words.js';
 
-/** The languages of a new event; its settings change them. */
+/** The initial languages of a new event. Organizers change them in the settings. */
 const LOCALES = ['zh-Hans', 'en'];
 
-/** Creates an event, for administrators. */
+/** Creates an event. Shown to administrators. */
 export function NewEventButton(): ReactNode {
   const words = useWords(WORDS);
   const navigate = useNavigate();
@@ -35,12 +35,12 @@ export function NewEventButton(): ReactNode {
           error={create.error}
           errorAt={create.errorAt}
           onClose={() => setOpen(false)}
-          onSave={(event, forget) =>
+          onSave={(event, discard) =>
             create.mutate(
               { input: { ...event, timeZone, locales: LOCALES } },
               {
                 onSuccess: (payload) => {
-                  forget();
+                  discard();
                   const params = { event: payload.event?.slug ?? event.slug };
                   void navigate({ to: '/$event/settings', params });
                 },

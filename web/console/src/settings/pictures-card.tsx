@@ -15,7 +15,7 @@ interface PicturesCardProps {
   readonly settings: EventSettingsFragment;
 }
 
-/** The logo and the picture of the start page, which change at once. */
+/** The logo and the picture of the start page. Each change is saved at once. */
 export function PicturesCard({ settings }: PicturesCardProps): ReactNode {
   const words = useWords(WORDS);
   return (

@@ -5,6 +5,7 @@ import { MomentInput } from '@vitrine/components/moment-input';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
 import type { ReactNode } from 'react';
+import { UPDATE_EVENT } from '@vitrine/ui/bounds';
 import type { SettingsFormState } from './settings-values.js';
 import { WORDS } from './words.js';
 
@@ -12,9 +13,9 @@ interface CardProps {
   readonly form: SettingsFormState;
 }
 
-/** The call for exhibitors, its time and the rules of registration. */
+/** The call for exhibitors, the time of registration and its rules. */
 export function RegistrationCard({ form: { values, set, errorAt } }: CardProps): ReactNode {
-  const { field, texts, check } = formFields(values, set, errorAt);
+  const { field, texts, check } = formFields(values, set, errorAt, UPDATE_EVENT);
   const words = useWords(WORDS);
   return (
     <section className="card form-rows" aria-labelledby="registration">

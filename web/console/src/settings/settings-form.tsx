@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { ask, change } from '@vitrine/components/ask';
+import { executeQuery, executeMutation } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
@@ -17,7 +17,12 @@ import {
   type EventSettingsFragment,
   UpdateEventSettingsDocument,
 } from './settings.graphql.js';
-import { changedSettings, type SettingsFormState, storedSettings } from './settings-values.js';
+import {
+  changedSettings,
+  type SettingsFormState,
+  type SettingsValues,
+  storedSettings,
+} from './settings-values.js';
 import { StateCard } from './state-card.js';
 import { SynonymsCard } from './synonyms-card.js';
 import { TextsCard } from './texts-card.js';
@@ -28,7 +33,7 @@ interface SettingsFormProps {
   readonly settings: EventSettingsFragment;
 }
 
-/** The settings of an event: one form for its values, and cards for what is done apart from it. */
+/** The settings of an event: one form for its values, and cards with their own requests. */
 export function SettingsForm({ settings }: SettingsFormProps): ReactNode {
   const words = useWords(WORDS);
   const form = useSettingsForm(settings);
@@ -69,19 +74,20 @@ export function SettingsForm({ settings }: SettingsFormProps): ReactNode {
 function useSettingsForm(settings: EventSettingsFragment): SettingsFormState {
   const { event } = useEvent();
   const queries = useQueryClient();
-  const keep = (read: EventSettingsFragment) => {
+  const storeSettings = (read: EventSettingsFragment) => {
     queries.setQueryData(['event-settings', event.slug], read);
     return storedSettings(read);
   };
   return useStoredForm({
     draft: `event:${event.id}`,
     stored: storedSettings(settings),
-    reread: async () => keep((await ask(EventSettingsDocument, { event: event.slug })).event ?? settings),
+    reread: async () =>
+      storeSettings((await executeQuery(EventSettingsDocument, { event: event.slug })).event ?? settings),
     save: async ({ version, before, after }) => {
       const input = { eventId: event.id, version, ...changedSettings(before, after) };
-      const payload = await change(UpdateEventSettingsDocument, { input });
+      const payload = await executeMutation(UpdateEventSettingsDocument, { input });
       await queries.invalidateQueries({ queryKey: ['event', event.slug] });
-      return keep(payload.event ?? settings);
+      return storeSettings(payload.event ?? settings);
     },
   });
 }
@@ -89,7 +95,7 @@ function useSettingsForm(settings: EventSettingsFragment): SettingsFormState {
 /** The label of a value, such as `Name · English` for `name.en`. */
 function useLabels(): (path: string) => string {
   const words = useWords(WORDS);
-  const names: Readonly<Record<string, string>> = {
+  const names: Readonly<Record<keyof SettingsValues, string>> = {
     ...{ name: words.name, theme: words.theme, description: words.description, startsOn: words.startsOn },
     ...{ endsOn: words.endsOn, timeZone: words.timeZone, country: words.country, locales: words.locales },
     ...{ registrationOpensAt: words.opens, registrationClosesAt: words.closes, exhibitorQuota: words.quota },
@@ -100,7 +106,7 @@ function useLabels(): (path: string) => string {
   };
   return (path) => {
     const [key = '', locale] = path.split(/\.(.*)/);
-    const name = names[key] ?? key;
+    const name = names[key as keyof SettingsValues];
     return locale === undefined ? name : `${name} · ${localeName(locale)}`;
   };
 }

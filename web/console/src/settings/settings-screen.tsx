@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
@@ -9,13 +9,14 @@ import { EventSettingsDocument } from './settings.graphql.js';
 import { SettingsForm } from './settings-form.js';
 import { WORDS } from './words.js';
 
-/** Everything about the event itself. */
+/** The settings of the event. */
 export function SettingsScreen(): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
   const query = useQuery({
     queryKey: ['event-settings', event.slug],
-    queryFn: async ({ signal }) => (await ask(EventSettingsDocument, { event: event.slug }, signal)).event,
+    queryFn: async ({ signal }) =>
+      (await executeQuery(EventSettingsDocument, { event: event.slug }, signal)).event,
   });
   if (query.data) return <SettingsForm settings={query.data} />;
   return (

@@ -25,7 +25,7 @@ export interface SettingsValues {
   readonly contactPhone: string;
 }
 
-/** The form with its draft and the values that are stored. */
+/** The form with its draft and the stored values. */
 export type SettingsFormState = StoredForm<SettingsValues>;
 
 export function storedSettings(event: EventSettingsFragment): Stored<SettingsValues> {
@@ -58,7 +58,7 @@ function textsOf({ locales, names, themes, descriptions, contact, call }: EventS
   };
 }
 
-/** The changed settings as an input. */
+/** The changed settings as an API input. */
 export function changedSettings(
   before: SettingsValues,
   after: SettingsValues,

@@ -81,7 +81,7 @@ export type EventContactInput = {
   email?: string | null | undefined;
   /** The name of an office or a person, at most 200 characters. Null for none. */
   name?: Array<TextInput> | null | undefined;
-  /** The telephone number, with + and the country code, or as dialled in the country of the event; stored as E.164. */
+  /** The telephone number, with + and the country code, or as dialled in the country of the event. It is stored as E.164. */
   phone?: string | null | undefined;
 };
 
@@ -104,7 +104,7 @@ export type EventStatus =
 
 /** A picture that was uploaded for the event by `POST /media`. */
 export type ImageInput = {
-  /** The alternative text, at most 500 characters in each language. If the object has the picture already, absent languages stay unchanged. Null removes all. */
+  /** The alternative text, at most 500 characters. If the object has the picture already, absent languages stay unchanged. Null for none. */
   alt?: Array<TextInput> | null | undefined;
   /** The SHA-256 of the file from the response of the upload, 64 hexadecimal digits. */
   sha256: string;
@@ -170,9 +170,9 @@ export type UpdateEventInput = {
   registrationClosesAt?: string | null | undefined;
   /** The instant from which applicants can register. Null: at once. */
   registrationOpensAt?: string | null | undefined;
-  /** Whether everybody sees the postal addresses of exhibitors. Default for a new event: false. */
+  /** Whether all callers can read the postal addresses of exhibitors. Default for a new event: false. */
   showsAddresses?: boolean | null | undefined;
-  /** Whether everybody can read the call for exhibitors. A draft takes registrations while it shows its call. */
+  /** Whether all callers can read the call for exhibitors. A draft takes registrations while it shows its call. */
   showsCall?: boolean | null | undefined;
   /** Whether the call states how many places of the quotas are left. */
   showsPlacesLeft?: boolean | null | undefined;

@@ -10,6 +10,7 @@ import { TextInput } from '@vitrine/components/text-input';
 import { useChange } from '@vitrine/components/use-change';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
+import { WORDS as EVENT_WORDS } from '../event/words.js';
 import { EventPreview } from './event-preview.js';
 import {
   ArchiveEventDocument,
@@ -25,9 +26,10 @@ interface StateCardProps {
   readonly settings: EventSettingsFragment;
 }
 
-/** Whether visitors see the event; publication, archive and deletion. */
+/** The status of the event, with publication, archive and deletion. */
 export function StateCard({ settings: { status } }: StateCardProps): ReactNode {
   const words = useWords(WORDS);
+  const { statuses } = useWords(EVENT_WORDS);
   const { event, rights } = useEvent();
   const publish = useChange(PublishEventDocument, ['event-settings', 'event']);
   const archive = useChange(ArchiveEventDocument, ['event-settings', 'event']);
@@ -38,7 +40,7 @@ export function StateCard({ settings: { status } }: StateCardProps): ReactNode {
     <section className="card form-rows" aria-labelledby="state">
       <h2 id="state">{words.state}</h2>
       <p>
-        <StatusMark tone={status === 'PUBLISHED' ? 'good' : 'plain'}>{words.statuses[status]}</StatusMark>{' '}
+        <StatusMark tone={status === 'PUBLISHED' ? 'good' : 'plain'}>{statuses[status]}</StatusMark>{' '}
         {words.stateTexts[status]}
       </p>
       <FailureNotice error={publish.error ?? archive.error} />
@@ -84,7 +86,7 @@ export function StateCard({ settings: { status } }: StateCardProps): ReactNode {
   );
 }
 
-/** Asks for the address name of the event, because nothing can be restored. */
+/** Requires the user to enter the event's slug, because a deletion cannot be undone. */
 function DeleteDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ask, change } from '@vitrine/components/ask';
+import { executeQuery, executeMutation } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { formFields } from '@vitrine/components/form-fields';
@@ -19,14 +19,14 @@ import { WORDS } from './words.js';
 
 type Synonyms = NonNullable<SearchSynonymsQuery['event']>['searchSynonyms'];
 
-/** The groups of words that mean the same in searches. */
+/** The synonyms of the event: groups of words with the same meaning in searches. */
 export function SynonymsCard(): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
   const query = useQuery({
     queryKey: ['synonyms', event.slug],
     queryFn: async ({ signal }) =>
-      (await ask(SearchSynonymsDocument, { event: event.slug }, signal)).event?.searchSynonyms,
+      (await executeQuery(SearchSynonymsDocument, { event: event.slug }, signal)).event?.searchSynonyms,
   });
   return (
     <section className="card form-rows" aria-labelledby="synonyms">
@@ -79,7 +79,7 @@ function useSynonymsForm(synonyms: Synonyms) {
     version: (read ?? synonyms).version,
     values: { text: textOf(read ?? synonyms) },
   });
-  const keep = (read: Synonyms | undefined) => {
+  const storeSynonyms = (read: Synonyms | undefined) => {
     if (read) queries.setQueryData(['synonyms', event.slug], read);
     return storedOf(read);
   };
@@ -87,20 +87,25 @@ function useSynonymsForm(synonyms: Synonyms) {
     draft: `event-synonyms:${event.id}`,
     stored: storedOf(synonyms),
     reread: async () =>
-      keep((await ask(SearchSynonymsDocument, { event: event.slug })).event?.searchSynonyms ?? undefined),
+      storeSynonyms(
+        (await executeQuery(SearchSynonymsDocument, { event: event.slug })).event?.searchSynonyms ??
+          undefined,
+      ),
     save: async ({ version, after }) => {
       const input = { eventId: event.id, version, groups: groupsIn(after.text) };
-      return keep((await change(SetSearchSynonymsDocument, { input })).event?.searchSynonyms ?? undefined);
+      return storeSynonyms(
+        (await executeMutation(SetSearchSynonymsDocument, { input })).event?.searchSynonyms ?? undefined,
+      );
     },
   });
 }
 
-/** A group a line. */
+/** The groups as text, one per line. */
 function textOf({ groups }: Synonyms): string {
   return groups.map(({ terms }) => terms.join(', ')).join('\n');
 }
 
-/** The groups of a text with a group a line. */
+/** The groups in a text with one group per line. */
 function groupsIn(text: string): { terms: string[] }[] {
   return text
     .split('\n')

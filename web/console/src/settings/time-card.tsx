@@ -40,11 +40,11 @@ export function TimeCard({ form }: CardProps): ReactNode {
   );
 }
 
-/** The languages in their order; the first one replaces missing translations. */
+/** The languages in their order. The first one replaces missing translations. */
 function LocaleList({ form: { values, set, errorAt } }: CardProps): ReactNode {
   const words = useWords(WORDS);
   const { locales } = values;
-  const others = LOCALES.filter((locale) => !locales.includes(locale));
+  const otherLocales = LOCALES.filter((locale) => !locales.includes(locale));
   const error = errorAt('locales');
   return (
     <div className="field" role="group" aria-label={words.locales}>
@@ -78,7 +78,7 @@ function LocaleList({ form: { values, set, errorAt } }: CardProps): ReactNode {
         <MenuButton
           label={words.addLocale}
           icon="plus"
-          entries={others.map((name) => ({ name, label: localeName(name) }))}
+          entries={otherLocales.map((name) => ({ name, label: localeName(name) }))}
           onChoose={(locale) => set({ locales: [...locales, locale] })}
         />
       </span>

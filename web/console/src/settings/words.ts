@@ -1,4 +1,5 @@
 import type { Dictionary } from '@vitrine/ui/language';
+import type { EventStatus } from './settings.graphql.js';
 
 const zh = {
   title: '设置',
@@ -52,12 +53,11 @@ const zh = {
   synonymsText: '同一组的词在搜索里意思相同。每行一组，用逗号分隔。',
   emptySearches: '查看没有结果的搜索',
   state: '状态',
-  statuses: { DRAFT: '草稿', PUBLISHED: '已发布', ARCHIVED: '已归档' } as Readonly<Record<string, string>>,
   stateTexts: {
     DRAFT: '访客还看不到这个展会。',
     PUBLISHED: '访客可以看到这个展会。',
     ARCHIVED: '展会已经结束，访客仍可查看。',
-  } as Readonly<Record<string, string>>,
+  } satisfies Readonly<Record<EventStatus, string>>,
   publish: '发布展会',
   publishQuestion: '发布展会？',
   publishText: '访客会立即看到展会和所有已发布的内容。',
@@ -147,7 +147,6 @@ const en: typeof zh = {
   synonymsText: 'Words of a group mean the same in searches. One group a line, separated by commas.',
   emptySearches: 'See the searches without a result',
   state: 'State',
-  statuses: { DRAFT: 'Draft', PUBLISHED: 'Published', ARCHIVED: 'Archived' },
   stateTexts: {
     DRAFT: 'Visitors cannot see this event yet.',
     PUBLISHED: 'Visitors see this event.',
@@ -181,7 +180,7 @@ const en: typeof zh = {
   removeQuestion: 'Delete the event?',
   removeText: (slug) => `Everything of the event is deleted for ever. Type "${slug}" to confirm.`,
   editions: 'Next edition',
-  editionsText: 'Copies venues, halls, booths, fields and settings, without exhibitors.',
+  editionsText: 'Copies venues, halls, booths, categories and settings, without exhibitors.',
   copy: 'Copy as a new edition',
   carry: 'Carry exhibitors over',
   carryText:

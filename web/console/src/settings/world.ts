@@ -1,8 +1,8 @@
 import type { Choice } from '@vitrine/components/choice-input';
-/** The time zones that the browser knows. */
+/** The time zones of the browser. */
 const TIME_ZONES: readonly string[] = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])];
 
-/** Languages of texts that the console offers; the API takes any. */
+/** The languages that the console offers for texts. The API accepts any language. */
 export const LOCALES = [
   'zh-Hans',
   'zh-Hant',
@@ -21,7 +21,7 @@ export const LOCALES = [
   'id',
 ] as const;
 
-/** The time zones as choices, with the names that people use: `Asia/Shanghai · 中国标准时间`. */
+/** The time zones as choices, with their common names: `Asia/Shanghai · 中国标准时间`. */
 export function timeZoneChoices(tag: string): Choice[] {
   return TIME_ZONES.map((value) => {
     const format = new Intl.DateTimeFormat(tag, { timeZone: value, timeZoneName: 'longGeneric' });

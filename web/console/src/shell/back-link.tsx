@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 
 interface Props {
-  /** The screen above this one. */
+  /** The parent screen. */
   readonly to: '/$event' | '/$event/exhibitors' | '/$event/kiosks' | '/$event/mails' | '/$event/programme';
   readonly label: string;
 }
 
-/** The link in the head of a screen to the one above it. */
+/** The link to the parent screen, in the head of a screen. */
 export function BackLink({ to, label }: Props): ReactNode {
   const { event } = useEvent();
   return (

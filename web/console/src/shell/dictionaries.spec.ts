@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Dictionary } from '@vitrine/ui/language';
 
 const WEB = path.resolve(import.meta.dirname, '../../..');
-/** Names and abbreviations that Chinese texts contain. */
+/** Names and abbreviations that are allowed in Chinese texts. */
 const NAMES = new Set(
   `API Alt CSV Chóng qìng DXF Enter English Esc Excel GB HEIC HTTPS ID http https IP ISO JPEG JSON MB Numbers PDF PIN PNG QR SMTP SVG Shift UTF URL Vitrine WPS WebP XLSX XML frab pretalx`.split(
     ' ',
@@ -21,7 +21,7 @@ const files = ['components', 'console', 'portal'].flatMap((name) =>
     .filter((file) => path.basename(file) === 'words.ts'),
 );
 
-/** All texts of a dictionary by their keys; `7` is each value that one of them takes. */
+/** All texts of a dictionary by key. Texts with values are called with `7` for each. */
 function textsOf(words: unknown, key = ''): [key: string, text: string][] {
   if (typeof words === 'function')
     return textsOf((words as (...values: unknown[]) => unknown)(...Array<string>(6).fill('7')), key);

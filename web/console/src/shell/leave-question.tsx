@@ -3,18 +3,21 @@ import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import type { ReactNode } from 'react';
 
 interface LeaveQuestionProps {
-  /** Whether something is typed and not saved. */
+  /** Whether there is unsaved input. */
   readonly isUnsaved: boolean;
-  /** Whether an address belongs to the same object, so that nothing is lost. */
+  /** Whether an address belongs to the same object. Leaving to it loses no input. */
   readonly isHere: (pathname: string) => boolean;
   readonly title: string;
-  /** The words of the button that discards and leaves. */
+  /** The label of the button that discards the input and leaves. */
   readonly action: string;
   readonly onLeave: () => void;
   readonly children: ReactNode;
 }
 
-/** Asks before the user leaves a screen with unsaved changes; the browser asks before its tab is closed. */
+/**
+ * Requests confirmation before the user leaves a screen with unsaved changes. The browser does it before the
+ * tab is closed.
+ */
 export function LeaveQuestion(props: LeaveQuestionProps): ReactNode {
   const { isUnsaved, isHere, title, action, onLeave, children } = props;
   const blocker = useBlocker({

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { NotFound, PlainPage } from '../event/plain-page.js';
 import { WORDS } from './words.js';
 
-/** For an address without a screen. */
+/** The page for an unknown address. */
 export function NotFoundPage(): ReactNode {
   return (
     <PlainPage>
@@ -14,7 +14,7 @@ export function NotFoundPage(): ReactNode {
   );
 }
 
-/** For such an address below an event, whose navigation stays. */
+/** The screen for an unknown address of an event. The navigation of the event stays. */
 export function NotFoundScreen(): ReactNode {
   return (
     <div className="screen-body">
@@ -23,7 +23,7 @@ export function NotFoundScreen(): ReactNode {
   );
 }
 
-/** In place of a screen on which the user could change nothing. */
+/** Replaces a screen whose actions the user may not use. */
 export function ForOrganizersScreen(): ReactNode {
   return (
     <div className="screen-body">
@@ -32,7 +32,7 @@ export function ForOrganizersScreen(): ReactNode {
   );
 }
 
-/** For a screen that failed while it was drawn. */
+/** Replaces a screen whose rendering failed. */
 export function FailedScreen({ error, reset }: ErrorComponentProps): ReactNode {
   return <FailureNotice error={error} onRetry={reset} />;
 }

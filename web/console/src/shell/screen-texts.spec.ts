@@ -3,9 +3,9 @@ import path from 'node:path';
 import ts from 'typescript';
 
 const WEB = path.resolve(import.meta.dirname, '../../..');
-/** Names and abbreviations that are the same in all languages. */
+/** Names and abbreviations that are equal in all languages. */
 const NAMES = new Set(['Vitrine', 'PDF']);
-/** Attributes whose text a user reads or hears. */
+/** Attributes whose text is visible or read by screen readers. */
 const TEXTS =
   /^(?:title|alt|placeholder|label|hint|action|text|aria-(?:label|description|roledescription|valuetext))$/;
 
@@ -15,7 +15,7 @@ const files = ['components', 'console', 'portal'].flatMap((name) =>
     .filter((file) => file.endsWith('.tsx')),
 );
 
-/** The texts of a screen that stand in it, and not in a dictionary. */
+/** The texts of a screen that are not from a dictionary. */
 function ownTexts(file: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const found: string[] = [];

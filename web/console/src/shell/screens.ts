@@ -19,10 +19,10 @@ export interface ScreenLink {
     | '/$event/staff'
     | '/$event/audit'
     | '/$event/settings';
-  /** The key of its words. */
+  /** The key of its label. */
   readonly name: Exclude<keyof ShellWords, 'statuses'>;
   readonly icon: IconName;
-  /** Without it every member of the staff sees the screen. */
+  /** The right that the screen needs. If undefined, all staff see it. */
   readonly needs?: keyof EventRights;
 }
 

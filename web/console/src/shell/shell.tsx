@@ -12,7 +12,7 @@ import { ForOrganizersScreen } from './other-screens.js';
 import { SCREENS } from './screens.js';
 import { WORDS } from './words.js';
 
-/** The frame of all screens of an event: navigation at the side, or above on a narrow screen. */
+/** The frame of all screens of an event, with the navigation at the side, or above on a narrow screen. */
 export function Shell(): ReactNode {
   const { event } = useParams({ from: '/$event' });
   return (
@@ -27,7 +27,7 @@ export function Shell(): ReactNode {
   );
 }
 
-/** The screen of the address, if the user may use it. */
+/** The screen of the address, if the user has the right to use it. */
 function Content(): ReactNode {
   const { rights } = useEvent();
   const needs = useMatches({ select: (matches) => matches.at(-1)?.staticData.needs });
@@ -40,7 +40,7 @@ function Navigation(): ReactNode {
   const { language } = useLanguage();
   const { pathname } = useLocation();
   const list = useRef<HTMLUListElement>(null);
-  // On a narrow screen the links stand in one row that scrolls.
+  // On a narrow screen the links are in one row that scrolls.
   useEffect(() => {
     list.current?.querySelector('.active')?.scrollIntoView({ inline: 'center', block: 'nearest' });
   }, [pathname]);

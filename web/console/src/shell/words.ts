@@ -1,6 +1,6 @@
 import type { Dictionary } from '@vitrine/ui/language';
 
-/** The names of the screens; tests and screen readers find the links by them. */
+/** The names of the screens. Tests find the links by them, and screen readers announce them. */
 const zh = {
   main: '主导航',
   skipToContent: '跳到内容',
@@ -43,7 +43,7 @@ const en: typeof zh = {
   audit: 'Audit',
   settings: 'Settings',
   places: 'Venues',
-  categories: 'Fields',
+  categories: 'Categories',
   notFound: 'There is no such page.',
   forOrganizers: 'This page is for organizers.',
   failed: 'This page failed',

@@ -18,11 +18,11 @@ it.each([
     ],
   ],
   ['wang@b.example, Wang Fang', [{ email: 'wang@b.example', name: 'Wang Fang' }]],
-])('reads %j', (text, addresses) => {
+])('reads the addresses in %j', (text, addresses) => {
   expect(addressesIn(text)).toEqual({ addresses, wrong: [] });
 });
 
-it('names lines without an address', () => {
+it('returns the lines without an address', () => {
   expect(addressesIn('nobody\na@@b.example\na@b.example')).toEqual({
     addresses: [{ email: 'a@b.example' }],
     wrong: ['nobody', 'a@@b.example'],

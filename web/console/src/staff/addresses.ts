@@ -7,27 +7,30 @@ export interface Address {
 const ADDRESS = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 
 /**
- * The addresses in pasted lines, `wang@example.org`, `Wang Fang <wang@example.org>` or `Wang Fang, wang@example.org`,
- * and the lines that have none.
+ * The addresses in pasted lines, and the lines without an address. Accepted forms: `wang@example.org`, `Wang
+ * Fang <wang@example.org>` and `Wang Fang, wang@example.org`.
  */
 export function addressesIn(text: string): { addresses: Address[]; wrong: string[] } {
-  const found = new Map<string, Address>();
-  const wrong: string[] = [];
+  const addresses = new Map<string, Address>();
+  const wrongLines: string[] = [];
   for (const line of peopleIn(text.replaceAll('＠', '@'))) {
     const email = /[^\s<>,，、;"']+@[^\s<>,，、;"']+/.exec(line)?.[0] ?? '';
     const name = line
       .replace(email, '')
       .replace(/[<>"',，、\s]+/g, ' ')
       .trim();
-    if (!ADDRESS.test(email)) wrong.push(line.trim());
-    else if (!found.has(email.toLowerCase())) {
-      found.set(email.toLowerCase(), name === '' ? { email } : { email, name });
+    if (!ADDRESS.test(email)) wrongLines.push(line.trim());
+    else if (!addresses.has(email.toLowerCase())) {
+      addresses.set(email.toLowerCase(), name === '' ? { email } : { email, name });
     }
   }
-  return { addresses: [...found.values()], wrong };
+  return { addresses: [...addresses.values()], wrong: wrongLines };
 }
 
-/** The text of each person: a line, or its part after an address with a comma if another address follows. */
+/**
+ * The text of each person. It is split at line breaks and semicolons, and at a comma after an address if
+ * another address follows.
+ */
 function peopleIn(text: string): string[] {
   return text
     .replace(/(@[^\s,，、;；]+)\s*[,，、]+(?=[^\n;；]*@)/g, '$1\n')

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { Empty } from '@vitrine/components/empty';
@@ -19,7 +19,7 @@ import { WORDS } from './words.js';
 
 type ApiKey = NonNullable<NonNullable<ApiKeysQuery['event']>['apiKeys']>[number];
 
-/** The keys of programs; a new one is shown once. */
+/** The API keys of programs. A new key is shown once. */
 export function ApiKeysCard(): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
@@ -29,7 +29,7 @@ export function ApiKeysCard(): ReactNode {
   const list = useQuery({
     queryKey: ['api-keys', event.slug],
     queryFn: async ({ signal }) =>
-      (await ask(ApiKeysDocument, { event: event.slug }, signal)).event?.apiKeys ?? [],
+      (await executeQuery(ApiKeysDocument, { event: event.slug }, signal)).event?.apiKeys ?? [],
   });
   return (
     <section className="card table-card">

@@ -1,4 +1,4 @@
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { Empty } from '@vitrine/components/empty';
@@ -6,6 +6,7 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { ListEnd } from '@vitrine/components/list-end';
 import { StatusMark, type StatusTone } from '@vitrine/components/status-mark';
+import { keysOf } from '@vitrine/components/tables';
 import { TableHead } from '@vitrine/components/table-head';
 import { shortTime } from '@vitrine/components/times';
 import { useChange } from '@vitrine/components/use-change';
@@ -30,17 +31,28 @@ const TONES: Readonly<Record<InvitationState, StatusTone>> = {
   EXPIRED: 'warn',
   REVOKED: 'plain',
 };
-const OPEN: InvitationState[] = ['PENDING', 'EXPIRED'];
+/** Whether an invitation can still be sent again or revoked. */
+const IS_OPEN: Readonly<Record<InvitationState, boolean>> = {
+  PENDING: true,
+  ACCEPTED: false,
+  EXPIRED: true,
+  REVOKED: false,
+};
+const OPEN_STATES = keysOf(IS_OPEN).filter((state) => IS_OPEN[state]);
 
-/** Invitations to the event, also of exhibitors' members: sent again or withdrawn. */
+/** Invitations to the event and to its exhibitors. They can be sent again or revoked. */
 export function InvitationsCard(): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
   const id = useId();
   const [showsAll, setShowsAll] = useState(false);
-  const states = showsAll ? null : OPEN;
+  const states = showsAll ? null : OPEN_STATES;
   const list = usePages(['invitations', event.slug, states], async (after, signal) => {
-    const { event: read } = await ask(InvitationsDocument, { event: event.slug, states, after }, signal);
+    const { event: read } = await executeQuery(
+      InvitationsDocument,
+      { event: event.slug, states, after },
+      signal,
+    );
     return read?.invitations;
   });
   return (
@@ -102,7 +114,7 @@ function InvitationRow({ invitation }: { readonly invitation: Invitation }): Rea
       </td>
       <td>{shortTime(invitation.expiresAt, event.timeZone, language)}</td>
       <td className="is-address">{invitation.inviter?.email}</td>
-      <td>{OPEN.includes(state) && <InvitationActions id={invitation.id} email={email} />}</td>
+      <td>{IS_OPEN[state] && <InvitationActions id={invitation.id} email={email} />}</td>
     </tr>
   );
 }

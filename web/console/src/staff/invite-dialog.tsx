@@ -8,12 +8,12 @@ import { useLocale, useWords } from '@vitrine/components/language';
 import { localeName } from '@vitrine/components/localized';
 import { TextInput } from '@vitrine/components/text-input';
 import { useChange } from '@vitrine/components/use-change';
-import { useKeptState } from '@vitrine/components/use-kept-state';
+import { useFormDraft } from '@vitrine/components/use-form-draft';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { addressesIn } from './addresses.js';
-import type { StaffRole } from './people-card.js';
 import { InviteStaffDocument, type InviteStaffMutation } from './staff.graphql.js';
+import { STAFF_ROLES, type StaffRole } from './staff-roles.js';
 import { WORDS } from './words.js';
 
 type Results = NonNullable<InviteStaffMutation['inviteAccounts']['results']>;
@@ -21,7 +21,7 @@ type Results = NonNullable<InviteStaffMutation['inviteAccounts']['results']>;
 /** The languages of mails. */
 const LOCALES = ['zh-Hans', 'en'];
 
-interface Invited {
+interface InvitationValues {
   readonly text: string;
   readonly role: StaffRole;
   readonly locale: string;
@@ -31,16 +31,16 @@ interface Invited {
 export function InviteDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
-  const first: Invited = { text: '', role: 'REVIEWER', locale: useLocale() };
-  const { values, change, forget, giveUp } = useKeptState(`invite:${event.id}`, first);
+  const first: InvitationValues = { text: '', role: 'REVIEWER', locale: useLocale() };
+  const { values, change, discard, discardThen } = useFormDraft(`invite:${event.id}`, first);
   const { text, role, locale } = values;
   const { field } = formFields(values, change, () => undefined);
   const invite = useChange(InviteStaffDocument, ['invitations', 'staff']);
-  const { addresses, wrong } = addressesIn(text);
+  const { addresses, wrong: wrongLines } = addressesIn(text);
   const submit = (submitted: SyntheticEvent): void => {
     submitted.preventDefault();
     const invitations = addresses.map((address) => ({ ...address, role, locale, eventId: event.id }));
-    if (invitations.length > 0) invite.mutate({ input: { invitations } }, { onSuccess: forget });
+    if (invitations.length > 0) invite.mutate({ input: { invitations } }, { onSuccess: discard });
   };
   const results = invite.data?.results;
   return (
@@ -58,7 +58,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }): Rea
             hint={words.addressesHint}
             {...field('text')}
             rows={5}
-            error={wrong.length > 0 ? words.wrongLines(wrong.join(' · ')) : undefined}
+            error={wrongLines.length > 0 ? words.wrongLines(wrongLines.join(' · ')) : undefined}
             autoFocus
           />
           <div className="form-pairs">
@@ -66,10 +66,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }): Rea
               label={words.role}
               hint={words.roleHints[role]}
               {...field('role')}
-              choices={[
-                { value: 'REVIEWER', label: words.roles.REVIEWER },
-                { value: 'ORGANIZER', label: words.roles.ORGANIZER },
-              ]}
+              choices={STAFF_ROLES.map((value) => ({ value, label: words.roles[value] }))}
             />
             <ChoiceInput
               label={words.language}
@@ -79,13 +76,13 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }): Rea
           </div>
           <FailureNotice error={invite.error} />
           <div className="dialog-buttons">
-            <Button onPress={giveUp(onClose)}>{words.cancel}</Button>
+            <Button onPress={discardThen(onClose)}>{words.cancel}</Button>
             <Button
               kind="main"
               type="submit"
               icon="mail"
               isPending={invite.isPending}
-              isDisabled={addresses.length === 0 || wrong.length > 0}
+              isDisabled={addresses.length === 0 || wrongLines.length > 0}
             >
               {words.send(addresses.length)}
             </Button>
@@ -98,12 +95,12 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }): Rea
 
 interface InviteResultsProps {
   readonly results: Results;
-  /** The input of the request: the form is empty by now. */
+  /** The input of the request, because the form is empty after it. */
   readonly invited: readonly { readonly email: string }[];
   readonly onClose: () => void;
 }
 
-/** What became of each address; without a mail server, the link to hand over. */
+/** The result for each address. Without a mail server it contains the link for the invited person. */
 function InviteResults({ results, invited, onClose }: InviteResultsProps): ReactNode {
   const words = useWords(WORDS);
   return (
@@ -132,7 +129,7 @@ function InviteResults({ results, invited, onClose }: InviteResultsProps): React
   );
 }
 
-/** A link that the organizer gives to the invited person. */
+/** A link that the user sends to the invited person. */
 export function LinkToCopy({ link }: { readonly link: string }): ReactNode {
   const words = useWords(WORDS);
   return (

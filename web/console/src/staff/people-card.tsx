@@ -1,4 +1,4 @@
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
@@ -13,21 +13,18 @@ import { usePages } from '@vitrine/components/use-pages';
 import { type ReactNode, useId, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { GrantRoleDocument, RevokeRoleDocument, StaffDocument, type StaffQuery } from './staff.graphql.js';
+import { STAFF_ROLES, STAFF_TONES, type StaffRole } from './staff-roles.js';
 import { WORDS } from './words.js';
 
 type Person = NonNullable<NonNullable<StaffQuery['event']>['staff']>['nodes'][number];
 
-/** The roles that somebody has in an event. */
-const ROLES = ['ORGANIZER', 'REVIEWER'] as const;
-export type StaffRole = (typeof ROLES)[number];
-
-/** Organizers and reviewers; a role can be granted and removed. */
+/** The organizers and reviewers. Roles can be granted and removed. */
 export function PeopleCard(): ReactNode {
   const words = useWords(WORDS);
   const { event, rights } = useEvent();
   const id = useId();
   const list = usePages(['staff', event.slug], async (after, signal) => {
-    const { event: read } = await ask(StaffDocument, { event: event.slug, after }, signal);
+    const { event: read } = await executeQuery(StaffDocument, { event: event.slug, after }, signal);
     return read?.staff;
   });
   return (
@@ -63,7 +60,7 @@ function PersonRow({ person }: { readonly person: Person }): ReactNode {
   const grant = useChange(GrantRoleDocument, ['staff', 'viewer']);
   const revoke = useChange(RevokeRoleDocument, ['staff', 'viewer']);
   const [removed, setRemoved] = useState<StaffRole>();
-  const held = ROLES.filter((role) =>
+  const heldRoles = STAFF_ROLES.filter((role) =>
     person.roles.some((each) => each.role === role && each.event?.id === event.id),
   );
   const inputOf = (role: StaffRole) => ({ input: { email: person.email, role, eventId: event.id } });
@@ -72,8 +69,8 @@ function PersonRow({ person }: { readonly person: Person }): ReactNode {
       <th scope="row">{person.name}</th>
       <td className="is-address">{person.email}</td>
       <td>
-        {held.map((role) => (
-          <StatusMark key={role} tone={role === 'ORGANIZER' ? 'busy' : 'plain'}>
+        {heldRoles.map((role) => (
+          <StatusMark key={role} tone={STAFF_TONES[role]}>
             {words.roles[role]}
           </StatusMark>
         ))}
@@ -84,12 +81,12 @@ function PersonRow({ person }: { readonly person: Person }): ReactNode {
             label={words.more}
             name={words.moreOf(person.name)}
             kind="quiet"
-            entries={ROLES.map((role) =>
-              held.includes(role)
+            entries={STAFF_ROLES.map((role) =>
+              heldRoles.includes(role)
                 ? { name: role, label: words.removeRole(words.roles[role]), icon: 'minus' as const }
                 : { name: role, label: words.addRole(words.roles[role]), icon: 'plus' as const },
             )}
-            onChoose={(role) => (held.includes(role) ? setRemoved(role) : grant.mutate(inputOf(role)))}
+            onChoose={(role) => (heldRoles.includes(role) ? setRemoved(role) : grant.mutate(inputOf(role)))}
           />
           <FailureNotice error={grant.error ?? revoke.error} />
           {removed && (

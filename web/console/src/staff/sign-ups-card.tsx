@@ -1,4 +1,4 @@
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
@@ -16,13 +16,13 @@ import { WORDS } from './words.js';
 
 type SignUp = SignUpsQuery['signUps']['nodes'][number];
 
-/** The people who asked for an account and have none yet. Without a mail server an administrator passes the link on. */
+/** Waiting requests for an account. Without a mail server, an administrator sends the link. */
 export function SignUpsCard(): ReactNode {
   const words = useWords(WORDS);
   const id = useId();
   const list = usePages(
     ['sign-ups'],
-    async (after, signal) => (await ask(SignUpsDocument, { after }, signal)).signUps,
+    async (after, signal) => (await executeQuery(SignUpsDocument, { after }, signal)).signUps,
   );
   return (
     <section className="card table-card">

@@ -9,7 +9,7 @@ import { PeopleCard } from './people-card.js';
 import { SignUpsCard } from './sign-ups-card.js';
 import { WORDS } from './words.js';
 
-/** The accounts with a role in the event, invitations and keys of programs. */
+/** The accounts with a role in the event, the invitations and the API keys. */
 export function StaffScreen(): ReactNode {
   const words = useWords(WORDS);
   const { rights } = useEvent();

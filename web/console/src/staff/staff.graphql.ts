@@ -26,10 +26,10 @@ export type CreateApiKeyInput = {
   expiresAt?: string | null | undefined;
   /** The purpose of the key, 1 to 100 characters. */
   name: string;
+  /** Whether the key executes persisted queries only, by `documentId`. For a query sent as text, the error is PERSISTED_DOCUMENT_ID_REQUIRED. */
+  persistedQueriesOnly?: boolean;
   /** The permissions of the key. */
   scope: ApiKeyScope;
-  /** Whether the key executes registered documents only, by `documentId`. A document sent as text is refused with PERSISTED_DOCUMENT_ID_REQUIRED. */
-  trustedDocumentsOnly?: boolean;
 };
 
 /** The invitation. */
@@ -59,9 +59,9 @@ export type InviteAccountInput = {
   exhibitorId?: string | number | null | undefined;
   /** The language of the person, a BCP 47 tag. By default mails are in Chinese and English. */
   locale?: string | null | undefined;
-  /** What the member may do, for the role EXHIBITOR. By default MANAGER, and for a member as before. `revokeRole` ignores it. */
+  /** The rights of the member, for the role EXHIBITOR. By default MANAGER, and for a member as before. `revokeRole` ignores it. */
   memberRole?: MemberRole | null | undefined;
-  /** The name of the person, at most 200 characters. The new account receives it. */
+  /** The name of the person, at most 200 characters. The new account receives it. Null for none. */
   name?: string | null | undefined;
   /** The role; only administrators can grant ADMINISTRATOR. */
   role: Role;
@@ -73,7 +73,7 @@ export type InviteAccountsInput = {
   invitations: Array<InviteAccountInput>;
 };
 
-/** What a member may do for its exhibitor. An exhibitor with members has at least one MANAGER. */
+/** The rights of a member for its exhibitor. An exhibitor with members has at least one MANAGER. */
 export type MemberRole =
   /** Change the entry, its products and pictures. */
   | 'EDITOR'
@@ -94,7 +94,7 @@ export type RequestSignUpInput = {
 export type Role =
   /** Everything, everywhere. */
   | 'ADMINISTRATOR'
-  /** Member of the given exhibitors; MemberRole states what it may do. */
+  /** Member of the given exhibitors. MemberRole states its rights. */
   | 'EXHIBITOR'
   /** All permissions in the given events. */
   | 'ORGANIZER'
@@ -109,7 +109,7 @@ export type RoleInput = {
   eventId?: string | number | null | undefined;
   /** The exhibitor of the role; required for EXHIBITOR. */
   exhibitorId?: string | number | null | undefined;
-  /** What the member may do, for the role EXHIBITOR. By default MANAGER, and for a member as before. `revokeRole` ignores it. */
+  /** The rights of the member, for the role EXHIBITOR. By default MANAGER, and for a member as before. `revokeRole` ignores it. */
   memberRole?: MemberRole | null | undefined;
   /** The role; only administrators can grant ADMINISTRATOR. */
   role: Role;
@@ -254,7 +254,7 @@ export type ApiKeysQuery = {
       lastUsedAt: string | null;
       expiresAt: string | null;
       revokedAt: string | null;
-      trustedDocumentsOnly: boolean;
+      persistedQueriesOnly: boolean;
       owner: { email: string } | null;
     }> | null;
   } | null;
@@ -438,7 +438,7 @@ export const ApiKeysDocument = new TypedDocumentString(`
       lastUsedAt
       expiresAt
       revokedAt
-      trustedDocumentsOnly
+      persistedQueriesOnly
       owner {
         email
       }

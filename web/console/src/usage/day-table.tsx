@@ -10,7 +10,7 @@ interface DayTableProps {
   readonly sums: UseCounts;
 }
 
-/** How often the kiosks were used on each day. */
+/** The number of uses of the kiosks on each day. */
 export function DayTable({ days, sums }: DayTableProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();

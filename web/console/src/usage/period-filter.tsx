@@ -9,11 +9,11 @@ interface PeriodFilterProps {
   readonly onChoose: (search: UsageSearch) => void;
 }
 
-/** The time of statistics: a period by a button, or the first and the last day. */
+/** The filter of the statistics by time: buttons for periods, or a first and a last day. */
 export function PeriodFilter({ search, onChoose }: PeriodFilterProps): ReactNode {
   const words = useWords(WORDS);
   const { from, to } = search;
-  const chosen = search.period ?? (from === undefined && to === undefined ? 'all' : undefined);
+  const chosenPeriod = search.period ?? (from === undefined && to === undefined ? 'all' : undefined);
   const change = (key: 'from' | 'to', day: string): void => {
     const { period: _period, [key]: _before, ...other } = search;
     onChoose(day === '' ? other : { ...other, [key]: day });
@@ -26,7 +26,7 @@ export function PeriodFilter({ search, onChoose }: PeriodFilterProps): ReactNode
             key={period}
             type="button"
             className="tab"
-            aria-pressed={chosen === period}
+            aria-pressed={chosenPeriod === period}
             onClick={() => onChoose(period === 'all' ? {} : { period })}
           >
             {words.periods[period]}

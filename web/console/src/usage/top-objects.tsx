@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
 import { ListEnd } from '@vitrine/components/list-end';
 import { intlTag } from '@vitrine/components/localized';
@@ -13,9 +13,9 @@ import type { UsageDays } from './usage-search.js';
 import { WORDS } from './words.js';
 
 type Usage = NonNullable<NonNullable<TopObjectsQuery['event']>['kioskUsage']>;
-type Viewed = Usage['topObjects']['nodes'][number]['object'];
+type ViewedObject = Usage['topObjects']['nodes'][number]['object'];
 
-/** The objects that visitors viewed most. */
+/** The objects with the most views. */
 export function TopObjects({ since, until }: UsageDays): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
@@ -24,7 +24,7 @@ export function TopObjects({ since, until }: UsageDays): ReactNode {
   const number = new Intl.NumberFormat(intlTag(language));
   const read = async (after: string | null, signal?: AbortSignal) => {
     const variables = { event: event.slug, since, until, after, locale };
-    return (await ask(TopObjectsDocument, variables, signal)).event?.kioskUsage?.topObjects;
+    return (await executeQuery(TopObjectsDocument, variables, signal)).event?.kioskUsage?.topObjects;
   };
   const list = usePages(['kiosk-usage', event.slug, 'top', since, until, locale], read);
   const rows = async (): Promise<string[][]> => [
@@ -69,12 +69,12 @@ export function TopObjects({ since, until }: UsageDays): ReactNode {
   );
 }
 
-function nameOf(object: Viewed): string | undefined {
+function nameOf(object: ViewedObject): string | undefined {
   if (object?.__typename === 'Session') return object.title;
   return object && 'name' in object ? object.name : undefined;
 }
 
-function ObjectLink({ object }: { readonly object: Viewed }): ReactNode {
+function ObjectLink({ object }: { readonly object: ViewedObject }): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
   if (object?.__typename === 'Exhibitor' || object?.__typename === 'Product') {

@@ -1,7 +1,7 @@
 import { usageByDay } from './usage-days.js';
 
-describe('the use of kiosks by day', () => {
-  it('has the latest day first, all counts of a day in one row, and their sums', () => {
+describe('the usage of kiosks by day', () => {
+  it('starts with the latest day, has one row for each day, and contains the sums', () => {
     const counts = [
       { day: '2026-11-27', kind: 'VIEW', count: 2 },
       { day: '2026-11-28', kind: 'VIEW', count: 3 },

@@ -1,14 +1,14 @@
-import type { KioskUsageQuery } from './usage.graphql.js';
+import { keysOf } from '@vitrine/components/tables';
+import type { KioskUsageKind, KioskUsageQuery } from './usage.graphql.js';
 
 type Counts = NonNullable<NonNullable<KioskUsageQuery['event']>['kioskUsage']>['days'];
 
-export const USES = ['VIEW', 'SEARCH', 'EMPTY_SEARCH', 'QR_CODE'] as const;
-export type Use = (typeof USES)[number];
-
 /** The counts of a day, or of all days. */
-export type UseCounts = Readonly<Record<Use, number>>;
+export type UseCounts = Readonly<Record<KioskUsageKind, number>>;
 
 const NONE: UseCounts = { VIEW: 0, SEARCH: 0, EMPTY_SEARCH: 0, QR_CODE: 0 };
+/** The kinds of use, in the order of the columns. */
+export const USES = keysOf(NONE);
 
 /** The counts by day, the latest day first, and their sums. */
 export function usageByDay(counts: Counts): {

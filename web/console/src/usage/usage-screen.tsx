@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
@@ -19,7 +19,7 @@ import { WORDS } from './words.js';
 
 const route = getRouteApi('/$event/kiosks/usage');
 
-/** What visitors did at the kiosks: by day, and the objects that they viewed most. */
+/** The use of the kiosks by visitors: counts by day, and the objects with the most views. */
 export function UsageScreen(): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
@@ -28,7 +28,7 @@ export function UsageScreen(): ReactNode {
   const { since, until } = usageDaysOf(search, event.timeZone);
   const { data, error, refetch } = useQuery({
     queryKey: ['kiosk-usage', event.slug, since, until],
-    queryFn: ({ signal }) => ask(KioskUsageDocument, { event: event.slug, since, until }, signal),
+    queryFn: ({ signal }) => executeQuery(KioskUsageDocument, { event: event.slug, since, until }, signal),
   });
   const counts = data?.event?.kioskUsage?.days;
   const usage = useMemo(() => counts && usageByDay(counts), [counts]);

@@ -1,14 +1,19 @@
+import { oneOf } from '@vitrine/components/tables';
+
 export const PERIODS = ['all', 'week'] as const;
 export type Period = (typeof PERIODS)[number];
 
-/** The shown time in the address: a period, or days of the event's time zone, both included. */
+/**
+ * The filter by time in the address: a period, or a first and a last day in the event's time zone, both
+ * inclusive.
+ */
 export interface UsageSearch {
   readonly period?: Period;
   readonly from?: string;
   readonly to?: string;
 }
 
-/** The days of statistics; null without a bound. */
+/** The first and the last day of the statistics; null for no bound. */
 export interface UsageDays {
   readonly since: string | null;
   readonly until: string | null;
@@ -16,8 +21,9 @@ export interface UsageDays {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-export function readUsageSearch({ period: given, from, to }: Record<string, unknown>): UsageSearch {
-  const period = PERIODS.find((known) => known === given);
+export function readUsageSearch(search: Record<string, unknown>): UsageSearch {
+  const { from, to } = search;
+  const period = oneOf(PERIODS, search.period);
   if (period !== undefined) return { period };
   return { ...(isDay(from) ? { from } : {}), ...(isDay(to) ? { to } : {}) };
 }
@@ -28,15 +34,15 @@ function isDay(value: unknown): value is string {
 
 const WEEK_MS = 6 * 24 * 60 * 60 * 1000;
 
-/** The days that an address shows, in the event's time zone. */
+/** The days of the filter, in the event's time zone. */
 export function usageDaysOf({ period, from, to }: UsageSearch, timeZone: string): UsageDays {
   if (period === 'week') return { since: sinceWeek(timeZone), until: null };
   return { since: from ?? null, until: to ?? null };
 }
 
-/** The first of the last seven days. */
+/** The first of the last seven days, including today. */
 export function sinceWeek(timeZone: string): string {
   const format = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  // Canada writes dates as ISO 8601 does.
+  // The format of Canadian English is ISO 8601.
   return new Intl.DateTimeFormat('en-CA', format).format(Date.now() - WEEK_MS);
 }

@@ -17,7 +17,7 @@ export function clockTime(instant: string | number | Date, timeZone: string | un
 
 /** The day of an instant in the event's zone, `2017-09-15`. */
 export function dayOf(instant: string | number | Date, timeZone: string | undefined): string {
-  // The Swedish format is that of ISO 8601.
+  // The Swedish format is the one of ISO 8601.
   return formatOf('sv-SE', { timeZone }).format(new Date(instant));
 }
 
@@ -31,7 +31,7 @@ export function dayName(day: string, language: Language): string {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A format takes longer to make than hundreds of times to write. */
+/** Creating a format takes longer than using it hundreds of times. */
 function formatOf(
   locale: string,
   options: { [Name in keyof Intl.DateTimeFormatOptions]: Intl.DateTimeFormatOptions[Name] | undefined },

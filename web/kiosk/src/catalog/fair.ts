@@ -11,12 +11,12 @@ import { signOf, toneOf } from '@vitrine/ui/categories';
 import type { IconName } from '@vitrine/ui/icons';
 import { LANGUAGE_TAGS, type Language, languageOf } from '@vitrine/ui/language';
 import type { ListChoice } from './list-choice.js';
-import { initialOf, type LetteredList, LetterGroups, selected } from './initials.js';
+import { initialOf, type LetteredList, LetterGroups, selectItems } from './initials.js';
 import { planHallOf, type PlanSource } from './plan-hall.js';
 
 type Exhibitor = CatalogObject<'Exhibitor'>;
 
-/** A root category with its look and the number of its exhibitors. */
+/** A root category with its appearance and the number of its exhibitors. */
 export interface Field {
   readonly category: CatalogObject<'Category'>;
   readonly tone: number;
@@ -24,7 +24,7 @@ export interface Field {
   readonly count: number;
 }
 
-/** Where an exhibitor is. */
+/** The place of an exhibitor. */
 export interface Place {
   readonly booth: CatalogObject<'Booth'>;
   readonly hall: CatalogObject<'Hall'>;
@@ -37,20 +37,20 @@ export interface ShortNamed {
   readonly shortName: LocalizedText | null;
 }
 
-/** A text and the language that it is in, where that is another one than the visitor's. */
+/** A text, with its language if that is not the visitor's. */
 export interface FoundText {
   readonly text: string;
   readonly lang: string | undefined;
 }
 
-/** The key of the number of all exhibitors. */
+/** The key for the number of all exhibitors. */
 const ALL = '';
 
 function keyOf({ category, hall, country }: ListChoice): string {
   return [category, hall, country].join(' ');
 }
 
-/** The catalog of one revision in one language. Lists and plans are made once, when they are first needed. */
+/** The catalog of one revision in one language. Lists and plans are computed on first use. */
 export class Fair {
   /** The locale of the event's texts that fits the language. */
   readonly locale: string;
@@ -65,7 +65,7 @@ export class Fair {
     private readonly client: Client,
     readonly catalog: CatalogReading,
     readonly language: Language,
-    /** The numbers of exhibitors, if the catalog has only some of them. */
+    /** The numbers of exhibitors, if the catalog contains only some of them. */
     counts?: ReadonlyMap<string, number>,
   ) {
     this.#counts = counts;
@@ -85,27 +85,27 @@ export class Fair {
     return this.catalog.text(text, this.locale);
   }
 
-  /** The short name of an exhibitor or a venue; the whole one in a language without a short one. */
+  /** The short name of an exhibitor or a venue, or the full name in a language without a short one. */
   shortName({ name, shortName }: ShortNamed): string {
     return shortName?.[this.locale] ?? this.text(name);
   }
 
-  /** The text with the language to read it in. */
-  foundText(text: LocalizedText | null | undefined): FoundText {
-    const found = this.text(text);
-    const locale = Object.entries(text ?? {}).find(([, value]) => value === found)?.[0];
+  /** The text with its language. */
+  textWithLanguage(text: LocalizedText | null | undefined): FoundText {
+    const shownText = this.text(text);
+    const locale = Object.entries(text ?? {}).find(([, value]) => value === shownText)?.[0];
     const isOther = locale !== undefined && languageOf(locale) !== this.language;
-    return { text: found, lang: isOther ? locale : undefined };
+    return { text: shownText, lang: isOther ? locale : undefined };
   }
 
-  /** The name in the other language, if there is another one. */
+  /** The name in the other language, if it differs. */
   otherName(name: LocalizedText): FoundText | undefined {
-    const shown = this.text(name);
-    const other = Object.entries(name).find(([, value]) => value !== undefined && value !== shown);
-    return other && { text: other[1] ?? '', lang: other[0] };
+    const ownName = this.text(name);
+    const otherEntry = Object.entries(name).find(([, value]) => value !== undefined && value !== ownName);
+    return otherEntry && { text: otherEntry[1] ?? '', lang: otherEntry[0] };
   }
 
-  /** All exhibitors, or those of a choice, in the order of their letters. */
+  /** All exhibitors, or those of a choice, ordered by letter. */
   exhibitors(choice: ListChoice = {}): LetteredList<Exhibitor> {
     const key = keyOf(choice);
     const list = this.#lists.get(key) ?? this.#select(choice);
@@ -113,10 +113,10 @@ export class Fair {
     return list;
   }
 
-  /** Those of a choice are found in no order, since the list of all has one. */
+  /** A choice selects from the ordered list of all exhibitors, so its result needs no order of its own. */
   #select({ category, hall, country }: ListChoice): LetteredList<Exhibitor> {
     if ((category ?? hall ?? country) !== undefined)
-      return selected(
+      return selectItems(
         this.exhibitors(),
         new Set(this.catalog.unsorted('Exhibitor', { category, hall, country })),
       );
@@ -126,7 +126,7 @@ export class Fair {
     return groups.list;
   }
 
-  /** Prepares the numbers and the lists of all exhibitors and of those of each field in short slices. */
+  /** Prepares in short slices: the numbers, and the lists of all exhibitors and of each field. */
   async prepare(): Promise<void> {
     if (this.#isPrepared) return;
     this.#isPrepared = true;
@@ -170,7 +170,7 @@ export class Fair {
     return this.#fields;
   }
 
-  /** The field of a category, which is its root. */
+  /** The root of a category. */
   fieldOf(category: string | undefined): Field | undefined {
     const root = category === undefined ? undefined : this.#pathOf(category).at(-1);
     return this.fields.find((field) => field.category.id === root);
@@ -183,10 +183,10 @@ export class Fair {
     });
   }
 
-  /** The plan of a hall; undefined without a size. */
+  /** The plan of a hall; undefined for a hall without a size. */
   plan(hall: CatalogObject<'Hall'>): PlanHall | undefined {
     if (!this.#plans.has(hall.id))
-      this.#plans.set(hall.id, samePlan(hall.id, planHallOf(this.#planSource, hall)));
+      this.#plans.set(hall.id, reusePlan(hall.id, planHallOf(this.#planSource, hall)));
     return this.#plans.get(hall.id);
   }
 
@@ -200,7 +200,7 @@ export class Fair {
     };
   }
 
-  /** The number of exhibitors in a category or below it, or of all. */
+  /** The number of exhibitors in a category and its descendants, or of all exhibitors. */
   countIn(category = ALL): number {
     return this.counts.get(category) ?? 0;
   }
@@ -211,17 +211,17 @@ export class Fair {
     return this.#counts;
   }
 
-  /** The category, then those above it up to its root. */
+  /** The category and its ancestors up to the root. */
   #pathOf(category: string): readonly string[] {
-    const known = this.#paths.get(category);
-    if (known !== undefined) return known;
+    const cachedPath = this.#paths.get(category);
+    if (cachedPath !== undefined) return cachedPath;
     const parent = this.catalog.get(category, 'Category')?.body.parent;
     const path = parent == null ? [category] : [category, ...this.#pathOf(parent)];
     this.#paths.set(category, path);
     return path;
   }
 
-  /** Of all categories in one pass: a search can show many of them. */
+  /** Counts for all categories in one pass, because a search can show many of them. */
   #count(): ReadonlyMap<string, number> {
     const counter = new CategoryCounter((category) => this.#pathOf(category));
     for (const exhibitor of this.catalog.unsorted('Exhibitor')) counter.add(exhibitor);
@@ -242,14 +242,14 @@ export class Fair {
 /** Counts exhibitors by category. */
 class CategoryCounter {
   readonly counts = new Map([[ALL, 0]]);
-  /** The last exhibitor that was counted in a category: it is in several ones below it. */
+  /** The last exhibitor that each category counted, so that an exhibitor in several descendants counts once. */
   readonly #last = new Map<string, Exhibitor>();
 
   constructor(private readonly pathOf: (category: string) => readonly string[]) {}
 
   add(exhibitor: Exhibitor): void {
     this.#count(ALL);
-    for (const category of exhibitor.body.categories.flatMap((own) => this.pathOf(own))) {
+    for (const category of exhibitor.body.categories.flatMap((id) => this.pathOf(id))) {
       if (this.#last.get(category) === exhibitor) continue;
       this.#last.set(category, exhibitor);
       this.#count(category);
@@ -264,10 +264,10 @@ class CategoryCounter {
 /** The last plan of each hall. */
 const plans = new Map<string, PlanHall>();
 
-/** The plan of the revision before, if nothing of it has changed: the same plan is not drawn again. */
-function samePlan(hall: string, plan: PlanHall | undefined): PlanHall | undefined {
-  const last = plans.get(hall);
-  if (last && JSON.stringify(last) === JSON.stringify(plan)) return last;
+/** The plan of the previous revision if nothing in it has changed, so that it is not drawn again. */
+function reusePlan(hall: string, plan: PlanHall | undefined): PlanHall | undefined {
+  const lastPlan = plans.get(hall);
+  if (lastPlan && JSON.stringify(lastPlan) === JSON.stringify(plan)) return lastPlan;
   if (plan) plans.set(hall, plan);
   return plan;
 }

@@ -2,7 +2,7 @@ import type { CatalogReading, Client } from '@vitrine/client';
 import type { Language } from '@vitrine/ui/language';
 import { Fair } from './fair.js';
 
-/** The catalog of one revision in each language. The numbers of exhibitors are the same in all of them. */
+/** The catalog of one revision in each language. All languages share the numbers of exhibitors. */
 export class Fairs {
   readonly #fairs = new Map<Language, Fair>();
 
@@ -12,7 +12,7 @@ export class Fairs {
     private readonly counts?: ReadonlyMap<string, number>,
   ) {}
 
-  in(language: Language): Fair {
+  ofLanguage(language: Language): Fair {
     const [other] = this.#fairs.values();
     const fair =
       this.#fairs.get(language) ??

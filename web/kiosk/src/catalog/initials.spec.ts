@@ -1,6 +1,6 @@
-import { initialOf, LetterGroups, selected } from './initials.js';
+import { initialOf, LetterGroups, selectItems } from './initials.js';
 
-describe('the letter of a name', () => {
+describe('the initial of a name', () => {
   it.each([
     ['重庆长安汽车', ['chong|zhong qing chang an qi che'], 'C'],
     ['Siemens AG', [], 'S'],
@@ -8,13 +8,13 @@ describe('the letter of a name', () => {
     ['3M 中国', ['zhong guo'], '#'],
     ['北京', [], '#'],
     ['éclair 重庆', ['chong qing'], 'E'],
-  ])('of %s is that of its pinyin or its own', (name, readings, letter) => {
+  ])('of %s is that of its pinyin or its first letter', (name, readings, letter) => {
     expect(initialOf(name, readings)).toBe(letter);
   });
 });
 
-describe('a list by letter', () => {
-  it('has names of one letter together, in the order in which they came, and others last', () => {
+describe('a list by initial', () => {
+  it('groups names of one initial in their given order, with others last', () => {
     const groups = new LetterGroups<string>();
     for (const item of ['b1', 'a1', '1', 'b2']) groups.add(item, initialOf(item));
     const { items, starts } = groups.list;
@@ -26,7 +26,7 @@ describe('a list by letter', () => {
     ]);
   });
 
-  it('keeps the order and the letters of the items that a filter leaves', () => {
+  it('keeps the order and the initials of filtered items', () => {
     const groups = new LetterGroups<string>();
     for (const [item, letter] of [
       ['3M', '#'],
@@ -36,7 +36,7 @@ describe('a list by letter', () => {
       ['Zeiss', 'Z'],
     ] as const)
       groups.add(item, letter);
-    expect(selected(groups.list, new Set(['Abb', 'Zeiss', '3M']))).toEqual({
+    expect(selectItems(groups.list, new Set(['Abb', 'Zeiss', '3M']))).toEqual({
       items: ['Abb', 'Zeiss', '3M'],
       starts: new Map([
         ['A', 0],

@@ -1,4 +1,4 @@
-/** What limits the list of exhibitors: the ids of a category and a hall, and a country. */
+/** The filter of the list of exhibitors: the ids of a category and a hall, and a country. */
 export interface ListChoice {
   readonly category?: string | undefined;
   readonly hall?: string | undefined;

@@ -8,7 +8,7 @@ import {
 } from '@vitrine/map/plan';
 import type { IconName } from '@vitrine/ui/icons';
 
-/** What a plan is made of, in the visitor's language. */
+/** The data for a plan, in the visitor's language. */
 export interface PlanSource {
   readonly catalog: CatalogReading;
   readonly text: (text: LocalizedText | null | undefined) => string;

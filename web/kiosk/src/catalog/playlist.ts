@@ -1,13 +1,13 @@
 import type { CatalogObject, PlaylistItem } from '@vitrine/client';
 import type { Fair } from './fair.js';
 
-/** What the attract screen shows in turn. */
+/** An object on the attract screen. */
 export type Slide = CatalogObject<'Exhibitor'> | CatalogObject<'Product'> | CatalogObject<'Session'>;
 
-/** Exhibitors that are shown without a playlist. */
-const BY_CHANCE = 24;
+/** The number of exhibitors that are shown without a playlist. */
+const RANDOM_COUNT = 24;
 
-/** The published objects of the playlist that are to be shown at an instant. */
+/** The published objects of the playlist whose time span contains an instant. */
 export function playlistAt(fair: Fair, playlist: readonly PlaylistItem[], now: number): Slide[] {
   return playlist
     .filter(
@@ -22,11 +22,11 @@ export function playlistAt(fair: Fair, playlist: readonly PlaylistItem[], now: n
     });
 }
 
-/** A rotating window of the list, so that each exhibitor is seen in the course of a day. */
-export function byChance<Item>(items: readonly Item[]): Item[] {
+/** A rotating window of the list, so that each exhibitor appears during a day. */
+export function randomItems<Item>(items: readonly Item[]): Item[] {
   const start = Math.floor(Math.random() * items.length);
-  const step = Math.max(1, Math.floor(items.length / BY_CHANCE));
-  const count = Math.min(BY_CHANCE, items.length);
+  const step = Math.max(1, Math.floor(items.length / RANDOM_COUNT));
+  const count = Math.min(RANDOM_COUNT, items.length);
   return Array.from({ length: count }, (_, index) => items[(start + index * step) % items.length]).filter(
     (item) => item !== undefined,
   );

@@ -1,4 +1,4 @@
-/** The address of the worker of the search; the build sets it. */
+/** The address of the search worker. The build sets it. */
 declare const SEARCH_WORKER: string;
 
 export const worker = SEARCH_WORKER;

@@ -10,30 +10,30 @@ const MORNING = session('2017-09-15T01:00:00Z', '2017-09-15T02:00:00Z');
 const NIGHT = session('2017-09-15T17:00:00Z', '2017-09-15T18:00:00Z');
 
 describe('the programme of a kiosk', () => {
-  it('shows what runs or follows', () => {
+  it('shows current and next sessions', () => {
     expect(comingSessions([MORNING, NIGHT], Date.parse('2017-09-15T01:30:00Z'), 3)).toEqual([MORNING, NIGHT]);
     expect(comingSessions([MORNING, NIGHT], Date.parse('2017-09-15T02:00:00Z'), 3)).toEqual([NIGHT]);
   });
 
-  it('shows its beginning when the event is over', () => {
+  it('shows its start when the event is over', () => {
     expect(comingSessions([MORNING, NIGHT], Date.parse('2020-01-01T00:00:00Z'), 1)).toEqual([MORNING]);
   });
 
-  it('has sessions on the day of the event zone', () => {
+  it('groups sessions by day in the time zone of the event', () => {
     expect([...sessionsByDay([MORNING, NIGHT], 'Asia/Shanghai').keys()]).toEqual([
       '2017-09-15',
       '2017-09-16',
     ]);
   });
 
-  it('ends a session at the instant of its end', () => {
+  it('ends a session exactly at its end time', () => {
     expect(isRunning(MORNING, Date.parse('2017-09-15T01:59:59Z'))).toBe(true);
     expect(isRunning(MORNING, Date.parse('2017-09-15T02:00:00Z'))).toBe(false);
   });
 });
 
 describe('times of an event', () => {
-  it('are those of its zone', () => {
+  it('are in its time zone', () => {
     expect(clockTime('2017-09-15T17:05:00Z', 'Asia/Shanghai')).toBe('01:05');
     expect(dayOf('2017-09-15T17:05:00Z', 'Asia/Shanghai')).toBe('2017-09-16');
   });

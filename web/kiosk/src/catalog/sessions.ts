@@ -3,22 +3,22 @@ import { dayOf } from './event-time.js';
 
 type Session = CatalogObject<'Session'>;
 
-/** The sessions that take place now or next; outside of the event's days its first ones. */
-export function comingSessions(all: readonly Session[], now: number, count: number): readonly Session[] {
-  const coming = all.filter(({ body }) => Date.parse(body.endsAt) > now);
-  return (coming.length > 0 ? coming : all).slice(0, count);
+/** The sessions that take place now or next. Outside of the event's days, its first sessions. */
+export function comingSessions(sessions: readonly Session[], now: number, count: number): readonly Session[] {
+  const futureSessions = sessions.filter(({ body }) => Date.parse(body.endsAt) > now);
+  return (futureSessions.length > 0 ? futureSessions : sessions).slice(0, count);
 }
 
 /** The sessions of each day of the programme. */
 export function sessionsByDay(
-  all: readonly Session[],
+  sessions: readonly Session[],
   timeZone: string | undefined,
 ): ReadonlyMap<string, readonly Session[]> {
   const days = new Map<string, Session[]>();
-  for (const session of all) {
+  for (const session of sessions) {
     const day = dayOf(session.body.startsAt, timeZone);
-    const same = days.get(day);
-    if (same) same.push(session);
+    const daySessions = days.get(day);
+    if (daySessions) daySessions.push(session);
     else days.set(day, [session]);
   }
   return days;

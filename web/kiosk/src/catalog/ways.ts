@@ -18,7 +18,7 @@ export interface Way {
   /** The way in the hall of the booth. */
   readonly points: readonly Point[];
   readonly steps: readonly Step[];
-  /** Whether the kiosk stands in another hall, from which the way leads through the doors of both. */
+  /** Whether the kiosk stands in another hall, so that the way leads through doors of both halls. */
   readonly isThroughDoors: boolean;
 }
 
@@ -29,60 +29,60 @@ export interface Target {
   readonly booth: PlanBooth;
 }
 
-/** Metres from the wall at which a way through a door begins. */
-const FROM_WALL = 2.5;
+/** The distance in metres from the wall at which a way through a door begins. */
+const WALL_DISTANCE = 2.5;
 
-/** The places of the floor that are prepared in one slice. */
-const PLACES = 4000;
+/** The number of floor cells that one slice prepares. */
+const CELLS_PER_SLICE = 4000;
 
 const floors = new WeakMap<PlanHall, Floor>();
 
-/** Where the kiosk stands in a hall; undefined if it stands elsewhere or its position is not set. */
+/** The position of the kiosk in a hall; undefined if the kiosk is in another hall or has no position. */
 export function standpointIn(
   hallId: string,
   plan: PlanHall,
   { hall, position, heading }: KioskConfiguration,
 ): Standpoint | undefined {
   if (hall?.id !== hallId || position === null) return undefined;
-  // The plan may be drawn with another direction than north at its top.
+  // The top of the plan may have another direction than north.
   return heading === null ? position : { ...position, heading: (heading + (plan.north ?? 0)) % 360 };
 }
 
-/** Prepares the ways in the hall of the kiosk in short slices. Most visitors need these. */
+/** Prepares the ways in the hall of the kiosk in short slices, because most visitors need these. */
 export async function prepareWays(fair: Fair, configuration: KioskConfiguration): Promise<void> {
-  const own = fair.catalog.get(configuration.hall?.id ?? '', 'Hall');
-  const plan = own && fair.plan(own);
-  const here = plan && standpointIn(own.id, plan, configuration);
+  const kioskHall = fair.catalog.get(configuration.hall?.id ?? '', 'Hall');
+  const plan = kioskHall && fair.plan(kioskHall);
+  const here = plan && standpointIn(kioskHall.id, plan, configuration);
   if (!here) return;
   const slices = new TimeSlices();
   await slices.pause();
   const floor = floorOf(plan);
   do await slices.pause();
-  while (floor.prepare(here, PLACES));
+  while (floor.prepare(here, CELLS_PER_SLICE));
 }
 
-/** The floor of a hall, which is made once. */
+/** The cached floor of a hall. */
 function floorOf(plan: PlanHall): Floor {
   const floor = floors.get(plan) ?? new Floor(plan);
   floors.set(plan, floor);
   return floor;
 }
 
-/** The quarter turn of the plan by which what is ahead of a visitor is up. Rows of booths stay level. */
-export function upwards(here: Standpoint | undefined): number {
+/** The quarter turn of the plan that puts the view direction of the visitor up. Rows of booths stay level. */
+export function upwardTurn(here: Standpoint | undefined): number {
   return (Math.round((here?.heading ?? 0) / 90) * 90) % 360;
 }
 
 /**
- * The way from the kiosk to a booth, also to one in another hall of the same venue where both halls have doors;
- * undefined if there is none or the position of the kiosk is not set.
+ * The way from the kiosk to a booth, also in another hall of the same venue if both halls have doors.
+ * Undefined without a way or without the kiosk's position.
  */
 export function wayTo(fair: Fair, configuration: KioskConfiguration, target: Target): Way | undefined {
-  const own = fair.catalog.get(configuration.hall?.id ?? '', 'Hall');
-  const plan = own && fair.plan(own);
-  const here = plan && standpointIn(own.id, plan, configuration);
-  if (!own || !plan || !here) return undefined;
-  if (own.id !== target.hall.id) return throughDoors({ hall: own, plan, here }, target);
+  const kioskHall = fair.catalog.get(configuration.hall?.id ?? '', 'Hall');
+  const plan = kioskHall && fair.plan(kioskHall);
+  const here = plan && standpointIn(kioskHall.id, plan, configuration);
+  if (!kioskHall || !plan || !here) return undefined;
+  if (kioskHall.id !== target.hall.id) return wayThroughDoors({ hall: kioskHall, plan, here }, target);
   const way = wayOn(plan, here, target.booth);
   return way && { ...way, isThroughDoors: false };
 }
@@ -93,23 +93,30 @@ interface Start {
   readonly here: Standpoint;
 }
 
-function throughDoors({ hall, plan, here }: Start, target: Target): Way | undefined {
+function wayThroughDoors({ hall, plan, here }: Start, target: Target): Way | undefined {
   if (hall.body.venue !== target.hall.body.venue) return undefined;
   const exit = doorOf(plan, here);
   const entrance = doorOf(target.plan, middleOf(boxOf(target.booth.outline)));
   if (!exit || !entrance) return undefined;
-  const leaving = wayOn(plan, here, exit);
-  const entering = wayOn(target.plan, inside(target.plan, middleOf(boxOf(entrance.outline))), target.booth);
-  if (!leaving || !entering) return undefined;
-  const steps = stepsThrough(leaving.steps, target.hall.body.code, entering.steps);
-  return { points: entering.points, steps, isThroughDoors: true };
+  const exitWay = wayOn(plan, here, exit);
+  const entranceWay = wayOn(
+    target.plan,
+    awayFromWalls(target.plan, middleOf(boxOf(entrance.outline))),
+    target.booth,
+  );
+  if (!exitWay || !entranceWay) return undefined;
+  const steps = stepsThrough(exitWay.steps, target.hall.body.code, entranceWay.steps);
+  return { points: entranceWay.points, steps, isThroughDoors: true };
 }
 
-/** A place at a wall, moved into the hall: a way along the wall would not be seen. */
-function inside({ width, depth }: PlanHall, { x, y }: Point): Point {
-  const within = (value: number, length: number): number =>
-    Math.min(Math.max(value, Math.min(FROM_WALL, length / 2)), Math.max(length - FROM_WALL, length / 2));
-  return { x: within(x, width), y: within(y, depth) };
+/** Moves a place at a wall into the hall, because a way along the wall would not be visible. */
+function awayFromWalls({ width, depth }: PlanHall, { x, y }: Point): Point {
+  const clamp = (value: number, length: number): number =>
+    Math.min(
+      Math.max(value, Math.min(WALL_DISTANCE, length / 2)),
+      Math.max(length - WALL_DISTANCE, length / 2),
+    );
+  return { x: clamp(x, width), y: clamp(y, depth) };
 }
 
 function wayOn(

@@ -1,4 +1,4 @@
-/** Keeps visitors within the application: no menu, no zoom of the browser, no way back out of the page. */
+/** Keeps visitors within the application: no menu, no zoom, no way back out of the page. */
 export function guardPage(): void {
   const refuse = (event: Event): void => event.preventDefault();
   for (const type of ['contextmenu', 'dragstart', 'gesturestart', 'selectstart']) {
@@ -11,20 +11,20 @@ export function guardPage(): void {
   document.addEventListener('visibilitychange', () => void keepAwake());
 }
 
-/** The plan has its own gestures. */
+/** Prevents zoom by two fingers, except on the plan, which has its own gestures. */
 function refusePinch(event: TouchEvent): void {
   const isOnPlan = event.target instanceof Element && event.target.closest('.plan') !== null;
   if (event.touches.length > 1 && !isOnPlan && event.cancelable) event.preventDefault();
 }
 
-/** An entry above the page's own takes the gesture or key "back", and is put there again. */
+/** Puts a history entry above the page. The gesture or key "back" removes only this entry, and it is added again. */
 function stayOnPage(): void {
   const state = { isOwn: true };
   if ((history.state as typeof state | null)?.isOwn !== true) history.pushState(state, '');
   addEventListener('popstate', () => history.pushState(state, ''));
 }
 
-/** The screen stays on. A browser without HTTPS has no lock; the operating system must not sleep then. */
+/** Keeps the screen on. Browsers without HTTPS have no wake lock, so the operating system must not sleep there. */
 async function keepAwake(): Promise<void> {
   const { wakeLock } = navigator as Partial<Navigator>;
   if (document.visibilityState === 'visible') await wakeLock?.request('screen').catch(() => undefined);

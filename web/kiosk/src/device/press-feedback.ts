@@ -1,19 +1,26 @@
-const PRESSED = 'data-pressed';
-/** Of a short touch, too, a frame shows something: in milliseconds. */
-const SHOWN = 90;
+const PRESSED_ATTRIBUTE = 'data-pressed';
+/**
+ * The time in milliseconds for which an element stays marked after a touch, so that short touches are visible
+ * too.
+ */
+const MINIMUM_MS = 90;
 
-/** Marks what is touched in the frame after the touch. `:active` comes only when it is clear that nothing is scrolled. */
+/** Marks the touched element in the next frame. `:active` comes later, after the browser has excluded scrolling. */
 export function showTouches(): void {
-  let pressed: Element | null = null;
+  let pressedElement: Element | null = null;
   const release = (): void => {
-    const released = pressed;
-    pressed = null;
-    setTimeout(() => released !== pressed && released?.removeAttribute(PRESSED), SHOWN);
+    const releasedElement = pressedElement;
+    pressedElement = null;
+    setTimeout(
+      () => releasedElement !== pressedElement && releasedElement?.removeAttribute(PRESSED_ATTRIBUTE),
+      MINIMUM_MS,
+    );
   };
   const press = ({ target }: PointerEvent): void => {
     release();
-    pressed = target instanceof Element ? target.closest('button:not(:disabled), [role=button]') : null;
-    pressed?.setAttribute(PRESSED, '');
+    pressedElement =
+      target instanceof Element ? target.closest('button:not(:disabled), [role=button]') : null;
+    pressedElement?.setAttribute(PRESSED_ATTRIBUTE, '');
   };
   addEventListener('pointerdown', press, { capture: true });
   for (const type of ['pointerup', 'pointercancel'] as const) {

@@ -3,13 +3,16 @@ import { ADDRESS } from './address.js';
 const HOUR_MS = 3_600_000;
 const RETRY_MS = 5000;
 
-/** New versions of the program. The service worker stores them; they start while no visitor is there. */
+/** New versions of the program. The service worker stores them, and they start while no visitor is there. */
 export class ProgramUpdates {
   #registration: ServiceWorkerRegistration | undefined;
   #mayStart = false;
   #isStarting = false;
 
-  /** Needs HTTPS or localhost; without it, each load of the page fetches the current version. */
+  /**
+   * Starts to look for new versions. Needs HTTPS or localhost; otherwise each load of the page fetches the
+   * current version.
+   */
   async watch(): Promise<void> {
     const { serviceWorker } = navigator as Partial<Navigator>;
     if (!serviceWorker) return;
@@ -25,23 +28,23 @@ export class ProgramUpdates {
     setInterval(() => void this.check(), HOUR_MS);
   }
 
-  /** Asks the server for a new version. */
+  /** Checks for a new version on the server. */
   async check(): Promise<void> {
     await this.#registration?.update().catch(() => undefined);
   }
 
-  /** Whether a new version may start: the page is loaded again then. */
+  /** Sets whether a new version may start. The start loads the page again. */
   allow(mayStart: boolean): void {
     this.#mayStart = mayStart;
     this.#startIfAllowed();
   }
 
   #startIfAllowed(): void {
-    // The first version becomes active at once, and has no page to replace.
-    const waiting = this.#registration?.waiting;
-    if (!this.#mayStart || !waiting || !this.#registration?.active) return;
+    // The first version becomes active at once and has no page to replace.
+    const waitingWorker = this.#registration?.waiting;
+    if (!this.#mayStart || !waitingWorker || !this.#registration?.active) return;
     this.#isStarting = true;
-    waiting.postMessage('ACTIVATE');
+    waitingWorker.postMessage('ACTIVATE');
     // A browser may lose the message while the worker starts or stops.
     setTimeout(() => this.#startIfAllowed(), RETRY_MS);
   }

@@ -8,10 +8,10 @@ import {
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Device } from '../state/kiosk-context.js';
 import { deviceFacts } from './device-facts.js';
-import { storeIdentity } from './identity.js';
+import { storeIdentity, TOKEN } from './identity.js';
 import type { ProgramUpdates } from './program-updates.js';
 
-/** What the staff want to be shown: the name of the kiosk, or a message. */
+/** A notice from the staff: the name of the kiosk, or a message. */
 export interface StaffNotice {
   readonly kind: 'IDENTIFY' | 'MESSAGE';
   readonly text: string;
@@ -32,55 +32,55 @@ const MESSAGE_MS = 120_000;
 /** Reports the state of the kiosk to the staff and executes their commands. Returns the notice to show. */
 export function useHeartbeat(parts: HeartbeatParts): [StaffNotice | undefined, () => void] {
   const [notice, setNotice] = useState<StaffNotice>();
-  const latest = useRef(parts);
-  latest.current = parts;
+  const latestParts = useRef(parts);
+  latestParts.current = parts;
   useEffect(() => {
     const { store, device, updates } = parts;
-    const beating = heartbeat(device.client, {
+    const loop = heartbeat(device.client, {
       catalog: device.catalog,
       device: deviceFacts(),
       commands: {
         RELOAD: () => reload(updates),
-        IDENTIFY: () => setNotice({ kind: 'IDENTIFY', text: latest.current.configuration.name }),
+        IDENTIFY: () => setNotice({ kind: 'IDENTIFY', text: latestParts.current.configuration.name }),
         MESSAGE: ({ message }: KioskCommand) => setNotice({ kind: 'MESSAGE', text: message ?? '' }),
       },
       onConfiguration: (configuration) => {
         void storeIdentity(store, { configuration });
-        latest.current.onConfiguration(configuration);
+        latestParts.current.onConfiguration(configuration);
       },
-      onToken: (token) => void storeIdentity(store, { token }),
-      onRevoked: () => latest.current.onRevoked(),
+      onToken: (token) => store.set(TOKEN, token),
+      onRevoked: () => latestParts.current.onRevoked(),
     });
-    const ended = reportFirstCopy(device.catalog, () => void beating.beat().catch(() => undefined));
-    const unreport = reportErrors((problem) => beating.report(problem));
+    const stopWaiting = reportFirstCopy(device.catalog, () => void loop.beat().catch(() => undefined));
+    const stopReports = reportErrors((problem) => loop.report(problem));
     return () => {
-      beating.stop();
-      ended();
-      unreport();
+      loop.stop();
+      stopWaiting();
+      stopReports();
     };
   }, []);
   useEffect(() => {
     if (!notice) return undefined;
-    const lasts = notice.kind === 'IDENTIFY' ? IDENTIFY_MS : MESSAGE_MS;
-    const timer = setTimeout(() => setNotice(undefined), lasts);
+    const duration = notice.kind === 'IDENTIFY' ? IDENTIFY_MS : MESSAGE_MS;
+    const timer = setTimeout(() => setNotice(undefined), duration);
     return () => clearTimeout(timer);
   }, [notice]);
   return [notice, () => setNotice(undefined)];
 }
 
-/** Reports the errors of the page; returns what ends it. */
+/** Reports the errors of the page. The returned function ends the reports. */
 function reportErrors(report: (problem: string) => void): () => void {
-  const failed = ({ message }: ErrorEvent): void => report(message);
-  const rejected = ({ reason }: PromiseRejectionEvent): void => report(String(reason));
-  addEventListener('error', failed);
-  addEventListener('unhandledrejection', rejected);
+  const onError = ({ message }: ErrorEvent): void => report(message);
+  const onRejection = ({ reason }: PromiseRejectionEvent): void => report(String(reason));
+  addEventListener('error', onError);
+  addEventListener('unhandledrejection', onRejection);
   return () => {
-    removeEventListener('error', failed);
-    removeEventListener('unhandledrejection', rejected);
+    removeEventListener('error', onError);
+    removeEventListener('unhandledrejection', onRejection);
   };
 }
 
-/** Calls back when the first copy is complete: the staff see then at once that the kiosk works. */
+/** Calls back when the first copy is complete, so that the staff see at once that the kiosk works. */
 function reportFirstCopy(catalog: Catalog, onReady: () => void): () => void {
   if (catalog.status.isReady) return () => undefined;
   const end = catalog.onStatus(({ isReady }) => {
@@ -91,7 +91,7 @@ function reportFirstCopy(catalog: Catalog, onReady: () => void): () => void {
   return end;
 }
 
-/** With a new version of the program, if there is one. */
+/** Loads the page again, with the new version of the program if there is one. */
 async function reload(updates: ProgramUpdates): Promise<void> {
   await updates.check();
   updates.allow(true);

@@ -10,7 +10,7 @@ type Term = keyof Words['diagnosticTerms'];
 
 const MEGABYTE = 1_000_000;
 
-/** The facts that the staff need beside a kiosk, and two ways to help it. */
+/** The facts for the staff at a kiosk, and two actions to repair it. */
 export function DiagnosticFacts(): JSX.Element {
   const { words, catalog } = useKiosk();
   const facts = useFacts();
@@ -38,19 +38,22 @@ export function DiagnosticFacts(): JSX.Element {
   );
 }
 
-/** For a server that no longer has this kiosk, and so never revokes its token. Asks before it deletes. */
+/**
+ * Removes the pairing after a confirmation, for a server that no longer has this kiosk and never revokes its
+ * token.
+ */
 function PairAgain(): JSX.Element {
   const { words, catalog } = useKiosk();
   const [isWarned, setWarned] = useState(false);
-  // The heartbeat notices it, and leads back to the pairing.
-  const forget = (): void => void catalog.wipe().catch(() => undefined);
+  // The heartbeat then returns to the pairing screen.
+  const wipe = (): void => void catalog.wipe().catch(() => undefined);
   return (
     <>
       {isWarned && <p class="status is-warn">{words.pairAgainHint}</p>}
       <button
         type="button"
         class={isWarned ? 'button is-main' : 'button'}
-        onClick={isWarned ? forget : () => setWarned(true)}
+        onClick={isWarned ? wipe : () => setWarned(true)}
       >
         {words.pairAgain}
       </button>
@@ -65,7 +68,7 @@ function useFacts(): Readonly<Record<Term, string>> {
   const { updatedAt, revision, isOnline, error } = status;
   const zone = fair.event?.body.timeZone;
   const { serviceWorker } = navigator as Partial<Navigator>;
-  const yes = (is: boolean): string => (is ? words.yes : words.no);
+  const yesOrNo = (isTrue: boolean): string => (isTrue ? words.yes : words.no);
   return {
     kiosk: configuration.name,
     event: configuration.event.slug,
@@ -74,8 +77,8 @@ function useFacts(): Readonly<Record<Term, string>> {
     lastSync: updatedAt ? `${dayOf(updatedAt, zone)} ${clockTime(updatedAt, zone)}` : '–',
     server: `${client.url} · ${isOnline ? words.online : words.offline}`,
     storage,
-    secureContext: yes(isSecureContext),
-    serviceWorker: yes(Boolean(serviceWorker?.controller)),
+    secureContext: yesOrNo(isSecureContext),
+    serviceWorker: yesOrNo(Boolean(serviceWorker?.controller)),
     panel: `${innerWidth} × ${innerHeight} px · ${configuration.panelWidth ?? '–'} mm`,
     error: error instanceof Error ? error.message : '–',
   };

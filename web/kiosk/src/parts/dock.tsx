@@ -21,7 +21,7 @@ const SWITCHES: readonly {
   { key: 'isLower', icon: 'accessibility', word: 'lower' },
 ];
 
-/** The toolbar at the bottom, within everybody's reach. */
+/** The toolbar at the bottom, within reach of all visitors. */
 export function Dock({ isCovered }: { readonly isCovered: boolean }): JSX.Element {
   const { visit, words, change, go } = useKiosk();
   return (
@@ -71,15 +71,15 @@ function SavedCount({ count }: { readonly count: number }): JSX.Element {
 
 function LanguageButton(): JSX.Element {
   const { visit, change } = useKiosk();
-  const other = visit.language === 'zh' ? 'en' : 'zh';
+  const otherLanguage = visit.language === 'zh' ? 'en' : 'zh';
   return (
     <button
       type="button"
       class="dock-language"
-      lang={LANGUAGE_TAGS[other]}
-      onClick={() => change({ appear: { language: other } })}
+      lang={LANGUAGE_TAGS[otherLanguage]}
+      onClick={() => change({ appear: { language: otherLanguage } })}
     >
-      {other === 'zh' ? '中文' : 'English'}
+      {otherLanguage === 'zh' ? '中文' : 'English'}
     </button>
   );
 }

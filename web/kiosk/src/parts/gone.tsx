@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useKiosk } from '../state/kiosk-context.js';
 
-/** Says that an object was removed from the catalog while its page was open or saved. */
+/** The text for an object that was removed from the catalog while its page was open or saved. */
 export function Gone({ text }: { readonly text: string }): JSX.Element {
   const { words, go } = useKiosk();
   return (

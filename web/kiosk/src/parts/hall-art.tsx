@@ -6,10 +6,10 @@ import { afterPaint } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
 import { Markup } from './markup.js';
 
-/** The booths of the kiosk's hall in perspective, one of them lit: from the frame after that of the touch on. */
+/** The booths of the kiosk's hall in perspective, one of them lit. Drawn one frame after the touch. */
 export function HallArt(): JSX.Element | null {
   const { fair, configuration, visit } = useKiosk();
-  const drawn = useRef<PlanHall>(undefined);
+  const drawnPlan = useRef<PlanHall>(undefined);
   const halls = fair.catalog.list('Hall');
   const hall = halls.find(({ id }) => id === configuration.hall?.id) ?? widest(halls);
   const [markup, setMarkup] = useState('');
@@ -17,8 +17,8 @@ export function HallArt(): JSX.Element | null {
     () =>
       afterPaint(() => {
         const plan = hall && fair.plan(hall);
-        if (plan && plan === drawn.current) return;
-        drawn.current = plan;
+        if (plan && plan === drawnPlan.current) return;
+        drawnPlan.current = plan;
         const selected = plan && litBooth(plan)?.id;
         setMarkup(
           plan ? renderPlan(plan, { label: '', language: visit.language, bare: true, selected }) : '',
@@ -29,12 +29,12 @@ export function HallArt(): JSX.Element | null {
   return markup === '' ? null : <Markup class="hall-art" text={markup} />;
 }
 
-/** A booth in the part of the drawing that no text covers. */
+/** A booth in the part of the drawing without text above it. */
 function litBooth({ booths, width, depth }: PlanHall): PlanBooth | undefined {
   const distance = ({ outline: [corner] }: PlanBooth): number =>
     corner ? Math.hypot(corner.x - width * 0.5, corner.y - depth * 0.36) : Infinity;
-  const taken = booths.filter(({ name }) => name !== undefined);
-  return taken.sort((left, right) => distance(left) - distance(right))[0];
+  const occupiedBooths = booths.filter(({ name }) => name !== undefined);
+  return occupiedBooths.sort((left, right) => distance(left) - distance(right))[0];
 }
 
 function widest<Hall extends { body: { width: number | null } }>(halls: readonly Hall[]): Hall | undefined {

@@ -6,35 +6,38 @@ import { useKiosk } from '../state/kiosk-context.js';
 import { Swatch } from './field-sign.js';
 import { Plate } from './plate.js';
 
-/** The rows of a frame, in a grid of their own: a grid of all of them would be laid out again with each frame. */
+/**
+ * The number of rows that one frame adds. Each such group is a grid, because one grid of all rows would be
+ * laid out again with each frame.
+ */
 const ROWS = 12;
-const NONE: readonly JSX.Element[] = [];
+const NO_ROWS: readonly JSX.Element[] = [];
 
 interface HallExhibitorsProps {
   readonly plan: PlanHall;
-  readonly chosen: string | undefined;
+  readonly selected: string | undefined;
   readonly onSelect: (booth: string) => void;
 }
 
-/** The list of the booths, which is the plan for visitors who cannot see it. */
-export function HallExhibitors({ plan, chosen, onSelect }: HallExhibitorsProps): JSX.Element {
+/** The list of the booths: the text alternative to the plan. */
+export function HallExhibitors({ plan, selected, onSelect }: HallExhibitorsProps): JSX.Element {
   const { words } = useKiosk();
-  const grids = useMemo(() => inGrids(plan.booths.filter(({ name }) => name !== undefined)), [plan]);
+  const grids = useMemo(() => gridsOf(plan.booths.filter(({ name }) => name !== undefined)), [plan]);
   const select = useRef(onSelect);
   select.current = onSelect;
-  // The same element in each frame: only new rows are rendered.
+  // Each frame keeps the same elements, so only new rows are rendered.
   const elements = useMemo(
     () => grids.map((booths, index) => <HallRows key={index} booths={booths} select={select} />),
     [grids],
   );
-  // The touch that opens the plan waits for none of them.
-  const shown = useGrowing(useAfterPaint('rows') ? elements : NONE, 1);
-  const at = grids.findIndex((booths) => booths.some(({ id }) => id === chosen));
+  // No rows in the first frame, so that the touch that opens the plan does not wait for them.
+  const visibleElements = useGrowing(useAfterPaint('rows') ? elements : NO_ROWS, 1);
+  const chosenIndex = grids.findIndex((booths) => booths.some(({ id }) => id === selected));
   return (
     <div class="hall-exhibitors" role="list" aria-label={words.inThisHall}>
-      {shown.map((element, index) =>
-        index === at ? (
-          <HallRows key={index} booths={grids[at] ?? []} select={select} chosen={chosen} />
+      {visibleElements.map((element, index) =>
+        index === chosenIndex ? (
+          <HallRows key={index} booths={grids[chosenIndex] ?? []} select={select} selected={selected} />
         ) : (
           element
         ),
@@ -43,7 +46,7 @@ export function HallExhibitors({ plan, chosen, onSelect }: HallExhibitorsProps):
   );
 }
 
-function inGrids(booths: readonly PlanBooth[]): readonly (readonly PlanBooth[])[] {
+function gridsOf(booths: readonly PlanBooth[]): readonly (readonly PlanBooth[])[] {
   const count = Math.ceil(booths.length / ROWS);
   return Array.from({ length: count }, (_, index) => booths.slice(index * ROWS, (index + 1) * ROWS));
 }
@@ -51,20 +54,20 @@ function inGrids(booths: readonly PlanBooth[]): readonly (readonly PlanBooth[])[
 interface HallRowsProps {
   readonly booths: readonly PlanBooth[];
   readonly select: { readonly current: (booth: string) => void };
-  readonly chosen?: string | undefined;
+  readonly selected?: string | undefined;
 }
 
-function HallRows({ booths, select, chosen }: HallRowsProps): JSX.Element {
+function HallRows({ booths, select, selected }: HallRowsProps): JSX.Element {
   return (
     <div class="hall-rows">
       {booths.map(({ id, code, title, tone }) => (
         <div key={id} role="listitem">
           <button
             type="button"
-            aria-current={id === chosen ? 'location' : undefined}
+            aria-current={id === selected ? 'location' : undefined}
             onClick={() => select.current(id)}
           >
-            <Plate booth={code} isPlain={id !== chosen} /> <Swatch tone={tone} />
+            <Plate booth={code} isPlain={id !== selected} /> <Swatch tone={tone} />
             <span>{title}</span>
           </button>
         </div>

@@ -5,11 +5,11 @@ import { drawPlan, type PlanDrawing, type RenderOptions, type Standpoint } from 
 import { boothTitle } from '@vitrine/map/title-markup';
 import type { JSX, RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { upwards } from '../catalog/ways.js';
+import { upwardTurn } from '../catalog/ways.js';
 import { afterPaint } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
 
-/** Booths of one frame. Those of a large hall in a single one would keep touches waiting. */
+/** The number of booths that one frame adds. All booths of a large hall in one frame would delay touches. */
 const BOOTHS = 60;
 
 interface HallPlanProps {
@@ -22,7 +22,7 @@ interface HallPlanProps {
   readonly map: RefObject<HallMap | null>;
 }
 
-/** The live plan of a hall. What is ahead of a visitor is up. */
+/** The live plan of a hall. The view direction of the visitor is up. */
 export function HallPlan(props: HallPlanProps): JSX.Element {
   const { plan, label, here, selected, way, onSelect, map } = props;
   const { language, isContrast } = useKiosk().visit;
@@ -33,26 +33,26 @@ export function HallPlan(props: HallPlanProps): JSX.Element {
     () => drawPlan(plan, { label, language, here, ...kioskDrawing(here, isContrast), live: true }),
     [plan, label, language, here, isContrast],
   );
-  const svg = useDrawn(box, draw);
-  const last = useRef<{ readonly label: string; readonly view: HallMap['view'] }>(undefined);
+  const svg = useDrawing(box, draw);
+  const lastView = useRef<{ readonly label: string; readonly view: HallMap['view'] }>(undefined);
   useLayoutEffect(() => {
     if (!svg) return undefined;
     let endTitles: (() => void) | undefined;
-    const live = new HallMap(svg, {
+    const hallMap = new HallMap(svg, {
       select: (id) => select.current(id),
-      near: () => (endTitles ??= writeTitles(svg, plan, upwards(here))),
-      // Another drawing of the same hall, such as in high contrast, shows the same part of it.
-      start: last.current?.label === label ? last.current.view : undefined,
+      near: () => (endTitles ??= writeTitles(svg, plan, upwardTurn(here))),
+      // Another drawing of the same hall, such as in high contrast, keeps the visible part.
+      start: lastView.current?.label === label ? lastView.current.view : undefined,
     });
-    map.current = live;
+    map.current = hallMap;
     return () => {
       endTitles?.();
-      last.current = { label, view: live.view };
-      live.destroy();
+      lastView.current = { label, view: hallMap.view };
+      hallMap.destroy();
       map.current = null;
     };
   }, [svg]);
-  // In the frame after that of the touch, which has a row or a pressed booth to show: all booths are painted again.
+  // Set one frame later, because it paints all booths again. The first frame shows the pressed row or booth.
   useEffect(
     () =>
       afterPaint(() => {
@@ -71,7 +71,7 @@ interface PlanImageProps {
   readonly way: readonly Point[] | undefined;
 }
 
-/** The plan as a picture: the button over it opens the live one. */
+/** The plan as a picture. The button over it opens the live plan. */
 export function PlanImage({ plan, here, selected, way }: PlanImageProps): JSX.Element {
   const { language, isContrast } = useKiosk().visit;
   const box = useRef<HTMLDivElement>(null);
@@ -79,22 +79,22 @@ export function PlanImage({ plan, here, selected, way }: PlanImageProps): JSX.El
     () => drawPlan(plan, { label: '', language, here, selected, ...kioskDrawing(here, isContrast) }),
     [plan, language, here, selected, isContrast],
   );
-  const svg = useDrawn(box, draw);
+  const svg = useDrawing(box, draw);
   useLayoutEffect(() => {
     if (svg) drawWay(svg, way ?? []);
   }, [svg, way]);
   return <div class="hall-plan" inert ref={box} />;
 }
 
-/** What is ahead is up. Each element of a booth counts 400 times, so those that are not seen are left out. */
+/** The view direction is up. Each element of a booth occurs about 400 times, so invisible ones are left out. */
 function kioskDrawing(
   here: Standpoint | undefined,
   isContrast: boolean,
 ): Pick<RenderOptions, 'heading' | 'titles' | 'signs'> {
-  return { heading: upwards(here), titles: false, signs: isContrast };
+  return { heading: upwardTurn(here), titles: false, signs: isContrast };
 }
 
-/** Writes the titles of the booths, some in each frame. The result ends it. */
+/** Adds the titles of the booths, some in each frame. The returned function cancels the rest. */
 function writeTitles(svg: SVGSVGElement, { booths }: PlanHall, heading: number): () => void {
   const byId = new Map(booths.map((booth) => [booth.id, booth]));
   const elements = [...svg.querySelectorAll<SVGElement>('.booth')];
@@ -105,7 +105,7 @@ function writeTitles(svg: SVGSVGElement, { booths }: PlanHall, heading: number):
         const title = booth && boothTitle(booth, heading);
         const label = title && element.querySelector('.plan-label');
         label?.classList.add(title?.className ?? '');
-        // The markup is that of the plan, whose names are escaped.
+        // The markup comes from the plan's package, which escapes names.
         label?.insertAdjacentHTML('beforeend', title?.markup ?? '');
       }
       if (from + BOOTHS < elements.length) cancel = write(from + BOOTHS);
@@ -114,28 +114,31 @@ function writeTitles(svg: SVGSVGElement, { booths }: PlanHall, heading: number):
   return () => cancel();
 }
 
-/** The element of a drawing as soon as all its booths are in the box. Each frame after that of the touch adds some. */
-function useDrawn(box: RefObject<HTMLDivElement | null>, draw: () => PlanDrawing): SVGSVGElement | undefined {
-  const [drawn, setDrawn] = useState<{ draw: typeof draw; svg: SVGSVGElement }>();
+/** The element of a drawing when all its booths are in the box. Each frame after the first adds some of them. */
+function useDrawing(
+  box: RefObject<HTMLDivElement | null>,
+  draw: () => PlanDrawing,
+): SVGSVGElement | undefined {
+  const [drawnPlan, setDrawn] = useState<{ draw: typeof draw; svg: SVGSVGElement }>();
   useEffect(() => {
     let cancel = afterPaint(() => {
       if (!box.current) return;
       const drawing = draw();
-      // A group of SVG that gets a child lays out all its children again, so each frame fills one of its own.
+      // Adding a child to an SVG group lays out all its children again, so each frame fills a separate group.
       const groups = '<g></g>'.repeat(Math.ceil(drawing.count / BOOTHS));
       box.current.innerHTML = drawing.frame.join(groups);
       const svg = box.current.querySelector('svg');
-      const fill = ([group, ...others]: readonly Element[], from: number): void => {
+      const fill = ([group, ...otherGroups]: readonly Element[], from: number): void => {
         if (!group) {
           if (svg) setDrawn({ draw, svg });
           return;
         }
         group.innerHTML = drawing.booths(from, from + BOOTHS);
-        cancel = afterPaint(() => fill(others, from + BOOTHS));
+        cancel = afterPaint(() => fill(otherGroups, from + BOOTHS));
       };
       cancel = afterPaint(() => fill([...(svg?.querySelectorAll('.plan-booths > g') ?? [])], 0));
     });
     return () => cancel();
   }, [draw]);
-  return drawn?.draw === draw ? drawn.svg : undefined;
+  return drawnPlan?.draw === draw ? drawnPlan.svg : undefined;
 }

@@ -14,7 +14,7 @@ interface HitRowProps {
   readonly hit: Hit;
 }
 
-/** What a search found, as a row of the list of exhibitors. */
+/** A hit of a search as a row of a list. */
 export function HitRow({ hit: { object } }: HitRowProps): JSX.Element {
   switch (object.type) {
     case 'Exhibitor':

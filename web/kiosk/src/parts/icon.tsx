@@ -24,10 +24,10 @@ export function Icon({ name }: { readonly name: IconName }): JSX.Element {
   );
 }
 
-/** The markup of an icon is parsed once: a screen has a hundred of them, and a copy takes a tenth of the time. */
+/** The parsed markup of an icon. A screen has a hundred icons, and copying one takes a tenth of the time. */
 function drawingOf(name: IconName): SVGElement {
-  const known = drawings.get(name);
-  if (known) return known;
+  const cachedDrawing = drawings.get(name);
+  if (cachedDrawing) return cachedDrawing;
   const drawing = document.createElementNS(SVG, 'g');
   drawing.innerHTML = ICONS[name];
   drawings.set(name, drawing);

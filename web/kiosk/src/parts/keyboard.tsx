@@ -5,11 +5,11 @@ import { Icon } from './icon.js';
 const ROWS = ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL-', 'ZXCVBNM'];
 
 interface KeyboardProps {
-  /** Receives what a key does to the text. */
+  /** Receives the change of the text for each key. */
   readonly onEdit: (edit: (text: string) => string) => void;
 }
 
-/** The keyboard of the kiosk, for names in Latin letters, pinyin and codes of booths. */
+/** The kiosk's keyboard, for names in Latin letters, pinyin and booth codes. */
 export function Keyboard({ onEdit }: KeyboardProps): JSX.Element {
   const { words } = useKiosk();
   return (

@@ -17,13 +17,13 @@ interface ListFiltersProps {
 
 const ICONS: Readonly<Record<FilterName, IconName>> = { hall: 'map-pin', country: 'globe' };
 
-/** The filters of the list by hall and country: a button each, which opens its choices with their numbers. */
+/** The filters of the list by hall and country. Each is a button that opens its choices with their numbers. */
 export function ListFilters({ choice, onChoose }: ListFiltersProps): JSX.Element | null {
   const { words, fair } = useKiosk();
-  const [open, setOpen] = useState<FilterName>();
+  const [openFilter, setOpen] = useState<FilterName>();
   const countryName = useCountryNames();
   const hall = fair.catalog.get(choice.hall ?? '', 'Hall');
-  const chosen = {
+  const chosenTexts = {
     hall: hall && hallName(fair, hall),
     country: choice.country && countryName(choice.country),
   };
@@ -37,15 +37,15 @@ export function ListFilters({ choice, onChoose }: ListFiltersProps): JSX.Element
           <FilterButton
             key={name}
             name={name}
-            chosen={chosen[name]}
-            isOpen={open === name}
-            onToggle={() => setOpen(open === name ? undefined : name)}
+            text={chosenTexts[name]}
+            isOpen={openFilter === name}
+            onToggle={() => setOpen(openFilter === name ? undefined : name)}
           />
         ))}
       </div>
-      {open && (
+      {openFilter && (
         <Choices
-          name={open}
+          name={openFilter}
           choice={choice}
           countryName={countryName}
           onChoose={(changed) => {
@@ -60,23 +60,23 @@ export function ListFilters({ choice, onChoose }: ListFiltersProps): JSX.Element
 
 interface FilterButtonProps {
   readonly name: FilterName;
-  readonly chosen: string | undefined;
+  readonly text: string | undefined;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
-function FilterButton({ name, chosen, isOpen, onToggle }: FilterButtonProps): JSX.Element {
+function FilterButton({ name, text, isOpen, onToggle }: FilterButtonProps): JSX.Element {
   const { words } = useKiosk();
   return (
     <button
       type="button"
       class="chip"
       aria-expanded={isOpen}
-      aria-pressed={chosen !== undefined}
+      aria-pressed={text !== undefined}
       onClick={onToggle}
     >
       <Icon name={ICONS[name]} />
-      {chosen ?? words[name]}
+      {text ?? words[name]}
     </button>
   );
 }
@@ -86,7 +86,7 @@ interface ChoicesProps extends ListFiltersProps {
   readonly countryName: (code: string) => string;
 }
 
-/** The choices of a filter, and that of none. */
+/** The choices of a filter, and one that clears it. */
 function Choices({ name, choice, countryName, onChoose }: ChoicesProps): JSX.Element {
   const { words, fair } = useKiosk();
   const choices = useMemo(
@@ -126,21 +126,21 @@ function halls(fair: Fair, choice: ListChoice): readonly Choice[] {
   });
 }
 
-/** The code of a hall; where several venues have halls, with the name of its venue. */
+/** The code of a hall, with the name of its venue if several venues have halls. */
 function hallName(fair: Fair, { body }: CatalogObject<'Hall'>): string {
   const venues = fair.catalog.list('Venue');
   const venue = fair.catalog.get(body.venue, 'Venue');
   return venues.length > 1 && venue ? `${body.code} · ${fair.shortName(venue.body)}` : body.code;
 }
 
-/** Those with the most exhibitors first. */
+/** The countries with the most exhibitors first. */
 function countries(fair: Fair, choice: ListChoice): readonly Choice[] {
   return [...countryCounts(fair, choice)]
-    .sort(([one, count], [other, otherCount]) => otherCount - count || (one < other ? -1 : 1))
+    .sort(([code, count], [otherCode, otherCount]) => otherCount - count || (code < otherCode ? -1 : 1))
     .map(([value, count]) => ({ value, count }));
 }
 
-/** The names of countries, which are a file of their own; their codes until it is loaded. */
+/** The names of countries from a separate file. Until it is loaded, their codes. */
 function useCountryNames(): (code: string) => string {
   const { language } = useKiosk().visit;
   const [nameOf, setNameOf] = useState<(code: string) => string>();

@@ -8,7 +8,7 @@ interface NoticeProps {
   readonly onClose: () => void;
 }
 
-/** A message of the staff, or the name of the kiosk in letters that are read from afar. */
+/** A message of the staff, or the name of the kiosk in large letters. */
 export function Notice({ notice, words, onClose }: NoticeProps): JSX.Element {
   return (
     <div class="overlay" role="status">

@@ -7,15 +7,15 @@ export interface PictureProps {
   readonly of: PictureBody | null | undefined;
   /** The largest width in pixels. */
   readonly width: number;
-  /** What is shown without a picture, or without a network and before it was stored. */
+  /** Shown if there is no picture, or if it is not stored and there is no network. */
   readonly children?: ComponentChildren;
 }
 
 /** A decorative picture beside the name of its object. */
 export function Picture({ of: picture, width, children }: PictureProps): JSX.Element {
   const { client } = useKiosk();
-  const [failed, setFailed] = useState<string>();
-  if (!picture || failed === picture.sha256) return <>{children}</>;
+  const [failedHash, setFailed] = useState<string>();
+  if (!picture || failedHash === picture.sha256) return <>{children}</>;
   return (
     <img
       src={mediaUrl(client, picture, width)}

@@ -3,11 +3,11 @@ import type { JSX } from 'preact';
 interface PlateProps {
   readonly hall?: string | undefined;
   readonly booth?: string | undefined;
-  /** Grey, in a list of one hall. */
+  /** Whether the plate is grey, in the list of one hall. */
   readonly isPlain?: boolean;
 }
 
-/** `H4 D2`: the hall on ink, the booth on yellow. */
+/** `H4 D2`: the hall on dark ground, the booth on yellow. */
 export function Plate({ hall, booth, isPlain = false }: PlateProps): JSX.Element {
   return (
     <span class={isPlain ? 'plate is-plain' : 'plate'}>

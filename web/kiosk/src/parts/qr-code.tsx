@@ -7,23 +7,23 @@ interface QrCodeProps {
   readonly label: string;
 }
 
-/** Modules of white around the code, as the standard requires. */
-const QUIET = 4;
+/** The white border around the code in modules, as the standard requires. */
+const BORDER = 4;
 let encode: typeof Encode | undefined;
 
-/** Loads what makes the codes: a file of its own, which the first screen does not wait for. */
+/** Loads the encoder from a separate file, so that the first screen does not wait for it. */
 export async function loadQrCodes(): Promise<typeof Encode> {
   encode ??= (await import('uqr')).encode;
   return encode;
 }
 
-/** A QR code, black on white in every mode. */
+/** A QR code, black on white in all modes. */
 export function QrCode({ value, label }: QrCodeProps): JSX.Element {
-  const [make, setMake] = useState(() => encode);
+  const [encoder, setMake] = useState(() => encode);
   useEffect(() => {
-    if (!make) void loadQrCodes().then((loaded) => setMake(() => loaded));
-  }, [make]);
-  const code = useMemo(() => make && drawn(make, value), [make, value]);
+    if (!encoder) void loadQrCodes().then((loadedEncoder) => setMake(() => loadedEncoder));
+  }, [encoder]);
+  const code = useMemo(() => encoder && drawCode(encoder, value), [encoder, value]);
   if (!code) return <div class="qr-code" />;
   const { size, path } = code;
   return (
@@ -34,8 +34,8 @@ export function QrCode({ value, label }: QrCodeProps): JSX.Element {
   );
 }
 
-function drawn(make: typeof Encode, value: string): { size: number; path: string } {
-  const { size, data } = make(value, { ecc: 'M', border: QUIET });
+function drawCode(encoder: typeof Encode, value: string): { size: number; path: string } {
+  const { size, data } = encoder(value, { ecc: 'M', border: BORDER });
   const path = data
     .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
     .join('');

@@ -1,7 +1,7 @@
 import { Component, type ComponentChildren } from 'preact';
 
 interface RecoveryProps {
-  /** Ends the visit, so that the screen of the error is not shown again. */
+  /** Ends the visit, so that the failed screen is not shown again. */
   readonly onError: () => void;
   readonly children: ComponentChildren;
 }
@@ -9,17 +9,17 @@ interface RecoveryProps {
 /** The wait before the first screen is shown again, in milliseconds. */
 const WAIT = 1000;
 
-/** Shows the first screen again after an error of a screen, which would leave a broken one in the hall otherwise. */
-export class Recovery extends Component<RecoveryProps, { readonly failed: boolean }> {
+/** Returns to the first screen after an error of a screen. Otherwise the kiosk would stay broken. */
+export class Recovery extends Component<RecoveryProps, { readonly hasFailed: boolean }> {
   override componentDidCatch(error: unknown): void {
-    // The staff hear of it.
+    // The heartbeat reports the error to the staff.
     reportError(error);
     this.props.onError();
-    this.setState({ failed: true });
-    setTimeout(() => this.setState({ failed: false }), WAIT);
+    this.setState({ hasFailed: true });
+    setTimeout(() => this.setState({ hasFailed: false }), WAIT);
   }
 
   override render(): ComponentChildren {
-    return this.state.failed ? null : this.props.children;
+    return this.state.hasFailed ? null : this.props.children;
   }
 }

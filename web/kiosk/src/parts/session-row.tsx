@@ -8,7 +8,7 @@ import { Text } from './text.js';
 
 interface SessionProps {
   readonly of: CatalogObject<'Session'>;
-  /** The day of the list; today by default. A session of another day has it beside its title. */
+  /** The day of the list; today by default. A session of another day shows its day beside the title. */
   readonly day?: string | undefined;
 }
 
@@ -28,12 +28,12 @@ export function SessionLine({ of: session, day }: SessionProps): JSX.Element {
   const { startsAt, title, hall, stage, state } = session.body;
   const code = hall === null ? undefined : fair.catalog.get(hall, 'Hall')?.body.code;
   const zone = fair.event?.body.timeZone;
-  const own = dayOf(startsAt, zone);
+  const sessionDay = dayOf(startsAt, zone);
   return (
     <>
       <time dateTime={startsAt}>{clockTime(startsAt, zone)}</time>{' '}
       <span>
-        {own !== (day ?? dayOf(client.now(), zone)) && `${dayName(own, visit.language)} · `}
+        {sessionDay !== (day ?? dayOf(client.now(), zone)) && `${dayName(sessionDay, visit.language)} · `}
         {state === 'CANCELLED' ? (
           <s>
             <Text of={title} />

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { isRunning } from '../catalog/sessions.js';
 import { useKiosk } from '../state/kiosk-context.js';
 
-/** That a session is cancelled or moved, else that it takes place now; nothing for any other. */
+/** Shows whether a session is cancelled or moved, else whether it takes place now. Otherwise nothing. */
 export function SessionState({ of: session }: { readonly of: CatalogObject<'Session'> }): JSX.Element | null {
   const { words, client } = useKiosk();
   const { state } = session.body;

@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { clockTime, dayName, dayOf } from '../catalog/event-time.js';
 import type { Field } from '../catalog/fair.js';
-import { byChance, playlistAt, type Slide } from '../catalog/playlist.js';
+import { randomItems, playlistAt, type Slide } from '../catalog/playlist.js';
 import { useKiosk } from '../state/kiosk-context.js';
 import { FieldSign } from './field-sign.js';
 import { Picture, type PictureProps } from './picture.js';
@@ -12,21 +12,21 @@ import { Text } from './text.js';
 
 const SLIDE_MS = 6000;
 
-/** The objects of the playlist one after the other; while it has none to show, exhibitors by chance. */
+/** The objects of the playlist in turn. Without any at present, changing exhibitors. */
 export function Slides({ isPaused }: { readonly isPaused: boolean }): JSX.Element | null {
   const { fair, configuration, client } = useKiosk();
-  const others = useMemo(() => byChance(fair.exhibitors().items), [fair]);
+  const randomExhibitors = useMemo(() => randomItems(fair.exhibitors().items), [fair]);
   const [index, setIndex] = useState(0);
   useEffect(() => {
     if (isPaused) return undefined;
-    const timer = setInterval(() => setIndex((before) => before + 1), SLIDE_MS);
+    const timer = setInterval(() => setIndex((previous) => previous + 1), SLIDE_MS);
     return () => clearInterval(timer);
   }, [isPaused]);
-  // Read at each slide: objects begin and end by the time of the event. The clock of a kiosk may be wrong.
-  const listed = playlistAt(fair, configuration.playlist, client.now());
-  const slides: readonly Slide[] = listed.length > 0 ? listed : others;
-  const shown = slides[index % Math.max(1, slides.length)];
-  return shown ? <ObjectSlide key={shown.id} of={shown} /> : null;
+  // Evaluated at each slide by the server's clock, because the kiosk's clock may be wrong.
+  const playlistSlides = playlistAt(fair, configuration.playlist, client.now());
+  const slides: readonly Slide[] = playlistSlides.length > 0 ? playlistSlides : randomExhibitors;
+  const slide = slides[index % Math.max(1, slides.length)];
+  return slide ? <ObjectSlide key={slide.id} of={slide} /> : null;
 }
 
 function ObjectSlide({ of: object }: { readonly of: Slide }): JSX.Element {

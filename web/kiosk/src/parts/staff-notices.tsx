@@ -7,7 +7,7 @@ interface StaffNoticesProps extends HeartbeatParts {
   readonly words: Words;
 }
 
-/** Reports to the staff, and shows what they send. */
+/** Reports to the staff, and shows their notices. */
 export function StaffNotices(props: StaffNoticesProps): JSX.Element | null {
   const [notice, closeNotice] = useHeartbeat(props);
   return notice ? <Notice notice={notice} words={props.words} onClose={closeNotice} /> : null;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useKiosk } from '../state/kiosk-context.js';
-import { MOST_SAVED } from '../state/visit.js';
+import { MAXIMUM_SAVED } from '../state/visit.js';
 import { Icon } from './icon.js';
 
 interface StarButtonProps {
@@ -18,7 +18,7 @@ export function StarButton({ id, name }: StarButtonProps): JSX.Element {
       class="star"
       aria-pressed={isSaved}
       aria-label={words.save(name)}
-      disabled={!isSaved && visit.saved.length >= MOST_SAVED}
+      disabled={!isSaved && visit.saved.length >= MAXIMUM_SAVED}
       onClick={() => change({ toggleSaved: id })}
     >
       <Icon name="star" />

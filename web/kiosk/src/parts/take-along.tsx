@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useKiosk } from '../state/kiosk-context.js';
 import { QrCode } from './qr-code.js';
 
-/** The address that opens an object on a phone, in the visitor's language. */
+/** A QR code with the address of an object for a phone, in the visitor's language. */
 export function TakeAlong({ id }: { readonly id: string }): JSX.Element {
   const { words, client, visit } = useKiosk();
   return (

@@ -9,16 +9,16 @@ interface TextProps {
   readonly of: LocalizedText | null | undefined;
 }
 
-/** A text of the catalog; in another language than the page's where there is no translation. */
+/** A text of the catalog, marked with its language if that is not the language of the page. */
 export function Text({ of }: TextProps): JSX.Element {
-  const { text, lang } = useKiosk().fair.foundText(of);
+  const { text, lang } = useKiosk().fair.textWithLanguage(of);
   return lang === undefined ? <>{text}</> : <span lang={lang}>{text}</span>;
 }
 
-/** The name of a company with its legal form in grey. */
+/** The name of a company with the legal form in grey. */
 export function CompanyName({ of: body }: { readonly of: ShortNamed }): JSX.Element {
   const { fair } = useKiosk();
-  const { text, lang } = fair.foundText(body.name);
+  const { text, lang } = fair.textWithLanguage(body.name);
   const { name, legalForm } = splitLegalForm(text, fair.shortName(body));
   return (
     <span lang={lang}>
@@ -30,7 +30,7 @@ export function CompanyName({ of: body }: { readonly of: ShortNamed }): JSX.Elem
 
 /** A headline that breaks between words, also in Chinese. */
 export function Headline({ of }: TextProps): JSX.Element {
-  const { text, lang } = useKiosk().fair.foundText(of);
+  const { text, lang } = useKiosk().fair.textWithLanguage(of);
   const words = useMemo(() => [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)], [text]);
   return (
     <span lang={lang}>

@@ -5,7 +5,7 @@ import { useKiosk } from '../state/kiosk-context.js';
 import { useNow } from '../state/now.js';
 import { Icon } from './icon.js';
 
-/** When the catalog was last known to be current; with the day if that was not today. */
+/** The last time at which the catalog was current, with the day if that is not today. */
 export function UpdateStatus(): JSX.Element {
   const { catalog, client, start, fair, visit, words } = useKiosk();
   const { updatedAt = start?.updatedAt, isOnline, isStale } = useCatalogStatus(catalog);

@@ -6,7 +6,7 @@ interface VirtualListProps<Item> {
   readonly items: readonly Item[];
   readonly children: (item: Item) => ComponentChildren;
   readonly keyOf: (item: Item) => string;
-  /** The index of the item to show at the top; a new object scrolls again. */
+  /** The index of the item to show at the top. A new object scrolls again. */
   readonly target?: { readonly index: number } | undefined;
 }
 
@@ -15,12 +15,15 @@ interface Range {
   readonly end: number;
 }
 
-/** Rows that are rendered beyond each edge of the visible part. */
-const BEYOND = 6;
-/** The rows of the first frame, which a touch waits for. The second frame fills the screen. */
-const FIRST: Range = { start: 0, end: 5 };
+/** The number of rows that are rendered beyond each edge of the visible part. */
+const MARGIN_ROWS = 6;
+/** The rows of the first frame, so that a touch waits for few. The second frame fills the screen. */
+const FIRST_RANGE: Range = { start: 0, end: 5 };
 
-/** A list of rows of equal height. Only rows near the visible part are in the document. Another list needs a key. */
+/**
+ * A list of rows of equal height. Only rows near the visible part are in the document. Give each list another
+ * key.
+ */
 export function VirtualList<Item>(props: VirtualListProps<Item>): JSX.Element {
   const { label, items, children, keyOf, target } = props;
   const box = useRef<HTMLDivElement>(null);
@@ -51,7 +54,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): JSX.Element {
 /** The height of a row, which depends on the size of the text; 0 before the first frame. */
 function useRowHeight(box: RefObject<HTMLDivElement | null>): number {
   const [height, setHeight] = useState(0);
-  // After the frame: before it, the touch would wait for two layouts.
+  // Measured after the frame: before it, the touch would wait for two layouts.
   useEffect(() => {
     const row = box.current?.querySelector('li');
     if (row && row.offsetHeight > 0 && row.offsetHeight !== height) setHeight(row.offsetHeight);
@@ -60,12 +63,12 @@ function useRowHeight(box: RefObject<HTMLDivElement | null>): number {
 }
 
 function useVisibleRange(box: RefObject<HTMLDivElement | null>, height: number): [Range, () => void] {
-  const [range, setRange] = useState(FIRST);
+  const [range, setRange] = useState(FIRST_RANGE);
   const update = (): void => {
     const element = box.current;
     if (!element || height === 0) return;
-    const start = Math.max(0, Math.floor(element.scrollTop / height) - BEYOND);
-    const end = Math.ceil((element.scrollTop + element.clientHeight) / height) + BEYOND;
+    const start = Math.max(0, Math.floor(element.scrollTop / height) - MARGIN_ROWS);
+    const end = Math.ceil((element.scrollTop + element.clientHeight) / height) + MARGIN_ROWS;
     if (start !== range.start || end !== range.end) setRange({ start, end });
   };
   return [range, update];

@@ -4,7 +4,7 @@ import type { Way } from '../catalog/ways.js';
 import { useKiosk } from '../state/kiosk-context.js';
 import { Icon } from './icon.js';
 
-/** The way in words. */
+/** The steps of the way in words. */
 export function WaySteps({ way }: { readonly way: Way }): JSX.Element {
   const { words, visit } = useKiosk();
   return (

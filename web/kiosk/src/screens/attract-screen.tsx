@@ -15,12 +15,12 @@ import { WORDS } from '../words.js';
 
 const SESSIONS = 3;
 
-/** The screen without a visitor: the event, the objects of the playlist in turn, and what comes next. */
+/** The attract screen: the event, the objects of the playlist in turn, and the next sessions. */
 export function AttractScreen({ onStart }: { readonly onStart: () => void }): JSX.Element {
   const { fair, words, visit } = useKiosk();
   const [isPaused, setPaused] = useState(false);
   const event = fair.event;
-  const other = visit.language === 'zh' ? 'en' : 'zh';
+  const otherLanguage = visit.language === 'zh' ? 'en' : 'zh';
   return (
     <main class={isPaused ? 'attract band is-paused' : 'attract band'} onClick={onStart}>
       <HallArt />
@@ -32,18 +32,18 @@ export function AttractScreen({ onStart }: { readonly onStart: () => void }): JS
         <p class="hero-theme">{event && fair.otherName(event.body.name)?.text}</p>
         <Slides isPaused={isPaused} />
         <Announcements isHome />
-        <Coming />
+        <ComingSessions />
         <button type="button" class="attract-start" onClick={onStart}>
           {words.touchToStart}
-          <span lang={LANGUAGE_TAGS[other]} aria-hidden="true">
-            {WORDS[other].touchToStart}
+          <span lang={LANGUAGE_TAGS[otherLanguage]} aria-hidden="true">
+            {WORDS[otherLanguage].touchToStart}
           </span>
         </button>
         <button
           type="button"
           class="attract-pause"
-          onClick={(clicked) => {
-            clicked.stopPropagation();
+          onClick={(click) => {
+            click.stopPropagation();
             setPaused(!isPaused);
           }}
         >
@@ -55,7 +55,7 @@ export function AttractScreen({ onStart }: { readonly onStart: () => void }): JS
   );
 }
 
-function Coming(): JSX.Element {
+function ComingSessions(): JSX.Element {
   const { fair, words, client } = useKiosk();
   const sessions = comingSessions(fair.catalog.list('Session'), useNow(client), SESSIONS);
   return (

@@ -5,9 +5,9 @@ import { useKiosk } from '../state/kiosk-context.js';
 import { DiagnosticFacts } from '../parts/diagnostic-facts.js';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
-/** After so many wrong PINs no other one is taken for a minute. */
+/** After this number of wrong PINs, all PINs are refused for a minute. */
 const ATTEMPTS = 5;
-const LOCKED_MS = 60_000;
+const LOCK_MS = 60_000;
 
 /** The state of the kiosk for the staff, behind the PIN of the event. Without a PIN it stays closed. */
 export function DiagnosticsDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
@@ -21,7 +21,7 @@ export function DiagnosticsDialog({ onClose }: { readonly onClose: () => void })
         {isOpen ? (
           <DiagnosticFacts />
         ) : pin ? (
-          <PinPad pin={pin} onRight={() => setOpen(true)} />
+          <PinPad pin={pin} onUnlock={() => setOpen(true)} />
         ) : (
           <p>{words.noPin}</p>
         )}
@@ -33,23 +33,23 @@ export function DiagnosticsDialog({ onClose }: { readonly onClose: () => void })
   );
 }
 
-function PinPad({ pin, onRight }: { readonly pin: string; readonly onRight: () => void }): JSX.Element {
+function PinPad({ pin, onUnlock }: { readonly pin: string; readonly onUnlock: () => void }): JSX.Element {
   const { words } = useKiosk();
-  const [typed, setTyped] = useState('');
+  const [entry, setEntry] = useState('');
   const [isWrong, setWrong] = useState(false);
   const [isLocked, countWrong] = useAttempts();
   const type = (digit: string): void => {
-    const next = typed + digit;
-    const isComplete = next.length >= pin.length;
-    if (next === pin) onRight();
+    const newPin = entry + digit;
+    const isComplete = newPin.length >= pin.length;
+    if (newPin === pin) onUnlock();
     else if (isComplete) countWrong();
-    setWrong(isComplete && next !== pin);
-    setTyped(isComplete ? '' : next);
+    setWrong(isComplete && newPin !== pin);
+    setEntry(isComplete ? '' : newPin);
   };
   return (
     <>
       <p class="pin" role="status" aria-label={words.pin}>
-        {isLocked ? words.pinLocked : isWrong ? words.wrongPin : '•'.repeat(typed.length) || words.pin}
+        {isLocked ? words.pinLocked : isWrong ? words.wrongPin : '•'.repeat(entry.length) || words.pin}
       </p>
       <div class="pin-pad" role="group" aria-label={words.keyboard}>
         {DIGITS.map((digit) => (
@@ -61,7 +61,7 @@ function PinPad({ pin, onRight }: { readonly pin: string; readonly onRight: () =
           type="button"
           class="key"
           aria-label={words.backspace}
-          onClick={() => setTyped(typed.slice(0, -1))}
+          onClick={() => setEntry(entry.slice(0, -1))}
         >
           <Icon name="delete" />
         </button>
@@ -70,21 +70,21 @@ function PinPad({ pin, onRight }: { readonly pin: string; readonly onRight: () =
   );
 }
 
-/** The wrong PINs since the page was loaded: closing the dialog does not clear them. */
-const wrong = { count: 0, lockedUntil: 0 };
+/** The wrong PINs since the page was loaded. Closing the dialog does not clear them. */
+const wrongPins = { count: 0, lockedUntil: 0 };
 
-/** Whether no PIN is taken at present, and what counts a wrong one. */
+/** Whether all PINs are refused at present, and a function that counts a wrong PIN. */
 function useAttempts(): [boolean, () => void] {
-  const [isLocked, setLocked] = useState(Date.now() < wrong.lockedUntil);
+  const [isLocked, setLocked] = useState(performance.now() < wrongPins.lockedUntil);
   useEffect(() => {
     if (!isLocked) return undefined;
-    const timer = setTimeout(() => setLocked(false), wrong.lockedUntil - Date.now());
+    const timer = setTimeout(() => setLocked(false), wrongPins.lockedUntil - performance.now());
     return () => clearTimeout(timer);
   }, [isLocked]);
   const countWrong = (): void => {
-    wrong.count += 1;
-    if (wrong.count % ATTEMPTS !== 0) return;
-    wrong.lockedUntil = Date.now() + LOCKED_MS;
+    wrongPins.count += 1;
+    if (wrongPins.count % ATTEMPTS !== 0) return;
+    wrongPins.lockedUntil = performance.now() + LOCK_MS;
     setLocked(true);
   };
   return [isLocked, countWrong];

@@ -23,7 +23,7 @@ import { useKiosk } from '../state/kiosk-context.js';
 
 type Exhibitor = CatalogObject<'Exhibitor'>;
 
-const NEARBY = 3;
+const NEARBY_COUNT = 3;
 
 export function ExhibitorScreen({ id }: { readonly id: string }): JSX.Element {
   const { fair, words, usage } = useKiosk();
@@ -36,7 +36,7 @@ export function ExhibitorScreen({ id }: { readonly id: string }): JSX.Element {
   const { mainProducts = [], brands = [] } = exhibitor.body;
   return (
     <div class="detail" tabIndex={-1}>
-      <Who exhibitor={exhibitor} />
+      <ExhibitorHeader exhibitor={exhibitor} />
       <CategoryTags of={exhibitor.body.categories} />
       {places.map((place, index) => (
         <PlaceOf key={place.booth.id} place={place} isFirst={index === 0} />
@@ -62,10 +62,10 @@ export function ExhibitorScreen({ id }: { readonly id: string }): JSX.Element {
   );
 }
 
-function Who({ exhibitor }: { readonly exhibitor: Exhibitor }): JSX.Element {
+function ExhibitorHeader({ exhibitor }: { readonly exhibitor: Exhibitor }): JSX.Element {
   const { fair } = useKiosk();
   const { name, logo } = exhibitor.body;
-  const other = fair.otherName(name);
+  const otherName = fair.otherName(name);
   return (
     <header class="who">
       <Picture of={logo} width={256} />
@@ -73,7 +73,7 @@ function Who({ exhibitor }: { readonly exhibitor: Exhibitor }): JSX.Element {
         <h1>
           <Text of={name} />
         </h1>
-        {other && <p lang={other.lang}>{other.text}</p>}
+        {otherName && <p lang={otherName.lang}>{otherName.text}</p>}
       </div>
       <StarButton id={exhibitor.id} name={fair.text(name)} />
     </header>
@@ -85,7 +85,7 @@ interface PlaceProps {
   readonly isFirst: boolean;
 }
 
-/** The place of a booth with the way to it. Of several booths only the first one has its plan. */
+/** The place of a booth with the way to it. Only the first of several booths has a plan. */
 function PlaceOf({ place, isFirst }: PlaceProps): JSX.Element {
   const { fair, words, configuration } = useKiosk();
   const { hall, booth } = place;
@@ -112,11 +112,11 @@ function PlaceOf({ place, isFirst }: PlaceProps): JSX.Element {
   );
 }
 
-/** Undefined without the plan of the hall or the outline of the booth. */
+/** The target of the way; undefined without the plan of the hall or the outline of the booth. */
 function targetAt(fair: Fair, { hall, booth }: Place): Target | undefined {
   const plan = fair.plan(hall);
-  const planned = plan?.booths.find(({ id }) => id === booth.id);
-  return plan && planned && { hall, plan, booth: planned };
+  const planBooth = plan?.booths.find(({ id }) => id === booth.id);
+  return plan && planBooth && { hall, plan, booth: planBooth };
 }
 
 function PlanButton({ place, label }: { readonly place: Place; readonly label: string }): JSX.Element {
@@ -169,11 +169,11 @@ function Products({ exhibitor }: { readonly exhibitor: Exhibitor }): JSX.Element
 function Nearby({ place: { hall, booth } }: { readonly place: Place }): JSX.Element | null {
   const { fair, words } = useKiosk();
   const plan = useAfterPaint(booth.id) ? fair.plan(hall) : undefined;
-  const planned = plan?.booths.find(({ id }) => id === booth.id);
-  const near = plan && planned ? nearestBooths(plan, planned, NEARBY) : [];
-  const exhibitors = near.flatMap(({ id }) => {
-    const other = fair.catalog.get(id, 'Booth')?.body.exhibitors[0];
-    return (other === undefined ? undefined : fair.catalog.get(other, 'Exhibitor')) ?? [];
+  const planBooth = plan?.booths.find(({ id }) => id === booth.id);
+  const nearbyBooths = plan && planBooth ? nearestBooths(plan, planBooth, NEARBY_COUNT) : [];
+  const exhibitors = nearbyBooths.flatMap(({ id }) => {
+    const exhibitorId = fair.catalog.get(id, 'Booth')?.body.exhibitors[0];
+    return (exhibitorId === undefined ? undefined : fair.catalog.get(exhibitorId, 'Exhibitor')) ?? [];
   });
   if (exhibitors.length === 0) return null;
   return (

@@ -12,8 +12,8 @@ import { useKiosk } from '../state/kiosk-context.js';
 import { useNow } from '../state/now.js';
 import { comingSessions } from '../catalog/sessions.js';
 
-/** As many as fit on one screen; the list of exhibitors has all of them. */
-const MOST_FIELDS = 10;
+/** The maximum number of fields on one screen. The list of exhibitors has all of them. */
+const MAXIMUM_FIELDS = 10;
 const SESSIONS = 3;
 
 export function HomeScreen(): JSX.Element {
@@ -29,13 +29,13 @@ export function HomeScreen(): JSX.Element {
       <section class="fields">
         <h2 id="fields">{words.byField}</h2>
         <div class="field-tiles" role="group" aria-labelledby="fields">
-          {fair.fields.slice(0, MOST_FIELDS).map((field) => (
+          {fair.fields.slice(0, MAXIMUM_FIELDS).map((field) => (
             <FieldTile key={field.category.id} field={field} />
           ))}
         </div>
       </section>
-      <Coming />
-      <Quick />
+      <ComingSessions />
+      <QuickLinks />
     </div>
   );
 }
@@ -71,7 +71,7 @@ function FieldTile({ field }: { readonly field: Field }): JSX.Element {
   );
 }
 
-function Coming(): JSX.Element | null {
+function ComingSessions(): JSX.Element | null {
   const { fair, words, client } = useKiosk();
   const sessions = comingSessions(fair.catalog.list('Session'), useNow(client), SESSIONS);
   if (sessions.length === 0) return null;
@@ -89,7 +89,7 @@ function Coming(): JSX.Element | null {
   );
 }
 
-function Quick(): JSX.Element {
+function QuickLinks(): JSX.Element {
   const { fair, words, go, configuration } = useKiosk();
   const hall = configuration.hall?.code ?? fair.catalog.list('Hall')[0]?.body.code ?? '';
   return (

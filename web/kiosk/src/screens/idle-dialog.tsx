@@ -8,13 +8,13 @@ interface IdleDialogProps {
   readonly onStay: () => void;
 }
 
-/** Asks whether the visitor is still there. A touch anywhere continues the visit. */
+/** The question whether the visitor is still there. A touch anywhere continues the visit. */
 export function IdleDialog({ words, onStay }: IdleDialogProps): JSX.Element {
   const [seconds, setSeconds] = useState(COUNTDOWN_S);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     button.current?.focus();
-    const timer = setInterval(() => setSeconds((before) => Math.max(0, before - 1)), 1000);
+    const timer = setInterval(() => setSeconds((previous) => Math.max(0, previous - 1)), 1000);
     // A click, not a touch: otherwise the end of the touch would reach the screen below.
     addEventListener('click', onStay);
     addEventListener('keydown', onStay);

@@ -15,19 +15,20 @@ export function ListScreen({ choice }: { readonly choice: ListChoice }): JSX.Ele
   const { fair, words, change } = useKiosk();
   const { category, hall, country } = choice;
   const list = fair.exhibitors(choice);
-  const chosen = category === undefined ? undefined : fair.catalog.get(category, 'Category');
-  // A filter changes the list in place: "Back" leaves the list.
-  const choose = (changed: ListChoice): void =>
-    change({ replace: { at: 'list', category, hall, country, ...changed } });
+  const chosenCategory = category === undefined ? undefined : fair.catalog.get(category, 'Category');
+  // A filter changes the list in place, so "Back" leaves the list.
+  const choose = (newChoice: ListChoice): void =>
+    change({ replace: { at: 'list', category, hall, country, ...newChoice } });
   return (
     <div class="list">
       <header class="bar">
         <h1>
-          {chosen ? <Text of={chosen.body.name} /> : words.exhibitors} <small>{list.items.length}</small>
+          {chosenCategory ? <Text of={chosenCategory.body.name} /> : words.exhibitors}{' '}
+          <small>{list.items.length}</small>
         </h1>
       </header>
       <div>
-        <FieldChips chosen={category} onChoose={(id) => choose({ category: id })} />
+        <FieldChips selected={category} onChoose={(id) => choose({ category: id })} />
         <ListFilters choice={choice} onChoose={choose} />
       </div>
       {list.items.length === 0 ? (
@@ -40,7 +41,7 @@ export function ListScreen({ choice }: { readonly choice: ListChoice }): JSX.Ele
 }
 
 interface RowsProps {
-  /** Another name is another list, which begins at its top with its first rows: to scroll would lay out all rows. */
+  /** Another name gives a new list that begins at its top. Scrolling the old list there would lay out all rows. */
   readonly name: string;
   readonly list: LetteredList<CatalogObject<'Exhibitor'>>;
 }
@@ -66,19 +67,19 @@ function Rows({ name, list: { items, starts } }: RowsProps): JSX.Element {
   );
 }
 
-const NONE: readonly string[] = [];
+const NO_LETTERS: readonly string[] = [];
 
 interface LettersProps {
   readonly starts: ReadonlyMap<string, number>;
   readonly onChoose: (index: number) => void;
 }
 
-/** The letters are there from the frame after that of the touch on. */
+/** The letters, rendered one frame after the touch. */
 function Letters({ starts, onChoose }: LettersProps): JSX.Element {
   const isReady = useAfterPaint('letters');
   return (
     <nav class="letters" aria-label="A–Z">
-      {(isReady ? LETTERS : NONE).map((letter) => (
+      {(isReady ? LETTERS : NO_LETTERS).map((letter) => (
         <button
           key={letter}
           type="button"
@@ -93,19 +94,19 @@ function Letters({ starts, onChoose }: LettersProps): JSX.Element {
 }
 
 interface FieldChipsProps {
-  readonly chosen: string | undefined;
+  readonly selected: string | undefined;
   readonly onChoose: (category: string | undefined) => void;
 }
 
-function FieldChips({ chosen, onChoose }: FieldChipsProps): JSX.Element {
+function FieldChips({ selected, onChoose }: FieldChipsProps): JSX.Element {
   const { fair, words } = useKiosk();
-  const root = fair.fieldOf(chosen)?.category.id;
+  const root = fair.fieldOf(selected)?.category.id;
   return (
     <div class="chips" role="group" aria-label={words.field}>
       <button
         type="button"
         class="chip"
-        aria-pressed={chosen === undefined}
+        aria-pressed={selected === undefined}
         onClick={() => onChoose(undefined)}
       >
         {words.all}

@@ -10,7 +10,7 @@ interface LoadingScreenProps {
   readonly catalog: Catalog;
 }
 
-/** Before the first copy of the catalog is complete: the staff see what keeps it. */
+/** Shown before the first copy of the catalog is complete. The staff see the reason of a delay. */
 export function LoadingScreen({ words, catalog }: LoadingScreenProps): JSX.Element {
   const { error } = useCatalogStatus(catalog);
   return (

@@ -16,27 +16,27 @@ interface PairingScreenProps {
 
 type Progress = 'waiting' | 'offline' | 'refused';
 
-/** Shows the code by which the staff connect the kiosk to an event, in both languages. */
+/** Shows the code with which the staff connect the kiosk to an event, in both languages. */
 export function PairingScreen({ onPaired }: PairingScreenProps): JSX.Element {
   const [code, setCode] = useState<PairingCode>();
   const [progress, setProgress] = useState<Progress>('waiting');
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    const ended = new AbortController();
+    const controller = new AbortController();
     pairDevice(unpairedClient(), {
       device: deviceFacts(),
-      signal: ended.signal,
-      show: (next) => {
-        setCode(next);
+      signal: controller.signal,
+      show: (newCode) => {
+        setCode(newCode);
         setProgress('waiting');
       },
       onError: () => setProgress('offline'),
     }).then(onPaired, (error: unknown) => {
-      if (ended.signal.aborted) return;
+      if (controller.signal.aborted) return;
       setCode(undefined);
       setProgress(error instanceof PairingError ? 'refused' : 'offline');
     });
-    return () => ended.abort();
+    return () => controller.abort();
   }, [attempt]);
   return (
     <main class="pairing band">

@@ -5,7 +5,7 @@ import type { Standpoint } from '@vitrine/map/render';
 import type { IconName } from '@vitrine/ui/icons';
 import type { JSX, RefObject } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import { standpointIn, upwards, type Way, wayTo } from '../catalog/ways.js';
+import { standpointIn, upwardTurn, type Way, wayTo } from '../catalog/ways.js';
 import { BoothSheet } from '../parts/booth-sheet.js';
 import { HallExhibitors } from '../parts/hall-exhibitors.js';
 import { HallPlan } from '../parts/hall-plan.js';
@@ -23,13 +23,13 @@ interface PlanScreenProps {
   readonly booth: string | undefined;
 }
 
-export function PlanScreen({ hall: wanted, booth }: PlanScreenProps): JSX.Element {
+export function PlanScreen({ hall: hallId, booth }: PlanScreenProps): JSX.Element {
   const { fair, words, configuration } = useKiosk();
   const halls = fair.catalog.list('Hall');
   const find = (id: string | undefined): Hall | undefined => halls.find((each) => each.id === id);
-  // A kiosk in a hall without a plan begins with another hall.
+  // If the kiosk's hall has no plan, another hall is shown first.
   const hall =
-    find(wanted) ?? [find(configuration.hall?.id), ...halls].find((each) => each && fair.plan(each));
+    find(hallId) ?? [find(configuration.hall?.id), ...halls].find((each) => each && fair.plan(each));
   const plan = hall && fair.plan(hall);
   if (!hall || !plan) return <Gone text={words.noPlan} />;
   return <HallScreen hall={hall} plan={plan} booth={booth} />;
@@ -45,11 +45,11 @@ function HallScreen({ hall, plan, booth }: HallScreenProps): JSX.Element {
   const { fair, configuration, change } = useKiosk();
   const map = useRef<HallMap | null>(null);
   const here = useMemo(() => standpointIn(hall.id, plan, configuration), [hall.id, plan, configuration]);
-  const planned = plan.booths.find(({ id }) => id === booth);
-  const way = useWay(hall, plan, planned);
+  const chosenBooth = plan.booths.find(({ id }) => id === booth);
+  const way = useWay(hall, plan, chosenBooth);
   const venue = fair.catalog.get(hall.body.venue, 'Venue');
   const select = (id: string): void => change({ go: { at: 'plan', hall: hall.id, booth: id } });
-  const isSideways = upwards(here) % 180 !== 0;
+  const isSideways = upwardTurn(here) % 180 !== 0;
   const [width, depth] = isSideways ? [plan.depth, plan.width] : [plan.width, plan.depth];
   return (
     <div class="plan-screen">
@@ -67,20 +67,20 @@ function HallScreen({ hall, plan, booth }: HallScreenProps): JSX.Element {
           plan={plan}
           label={`${fair.text(venue?.body.name)} ${plan.name}`.trim()}
           here={here}
-          selected={planned?.id}
+          selected={chosenBooth?.id}
           way={way?.points}
           onSelect={select}
           map={map}
         />
       </div>
       <PlanStrip plan={plan} here={here} map={map} />
-      <HallExhibitors plan={plan} chosen={planned?.id} onSelect={select} />
-      {planned && <BoothSheet hall={hall} booth={planned} way={way} />}
+      <HallExhibitors plan={plan} selected={chosenBooth?.id} onSelect={select} />
+      {chosenBooth && <BoothSheet hall={hall} booth={chosenBooth} way={way} />}
     </div>
   );
 }
 
-/** The way to the chosen booth, from the frame after that of the touch on. */
+/** The way to the chosen booth, computed one frame after the touch. */
 function useWay(hall: Hall, plan: PlanHall, booth: PlanBooth | undefined): Way | undefined {
   const { fair, configuration } = useKiosk();
   const isReady = useAfterPaint(`${hall.id} ${booth?.id ?? ''}`);
@@ -90,7 +90,7 @@ function useWay(hall: Hall, plan: PlanHall, booth: PlanBooth | undefined): Way |
   );
 }
 
-/** The halls of the same venue, then those of the others under their venue's name. */
+/** The halls of the same venue, then those of each other venue under its name. */
 function HallChoices({ hall }: { readonly hall: Hall }): JSX.Element {
   const { fair, words, change } = useKiosk();
   const venues = fair.catalog.list('Venue');

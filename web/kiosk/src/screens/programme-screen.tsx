@@ -8,8 +8,8 @@ export function ProgrammeScreen({ day }: { readonly day: string | undefined }): 
   const { fair, words, visit, client, change } = useKiosk();
   const days = sessionsByDay(fair.catalog.list('Session'), fair.event?.body.timeZone);
   const today = dayOf(client.now(), fair.event?.body.timeZone);
-  const shown = [day, today].find((each) => each !== undefined && days.has(each)) ?? [...days.keys()][0];
-  const sessions = days.get(shown ?? '') ?? [];
+  const visibleDay = [day, today].find((each) => each !== undefined && days.has(each)) ?? [...days.keys()][0];
+  const sessions = days.get(visibleDay ?? '') ?? [];
   return (
     <div class="programme">
       <header class="bar">
@@ -23,7 +23,7 @@ export function ProgrammeScreen({ day }: { readonly day: string | undefined }): 
             key={each}
             type="button"
             class="chip"
-            aria-pressed={each === shown}
+            aria-pressed={each === visibleDay}
             onClick={() => change({ replace: { at: 'programme', day: each } })}
           >
             {dayName(each, visit.language)}
@@ -34,7 +34,7 @@ export function ProgrammeScreen({ day }: { readonly day: string | undefined }): 
         <ol class="card-list" aria-label={words.programme}>
           {sessions.map((session) => (
             <li key={session.id}>
-              <SessionRow of={session} day={shown} />
+              <SessionRow of={session} day={visibleDay} />
             </li>
           ))}
         </ol>

@@ -6,13 +6,13 @@ import { Icon } from '../parts/icon.js';
 import { QrCode } from '../parts/qr-code.js';
 import { SavedProductRow } from '../parts/saved-product-row.js';
 import { useKiosk } from '../state/kiosk-context.js';
-import { MOST_SAVED } from '../state/visit.js';
+import { MAXIMUM_SAVED } from '../state/visit.js';
 
-type Saved = CatalogObject<'Exhibitor'> | CatalogObject<'Product'>;
+type SavedObject = CatalogObject<'Exhibitor'> | CatalogObject<'Product'>;
 
 export function SavedScreen(): JSX.Element {
   const { fair, words, visit } = useKiosk();
-  const objects = visit.saved.flatMap((id): Saved[] => {
+  const objects = visit.saved.flatMap((id): SavedObject[] => {
     const object = fair.catalog.get(id, 'Exhibitor') ?? fair.catalog.get(id, 'Product');
     return object ? [object] : [];
   });
@@ -22,14 +22,14 @@ export function SavedScreen(): JSX.Element {
         <h1>
           {words.saved} <small>{objects.length}</small>
         </h1>
-        {visit.saved.length >= MOST_SAVED && <p role="status">{words.savedFull(MOST_SAVED)}</p>}
+        {visit.saved.length >= MAXIMUM_SAVED && <p role="status">{words.savedFull(MAXIMUM_SAVED)}</p>}
       </header>
-      {objects.length === 0 ? <Empty /> : <SavedList objects={objects} />}
+      {objects.length === 0 ? <EmptyList /> : <SavedList objects={objects} />}
     </div>
   );
 }
 
-function Empty(): JSX.Element {
+function EmptyList(): JSX.Element {
   const { words, go } = useKiosk();
   return (
     <div class="gone">
@@ -43,7 +43,7 @@ function Empty(): JSX.Element {
   );
 }
 
-function SavedList({ objects }: { readonly objects: readonly Saved[] }): JSX.Element {
+function SavedList({ objects }: { readonly objects: readonly SavedObject[] }): JSX.Element {
   const { words, client, visit, fair } = useKiosk();
   const ids = objects.map(({ id }) => id);
   return (

@@ -10,8 +10,8 @@ import { SavedScreen } from './saved-screen.js';
 import { SearchScreen } from './search-screen.js';
 import { SessionScreen } from './session-screen.js';
 
-/** For the moment between the first screen and the whole catalog. */
-function Opening({ text }: { readonly text: string }): JSX.Element {
+/** Shown between the first screen and the complete catalog. */
+function OpeningNotice({ text }: { readonly text: string }): JSX.Element {
   return (
     <p class="nothing" role="status">
       {text}
@@ -22,7 +22,7 @@ function Opening({ text }: { readonly text: string }): JSX.Element {
 /** The screen of a view. */
 export function Screen({ view }: { readonly view: View }): JSX.Element {
   const { isOpen, words } = useKiosk();
-  if (!isOpen && view.at !== 'home') return <Opening text={words.opening} />;
+  if (!isOpen && view.at !== 'home') return <OpeningNotice text={words.opening} />;
   switch (view.at) {
     case 'home':
       return <HomeScreen />;

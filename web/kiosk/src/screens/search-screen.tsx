@@ -1,7 +1,7 @@
 import { searchLocal } from '@vitrine/client';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Hit, inOrder } from '../catalog/hit-order.js';
+import { type Hit, orderHits } from '../catalog/hit-order.js';
 import { worker } from '../catalog/search-worker.js';
 import { HitRow } from '../parts/hit-row.js';
 import { Icon } from '../parts/icon.js';
@@ -11,24 +11,24 @@ import { Text } from '../parts/text.js';
 import { useAfterPaint, useGrowing } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
 
-interface Found {
+interface SearchResult {
   readonly query: string;
-  /** Undefined for an empty query. */
+  /** The hits; undefined for an empty query. */
   readonly hits?: readonly Hit[];
 }
 
 const HITS = 30;
-/** Rows of the first frame; a tall screen has room for about 20. */
+/** The number of rows in the first frame. A tall screen has room for about 20. */
 const ROWS = 6;
-/** Milliseconds that the other rows wait, since the visitor may type the next key. */
-const TYPING = 200;
-const NONE: readonly JSX.Element[] = [];
-/** After this time without a key, in milliseconds, a query counts as one search. */
-const SETTLED = 1500;
+/** The delay of the other rows in milliseconds, because the visitor may touch the next key. */
+const TYPING_MS = 200;
+const NO_ROWS: readonly JSX.Element[] = [];
+/** The time in milliseconds without a key after which a query counts as one search. */
+const SETTLE_MS = 1500;
 
 export function SearchScreen({ query }: { readonly query: string }): JSX.Element {
   const { words, change } = useKiosk();
-  const found = useHits(query);
+  const result = useHits(query);
   const clear = (): void => change({ edit: () => '' });
   return (
     <div class="search">
@@ -45,70 +45,70 @@ export function SearchScreen({ query }: { readonly query: string }): JSX.Element
           </button>
         )}
       </div>
-      <Answers query={query} found={found} />
+      <Answers query={query} result={result} />
       <Keyboard onEdit={(edit) => change({ edit })} />
     </div>
   );
 }
 
-/** The hits of a query, from the worker of the search. Until they arrive, those of the query before stay. */
-function useHits(query: string): Found | undefined {
+/** The hits of a query from the search worker. Until they arrive, the previous hits stay. */
+function useHits(query: string): SearchResult | undefined {
   const { catalog, fair, usage } = useKiosk();
-  const [found, setFound] = useState<Found>();
-  const counted = useRef('');
-  // Before the frame of the key: the worker searches while it is painted.
+  const [result, setResult] = useState<SearchResult>();
+  const countedQuery = useRef('');
+  // Starts before the frame of the key, so that the worker searches during the painting.
   useLayoutEffect(() => {
     if (query.trim() === '') {
-      counted.current = '';
-      setFound(undefined);
+      countedQuery.current = '';
+      setResult(undefined);
       return undefined;
     }
     const types = ['Exhibitor', 'Product', 'Category', 'Session'] as const;
     let count: ReturnType<typeof setTimeout> | undefined;
     let isCurrent = true;
-    void searchLocal(catalog, query, { types, limit: HITS, isPerType: true, worker }).then((best) => {
+    void searchLocal(catalog, query, { types, limit: HITS, isPerType: true, worker }).then((allHits) => {
       // A slower search must not replace the hits of a later one.
       if (!isCurrent) return;
-      const hits = inOrder(best, HITS);
-      setFound({ query, hits });
-      // A change of the catalog searches again, which is no other search of the visitor.
-      if (counted.current === query) return;
+      const hits = orderHits(allHits, HITS);
+      setResult({ query, hits });
+      // After a change of the catalog the query runs again, but is not counted again.
+      if (countedQuery.current === query) return;
       count = setTimeout(() => {
-        counted.current = query;
+        countedQuery.current = query;
         usage.track(hits.length > 0 ? 'SEARCH' : 'EMPTY_SEARCH');
-      }, SETTLED);
+      }, SETTLE_MS);
     });
     return () => {
       isCurrent = false;
       clearTimeout(count);
     };
   }, [query, fair]);
-  return query.trim() === '' ? { query } : found;
+  return query.trim() === '' ? { query } : result;
 }
 
 interface AnswersProps {
   readonly query: string;
-  readonly found: Found | undefined;
+  readonly result: SearchResult | undefined;
 }
 
-function Answers({ query, found }: AnswersProps): JSX.Element {
+function Answers({ query, result }: AnswersProps): JSX.Element {
   const { words } = useKiosk();
-  const hits = found?.hits;
+  const hits = result?.hits;
   const rows = useMemo(
     () =>
       hits?.map((hit) => (
         <li key={hit.object.id}>
           <HitRow hit={hit} />
         </li>
-      )) ?? NONE,
+      )) ?? NO_ROWS,
     [hits],
   );
-  const shown = useGrowing(rows, ROWS, TYPING);
+  const visibleRows = useGrowing(rows, ROWS, TYPING_MS);
   return (
-    <div class="scroll search-answers" aria-busy={found?.query !== query}>
-      {shown.length > 0 ? (
+    <div class="scroll search-answers" aria-busy={result?.query !== query}>
+      {visibleRows.length > 0 ? (
         <ol class="rows" aria-label={words.searchResults}>
-          {shown}
+          {visibleRows}
         </ol>
       ) : (
         <>
@@ -126,7 +126,7 @@ function Answers({ query, found }: AnswersProps): JSX.Element {
   );
 }
 
-/** From the frame after that of the touch on: the first one has the keyboard to show. */
+/** The fields, rendered one frame after the touch: the first frame shows the keyboard. */
 function Fields(): JSX.Element | null {
   const { fair, words, go } = useKiosk();
   if (!useAfterPaint('fields')) return null;

@@ -45,7 +45,7 @@ export function SessionScreen({ id }: { readonly id: string }): JSX.Element {
         </section>
         <TakeAlong id={id} />
       </div>
-      <TakingPart ids={exhibitors} />
+      <SessionExhibitors ids={exhibitors} />
     </div>
   );
 }
@@ -76,14 +76,14 @@ function SessionFacts({ session }: { readonly session: CatalogObject<'Session'> 
   const { fair, words, visit } = useKiosk();
   const { type, track, language, hosts = [] } = session.body;
   const names = new Intl.DisplayNames([visit.language], { type: 'language' });
-  // Of a spoken language the script does not matter.
-  const [spoken = ''] = (language ?? '').split('-');
+  // The script does not matter for a spoken language.
+  const [languageCode = ''] = (language ?? '').split('-');
   return (
     <FactList
       facts={[
         [words.sessionType, fair.text(type)],
         [words.track, fair.text(track)],
-        [words.spokenLanguage, spoken === '' ? '' : (names.of(spoken) ?? spoken)],
+        [words.spokenLanguage, languageCode === '' ? '' : (names.of(languageCode) ?? languageCode)],
         [words.hosts, hosts.join(words.comma)],
       ]}
     />
@@ -121,7 +121,7 @@ function SessionPlace({ session }: { readonly session: CatalogObject<'Session'> 
   );
 }
 
-function TakingPart({ ids }: { readonly ids: readonly string[] }): JSX.Element | null {
+function SessionExhibitors({ ids }: { readonly ids: readonly string[] }): JSX.Element | null {
   const { fair, words } = useKiosk();
   const exhibitors = ids.flatMap((id) => fair.catalog.get(id, 'Exhibitor') ?? []);
   if (exhibitors.length === 0) return null;

@@ -7,7 +7,7 @@ import { KioskContext, useKiosk } from '../state/kiosk-context.js';
 import { screenKey } from '../state/view.js';
 import { Screen } from './screen.js';
 
-/** The screen of a visit with its toolbar. While a dialog covers them, nothing of them can be reached. */
+/** The screen of a visit with its toolbar. A dialog makes both of them inert. */
 export function VisitScreens({ isCovered }: { readonly isCovered: boolean }): JSX.Element {
   const kiosk = useKiosk();
   const { view, isLower } = kiosk.visit;
@@ -24,13 +24,14 @@ export function VisitScreens({ isCovered }: { readonly isCovered: boolean }): JS
     ),
     [kiosk, isCovered],
   );
-  // To remove a plan takes as long as to make a screen: the screen before is hidden, and removed after the frame.
-  const last = useRef(screen);
-  if (useAfterPaint(key) || last.current.key === key) last.current = screen;
+  // Removing a plan takes as long as rendering a screen. So the previous screen is hidden, and removed one
+  // frame later.
+  const lastScreen = useRef(screen);
+  if (useAfterPaint(key) || lastScreen.current.key === key) lastScreen.current = screen;
   return (
     <>
       {screen}
-      {last.current !== screen && last.current}
+      {lastScreen.current !== screen && lastScreen.current}
       <Announcements isHome={view.at === 'home'} />
       <Dock isCovered={isCovered} />
     </>

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Calls back in a task after the next frame, or some milliseconds later. The result cancels it. */
-export function afterPaint(callback: () => void, later = 0): () => void {
+/**
+ * Calls back in a task after the next frame, or `delayMs` milliseconds after it. The returned function cancels
+ * the call.
+ */
+export function afterPaint(callback: () => void, delayMs = 0): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const frame = requestAnimationFrame(() => {
-    timer = setTimeout(callback, later);
+    timer = setTimeout(callback, delayMs);
   });
   return () => {
     cancelAnimationFrame(frame);
@@ -12,27 +15,30 @@ export function afterPaint(callback: () => void, later = 0): () => void {
   };
 }
 
-/** False in the first frame with a key, so that a touch shows something before the costly rest is made. */
+/**
+ * Returns false in the first frame with a key, so that a touch shows something before expensive parts are
+ * rendered.
+ */
 export function useAfterPaint(key: string): boolean {
-  const [painted, setPainted] = useState<string>();
-  useEffect(() => afterPaint(() => setPainted(key)), [key]);
-  return painted === key;
+  const [paintedKey, setPaintedKey] = useState<string>();
+  useEffect(() => afterPaint(() => setPaintedKey(key)), [key]);
+  return paintedKey === key;
 }
 
-/** The frames after the first ones have so many times more elements: each frame has a cost of its own. */
-const MOST_STEPS = 2;
+/** The maximum growth per frame in steps. Fewer, larger frames cost less in total. */
+const MAXIMUM_STEPS = 2;
 
 /**
- * The first elements of a list, and more with each frame: a touch waits only for the first ones. `later`: milliseconds
- * after the first frame, in which the next touch may come.
+ * The first elements of a list, and more with each frame, so that a touch waits only for the first. `delayMs`:
+ * the delay in milliseconds after the first frame, in which the next touch may come.
  */
-export function useGrowing<Item>(all: readonly Item[], step: number, later?: number): readonly Item[] {
-  const [shown, show] = useState({ of: all, count: step });
-  const count = shown.of === all ? shown.count : step;
+export function useGrowing<Item>(items: readonly Item[], step: number, delayMs?: number): readonly Item[] {
+  const [state, setState] = useState({ of: items, count: step });
+  const count = state.of === items ? state.count : step;
   useEffect(() => {
-    if (count >= all.length) return undefined;
-    const grow = (): void => show({ of: all, count: count + Math.min(count, MOST_STEPS * step) });
-    return afterPaint(grow, count > step ? 0 : later);
-  }, [all, count]);
-  return count >= all.length ? all : all.slice(0, count);
+    if (count >= items.length) return undefined;
+    const grow = (): void => setState({ of: items, count: count + Math.min(count, MAXIMUM_STEPS * step) });
+    return afterPaint(grow, count > step ? 0 : delayMs);
+  }, [items, count]);
+  return count >= items.length ? items : items.slice(0, count);
 }

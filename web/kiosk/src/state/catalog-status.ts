@@ -1,7 +1,7 @@
 import type { Catalog, CatalogStatus } from '@vitrine/client';
 import { useEffect, useState } from 'preact/hooks';
 
-/** The status of the copy; the component is rendered again with each change. */
+/** The status of the copy. Each change renders the component again. */
 export function useCatalogStatus(catalog: Catalog): CatalogStatus {
   const [status, setStatus] = useState(catalog.status);
   useEffect(() => {

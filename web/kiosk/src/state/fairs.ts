@@ -4,15 +4,16 @@ import { Fairs } from '../catalog/fairs.js';
 import type { Device } from './kiosk-context.js';
 
 /**
- * The catalog for the screens, and whether it is the whole one. At the start and after a change, the screens show it as
- * soon as its lists are prepared in short slices: made at once, those of a large fair would keep a visitor waiting.
+ * The catalog for the screens, and whether it is complete. At the start and after a change, the screens get
+ * it when its lists are prepared in short slices. Preparing the lists of a large fair at once would block the
+ * visitor.
  */
 export function useFairs(device: Device, language: Language): { fairs: Fairs; isOpen: boolean } {
-  const { client, catalog, start, opened } = device;
-  const first = useMemo(() => new Fairs(client, start?.catalog ?? catalog, start?.counts), [device]);
-  const [prepared, setPrepared] = useState<Fairs>();
-  const shown = useRef(language);
-  shown.current = language;
+  const { client, catalog, start, ready } = device;
+  const firstFairs = useMemo(() => new Fairs(client, start?.catalog ?? catalog, start?.counts), [device]);
+  const [preparedFairs, setPreparedFairs] = useState<Fairs>();
+  const languageRef = useRef(language);
+  languageRef.current = language;
   useLayoutEffect(() => {
     let [isRunning, isBehind, isEnded, isOpened] = [false, false, false, !start];
     const follow = async (counts?: ReadonlyMap<string, number>): Promise<void> => {
@@ -21,21 +22,21 @@ export function useFairs(device: Device, language: Language): { fairs: Fairs; is
       isRunning = true;
       while (isBehind && !isEnded) {
         isBehind = false;
-        const next = new Fairs(client, catalog, counts);
+        const newFairs = new Fairs(client, catalog, counts);
         counts = undefined;
-        // Without the lists, a screen makes those that it needs.
-        await next
-          .in(shown.current)
+        // If the preparation fails, the screens compute their lists on first use.
+        await newFairs
+          .ofLanguage(languageRef.current)
           .prepare()
           .catch(() => undefined);
-        // That of a device before is never shown.
-        setPrepared(next);
+        // The catalog of a previous device is never shown.
+        setPreparedFairs(newFairs);
       }
       isRunning = false;
     };
     const end = catalog.subscribe(() => void follow());
     if (start)
-      void opened.then(() => {
+      void ready.then(() => {
         isOpened = true;
         const { revision, epoch } = catalog.status;
         const isSame = revision === start.revision && epoch === start.epoch;
@@ -46,6 +47,6 @@ export function useFairs(device: Device, language: Language): { fairs: Fairs; is
       end();
     };
   }, [device]);
-  const isPrepared = prepared?.catalog === catalog;
-  return { fairs: isPrepared ? prepared : first, isOpen: !start || isPrepared };
+  const isPrepared = preparedFairs?.catalog === catalog;
+  return { fairs: isPrepared ? preparedFairs : firstFairs, isOpen: !start || isPrepared };
 }

@@ -2,25 +2,25 @@ import type { Catalog, Client, KioskConfiguration, Usage } from '@vitrine/client
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Fair } from '../catalog/fair.js';
-import type { StartState } from '../device/start-state.js';
+import type { StartState } from './start-state.js';
 import type { Words } from '../words.js';
 import type { View } from './view.js';
 import type { Visit, VisitAction } from './visit.js';
 
-/** What the kiosk has besides its screens. */
+/** The parts of the kiosk that do not depend on its screens. */
 export interface Device {
   readonly client: Client;
   readonly catalog: Catalog;
   readonly usage: Usage;
-  /** What the first screen shows until the copy is opened. */
+  /** The content of the first screen until the copy is opened. */
   readonly start: StartState | undefined;
-  readonly opened: Promise<void>;
+  readonly ready: Promise<void>;
 }
 
-/** What every screen can use. */
+/** The context of all screens. */
 export interface Kiosk extends Device {
   readonly configuration: KioskConfiguration;
-  /** Whether the copy is opened: before that, only the first screen can be shown. */
+  /** Whether the copy is opened. Before that, only the first screen can be shown. */
   readonly isOpen: boolean;
   readonly fair: Fair;
   readonly words: Words;

@@ -1,10 +1,13 @@
 import type { Client } from '@vitrine/client';
 import { useEffect, useState } from 'preact/hooks';
 
-/** Milliseconds after which what has begun or ended is noticed. */
+/** The interval in milliseconds at which the time is read again. */
 const REFRESH_MS = 10_000;
 
-/** The time by the server's clock, because that of a kiosk may be wrong. The component is rendered again as it passes. */
+/**
+ * The time by the server's clock, because the kiosk's clock may be wrong. The component is rendered again
+ * regularly.
+ */
 export function useNow(client: Client): number {
   const [, refresh] = useState(0);
   useEffect(() => {

@@ -2,42 +2,42 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { View } from './view.js';
 
 /** Whether a visitor uses the kiosk. */
-export type Presence = 'present' | 'asked' | 'away';
+export type Presence = 'present' | 'idle' | 'away';
 
-/** Seconds from the question to the end of the visit. */
+/** The seconds from the question to the end of the visit. */
 export const COUNTDOWN_S = 20;
 const ACTIVITIES = ['pointerdown', 'keydown', 'wheel'] as const;
 
-/** How long a visitor may read without a touch, in milliseconds. */
-export function patienceOf({ at }: View): number {
+/** The time in milliseconds without a touch that a view allows for reading. */
+export function idleTimeOf({ at }: View): number {
   return at === 'plan' || at === 'exhibitor' || at === 'session' ? 90_000 : 60_000;
 }
 
-/** The presence of a visitor, and what ends the question or the attract screen. */
-export function usePresence(patienceMs: number, onLeave: () => void): [Presence, () => void] {
+/** The presence of a visitor, and a function that closes the question or the attract screen. */
+export function usePresence(idleMs: number, onLeave: () => void): [Presence, () => void] {
   const [presence, setPresence] = useState<Presence>('present');
-  const leave = useRef(onLeave);
-  leave.current = onLeave;
+  const endVisit = useRef(onLeave);
+  endVisit.current = onLeave;
   useEffect(() => {
     if (presence === 'away') return undefined;
-    if (presence === 'asked') {
+    if (presence === 'idle') {
       const timer = setTimeout(() => {
-        leave.current();
+        endVisit.current();
         setPresence('away');
       }, COUNTDOWN_S * 1000);
       return () => clearTimeout(timer);
     }
-    return watchActivity(patienceMs, () => setPresence('asked'));
-  }, [presence, patienceMs]);
+    return watchActivity(idleMs, () => setPresence('idle'));
+  }, [presence, idleMs]);
   return [presence, () => setPresence('present')];
 }
 
-/** Calls back after a time without a touch or a key; returns what ends it. */
-function watchActivity(patienceMs: number, onIdle: () => void): () => void {
-  let timer = setTimeout(onIdle, patienceMs);
+/** Calls back after a time without a touch or a key. The returned function ends the watch. */
+function watchActivity(idleMs: number, onIdle: () => void): () => void {
+  let timer = setTimeout(onIdle, idleMs);
   const restart = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(onIdle, patienceMs);
+    timer = setTimeout(onIdle, idleMs);
   };
   for (const activity of ACTIVITIES) addEventListener(activity, restart, { capture: true, passive: true });
   return () => {

@@ -12,12 +12,12 @@ export function storedVisit(): Visit | undefined {
   }
 }
 
-/** Forgets the visit, so that nothing of it remains on a kiosk that is revoked. */
+/** Forgets the visit, so that a revoked kiosk stores nothing of it. */
 export function clearStoredVisit(): void {
   try {
     sessionStorage.removeItem(KEY);
   } catch {
-    // There is no storage.
+    // The browser has no storage.
   }
 }
 
@@ -26,6 +26,6 @@ export function storeVisit(visit: Visit): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(visit));
   } catch {
-    // Without storage, the visit starts anew after a reload.
+    // Without storage, a reload starts a new visit.
   }
 }

@@ -13,13 +13,13 @@ export type View =
 
 export const HOME: View = { at: 'home' };
 
-/** Whether going from one view to the other stays on the screen: "Back" then returns to the screen before. */
+/** Whether two views belong to one screen. "Back" then returns to the previous screen. */
 export function isSameScreen(left: View, right: View): boolean {
   if (left.at !== right.at) return false;
   return left.at !== 'exhibitor' && left.at !== 'session' && left.at !== 'list';
 }
 
-/** A key that differs for views between which the scroll position and focus start anew. */
+/** The key of a screen. Views with different keys do not share scroll position and focus. */
 export function screenKey(view: View): string {
   switch (view.at) {
     case 'exhibitor':

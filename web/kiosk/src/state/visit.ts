@@ -1,7 +1,7 @@
 import type { Language } from '@vitrine/ui/language';
 import { HOME, isSameScreen, type View } from './view.js';
 
-/** How a visitor wants the screen to look. */
+/** The appearance of the screen that a visitor chose. */
 export interface Appearance {
   readonly language: Language;
   readonly isLarge: boolean;
@@ -10,11 +10,11 @@ export interface Appearance {
   readonly isLower: boolean;
 }
 
-/** Everything that a visitor has chosen. It is forgotten when the visitor leaves. */
+/** All choices of a visitor. They are forgotten when the visitor leaves. */
 export interface Visit extends Appearance {
   readonly view: View;
   readonly past: readonly View[];
-  /** Ids of exhibitors and products with a star, in the order of choice. */
+  /** Ids of exhibitors and products with a star, in the order in which they were saved. */
   readonly saved: readonly string[];
 }
 
@@ -22,16 +22,16 @@ export type VisitAction =
   | { readonly go: View }
   | { readonly replace: View }
   | { readonly back: true }
-  /** Changes the query of the present search: a key may be touched before the screen shows the one before it. */
+  /** Changes the latest query: a key may be touched before the screen shows the previous one. */
   | { readonly edit: (query: string) => string }
   | { readonly appear: Partial<Appearance> }
   | { readonly toggleSaved: string }
   | { readonly reset: Language };
 
-const MOST_PAST = 30;
+const MAXIMUM_PAST = 30;
 const LONGEST_QUERY = 40;
-/** A code for more ids would be too dense to be scanned from a screen. */
-export const MOST_SAVED = 40;
+/** The maximum number of saved ids. A code with more would be too dense for a scan from a screen. */
+export const MAXIMUM_SAVED = 40;
 
 export function newVisit(language: Language): Visit {
   return {
@@ -48,9 +48,9 @@ export function newVisit(language: Language): Visit {
 export function changeVisit(visit: Visit, action: VisitAction): Visit {
   if ('reset' in action) return newVisit(action.reset);
   if ('appear' in action) return { ...visit, ...action.appear };
-  if ('toggleSaved' in action) return { ...visit, saved: toggled(visit.saved, action.toggleSaved) };
+  if ('toggleSaved' in action) return { ...visit, saved: toggle(visit.saved, action.toggleSaved) };
   if ('replace' in action) return { ...visit, view: action.replace };
-  if ('edit' in action) return { ...visit, view: edited(visit.view, action.edit) };
+  if ('edit' in action) return { ...visit, view: editQuery(visit.view, action.edit) };
   if ('back' in action) {
     const { past } = visit;
     return { ...visit, view: past.at(-1) ?? HOME, past: past.slice(0, -1) };
@@ -58,17 +58,17 @@ export function changeVisit(visit: Visit, action: VisitAction): Visit {
   return { ...visit, view: action.go, past: pastOf(visit, action.go) };
 }
 
-function edited(view: View, edit: (query: string) => string): View {
+function editQuery(view: View, edit: (query: string) => string): View {
   if (view.at !== 'search') return view;
   return { at: 'search', query: edit(view.query).trimStart().slice(0, LONGEST_QUERY) };
 }
 
 function pastOf({ view, past }: Visit, next: View): readonly View[] {
   if (next.at === 'home') return [];
-  return isSameScreen(view, next) ? past : [...past, view].slice(-MOST_PAST);
+  return isSameScreen(view, next) ? past : [...past, view].slice(-MAXIMUM_PAST);
 }
 
-function toggled(saved: readonly string[], id: string): readonly string[] {
-  if (saved.includes(id)) return saved.filter((other) => other !== id);
-  return saved.length < MOST_SAVED ? [...saved, id] : saved;
+function toggle(saved: readonly string[], id: string): readonly string[] {
+  if (saved.includes(id)) return saved.filter((savedId) => savedId !== id);
+  return saved.length < MAXIMUM_SAVED ? [...saved, id] : saved;
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { ask } from '@vitrine/components/ask';
+import { setDraftOwner } from '@vitrine/components/draft-store';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
@@ -17,15 +18,11 @@ import { RegisterForm } from './register-form.js';
 import { SignUpForm } from './sign-up-form.js';
 import { WORDS } from './words.js';
 
-/** The call for exhibitors of an event: anybody reads it; a signed-in user can register. */
+/** The call for exhibitors of an event. It is public. A signed-in user can register. */
 export function CallScreen(): ReactNode {
   const words = useWords(WORDS);
-  const locale = useLocale();
   const { event = '' } = useParams({ strict: false });
-  const { data, error, refetch } = useQuery({
-    queryKey: ['call', event, locale],
-    queryFn: ({ signal }) => ask(PortalCallDocument, { event, locale }, signal),
-  });
+  const { data, error, refetch } = useCall(event);
   const call = data?.call;
   return (
     <PortalFrame>
@@ -41,11 +38,29 @@ export function CallScreen(): ReactNode {
           <CallText call={call} />
           {!call.isOpen && <Notice>{words.closed}</Notice>}
           {data.viewer && call.isOpen && <RegisterForm call={call} email={data.viewer.email} />}
-          {!data.viewer && <WaysIn onSignedIn={async () => (await refetch()).data?.viewer !== null} />}
+          {!data.viewer && (
+            <SignInOptions
+              isOpen={call.isOpen}
+              onSignedIn={async () => (await refetch()).data?.viewer !== null}
+            />
+          )}
         </>
       )}
     </PortalFrame>
   );
+}
+
+function useCall(event: string) {
+  const locale = useLocale();
+  const result = useQuery({
+    queryKey: ['call', event, locale],
+    queryFn: ({ signal }) => executeQuery(PortalCallDocument, { event, locale }, signal),
+    // After a change of the language, the form of the sign-in stays.
+    placeholderData: (shown) => (shown?.call?.slug === event ? shown : undefined),
+  });
+  // Must run before the forms below read their drafts. SessionProvider sets the same owner on other pages.
+  if (result.data) setDraftOwner(result.data.viewer?.id ?? '');
+  return result;
 }
 
 function CallText({ call }: { readonly call: Call }): ReactNode {
@@ -94,14 +109,22 @@ function Choices({ title, choices }: ChoicesProps): ReactNode {
   );
 }
 
-function WaysIn({ onSignedIn }: { readonly onSignedIn: () => Promise<boolean> }): ReactNode {
+interface SignInOptionsProps {
+  /** A new exhibitor can sign up only while the call is open. */
+  readonly isOpen: boolean;
+  readonly onSignedIn: () => Promise<boolean>;
+}
+
+function SignInOptions({ isOpen, onSignedIn }: SignInOptionsProps): ReactNode {
   const words = useWords(WORDS);
   return (
     <div className="form-pairs">
-      <section className="card" aria-labelledby="sign-up">
-        <h2 id="sign-up">{words.signUp}</h2>
-        <SignUpForm />
-      </section>
+      {isOpen && (
+        <section className="card" aria-labelledby="sign-up">
+          <h2 id="sign-up">{words.signUp}</h2>
+          <SignUpForm />
+        </section>
+      )}
       <section className="card" aria-labelledby="sign-in">
         <h2 id="sign-in">{words.signIn}</h2>
         <SignInForm onSignedIn={onSignedIn} />

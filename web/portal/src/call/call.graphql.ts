@@ -34,7 +34,7 @@ export type RegisterExhibitorInput = {
   contactEmail?: string | null | undefined;
   /** The name of the contact person, at most 200 characters. Never public. Null for none. */
   contactName?: string | null | undefined;
-  /** The telephone number, with + and the country code, or as dialled in the country of the exhibitor or else of the event; stored as E.164. Never public. Null for none. */
+  /** The telephone number, with + and the country code, or as dialled in the country of the exhibitor, else of the event, at most 50 characters. It is stored as E.164. Never public. Null for none. */
   contactPhone?: string | null | undefined;
   /** The country of the exhibitor. Null if unknown. */
   country?: string | null | undefined;

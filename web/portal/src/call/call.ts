@@ -1,4 +1,4 @@
 import type { PortalCallQuery } from './call.graphql.js';
 
-/** The call for exhibitors of an event, as anybody reads it. */
+/** The public call for exhibitors of an event. */
 export type Call = NonNullable<PortalCallQuery['call']>;

@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { change, Refused } from '@vitrine/components/ask';
+import { executeMutation, Refused } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { localeName } from '@vitrine/components/localized';
 import { TextInput } from '@vitrine/components/text-input';
-import { useKeptState } from '@vitrine/components/use-kept-state';
+import { useFormDraft } from '@vitrine/components/use-form-draft';
+import { REGISTER_EXHIBITOR } from '@vitrine/ui/bounds';
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { RegisterExhibitorDocument } from './call.graphql.js';
 import type { Call } from './call.js';
@@ -14,46 +15,46 @@ import { WORDS } from './words.js';
 
 interface RegisterFormProps {
   readonly call: Call;
-  /** The address of the account, as the contact. */
+  /** The address of the account. It is the first value of the contact. */
   readonly email: string;
 }
 
-interface Typed {
+interface RegisterValues {
   readonly names: Readonly<Record<string, string>>;
   readonly contactEmail: string;
 }
 
-/** Makes a draft entry with the company's name, and opens it. */
+/** Registers an exhibitor as a draft, and opens its entry. */
 export function RegisterForm({ call, email }: RegisterFormProps): ReactNode {
   const words = useWords(WORDS);
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const first: Typed = { names: {}, contactEmail: email };
-  const { values, change: keep, forget } = useKeptState(`register:${call.eventId}`, first);
+  const first: RegisterValues = { names: {}, contactEmail: email };
+  const { values, change: changeValues, discard } = useFormDraft(`register:${call.eventId}`, first);
   const { names, contactEmail } = values;
   const [isEmpty, setIsEmpty] = useState(false);
-  const given = call.locales
+  const typedNames = call.locales
     .map((locale) => ({ locale, text: names[locale]?.trim() ?? '' }))
     .filter(({ text }) => text !== '');
   const register = useMutation({
     mutationFn: () =>
-      change(RegisterExhibitorDocument, {
-        input: { eventId: call.eventId, name: given, contactEmail: contactEmail.trim() || null },
+      executeMutation(RegisterExhibitorDocument, {
+        input: { eventId: call.eventId, name: typedNames, contactEmail: contactEmail.trim() || null },
       }),
     onSuccess: async ({ exhibitor }) => {
-      forget();
+      discard();
       await queries.invalidateQueries();
       if (exhibitor) await navigate({ to: '/entries/$id', params: { id: exhibitor.id } });
     },
-    // The call may be closed by now.
+    // The error can be that the call is closed.
     onError: () => queries.invalidateQueries({ queryKey: ['call'] }),
   });
   const errorAt = (field: string): string | undefined =>
     register.error instanceof Refused ? register.error.errorAt(field)?.message : undefined;
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    setIsEmpty(given.length === 0);
-    if (given.length > 0) register.mutate();
+    setIsEmpty(typedNames.length === 0);
+    if (typedNames.length > 0) register.mutate();
   };
   return (
     <section className="card" aria-labelledby="register">
@@ -67,8 +68,8 @@ export function RegisterForm({ call, email }: RegisterFormProps): ReactNode {
               label={words.name(localeName(locale))}
               lang={locale}
               value={names[locale] ?? ''}
-              onChange={(text) => keep({ names: { ...names, [locale]: text } })}
-              maxLength={200}
+              onChange={(text) => changeValues({ names: { ...names, [locale]: text } })}
+              maxLength={REGISTER_EXHIBITOR.name.maximum}
               error={isEmpty && index === 0 ? words.nameNeeded : errorAt(`name.${locale}`)}
             />
           ))}
@@ -77,7 +78,8 @@ export function RegisterForm({ call, email }: RegisterFormProps): ReactNode {
           label={words.contactEmail}
           type="email"
           value={contactEmail}
-          onChange={(text) => keep({ contactEmail: text })}
+          onChange={(text) => changeValues({ contactEmail: text })}
+          maxLength={REGISTER_EXHIBITOR.contactEmail.maximum}
           error={errorAt('contactEmail')}
         />
         <FailureNotice error={register.error} />

@@ -4,16 +4,16 @@ import { useLocale, useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
 import { useChange } from '@vitrine/components/use-change';
 import { TextInput } from '@vitrine/components/text-input';
-import { useKeptState } from '@vitrine/components/use-kept-state';
+import { useFormDraft } from '@vitrine/components/use-form-draft';
 import type { ReactNode } from 'react';
 import { RequestSignUpDocument } from './call.graphql.js';
 import { WORDS } from './words.js';
 
-/** Asks for a link that makes an account. The answer is the same whether the address has an account or not. */
+/** Requests a link for creating an account. The response does not show whether the address has an account. */
 export function SignUpForm(): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
-  const { values, change: keep } = useKeptState('sign-up', { email: '' });
+  const { values, change: changeValues } = useFormDraft('sign-up', { email: '' });
   const { email } = values;
   const signUp = useChange(RequestSignUpDocument, []);
   const { data, variables } = signUp;
@@ -32,12 +32,12 @@ export function SignUpForm(): ReactNode {
         type="email"
         autoComplete="email"
         value={email}
-        onChange={(text) => keep({ email: text })}
+        onChange={(text) => changeValues({ email: text })}
         error={signUp.errorAt('email')}
         isRequired
       />
       <FailureNotice error={signUp.error} />
-      {/* Not about another address that is typed meanwhile. */}
+      {/* Hidden after the user has entered another address. */}
       {data && variables.input.email === email.trim() && (
         <Notice tone="good">{data.mailed ? words.sent : words.waits}</Notice>
       )}

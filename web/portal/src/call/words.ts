@@ -26,7 +26,7 @@ const en: typeof zh = {
   noCall: 'This event does not look for exhibitors.',
   toStart: 'See other events',
   placesLeft: (count) => (count === 1 ? '1 place left' : `${count} places left`),
-  categories: 'Fields',
+  categories: 'Categories',
   zones: 'Zones',
   register: 'Register as an exhibitor',
   registerText:

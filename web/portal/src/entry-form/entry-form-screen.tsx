@@ -15,7 +15,7 @@ import { LogoCard } from './logo-card.js';
 import { useEntryForm } from './use-entry-form.js';
 import { WORDS } from './words.js';
 
-/** All fields of the entry in the languages of the event. */
+/** The form of the entry, with all fields in the languages of the event. */
 export function EntryFormScreen(): ReactNode {
   const choices = useEntryChoices(useEntry().entry.event.slug);
   if (choices.error && !choices.data) {

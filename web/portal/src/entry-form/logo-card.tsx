@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { change } from '@vitrine/components/ask';
+import { executeMutation } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
@@ -9,17 +9,17 @@ import { entryKey, useEntry } from '../entry/entry-context.js';
 import { SetLogoDocument } from './logo.graphql.js';
 import { WORDS } from './words.js';
 
-/** The logo: shown, replaced by a picture of the device or its camera, and removed. */
+/** The logo. It can be replaced by a file or a camera picture of the device, and removed. */
 export function LogoCard(): ReactNode {
   const words = useWords(WORDS);
   const { entry, canEdit } = useEntry();
   const queries = useQueryClient();
   const setLogo = useMutation({
     mutationFn: (sha256: string | null) =>
-      change(SetLogoDocument, {
+      executeMutation(SetLogoDocument, {
         input: { exhibitorId: entry.id, version: entry.version, image: sha256 === null ? null : { sha256 } },
       }),
-    // Also after a refusal: somebody else may have changed the entry.
+    // Also after an error, because another user may have changed the entry.
     onSettled: () => queries.invalidateQueries({ queryKey: entryKey(entry.id) }),
   });
   return (

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { change } from '@vitrine/components/ask';
+import { executeMutation } from '@vitrine/components/graphql-request';
 import { changedEntry, entryOf, type EntryValues } from '@vitrine/components/entry/entry-values';
 import { useLocale } from '@vitrine/components/language';
 import { type Stored, type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
 import { type Entry, entryDraft, entryKey, readEntry, useEntry } from '../entry/entry-context.js';
 import { SaveEntryDocument } from './entry-form.graphql.js';
 
-/** The form of the entry; its unsaved values survive a reload. */
+/** The form of the entry. Its unsaved values survive a reload. */
 export function useEntryForm(): StoredForm<EntryValues> {
   const { entry } = useEntry();
   const locale = useLocale();
@@ -22,7 +22,7 @@ export function useEntryForm(): StoredForm<EntryValues> {
     reread,
     save: async ({ version, before, after }) => {
       const input = { exhibitorId: entry.id, version, ...changedEntry(before, after) };
-      await change(SaveEntryDocument, { input });
+      await executeMutation(SaveEntryDocument, { input });
       return reread();
     },
   });

@@ -8,7 +8,7 @@ const zh = {
   waiting: '有更改在等主办方确认。下面是访客现在看到的内容。',
   toChanges: '查看等待确认的更改',
   logo: '标志',
-  logoText: 'PNG、JPEG 或 WebP，最大 12 MB，长边至少 64 像素。访客在目录和平面图上看到它。',
+  logoText: '访客在目录和平面图上看到它。',
   chooseLogo: '选择图片',
   removeLogo: '移除标志',
 };
@@ -21,8 +21,7 @@ const en: typeof zh = {
   waiting: 'Changes wait for the organizers. Below is what visitors see now.',
   toChanges: 'See the changes that wait',
   logo: 'Logo',
-  logoText:
-    'PNG, JPEG or WebP, at most 12 MB, at least 64 pixels on the longer side. Visitors see it in the catalog and on the plan.',
+  logoText: 'Visitors see it in the catalog and on the plan.',
   chooseLogo: 'Choose a picture',
   removeLogo: 'Remove the logo',
 };

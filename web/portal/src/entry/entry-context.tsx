@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ask, requireViewer } from '@vitrine/components/ask';
+import { executeQuery, requireViewer } from '@vitrine/components/graphql-request';
 import { DeletedObject } from '@vitrine/components/deleted-object';
 import { labelOf, textOf } from '@vitrine/components/entry/entry-labels';
 import { EntryScopeContext } from '@vitrine/components/entry/entry-scope';
@@ -11,7 +11,7 @@ import { createContext, type ReactNode, use } from 'react';
 import { PortalEntryDocument, type PortalEntryQuery } from './entry.graphql.js';
 import { WORDS } from './words.js';
 
-/** The entry of the address, as its members read it. */
+/** The entry of the address, as members see it. */
 export type Entry = Extract<NonNullable<PortalEntryQuery['node']>, { __typename: 'Exhibitor' }> & {
   /** Whether the server sends mails. */
   readonly sendsMails: boolean;
@@ -25,7 +25,7 @@ interface EntryContextValue {
 
 const EntryContext = createContext<EntryContextValue | undefined>(undefined);
 
-/** The key of the entry's query; invalidate it after a change. */
+/** The key of the entry in the query cache. Invalidate it after a change. */
 export const entryKey = (id: string): readonly string[] => ['entry', id];
 
 /** The name of the draft of an entry. */
@@ -33,7 +33,7 @@ export const entryDraft = (id: string): string => `entry:${id}`;
 
 /** Reads an entry; null if there is none with this id. */
 export async function readEntry(id: string, locale: string, signal?: AbortSignal): Promise<Entry | null> {
-  const { node, viewer, sendsMails } = await ask(PortalEntryDocument, { id, locale }, signal);
+  const { node, viewer, sendsMails } = await executeQuery(PortalEntryDocument, { id, locale }, signal);
   requireViewer(viewer);
   return node?.__typename === 'Exhibitor' ? { ...node, sendsMails } : null;
 }
@@ -50,7 +50,7 @@ export function EntryProvider({
   const { data, error, refetch } = useQuery({
     queryKey: [...entryKey(id), locale],
     queryFn: ({ signal }) => readEntry(id, locale, signal),
-    // In another language the entry stays until its texts have arrived, with its heading and the form in it.
+    // After a change of the language, the entry and its form stay until the texts have arrived.
     placeholderData: (shown) => (shown?.id === id ? shown : undefined),
   });
   if (error && data === undefined) return <FailureNotice error={error} onRetry={() => void refetch()} />;
@@ -58,8 +58,7 @@ export function EntryProvider({
   if (!data?.viewerCan.includes('READ_EXHIBITOR')) return <NoEntry key={id} id={id} />;
   const value = {
     entry: data,
-    // The server takes no changes of members then.
-    canEdit: data.viewerCan.includes('EDIT_EXHIBITOR') && !isOver(data),
+    canEdit: data.possibleSteps.includes('EDIT'),
     canManage: data.viewerCan.includes('MANAGE_EXHIBITOR'),
   };
   const { canEdit, canManage } = value;
@@ -78,10 +77,10 @@ export function EntryProvider({
   );
 }
 
-/** The choices of an event are not known without its entry, so chosen fields and zones are not shown. */
+/** Without the entry the choices of the event are unknown, so chosen categories and zones are not shown. */
 const NO_CHOICES = { categories: [], zones: [] };
 
-/** An entry that does not exist, or that the user must not read any more. */
+/** An entry that does not exist, or that the user may no longer read. */
 function NoEntry({ id }: { readonly id: string }): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
@@ -96,12 +95,7 @@ function NoEntry({ id }: { readonly id: string }): ReactNode {
   );
 }
 
-/** Whether only the organizers can go on with the registration. */
-export function isOver({ status }: Pick<Entry, 'status'>): boolean {
-  return status === 'WITHDRAWN' || status === 'REJECTED';
-}
-
-/** The entry and what the signed-in member may do with it. */
+/** The entry and the rights of the signed-in member. Throws outside of EntryProvider. */
 export function useEntry(): EntryContextValue {
   const value = use(EntryContext);
   if (!value) throw new Error('useEntry is called outside of EntryProvider.');

@@ -5,7 +5,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** What a caller may do in an event or for an exhibitor. */
+/** A permission of a caller in an event or for an exhibitor. */
 export type EventPermission =
   /** Delete the event while it is a draft. */
   | 'DELETE_EVENT'
@@ -46,6 +46,21 @@ export type ExhibitorKind =
   /** A university or college. */
   | 'UNIVERSITY';
 
+/** Data that an exhibitor can lack. */
+export type ExhibitorLack =
+  /** No booth is assigned to it. */
+  | 'BOOTH'
+  /** It is in no category. */
+  | 'CATEGORY'
+  /** It has neither an e-mail address nor a telephone number of a contact. */
+  | 'CONTACT'
+  /** It has no description in any language. */
+  | 'DESCRIPTION'
+  /** It has no logo. */
+  | 'LOGO'
+  /** Its name, or an existing description, lacks a text in a language of the event. */
+  | 'TRANSLATION';
+
 /** The status of a registration. */
 export type RegistrationStatus =
   /** The exhibitor takes part in the event. */
@@ -62,6 +77,31 @@ export type RegistrationStatus =
   | 'WAITLISTED'
   /** The applicant withdrew the registration. */
   | 'WITHDRAWN';
+
+/** A step of a registration. */
+export type RegistrationStep =
+  /** Approve the registration: `reviewExhibitor`. A full quota still refuses it. */
+  | 'APPROVE'
+  /** Delete the draft: `deleteExhibitor`. */
+  | 'DELETE'
+  /** Change the entry, its logo and its products, such as by `updateExhibitor`. */
+  | 'EDIT'
+  /** Show the exhibitor to visitors: `publishExhibitor`. */
+  | 'PUBLISH'
+  /** Reject the registration: `reviewExhibitor`. */
+  | 'REJECT'
+  /** Lead the registration back to review: `reopenExhibitor`. */
+  | 'REOPEN'
+  /** Return the registration to the applicant: `reviewExhibitor`. */
+  | 'REQUEST_CHANGES'
+  /** Submit the registration for review: `submitExhibitor`. */
+  | 'SUBMIT'
+  /** Hide the exhibitor from visitors: `unpublishExhibitor`. */
+  | 'UNPUBLISH'
+  /** Put the registration on the waiting list: `reviewExhibitor`. */
+  | 'WAITLIST'
+  /** Withdraw the registration: `withdrawExhibitor`. */
+  | 'WITHDRAW';
 
 /** A decision about a registration. */
 export type ReviewDecision =
@@ -99,6 +139,8 @@ export type PortalEntryQuery = {
         status: RegistrationStatus | null;
         published: boolean;
         viewerCan: Array<EventPermission>;
+        possibleSteps: Array<RegistrationStep>;
+        lacks: Array<ExhibitorLack> | null;
         name: string;
         kind: ExhibitorKind;
         country: string | null;
@@ -202,6 +244,8 @@ export const PortalEntryDocument = new TypedDocumentString(`
       status
       published
       viewerCan
+      possibleSteps
+      lacks
       name(locale: $locale)
       names {
         locale

@@ -1,12 +1,10 @@
 import { useWords } from '@vitrine/components/language';
 import { StatusMark, type StatusTone } from '@vitrine/components/status-mark';
 import type { ReactNode } from 'react';
+import type { RegistrationStatus as Status } from './entry.graphql.js';
 import { WORDS } from './words.js';
 
-/** The status of a registration. */
-export type Status = keyof typeof TONES;
-
-const TONES = {
+const TONES: Readonly<Record<Status, StatusTone>> = {
   DRAFT: 'plain',
   SUBMITTED: 'busy',
   CHANGES_REQUESTED: 'warn',
@@ -14,9 +12,9 @@ const TONES = {
   WAITLISTED: 'warn',
   REJECTED: 'bad',
   WITHDRAWN: 'plain',
-} as const satisfies Readonly<Record<string, StatusTone>>;
+};
 
-/** The status of an entry as its exhibitor reads it. */
+/** The status of an entry, in the words for exhibitors. */
 export function RegistrationStatus({ status }: { readonly status: Status }): ReactNode {
   return <StatusMark tone={TONES[status]}>{useWords(WORDS).statuses[status]}</StatusMark>;
 }

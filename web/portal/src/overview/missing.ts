@@ -1,24 +1,31 @@
-import { textIn } from '@vitrine/components/localized';
+import { keysOf } from '@vitrine/components/tables';
+import { missingTranslations, textsByLocale } from '@vitrine/components/localized';
 import type { Entry } from '../entry/entry-context.js';
+import type { ExhibitorLack } from '../entry/entry.graphql.js';
 
-/** Something that an entry should have. */
-export type Lack = 'name' | 'description' | 'logo' | 'categories' | 'contact' | 'products';
+/** Data that members should add. They cannot add a booth, because organizers assign booths. */
+export type Lack = Exclude<ExhibitorLack, 'BOOTH'> | 'PRODUCT';
 
-/** What an entry does not have yet, in the order of the form. Nothing of it prevents the submission. */
-export function missingOf(entry: Entry): { lack: Lack; locales: readonly string[] }[] {
-  const { locales } = entry.event;
-  const without = (texts: Entry['names']): string[] =>
-    locales.filter((locale) => textIn(texts, locale) === '');
-  const [names, descriptions] = [without(entry.names), without(entry.descriptions)];
-  const lacks: { lack: Lack; locales: readonly string[]; isMissing: boolean }[] = [
-    { lack: 'name', locales: names, isMissing: names.length > 0 },
-    { lack: 'description', locales: descriptions, isMissing: descriptions.length > 0 },
-    { lack: 'logo', locales: [], isMissing: entry.logo === null },
-    { lack: 'categories', locales: [], isMissing: entry.categories.length === 0 },
-    { lack: 'contact', locales: [], isMissing: entry.contactEmail === null && entry.contactPhone === null },
-    { lack: 'products', locales: [], isMissing: entry.products.totalCount === 0 },
-  ];
-  return lacks
-    .filter(({ isMissing }) => isMissing)
-    .map(({ lack, locales: missing }) => ({ lack, locales: missing }));
+/** The screen on which members add the data, in the order of the form. */
+export const LACK_SCREENS = {
+  TRANSLATION: '/entries/$id/entry',
+  DESCRIPTION: '/entries/$id/entry',
+  LOGO: '/entries/$id/entry',
+  CATEGORY: '/entries/$id/entry',
+  CONTACT: '/entries/$id/entry',
+  PRODUCT: '/entries/$id/products',
+} as const satisfies Readonly<Record<Lack, string>>;
+
+/** The missing data of an entry as stored, in the order of the form. It does not prevent the submission. */
+export function missingOf({ lacks, products }: Entry): readonly Lack[] {
+  return keysOf<Lack>(LACK_SCREENS).filter((lack) =>
+    lack === 'PRODUCT' ? products.totalCount === 0 : lacks?.includes(lack),
+  );
+}
+
+/** The texts of the form that lack a translation, by their paths, such as `name.en`. */
+export function missingTexts({ names, descriptions, event: { locales } }: Entry): readonly string[] {
+  return Object.entries({ name: names, description: descriptions }).flatMap(([field, texts]) =>
+    missingTranslations(textsByLocale(texts, locales), locales).map((locale) => `${field}.${locale}`),
+  );
 }

@@ -4,15 +4,15 @@ import { Notice } from '@vitrine/components/notice';
 import { Plate } from '@vitrine/components/plate';
 import { shortTime } from '@vitrine/components/times';
 import type { ReactNode } from 'react';
-import { isOver, useEntry } from '../entry/entry-context.js';
+import { useEntry } from '../entry/entry-context.js';
 import type { EntryBoothFragment } from '../entry/entry.graphql.js';
 import { NextStep } from './next-step.js';
 import { Withdrawal } from './withdrawal.js';
 import { WORDS } from './words.js';
 
-/** Where the entry stands: the next step, its booth, decisions, and changes that wait. */
+/** The overview of an entry: the next step, its booths, the decisions and the pending change. */
 export function OverviewScreen(): ReactNode {
-  const { canManage, entry } = useEntry();
+  const { possibleSteps } = useEntry().entry;
   return (
     <div className="form-rows">
       <NextStep />
@@ -21,7 +21,7 @@ export function OverviewScreen(): ReactNode {
       <PendingChange />
       <RejectedChange />
       <Contact />
-      {canManage && !isOver(entry) && <Withdrawal />}
+      {possibleSteps.includes('WITHDRAW') && <Withdrawal />}
     </div>
   );
 }
@@ -33,7 +33,7 @@ function BoothCard(): ReactNode {
   const site = `/${language}/${entry.event.slug}`;
   const { booths, event } = entry;
   const holds = entry.heldBooths ?? [];
-  // Visitors, and so the pages for them, do not know a draft event.
+  // The pages for visitors do not show draft events.
   const isSeen = entry.published && event.status !== 'DRAFT';
   return (
     <section className="card" aria-labelledby="booth">
@@ -71,7 +71,7 @@ interface BoothItemProps {
   readonly children?: ReactNode;
 }
 
-/** A booth of a public event, with a link to its place on the plan for visitors. */
+/** A booth of a published event, with a link to the floor plan for visitors. */
 function BoothItem({ booth: { code, hall }, site, children }: BoothItemProps): ReactNode {
   const words = useWords(WORDS);
   return (

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { change } from '@vitrine/components/ask';
+import { executeMutation } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { FailureNotice } from '@vitrine/components/failure-notice';
@@ -9,15 +9,15 @@ import { entryKey, useEntry } from '../entry/entry-context.js';
 import { WithdrawExhibitorDocument } from './overview.graphql.js';
 import { WORDS } from './words.js';
 
-/** Withdraws the entry after a question. */
+/** Withdraws the entry after a confirmation. */
 export function Withdrawal(): ReactNode {
   const { entry } = useEntry();
   const words = useWords(WORDS);
   const queries = useQueryClient();
   const [isOpen, setIsOpen] = useState(false);
   const withdraw = useMutation({
-    mutationFn: () => change(WithdrawExhibitorDocument, { input: { exhibitorId: entry.id } }),
-    // Also after a refusal: the organizers may have decided meanwhile.
+    mutationFn: () => executeMutation(WithdrawExhibitorDocument, { input: { exhibitorId: entry.id } }),
+    // Also after an error, because organizers may have decided about the entry.
     onSettled: () => {
       setIsOpen(false);
       return queries.invalidateQueries({ queryKey: entryKey(entry.id) });

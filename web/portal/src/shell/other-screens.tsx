@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { PortalFrame } from './portal-frame.js';
 import { WORDS } from './words.js';
 
-/** For an address without a screen. */
+/** The screen for an unknown address. */
 export function NotFoundScreen(): ReactNode {
   const words = useWords(WORDS);
   return (
@@ -18,7 +18,7 @@ export function NotFoundScreen(): ReactNode {
   );
 }
 
-/** For a screen that failed while it was drawn. */
+/** Replaces a screen whose rendering failed. */
 export function FailedScreen({ error, reset }: ErrorComponentProps): ReactNode {
   return (
     <PortalFrame>

@@ -8,12 +8,12 @@ import type { ReactNode } from 'react';
 import { WORDS } from './words.js';
 
 interface PortalFrameProps {
-  /** What stands at the end of the band, before the language. */
+  /** Shown at the end of the header band, before the choice of the language. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** The band above each screen and the screen below. */
+/** The header band and the screen below it. */
 export function PortalFrame({ actions, children }: PortalFrameProps): ReactNode {
   const words = useWords(WORDS);
   return (

@@ -13,7 +13,7 @@ interface CallStateProps {
   };
 }
 
-/** Whether a call takes registrations, and until when. */
+/** Whether a call accepts registrations, and until when. */
 export function CallState({ call: { isOpen, opensAt, closesAt, timeZone } }: CallStateProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();

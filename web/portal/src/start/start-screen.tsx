@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ask } from '@vitrine/components/ask';
+import { executeQuery } from '@vitrine/components/graphql-request';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
@@ -15,14 +15,16 @@ import { CallState } from './call-state.js';
 import { PortalStartDocument, type PortalStartQuery } from './start.graphql.js';
 import { WORDS } from './words.js';
 
-/** The user's entries and the events that look for exhibitors. */
+/** The user's entries, and the calls for exhibitors. */
 export function StartScreen(): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
   const queries = useQueryClient();
   const { data, error, refetch } = useQuery({
     queryKey: ['start', locale],
-    queryFn: ({ signal }) => ask(PortalStartDocument, { locale }, signal),
+    queryFn: ({ signal }) => executeQuery(PortalStartDocument, { locale }, signal),
+    // After a change of the language, the form of the sign-in stays.
+    placeholderData: (shown) => shown,
   });
   const onSignedIn = async (): Promise<boolean> => {
     await queries.invalidateQueries();

@@ -5,7 +5,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** What a member may do for its exhibitor. An exhibitor with members has at least one MANAGER. */
+/** The rights of a member for its exhibitor. An exhibitor with members has at least one MANAGER. */
 export type MemberRole =
   /** Change the entry, its products and pictures. */
   | 'EDITOR'
@@ -35,7 +35,7 @@ export type RegistrationStatus =
 export type Role =
   /** Everything, everywhere. */
   | 'ADMINISTRATOR'
-  /** Member of the given exhibitors; MemberRole states what it may do. */
+  /** Member of the given exhibitors. MemberRole states its rights. */
   | 'EXHIBITOR'
   /** All permissions in the given events. */
   | 'ORGANIZER'

@@ -1,16 +1,16 @@
-import { graphql } from '../ask.js';
+import { graphql } from '../execute-query.js';
 import type { LocalizedText } from './event.js';
 
 export interface Announcement {
   readonly text: string;
   readonly texts: readonly LocalizedText[];
   readonly urgency: 'INFO' | 'WARNING' | 'URGENT';
-  /** The places that it is about; none for the whole event. */
+  /** The places of the announcement; none for the whole event. */
   readonly venues: readonly { readonly shortName: string }[];
   readonly halls: readonly { readonly code: string }[];
 }
 
-/** The fields of an announcement that is shown now. */
+/** The fields of an announcement that is shown at present. */
 export const ANNOUNCEMENT_FIELDS = `
   text(locale: $locale)
   texts {
@@ -26,7 +26,7 @@ export const ANNOUNCEMENT_FIELDS = `
   }
 `;
 
-/** What visitors of a hall read now: about it, about its venue and about the whole event. */
+/** The current announcements for visitors of a hall: for the hall, its venue and the whole event. */
 export const HALL_ANNOUNCEMENTS = graphql<{
   event: { announcements: { readonly nodes: readonly Announcement[] } };
 }>(`

@@ -1,5 +1,5 @@
 import type { CategoryLook } from '@vitrine/ui/categories';
-import { graphql } from '../ask.js';
+import { graphql } from '../execute-query.js';
 import { type Picture, PICTURE_FIELDS } from './picture.js';
 
 export interface LocalizedText {
@@ -29,7 +29,7 @@ export interface Category extends CategoryLook {
   readonly name: string;
 }
 
-/** What every page shows of its event. */
+/** The data of an event that all its pages show. */
 export interface EventFrame {
   readonly logo: Picture | null;
   /** The picture of the start page. */
@@ -115,9 +115,9 @@ export const EVENTS = graphql<{ events: { nodes: readonly EventSummary[] } }>(`
   }
 `);
 
-/** An event that the site may open. */
+/** An event that the site may open by default. */
 export interface LatestEvent extends Omit<EventSummary, 'name'> {
-  /** One if exhibitors stand at their booths. */
+  /** One exhibitor if any exhibitor has a booth, else none. */
   readonly exhibitors: { readonly nodes: readonly unknown[] };
 }
 

@@ -1,4 +1,4 @@
-import { graphql } from '../ask.js';
+import { graphql } from '../execute-query.js';
 import { type BoothPlace, CARD_FIELDS, type CategoryLink, type ExhibitorCard } from './exhibitors.js';
 import type { LocalizedText } from './event.js';
 import { type Picture, PICTURE_FIELDS } from './picture.js';
@@ -25,7 +25,7 @@ export const PRODUCT_FIELDS = `
   images { url(width: 640) ${PICTURE_FIELDS} }
 `;
 
-/** Whether a session takes place as announced first. */
+/** Whether a session takes place as first announced. */
 export type SessionState = 'SCHEDULED' | 'MOVED' | 'CANCELLED';
 
 export interface SessionCard {
@@ -122,7 +122,7 @@ export const EXHIBITOR = graphql<{ event: { exhibitor: Exhibitor | null } }>(`
   }
 `);
 
-/** The exhibitors that resemble one. */
+/** The exhibitors that are similar to one. */
 export const SIMILAR = graphql<{ event: { exhibitor: { similar: readonly ExhibitorCard[] } | null } }>(`
   query SiteSimilarExhibitors($event: String!, $slug: String!, $locale: Locale, $first: Int) {
     event(slug: $event) {

@@ -1,10 +1,10 @@
-import { graphql } from '../ask.js';
+import { graphql } from '../execute-query.js';
 import type { LocalizedText } from './event.js';
 
 export interface CategoryLink {
   readonly slug: string;
   readonly name: string;
-  /** From its root to itself. */
+  /** The categories from the root to this one. */
   readonly path: readonly { readonly slug: string }[];
 }
 
@@ -13,7 +13,7 @@ export interface BoothPlace {
   readonly hall: { readonly code: string; readonly venue: { readonly slug: string } };
 }
 
-/** An exhibitor as lists show it. */
+/** An exhibitor in a list. */
 export interface ExhibitorCard {
   readonly id: string;
   readonly slug: string;
@@ -57,14 +57,14 @@ export interface Facets {
   readonly kinds: readonly { readonly count: number; readonly kind: string }[];
 }
 
-/** The first exhibitor of a letter in the order of names. */
+/** The position of a letter in the order of names. */
 export interface Initial {
   /** A to Z, or `#` for other characters. */
   readonly initial: string;
   /** Whether it is a letter of the pinyin of Chinese names. */
   readonly pinyin: boolean;
   readonly count: number;
-  /** Null for the start of the list. */
+  /** The cursor before the letter; null for the start of the list. */
   readonly cursor: string | null;
 }
 

@@ -1,4 +1,4 @@
-import { graphql } from '../ask.js';
+import { graphql } from '../execute-query.js';
 import { type Announcement, ANNOUNCEMENT_FIELDS } from './announcements.js';
 import type { LocalizedText } from './event.js';
 import { type SessionCard, SESSION_FIELDS } from './exhibitor.js';
@@ -21,9 +21,9 @@ export interface HomeEvent {
       readonly venue: { readonly slug: string };
     }[];
   };
-  /** The first ones, or during the event those that are not over. */
+  /** The first sessions, or during the event the first ones that have not ended. */
   readonly sessions: { readonly nodes: readonly SessionCard[] };
-  /** Those that are shown now. */
+  /** The announcements that are shown at present. */
   readonly announcements: { readonly nodes: readonly Announcement[] };
 }
 

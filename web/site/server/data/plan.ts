@@ -1,6 +1,6 @@
 import { boothState, type PlanBooth, type PlanFeature, type PlanHall, type Point } from '@vitrine/map/plan';
 import { type CategoryLook, signOf, toneOf } from '@vitrine/ui/categories';
-import { graphql } from '../ask.js';
+import { graphql } from '../execute-query.js';
 import type { Visit } from '../visit.js';
 import type { Hall } from './event.js';
 import type { BoothPlace, Facets } from './exhibitors.js';
@@ -92,7 +92,7 @@ export const HALL_PLAN = graphql<HallPlan>(`
   }
 `);
 
-/** The booth of a printed code. */
+/** The booth with a printed code. */
 export const PLACE = graphql<{ event: { place: BoothPlace | null } }>(`
   query SitePlace($event: String!, $code: String!) {
     event(slug: $event) {
@@ -132,16 +132,16 @@ export const HALL_COUNTS = graphql<{
   }
 `);
 
-/** A hall with its booths, as the plan draws them and as the list beside it shows them. */
+/** A hall with its booths, for the plan and the list beside it. */
 export interface HallOnPlan {
-  /** Undefined without the size of the floor. */
+  /** Undefined if the size of the floor is unknown. */
   readonly drawing: PlanHall | undefined;
   readonly booths: readonly BoothOnPlan[];
 }
 
 /** The plan of a hall. */
 export async function planOf(visit: Visit, hall: Hall): Promise<HallOnPlan> {
-  const { node } = await visit.ask(HALL_PLAN, { hall: hall.id, locale: visit.locale });
+  const { node } = await visit.executeQuery(HALL_PLAN, { hall: hall.id, locale: visit.locale });
   const booths = node?.plan.booths ?? [];
   const { code, name, width, depth } = hall;
   if (!node || width === null || depth === null) return { booths, drawing: undefined };
@@ -151,32 +151,32 @@ export async function planOf(visit: Visit, hall: Hall): Promise<HallOnPlan> {
     features,
     background: background ? { ...background, url: background.image.url } : undefined,
   };
-  const drawn = booths.flatMap((booth) => drawingOf(booth) ?? []);
-  return { booths, drawing: { code, name, width, depth, ...floor, booths: drawn } };
+  const planBooths = booths.flatMap((booth) => drawingOf(booth) ?? []);
+  return { booths, drawing: { code, name, width, depth, ...floor, booths: planBooths } };
 }
 
 /**
- * Within a hall a code identifies a booth. Each booth is a link to itself on the plan. The script adds the titles from
- * the list, since only a near view shows them.
+ * A booth of the plan. Within a hall a code identifies a booth, and each booth links to itself on the plan.
+ * The script adds the titles from the list, because only a near view shows them.
  */
 function drawingOf(booth: BoothOnPlan): PlanBooth | undefined {
   const { code, outline, occupants, status } = booth;
   if (outline === null) return undefined;
-  const drawn = { id: code, code, outline, href: `?booth=${encodeURIComponent(code)}` };
-  const [first] = occupants;
-  // A booth of an exhibitor that is not published is taken, and shows nobody.
-  if (first === undefined) return { ...drawn, state: boothState(status) };
-  const { rootCategory } = first;
+  const base = { id: code, code, outline, href: `?booth=${encodeURIComponent(code)}` };
+  const [firstOccupant] = occupants;
+  // A booth of an unpublished exhibitor is taken, and shows no name.
+  if (firstOccupant === undefined) return { ...base, state: boothState(status) };
+  const { rootCategory } = firstOccupant;
   return {
-    ...drawn,
+    ...base,
     ...(rootCategory && { tone: toneOf(rootCategory), sign: signOf(rootCategory) }),
     name: occupants.map((occupant) => occupant.exhibitor.name).join(', '),
-    // The row of the list reads `A12, Acme Robotics`. Names of several exhibitors are not joined like that.
+    // The row of the list reads `A12, Acme Robotics`. Names of several exhibitors are joined in another way.
     ...(occupants.length === 1 && { nameId: rowId(code) }),
   };
 }
 
-/** The id of a booth's row in the list beside the plan: no other id of the page begins like that. */
+/** The id of a booth's row in the list beside the plan. No other id of the page has this prefix. */
 export function rowId(code: string): string {
   return `-${encodeURIComponent(code)}`;
 }

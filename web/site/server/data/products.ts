@@ -1,4 +1,4 @@
-import { graphql } from '../ask.js';
+import { graphql } from '../execute-query.js';
 import { type ProductCard, PRODUCT_FIELDS } from './exhibitor.js';
 import { type Picture, PICTURE_FIELDS } from './picture.js';
 import {

@@ -1,4 +1,4 @@
-import { graphql } from '../ask.js';
+import { graphql } from '../execute-query.js';
 import type { LocalizedText } from './event.js';
 import { type SessionCard, SESSION_FIELDS } from './exhibitor.js';
 import { type BoothPlace, CARD_FIELDS, type ExhibitorCard } from './exhibitors.js';
@@ -17,7 +17,7 @@ export type SavedObject =
   | ({ readonly __typename: 'Session' } & SessionCard)
   | { readonly __typename: 'Other'; readonly id: string };
 
-/** Objects by their ids: null for each that no visitor can read. */
+/** Objects by id; null for each object that visitors cannot read. */
 export const SAVED = graphql<{ nodes: readonly (SavedObject | null)[] }>(`
   query SiteSaved($ids: [ID!]!, $locale: Locale) {
     nodes(ids: $ids) {
@@ -40,7 +40,7 @@ interface LinkedEvent {
   readonly locales: readonly string[];
 }
 
-/** The event and the slug of an object, for its page. */
+/** The event and the slug of an object, for the address of its page. */
 export type LinkedObject =
   | { readonly __typename: 'Exhibitor' | 'Session'; readonly slug: string; readonly event: LinkedEvent }
   | {

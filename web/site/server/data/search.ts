@@ -1,4 +1,4 @@
-import { graphql } from '../ask.js';
+import { graphql } from '../execute-query.js';
 import type { LocalizedText } from './event.js';
 import { type SessionCard, SESSION_FIELDS } from './exhibitor.js';
 import {
@@ -9,7 +9,7 @@ import {
   type PageInfo,
 } from './exhibitors.js';
 
-/** Whose product it is, and where it is shown. */
+/** The exhibitor of a product, with its places. */
 interface Maker {
   readonly name: string;
   readonly booths: readonly BoothPlace[];
@@ -34,7 +34,7 @@ interface FoundCategory {
 interface FoundBooth {
   readonly id: string;
   readonly code: string;
-  /** By another name than the hall of a session, which may be absent. */
+  /** An alias, because the hall of a session has another nullability. */
   readonly place: BoothPlace['hall'];
   readonly exhibitors: readonly { readonly name: string }[];
 }
@@ -54,7 +54,7 @@ export type FoundObject =
   | ({ readonly __typename: 'Booth' } & FoundBooth)
   | ({ readonly __typename: 'Announcement' } & FoundAnnouncement);
 
-export interface Found {
+export interface SearchEdge {
   readonly highlights: readonly { readonly field: string; readonly text: string }[];
   readonly node: FoundObject;
 }
@@ -63,10 +63,10 @@ interface SearchResult {
   readonly event: {
     readonly search: {
       readonly totalCount: number;
-      /** Absent in the answers below the field. */
+      /** Absent in the results below the search field. */
       readonly facets?: Pick<Facets, 'kinds'>;
       readonly pageInfo: Pick<PageInfo, 'hasNextPage' | 'endCursor'>;
-      readonly edges: readonly Found[];
+      readonly edges: readonly SearchEdge[];
     };
   };
 }

@@ -1,4 +1,4 @@
-import { graphql } from '../ask.js';
+import { graphql } from '../execute-query.js';
 import type { LocalizedText } from './event.js';
 import { type SessionCard, SESSION_FIELDS } from './exhibitor.js';
 import { CARD_FIELDS, type ExhibitorCard, PAGE_INFO, type PageInfo } from './exhibitors.js';
@@ -38,7 +38,7 @@ export const SESSIONS = graphql<SessionPage>(`
   }
 `);
 
-/** The sessions of a day, and whether there are any on other days. */
+/** The sessions of a day, and whether other days have any. */
 export const PROGRAMME = graphql<{
   event: SessionPage['event'] & { readonly all: { readonly totalCount: number } };
 }>(`
@@ -50,7 +50,7 @@ export const PROGRAMME = graphql<{
   }
 `);
 
-/** The revision of the event, which rises with each change that visitors can see. */
+/** The revision of the event. It rises with each change of published data. */
 export const REVISION = graphql<{ event: { revision: number } }>(`
   query SiteRevision($event: String!) {
     event(slug: $event) {
@@ -68,7 +68,7 @@ export interface Session extends ListedSession {
   readonly track: string | null;
   /** The spoken language. */
   readonly language: string | null;
-  /** Names of hosts that are no exhibitors. */
+  /** Names of hosts who are not exhibitors of the event. */
   readonly hosts: readonly string[];
   readonly url: string | null;
   readonly description: string | null;

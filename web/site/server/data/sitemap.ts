@@ -1,8 +1,8 @@
-import { graphql } from '../ask.js';
+import { graphql } from '../execute-query.js';
 
-/** Kinds of objects that have pages. */
-export const LISTED = ['exhibitors', 'products', 'sessions'] as const;
-export type Listed = (typeof LISTED)[number];
+/** The kinds of objects with pages in lists. */
+export const LIST_KINDS = ['exhibitors', 'products', 'sessions'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
 
 interface ListedPage {
   readonly event: {
@@ -13,13 +13,13 @@ interface ListedPage {
   } | null;
 }
 
-/** The slugs of all objects of a kind, a hundred at a time. */
-export function listedSlugs(kind: Listed) {
-  const updated = kind === 'sessions' ? '' : ' updatedAt';
+/** The slugs of all objects of a kind, in pages of a hundred. */
+export function listedSlugs(kind: ListKind) {
+  const updatedField = kind === 'sessions' ? '' : ' updatedAt';
   return graphql<ListedPage>(`
     query SiteSitemap($event: String!, $after: String) {
       event(slug: $event) {
-        list: ${kind}(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { slug${updated} } }
+        list: ${kind}(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { slug${updatedField} } }
       }
     }
   `);
@@ -29,7 +29,7 @@ interface Counts {
   readonly events: {
     readonly nodes: readonly {
       readonly slug: string;
-      readonly statistics: Readonly<Record<Listed, number>>;
+      readonly statistics: Readonly<Record<ListKind, number>>;
     }[];
   };
 }

@@ -11,17 +11,17 @@ import type { PageResult } from '../page-result.js';
 import type { Visit } from '../visit.js';
 import { WORDS } from '../words.js';
 
-/** The published events that have pages in a language; the only one is opened. */
+/** The published events that have pages in a language. A single event is opened directly. */
 export async function eventsPage(
-  { ask, clock }: Pick<Visit, 'ask' | 'clock'>,
+  { executeQuery, clock }: Pick<Visit, 'executeQuery' | 'clock'>,
   segment: string,
-): Promise<Exclude<PageResult, { readonly body: string }>> {
+): Promise<Exclude<PageResult, { readonly body: unknown }>> {
   const locale = usualLocaleOf(segment);
-  const { nodes } = (await ask(EVENTS, { locale })).events;
+  const { nodes } = (await executeQuery(EVENTS, { locale })).events;
   const events = nodes.filter(({ locales }) => languagesOf(locales).some((one) => one.segment === segment));
-  const [first] = events;
-  if (first === undefined) return undefined;
-  if (events.length === 1) return { location: new Links(segment, first.slug).home };
+  const [firstEvent] = events;
+  if (firstEvent === undefined) return undefined;
+  if (events.length === 1) return { location: new Links(segment, firstEvent.slug).home };
   const language = languageOf(locale);
   const words = WORDS[language];
   const items = events.map(({ slug, name, startsOn, endsOn, timeZone }) => {
@@ -47,10 +47,10 @@ export async function eventsPage(
   });
 }
 
-/** The other languages that any event has pages in. */
+/** The other languages of the events' pages. */
 function otherLanguages(events: readonly EventSummary[], segment: string): PageLanguage[] {
-  const all = events.flatMap(({ locales }) => languagesOf(locales));
-  const bySegment = new Map(all.map((one) => [one.segment, one]));
+  const languages = events.flatMap(({ locales }) => languagesOf(locales));
+  const bySegment = new Map(languages.map((one) => [one.segment, one]));
   bySegment.delete(segment);
   return [...bySegment.values()];
 }

@@ -18,10 +18,10 @@ import { sessionRows } from '../parts/session-rows.js';
 import { beginningOf, companyName, langOf } from '../parts/texts.js';
 import { venueOf, type Visit, wordsOf } from '../visit.js';
 
-/** The page of an exhibitor; undefined if there is none of this slug. */
+/** The page of an exhibitor; undefined if no exhibitor has the slug. */
 export async function exhibitorPage(visit: Visit, slug: string): Promise<PageResult> {
-  const { ask, event, locale } = visit;
-  const { exhibitor } = (await ask(EXHIBITOR, { event: event.slug, slug, locale })).event;
+  const { executeQuery, event, locale } = visit;
+  const { exhibitor } = (await executeQuery(EXHIBITOR, { event: event.slug, slug, locale })).event;
   if (exhibitor === null) return undefined;
   if (exhibitor.slug !== slug) return { location: visit.links.exhibitor(exhibitor.slug), isPermanent: true };
   const booth = exhibitor.booths[0];
@@ -31,7 +31,7 @@ export async function exhibitorPage(visit: Visit, slug: string): Promise<PageRes
     <div class="detail">
       <div class="detail-head">${identity(visit, exhibitor)}</div>
       ${place && html`<div class="detail-place">${place}</div>`}
-      <div class="detail-text">${about(visit, exhibitor)}</div>
+      <div class="detail-text">${aboutSection(visit, exhibitor)}</div>
     </div>
     ${products(visit, exhibitor)} ${sessions(visit, exhibitor)}
     <div class="related">${booth && plan && nearbySection(visit, plan, booth)} ${similar}</div>
@@ -55,13 +55,13 @@ export async function exhibitorPage(visit: Visit, slug: string): Promise<PageRes
 
 function identity(visit: Visit, exhibitor: Exhibitor): Markup {
   const { logo, name, names, city, country } = exhibitor;
-  const others = names.filter(({ text }) => text !== name);
+  const otherNames = names.filter(({ text }) => text !== name);
   const origin = [city, country && regionName(country, visit.language)].filter(Boolean).join(' · ');
   return html`<div class="id">
     ${logo && picture(logo, { className: 'logo-picture', isFirst: true })}
     <div>
       <h1${langOf(visit, name, names)}>${companyName(exhibitor)}</h1>
-      ${others.map(({ locale, text }) => html`<p lang="${locale}">${text}</p>`)}
+      ${otherNames.map(({ locale, text }) => html`<p lang="${locale}">${text}</p>`)}
       ${origin !== '' && html`<p>${origin}</p>`}
     </div>
   </div>`;
@@ -76,14 +76,19 @@ async function planAt(
   return hall && planOf(visit, hall);
 }
 
-/** The booths with links to the plan, and below them the hall with the first one lit. */
-function placeCard(visit: Visit, [first, ...others]: readonly ExhibitorBooth[], plan?: HallOnPlan): Markup {
+/** The booths with links to the plan, and below them a drawing of the hall with the first one lit. */
+function placeCard(
+  visit: Visit,
+  [firstBooth, ...otherBooths]: readonly ExhibitorBooth[],
+  plan?: HallOnPlan,
+): Markup {
   const { language } = visit;
   const hall = plan?.drawing;
   const drawing =
-    hall && trusted(renderPlan(hall, { label: hall.name, language, bare: true, selected: first?.code }));
+    hall && trusted(renderPlan(hall, { label: hall.name, language, bare: true, selected: firstBooth?.code }));
   return html`<div class="place band">
-    ${first && placeLink(visit, first, drawing)} ${others.map((booth) => placeLink(visit, booth))}
+    ${firstBooth && placeLink(visit, firstBooth, drawing)}
+    ${otherBooths.map((booth) => placeLink(visit, booth))}
   </div>`;
 }
 
@@ -91,18 +96,18 @@ function placeLink(visit: Visit, booth: ExhibitorBooth, drawing?: Markup): Marku
   const { hall, code, zone } = booth;
   const href = visit.links.hall(hall.venue.slug, hall.code, code);
   const label = wordsOf(visit).showOnPlan(`${hall.code} ${code}`);
-  const where = [venueOf(visit, hall.venue.slug)?.name, zone?.name].filter(Boolean).join(' · ');
+  const placeText = [venueOf(visit, hall.venue.slug)?.name, zone?.name].filter(Boolean).join(' · ');
   return html`<a href="${href}"
       ><span class="is-read-out">${label}</span
       ><span class="go" aria-hidden="true"
-        >${plate(hall.code, code)}<span class="where-text"><b>${hall.name}</b>${where}</span
+        >${plate(hall.code, code)}<span class="where-text"><b>${hall.name}</b>${placeText}</span
         >${icon('arrow-right')}</span
       >${drawing && html`<span class="mini" aria-hidden="true">${drawing}</span>`}</a
     >
-    <p class="is-read-out">${hall.name} · ${where}</p>`;
+    <p class="is-read-out">${hall.name} · ${placeText}</p>`;
 }
 
-function about(visit: Visit, exhibitor: Exhibitor): Markup {
+function aboutSection(visit: Visit, exhibitor: Exhibitor): Markup {
   const { description, descriptions, categories, representatives, kind } = exhibitor;
   return html`${categoryTags(visit, categories, wordsOf(visit)[kind as ExhibitorKind])}
   ${description !== null && html`<p class="text" ${langOf(visit, description, descriptions)}>${description}</p>`}
@@ -132,7 +137,7 @@ function contacts(visit: Visit, people: Exhibitor['representatives']): Markup | 
 function products(visit: Visit, { slug, products: { nodes, totalCount } }: Exhibitor): Markup | undefined {
   const words = wordsOf(visit);
   if (nodes.length === 0) return undefined;
-  const more = html`<p>
+  const moreLink = html`<p>
     <a class="more" href="${visit.links.products({ exhibitor: slug })}"
       >${words.allProducts} (${totalCount})${icon('arrow-right', 18)}</a
     >
@@ -140,7 +145,7 @@ function products(visit: Visit, { slug, products: { nodes, totalCount } }: Exhib
   return html`<section>
     <h2>${words.products}</h2>
     <div class="goods">${nodes.map((product) => productCard(visit, product))}</div>
-    ${totalCount > nodes.length && more}
+    ${totalCount > nodes.length && moreLink}
   </section>`;
 }
 

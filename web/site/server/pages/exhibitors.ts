@@ -9,16 +9,16 @@ import { exhibitorRow } from '../parts/rows.js';
 import { type Visit, wordsOf } from '../visit.js';
 
 export async function exhibitorsPage(visit: Visit): Promise<string> {
-  const { ask, event, locale, query, links } = visit;
+  const { executeQuery, event, locale, query, links } = visit;
   const words = wordsOf(visit);
   const country = query.get('country');
   const filter = { ...filterOf(query), countries: country === null ? undefined : [country] };
   const variables = { event: event.slug, locale, filter, ...pagingOf(query) };
-  const { exhibitors, exhibitorInitials } = (await ask(EXHIBITORS, variables)).event;
+  const { exhibitors, exhibitorInitials } = (await executeQuery(EXHIBITORS, variables)).event;
   const { totalCount, facets, pageInfo, nodes } = exhibitors;
   const fields = fieldsOf(event.categories);
-  const chosen = fields.find(({ slug }) => slug === query.get('category'));
-  const title = chosen?.name ?? words.exhibitors;
+  const chosenField = fields.find(({ slug }) => slug === query.get('category'));
+  const title = chosenField?.name ?? words.exhibitors;
   return listPage(visit, {
     section: 'exhibitors',
     title,
@@ -32,7 +32,7 @@ export async function exhibitorsPage(visit: Visit): Promise<string> {
       kindGroup(visit, EXHIBITOR_KINDS, facets),
       countryGroup(visit, facets),
     ],
-    // Results of a search are in the order of relevance.
+    // Search results are ordered by relevance, so they have no letters.
     initials: query.has('q') ? [] : exhibitorInitials,
     list: html`<ol class="rows" aria-label="${words.exhibitors}">
       ${nodes.map((exhibitor) => exhibitorRow(visit, fields, exhibitor))}

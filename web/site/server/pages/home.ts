@@ -13,14 +13,14 @@ import { icon, plate } from '../parts/rows.js';
 import { picture } from '../parts/picture.js';
 import { searchForm } from '../parts/search-form.js';
 import { sessionTitle, stateStatus } from '../parts/session-state.js';
-import { beginningOf, grouped, headline, langOf } from '../parts/texts.js';
+import { beginningOf, formatCount, headline, langOf } from '../parts/texts.js';
 import { dayName, dayOf, shortDates, timeOf } from '../parts/times.js';
 import { type Visit, wordsOf } from '../visit.js';
 
 export async function homePage(visit: Visit): Promise<string> {
-  const { ask, event: frame, locale, links } = visit;
-  const from = comingFrom(visit);
-  const { event } = await ask(HOME, { event: frame.slug, locale, from });
+  const { executeQuery, event: frame, locale, links } = visit;
+  const from = sessionsFrom(visit);
+  const { event } = await executeQuery(HOME, { event: frame.slug, locale, from });
   const words = wordsOf(visit);
   const counts = new Map(
     event.statistics.exhibitorsByCategory.map(({ category, count }) => [category.slug, count]),
@@ -52,14 +52,14 @@ export async function homePage(visit: Visit): Promise<string> {
   });
 }
 
-/** Whether the page has nothing below its search: the catalog is not published yet. */
+/** Whether the page is empty below its search, because the catalog is not published yet. */
 function isEmpty({ event }: Visit, { announcements, sessions }: HomeEvent): boolean {
   return [event.categories, event.venues, announcements.nodes, sessions.nodes].every(
     ({ length }) => length === 0,
   );
 }
 
-/** The description of an event without texts. */
+/** The description of an event that has no text. */
 function factsOf(visit: Visit, { statistics }: HomeEvent): string {
   const count = wordsOf(visit).exhibitorCount(statistics.exhibitors);
   return [visit.event.name, shortDates(visit, 'numeric'), count].join(' · ');
@@ -70,12 +70,12 @@ async function hero(visit: Visit, { edition, theme, themes, statistics }: HomeEv
   const words = wordsOf(visit);
   const year = event.startsOn.slice(0, 4);
   const cities = [...new Set(event.venues.flatMap(({ city }) => city ?? []))].join(' · ');
-  // Before the catalog is published there is nothing to count.
+  // Zero counts are left out: before the publication there is nothing to count.
   const count = (name: string, value: number): Part =>
     value > 0 &&
     html`<div>
       <dt>${name}</dt>
-      <dd>${grouped(value)}</dd>
+      <dd>${formatCount(value)}</dd>
     </div>`;
   return html`<div class="hero band${event.picture ? ' has-picture' : ''}">
     <div class="hero-art" aria-hidden="true">${await heroArt(visit)}</div>
@@ -95,13 +95,13 @@ async function hero(visit: Visit, { edition, theme, themes, statistics }: HomeEv
   </div>`;
 }
 
-/** The picture of the event; without one, the booths of its largest hall as thin lines, one of them lit. */
+/** The picture of the event. Without one, the booths of its largest hall as thin lines, one of them lit. */
 async function heroArt(visit: Visit): Promise<Markup | undefined> {
   if (visit.event.picture) return picture(visit.event.picture, { sizes: '100vw', isFirst: true });
   const area = ({ width, depth }: Hall): number => (width ?? 0) * (depth ?? 0);
   const halls = visit.event.venues.flatMap((venue) => venue.halls).sort((a, b) => area(b) - area(a));
-  const largest = halls[0];
-  const drawing = largest && (await planOf(visit, largest)).drawing;
+  const largestHall = halls[0];
+  const drawing = largestHall && (await planOf(visit, largestHall)).drawing;
   if (drawing === undefined || drawing.booths.length === 0) return undefined;
   const { booths } = drawing;
   const selected = booths[Math.floor(booths.length / 2)]?.id;
@@ -134,8 +134,8 @@ function venues(visit: Visit, { statistics }: HomeEvent): Markup | undefined {
   </section>`;
 }
 
-/** During the event: the present quarter of an hour, so that sessions that are over are not shown. */
-function comingFrom({ event, clock }: Visit): string | undefined {
+/** During the event, the current quarter of an hour, so that ended sessions are not shown. */
+function sessionsFrom({ event, clock }: Visit): string | undefined {
   const now = clock.quarter();
   const today = dayIn(event.timeZone, now);
   return event.startsOn <= today && today <= event.endsOn ? now.toISOString() : undefined;

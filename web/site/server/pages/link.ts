@@ -1,24 +1,26 @@
-import type { Ask } from '../ask.js';
+import type { ExecuteQuery } from '../execute-query.js';
 import { LINKED, type LinkedObject } from '../data/saved.js';
 import { Links } from '../links.js';
 import { languagesOf, type PageLanguage, preferredLanguage } from '../languages.js';
 
-/** The ids of objects that have pages; others were never in a link. */
+/** The ids of objects that have pages. Links contain no other ids. */
 const LINKABLE = /^[XPSB][\w-]{22}$/;
 
-/** The address of an object's page: null if the object is removed, undefined for an id that no object can have. */
+/** The address of an object's page: null if the object is removed, undefined for an impossible id. */
 export async function linkTarget(
-  ask: Ask,
+  executeQuery: ExecuteQuery,
   id: string,
-  wanted: { readonly language: string | null; readonly acceptLanguage: string | undefined },
+  preference: { readonly language: string | null; readonly acceptLanguage: string | undefined },
 ): Promise<string | null | undefined> {
   if (!LINKABLE.test(id)) return undefined;
-  const { node } = await ask(LINKED, { id });
+  const { node } = await executeQuery(LINKED, { id });
   if (!node) return null;
   const event = eventOf(node);
   const languages = languagesOf(event.locales);
-  const chosen = languages.find(({ segment, locale }) => [segment, locale].includes(wanted.language ?? ''));
-  return pageOf(node, event.slug, chosen ?? preferredLanguage(wanted.acceptLanguage, languages));
+  const chosenLanguage = languages.find(({ segment, locale }) =>
+    [segment, locale].includes(preference.language ?? ''),
+  );
+  return pageOf(node, event.slug, chosenLanguage ?? preferredLanguage(preference.acceptLanguage, languages));
 }
 
 function eventOf(node: LinkedObject): { readonly slug: string; readonly locales: readonly string[] } {

@@ -22,12 +22,12 @@ import { venueOf, type Visit, wordsOf } from '../visit.js';
 
 export const PLAN_PARAMETERS = ['booth'];
 
-/** Leads to the hall with the most exhibitors. */
+/** Redirects to the hall with the most exhibitors, or without exhibitors to the first hall. */
 export async function planStart(visit: Visit): Promise<PageResult> {
-  const { ask, event, links } = visit;
-  const { halls } = (await ask(HALL_COUNTS, { event: event.slug })).event.exhibitors.facets;
-  const [largest] = [...halls].sort((a, b) => b.count - a.count);
-  if (largest) return { location: links.hall(largest.hall.venue.slug, largest.hall.code) };
+  const { executeQuery, event, links } = visit;
+  const { halls } = (await executeQuery(HALL_COUNTS, { event: event.slug })).event.exhibitors.facets;
+  const [largestCount] = [...halls].sort((a, b) => b.count - a.count);
+  if (largestCount) return { location: links.hall(largestCount.hall.venue.slug, largestCount.hall.code) };
   const venue = event.venues.find((one) => one.halls.length > 0);
   const hall = venue?.halls[0];
   if (venue && hall) return { location: links.hall(venue.slug, hall.code) };
@@ -42,15 +42,15 @@ export async function planStart(visit: Visit): Promise<PageResult> {
   });
 }
 
-/** Leads to the first hall of a venue, whose address some visitors shorten. */
+/** Redirects a shortened address to the first hall of the venue. */
 export function venueStart(visit: Visit, slug: string): PageResult {
   const hall = venueOf(visit, slug)?.halls[0];
   return hall && { location: visit.links.hall(slug, hall.code) };
 }
 
-/** Leads from a printed code, `H4-D2`, to its booth on the plan. */
-export async function placePage({ ask, event, links }: Visit, code: string): Promise<PageResult> {
-  const { place } = (await ask(PLACE, { event: event.slug, code })).event;
+/** Redirects from a printed code, `H4-D2`, to its booth on the plan. */
+export async function placePage({ executeQuery, event, links }: Visit, code: string): Promise<PageResult> {
+  const { place } = (await executeQuery(PLACE, { event: event.slug, code })).event;
   return place ? { location: links.hall(place.hall.venue.slug, place.hall.code, place.code) } : undefined;
 }
 
@@ -59,10 +59,10 @@ export async function planPage(visit: Visit, venueSlug: string, code: string): P
   const venue = venueOf(visit, venueSlug);
   const hall = venue?.halls.find((one) => one.code === code);
   if (!venue || !hall) return undefined;
-  const { ask, event, locale } = visit;
-  const [plan, { event: read }] = await Promise.all([
+  const { executeQuery, event, locale } = visit;
+  const [plan, { event: hallEvent }] = await Promise.all([
     planOf(visit, hall),
-    ask(HALL_ANNOUNCEMENTS, { event: event.slug, venue: venue.slug, hall: hall.code, locale }),
+    executeQuery(HALL_ANNOUNCEMENTS, { event: event.slug, venue: venue.slug, hall: hall.code, locale }),
   ]);
   const booth = plan.booths.find((one) => one.code === visit.query.get('booth'));
   const words = wordsOf(visit);
@@ -74,7 +74,7 @@ export async function planPage(visit: Visit, venueSlug: string, code: string): P
     drawing: 'live',
     main: [
       hallBar(visit, venue, hall),
-      announcementList(visit, read.announcements.nodes, { withPlaces: false }),
+      announcementList(visit, hallEvent.announcements.nodes, { withPlaces: false }),
       html`<div class="plan-page">
         ${planBox(visit, venue, plan, booth)}
         <div class="plan-list">${legend(visit, plan)} ${boothList(visit, plan, booth)}</div>
@@ -89,10 +89,10 @@ function hallBar(visit: Visit, venue: Venue, hall: Hall): Markup {
     const mark = attribute('aria-current', code === hall.code ? 'true' : undefined);
     return html`<a class="hall-choice" href="${visit.links.hall(venue.slug, code)}" ${mark}>${code}</a>`;
   });
-  const others = visit.event.venues.filter((one) => one !== venue && one.halls.length > 0);
-  const links = others.map(
-    ({ slug, name, halls: [first] }) =>
-      html`<a href="${visit.links.hall(slug, first?.code ?? '')}">${name}</a>`,
+  const otherVenues = visit.event.venues.filter((one) => one !== venue && one.halls.length > 0);
+  const links = otherVenues.map(
+    ({ slug, name, halls: [firstHall] }) =>
+      html`<a href="${visit.links.hall(slug, firstHall?.code ?? '')}">${name}</a>`,
   );
   return html`<div class="hall-bar">
     <h1>${venue.name} ${hall.name}</h1>
@@ -121,7 +121,7 @@ function planBox(visit: Visit, venue: Venue, plan: HallOnPlan, booth: BoothOnPla
   </div>`;
 }
 
-/** Where a booth is and whose it is; the script shows the same for booths that are chosen on the plan. */
+/** The place and the exhibitors of a booth. The script shows the same for booths that are chosen on the plan. */
 function boothCard(visit: Visit, hall: string, { code, status, zone, occupants }: BoothOnPlan): Markup {
   const names = occupants.map(
     ({ exhibitor }) => html`<a href="${visit.links.exhibitor(exhibitor.slug)}">${rowName(exhibitor)}</a>`,
@@ -141,7 +141,10 @@ function legend(visit: Visit, { drawing }: HallOnPlan): Markup | undefined {
   </ul>`;
 }
 
-/** A company's name. A comment marks where the short name begins, since an element could part the name for readers. */
+/**
+ * A company's name. A comment marks the start of the short name, because screen readers might pause at an
+ * element.
+ */
 function rowName({ name, shortName }: Occupant['exhibitor']): Markup {
   const start = shortName === '' ? 0 : Math.max(name.lastIndexOf(shortName), 0);
   const parts = splitLegalForm(name.slice(start), shortName);
@@ -149,20 +152,23 @@ function rowName({ name, shortName }: Occupant['exhibitor']): Markup {
   return html`${name.slice(0, start)}${start > 0 && trusted('<!---->')}${parts.name}${legalForm}`;
 }
 
-/** The short name for the plan, where the name does not contain it. */
+/** The short name for the plan, if the name does not contain it. */
 function titleOf({ name, shortName }: Occupant['exhibitor']): Markup | undefined {
   return attribute('data-title', name.includes(shortName) ? undefined : shortName);
 }
 
-/** A hall has hundreds of rows, so they are short. The booths of the plan are named by them. */
-function boothList(visit: Visit, { booths }: HallOnPlan, chosen: BoothOnPlan | undefined): Markup {
-  const taken = booths.filter(({ occupants }) => occupants.length > 0);
-  const rows = taken.map(({ code, occupants }) => {
+/**
+ * The list of booths. A hall has hundreds of rows, so they are short. They are the names of the booths on the
+ * plan.
+ */
+function boothList(visit: Visit, { booths }: HallOnPlan, chosenBooth: BoothOnPlan | undefined): Markup {
+  const occupiedBooths = booths.filter(({ occupants }) => occupants.length > 0);
+  const rows = occupiedBooths.map(({ code, occupants }) => {
     const names = occupants.map(({ exhibitor }) => {
       const href = visit.links.exhibitor(exhibitor.slug);
       return html`<a href="${href}" ${titleOf(exhibitor)}>${rowName(exhibitor)}</a>`;
     });
-    const mark = attribute('aria-current', code === chosen?.code ? 'true' : undefined);
+    const mark = attribute('aria-current', code === chosenBooth?.code ? 'true' : undefined);
     return html`<li id="${rowId(code)}" ${mark}><i>${code}</i>${names}</li>`;
   });
   const words = wordsOf(visit);

@@ -13,10 +13,10 @@ import { actions } from '../parts/actions.js';
 import { beginningOf, langOf } from '../parts/texts.js';
 import { type Visit, wordsOf } from '../visit.js';
 
-/** The page of a product; undefined if there is none of this slug. */
+/** The page of a product; undefined if no product has the slug. */
 export async function productPage(visit: Visit, slug: string): Promise<PageResult> {
-  const { ask, event, locale } = visit;
-  const { product } = (await ask(PRODUCT, { event: event.slug, slug, locale })).event;
+  const { executeQuery, event, locale } = visit;
+  const { product } = (await executeQuery(PRODUCT, { event: event.slug, slug, locale })).event;
   if (product === null) return undefined;
   if (product.slug !== slug) return { location: visit.links.product(product.slug), isPermanent: true };
   const words = wordsOf(visit);

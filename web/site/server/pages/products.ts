@@ -11,12 +11,12 @@ import { companyName, langOf } from '../parts/texts.js';
 import { type Visit, wordsOf } from '../visit.js';
 
 export async function productsPage(visit: Visit): Promise<string> {
-  const { ask, event, locale, query, links } = visit;
+  const { executeQuery, event, locale, query, links } = visit;
   const words = wordsOf(visit);
   const variables = { event: event.slug, locale, filter: filterOf(query), ...pagingOf(query) };
-  const { totalCount, facets, pageInfo, nodes } = (await ask(PRODUCTS, variables)).event.products;
-  const chosen = fieldsOf(event.categories).find(({ slug }) => slug === query.get('category'));
-  const title = chosen === undefined ? words.products : `${words.products} · ${chosen.name}`;
+  const { totalCount, facets, pageInfo, nodes } = (await executeQuery(PRODUCTS, variables)).event.products;
+  const chosenField = fieldsOf(event.categories).find(({ slug }) => slug === query.get('category'));
+  const title = chosenField === undefined ? words.products : `${words.products} · ${chosenField.name}`;
   return listPage(visit, {
     section: 'products',
     title,
@@ -30,13 +30,13 @@ export async function productsPage(visit: Visit): Promise<string> {
       kindGroup(visit, PRODUCT_KINDS, facets),
     ],
     list: html`<div class="goods" role="list" aria-label="${words.products}">
-      ${nodes.map((product) => html`<div role="listitem">${productCard(visit, product, madeBy(visit, product))}</div>`)}
+      ${nodes.map((product) => html`<div role="listitem">${productCard(visit, product, exhibitorNote(visit, product))}</div>`)}
     </div>`,
   });
 }
 
-/** Whose product it is, and where it is shown. */
-function madeBy(visit: Visit, { exhibitor }: ListedProduct): Markup {
+/** The exhibitor of a product, with its place. */
+function exhibitorNote(visit: Visit, { exhibitor }: ListedProduct): Markup {
   const { name, names, booths } = exhibitor;
   const booth = booths[0];
   return html`<div class="made-by">

@@ -1,6 +1,6 @@
 import { type ListedSession, PROGRAMME, type SessionPage, SESSIONS } from '../data/sessions.js';
 import { attribute, html, type Markup } from '../html.js';
-import { idsOf, inParts } from '../ids.js';
+import { idsOf, batchesOf } from '../ids.js';
 import { queryOf } from '../links.js';
 import { renderPage } from '../page-frame.js';
 import { calendarFile } from '../calendar.js';
@@ -14,18 +14,18 @@ import { type Visit, wordsOf } from '../visit.js';
 export const PROGRAMME_PARAMETERS = ['on', 'venue', 'after'];
 
 const DAY_MS = 86_400_000;
-/** Days with a link each. */
-const MOST_DAYS = 31;
+/** The maximum number of days with links. */
+const MAXIMUM_DAYS = 31;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 export async function programmePage(visit: Visit): Promise<PageResult> {
-  const { ask, event, locale, query, links } = visit;
+  const { executeQuery, event, locale, query, links } = visit;
   const words = wordsOf(visit);
   const on = query.get('on') ?? event.startsOn;
   const venue = query.get('venue');
   const filter = { on, venues: venue === null ? undefined : [venue] };
   const variables = { event: event.slug, locale, filter, after: query.get('after') };
-  const { all, sessions } = (await ask(PROGRAMME, variables)).event;
+  const { all, sessions } = (await executeQuery(PROGRAMME, variables)).event;
   const { nodes, totalCount, pageInfo } = sessions;
   const day = DATE.test(on) ? dayName(visit, on) : on;
   const list = html`<div data-now="${words.now}" data-soon="${words.soon}">
@@ -55,16 +55,16 @@ export async function programmePage(visit: Visit): Promise<PageResult> {
   });
 }
 
-/** The days of the event; the script opens that of today. */
+/** The days of the event. The script opens the current day. */
 function dayLinks(visit: Visit, on: string): Markup {
   const { event, links, query } = visit;
   const days: string[] = [];
   for (
-    let at = Date.parse(event.startsOn);
-    at <= Date.parse(event.endsOn) && days.length < MOST_DAYS;
-    at += DAY_MS
+    let time = Date.parse(event.startsOn);
+    time <= Date.parse(event.endsOn) && days.length < MAXIMUM_DAYS;
+    time += DAY_MS
   ) {
-    days.push(new Date(at).toISOString().slice(0, 10));
+    days.push(new Date(time).toISOString().slice(0, 10));
   }
   const items = days.map((day) => {
     const mark = attribute('aria-current', day === on ? 'date' : undefined);
@@ -95,24 +95,24 @@ function venueChips(visit: Visit, on: string): Markup | undefined {
   </nav>`;
 }
 
-/** Sessions as a file for calendars: all of them, or those of the ids in the address. */
+/** Sessions as a calendar file: all of them, or those with the ids in the address. */
 export async function programmeFile(visit: Visit): Promise<PageResult> {
-  const chosen = visit.query.get('ids');
+  const idsParameter = visit.query.get('ids');
   const sessions: ListedSession[] = [];
-  for (const ids of chosen === null ? [undefined] : inParts(idsOf(chosen))) {
+  for (const ids of idsParameter === null ? [undefined] : batchesOf(idsOf(idsParameter))) {
     sessions.push(...(await allSessions(visit, { ids })));
   }
   return calendarFile(visit, sessions);
 }
 
 async function allSessions(
-  { ask, event, locale }: Visit,
+  { executeQuery, event, locale }: Visit,
   filter: { readonly ids: readonly string[] | undefined },
 ): Promise<ListedSession[]> {
   const sessions: ListedSession[] = [];
   let after: string | null = null;
   do {
-    const page: SessionPage = await ask(SESSIONS, { event: event.slug, locale, filter, after });
+    const page: SessionPage = await executeQuery(SESSIONS, { event: event.slug, locale, filter, after });
     const { nodes, pageInfo } = page.event.sessions;
     sessions.push(...nodes);
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;

@@ -2,7 +2,7 @@ import { SAVED, type SavedObject, type SavedProduct } from '../data/saved.js';
 import type { SessionCard } from '../data/exhibitor.js';
 import { type BoothPlace, type ExhibitorCard } from '../data/exhibitors.js';
 import { html, type Markup } from '../html.js';
-import { idsOf, inParts } from '../ids.js';
+import { idsOf, batchesOf } from '../ids.js';
 import { queryOf } from '../links.js';
 import { renderPage } from '../page-frame.js';
 import type { PageResult } from '../page-result.js';
@@ -14,7 +14,7 @@ import { venueOf, type Visit, wordsOf } from '../visit.js';
 
 export const SAVED_PARAMETERS = ['part', 'ids'];
 
-/** The visitor's list. The script of the page asks for the objects, whose ids only the browser has. */
+/** The visitor's saved list. The script of the page requests the objects, because only the browser has their ids. */
 export async function savedPage(visit: Visit): Promise<PageResult> {
   if (visit.query.get('part') === 'list') return { body: (await savedList(visit)).text, type: 'text/html' };
   const words = wordsOf(visit);
@@ -51,7 +51,7 @@ export async function savedPage(visit: Visit): Promise<PageResult> {
   });
 }
 
-/** Where objects can be found, for an empty list. */
+/** Links to the lists of objects, for an empty saved list. */
 function listLinks({ links, ...visit }: Visit): Markup {
   const words = wordsOf(visit);
   return html`<a class="button" href="${links.exhibitors()}">${words.exhibitors}</a>
@@ -64,15 +64,15 @@ interface Stop {
   readonly row: Markup;
 }
 
-/** Saved objects in walking order by hall, then sessions by time, then the ids of objects that are gone. */
+/** Saved objects in walking order by hall, then sessions by time, then the ids of removed objects. */
 async function savedList(visit: Visit): Promise<Markup> {
-  const { ask, locale, query, links } = visit;
+  const { executeQuery, locale, query, links } = visit;
   const words = wordsOf(visit);
   const ids = idsOf(query.get('ids') ?? '');
-  const parts = await Promise.all(inParts(ids).map((part) => ask(SAVED, { ids: part, locale })));
+  const parts = await Promise.all(batchesOf(ids).map((part) => executeQuery(SAVED, { ids: part, locale })));
   const nodes = parts.flatMap((part) => part.nodes);
   const sessions = nodes.filter(isSession).sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
-  const gone = ids.filter((_id, index) => nodes[index] == null);
+  const goneIds = ids.filter((_id, index) => nodes[index] == null);
   const file = `${links.path('/programme.ics')}${queryOf({ ids: sessions.map(({ id }) => id).join('.') })}`;
   return html`${hallSections(visit, nodes)}
   ${
@@ -84,11 +84,11 @@ async function savedList(visit: Visit): Promise<Markup> {
     </section>`
   }
   ${
-    gone.length > 0 &&
+    goneIds.length > 0 &&
     html`<section class="gone">
       <h2>${words.noLongerHere}</h2>
       <ul>
-        ${gone.map((id) => html`<li data-gone="${id}">${words.goneObject}</li>`)}
+        ${goneIds.map((id) => html`<li data-gone="${id}">${words.goneObject}</li>`)}
       </ul>
     </section>`
   }`;
@@ -106,12 +106,12 @@ function stopOf(visit: Visit, node: SavedObject | null): Stop | undefined {
 function exhibitorStop(visit: Visit, exhibitor: ExhibitorCard): Stop {
   const fields = fieldsOf(visit.event.categories);
   const booth = exhibitor.booths[0];
-  // The heading of a hall names the venue.
+  // The heading of a hall contains the venue.
   return { booth, row: exhibitorRow(visit, fields, exhibitor, booth ? null : exhibitor.city) };
 }
 
 function productStop(visit: Visit, { id, slug, name, names, exhibitor }: SavedProduct): Stop {
-  const shown = row(visit, {
+  const markup = row(visit, {
     id,
     href: visit.links.product(slug),
     name,
@@ -120,28 +120,30 @@ function productStop(visit: Visit, { id, slug, name, names, exhibitor }: SavedPr
     place: platesOf(exhibitor.booths),
     notes: [`${wordsOf(visit).productWord} · ${exhibitor.name}`],
   });
-  return { booth: exhibitor.booths[0], row: shown };
+  return { booth: exhibitor.booths[0], row: markup };
 }
 
-/** One list a hall: halls in the order of the event, booths in the natural order of their codes. */
+/** One list per hall: halls in the order of the event, booths in the natural order of their codes. */
 function hallSections(visit: Visit, nodes: readonly (SavedObject | null)[]): Markup[] {
   const words = wordsOf(visit);
   const stops = nodes.flatMap((node) => stopOf(visit, node) ?? []);
-  const halls = visit.event.venues.flatMap(({ slug, halls: all }) => all.map(({ code }) => ({ slug, code })));
-  const order = new Intl.Collator('en', { numeric: true });
+  const halls = visit.event.venues.flatMap(({ slug, halls: venueHalls }) =>
+    venueHalls.map(({ code }) => ({ slug, code })),
+  );
+  const collator = new Intl.Collator('en', { numeric: true });
   const sections = halls.flatMap((hall) => {
-    const here = stops
+    const hallStops = stops
       .filter(({ booth }) => booth?.hall.code === hall.code && booth.hall.venue.slug === hall.slug)
-      .sort((a, b) => order.compare(a.booth?.code ?? '', b.booth?.code ?? ''));
-    if (here.length === 0) return [];
+      .sort((a, b) => collator.compare(a.booth?.code ?? '', b.booth?.code ?? ''));
+    if (hallStops.length === 0) return [];
     const href = visit.links.hall(hall.slug, hall.code);
     const heading = html`<a href="${href}">${plate(hall.code)}</a> ${venueOf(visit, hall.slug)?.name}`;
-    return section(heading, `${hall.code} ${venueOf(visit, hall.slug)?.name ?? ''}`, here);
+    return section(heading, `${hall.code} ${venueOf(visit, hall.slug)?.name ?? ''}`, hallStops);
   });
-  const others = stops.filter(({ booth }) => booth === undefined);
-  return others.length === 0
+  const stopsWithoutBooth = stops.filter(({ booth }) => booth === undefined);
+  return stopsWithoutBooth.length === 0
     ? sections
-    : [...sections, section(html`${words.withoutBooth}`, words.withoutBooth, others)];
+    : [...sections, section(html`${words.withoutBooth}`, words.withoutBooth, stopsWithoutBooth)];
 }
 
 function section(heading: Markup, label: string, stops: readonly Stop[]): Markup {

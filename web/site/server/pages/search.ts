@@ -6,26 +6,26 @@ import { renderPage } from '../page-frame.js';
 import type { PageResult } from '../page-result.js';
 import { emptyList } from '../parts/empty-list.js';
 import { fieldsOf, fieldTiles } from '../parts/fields.js';
-import { foundRow } from '../parts/found-row.js';
+import { resultRow } from '../parts/found-row.js';
 import { nextLink, PAGE_SIZE } from '../parts/pager.js';
 import { icon } from '../parts/rows.js';
 import { searchForm } from '../parts/search-form.js';
-import { beginningOf, grouped } from '../parts/texts.js';
+import { beginningOf, formatCount } from '../parts/texts.js';
 import { type Visit, wordsOf } from '../visit.js';
 
 export const SEARCH_PARAMETERS = ['q', 'kind', 'after', 'part'];
 
 const KINDS = ['EXHIBITOR', 'PRODUCT', 'SESSION', 'BOOTH', 'CATEGORY', 'ANNOUNCEMENT'] as const;
-/** The API refuses longer texts. */
-const LONGEST = 200;
-/** Answers below the field, while the visitor types. */
-const ANSWERS = 8;
+/** The maximum length of a query in the API. */
+const MAXIMUM_LENGTH = 200;
+/** The number of results below the field while the visitor types. */
+const ANSWER_COUNT = 8;
 
 export async function searchPage(visit: Visit): Promise<PageResult> {
-  const query = (visit.query.get('q') ?? '').slice(0, LONGEST);
+  const query = (visit.query.get('q') ?? '').slice(0, MAXIMUM_LENGTH);
   if (visit.query.get('part') === 'answers') return { body: await answers(visit, query), type: 'text/html' };
   const words = wordsOf(visit);
-  const { title, list, isEmpty } = query === '' ? withoutQuery(visit) : await results(visit, query);
+  const { title, list, isEmpty } = query === '' ? emptyResults(visit) : await results(visit, query);
   const body = renderPage(visit, {
     title: query === '' ? words.search : `${words.search}: ${query}`,
     isListed: false,
@@ -41,11 +41,11 @@ export async function searchPage(visit: Visit): Promise<PageResult> {
 interface Results {
   readonly title: Part;
   readonly list: Part;
-  /** Whether the whole search found nothing. */
+  /** Whether the search over all kinds found nothing. */
   readonly isEmpty: boolean;
 }
 
-function withoutQuery(visit: Visit): Results {
+function emptyResults(visit: Visit): Results {
   const words = wordsOf(visit);
   const fields = fieldsOf(visit.event.categories);
   const tiles = fieldTiles(fields, (category) => visit.links.exhibitors({ category }));
@@ -62,38 +62,38 @@ function withoutQuery(visit: Visit): Results {
 }
 
 async function results(visit: Visit, query: string): Promise<Results> {
-  const { ask, event, locale, links } = visit;
+  const { executeQuery, event, locale, links } = visit;
   const words = wordsOf(visit);
   const kind = KINDS.find((one) => one.toLowerCase() === visit.query.get('kind'));
   const after = visit.query.get('after');
   const page = { first: PAGE_SIZE, after, counts: true };
   const variables = { event: event.slug, query, locale, kinds: kind && [kind], ...page };
-  const { totalCount, edges, pageInfo, facets } = (await ask(SEARCH, variables)).event.search;
+  const { totalCount, edges, pageInfo, facets } = (await executeQuery(SEARCH, variables)).event.search;
   const parameters = { q: query, ...(kind && { kind: kind.toLowerCase() }) };
   const rows = html`<div role="region" aria-label="${words.searchResults}">
     <ol class="rows">
-      ${edges.map((found) => foundRow(visit, found))}
+      ${edges.map((edge) => resultRow(visit, edge))}
     </ol>
     ${pageInfo.hasNextPage && nextLink(visit, `${links.search}${queryOf({ ...parameters, after: pageInfo.endCursor ?? '' })}`)}
   </div>`;
-  const empty = emptyList(visit, {
+  const emptyMarkup = emptyList(visit, {
     path: kind === undefined ? undefined : `${links.search}${queryOf({ q: query })}`,
   });
   return {
-    title: html`${beginningOf(query, 60)} <small>${grouped(totalCount)}</small>`,
-    list: [kindChips(visit, query, kind, facets?.kinds ?? []), totalCount === 0 ? empty : rows],
+    title: html`${beginningOf(query, 60)} <small>${formatCount(totalCount)}</small>`,
+    list: [kindChips(visit, query, kind, facets?.kinds ?? []), totalCount === 0 ? emptyMarkup : rows],
     isEmpty: totalCount === 0 && kind === undefined && after === null,
   };
 }
 
 type Kind = (typeof KINDS)[number];
 
-/** The kinds of the results with their numbers; each shows only its own. */
+/** The kinds of the results with their counts. Each link shows only its kind. */
 function kindChips(
   visit: Visit,
   query: string,
-  chosen: Kind | undefined,
-  counted: Facets['kinds'],
+  chosenKind: Kind | undefined,
+  kindCounts: Facets['kinds'],
 ): Markup | undefined {
   const words = wordsOf(visit);
   const names: Readonly<Record<Kind, string>> = {
@@ -104,40 +104,40 @@ function kindChips(
     CATEGORY: words.field,
     ANNOUNCEMENT: words.announcements,
   };
-  const counts = new Map(counted.map(({ kind, count }) => [kind, count]));
+  const counts = new Map(kindCounts.map(({ kind, count }) => [kind, count]));
   const chip = (kind: Kind | undefined, name: Part): Markup => {
     const href = `${visit.links.search}${queryOf({ q: query, ...(kind && { kind: kind.toLowerCase() }) })}`;
     return html`<a
       class="chip"
       href="${href}"
-      ${attribute('aria-current', kind === chosen ? 'true' : undefined)}
+      ${attribute('aria-current', kind === chosenKind ? 'true' : undefined)}
       >${name}</a
     >`;
   };
-  const shown = KINDS.filter((kind) => counts.has(kind) || kind === chosen);
-  if (shown.length === 0) return undefined;
+  const visibleKinds = KINDS.filter((kind) => counts.has(kind) || kind === chosenKind);
+  if (visibleKinds.length === 0) return undefined;
   return html`<nav class="chips is-always" aria-label="${words.kind}">
     ${chip(undefined, words.all)}
-    ${shown.map((kind) => chip(kind, html`${names[kind]} <small>${grouped(counts.get(kind) ?? 0)}</small>`))}
+    ${visibleKinds.map((kind) => chip(kind, html`${names[kind]} <small>${formatCount(counts.get(kind) ?? 0)}</small>`))}
   </nav>`;
 }
 
-/** The first results, which the script of a page shows below its search field. */
+/** The first results. Scripts show them below the search field. */
 async function answers(visit: Visit, query: string): Promise<string> {
   if (query === '') return '';
-  const { ask, event, locale, links } = visit;
+  const { executeQuery, event, locale, links } = visit;
   const words = wordsOf(visit);
-  const variables = { event: event.slug, query, locale, first: ANSWERS, after: null, counts: false };
-  const { totalCount, edges } = (await ask(SEARCH, variables)).event.search;
+  const variables = { event: event.slug, query, locale, first: ANSWER_COUNT, after: null, counts: false };
+  const { totalCount, edges } = (await executeQuery(SEARCH, variables)).event.search;
   if (totalCount === 0)
     return html`<div class="answers-empty">${emptyList(visit, { path: undefined })}</div>`.text;
-  const all = html`<p>
+  const allLink = html`<p>
     <a class="more" href="${links.search}${queryOf({ q: query })}"
       >${words.allResults(totalCount)}${icon('arrow-right', 18)}</a
     >
   </p>`;
   return html`<ol class="rows">
-      ${edges.map((found) => foundRow(visit, found))}
+      ${edges.map((edge) => resultRow(visit, edge))}
     </ol>
-    ${totalCount > edges.length && all}`.text;
+    ${totalCount > edges.length && allLink}`.text;
 }

@@ -18,8 +18,8 @@ import { type Visit, wordsOf } from '../visit.js';
 export async function sessionPage(visit: Visit, name: string): Promise<PageResult> {
   const isFile = name.endsWith('.ics');
   const slug = isFile ? name.slice(0, -'.ics'.length) : name;
-  const { ask, event, locale } = visit;
-  const { session } = (await ask(SESSION, { event: event.slug, slug, locale })).event;
+  const { executeQuery, event, locale } = visit;
+  const { session } = (await executeQuery(SESSION, { event: event.slug, slug, locale })).event;
   if (session === null) return undefined;
   if (session.slug !== slug) {
     return { location: visit.links.session(`${session.slug}${isFile ? '.ics' : ''}`), isPermanent: true };

@@ -1,11 +1,14 @@
-import type { Ask } from '../ask.js';
+import type { ExecuteQuery } from '../execute-query.js';
 import { EVENT_FRAME, type EventFrame } from '../data/event.js';
-import { EVENT_COUNTS, LISTED, type Listed, listedSlugs } from '../data/sitemap.js';
+import { EVENT_COUNTS, LIST_KINDS, type ListKind, listedSlugs } from '../data/sitemap.js';
 import { html, type Markup, trusted } from '../html.js';
 import { languagesOf } from '../languages.js';
 import { Links } from '../links.js';
 
-/** Pages of one kind in one file; the format allows 50,000 addresses, and each page has one a language. */
+/**
+ * The maximum number of objects in one file. The format allows 50,000 addresses, and each object has one per
+ * language.
+ */
 const PAGES = 10_000;
 const XML = trusted('<?xml version="1.0" encoding="UTF-8"?>\n');
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
@@ -16,11 +19,11 @@ export function robotsText(origin: string): string {
 }
 
 /** The files of all published events. */
-export async function sitemapIndex(ask: Ask, origin: string): Promise<string> {
-  const { nodes } = (await ask(EVENT_COUNTS, {})).events;
+export async function sitemapIndex(executeQuery: ExecuteQuery, origin: string): Promise<string> {
+  const { nodes } = (await executeQuery(EVENT_COUNTS, {})).events;
   const files = nodes.flatMap(({ slug, statistics }) => [
     `${slug}/pages`,
-    ...LISTED.flatMap((kind) => {
+    ...LIST_KINDS.flatMap((kind) => {
       const count = filesOf(statistics[kind]);
       return Array.from({ length: count }, (_none, index) => `${slug}/${kind}-${index + 1}`);
     }),
@@ -38,29 +41,38 @@ interface PageEntry {
   readonly updatedAt?: string | undefined;
 }
 
-/** One file, `pages` or `exhibitors-2`; undefined if there is none. */
+/** One file, `pages` or `exhibitors-2`; undefined if it does not exist. */
 export async function sitemapFile(
-  ask: Ask,
+  executeQuery: ExecuteQuery,
   origin: string,
   slug: string,
   name: string,
 ): Promise<string | undefined> {
-  const { event } = await ask(EVENT_FRAME, { event: slug });
+  const { event } = await executeQuery(EVENT_FRAME, { event: slug });
   if (event === null) return undefined;
-  const entries = name === 'pages' ? sectionPages(event) : await entriesOf(ask, slug, name);
+  const entries = name === 'pages' ? sectionPages(event) : await entriesOf(executeQuery, slug, name);
   if (entries === undefined) return undefined;
   const urls = entries.flatMap((entry) => urlsOf(event, origin, entry));
   return html`${XML}<urlset xmlns="${SITEMAP}" xmlns:xhtml="${XHTML}">${urls}</urlset>`.text;
 }
 
-/** The entries of `exhibitors-2`; undefined if the index does not name it, before any object is read. */
-async function entriesOf(ask: Ask, slug: string, name: string): Promise<PageEntry[] | undefined> {
+/**
+ * The entries of a file such as `exhibitors-2`. Undefined, without reading objects, if the index does not
+ * contain it.
+ */
+async function entriesOf(
+  executeQuery: ExecuteQuery,
+  slug: string,
+  name: string,
+): Promise<PageEntry[] | undefined> {
   const [, kind = '', number = ''] = /^([a-z]+)-([1-9]\d{0,3})$/.exec(name) ?? [];
-  const listed = LISTED.find((one) => one === kind);
-  if (listed === undefined) return undefined;
-  const { nodes } = (await ask(EVENT_COUNTS, {})).events;
-  const count = nodes.find((event) => event.slug === slug)?.statistics[listed] ?? 0;
-  return Number(number) > filesOf(count) ? undefined : objectPages(ask, slug, listed, Number(number));
+  const listKind = LIST_KINDS.find((one) => one === kind);
+  if (listKind === undefined) return undefined;
+  const { nodes } = (await executeQuery(EVENT_COUNTS, {})).events;
+  const count = nodes.find((event) => event.slug === slug)?.statistics[listKind] ?? 0;
+  return Number(number) > filesOf(count)
+    ? undefined
+    : objectPages(executeQuery, slug, listKind, Number(number));
 }
 
 function sectionPages({ venues, categories }: EventFrame): PageEntry[] {
@@ -76,35 +88,43 @@ function sectionPages({ venues, categories }: EventFrame): PageEntry[] {
   ];
 }
 
-async function objectPages(ask: Ask, event: string, kind: Listed, file: number): Promise<PageEntry[]> {
+async function objectPages(
+  executeQuery: ExecuteQuery,
+  event: string,
+  kind: ListKind,
+  file: number,
+): Promise<PageEntry[]> {
   const document = listedSlugs(kind);
-  const found: PageEntry[] = [];
+  const entries: PageEntry[] = [];
   let after: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof readPage>> = await readPage(ask, document, { event, after });
+    const page: Awaited<ReturnType<typeof readPage>> = await readPage(executeQuery, document, {
+      event,
+      after,
+    });
     for (const { slug, updatedAt } of page?.nodes ?? []) {
-      found.push({ pathOf: (links) => pathOf(links, kind, slug), updatedAt });
+      entries.push({ pathOf: (links) => pathOf(links, kind, slug), updatedAt });
     }
     after =
-      page?.pageInfo.hasNextPage === true && found.length < file * PAGES ? page.pageInfo.endCursor : null;
+      page?.pageInfo.hasNextPage === true && entries.length < file * PAGES ? page.pageInfo.endCursor : null;
   } while (after !== null);
-  return found.slice((file - 1) * PAGES, file * PAGES);
+  return entries.slice((file - 1) * PAGES, file * PAGES);
 }
 
 async function readPage(
-  ask: Ask,
+  executeQuery: ExecuteQuery,
   document: ReturnType<typeof listedSlugs>,
   variables: { readonly event: string; readonly after: string | null },
 ) {
-  return (await ask(document, variables)).event?.list;
+  return (await executeQuery(document, variables)).event?.list;
 }
 
-function pathOf(links: Links, kind: Listed, slug: string): string {
+function pathOf(links: Links, kind: ListKind, slug: string): string {
   if (kind === 'exhibitors') return links.exhibitor(slug);
   return kind === 'products' ? links.product(slug) : links.session(slug);
 }
 
-/** A page has one entry in each language, and each entry names all of them. */
+/** An object has one entry in each language, and each entry lists all of them. */
 function urlsOf(
   { slug, locales }: EventFrame,
   origin: string,
@@ -115,8 +135,8 @@ function urlsOf(
     const href = `${origin}${path(new Links(segment, slug))}`;
     return html`<xhtml:link rel="alternate" hreflang="${locale}" href="${href}" />`;
   });
-  const changed = updatedAt !== undefined && html`<lastmod>${updatedAt}</lastmod>`;
+  const lastModified = updatedAt !== undefined && html`<lastmod>${updatedAt}</lastmod>`;
   return languages.map(({ segment }) => {
-    return html`<url><loc>${origin}${path(new Links(segment, slug))}</loc>${changed}${alternates}</url>`;
+    return html`<url><loc>${origin}${path(new Links(segment, slug))}</loc>${lastModified}${alternates}</url>`;
   });
 }

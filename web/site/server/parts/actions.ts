@@ -8,11 +8,11 @@ interface Target {
   readonly website?: string | null | undefined;
 }
 
-/** Only addresses of the web: a browser would run others, such as `javascript:`. */
+/** Only web addresses: browsers would execute others, such as `javascript:`. */
 const WEB = /^https?:\/\//i;
 
-/** What a visitor can do with an object: save it, and open its website. */
-export function actions(visit: Visit, { id, name, website }: Target, more?: Markup): Markup {
+/** The actions for an object: save it, and open its website. */
+export function actions(visit: Visit, { id, name, website }: Target, extraAction?: Markup): Markup {
   const words = wordsOf(visit);
   const link =
     website != null &&
@@ -21,6 +21,6 @@ export function actions(visit: Visit, { id, name, website }: Target, more?: Mark
       >${icon('external-link', 20)}${words.website}</a
     >`;
   return html`<div class="actions">
-    ${saveButton(visit, { id, name }, 'button', [icon('star', 20), words.keep])} ${link} ${more}
+    ${saveButton(visit, { id, name }, 'button', [icon('star', 20), words.keep])} ${link} ${extraAction}
   </div>`;
 }

@@ -4,7 +4,7 @@ import { type Visit, wordsOf } from '../visit.js';
 import { icon, plate } from './rows.js';
 import { langOf } from './texts.js';
 
-/** The announcements that are shown now. `withPlaces`: the page is about no place, so each tells its own. */
+/** The current announcements. `withPlaces`: adds the places of each, on pages without a place. */
 export function announcementList(
   visit: Visit,
   announcements: readonly Announcement[],

@@ -2,7 +2,7 @@ import { html, type Markup } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
 import { fieldsOf, fieldTiles } from './fields.js';
 
-/** A list without objects: what is not here, and ways on. `path` is that of the list without filters. */
+/** A list without objects: a text, and links to other lists. `path`: the list without filters. */
 export function emptyList(visit: Visit, { path }: { readonly path: string | undefined }): Markup {
   const words = wordsOf(visit);
   const fields = fieldsOf(visit.event.categories);

@@ -4,7 +4,7 @@ import { iconMarkup } from '@vitrine/ui/parts';
 import type { Category } from '../data/event.js';
 import type { CategoryLink } from '../data/exhibitors.js';
 import { html, type Markup, trusted } from '../html.js';
-import { grouped } from './texts.js';
+import { formatCount } from './texts.js';
 
 /** A root category with its colour and sign. */
 export interface Field {
@@ -41,7 +41,7 @@ export function fieldSign({ tone, sign }: Pick<Field, 'tone' | 'sign'>, size = 2
   return html`<span class="sign tone-${tone}">${trusted(iconMarkup(sign, size))}</span>`;
 }
 
-/** Tiles of all fields, which lead to the exhibitors of each. */
+/** Tiles of all fields with links to their exhibitors. */
 export function fieldTiles(
   fields: readonly Field[],
   hrefOf: (slug: string) => string,
@@ -51,7 +51,7 @@ export function fieldTiles(
     const count = counts.get(field.slug);
     return html`<li>
       <a href="${hrefOf(field.slug)}"
-        >${fieldSign(field)}<span>${field.name}</span>${count !== undefined && html`<small>${grouped(count)}</small>`}</a
+        >${fieldSign(field)}<span>${field.name}</span>${count !== undefined && html`<small>${formatCount(count)}</small>`}</a
       >
     </li>`;
   });

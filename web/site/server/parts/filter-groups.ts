@@ -5,20 +5,20 @@ import { venueOf, type Visit, wordsOf } from '../visit.js';
 import { fieldsOf, swatch } from './fields.js';
 import type { FilterGroup } from './filters.js';
 
-/** The parameters of lists, in the order of their addresses. */
+/** The parameters of lists in their order in addresses. */
 export const LIST_PARAMETERS = ['category', 'venue', 'hall', 'country', 'kind', 'q', 'after', 'before'];
 
-/** The filter of the API for the parameters of an address. */
+/** The API's filter for the parameters of an address. */
 export function filterOf(query: URLSearchParams): Record<string, unknown> {
-  const one = (name: string): string[] | undefined => {
+  const valueOf = (name: string): string[] | undefined => {
     const value = query.get(name);
     return value === null ? undefined : [value];
   };
   return {
-    categories: one('category'),
-    venues: one('venue'),
-    halls: one('hall'),
-    kinds: one('kind')?.map((kind) => kind.toUpperCase()),
+    categories: valueOf('category'),
+    venues: valueOf('venue'),
+    halls: valueOf('hall'),
+    kinds: valueOf('kind')?.map((kind) => kind.toUpperCase()),
     search: query.get('q') ?? undefined,
   };
 }
@@ -34,7 +34,7 @@ export function fieldGroup(visit: Visit, { categories }: Pick<Facets, 'categorie
   return { parameter: 'category', label: wordsOf(visit).field, choices };
 }
 
-/** Venues, and the halls of the chosen one: halls of several venues may share codes. */
+/** Filters by venue, and by the halls of the chosen venue, because halls of several venues may share codes. */
 export function placeGroups(
   visit: Visit,
   { venues, halls }: Pick<Facets, 'venues' | 'halls'>,
@@ -60,15 +60,15 @@ export function countryGroup(visit: Visit, { countries }: Pick<Facets, 'countrie
   return { parameter: 'country', label: wordsOf(visit).country, choices };
 }
 
-/** The kinds that occur, and the chosen one. */
+/** Filter by the kinds that occur, and the chosen one. */
 export function kindGroup(
   visit: Visit,
-  all: readonly (ExhibitorKind | ProductKind)[],
+  allKinds: readonly (ExhibitorKind | ProductKind)[],
   { kinds }: Pick<Facets, 'kinds'>,
 ): FilterGroup {
   const words = wordsOf(visit);
   const counts = new Map(kinds.map(({ kind, count }) => [kind, count]));
-  const choices = all
+  const choices = allKinds
     .filter((kind) => counts.has(kind) || visit.query.get('kind') === kind.toLowerCase())
     .map((kind) => ({ value: kind.toLowerCase(), name: words[kind], count: counts.get(kind) ?? 0 }));
   return { parameter: 'kind', label: words.kind, choices };

@@ -1,5 +1,5 @@
 import { attribute, html, type Markup } from '../html.js';
-import { beginningOf, grouped } from './texts.js';
+import { beginningOf, formatCount } from './texts.js';
 import { queryOf } from '../links.js';
 import { type Visit, wordsOf } from '../visit.js';
 import { type Field, swatch } from './fields.js';
@@ -18,9 +18,9 @@ export interface FilterGroup {
   readonly choices: readonly FilterChoice[];
 }
 
-/** A group with more choices shows these, and the others in a box that opens. */
-const SHOWN = 12;
-const PAGING = ['after', 'before'];
+/** The maximum number of visible choices in a group. A box that opens contains the others. */
+const VISIBLE_CHOICES = 12;
+const PAGING_PARAMETERS = ['after', 'before'];
 
 /** Addresses of the same list with other filters. */
 export class FilterLinks {
@@ -34,25 +34,25 @@ export class FilterLinks {
   }
 
   /** The first page with another value of a filter; null removes the filter. */
-  changed(parameter: string, value: string | null): string {
+  withValue(parameter: string, value: string | null): string {
     // A hall belongs to its venue.
     const changes = { [parameter]: value };
-    return this.paged(parameter === 'venue' ? { ...changes, hall: null } : changes);
+    return this.withPage(parameter === 'venue' ? { ...changes, hall: null } : changes);
   }
 
-  /** Chooses a value, or removes it if it is chosen. */
-  toggled(parameter: string, value: string): string {
-    return this.changed(parameter, this.value(parameter) === value ? null : value);
+  /** Chooses a value, or removes it if it is already chosen. */
+  withToggledValue(parameter: string, value: string): string {
+    return this.withValue(parameter, this.value(parameter) === value ? null : value);
   }
 
   /** Another page of the list. */
-  paged(changes: Readonly<Record<string, string | null>>): string {
-    const kept = new Map([...this.query].filter(([name]) => !PAGING.includes(name)));
+  withPage(changes: Readonly<Record<string, string | null>>): string {
+    const parameters = new Map([...this.query].filter(([name]) => !PAGING_PARAMETERS.includes(name)));
     for (const [name, value] of Object.entries(changes)) {
-      if (value === null) kept.delete(name);
-      else kept.set(name, value);
+      if (value === null) parameters.delete(name);
+      else parameters.set(name, value);
     }
-    return `${this.path}${queryOf(Object.fromEntries(kept))}`;
+    return `${this.path}${queryOf(Object.fromEntries(parameters))}`;
   }
 }
 
@@ -60,62 +60,66 @@ function currentMark(isChosen: boolean): Markup | undefined {
   return attribute('aria-current', isChosen ? 'true' : undefined);
 }
 
-/** On phones: the fields in a line that scrolls, and the link to all other filters. */
+/** For phones: the fields in a line that scrolls, and the link to all other filters. */
 export function fieldChips(visit: Visit, links: FilterLinks, fields: readonly Field[]): Markup {
   const words = wordsOf(visit);
-  const chosen = links.value('category');
-  // The chosen one stands first, where it is in view.
-  const ordered = [...fields].sort((a, b) => Number(b.slug === chosen) - Number(a.slug === chosen));
-  const chips = ordered.map(({ slug, name, tone }) => {
-    const href = links.toggled('category', slug);
-    return html`<a class="chip" href="${href}" ${currentMark(slug === chosen)}
+  const chosenSlug = links.value('category');
+  // The chosen field comes first, so that it is visible.
+  const orderedFields = [...fields].sort(
+    (a, b) => Number(b.slug === chosenSlug) - Number(a.slug === chosenSlug),
+  );
+  const chips = orderedFields.map(({ slug, name, tone }) => {
+    const href = links.withToggledValue('category', slug);
+    return html`<a class="chip" href="${href}" ${currentMark(slug === chosenSlug)}
       >${swatch({ tone })}${name}</a
     >`;
   });
   return html`<nav class="chips" aria-label="${words.field}">
     <a class="chip" href="#filters">${icon('list-filter', 18)}${words.filter}</a>
-    <a class="chip" href="${links.changed('category', null)}" ${currentMark(chosen === null)}>${words.all}</a>
+    <a class="chip" href="${links.withValue('category', null)}" ${currentMark(chosenSlug === null)}
+      >${words.all}</a
+    >
     ${chips}
   </nav>`;
 }
 
-/** All filters with their counts, beside the list; on phones it opens by the link to it. */
+/** All filters with their counts, beside the list. On phones a link opens the panel. */
 export function filterPanel(visit: Visit, links: FilterLinks, groups: readonly FilterGroup[]): Markup {
   const words = wordsOf(visit);
-  const shown = groups.filter(({ choices }) => choices.length > 0);
+  const filledGroups = groups.filter(({ choices }) => choices.length > 0);
   return html`<aside class="facets" id="filters" aria-label="${words.filter}">
-    ${shown.map((group) => filterGroup(visit, links, group))}
+    ${filledGroups.map((group) => filterGroup(visit, links, group))}
     <a class="button facets-close" href="#main">${words.close}</a>
   </aside>`;
 }
 
 function filterGroup(visit: Visit, links: FilterLinks, { parameter, label, choices }: FilterGroup): Markup {
   const items = choices.map(({ value, name, count, sign }) => {
-    const href = links.toggled(parameter, value);
+    const href = links.withToggledValue(parameter, value);
     const mark = currentMark(links.value(parameter) === value);
     return html`<li>
       <a href="${href}" ${mark}
-        >${sign}<span>${name}</span>${count !== undefined && html`<small>${grouped(count)}</small>`}</a
+        >${sign}<span>${name}</span>${count !== undefined && html`<small>${formatCount(count)}</small>`}</a
       >
     </li>`;
   });
-  const [shown, others] = [items.slice(0, SHOWN), items.slice(SHOWN)];
-  const more = html`<details>
+  const [visibleItems, otherItems] = [items.slice(0, VISIBLE_CHOICES), items.slice(VISIBLE_CHOICES)];
+  const moreMarkup = html`<details>
     <summary>${wordsOf(visit).moreFilters}</summary>
     <ul>
-      ${others}
+      ${otherItems}
     </ul>
   </details>`;
   return html`<section>
     <h2>${label}</h2>
     <ul>
-      ${shown}
+      ${visibleItems}
     </ul>
-    ${others.length > 0 && more}
+    ${otherItems.length > 0 && moreMarkup}
   </section>`;
 }
 
-/** The chosen filters, each a link that removes it. */
+/** The chosen filters. Each is a link that removes it. */
 export function activeFilters(
   visit: Visit,
   links: FilterLinks,
@@ -127,7 +131,7 @@ export function activeFilters(
     if (value === null) return [];
     const name = group.choices.find((choice) => choice.value === value)?.name ?? beginningOf(value, 60);
     return html`<li class="of-${group.parameter}">
-      <a class="chip" href="${links.changed(group.parameter, null)}" aria-label="${words.remove(name)}"
+      <a class="chip" href="${links.withValue(group.parameter, null)}" aria-label="${words.remove(name)}"
         >${name}${icon('x', 16)}</a
       >
     </li>`;

@@ -1,11 +1,11 @@
 import { splitLegalForm } from '@vitrine/ui/company-names';
 import type { LocalizedText } from '../data/event.js';
 import type { SessionCard } from '../data/exhibitor.js';
-import type { Found, FoundObject } from '../data/search.js';
+import type { SearchEdge, FoundObject } from '../data/search.js';
 import { html, type Markup, type Part } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
 import { fieldOf, fieldSign, fieldsOf } from './fields.js';
-import { highlighted, plainHighlight } from './highlight.js';
+import { highlightMarkup, plainHighlight } from './highlight.js';
 import { icon, plate, platesOf, row, venueName } from './rows.js';
 import { stateStatus } from './session-state.js';
 import { companyName, foreignLocale } from './texts.js';
@@ -13,11 +13,11 @@ import { dayName, dayOf, timeOf } from './times.js';
 
 const NAMES = new Set(['name', 'title', 'code', 'text']);
 
-/** A search result of any kind: its place, its name with the matches marked, what it is. */
-export function foundRow(visit: Visit, { node, highlights }: Found): Markup {
-  const marked = (name: string): Markup | undefined => {
-    const found = highlights.find(({ field, text }) => NAMES.has(field) && plainHighlight(text) === name);
-    return found && highlighted(found.text, legalForm);
+/** A search result of any kind: its place, its name with marked matches, and its type. */
+export function resultRow(visit: Visit, { node, highlights }: SearchEdge): Markup {
+  const markedName = (name: string): Markup | undefined => {
+    const highlight = highlights.find(({ field, text }) => NAMES.has(field) && plainHighlight(text) === name);
+    return highlight && highlightMarkup(highlight.text, legalForm);
   };
   const details = detailsOf(visit, node);
   const { name, texts } = details;
@@ -28,7 +28,7 @@ export function foundRow(visit: Visit, { node, highlights }: Found): Markup {
     id: details.id,
     href: details.href,
     name,
-    title: marked(name) ?? fallback,
+    title: markedName(name) ?? fallback,
     lang: foreignLocale(visit, name, texts),
     place: details.place,
     notes: details.notes,
@@ -86,7 +86,7 @@ function detailsOfAnnouncement(
   { text, texts, urgency, startsAt }: Extract<FoundObject, { __typename: 'Announcement' }>,
 ): Details {
   const place = icon(urgency === 'INFO' ? 'info' : 'triangle-alert');
-  // Also of the past: visitors see when it was announced.
+  // Past announcements are included, so the row shows when they were announced.
   const since = `${shortDay(visit, startsAt)} ${timeOf(visit, startsAt)}`;
   const notes = [wordsOf(visit).announcements, since];
   return { id: undefined, href: visit.links.home, name: text, texts, place, notes };

@@ -1,4 +1,4 @@
-import { highlighted } from './highlight.js';
+import { highlightMarkup } from './highlight.js';
 
 describe('a highlight', () => {
   it.each([
@@ -10,7 +10,7 @@ describe('a highlight', () => {
     ['Acme <mark>Co</mark>., Ltd.', ' Co., Ltd.', 'Acme <mark>Co</mark>., Ltd.'],
     ['<mark>Acme</mark>', '', '<mark>Acme</mark>'],
     ['<mark>A</mark> &lt;b&gt;', '', '<mark>A</mark> &lt;b&gt;'],
-  ])('has a legal form in grey unless the search matches it: %s', (highlight, legalForm, markup) => {
-    expect(highlighted(highlight, legalForm).text).toBe(markup);
+  ])('shows a legal form in grey unless the search matches it: %s', (highlight, legalForm, markup) => {
+    expect(highlightMarkup(highlight, legalForm).text).toBe(markup);
   });
 });

@@ -8,7 +8,7 @@ import { activeFilters, fieldChips, type FilterGroup, FilterLinks, filterPanel }
 import { letterLinks } from './letters.js';
 import { pager } from './pager.js';
 import { searchForm } from './search-form.js';
-import { grouped } from './texts.js';
+import { formatCount } from './texts.js';
 
 interface ListPage {
   readonly section: Section;
@@ -19,7 +19,7 @@ interface ListPage {
   /** The path of the list without filters. */
   readonly path: string;
   readonly groups: readonly FilterGroup[];
-  /** The letters of the list; none for a list in another order than that of names. */
+  /** The letters of the list; none if the list is not ordered by name. */
   readonly initials?: readonly Initial[];
   readonly list: Part;
 }
@@ -30,7 +30,7 @@ export function listPage(visit: Visit, { path, groups, initials = [], list, ...p
   const filters = new FilterLinks(path, query);
   const hasFilters = [...query.keys()].some((name) => name !== 'category');
   const hasChoices = groups.some(({ choices }) => choices.length > 0);
-  const pages = pager(visit, page.pageInfo, (changes) => filters.paged(changes));
+  const pages = pager(visit, page.pageInfo, (changes) => filters.withPage(changes));
   return renderPage(visit, {
     section: page.section,
     title: page.title,
@@ -39,7 +39,7 @@ export function listPage(visit: Visit, { path, groups, initials = [], list, ...p
     canonicalQuery: canonicalQuery(query),
     main: [
       html`<div class="wrap head">
-        <h1>${page.title} <small>${grouped(page.totalCount)}</small></h1>
+        <h1>${page.title} <small>${formatCount(page.totalCount)}</small></h1>
       </div>`,
       searchForm(visit),
       html`<div class="wrap">
@@ -56,7 +56,7 @@ export function listPage(visit: Visit, { path, groups, initials = [], list, ...p
   });
 }
 
-/** Where nothing is wanted and nothing is there, the catalog is not published yet. */
+/** An empty list without filters means that the catalog is not published yet. */
 function emptyPart(visit: Visit, filters: FilterLinks): Markup {
   if (visit.query.size > 0) return emptyList(visit, filters);
   return html`<p class="lead">${wordsOf(visit).nothingYet}</p>`;

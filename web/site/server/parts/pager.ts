@@ -3,10 +3,10 @@ import { html, type Markup } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
 import { icon } from './rows.js';
 
-/** Objects of a page. */
+/** The number of objects on a page. */
 export const PAGE_SIZE = 24;
 
-/** The arguments of a connection for the page that the address names. */
+/** The arguments of a connection for the page in the address. */
 export function pagingOf(query: URLSearchParams): Record<string, string | number> {
   const [after, before] = [query.get('after'), query.get('before')];
   if (before !== null && after === null) return { last: PAGE_SIZE, before };
@@ -30,7 +30,7 @@ export function pager(
   return html`<nav class="pager" aria-label="${words.pages}">${previous}${next}</nav>`;
 }
 
-/** A link to the next page alone, for a list that is not read backwards. */
+/** A link to the next page only, for a list that is not read backwards. */
 export function nextLink(visit: Visit, href: string): Markup {
   return html`<nav class="pager" aria-label="${wordsOf(visit).pages}">${nextButton(visit, href)}</nav>`;
 }

@@ -3,9 +3,9 @@ import { attribute, html, type Markup } from '../html.js';
 
 interface PictureOptions {
   readonly className?: string;
-  /** How wide the picture is shown, for the browser's choice of a file. */
+  /** The displayed width of the picture, for the browser's choice of a file. */
   readonly sizes?: string;
-  /** Whether it stands in the first screen, so that the browser loads it at once. */
+  /** Whether the picture is in the first screen, so that the browser loads it at once. */
   readonly isFirst?: boolean;
 }
 

@@ -7,7 +7,7 @@ import { langOf } from './texts.js';
 
 const SIZES = '(min-width: 48rem) 20rem, 100vw';
 
-/** A product below a heading; in a list it has its maker as a note, and its name is a heading of the second level. */
+/** A product below a heading. In a list, its exhibitor is a note and its name is a heading of level two. */
 export function productCard(visit: Visit, product: ProductCard, note?: Markup): Markup {
   const { id, slug, name, names, description, premiere, images } = product;
   const image = images[0];

@@ -8,10 +8,10 @@ import { fieldsOf, swatch } from './fields.js';
 import { exhibitorRow, row } from './rows.js';
 import { companyName } from './texts.js';
 
-const NEARBY = 4;
+const NEARBY_COUNT = 4;
 const SIMILAR_COUNT = 4;
 
-/** The exhibitors at the booths around a booth. */
+/** The exhibitors at the booths near a booth. */
 export function nearbySection(
   visit: Visit,
   { drawing, booths }: HallOnPlan,
@@ -19,19 +19,19 @@ export function nearbySection(
 ): Markup | undefined {
   const from = drawing?.booths.find((booth) => booth.code === code);
   if (!drawing || !from) return undefined;
-  const near = nearestBooths(drawing, from, NEARBY);
-  const rows = near.flatMap((one) => {
+  const nearby = nearestBooths(drawing, from, NEARBY_COUNT);
+  const rows = nearby.flatMap((one) => {
     const booth = booths.find((other) => other.code === one.code);
     return (booth && neighbourRow(visit, booth)) ?? [];
   });
   return section(wordsOf(visit).nearby, rows);
 }
 
-/** With the code of the booth alone: it is in the same hall. */
+/** A neighbour with only the booth's code, because it is in the same hall. */
 function neighbourRow(visit: Visit, { code, occupants }: BoothOnPlan): Markup | undefined {
-  const [first] = occupants;
-  if (first === undefined) return undefined;
-  const { exhibitor, rootCategory } = first;
+  const [firstOccupant] = occupants;
+  if (firstOccupant === undefined) return undefined;
+  const { exhibitor, rootCategory } = firstOccupant;
   const field =
     rootCategory && fieldsOf(visit.event.categories).find(({ tone }) => tone === toneOf(rootCategory));
   return row(visit, {
@@ -44,10 +44,12 @@ function neighbourRow(visit: Visit, { code, occupants }: BoothOnPlan): Markup | 
   });
 }
 
-/** The exhibitors that resemble one. */
+/** The exhibitors that are similar to one. */
 export async function similarSection(visit: Visit, slug: string): Promise<Markup | undefined> {
-  const { ask, event, locale } = visit;
-  const { exhibitor } = (await ask(SIMILAR, { event: event.slug, slug, locale, first: SIMILAR_COUNT })).event;
+  const { executeQuery, event, locale } = visit;
+  const { exhibitor } = (
+    await executeQuery(SIMILAR, { event: event.slug, slug, locale, first: SIMILAR_COUNT })
+  ).event;
   const fields = fieldsOf(event.categories);
   const rows = exhibitor?.similar.map((one) => exhibitorRow(visit, fields, one)) ?? [];
   return section(wordsOf(visit).similar, rows);

@@ -5,7 +5,7 @@ import { venueOf, type Visit, wordsOf } from '../visit.js';
 import { type Field, fieldOf, swatch } from './fields.js';
 import { companyName, foreignLocale } from './texts.js';
 
-/** So many plates fit beside a name. */
+/** The maximum number of plates beside a name. */
 const PLATES = 2;
 
 export function plate(hall: string | undefined, booth?: string): Markup {
@@ -20,7 +20,7 @@ export function platesOf(booths: readonly BoothPlace[]): Markup[] {
   return booths.slice(0, PLATES).map(({ hall, code }) => plate(hall.code, code));
 }
 
-/** The venue of the first booth, which stands with its plate: halls of several venues share codes. */
+/** The venue of the first booth, shown with its plate, because halls of several venues share codes. */
 export function venueName(visit: Visit, booths: readonly Pick<BoothPlace, 'hall'>[]): string | undefined {
   return venueOf(visit, booths[0]?.hall.venue.slug)?.name;
 }
@@ -30,7 +30,7 @@ interface Savable {
   readonly name: string;
 }
 
-/** A button that saves an object in this browser; the script of the page makes it work. */
+/** A button that saves an object in this browser. The script of the page handles it. */
 export function saveButton(visit: Visit, { id, name }: Savable, className: string, content: Part): Markup {
   return html`<button
     class="${className}"
@@ -61,23 +61,23 @@ interface Row {
 
 /** A row of a list: the place on the left, the name with small notes, the star on the right. */
 export function row(visit: Visit, { id, href, name, title, lang, place, notes }: Row): Markup {
-  const shown = notes.filter(Boolean).map((note) => html`<span>${note}</span>`);
+  const noteMarkup = notes.filter(Boolean).map((note) => html`<span>${note}</span>`);
   return html`<li class="row">
     <div class="where">${place}</div>
     <div class="what">
       <a class="name" href="${href}" ${attribute('lang', lang)}>${title}</a>
-      <div class="meta">${shown}</div>
+      <div class="meta">${noteMarkup}</div>
     </div>
     ${id !== undefined && starButton(visit, { id, name })}
   </li>`;
 }
 
-/** An exhibitor in a list. `at`: where it is; by default the venue of its booth, or its city. */
+/** An exhibitor in a list. `placeText`: its place; by default the venue of its booth, or its city. */
 export function exhibitorRow(
   visit: Visit,
   fields: readonly Field[],
   exhibitor: ExhibitorCard,
-  at: string | null = venueName(visit, exhibitor.booths) ?? exhibitor.city,
+  placeText: string | null = venueName(visit, exhibitor.booths) ?? exhibitor.city,
 ): Markup {
   const { id, slug, name, names, booths, categories } = exhibitor;
   const field = fieldOf(fields, categories[0]);
@@ -88,6 +88,6 @@ export function exhibitorRow(
     title: companyName(exhibitor),
     lang: foreignLocale(visit, name, names),
     place: platesOf(booths),
-    notes: [field && html`${swatch(field)}${field.name}`, at],
+    notes: [field && html`${swatch(field)}${field.name}`, placeText],
   });
 }

@@ -2,7 +2,7 @@ import { html, type Markup } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
 import { icon } from './rows.js';
 
-/** The search field with the region in which the script shows answers as the visitor types. */
+/** The search field, with the region in which the script shows results while the visitor types. */
 export function searchForm(visit: Visit, query = ''): Markup {
   const words = wordsOf(visit);
   return html`<div class="find wrap">

@@ -8,12 +8,12 @@ import { foreignLocale } from './texts.js';
 import { dayName, dayOf, timeOf } from './times.js';
 
 interface SessionRowsOptions {
-  /** Whether each row has its day, in lists of several days. */
+  /** Whether each row contains its day, in lists of several days. */
   readonly showsDay?: boolean;
   readonly label?: string;
 }
 
-/** Sessions in the order given: the time on the left, then title, place and star. */
+/** Sessions in the given order: the time on the left, then title, place and star. */
 export function sessionRows(
   visit: Visit,
   sessions: readonly (SessionCard & Partial<ListedSession>)[],

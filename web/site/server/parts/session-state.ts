@@ -2,7 +2,7 @@ import type { SessionState } from '../data/exhibitor.js';
 import { html, type Markup } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
 
-/** That a session was moved or cancelled; nothing for one that takes place as announced. */
+/** A mark that a session was moved or cancelled; nothing if it takes place as announced. */
 export function stateStatus(visit: Visit, state: SessionState): Markup | undefined {
   if (state === 'SCHEDULED') return undefined;
   const look = state === 'CANCELLED' ? 'is-bad' : 'is-warn';

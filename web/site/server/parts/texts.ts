@@ -5,7 +5,7 @@ import { attribute, html, type Markup, trusted } from '../html.js';
 import { escapeMarkup } from '@vitrine/ui/markup';
 import type { Visit } from '../visit.js';
 
-/** The language of a text if it is a fallback, which then has its own `lang`; undefined for the page's own language. */
+/** The language of a fallback text for its `lang`; undefined for the page's own language. */
 export function foreignLocale(
   { locale }: Pick<Visit, 'locale'>,
   text: string | null,
@@ -26,7 +26,7 @@ export function langOf(
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** A headline that breaks between words: Chinese has no spaces that show where. */
+/** A headline that breaks between words, also in Chinese, which has no spaces. */
 export function headline(text: string, language: Language): Markup {
   if (language !== 'zh') return html`${text}`;
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
@@ -52,13 +52,13 @@ export function legalFormMarkup(legalForm: string): Markup | undefined {
 }
 
 /** A number of objects: `1,024`. */
-export function grouped(count: number): string {
-  return GROUPED.format(count);
+export function formatCount(count: number): string {
+  return COUNT_FORMAT.format(count);
 }
 
-const GROUPED = new Intl.NumberFormat('en');
+const COUNT_FORMAT = new Intl.NumberFormat('en');
 
-/** The beginning of a text in one line, by default as long as search engines show a description. */
+/** The beginning of a text in one line, by default as long as descriptions in search engines. */
 export function beginningOf(text: string, length = 150): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const characters = Array.from(line);

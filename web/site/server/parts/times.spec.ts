@@ -7,7 +7,7 @@ describe('the days of an event', () => {
     ['2017-12-30', '2018-01-02', '2017年12月30日–2018年1月2日'],
     ['2017-01-05', '2017-11-06', '2017年1月5日–11月6日'],
     ['2017-09-15', '2017-09-15', '2017年9月15日'],
-  ])('have in Chinese what the first one has only once: %s, %s', (first, last, text) => {
+  ])('contain common parts once in Chinese: %s, %s', (first, last, text) => {
     expect(longDates({ locale: 'zh-Hans', language: 'zh' }, first, last)).toBe(text);
   });
 });

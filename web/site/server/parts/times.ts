@@ -4,12 +4,12 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  formats.set(key, known);
-  return known;
+  const cachedFormat = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, cachedFormat);
+  return cachedFormat;
 }
 
-/** A locale whose dates read as this language writes them. */
+/** A locale that formats dates as this language writes them. */
 function dateLocale({ locale, language }: Pick<Visit, 'locale' | 'language'>): string {
   if (language === 'zh') return 'zh-CN';
   return locale === 'en' ? 'en-GB' : locale;
@@ -50,7 +50,7 @@ export function longDates(
   const dates = format(dateLocale(place), options);
   const [first, last] = [new Date(startsOn), new Date(endsOn)];
   if (place.language !== 'zh') return dates.formatRange(first, last);
-  // Intl writes a range of Chinese days in numbers, `2017/9/15 – 2017/9/21`.
+  // Intl writes a range of Chinese days in digits, `2017/9/15 – 2017/9/21`.
   const [from, to] = [dates.format(first), dates.format(last)];
   const common = ['年', '月'].findLast((unit) => to.startsWith(from.slice(0, from.indexOf(unit) + 1)));
   const end = common === undefined ? to : to.slice(to.indexOf(common) + 1);
@@ -58,8 +58,8 @@ export function longDates(
 }
 
 /**
- * The days of the event, short enough for a board: `09.15–09.21`, or `15–21 Sept` for readers who differ about the
- * order of day and month in numbers. With the year: `2017 09.15–09.21`, `15–21 Sept 2017`.
+ * The days of an event in a short form: `09.15–09.21`, or `15–21 Sept` in languages whose readers disagree on
+ * the order of day and month. With the year: `2017 09.15–09.21`, `15–21 Sept 2017`.
  */
 export function shortDates(visit: Visit, year?: 'numeric'): string {
   const { startsOn, endsOn } = visit.event;

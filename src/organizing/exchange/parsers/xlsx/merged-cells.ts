@@ -12,18 +12,18 @@ interface Area {
   value?: string | undefined;
 }
 
-const MERGED = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g;
-/** The most merged areas of a sheet. */
+const MERGED_CELL = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g;
+/** The number of rows that merged areas of a sheet may cover beyond the maximum number of rows. */
 const AREAS = 50_000;
 
 /** The merged areas of a sheet. A cell of an area has the value of its first cell. */
 export class MergedCells {
   readonly #byRow = new Map<number, Area[]>();
-  #covered = 0;
+  #coveredRows = 0;
 
   /** Adds the areas in a part of the sheet's XML, which has them below the rows. */
   addAll(xml: string): void {
-    for (const [, from = '', top = '', to = '', bottom = ''] of xml.matchAll(MERGED)) {
+    for (const [, from = '', top = '', to = '', bottom = ''] of xml.matchAll(MERGED_CELL)) {
       const area = {
         range: `${from}${top}:${to}${bottom}`,
         top: Number(top),
@@ -35,7 +35,10 @@ export class MergedCells {
     }
   }
 
-  /** Fills the cells of a row; returns the range of the area that has all its content. */
+  /**
+   * Fills the cells of merged areas in a row. Returns the range of the area that contains all content of
+   * the row.
+   */
   fill(row: number, cells: string[]): string | undefined {
     const areas = this.#byRow.get(row);
     if (!areas) return undefined;
@@ -45,18 +48,18 @@ export class MergedCells {
       while (cells.length < area.right) cells.push('');
       cells.fill(area.value ?? '', area.left - 1, area.right);
     }
-    const only = areas.find(
+    const onlyArea = areas.find(
       ({ left, right, value = '' }) =>
         right > left &&
         value !== '' &&
         cells.every((cell, index) => cell.trim() === '' || (index >= left - 1 && index < right)),
     );
-    return only?.range;
+    return onlyArea?.range;
   }
 
   #add(area: Area): void {
-    this.#covered += area.bottom - area.top + 1;
-    if (this.#covered > TABLE_LIMITS.rows + AREAS)
+    this.#coveredRows += area.bottom - area.top + 1;
+    if (this.#coveredRows > TABLE_LIMITS.rows + AREAS)
       throw new TableError(message`The sheet has too many merged cells.`);
     for (let row = area.top; row <= area.bottom; row += 1) append(this.#byRow, row, area);
   }

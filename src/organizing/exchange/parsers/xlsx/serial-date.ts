@@ -9,7 +9,7 @@ const BUILT_IN: readonly (readonly [from: number, to: number])[] = [
   [50, 58],
 ];
 
-/** The days from Excel's day 0 to that of workbooks of old Macintoshes, 1 January 1904. */
+/** The days from Excel's day 0 to 1 January 1904, the day 0 of workbooks of old Macintoshes. */
 const DAYS_TO_1904 = 1462;
 
 /** `2026-08-26 09:00:00` for 46260.375, `2026-08-26` without a time. A time without a day is one of the day 0. */

@@ -1,18 +1,18 @@
 import { fieldOfHeader, foldHeader } from '../../headers/header-text.js';
 import type { SheetReading, TableRow } from '../table.js';
 
-/** Combines the rows of several sheets to one table. Columns belong together by their field or their header. */
+/** Combines the rows of several sheets into one table. Columns are matched by field or header. */
 export class SheetRows {
   readonly header: string[] = [];
   readonly sheets: SheetReading[] = [];
   readonly #keys: string[] = [];
   #offset = 0;
-  #last = 0;
+  #lastNumber = 0;
   /** The table's column for each column of the current sheet. */
   #places: readonly number[] | undefined;
 
   constructor(
-    private readonly take: (row: TableRow) => void,
+    private readonly onRow: (row: TableRow) => void,
     private readonly fields: ReadonlyMap<string, string>,
   ) {}
 
@@ -20,12 +20,12 @@ export class SheetRows {
   add({ number, cells, marks = [] }: TableRow, header: readonly string[]): void {
     this.#places ??= this.#placesOf(header);
     const places = this.#places;
-    const placed = this.header.map(() => '');
-    for (const [index, cell] of cells.entries()) placed[places[index] ?? index] = cell;
-    const row = { number: number + this.#offset, cells: placed };
-    this.#last = row.number;
-    const moved = marks.map((mark) => ({ ...mark, index: places[mark.index] ?? mark.index }));
-    this.take(moved.length > 0 ? { ...row, marks: moved } : row);
+    const placedCells = this.header.map(() => '');
+    for (const [index, cell] of cells.entries()) placedCells[places[index] ?? index] = cell;
+    const row = { number: number + this.#offset, cells: placedCells };
+    this.#lastNumber = row.number;
+    const movedMarks = marks.map((mark) => ({ ...mark, index: places[mark.index] ?? mark.index }));
+    this.onRow(movedMarks.length > 0 ? { ...row, marks: movedMarks } : row);
   }
 
   /** Ends the current sheet. */
@@ -37,25 +37,25 @@ export class SheetRows {
         return from === -1 ? null : from;
       });
       this.sheets.push({ ...sheet, offset: this.#offset, columns });
-      this.#offset = this.#last;
+      this.#offset = this.#lastNumber;
     } else this.sheets.push({ ...sheet, offset: 0, columns: [] });
     this.#places = undefined;
   }
 
   #placesOf(header: readonly string[]): number[] {
-    const free = new Set(this.header.keys());
+    const freePlaces = new Set(this.header.keys());
     return header.map((text) => {
       const key = fieldOfHeader(text, this.fields) ?? foldHeader(text);
       // The columns of the first sheet stay in their order, also those without a header.
-      const known = this.sheets.some(({ state }) => state === 'READ')
-        ? [...free].find((place) => this.#keys[place] === key && key !== '')
+      const knownPlace = this.sheets.some(({ state }) => state === 'READ')
+        ? [...freePlaces].find((place) => this.#keys[place] === key && key !== '')
         : undefined;
-      const place = known ?? this.header.length;
-      if (known === undefined) {
+      const place = knownPlace ?? this.header.length;
+      if (knownPlace === undefined) {
         this.header.push(text);
         this.#keys.push(key);
       }
-      free.delete(place);
+      freePlaces.delete(place);
       return place;
     });
   }

@@ -12,7 +12,7 @@ export interface SheetContext {
   readonly dates: readonly boolean[];
   /** Whether its dates count from 1904. */
   readonly isFrom1904: boolean;
-  readonly merged: MergedCells;
+  readonly mergedCells: MergedCells;
 }
 
 /** Receives the text of a part of the workbook. */
@@ -30,14 +30,14 @@ export function localName(name: string): string {
 export function stringsVisitor(strings: string[]): XmlVisitor {
   const parser = new SaxesParser();
   let text: string | undefined;
-  let hint = false;
+  let isHint = false;
   let total = 0;
   parser.on('opentag', ({ name }) => {
     if (localName(name) === 'si') text = '';
-    if (localName(name) === 'rPh') hint = true;
+    if (localName(name) === 'rPh') isHint = true;
   });
   parser.on('text', (part) => {
-    if (text === undefined || hint) return;
+    if (text === undefined || isHint) return;
     text += part;
     total += part.length;
     if (text.length > TABLE_LIMITS.cellLength || total > TABLE_LIMITS.characters) {
@@ -45,7 +45,7 @@ export function stringsVisitor(strings: string[]): XmlVisitor {
     }
   });
   parser.on('closetag', ({ name }) => {
-    if (localName(name) === 'rPh') hint = false;
+    if (localName(name) === 'rPh') isHint = false;
     if (localName(name) !== 'si') return;
     // Excel indents shared strings of several runs with line breaks that it does not show.
     strings.push(text ?? '');
@@ -115,8 +115,8 @@ class Sheet {
       while (this.#cells.length < this.#column - 1) this.#cells.push('');
       this.#cells[this.#column - 1] = this.#cell();
     } else if (tag === 'row') {
-      const merged = this.context.merged.fill(this.#row, this.#cells);
-      this.builder.add(this.#cells, this.#row, { marks: this.#marks, merged });
+      const mergedRange = this.context.mergedCells.fill(this.#row, this.#cells);
+      this.builder.add(this.#cells, this.#row, { marks: this.#marks, mergedRange });
     }
   }
 

@@ -26,22 +26,22 @@ const PARTS = 1000;
  */
 export async function readXlsx(
   bytes: Uint8Array,
-  take: (row: TableRow) => void,
+  onRow: (row: TableRow) => void,
   options: TableOptions,
 ): Promise<TableHead> {
   try {
-    return await new Workbook(await partsOf(bytes), options).read(take);
+    return await new Workbook(await partsOf(bytes), options).read(onRow);
   } catch (error) {
     if (error instanceof TableError) throw error;
-    throw new TableError(unreadable(Buffer.from(bytes)));
+    throw new TableError(unreadableMessage(Buffer.from(bytes)));
   }
 }
 
 const NO_WORKBOOK = message`The file is no XLSX workbook. Open it in the program that made it, and save it as Excel workbook (.xlsx).`;
 
-/** What the sender can do; the reasons of the ZIP and XML readers do not help. */
-function unreadable(bytes: Buffer): Message {
-  // The container of old workbooks is also that of encrypted ones.
+/** The next step for the sender. The errors of the ZIP and XML readers do not help. */
+function unreadableMessage(bytes: Buffer): Message {
+  // Old workbooks and encrypted workbooks have the same container.
   if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0') {
     return message`The file has a password or is a workbook of an older Excel. Open it in Excel, remove the password, and save it as Excel workbook (.xlsx).`;
   }
@@ -77,7 +77,7 @@ async function partsOf(bytes: Uint8Array): Promise<Parts> {
 interface SheetPart {
   readonly name: string;
   readonly part: string;
-  readonly hidden: boolean;
+  readonly isHidden: boolean;
 }
 
 /** The sheets of a workbook and the parts that they need. */
@@ -92,49 +92,67 @@ class Workbook {
     private readonly options: TableOptions,
   ) {}
 
-  async read(take: (row: TableRow) => void): Promise<TableHead> {
+  async read(onRow: (row: TableRow) => void): Promise<TableHead> {
     await this.#visit('xl/sharedStrings.xml', stringsVisitor(this.#strings));
     this.#dates = await this.#dateStyles();
     const sheets = await this.#sheets();
     this.#checkNames(sheets);
-    const rows = new SheetRows(take, this.options.fields);
+    const rows = new SheetRows(onRow, this.options.fields);
     const skipped: SkippedLine[] = [];
+    const unknownSheets: string[] = [];
     const isOnly = sheets.filter((sheet) => this.#stateOf(sheet) === 'READ').length === 1;
     for (const sheet of sheets) {
       const builder = await this.#readSheet(sheet, rows, isOnly);
-      if (this.#stateOf(sheet) !== 'READ' || !builder.done()) continue;
-      const placed = ({ place }: SkippedLine) => (isOnly ? place : message`${sheet.name}!${place}`);
-      skipped.push(...builder.skipped.map((line) => ({ ...line, place: placed(line) })));
+      if (this.#stateOf(sheet) !== 'READ') continue;
+      if (!builder.finish()) {
+        if (builder.hasContent) unknownSheets.push(sheet.name);
+        continue;
+      }
+      const placeInFile = ({ place }: SkippedLine) => (isOnly ? place : message`${sheet.name}!${place}`);
+      skipped.push(...builder.skippedLines.map((line) => ({ ...line, place: placeInFile(line) })));
     }
-    if (rows.header.length === 0) throw new TableError(nothingRead(rows.sheets));
+    if (rows.header.length === 0) {
+      const sheet = this.#mainSheet(unknownSheets);
+      if (sheet === undefined) throw new TableError(noSheetMessage(rows.sheets));
+      return new Workbook(this.parts, { ...this.options, sheets: [sheet] }).read(onRow);
+    }
     return { header: rows.header, reading: { encoding: null, sheets: rows.sheets, skipped } };
   }
 
+  /**
+   * The sheet to read if no sheet has a known header, so that the user can assign its columns: the first one, or of
+   * the selected ones the last that was selected.
+   */
+  #mainSheet(unknownSheets: readonly string[]): string | undefined {
+    const selectedSheet = this.options.sheets?.findLast((name) => unknownSheets.includes(name));
+    return selectedSheet ?? unknownSheets[0];
+  }
+
   async #readSheet(sheet: SheetPart, rows: SheetRows, isOnly: boolean): Promise<TableBuilder> {
-    const chosen = this.#stateOf(sheet);
-    const take = chosen === 'READ' ? rows.add.bind(rows) : () => undefined;
-    const builder = new TableBuilder(take, this.options.fields, this.#limiter, isOnly);
-    const merged = await this.#mergedCells(sheet.part);
+    const chosenState = this.#stateOf(sheet);
+    const onRow = chosenState === 'READ' ? rows.add.bind(rows) : () => undefined;
+    const builder = new TableBuilder(onRow, this.options.fields, this.#limiter, isOnly);
+    const mergedCells = await this.#mergedCells(sheet.part);
     const isFrom1904 = this.#isFrom1904;
-    const context = { strings: this.#strings, dates: this.#dates, isFrom1904, merged };
+    const context = { strings: this.#strings, dates: this.#dates, isFrom1904, mergedCells };
     await this.#visit(sheet.part, sheetVisitor(builder, context));
-    const header = builder.done();
-    const state = chosen === 'READ' && !header ? 'NO_HEADER' : chosen;
+    const header = builder.finish();
+    const state = chosenState === 'READ' && !header ? 'NO_HEADER' : chosenState;
     rows.end({ name: sheet.name, state, rows: builder.rows }, header);
     return builder;
   }
 
-  #stateOf({ name, hidden }: SheetPart): SheetReading['state'] {
+  #stateOf({ name, isHidden }: SheetPart): SheetReading['state'] {
     const { sheets } = this.options;
     if (sheets) return sheets.includes(name) ? 'READ' : 'NOT_SELECTED';
-    return hidden ? 'HIDDEN' : 'READ';
+    return isHidden ? 'HIDDEN' : 'READ';
   }
 
   #checkNames(sheets: readonly SheetPart[]): void {
-    const unknown = this.options.sheets?.find((name) => !sheets.some((sheet) => sheet.name === name));
-    if (unknown === undefined) return;
+    const unknownName = this.options.sheets?.find((name) => !sheets.some((sheet) => sheet.name === name));
+    if (unknownName === undefined) return;
     const names = sheets.map(({ name }) => `"${name}"`).join(', ');
-    throw new TableError(message`The workbook has no sheet "${unknown}". It has ${names}.`);
+    throw new TableError(message`The workbook has no sheet "${unknownName}". It has ${names}.`);
   }
 
   async #sheets(): Promise<SheetPart[]> {
@@ -149,59 +167,59 @@ class Workbook {
       const id = Object.entries(attributes).find(([key]) => localName(key) === 'id')?.[1];
       const target = targets.get(id ?? '') ?? 'worksheets/sheet1.xml';
       const part = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-      const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
+      const isHidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
       // Sheets with only a chart have no rows.
       if (this.parts.entries.has(part) && !part.includes('chartsheets'))
-        sheets.push({ name: attributes.name ?? '', part, hidden });
+        sheets.push({ name: attributes.name ?? '', part, isHidden });
     });
-    const first = 'xl/worksheets/sheet1.xml';
-    if (sheets.length === 0 && this.parts.entries.has(first))
-      sheets.push({ name: 'Sheet1', part: first, hidden: false });
+    const firstSheet = 'xl/worksheets/sheet1.xml';
+    if (sheets.length === 0 && this.parts.entries.has(firstSheet))
+      sheets.push({ name: 'Sheet1', part: firstSheet, isHidden: false });
     if (!this.parts.entries.has('xl/workbook.xml') && sheets.length === 0) throw new TableError(NO_WORKBOOK);
     if (sheets.length === 0) throw new TableError(message`The workbook has no sheet.`);
     return sheets;
   }
 
-  /** The XML has merged cells below the rows, which need them. */
+  /** Reads the merged cells first. The XML contains them below the rows, which need them. */
   async #mergedCells(part: string): Promise<MergedCells> {
-    const merged = new MergedCells();
-    let rest = '';
+    const mergedCells = new MergedCells();
+    let pendingText = '';
     const write = (text: string): void => {
-      rest += text;
-      const start = rest.search(/<(?:\w+:)?mergeCell\s/);
+      pendingText += text;
+      const start = pendingText.search(/<(?:\w+:)?mergeCell\s/);
       if (start === -1) {
-        rest = rest.slice(-100);
+        pendingText = pendingText.slice(-100);
         return;
       }
-      const end = rest.lastIndexOf('>') + 1;
-      merged.addAll(rest.slice(start, end));
-      rest = rest.slice(end);
+      const end = pendingText.lastIndexOf('>') + 1;
+      mergedCells.addAll(pendingText.slice(start, end));
+      pendingText = pendingText.slice(end);
     };
     await this.#visit(part, { write, close: () => undefined });
-    return merged;
+    return mergedCells;
   }
 
   /** For each cell style whether it shows a date. */
   async #dateStyles(): Promise<boolean[]> {
     const codes = new Map<number, string>();
     const dates: boolean[] = [];
-    let inCells = false;
+    let isInCells = false;
     await this.#tags('xl/styles.xml', (name, attributes) => {
       if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
-      if (name === 'cellXfs' || name === 'cellStyleXfs') inCells = name === 'cellXfs';
+      if (name === 'cellXfs' || name === 'cellStyleXfs') isInCells = name === 'cellXfs';
       const format = Number(attributes.numFmtId ?? 0);
-      if (name === 'xf' && inCells) dates.push(isDateFormat(format, codes.get(format)));
+      if (name === 'xf' && isInCells) dates.push(isDateFormat(format, codes.get(format)));
     });
     return dates;
   }
 
   async #tags(
     part: string,
-    take: (name: string, attributes: Readonly<Record<string, string>>) => void,
+    onTag: (name: string, attributes: Readonly<Record<string, string>>) => void,
   ): Promise<void> {
     const parser = new SaxesParser();
     parser.on('opentag', ({ name, attributes }) =>
-      take(localName(name), attributes as Record<string, string>),
+      onTag(localName(name), attributes as Record<string, string>),
     );
     await this.#visit(part, parser);
   }
@@ -218,8 +236,8 @@ class Workbook {
   }
 }
 
-function nothingRead(sheets: readonly SheetReading[]): Message {
+function noSheetMessage(sheets: readonly SheetReading[]): Message {
   if (sheets.every(({ rows }) => rows === 0)) return message`The file is empty.`;
   const names = sheets.map(({ name }) => `"${name}"`).join(', ');
-  return message`No sheet has a row of known headers (${names}). Name the sheet with --sheet.`;
+  return message`No sheet has a row of known headers (${names}). Name the sheet to read.`;
 }

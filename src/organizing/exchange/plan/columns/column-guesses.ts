@@ -1,30 +1,27 @@
 import { SeparatorCounter } from '../../cells/category-parts.js';
-import { bareHall, hallParts, knownHall } from '../../cells/reference-cells.js';
+import { bareHall, hallParts, findHall } from '../../cells/reference-cells.js';
 import { unknownParts } from '../../model/booth/booth-cell.js';
 import { BoothFormCounter } from '../../model/booth/booth-form.js';
-import type { BoundColumn, ImportOptions } from '../../model/column.js';
+import type { BoundColumn } from '../../model/column.js';
 import type { ImportContext } from '../../model/import-context.js';
-import type { Table } from '../../parsers/table.js';
+import type { PlanInput } from '../plan.js';
 
-/** A file and its columns, by position. */
-interface GuessInput {
-  readonly table: Table;
-  readonly columns: readonly (BoundColumn | undefined)[];
-  readonly importContext: ImportContext;
-  readonly options: ImportOptions;
-}
+type Columns = readonly (BoundColumn | undefined)[];
 
 /**
- * How most cells of whole columns are written: the separators of categories, hall and booth in one cell, and whether
- * there are several halls. Single cells do not show it.
+ * Detects how most cells of a column are written, because single cells do not show it: the separators of
+ * categories, hall and booth in one cell, and whether there are several halls.
  */
-export async function guessColumns({ table, columns, importContext, options }: GuessInput): Promise<void> {
+export async function guessColumns(
+  { table, importContext, options }: PlanInput,
+  columns: Columns,
+): Promise<void> {
   const { categories, places } = importContext;
   const textOf = cellReader(columns);
   const separators = new SeparatorCounter();
   const forms = new BoothFormCounter();
-  const halls = new HallCounter(importContext);
-  // A booth without a hall is in the only hall of the event.
+  const halls = new Set<string>();
+  // In an event with one hall, booths without a hall are in this hall.
   const guessesHalls = options.defaultHall === undefined && places.halls.size !== 1;
   if (!columns.some((column) => column?.key === 'categories' || column?.key === 'booths')) return;
   for await (const rows of table.rows.batches()) {
@@ -32,45 +29,29 @@ export async function guessColumns({ table, columns, importContext, options }: G
       const category = textOf(cells, 'categories');
       if (categories.find(category).length === 0) separators.add(category);
       const hall = textOf(cells, 'hall');
-      const isPlaced = hall.trim() !== '';
-      halls.add(hallParts(hall));
-      if (guessesHalls && !isPlaced) forms.add(unknownParts(textOf(cells, 'booths'), places));
+      for (const part of hallParts(hall)) halls.add(part);
+      if (guessesHalls && hall.trim() === '') forms.add(unknownParts(textOf(cells, 'booths'), places));
     }
   }
   importContext.categorySeparators = separators.separators;
   places.form = forms.form;
-  halls.add(places.form?.halls ?? []);
-  importContext.hasSeveralHalls = halls.areSeveral;
+  importContext.hasSeveralHalls = areSeveral([...halls, ...(places.form?.halls ?? [])], importContext);
 }
 
 /** Reads the cell of a field in a row; empty if no column has the field. */
-function cellReader(columns: GuessInput['columns']) {
+function cellReader(columns: Columns) {
   const indexes = new Map(columns.map((column, index) => [column?.key, index]));
   return (cells: readonly string[], key: string): string => cells[indexes.get(key) ?? -1] ?? '';
 }
 
-/** Counts the halls of the event and of a whole file, so that the order of the rows has no effect. */
-class HallCounter {
-  readonly #halls: Set<string>;
-  readonly #seen = new Set<string>();
-
-  constructor(private readonly importContext: ImportContext) {
-    this.#halls = new Set([...importContext.places.halls.values()].map(({ label }) => keyOf(label)));
+/** Whether the event and the file have several halls together. The order of the rows has no effect. */
+function areSeveral(texts: readonly string[], importContext: ImportContext): boolean {
+  const halls = new Set([...importContext.places.halls.keys()].map(keyOf));
+  for (const text of texts) {
+    if (halls.size > 1) break;
+    halls.add(keyOf(findHall(importContext, text)?.label ?? text));
   }
-
-  /** Whether a booth without a hall can be in any of several halls. */
-  get areSeveral(): boolean {
-    return this.#halls.size > 1;
-  }
-
-  /** Adds the halls that a cell of the column `hall` or the form of a column names. */
-  add(texts: Iterable<string>): void {
-    for (const text of texts) {
-      if (this.areSeveral || this.#seen.has(text)) continue;
-      this.#seen.add(text);
-      this.#halls.add(keyOf(knownHall(this.importContext, text)?.label ?? text));
-    }
-  }
+  return halls.size > 1;
 }
 
 /** `1` for `Hall 1`, `1号馆` and `H1`. */

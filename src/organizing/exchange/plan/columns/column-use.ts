@@ -5,7 +5,7 @@ import type { HeaderColumn } from './match-header.js';
 /** The texts of a column that a plan shows. */
 const SAMPLES = 3;
 
-/** A column of the file, how it is read, and what it contains. */
+/** A column of the file, its use, and a summary of its cells. */
 export interface ColumnUse extends HeaderColumn {
   /** The number of cells with a text. */
   readonly filled: number;
@@ -43,8 +43,8 @@ export class ColumnCounter {
 }
 
 /**
- * Why columns stop an import, each by its header; a fault of all columns has none. `example` is a field that a
- * header can name.
+ * The reasons why columns stop an import, by header. A fault of all columns has no header. `example`: a
+ * field that a header can name.
  */
 export function columnFaults(
   uses: readonly ColumnUse[],
@@ -54,27 +54,28 @@ export function columnFaults(
     const fault = columnFault(use);
     return fault === undefined ? [] : [[use.header, fault]];
   });
-  const isKnown = uses.some(({ state }) => state === 'MATCHED' || state === 'MAPPED');
-  if (isKnown || uses.length === 0) return faults;
+  const hasKnownColumn = uses.some(({ state }) => state === 'MATCHED' || state === 'MAPPED');
+  if (hasKnownColumn || uses.length === 0) return faults;
   return [[null, message`The first row contains no known column, such as "${example ?? ''}".`], ...faults];
 }
 
-/** The first line names the columns, so a list without a header loses its first row. A line says so. */
+/** A note that the first line is used as the header: a list without a header loses its first row. */
 export function assumedHeader(uses: readonly ColumnUse[]): Message[] {
-  const isKnown = uses.some(({ state }) => !['MAPPED', 'IGNORED', 'UNKNOWN', 'REPEATED'].includes(state));
-  if (isKnown || !uses.some(({ state }) => state === 'MAPPED')) return [];
+  const hasKnownColumn = uses.some(
+    ({ state }) => !['MAPPED', 'IGNORED', 'UNKNOWN', 'REPEATED'].includes(state),
+  );
+  if (hasKnownColumn || !uses.some(({ state }) => state === 'MAPPED')) return [];
   const texts = uses.map(({ header }) => `"${header}"`).slice(0, 5);
   return [
     message`The first line is taken as the header and not imported: ${texts.join(', ')}. If it is data, put a line with headers above it.`,
   ];
 }
 
-/** Why a column with cells stops an import; undefined if it does not. */
-function columnFault({ state, field, filled, samples, header }: ColumnUse): Message | undefined {
+/** The reason why a column with filled cells stops an import. Undefined if it does not. */
+function columnFault({ state, field, filled, samples }: ColumnUse): Message | undefined {
   if (filled === 0 || (state !== 'UNKNOWN' && state !== 'REPEATED')) return undefined;
   const cells = message`${filled} cells are filled, such as ${samples.map((text) => `"${text}"`).join(', ')}`;
-  const advice = message`(--ignore-column "${header}" leaves the column out)`;
-  if (state === 'REPEATED')
-    return message`has the field ${field ?? ''}, as another column has; ${cells} ${advice}`;
-  return message`is not understood; ${cells}; state its field with --map "${header}=field" ${advice}`;
+  return state === 'REPEATED'
+    ? message`has the field ${field ?? ''}, as another column has; ${cells}`
+    : message`is not understood; ${cells}`;
 }

@@ -33,35 +33,35 @@ export interface MatchedHeader {
 /** Finds the columns of a file by their names, without regard to order, case, spaces and punctuation. */
 export function matchHeader(
   header: readonly string[],
-  bound: readonly BoundColumn[],
+  boundColumns: readonly BoundColumn[],
   kind: ExchangeKind,
   options: HeaderOptions = {},
 ): MatchedHeader {
-  const locales = bound.flatMap(({ locale }) => locale ?? []);
-  const matcher = new HeaderMatcher(header, bound, fieldsOfKind(kind, [...new Set(locales)]), options);
+  const locales = boundColumns.flatMap(({ locale }) => locale ?? []);
+  const matcher = new HeaderMatcher(header, boundColumns, fieldsOfKind(kind, [...new Set(locales)]), options);
   return matcher.match();
 }
 
-type HeaderOptions = Pick<ImportOptions, 'map' | 'ignoreColumns' | 'remembered'>;
+type HeaderOptions = Pick<ImportOptions, 'map' | 'ignoreColumns' | 'rememberedHeaders'>;
 
 class HeaderMatcher {
   readonly #columns: (BoundColumn | undefined)[] = [];
   readonly #states: HeaderColumn[] = [];
-  readonly #taken = new Set<BoundColumn>();
+  readonly #assignedColumns = new Set<BoundColumn>();
 
   constructor(
     private readonly header: readonly string[],
-    private readonly bound: readonly BoundColumn[],
+    private readonly boundColumns: readonly BoundColumn[],
     private readonly fields: ReadonlyMap<string, string>,
     private readonly options: HeaderOptions,
   ) {
     this.#checkNames([...(options.ignoreColumns ?? []), ...Object.keys(options.map ?? {})]);
   }
 
-  /** Headers with a language come first, so that a header without one gets a language that is left. */
+  /** Assigns headers with a language first. A header without one gets a remaining language. */
   match(): MatchedHeader {
     const fields = this.header.map((text, index) => this.#fieldAt(text, index));
-    const isExact = (field: string | undefined) => this.bound.some(({ key }) => key === field);
+    const isExact = (field: string | undefined) => this.boundColumns.some(({ key }) => key === field);
     const rank = (index: number) =>
       isExact(fields[index]) ? 0 : isChinese(this.header[index] ?? '') ? 1 : 2;
     const order = [...this.header.keys()].sort((one, other) => rank(one) - rank(other) || one - other);
@@ -70,32 +70,34 @@ class HeaderMatcher {
   }
 
   #fieldAt(text: string, index: number): string | undefined {
-    const given = this.#mapped(text, index);
-    if (given === undefined) return fieldOfHeader(text, this.fields);
-    const field = this.bound.find(({ key }) => key === given)?.key ?? fieldOfHeader(given, this.fields);
+    const mappedField = this.#mappedField(text, index);
+    if (mappedField === undefined) return fieldOfHeader(text, this.fields);
+    const field =
+      this.boundColumns.find(({ key }) => key === mappedField)?.key ??
+      fieldOfHeader(mappedField, this.fields);
     if (field !== undefined) return field;
-    throw new TableError(message`"${given}" is not a field; the column "${text}" cannot be mapped to it.`);
+    throw new TableError(
+      message`"${mappedField}" is not a field; the column "${text}" cannot be mapped to it.`,
+    );
   }
 
   #assign(index: number, text: string, field: string | undefined): void {
-    const header = text.trim() === '' ? columnLetter(index) : text;
-    const found = field === undefined ? [] : this.#columnsOf(field, text);
-    const column = found.find((each) => !this.#taken.has(each));
     const isIgnored = this.#isIgnored(index, text, field);
-    if (column && !isIgnored) {
-      this.#taken.add(column);
-      this.#columns[index] = column;
-      const state = this.#mapped(text, index) === undefined ? 'MATCHED' : 'MAPPED';
-      this.#states[index] = { header, state, field: column.key, ...this.#rememberedAt(text) };
-      return;
-    }
-    const state = isIgnored ? 'IGNORED' : this.#stateOf(field, found);
+    const candidates = field === undefined ? [] : this.#columnsOf(field, text);
+    const column = isIgnored ? undefined : candidates.find((each) => !this.#assignedColumns.has(each));
+    if (column) this.#assignedColumns.add(column);
+    this.#columns[index] = column;
+    const isRemembered = this.options.rememberedHeaders?.has(foldHeader(text)) === true;
     this.#states[index] = {
-      header,
-      state,
-      field: found[0]?.key ?? fieldName(field),
-      ...this.#rememberedAt(text),
+      header: text.trim() === '' ? columnLetter(index) : text,
+      state: column ? this.#matchedState(text, index) : isIgnored ? 'IGNORED' : stateOf(field, candidates),
+      field: (column ?? candidates[0])?.key ?? fieldName(field),
+      ...(isRemembered && { remembered: true }),
     };
+  }
+
+  #matchedState(text: string, index: number): HeaderState {
+    return this.#mappedField(text, index) === undefined ? 'MATCHED' : 'MAPPED';
   }
 
   #isIgnored(index: number, text: string, field: string | undefined): boolean {
@@ -103,30 +105,23 @@ class HeaderMatcher {
     return this.options.ignoreColumns?.some((name) => this.#isNamed(name, text, index)) === true;
   }
 
-  #rememberedAt(text: string): Pick<HeaderColumn, 'remembered'> {
-    return this.options.remembered?.has(foldHeader(text)) === true ? { remembered: true } : {};
-  }
-
-  #stateOf(field: string | undefined, found: readonly BoundColumn[]): HeaderState {
-    if (field === ROW_NUMBER) return 'ROW_NUMBER';
-    if (found.length > 0) return 'REPEATED';
-    if (field === undefined) return 'UNKNOWN';
-    return 'NO_FIELD';
-  }
-
-  /** The columns of a field; without a language, Chinese for a Chinese header and else the first language. */
+  /**
+   * The columns that a field can mean. Without a language: Chinese for a Chinese header, else the first
+   * language of the event, then English.
+   */
   #columnsOf(field: string, header: string): readonly BoundColumn[] {
-    const exact = this.bound.find(({ key }) => key === field);
-    if (exact) return [exact];
+    const exactColumn = this.boundColumns.find(({ key }) => key === field);
+    if (exactColumn) return [exactColumn];
     const [name, language] = field.split('.');
-    const all = this.bound.filter(({ column }) => column.key === name);
-    if (language !== undefined) return all.filter(({ locale }) => locale?.split('-')[0] === language);
-    const chinese = all.filter(({ locale }) => locale?.startsWith('zh') === true);
-    if (isChinese(header)) return chinese.length > 0 ? chinese.slice(0, 1) : all.slice(0, 1);
-    return [...all.slice(0, 1), ...all.filter(({ locale }) => locale === 'en')];
+    const nameColumns = this.boundColumns.filter(({ column }) => column.key === name);
+    if (language !== undefined) return nameColumns.filter(({ locale }) => locale?.split('-')[0] === language);
+    const chineseColumns = nameColumns.filter(({ locale }) => locale?.startsWith('zh') === true);
+    if (isChinese(header))
+      return chineseColumns.length > 0 ? chineseColumns.slice(0, 1) : nameColumns.slice(0, 1);
+    return [...nameColumns.slice(0, 1), ...nameColumns.filter(({ locale }) => locale === 'en')];
   }
 
-  #mapped(text: string, index: number): string | undefined {
+  #mappedField(text: string, index: number): string | undefined {
     return Object.entries(this.options.map ?? {}).find(([name]) => this.#isNamed(name, text, index))?.[1];
   }
 
@@ -137,9 +132,18 @@ class HeaderMatcher {
   }
 
   #checkNames(names: readonly string[]): void {
-    const wrong = names.find((name) => !this.header.some((text, index) => this.#isNamed(name, text, index)));
-    if (wrong !== undefined) throw new TableError(message`The file has no column "${wrong}".`);
+    const unknownName = names.find(
+      (name) => !this.header.some((text, index) => this.#isNamed(name, text, index)),
+    );
+    if (unknownName !== undefined) throw new TableError(message`The file has no column "${unknownName}".`);
   }
+}
+
+/** The state of a column that is not imported. */
+function stateOf(field: string | undefined, candidates: readonly BoundColumn[]): HeaderState {
+  if (field === ROW_NUMBER) return 'ROW_NUMBER';
+  if (candidates.length > 0) return 'REPEATED';
+  return field === undefined ? 'UNKNOWN' : 'NO_FIELD';
 }
 
 /** Whether the header itself is Chinese, and not only a hint such as `（必填）`. */
@@ -147,7 +151,7 @@ function isChinese(header: string): boolean {
   return /\p{Script=Han}/u.test(withoutHints(header));
 }
 
-/** The field that a header names, for the plan; the column with reasons has none. */
+/** The field of a header, for the plan. The column of reasons has none. */
 function fieldName(field: string | undefined): string | null {
   return field === undefined || field === REASON ? null : field;
 }

@@ -6,35 +6,34 @@ import { message } from '../../../../platform/text/message.js';
 
 /**
  * The first row of an object with the values of its further rows: lists are merged, empty cells change
- * nothing. A further row with another value in another column is refused.
+ * nothing. A further row with a different value in any other column is refused.
  */
 export function mergedRow(
-  first: MatchedRow,
-  further: readonly ReadRow[],
+  firstRow: MatchedRow,
+  furtherRows: readonly ReadRow[],
   { columns }: ExchangeKind,
   reader: RowReader,
 ): MatchedRow {
   const lists = new Set(columns.filter((column) => column.mergesRows === true).map(({ key }) => key));
-  let values = first.values;
-  for (const { row, values: others, faults } of further) {
+  let values = firstRow.values;
+  for (const { row, values: furtherValues, faults } of furtherRows) {
     if (reader.refuseAll(row, faults).length > 0) continue;
-    const differing = Object.keys(others).find(
+    const differingColumn = Object.keys(furtherValues).find(
       (key) =>
-        !lists.has(key) && isSet(others[key]) && isSet(values[key]) && !isSameValue(others[key], values[key]),
+        !lists.has(key) &&
+        isSet(furtherValues[key]) &&
+        isSet(values[key]) &&
+        !isSameValue(furtherValues[key], values[key]),
     );
-    if (differing !== undefined) {
-      reader.refuse(
-        row,
-        differing,
-        message`differs from ${reader.rowAt(first.row.number)}, which describes the same`,
-        'TAKEN',
-      );
+    if (differingColumn !== undefined) {
+      const reason = message`differs from ${reader.rowAt(firstRow.row.number)}, which describes the same`;
+      reader.refuse(row, differingColumn, { reason, code: 'TAKEN' });
       continue;
     }
-    values = combined(values, others, lists);
+    values = combinedValues(values, furtherValues, lists);
   }
-  const changed = Object.keys(values).filter((key) => !isSameValue(values[key], first.values[key]));
-  return { ...first, values, combined: new Set(changed) };
+  const changedColumns = Object.keys(values).filter((key) => !isSameValue(values[key], firstRow.values[key]));
+  return { ...firstRow, values, combinedColumns: new Set(changedColumns) };
 }
 
 /** The union of two lists, sorted. */
@@ -42,9 +41,13 @@ export function union(one: CellValue | undefined, other: CellValue | undefined):
   return [...new Set([...listIn(one), ...listIn(other)])].sort();
 }
 
-function combined(values: CellValues, others: CellValues, lists: ReadonlySet<string>): CellValues {
+function combinedValues(
+  values: CellValues,
+  furtherValues: CellValues,
+  lists: ReadonlySet<string>,
+): CellValues {
   const result: Record<string, CellValue> = { ...values };
-  for (const [key, value] of Object.entries(others)) {
+  for (const [key, value] of Object.entries(furtherValues)) {
     if (lists.has(key)) result[key] = union(values[key], value);
     else if (!isSet(values[key])) result[key] = value;
   }

@@ -35,8 +35,8 @@ export interface PrintedHall {
   readonly width: number | null;
   readonly depth: number | null;
   readonly features: readonly PrintedFeature[];
-  /** How many booths have an outline. */
-  readonly drawn: number;
+  /** The number of booths with an outline. */
+  readonly drawnCount: number;
 }
 
 /** A hall whose plan can be drawn. */
@@ -61,7 +61,7 @@ export interface PrintedBooth {
   readonly exhibitors: readonly string[];
 }
 
-/** Where an exhibitor stands. */
+/** The place of an exhibitor: one booth. */
 export interface PrintedPlace {
   readonly hallId: string;
   /** The codes of hall and booth. */
@@ -78,7 +78,7 @@ export interface PrintedExhibitor {
   readonly initial: string;
   readonly name: string;
   /** The name in the event's other language. */
-  readonly other: string | null;
+  readonly otherName: string | null;
   readonly shortName: string;
   readonly places: readonly PrintedPlace[];
   /** City and country. */
@@ -115,12 +115,12 @@ export interface PrintedContent {
   readonly venues: readonly PrintedVenue[];
   readonly halls: readonly PrintedHall[];
   readonly categories: readonly PrintedCategory[];
-  /** The initials that occur, in the order of the list. */
+  /** The occurring initials, in the order of the list. */
   readonly initials: readonly string[];
   readonly days: readonly string[];
   /** The address of the visitors' site, if the server has a public one. */
   readonly site: string | null;
-  /** As PNG. */
+  /** The logo as PNG. */
   readonly logo: Uint8Array | null;
   readonly exhibitors: SpoolState;
   readonly booths: SpoolState;

@@ -16,7 +16,7 @@ import {
 import type { ExhibitorRow, SessionRow } from './published-rows.js';
 import type { HallSource, VenueSource } from '../../../../fair/venue/venue.type.js';
 
-/** More than five lines of an entry. */
+/** The maximum length of a description in characters, more than five lines of an entry. */
 const DESCRIPTION = 500;
 
 type Texts = LocalizedText | null | undefined;
@@ -47,12 +47,12 @@ export class PrintedTexts {
   }
 
   /** The text in another language of the event, if it differs. */
-  other(text: LocalizedText): string | null {
-    const printed = this.of(text);
-    const others = this.event.locales
+  otherText(text: LocalizedText): string | null {
+    const printedText = this.of(text);
+    const otherTexts = this.event.locales
       .filter((locale) => locale !== this.locale)
       .map((locale) => text[locale]);
-    return others.find((other) => other !== undefined && other !== printed) ?? null;
+    return otherTexts.find((other) => other !== undefined && other !== printedText) ?? null;
   }
 
   #place({ hall: hallId, code }: { hall: string; code: string }): PrintedPlace {
@@ -80,7 +80,7 @@ export class PrintedTexts {
       slug,
       initial: this.#initials[range - 1] ?? '#',
       name: this.of(name),
-      other: this.other(name),
+      otherName: this.otherText(name),
       shortName: this.of(shortName) || this.of(name),
       places: (booths ?? []).map((booth) => this.#place(booth)),
       origin: [this.of(city), region].filter(Boolean).join(WORDS[this.language].point),

@@ -6,7 +6,7 @@ import type { LocalizedText } from '../../../../platform/text/localized-text.js'
 import type { PrintedPoint } from './printed-content.js';
 import { keyedPages, PAGE } from '../../json-ld/published-pages.js';
 
-/** The products of an exhibitor that are read. */
+/** The maximum number of products that are read for an exhibitor. */
 const PRODUCTS = 12;
 
 export interface ExhibitorRow {
@@ -23,7 +23,7 @@ export interface ExhibitorRow {
     readonly booths?: readonly { readonly hall: string; readonly code: string }[] | null;
   };
   readonly description: LocalizedText | null;
-  /** The place of its initial in the ranges of the order. */
+  /** The index of its initial in the ranges of the order. */
   readonly range: number;
   readonly products: readonly LocalizedText[] | null;
   readonly productCount: number | null;
@@ -45,7 +45,7 @@ export interface SessionRow {
   readonly day: string;
 }
 
-/** The published exhibitors in the order of names of a language, with their first products. */
+/** The published exhibitors, ordered by their names in a language, with their first products. */
 export function exhibitorRows(sql: Sql, eventId: string, locale: string): AsyncGenerator<ExhibitorRow[]> {
   const sort = `name:${locale}`;
   const collator = collatorOf(sort);
@@ -78,7 +78,7 @@ export function exhibitorRows(sql: Sql, eventId: string, locale: string): AsyncG
   return keyedPages<ExhibitorRow>(sql, text, eventId, [sort, collator, bounds]);
 }
 
-/** The published programme in the order of times. */
+/** The published programme, ordered by time. */
 export function sessionRows(sql: Sql, eventId: string): AsyncGenerator<SessionRow[]> {
   const text = `
     select page.key, page.object_id as id, entry.document, entry.days[1] as day

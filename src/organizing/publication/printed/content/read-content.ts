@@ -17,17 +17,17 @@ import { boothsOf, exhibitorRows, sessionRows } from './published-rows.js';
 import type { EventSource } from '../../../../fair/event/event.type.js';
 import type { HallSource, VenueSource } from '../../../../fair/venue/venue.type.js';
 
-/** The edition that is read. */
+/** An event with the language to print. */
 export interface Edition {
   readonly event: EventSnapshot;
-  /** One of the event's. */
+  /** One of the event's languages. */
   readonly locale: string;
-  /** The address of the site's pages of the event. */
+  /** The address of the event's pages on the site. */
   readonly site: string | null;
   readonly logo: Uint8Array | null;
 }
 
-/** The spools of a content; they are files of the process until `close`. */
+/** The spools of a content. Their files are open until `close`. */
 export class ContentSpools {
   readonly exhibitors = new Spool<PrintedExhibitor>();
   readonly booths = new Spool<PrintedBooth>();
@@ -38,7 +38,7 @@ export class ContentSpools {
   }
 }
 
-/** Reads what visitors see of an event into spools, page by page. The statements are of one snapshot. */
+/** Reads the data of an event that visitors see into spools, page by page. All statements use one snapshot. */
 export async function readContent(
   sql: Sql,
   edition: Edition,
@@ -49,20 +49,22 @@ export async function readContent(
   const texts = new PrintedTexts(event, locale);
   const source = event.source as EventSource;
   const initials = await readExhibitors(sql, texts, spools.exhibitors, progress);
-  const drawn = await readBooths(sql, event, spools.booths);
+  const drawnCounts = await readBooths(sql, event, spools.booths);
   const days = await readSessions(sql, texts, spools.sessions);
   return {
     locale,
     language: texts.language,
     slug: event.slug,
     name: texts.of(source.name),
-    otherName: texts.other(source.name),
+    otherName: texts.otherText(source.name),
     theme: textIn(source.theme, event, locale),
     startsOn: source.startsOn,
     endsOn: source.endsOn,
     revision: event.revision,
     venues: event.all('VENUE').map((venue) => venueOf(venue as VenueSource, texts)),
-    halls: event.all('HALL').map((hall) => hallOf(hall as HallSource, texts, drawn.get(hall.objectId) ?? 0)),
+    halls: event
+      .all('HALL')
+      .map((hall) => hallOf(hall as HallSource, texts, drawnCounts.get(hall.objectId) ?? 0)),
     categories: categoriesOf(event, texts),
     initials,
     days,
@@ -74,7 +76,7 @@ export async function readContent(
   };
 }
 
-/** The initials in their order. */
+/** Writes the exhibitors into the spool. Returns the initials in their order. */
 async function readExhibitors(
   sql: Sql,
   texts: PrintedTexts,
@@ -85,7 +87,7 @@ async function readExhibitors(
   for await (const rows of exhibitorRows(sql, texts.event.id, texts.locale)) {
     for (const row of rows) {
       const exhibitor = texts.exhibitor(row);
-      // Chinese names precede Latin ones in their order, so a letter would occur twice.
+      // A set, because Chinese names precede Latin ones and the same letter occurs in both.
       initials.add(exhibitor.initial);
       spool.add(exhibitor);
     }
@@ -94,13 +96,13 @@ async function readExhibitors(
   return [...initials];
 }
 
-/** The number of booths with an outline by hall. */
+/** Writes the booths into the spool. Returns the number of booths with an outline by hall. */
 async function readBooths(
   sql: Sql,
   event: EventSnapshot,
   spool: Spool<PrintedBooth>,
 ): Promise<Map<string, number>> {
-  const drawn = new Map<string, number>();
+  const counts = new Map<string, number>();
   for (const { objectId } of event.all('HALL')) {
     let count = 0;
     for (const { code, outline, exhibitors } of await boothsOf(sql, objectId)) {
@@ -108,12 +110,12 @@ async function readBooths(
       count += 1;
       spool.add({ hall: objectId, code, outline, exhibitors: exhibitors ?? [] });
     }
-    drawn.set(objectId, count);
+    counts.set(objectId, count);
   }
-  return drawn;
+  return counts;
 }
 
-/** The days in their order. */
+/** Writes the sessions into the spool. Returns the days in their order. */
 async function readSessions(sql: Sql, texts: PrintedTexts, spool: Spool<PrintedSession>): Promise<string[]> {
   const days = new Set<string>();
   for await (const rows of sessionRows(sql, texts.event.id)) {
@@ -132,7 +134,7 @@ function venueOf({ name, address, city }: VenueSource, texts: PrintedTexts): Pri
   return { name: texts.of(name), address: parts.filter(Boolean).join(texts.comma) || null };
 }
 
-function hallOf(hall: HallSource, texts: PrintedTexts, drawn: number): PrintedHall {
+function hallOf(hall: HallSource, texts: PrintedTexts, drawnCount: number): PrintedHall {
   const { objectId: id, code, name, width, depth, features, parentId } = hall;
   return {
     id,
@@ -147,13 +149,13 @@ function hallOf(hall: HallSource, texts: PrintedTexts, drawn: number): PrintedHa
       name: textIn(feature.name, texts.event, texts.locale),
       service: feature.service,
     })),
-    drawn,
+    drawnCount,
   };
 }
 
-/** The tree in its order, parents before children. */
+/** The category tree in its order, parents before children. */
 function categoriesOf(event: EventSnapshot, texts: PrintedTexts): PrintedCategory[] {
-  const below = (category: ReferenceSource, depth: number, root: string): PrintedCategory[] => [
+  const subtree = (category: ReferenceSource, depth: number, root: string): PrintedCategory[] => [
     {
       id: category.objectId,
       name: texts.of(category.name),
@@ -161,10 +163,10 @@ function categoriesOf(event: EventSnapshot, texts: PrintedTexts): PrintedCategor
       color: (category as ReferenceSource & { color: number }).color,
       root,
     },
-    ...event.childrenOf(category.objectId, 'CATEGORY').flatMap((child) => below(child, depth + 1, root)),
+    ...event.childrenOf(category.objectId, 'CATEGORY').flatMap((child) => subtree(child, depth + 1, root)),
   ];
   return event
     .all('CATEGORY')
     .filter(({ parentId }) => parentId === null)
-    .flatMap((root) => below(root, 0, texts.of(root.name)));
+    .flatMap((root) => subtree(root, 0, texts.of(root.name)));
 }

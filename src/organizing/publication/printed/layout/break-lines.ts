@@ -11,16 +11,16 @@ const ELLIPSIS = '…';
 export interface Lines {
   readonly width: number;
   readonly style: TextStyle;
-  /** The last line ends with an ellipsis if the text is longer. */
+  /** The maximum number of lines. The last line ends with an ellipsis if the text is longer. */
   readonly maximum?: number;
 }
 
-/** Breaks a printable text into lines. A word that is wider than a line is broken anywhere. */
+/** Breaks a printable text into lines. A word that is wider than a line is broken at any character. */
 export function breakLines(faces: Typefaces, text: string, { width, style, maximum }: Lines): string[] {
   const fits = (line: string): boolean => faces.width(line.trimEnd(), style) <= width;
   const lines: string[] = [];
   let line = '';
-  const take = (piece: string): void => {
+  const addPiece = (piece: string): void => {
     if (line !== '' && !fits(line + piece)) {
       lines.push(line.trimEnd());
       line = '';
@@ -28,24 +28,28 @@ export function breakLines(faces: Typefaces, text: string, { width, style, maxim
     line = line === '' ? piece.trimStart() : line + piece;
   };
   for (const piece of piecesOf(text)) {
-    if (fits(piece)) take(piece);
-    else for (const character of piece) take(character);
-    if (maximum !== undefined && lines.length >= maximum && line !== '') return cut(lines, maximum, fits);
+    if (fits(piece)) addPiece(piece);
+    else for (const character of piece) addPiece(character);
+    if (maximum !== undefined && lines.length >= maximum && line !== '')
+      return shortenedLines(lines, maximum, fits);
   }
   if (line.trimEnd() !== '') lines.push(line.trimEnd());
   return lines;
 }
 
-/** Writes a printable text in lines below each other, the first on the base line `y`; returns the base of the next. */
+/**
+ * Writes a printable text in lines below each other. `y` is the base line of the first. Returns the base line
+ * after the last.
+ */
 export function writeLines(
   sheet: Sheet,
   text: string,
-  at: { readonly x: number; readonly y: number },
+  start: { readonly x: number; readonly y: number },
   lines: Lines & { readonly step: number },
 ): number {
-  let { y } = at;
+  let { y } = start;
   for (const line of breakLines(sheet.faces, text, lines)) {
-    sheet.text(line, at.x, y, lines.style);
+    sheet.text(line, start.x, y, lines.style);
     y += lines.step;
   }
   return y;
@@ -56,21 +60,21 @@ export function oneLine(faces: Typefaces, text: string, width: number, style: Te
   return breakLines(faces, text, { width, style, maximum: 1 })[0] ?? '';
 }
 
-function cut(lines: string[], maximum: number, fits: (line: string) => boolean): string[] {
-  const kept = lines.slice(0, maximum);
-  const last = Array.from(kept.pop() ?? '');
-  while (last.length > 0 && !fits(`${last.join('')}${ELLIPSIS}`)) last.pop();
-  return [...kept, `${last.join('').trimEnd()}${ELLIPSIS}`];
+function shortenedLines(lines: string[], maximum: number, fits: (line: string) => boolean): string[] {
+  const firstLines = lines.slice(0, maximum);
+  const lastCharacters = Array.from(firstLines.pop() ?? '');
+  while (lastCharacters.length > 0 && !fits(`${lastCharacters.join('')}${ELLIPSIS}`)) lastCharacters.pop();
+  return [...firstLines, `${lastCharacters.join('').trimEnd()}${ELLIPSIS}`];
 }
 
 /** The smallest parts that stay in one line. */
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   for (const [piece] of text.matchAll(PIECES)) {
-    const before = pieces.at(-1);
-    const joins =
-      before !== undefined && before.trim() !== '' && (CLOSING.test(piece) || OPENING.test(before));
-    if (joins) pieces[pieces.length - 1] = before + piece;
+    const previous = pieces.at(-1);
+    const staysTogether =
+      previous !== undefined && previous.trim() !== '' && (CLOSING.test(piece) || OPENING.test(previous));
+    if (staysTogether) pieces[pieces.length - 1] = previous + piece;
     else pieces.push(piece);
   }
   return pieces;

@@ -1,7 +1,7 @@
 import { MARGIN } from './look.js';
 import type { Sheet } from './sheet.js';
 
-/** Where a block is drawn. */
+/** The position and the width of a block. */
 export interface Place {
   readonly x: number;
   readonly y: number;
@@ -12,7 +12,7 @@ export interface ColumnOptions {
   readonly count: number;
   readonly gap: number;
   /** Begins a page. */
-  readonly turn: () => void;
+  readonly startPage: () => void;
 }
 
 /** Fills the columns of pages with blocks, from top to bottom and from left to right. */
@@ -20,7 +20,7 @@ export class Columns {
   #column = 0;
   #y: number;
 
-  /** `top`: where the columns of the present page begin. */
+  /** `top`: the y of the first block in the columns of the current page. */
   constructor(
     private readonly sheet: Sheet,
     private readonly options: ColumnOptions,
@@ -39,9 +39,9 @@ export class Columns {
     return this.#y === this.top;
   }
 
-  /** A place for a block. `followed`: the height of what must stand below it in the same column. */
-  place(height: number, followed = 0): Place {
-    if (!this.isAtTop && this.#y + height + followed > this.sheet.height - MARGIN.bottom) this.#advance();
+  /** Returns the place of a block. `nextHeight`: the height of a following block that must be in the same column. */
+  place(height: number, nextHeight = 0): Place {
+    if (!this.isAtTop && this.#y + height + nextHeight > this.sheet.height - MARGIN.bottom) this.#advance();
     const place = { x: this.#x, y: this.#y, width: this.width };
     this.#y += height;
     return place;
@@ -61,7 +61,7 @@ export class Columns {
     if (this.#column === this.options.count) {
       this.#column = 0;
       this.top = MARGIN.top;
-      this.options.turn();
+      this.options.startPage();
     }
     this.#y = this.top;
   }

@@ -1,4 +1,4 @@
-/** The colours of `web/ui/tokens.css`, on paper. */
+/** The colours of `web/ui/tokens.css` for paper. */
 export const COLORS = {
   ink: '#121820',
   text: '#1b242f',

@@ -2,37 +2,37 @@ import { COLORS } from './look.js';
 import type { Sheet } from './sheet.js';
 import type { TextStyle } from './typefaces.js';
 
-/** The height of a plate by the size of its letters. */
+/** The height of a plate, as a multiple of its font size. */
 const HEIGHT = 1.5;
 const PADDING = 0.42;
 
-/** The codes of a hall and of a booth; the plate of a hall alone has no second one. */
+/** The codes of a hall and of a booth. On the plate of a hall the code of the booth is empty. */
 interface Plate {
   readonly hall: string;
   readonly code: string;
 }
 
-/** Draws the plate of a booth, the hall on ink and the booth on yellow; returns its width. */
+/** Draws the plate of a booth: the hall on ink, the booth on yellow. Returns its width. */
 export function drawPlate(
   sheet: Sheet,
   { hall, code }: Plate,
-  at: { x: number; y: number },
+  position: { x: number; y: number },
   { size, maximum = Infinity }: { size: number; maximum?: number },
 ): number {
-  const natural = widthOf(sheet, { hall, code }, size);
-  const fitted = natural > maximum ? (size * maximum) / natural : size;
-  const style: TextStyle = { face: 'strong', size: fitted };
-  const padding = fitted * PADDING;
+  const naturalWidth = widthOf(sheet, { hall, code }, size);
+  const fontSize = naturalWidth > maximum ? (size * maximum) / naturalWidth : size;
+  const style: TextStyle = { face: 'strong', size: fontSize };
+  const padding = fontSize * PADDING;
   const hallWidth = hall === '' ? 0 : sheet.faces.width(hall, style) + 2 * padding;
   const width = hallWidth + (code === '' ? 0 : sheet.faces.width(code, style) + 2 * padding);
   const height = size * HEIGHT;
-  const base = at.y + height / 2 + fitted * 0.35;
-  sheet.within(at.x, at.y, { width, height, radius: size * 0.22 }, () => {
-    sheet.box(at.x, at.y, width, height, COLORS.yellow);
-    sheet.box(at.x, at.y, hallWidth, height, COLORS.ink);
+  const base = position.y + height / 2 + fontSize * 0.35;
+  sheet.within(position.x, position.y, { width, height, radius: size * 0.22 }, () => {
+    sheet.box(position.x, position.y, width, height, COLORS.yellow);
+    sheet.box(position.x, position.y, hallWidth, height, COLORS.ink);
   });
-  sheet.text(hall, at.x + padding, base, { ...style, color: COLORS.paper });
-  sheet.text(code, at.x + hallWidth + padding, base, { ...style, color: COLORS.ink });
+  sheet.text(hall, position.x + padding, base, { ...style, color: COLORS.paper });
+  sheet.text(code, position.x + hallWidth + padding, base, { ...style, color: COLORS.ink });
   return width;
 }
 

@@ -9,7 +9,7 @@ interface Corner {
   readonly y: number;
 }
 
-/** The head of a page; read when the page ends, because it can depend on its content. */
+/** The head of a page. It is read when the page ends, because it can depend on the content of the page. */
 type RunningHead = () => { readonly section: string; readonly range?: string };
 
 /** The target of a link: a name in the document, or a web address. */
@@ -19,10 +19,7 @@ const FOLIO: TextStyle = { face: 'strong', size: 9 };
 const HEAD: TextStyle = { face: 'text', size: 7.5, color: COLORS.quiet };
 const RANGE: TextStyle = { face: 'strong', size: 13, color: COLORS.ink };
 
-/**
- * The pages of a document, one after the other. Without a document nothing is drawn: such a pass only finds out
- * the numbers of pages.
- */
+/** The pages of a document. Without a document nothing is drawn: such a pass only computes page numbers. */
 export class Sheet {
   #page = 0;
   #isLandscape = false;
@@ -54,10 +51,11 @@ export class Sheet {
     this.#page += 1;
     this.#isLandscape = isLandscape;
     this.#head = head;
-    const written = this.pdf?.page;
+    const writtenPage = this.pdf?.page;
     this.pdf?.addPage({ size: 'A4', layout: isLandscape ? 'landscape' : 'portrait', margin: 0 });
-    // The document keeps the dictionary of each page that it has written; those of 4,000 pages name 200,000 links.
-    if (written) written.dictionary.data.Annots = undefined;
+    // Removes the links of a written page. The document keeps the dictionaries of all pages, and 4,000 pages
+    // have 200,000 links.
+    if (writtenPage) writtenPage.dictionary.data.Annots = undefined;
   }
 
   end(): void {
@@ -67,12 +65,12 @@ export class Sheet {
 
   /** Draws a printable text on a base line; returns its width. */
   text(text: string, x: number, y: number, style: TextStyle): number {
-    let at = x;
+    let position = x;
     for (const run of this.faces.runs(text, style)) {
-      this.#run(run.face, run.text, at, y, style);
-      at += this.faces.runWidth(run, style.size);
+      this.#run(run.face, run.text, position, y, style);
+      position += this.faces.runWidth(run, style.size);
     }
-    return at - x;
+    return position - x;
   }
 
   textToRight(text: string, right: number, y: number, style: TextStyle): void {
@@ -106,18 +104,18 @@ export class Sheet {
   }
 
   polygon(corners: readonly Corner[], look: { fill?: string; stroke?: string; width?: number }): void {
-    const [first, ...others] = corners;
+    const [first, ...otherCorners] = corners;
     if (!this.pdf || !first) return;
     const { fill, stroke, width = 0.5 } = look;
     this.pdf.moveTo(first.x, first.y).lineWidth(width);
-    for (const { x, y } of others) this.pdf.lineTo(x, y);
+    for (const { x, y } of otherCorners) this.pdf.lineTo(x, y);
     this.pdf.closePath();
     if (fill !== undefined && stroke !== undefined) this.pdf.fillAndStroke(fill, stroke);
     else if (fill !== undefined) this.pdf.fill(fill);
     else if (stroke !== undefined) this.pdf.stroke(stroke);
   }
 
-  /** Draws within a rectangle only. */
+  /** Draws within a rectangle; parts outside of it are clipped. */
   within(
     x: number,
     y: number,
@@ -132,12 +130,12 @@ export class Sheet {
     this.pdf?.restore();
   }
 
-  /** A picture in a box, as large as it fits, at the left. */
+  /** Draws a picture at the left of a box, as large as it fits. */
   picture(bytes: Uint8Array, x: number, y: number, fit: [number, number]): void {
     this.pdf?.image(Buffer.from(bytes), x, y, { fit });
   }
 
-  /** A place that links lead to. */
+  /** The target of links. */
   mark(name: string, y: number): void {
     this.pdf?.addNamedDestination(name, 'XYZ', 0, Math.max(0, y), null);
   }
@@ -147,7 +145,7 @@ export class Sheet {
     else this.pdf?.link(x, y, width, height, target.address);
   }
 
-  /** A bookmark of the page. Returns the function that adds bookmarks below it. */
+  /** Adds a bookmark of the page. Returns a function that adds bookmarks below it. */
   bookmark(title: string): (below: string) => void {
     const item = this.pdf?.outline.addItem(title);
     return (below) => void item?.addItem(below);

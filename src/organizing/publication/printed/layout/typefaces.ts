@@ -13,7 +13,7 @@ const FILES = {
 export type FaceName = keyof typeof FILES;
 export const FACES = Object.keys(FILES) as FaceName[];
 
-/** `strong` sets Latin words in the font of signs and all others in bold. */
+/** `strong` uses the font of signs for Latin words and bold for all others. */
 export interface TextStyle {
   readonly face: 'text' | 'strong';
   readonly size: number;
@@ -26,19 +26,19 @@ export interface Run {
   readonly text: string;
 }
 
-/** Printed for a character that no font has, as printers have always done. */
+/** The replacement for a character that no font has. It is the customary one in Chinese and Japanese print. */
 const MISSING = '〓';
-/** Direction marks, joiners and selectors of variants, which have no form of their own. */
+/** Direction marks, joiners and variation selectors, which have no glyph. */
 const FORMLESS = /\p{Cc}|\p{Cf}|\p{Variation_Selector}/gu;
 /** A word of an alphabet, spaces, or one character. */
 const WORDS = /[^\s\u2E80-\u{3FFFF}]+|\s+|./gsu;
 
-/** The fonts, as far as a layout needs them: their characters and widths. */
+/** The characters and widths of the fonts. */
 export class Typefaces {
   readonly #files = new Map<FaceName, Buffer>();
   readonly #faces = new Map<FaceName, Face>();
   /** The characters that no font has. */
-  readonly missing = new Set<string>();
+  readonly missingCharacters = new Set<string>();
 
   constructor() {
     for (const name of FACES) {
@@ -54,18 +54,18 @@ export class Typefaces {
     return this.#files.get(name) ?? Buffer.alloc(0);
   }
 
-  /** The text in one line as it can be printed. */
+  /** The text in one line, with characters of the fonts only. */
   printable(text: string): string {
     const face = this.#face('text');
-    let printed = '';
+    let printableText = '';
     for (const character of text.normalize('NFC').replace(/\s+/gu, ' ').replace(FORMLESS, '').trim()) {
-      if (face.has(character)) printed += character;
+      if (face.has(character)) printableText += character;
       else {
-        this.missing.add(character);
-        printed += MISSING;
+        this.missingCharacters.add(character);
+        printableText += MISSING;
       }
     }
-    return printed;
+    return printableText;
   }
 
   /** The parts of a printable text. */
@@ -73,15 +73,15 @@ export class Typefaces {
     if (face === 'text') return text === '' ? [] : [{ face, text }];
     const runs: { face: FaceName; text: string }[] = [];
     for (const [word] of text.matchAll(WORDS)) {
-      const chosen = this.#face('sign').hasAll(word) ? 'sign' : 'strong';
-      const last = runs.at(-1);
-      if (last?.face === chosen) last.text += word;
-      else runs.push({ face: chosen, text: word });
+      const faceName = this.#face('sign').hasAll(word) ? 'sign' : 'strong';
+      const lastRun = runs.at(-1);
+      if (lastRun?.face === faceName) lastRun.text += word;
+      else runs.push({ face: faceName, text: word });
     }
     return runs;
   }
 
-  /** In points. */
+  /** The width in points. */
   width(text: string, style: TextStyle): number {
     return this.runs(text, style).reduce((sum, run) => sum + this.runWidth(run, style.size), 0);
   }
@@ -97,7 +97,7 @@ export class Typefaces {
   }
 }
 
-/** The widths of a font's characters; -1 for a character that it does not have. */
+/** The widths of a font's characters; -1 for a character that the font lacks. */
 class Face {
   readonly #widths = new Map<string, number>();
 
@@ -119,8 +119,8 @@ class Face {
   }
 
   #width(character: string): number {
-    const known = this.#widths.get(character);
-    if (known !== undefined) return known;
+    const cachedWidth = this.#widths.get(character);
+    if (cachedWidth !== undefined) return cachedWidth;
     const code = character.codePointAt(0) ?? 0;
     const width = this.font.hasGlyphForCodePoint(code)
       ? this.font.glyphForCodePoint(code).advanceWidth / this.font.unitsPerEm

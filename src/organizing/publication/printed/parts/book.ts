@@ -10,17 +10,17 @@ import type {
 import type { Sheet } from '../layout/sheet.js';
 import { type PrintedWords, WORDS } from '../words.js';
 
-/** What plans and indexes need of an exhibitor. */
+/** The data of an exhibitor that plans and indexes need. */
 export interface ListedExhibitor {
   readonly name: string;
   readonly shortName: string;
   readonly places: readonly PrintedPlace[];
   readonly categories: readonly string[];
-  /** Where its entry begins; 0 before the first pass. */
+  /** The page on which its entry begins; 0 before the first pass. */
   page: number;
 }
 
-/** The content of a document and, from the first pass on, the page of each part of it. */
+/** The content of a document and, after the first pass, the page of each part. */
 export class Book {
   readonly words: PrintedWords;
   readonly categories: ReadonlyMap<string, PrintedCategory>;
@@ -61,7 +61,7 @@ export class Book {
     return this.#sessions.batches();
   }
 
-  /** Reads what plans and indexes need. */
+  /** Reads the data that plans and indexes need. */
   async register(printable: (text: string) => string): Promise<void> {
     for await (const batch of this.exhibitorBatches()) {
       for (const { id, name, shortName, places, categories } of batch) {
@@ -82,7 +82,7 @@ export class Book {
     return this.categories.get(category);
   }
 
-  /** Notes the page of a part and makes it the target of links. */
+  /** Stores the page of a part and makes it the target of links. */
   mark(sheet: Sheet, name: string, y = 0): void {
     if (!this.pages.has(name)) this.pages.set(name, sheet.page);
     sheet.mark(name, y);

@@ -19,17 +19,17 @@ const TITLE: TextStyle = { face: 'strong', size: 26 };
 const SECTION: TextStyle = { face: 'strong', size: 12 };
 const ROW: TextStyle = { face: 'text', size: 9.5 };
 const PAGE: TextStyle = { face: 'text', size: 9, color: COLORS.quiet };
-/** How many initials stand in a row. */
+/** The number of initials in a row. */
 const LETTERS = 10;
 const NUMBER: TextStyle = { face: 'strong', size: 9.5 };
 
 /** The table of contents; each row is a link. */
 export function contentsPages(sheet: Sheet, book: Book): void {
   const { words } = book;
-  const turn = (): void => sheet.addPage(() => ({ section: words.contents }));
-  turn();
+  const startPage = (): void => sheet.addPage(() => ({ section: words.contents }));
+  startPage();
   sheet.text(words.contents, MARGIN.side, 96, TITLE);
-  const columns = new Columns(sheet, { count: 1, gap: 0, turn }, 122);
+  const columns = new Columns(sheet, { count: 1, gap: 0, startPage }, 122);
   for (const row of rowsOf(book)) {
     if (row.letters) drawLetters(sheet, book, columns, row.letters);
     else drawRow(sheet, book, columns, row);
@@ -70,17 +70,17 @@ function chunks(initials: readonly string[]): string[][] {
 
 function rowsOf({ content, words }: Book): Row[] {
   const { halls, initials, days, categories } = content;
-  const drawn = halls.filter(({ width, drawn: count }) => width !== null && count > 0);
+  const drawnHalls = halls.filter(({ width, drawnCount: count }) => width !== null && count > 0);
   const section = (title: string, mark: string, rows: Row[] = []): Row[] => [
     { title, mark, isSection: true },
     ...rows,
   ];
   return [
-    ...(drawn.length > 0
+    ...(drawnHalls.length > 0
       ? section(
           words.plans,
           'plans',
-          drawn.map(({ id, code, name, venue }) => ({
+          drawnHalls.map(({ id, code, name, venue }) => ({
             title: [code, name, venue].filter((part, index, all) => all.indexOf(part) === index).join('  '),
             mark: `hall-${id}`,
           })),

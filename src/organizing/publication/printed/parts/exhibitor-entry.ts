@@ -11,19 +11,19 @@ import type { Book } from './book.js';
 const PLATES = 56;
 const PLATE_STEP = 14;
 const PLATE_SIZE = 7.5;
-/** The line of a venue below a plate. */
+/** The height of the line with a venue, below a plate. */
 const VENUE_STEP = 9;
-/** The room of a category's colour, and the space between two categories. */
+/** The width of a category's colour, and the space between two categories. */
 const SWATCH = 9;
-const BETWEEN = 8;
-const MOST_PLATES = 8;
-const MOST_CATEGORIES = 6;
+const CATEGORY_GAP = 8;
+const MAXIMUM_PLATES = 8;
+const MAXIMUM_CATEGORIES = 6;
 const DESCRIPTION_LINES = 5;
 const PRODUCT_LINES = 3;
 
 const NAME: TextStyle = { face: 'strong', size: 10 };
 const VENUE: TextStyle = { face: 'text', size: 5.8, color: COLORS.quiet };
-const OTHER: TextStyle = { face: 'text', size: 7.5, color: COLORS.quiet };
+const QUIET_TEXT: TextStyle = { face: 'text', size: 7.5, color: COLORS.quiet };
 const TEXT: TextStyle = { face: 'text', size: 7.5 };
 const LINK: TextStyle = { face: 'text', size: 7.5, color: COLORS.link };
 
@@ -40,7 +40,7 @@ interface Line {
   readonly target?: LinkTarget | undefined;
 }
 
-/** An exhibitor: its plates at the left, its texts at the right. */
+/** An exhibitor: plates at the left, texts at the right. */
 export class ExhibitorEntry {
   readonly height: number;
   readonly #lines: readonly Line[];
@@ -73,12 +73,12 @@ export class ExhibitorEntry {
         this.sheet.swatch(x, base - 5.2, 5.6, swatch);
         x += SWATCH;
       }
-      x += this.sheet.text(text, x, base, style) + BETWEEN;
+      x += this.sheet.text(text, x, base, style) + CATEGORY_GAP;
     }
-    if (target) this.sheet.link(target, left, top, x - left - BETWEEN, height);
+    if (target) this.sheet.link(target, left, top, x - left - CATEGORY_GAP, height);
   }
 
-  /** Under each plate the venue, if the event has several halls of the same code. */
+  /** Draws the venue under each plate if the event has several halls of the same code. */
   #drawPlates(x: number, y: number): void {
     const { faces } = this.sheet;
     let top = y;
@@ -89,38 +89,38 @@ export class ExhibitorEntry {
       this.sheet.text(oneLine(faces, faces.printable(place.venue), PLATES - 6, VENUE), x, top + 4.5, VENUE);
       top += VENUE_STEP;
     }
-    const more = this.exhibitor.places.length - MOST_PLATES;
-    if (more > 0) this.sheet.text(this.book.words.moreBooths(more), x, top + 7, OTHER);
+    const hiddenCount = this.exhibitor.places.length - MAXIMUM_PLATES;
+    if (hiddenCount > 0) this.sheet.text(this.book.words.moreBooths(hiddenCount), x, top + 7, QUIET_TEXT);
   }
 
   get #plates(): readonly PrintedPlace[] {
-    return this.exhibitor.places.slice(0, MOST_PLATES);
+    return this.exhibitor.places.slice(0, MAXIMUM_PLATES);
   }
 
   get #platesHeight(): number {
     const venues = this.#plates.filter(
       ({ venue }, index, all) => venue !== null && venue !== all[index + 1]?.venue,
     );
-    const more = this.exhibitor.places.length > MOST_PLATES ? PLATE_STEP : 0;
-    return this.#plates.length * PLATE_STEP + venues.length * VENUE_STEP + more;
+    const moreHeight = this.exhibitor.places.length > MAXIMUM_PLATES ? PLATE_STEP : 0;
+    return this.#plates.length * PLATE_STEP + venues.length * VENUE_STEP + moreHeight;
   }
 
   #allLines(): Line[] {
-    const { name, other, origin, description, slug } = this.exhibitor;
+    const { name, otherName: other, origin, description, slug } = this.exhibitor;
     const { site } = this.book.content;
     const target = site === null ? undefined : { address: `${site}/exhibitors/${encodeURIComponent(slug)}` };
     return [
-      ...this.#wrapped(name, NAME, 13, { target }),
-      ...this.#wrapped(other ?? '', OTHER, 10.5),
-      ...this.#wrapped(origin, OTHER, 10.5, { maximum: 1 }),
-      ...this.#wrapped(description, TEXT, 10.8, { maximum: DESCRIPTION_LINES }),
+      ...this.#wrappedLines(name, NAME, 13, { target }),
+      ...this.#wrappedLines(other ?? '', QUIET_TEXT, 10.5),
+      ...this.#wrappedLines(origin, QUIET_TEXT, 10.5, { maximum: 1 }),
+      ...this.#wrappedLines(description, TEXT, 10.8, { maximum: DESCRIPTION_LINES }),
       ...this.#productLines(),
       ...this.#categoryLines(),
       ...this.#websiteLines(),
     ];
   }
 
-  #wrapped(
+  #wrappedLines(
     text: string,
     style: TextStyle,
     height: number,
@@ -142,36 +142,38 @@ export class ExhibitorEntry {
     if (products.length === 0) return [];
     const names = products.join(words.comma);
     const text = productCount > products.length ? `${names} ${words.more(productCount)}` : names;
-    return this.#wrapped(`${words.products}${words.point}${text}`, TEXT, 10.8, { maximum: PRODUCT_LINES });
+    return this.#wrappedLines(`${words.products}${words.point}${text}`, TEXT, 10.8, {
+      maximum: PRODUCT_LINES,
+    });
   }
 
-  /** The categories one after the other, each behind its colour. */
+  /** The categories in one text, each behind its colour. */
   #categoryLines(): Line[] {
     const { faces } = this.sheet;
-    const room = this.width - PLATES;
+    const lineWidth = this.width - PLATES;
     const rows: Part[][] = [];
-    let used = Infinity;
-    for (const id of this.exhibitor.categories.slice(0, MOST_CATEGORIES)) {
+    let usedWidth = Infinity;
+    for (const id of this.exhibitor.categories.slice(0, MAXIMUM_CATEGORIES)) {
       const category = this.book.categories.get(id);
       if (!category) continue;
-      const text = oneLine(faces, faces.printable(category.name), room - SWATCH, OTHER);
-      const width = SWATCH + faces.width(text, OTHER);
+      const text = oneLine(faces, faces.printable(category.name), lineWidth - SWATCH, QUIET_TEXT);
+      const width = SWATCH + faces.width(text, QUIET_TEXT);
       const part = { text, swatch: categoryColor(category.color) };
-      if (used + BETWEEN + width > room) {
+      if (usedWidth + CATEGORY_GAP + width > lineWidth) {
         rows.push([part]);
-        used = width;
+        usedWidth = width;
       } else {
         rows.at(-1)?.push(part);
-        used += BETWEEN + width;
+        usedWidth += CATEGORY_GAP + width;
       }
     }
-    return rows.map((parts) => ({ parts, style: OTHER, height: 11.6 }));
+    return rows.map((parts) => ({ parts, style: QUIET_TEXT, height: 11.6 }));
   }
 
   #websiteLines(): Line[] {
     const { website } = this.exhibitor;
     if (website === null) return [];
     const text = website.replace(/^https?:\/\//, '').replace(/\/$/, '');
-    return this.#wrapped(text, LINK, 10.8, { maximum: 1, target: { address: website } });
+    return this.#wrappedLines(text, LINK, 10.8, { maximum: 1, target: { address: website } });
   }
 }

@@ -13,10 +13,13 @@ interface Area {
   readonly height: number;
 }
 
-/** Letters are not smaller on paper; what does not fit is left out. */
-const SMALLEST = 2.6;
-const LARGEST_CODE = 8;
-const TITLE_SIZES = [7.5, 6.5, 5.5, 4.6, 3.8, 3.2, SMALLEST];
+/**
+ * The smallest font size of titles in points; codes can be 0.6 points smaller. Texts that do not fit are
+ * omitted.
+ */
+const MINIMUM_SIZE = 2.6;
+const MAXIMUM_CODE_SIZE = 8;
+const TITLE_SIZES = [7.5, 6.5, 5.5, 4.6, 3.8, 3.2, MINIMUM_SIZE];
 const FILLS: Readonly<Record<string, string>> = {
   WALL: '#8d99a5',
   COLUMN: '#566575',
@@ -26,7 +29,7 @@ const FILLS: Readonly<Record<string, string>> = {
   EXIT: '#ffffff',
 };
 
-/** Draws the floor of a hall as large as its area allows, north as the hall is stored. */
+/** Draws the floor of a hall as large as its area allows, in the stored orientation. */
 export class FloorDrawing {
   readonly #scale: number;
   readonly #left: number;
@@ -77,11 +80,11 @@ export class FloorDrawing {
     const style: TextStyle = { face: 'strong', size: 5.5, color: COLORS.quiet };
     const lines = breakLines(faces, word, { width: Math.max(box.width, 44), style, maximum: 2 });
     const middle = box.x + box.width / 2;
-    const first = box.y + box.height / 2 + 2 - (lines.length - 1) * 3.2;
+    const firstBase = box.y + box.height / 2 + 2 - (lines.length - 1) * 3.2;
     for (const [index, line] of lines.entries()) {
       const width = faces.width(line, style);
       const x = Math.min(Math.max(middle - width / 2, this.#left + 2), this.#right - width - 2);
-      this.sheet.text(line, x, first + index * 6.4, style);
+      this.sheet.text(line, x, firstBase + index * 6.4, style);
     }
   }
 
@@ -102,33 +105,33 @@ export class FloorDrawing {
     if (first !== undefined) this.sheet.link({ name: `x-${first}` }, box.x, box.y, box.width, box.height);
   }
 
-  /** Draws the code in the middle, or at the top over a title; returns its height. */
+  /** Draws the code in the middle, or at the top if a title follows. Returns its height. */
   #code(code: string, box: Area, hasTitle: boolean): number {
     const { faces } = this.sheet;
     const text = faces.printable(code);
     const unit = faces.width(text, { face: 'strong', size: 1 });
-    const size = Math.min(LARGEST_CODE, (box.width * 0.86) / unit, box.height * (hasTitle ? 0.3 : 0.6));
-    if (size < SMALLEST - 0.6) return 0;
+    const size = Math.min(MAXIMUM_CODE_SIZE, (box.width * 0.86) / unit, box.height * (hasTitle ? 0.3 : 0.6));
+    if (size < MINIMUM_SIZE - 0.6) return 0;
     const base = hasTitle ? box.y + size * 1.05 + 0.6 : box.y + box.height / 2 + size * 0.35;
     this.sheet.textInMiddle(text, box.x + box.width / 2, base, { face: 'strong', size, color: COLORS.ink });
     return size * 1.2;
   }
 
-  /** The short name in the largest letters that fit below the code. */
+  /** The short name in the largest font size that fits below the code. */
   #title(title: string, box: Area): { lines: string[]; size: number } | undefined {
     const height = box.height * 0.66;
     for (const size of TITLE_SIZES) {
       const style: TextStyle = { face: 'text', size };
       const lines = breakLines(this.sheet.faces, title, { width: box.width - 2, style });
-      const isWhole = lines.every((line) => this.sheet.faces.width(line, style) <= box.width - 1);
-      if (isWhole && lines.length <= 3 && lines.length * size * 1.2 <= height) return { lines, size };
+      const doLinesFit = lines.every((line) => this.sheet.faces.width(line, style) <= box.width - 1);
+      if (doLinesFit && lines.length <= 3 && lines.length * size * 1.2 <= height) return { lines, size };
     }
     return undefined;
   }
 
   #lines({ lines, size }: { lines: string[]; size: number }, box: Area, codeHeight: number): void {
-    const room = box.height - codeHeight;
-    let base = box.y + codeHeight + (room - lines.length * size * 1.2) / 2 + size * 0.95;
+    const freeHeight = box.height - codeHeight;
+    let base = box.y + codeHeight + (freeHeight - lines.length * size * 1.2) / 2 + size * 0.95;
     for (const line of lines) {
       this.sheet.textInMiddle(line, box.x + box.width / 2, base, { face: 'text', size, color: COLORS.ink });
       base += size * 1.2;

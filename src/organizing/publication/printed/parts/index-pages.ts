@@ -23,20 +23,21 @@ interface Entry {
   readonly booth: string;
 }
 
-/** The exhibitors by category, in the organizer's order of categories. */
+/** The exhibitors by category, in the order that organizers set. */
 export function categoryPages(sheet: Sheet, book: Book): void {
   const { categories } = book.content;
   if (categories.length === 0) return;
-  const listed = new Map<string, Entry[]>(categories.map(({ id }) => [id, []]));
+  const entriesByCategory = new Map<string, Entry[]>(categories.map(({ id }) => [id, []]));
   for (const [id, exhibitor] of book.exhibitors) {
     const booth = firstBooth(exhibitor.places);
-    for (const category of exhibitor.categories) listed.get(category)?.push({ id, exhibitor, booth });
+    for (const category of exhibitor.categories)
+      entriesByCategory.get(category)?.push({ id, exhibitor, booth });
   }
   const pages = new IndexPages(sheet, book.words.byCategory);
   book.mark(sheet, 'categories');
   sheet.bookmark(book.words.byCategory);
   for (const { id, name, depth, color } of categories) {
-    const entries = listed.get(id) ?? [];
+    const entries = entriesByCategory.get(id) ?? [];
     if (entries.length === 0 && depth > 0) continue;
     pages.head(name, { color: categoryColor(color), depth });
     for (const entry of entries) pages.add(entry);
@@ -46,23 +47,23 @@ export function categoryPages(sheet: Sheet, book: Book): void {
 /** The booths of each hall with their exhibitors. */
 export function hallPages(sheet: Sheet, book: Book): void {
   const halls = new Map<string, Entry[]>(book.content.halls.map(({ id }) => [id, []]));
-  const others: Entry[] = [];
+  const withoutBooth: Entry[] = [];
   for (const [id, exhibitor] of book.exhibitors) {
     for (const { hallId, code } of exhibitor.places) halls.get(hallId)?.push({ id, exhibitor, booth: code });
-    if (exhibitor.places.length === 0) others.push({ id, exhibitor, booth: '' });
+    if (exhibitor.places.length === 0) withoutBooth.push({ id, exhibitor, booth: '' });
   }
   const pages = new IndexPages(sheet, book.words.byHall);
   book.mark(sheet, 'halls');
   sheet.bookmark(book.words.byHall);
-  const natural = new Intl.Collator('en', { numeric: true });
+  const collator = new Intl.Collator('en', { numeric: true });
   for (const { id, code, name, venue } of book.content.halls) {
     const entries = halls.get(id) ?? [];
     if (entries.length === 0) continue;
     pages.head([name, venue].filter(Boolean).join(book.words.point), { plate: code });
-    for (const entry of entries.sort((a, b) => natural.compare(a.booth, b.booth))) pages.add(entry, true);
+    for (const entry of entries.sort((a, b) => collator.compare(a.booth, b.booth))) pages.add(entry, true);
   }
-  if (others.length > 0) pages.head(book.words.others, {});
-  for (const entry of others) pages.add(entry, true);
+  if (withoutBooth.length > 0) pages.head(book.words.others, {});
+  for (const entry of withoutBooth) pages.add(entry, true);
 }
 
 function firstBooth(places: readonly PrintedPlace[]): string {
@@ -77,9 +78,9 @@ class IndexPages {
     private readonly sheet: Sheet,
     title: string,
   ) {
-    const turn = (): void => sheet.addPage(() => ({ section: title }));
-    this.#columns = new Columns(sheet, { count: 3, gap: 16, turn });
-    turn();
+    const startPage = (): void => sheet.addPage(() => ({ section: title }));
+    this.#columns = new Columns(sheet, { count: 3, gap: 16, startPage });
+    startPage();
   }
 
   head(title: string, look: { color?: string; depth?: number; plate?: string }): void {
@@ -88,17 +89,17 @@ class IndexPages {
     const indent = look.color === undefined ? 0 : 10;
     const width = this.#columns.width - indent - (look.plate === undefined ? 0 : BOOTH_WIDTH);
     const lines = breakLines(sheet.faces, sheet.faces.printable(title), { width, style: HEAD, maximum: 3 });
-    const { x, y, width: whole } = this.#columns.place(lines.length * HEAD_LINE + 4, 2 * LINE);
+    const { x, y, width: columnWidth } = this.#columns.place(lines.length * HEAD_LINE + 4, 2 * LINE);
     if (look.color !== undefined) sheet.swatch(x, y + 2.4, 6.5, look.color);
     const plate = look.plate === undefined ? 0 : this.#plate(look.plate, x, y);
     for (const [index, line] of lines.entries()) {
       sheet.text(line, x + indent + plate, y + 9 + index * HEAD_LINE, HEAD);
     }
-    const under = y + lines.length * HEAD_LINE + 1;
-    sheet.line({ x, y: under }, { x: x + whole, y: under }, COLORS.ink, 0.5);
+    const lineY = y + lines.length * HEAD_LINE + 1;
+    sheet.line({ x, y: lineY }, { x: x + columnWidth, y: lineY }, COLORS.ink, 0.5);
   }
 
-  /** The booth stands before the name in the list of a hall, else behind it. */
+  /** The booth is before the name in the list of a hall, and behind it in other lists. */
   add({ id, exhibitor, booth }: Entry, isByBooth = false): void {
     const { sheet } = this;
     const columnWidth = this.#columns.width;

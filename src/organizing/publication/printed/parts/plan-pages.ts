@@ -11,10 +11,10 @@ const NAME: TextStyle = { face: 'strong', size: 14 };
 const VENUE: TextStyle = { face: 'text', size: 8, color: COLORS.quiet };
 const KEY: TextStyle = { face: 'text', size: 7 };
 const KEY_LINE = 11;
-/** A hall that is so much wider than deep is on a landscape page. */
+/** A hall is on a landscape page if the ratio of its width to its depth is above this. */
 const LANDSCAPE = 1.1;
 
-/** The plan of each hall that has one, a page each. */
+/** The plan of each hall that has one. Each plan has its own page. */
 export async function planPages(sheet: Sheet, book: Book): Promise<void> {
   const halls = new Map(book.content.halls.filter(isDrawn).map((hall) => [hall.id, hall]));
   if (halls.size === 0) return;
@@ -44,7 +44,7 @@ function beginPart(sheet: Sheet, book: Book): (below: string) => void {
 }
 
 function isDrawn(hall: PrintedHall): hall is DrawnHall {
-  return hall.width !== null && hall.depth !== null && hall.drawn > 0;
+  return hall.width !== null && hall.depth !== null && hall.drawnCount > 0;
 }
 
 function drawPage(sheet: Sheet, book: Book, hall: DrawnHall, booths: readonly PrintedBooth[]): void {
@@ -67,11 +67,11 @@ function drawPage(sheet: Sheet, book: Book, hall: DrawnHall, booths: readonly Pr
   new FloorDrawing(sheet, book, hall, area).draw(booths);
 }
 
-/** The colours that occur, in columns at the foot; returns where the key begins. */
+/** Draws the occurring colours in columns at the foot. Returns the y of the top of the key. */
 function drawKey(sheet: Sheet, book: Book, booths: readonly PrintedBooth[]): number {
   const roots = new Map<string, number>();
-  const used = new Set(booths.map(({ exhibitors }) => book.categoryOf(exhibitors)?.root));
-  for (const { root, color } of book.content.categories) if (used.has(root)) roots.set(root, color);
+  const usedRoots = new Set(booths.map(({ exhibitors }) => book.categoryOf(exhibitors)?.root));
+  for (const { root, color } of book.content.categories) if (usedRoots.has(root)) roots.set(root, color);
   const columns = sheet.width > sheet.height ? 5 : 3;
   const width = (sheet.width - 2 * MARGIN.side) / columns;
   const lines = Math.ceil(roots.size / columns);

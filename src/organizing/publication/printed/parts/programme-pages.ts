@@ -18,10 +18,10 @@ export async function programmePages(sheet: Sheet, book: Book): Promise<void> {
   if (book.content.days.length === 0) return;
   const { words, content } = book;
   let day = '';
-  const turn = (): void =>
+  const startPage = (): void =>
     sheet.addPage(() => ({ section: words.programme, range: dayName(day, content.locale) }));
-  const columns = new Columns(sheet, { count: 1, gap: 0, turn });
-  turn();
+  const columns = new Columns(sheet, { count: 1, gap: 0, startPage });
+  startPage();
   book.mark(sheet, 'programme');
   const bookmark = sheet.bookmark(words.programme);
   for await (const batch of book.sessionBatches()) {
@@ -49,7 +49,7 @@ interface Line {
 
 function linesOf(sheet: Sheet, { words }: Book, session: PrintedSession, width: number): Line[] {
   const { faces } = sheet;
-  const wrapped = (text: string, style: TextStyle, height: number, maximum: number): Line[] =>
+  const wrappedLines = (text: string, style: TextStyle, height: number, maximum: number): Line[] =>
     breakLines(faces, faces.printable(text), { width, style, maximum }).map((line) => ({
       text: line,
       style,
@@ -57,9 +57,9 @@ function linesOf(sheet: Sheet, { words }: Book, session: PrintedSession, width: 
     }));
   const title = session.isCancelled ? `${session.title} (${words.cancelled})` : session.title;
   return [
-    ...wrapped(title, TITLE, 13, 6),
-    ...wrapped(session.room, TEXT, 10.8, 2),
-    ...wrapped(session.speakers, TEXT, 10.8, 4),
+    ...wrappedLines(title, TITLE, 13, 6),
+    ...wrappedLines(session.room, TEXT, 10.8, 2),
+    ...wrappedLines(session.speakers, TEXT, 10.8, 4),
   ];
 }
 

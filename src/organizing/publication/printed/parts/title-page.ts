@@ -6,24 +6,24 @@ import type { TextStyle } from '../layout/typefaces.js';
 import type { Book } from './book.js';
 
 const SIDE = 56;
-/** The height of the dark part. */
+/** The height of the dark part in points. */
 const DARK = 560;
-/** Booths that are drawn at most. */
+/** The maximum number of drawn booths. */
 const BOOTHS = 1500;
 const LOGO: [number, number] = [150, 64];
 
 const NOTE: TextStyle = { face: 'text', size: 7, color: COLORS.quiet };
-const MOST_CODES = 30;
+const MAXIMUM_CODES = 30;
 
 const NAME = { face: 'strong', color: COLORS.paper } as const;
-const OTHER: TextStyle = { face: 'text', size: 15, color: COLORS.line };
+const OTHER_NAME: TextStyle = { face: 'text', size: 15, color: COLORS.line };
 const THEME: TextStyle = { face: 'text', size: 12, color: COLORS.line };
 const KIND: TextStyle = { face: 'strong', size: 13, color: COLORS.yellow };
 const DATES: TextStyle = { face: 'strong', size: 19 };
 const VENUE: TextStyle = { face: 'strong', size: 11 };
 const ADDRESS: TextStyle = { face: 'text', size: 9, color: COLORS.quiet };
 
-/** The event's name over its own largest hall, its dates and places. */
+/** The event's name over its largest hall, with its dates and places. */
 export async function titlePage(sheet: Sheet, book: Book): Promise<void> {
   const { content, words } = book;
   sheet.addPage();
@@ -47,7 +47,7 @@ function drawNames(sheet: Sheet, { name, otherName, theme }: PrintedContent): vo
   const lines = { width, style, maximum: 6, step: style.size * 1.3 };
   let y = writeLines(sheet, faces.printable(name), { x: SIDE, y: 108 + style.size }, lines);
   for (const [text, look] of [
-    [otherName, OTHER],
+    [otherName, OTHER_NAME],
     [theme, THEME],
   ] as const) {
     if (text === null) continue;
@@ -78,19 +78,24 @@ function drawFacts(sheet: Sheet, book: Book): void {
 function datesOf({ startsOn, endsOn, locale, language }: PrintedContent): string {
   const day = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
   const format = new Intl.DateTimeFormat(locale, day);
-  const [first, last] = [new Date(startsOn), new Date(endsOn)];
-  // A range in Chinese would have the short form of the dates.
-  if (language === 'en') return format.formatRange(first, last);
-  return startsOn === endsOn ? format.format(first) : `${format.format(first)} – ${format.format(last)}`;
+  const [firstDay, lastDay] = [new Date(startsOn), new Date(endsOn)];
+  // In Chinese, a range would use the short form of the dates.
+  if (language === 'en') return format.formatRange(firstDay, lastDay);
+  return startsOn === endsOn
+    ? format.format(firstDay)
+    : `${format.format(firstDay)} – ${format.format(lastDay)}`;
 }
 
-/** What the catalog was made from, and what could not be printed. */
+/** Draws the state of the catalog, and the characters that could not be printed. */
 function drawImprint(sheet: Sheet, { words, content }: Book): void {
   const { faces } = sheet;
-  const codes = [...faces.missing].slice(0, MOST_CODES).map(codeOf);
-  const missing = faces.missing.size === 0 ? '' : `${words.missing(faces.missing.size)} ${codes.join(' ')}`;
+  const codes = [...faces.missingCharacters].slice(0, MAXIMUM_CODES).map(codeOf);
+  const missingText =
+    faces.missingCharacters.size === 0
+      ? ''
+      : `${words.missing(faces.missingCharacters.size)} ${codes.join(' ')}`;
   const limits = { width: A4.width - 2 * SIDE, style: NOTE, maximum: 2 };
-  const lines = [words.state(content.revision), content.site ?? '', missing].flatMap((text) =>
+  const lines = [words.state(content.revision), content.site ?? '', missingText].flatMap((text) =>
     breakLines(faces, text, limits),
   );
   let y = A4.height - 34 - (lines.length - 1) * 11;
@@ -105,34 +110,35 @@ function codeOf(character: string): string {
 }
 
 async function boothsOfLargestHall(book: Book): Promise<PrintedBooth[]> {
-  const [largest] = [...book.content.halls]
+  const [largestHall] = [...book.content.halls]
     .filter(({ width }) => width !== null)
-    .sort((a, b) => b.drawn - a.drawn);
-  const found: PrintedBooth[] = [];
-  if (!largest) return found;
+    .sort((a, b) => b.drawnCount - a.drawnCount);
+  const booths: PrintedBooth[] = [];
+  if (!largestHall) return booths;
   for await (const batch of book.boothBatches()) {
-    for (const booth of batch) if (booth.hall === largest.id && found.length < BOOTHS) found.push(booth);
+    for (const booth of batch)
+      if (booth.hall === largestHall.id && booths.length < BOOTHS) booths.push(booth);
   }
-  return found;
+  return booths;
 }
 
-/** The booths as thin lines in perspective, one of them lit. */
+/** Draws the booths as thin lines in perspective, and highlights one of them. */
 function drawHall(sheet: Sheet, { halls }: PrintedContent, booths: readonly PrintedBooth[]): void {
   const hall = halls.find(({ id }) => id === booths[0]?.hall);
   const { width, depth } = { width: hall?.width ?? 1, depth: hall?.depth ?? 1 };
-  const [near, horizon] = [DARK + 60, 262];
+  const [front, horizon] = [DARK + 60, 262];
   const place = ({ x, y }: { x: number; y: number }) => {
-    // 0 at the back of the hall, 1 in front.
+    // 0 at the back of the hall, 1 at the front.
     const distance = 1 / (1 + 1.9 * (1 - y / depth));
     return {
       x: A4.width / 2 + (x / width - 0.5) * A4.width * 2.1 * distance,
-      y: horizon + (near - horizon) * distance,
+      y: horizon + (front - horizon) * distance,
     };
   };
-  const lit = Math.floor(booths.length * 0.62);
+  const litIndex = Math.floor(booths.length * 0.62);
   sheet.within(0, 0, { width: A4.width, height: DARK }, () => {
     for (const [index, { outline }] of booths.entries()) {
-      const isLit = index === lit;
+      const isLit = index === litIndex;
       const look = isLit ? { fill: COLORS.yellow } : { stroke: '#41505f', width: 0.6 };
       sheet.polygon(outline.map(place), look);
     }

@@ -1,10 +1,11 @@
 import { Check, Column, Entity, type Relation, Unique } from 'typeorm';
 import { EventEntity } from '../../../../fair/event/event.entity.js';
+import { OneOf } from '../../../../platform/database/rows/one-of.js';
 import { References } from '../../../../platform/database/rows/references.js';
-import type { ReviewDecision } from '../../review-decision.type.js';
+import { ReviewDecision } from '../../review-decision.type.js';
 import { Identified } from '../../../../platform/database/rows/versioned.js';
 
-/** A text that an organizer wrote to replace a default text of the mails about decisions. */
+/** A text of an organizer that replaces a default text of the mails about decisions. */
 @Entity('mail_template')
 @Unique('uq_mail_template', ['eventId', 'decision', 'locale'])
 @Check('ck_mail_template_whole', '(subject is null) = (body is null)')
@@ -16,17 +17,14 @@ export class MailTemplateEntity extends Identified {
   readonly event?: Relation<EventEntity>;
 
   @Column('text')
-  @Check(
-    'ck_mail_template_decision',
-    `decision in ('APPROVE', 'REJECT', 'WAITLIST', 'REQUEST_CHANGES', 'REOPEN')`,
-  )
+  @OneOf('ck_mail_template_decision', Object.values(ReviewDecision))
   decision: ReviewDecision;
 
   @Column('text')
   @Check('ck_mail_template_locale', 'length(locale) between 2 and 100')
   locale: string;
 
-  /** Null, like the body, after a reset. The row stays, so that no version number is used twice. */
+  /** Null after a reset, as `body` is. The row stays, so that no version number is used twice. */
   @Column('text', { nullable: true })
   @Check('ck_mail_template_subject', `length(subject) between 1 and 200 and subject !~ '[[:cntrl:]]'`)
   subject: string | null;

@@ -2,11 +2,14 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { LocaleScalar } from '../../../../platform/graphql/schema/scalars.js';
 import { ReviewDecision } from '../../review-decision.type.js';
 import { NullableField } from '../../../../platform/graphql/schema/nullable-field.js';
+import { Bounded, BoundedField } from '../../../../platform/graphql/schema/input-fields.js';
+import { DECISION_NOTE } from '../../../../fair/pending-change/pending-change.fields.js';
+import { BODY_LENGTH, SUBJECT_LENGTH } from './template-check.js';
 
-const SUBJECT =
-  'The subject, one line of 1 to 200 characters; it may contain `{event}`, `{dates}` and `{exhibitor}`.';
+const SUBJECT = `The subject, one line of 1 to ${String(SUBJECT_LENGTH)} characters. It may contain \`{event}\`, \`{dates}\` and \`{exhibitor}\`.`;
 const BODY =
-  'The text, 1 to 5,000 characters; it may contain `{event}`, `{dates}`, `{exhibitor}`, `{booths}`, `{contact}`, ' +
+  `The text, 1 to ${BODY_LENGTH.toLocaleString('en')} characters. It may contain ` +
+  '`{event}`, `{dates}`, `{exhibitor}`, `{booths}`, `{contact}`, ' +
   '`{link}` and `{note}`, each at most twice. A line is omitted if all of its placeholders are empty.';
 const LOCALE = 'One of the languages of the event, `en` or `zh-Hans`.';
 
@@ -30,9 +33,11 @@ abstract class MailTemplateKeyInput {
 
 @InputType('SetMailTemplateInput', { description: 'The text of mails about a decision in one language.' })
 export class SetMailTemplateInput extends MailTemplateKeyInput {
+  @Bounded({ maximum: SUBJECT_LENGTH })
   @Field(() => String, { description: SUBJECT })
   subject: string;
 
+  @Bounded({ maximum: BODY_LENGTH })
   @Field(() => String, { description: BODY })
   body: string;
 }
@@ -57,6 +62,6 @@ export class MailPreviewArgs {
   @NullableField(() => ID, 'The global id of an exhibitor of the event; by default an example exhibitor.')
   exhibitorId?: string | null;
 
-  @NullableField(() => String, 'The note of the decision, at most 5,000 characters.')
+  @BoundedField(() => String, DECISION_NOTE, 'The note of the decision')
   note?: string | null;
 }

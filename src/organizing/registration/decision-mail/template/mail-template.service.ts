@@ -31,7 +31,7 @@ interface TemplateRow extends Omit<StoredTemplate, keyof MailText> {
   version: number;
 }
 
-/** Stores the texts that organizers write for mails about decisions. */
+/** Stores texts of organizers for mails about decisions. */
 @Injectable()
 export class MailTemplateService {
   constructor(
@@ -48,7 +48,7 @@ export class MailTemplateService {
     });
   }
 
-  /** All rows of an event, those of reset templates too. */
+  /** All rows of an event, including reset templates. */
   async #rowsOf(eventId: string): Promise<TemplateRow[]> {
     const rows = await this.rows.findBy({ eventId });
     return rows.map(({ decision, locale, subject, body, version }) => {
@@ -59,19 +59,19 @@ export class MailTemplateService {
   /** The current texts of an event, one for each decision and language. */
   async listOf(eventId: string): Promise<MailTemplateType[]> {
     const [rows, locales] = await Promise.all([this.#rowsOf(eventId), this.#localesOf(eventId)]);
-    const written = writtenOf(rows);
+    const organizerTexts = storedTextsOf(rows);
     return Object.values(ReviewDecision).flatMap((decision) =>
       mailLocalesOf(locales).map((locale) => {
         const row = rows.find((one) => one.decision === decision && one.locale === locale);
-        const { template } = chooseTemplate(decision, locale, locales, written);
+        const { template } = chooseTemplate(decision, locale, locales, organizerTexts);
         return { decision, locale, ...template, changed: row?.subject != null, version: row?.version ?? 0 };
       }),
     );
   }
 
-  /** The texts that organizers of an event have written, as the open transaction reads them. */
+  /** The texts of the event's organizers, read in the open transaction. */
   async textsOf(eventId: string): Promise<StoredTemplate[]> {
-    return writtenOf(await this.#rowsOf(eventId));
+    return storedTextsOf(await this.#rowsOf(eventId));
   }
 
   /** Sets a text. */
@@ -95,14 +95,14 @@ export class MailTemplateService {
     check.done();
     const key = { eventId, decision, locale };
     await addFreeRows(this.rows, [key], 'uq_mail_template', ['id']);
-    const stored = await this.rows.findOneOrFail({ where: key, lock: { mode: 'for_no_key_update' } });
-    requireVersion(version, stored.version, { ...key });
-    const row = await changeRow(this.rows, stored, columns);
-    const named = { decision, locale };
-    // A template has no id in the API: it is a part of its event.
-    const before = { mailTemplate: { ...named, ...row.before } };
-    const after = { mailTemplate: { ...named, ...row.after } };
-    this.operations.current.note({ kind: 'EVENT', id: eventId, before, after }, eventId);
+    const storedRow = await this.rows.findOneOrFail({ where: key, lock: { mode: 'for_no_key_update' } });
+    requireVersion(version, storedRow.version, { ...key });
+    const row = await changeRow(this.rows, storedRow, columns);
+    const identity = { decision, locale };
+    // A template has no id of its own in the API: it is a part of its event.
+    const before = { mailTemplate: { ...identity, ...row.before } };
+    const after = { mailTemplate: { ...identity, ...row.after } };
+    this.operations.current.record({ kind: 'EVENT', id: eventId, before, after }, eventId);
     return key;
   }
 
@@ -124,7 +124,7 @@ export class MailTemplateService {
 }
 
 /** The rows with a text. */
-function writtenOf(rows: readonly TemplateRow[]): StoredTemplate[] {
+function storedTextsOf(rows: readonly TemplateRow[]): StoredTemplate[] {
   return rows.flatMap(({ subject, body, ...key }) =>
     subject === null || body === null ? [] : [{ ...key, subject, body }],
   );

@@ -16,29 +16,33 @@ export const BODY_PLACEHOLDERS = [
 ] as const;
 export const SUBJECT_PLACEHOLDERS = ['event', 'dates', 'exhibitor'] as const;
 
-/** Two uses suffice for any text, and the limit bounds its length. */
+/** The maximum number of uses of a placeholder. It bounds the length of the mail. */
 const MAXIMUM_USES = 2;
 
-/** The fault of the placeholders of a text, as a sentence; undefined if they are valid. */
-function placeholderFault(text: string, known: readonly string[]): Message | undefined {
-  const valid = known.map((name) => `{${name}}`).join(', ');
+/** The message about an invalid placeholder in a text; undefined if all are valid. */
+function placeholderFault(text: string, placeholders: readonly string[]): Message | undefined {
+  const placeholderList = placeholders.map((name) => `{${name}}`).join(', ');
   const names = [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined)
-    return message`${`{${unknown}}`} is not a placeholder. Valid placeholders: ${valid}.`;
+  const unknownName = names.find((name) => !placeholders.includes(name));
+  if (unknownName !== undefined)
+    return message`${`{${unknownName}}`} is not a placeholder. Valid placeholders: ${placeholderList}.`;
+  // Chinese input methods write full-width braces, which the mail would contain as they are.
+  if (/[｛｝]/.test(text)) return message`A placeholder needs half-width braces: ${placeholderList}.`;
   if (/[{}]/.test(text.replace(PLACEHOLDER, '')))
-    return message`A brace is allowed only in a placeholder: ${valid}.`;
-  const repeated = known.find((name) => names.filter((other) => other === name).length > MAXIMUM_USES);
-  return repeated === undefined
+    return message`A brace is allowed only in a placeholder: ${placeholderList}.`;
+  const repeatedName = placeholders.find(
+    (name) => names.filter((other) => other === name).length > MAXIMUM_USES,
+  );
+  return repeatedName === undefined
     ? undefined
-    : message`${`{${repeated}}`} is allowed at most ${MAXIMUM_USES} times.`;
+    : message`${`{${repeatedName}}`} is allowed at most ${MAXIMUM_USES} times.`;
 }
 
-/** The most characters of the subject and of the body of a mail, with placeholders. */
+/** The maximum number of characters of the subject and of the body of a mail, with placeholders. */
 export const SUBJECT_LENGTH = 200;
 export const BODY_LENGTH = 5000;
 
-/** The subject and the text of a template that a caller sent. */
+/** Checks the subject and the body of a template in the input. */
 export function checkTemplate(check: InputCheck, { subject, body }: MailText): MailText {
   return {
     subject: checkPlaceholders(
@@ -56,20 +60,23 @@ export function checkTemplate(check: InputCheck, { subject, body }: MailText): M
   };
 }
 
-/** Rejects a language that mails of the event have no text in. */
+/** Rejects a language in which the event sends no mails. */
 export function checkMailLocale(check: InputCheck, locale: string, locales: readonly string[]): void {
-  const known = mailLocalesOf(locales);
-  if (known.includes(locale)) return;
-  check.refuse(['locale'], message`Mails of the event have texts in ${known.join(', ')}, not in ${locale}.`);
+  const mailLocales = mailLocalesOf(locales);
+  if (mailLocales.includes(locale)) return;
+  check.refuse(
+    ['locale'],
+    message`Mails of the event have texts in ${mailLocales.join(', ')}, not in ${locale}.`,
+  );
 }
 
-/** The text, refused if its placeholders are invalid. */
+/** Returns the text. Adds a problem to `check` if its placeholders are invalid. */
 export function checkPlaceholders(
   check: InputCheck,
   field: string,
   text: string,
-  known: readonly string[],
+  placeholders: readonly string[],
 ): string {
-  const fault = placeholderFault(text, known);
+  const fault = placeholderFault(text, placeholders);
   return fault === undefined ? text : check.refuse([field], fault);
 }

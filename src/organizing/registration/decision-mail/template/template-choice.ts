@@ -33,28 +33,35 @@ export interface ChosenTemplate {
 }
 
 /**
- * The text about a decision that best matches the requested language: a text of an organizer, or a default
- * text in another language; in English if none matches. Without a requested language: the event's first one.
+ * Chooses the text about a decision that best matches the requested language. A text of an organizer replaces
+ * the default text of its language. If no text matches, the text is English. `requestedLocale` null: the event's first
+ * language.
  */
 export function chooseTemplate(
   decision: ReviewDecision,
-  wanted: string | null,
+  requestedLocale: string | null,
   locales: readonly string[],
-  stored: readonly StoredTemplate[],
+  storedTemplates: readonly StoredTemplate[],
 ): ChosenTemplate {
-  const known = mailLocalesOf(locales);
-  const written = stored.filter((text) => text.decision === decision && known.includes(text.locale));
-  const offers = [
-    ...written.map(({ locale, subject, body }) => ({ language: locale, template: { subject, body } })),
-    ...defaultLanguages(written.map(({ locale }) => locale)).map((language) => ({
+  const mailLocales = mailLocalesOf(locales);
+  const organizerTemplates = storedTemplates.filter(
+    (text) => text.decision === decision && mailLocales.includes(text.locale),
+  );
+  const candidates = [
+    ...organizerTemplates.map(({ locale, subject, body }) => ({
+      language: locale,
+      template: { subject, body },
+    })),
+    ...defaultLanguages(organizerTemplates.map(({ locale }) => locale)).map((language) => ({
       language,
       template: defaultTemplate(language, decision),
     })),
   ];
-  const languages = offers.map(({ language }) => language);
-  const best = lookUpLocale(wanted ?? locales[0] ?? 'en', languages) ?? lookUpLocale('en', languages);
+  const languages = candidates.map(({ language }) => language);
+  const bestLanguage =
+    lookUpLocale(requestedLocale ?? locales[0] ?? 'en', languages) ?? lookUpLocale('en', languages);
   return (
-    offers.find(({ language }) => language === best) ?? {
+    candidates.find(({ language }) => language === bestLanguage) ?? {
       language: 'en',
       template: defaultTemplate('en', decision),
     }

@@ -22,12 +22,14 @@ import {
 } from 'graphql';
 import type { Completion, FieldPlan, QueryPlan, SelectionPlan } from './query-plan.js';
 
-/** A query with a larger plan is not compiled: fragments on interfaces multiply with the types. */
+/**
+ * The maximum number of fields of a compiled query: fragments on interfaces multiply them by the number of types.
+ */
 const MAXIMUM_FIELDS = 2000;
 
 /**
- * Compiles a valid query. Undefined for conditions (@skip, @include) and introspection, which graphql-js
- * executes, and for plans that are too large.
+ * Compiles a valid query. Undefined for plans that are too large, and for conditions (@skip, @include) and
+ * introspection. graphql-js executes these queries.
  */
 export function compileQuery(
   schema: GraphQLSchema,
@@ -50,14 +52,14 @@ export function compileQuery(
 class NotCompiled extends Error {}
 
 function contains(root: ASTNode, kind: Kind): boolean {
-  let found = false;
+  let isFound = false;
   visit(root, {
     enter(node) {
-      found ||= node.kind === kind;
-      return found ? BREAK : undefined;
+      isFound ||= node.kind === kind;
+      return isFound ? BREAK : undefined;
     },
   });
-  return found;
+  return isFound;
 }
 
 class Compiler {
@@ -74,51 +76,53 @@ class Compiler {
   }
 
   selection(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): SelectionPlan {
-    const grouped = new Map<string, [FieldNode, ...FieldNode[]]>();
-    const visited = new Set<string>();
-    for (const set of sets) this.#collect(type, set, grouped, visited);
-    return { type, fields: [...grouped].map(([key, nodes]) => this.#field(type, key, nodes)) };
+    const groups = new Map<string, [FieldNode, ...FieldNode[]]>();
+    const visitedFragments = new Set<string>();
+    for (const set of sets) this.#collect(type, set, groups, visitedFragments);
+    return { type, fields: [...groups].map(([key, nodes]) => this.#field(type, key, nodes)) };
   }
 
   /** Groups fields by their response names, in the order of graphql-js. */
   #collect(
     type: GraphQLObjectType,
     set: SelectionSetNode,
-    grouped: Map<string, [FieldNode, ...FieldNode[]]>,
-    visited: Set<string>,
+    groups: Map<string, [FieldNode, ...FieldNode[]]>,
+    visitedFragments: Set<string>,
   ): void {
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
         const key = (selection.alias ?? selection.name).value;
-        const nodes = grouped.get(key);
+        const nodes = groups.get(key);
         if (nodes) nodes.push(selection);
-        else grouped.set(key, [selection]);
+        else groups.set(key, [selection]);
         continue;
       }
-      const fragment = this.#fragmentOf(selection, visited);
+      const fragment = this.#fragmentOf(selection, visitedFragments);
       if (fragment && this.#applies(fragment.typeCondition, type)) {
-        this.#collect(type, fragment.selectionSet, grouped, visited);
+        this.#collect(type, fragment.selectionSet, groups, visitedFragments);
       }
     }
   }
 
   #fragmentOf(
     selection: Exclude<SelectionSetNode['selections'][number], FieldNode>,
-    visited: Set<string>,
+    visitedFragments: Set<string>,
   ):
     | (Pick<FragmentDefinitionNode, 'selectionSet'> & Partial<Pick<FragmentDefinitionNode, 'typeCondition'>>)
     | undefined {
     if (selection.kind === Kind.INLINE_FRAGMENT) return selection;
     const name = selection.name.value;
-    if (visited.has(name)) return undefined;
-    visited.add(name);
+    if (visitedFragments.has(name)) return undefined;
+    visitedFragments.add(name);
     return this.fragments[name];
   }
 
   #applies(condition: FragmentDefinitionNode['typeCondition'] | undefined, type: GraphQLObjectType): boolean {
     if (!condition) return true;
-    const wanted = typeFromAST(this.schema, condition);
-    return wanted === type || (isAbstractType(wanted) && this.schema.isSubType(wanted, type));
+    const conditionType = typeFromAST(this.schema, condition);
+    return (
+      conditionType === type || (isAbstractType(conditionType) && this.schema.isSubType(conditionType, type))
+    );
   }
 
   #field(type: GraphQLObjectType, key: string, nodes: FieldPlan['nodes']): FieldPlan {
@@ -156,7 +160,7 @@ class Compiler {
   }
 }
 
-/** Undefined if the arguments are wrong; each run then reports the error. */
+/** The arguments. Undefined if they are wrong; each run then reports the error. */
 function argumentsOf(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,

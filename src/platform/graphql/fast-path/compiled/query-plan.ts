@@ -7,12 +7,12 @@ import type {
   GraphQLResolveInfo,
 } from 'graphql';
 
-/** The part of a query's execution that does not depend on values. */
+/** The part of a query's execution that is independent of values. */
 export interface QueryPlan {
   readonly selection: SelectionPlan;
   /** The query information for resolvers, the same for all fields. */
   readonly info: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'operation'>;
-  /** How many fields the plan has; each has a number below. */
+  /** The number of fields of the plan. Each field has a number below it. */
   readonly fieldCount: number;
 }
 
@@ -31,7 +31,7 @@ export interface FieldPlan {
   readonly number: number;
   /** All fields of the document with this key; the first one has the arguments. */
   readonly nodes: readonly [FieldNode, ...FieldNode[]];
-  /** The arguments if they have no variables; otherwise each run computes them. */
+  /** The arguments if they contain no variables. Otherwise each run computes them. */
   readonly fixedArguments: Readonly<Record<string, unknown>> | undefined;
   readonly completion: Completion;
 }
@@ -45,7 +45,7 @@ export type Completion = { readonly isRequired: boolean } & (
   | {
       readonly kind: 'abstract';
       readonly type: GraphQLAbstractType;
-      /** By the name of the type that a value turns out to have. */
+      /** The selections by the name of the type of a value. */
       readonly selections: ReadonlyMap<string, SelectionPlan>;
     }
 );

@@ -1,7 +1,12 @@
+import { countsOf } from '../../../../catalog/queries/value-counts.js';
+import type { EventSnapshot } from '../../../../catalog/snapshot/event-snapshot.js';
 import { FacetIndex } from './facet-index.js';
 
 const NOTHING = { categories: 0, venues: 0, halls: 0, country: 0 };
-const PARENTS: Record<string, readonly string[]> = { arms: ['arms', 'robots'], legs: ['legs', 'robots'] };
+/** Arms and legs are categories of robots. */
+const EVENT = {
+  get: (id: string) => (['arms', 'legs'].includes(id) ? { parentId: 'robots' } : null),
+} as unknown as EventSnapshot;
 
 function counted(numbers: readonly number[], weight = 1): Record<string, Record<string, number>> {
   const facetIndex = new FacetIndex();
@@ -9,14 +14,17 @@ function counted(numbers: readonly number[], weight = 1): Record<string, Record<
   const china = facetIndex.addValues('CN', ['CN']);
   facetIndex.addFacets(5, { ...NOTHING, categories: arms, country: china });
   facetIndex.addFacets(2000, { ...NOTHING, categories: limbs });
-  const { values } = facetIndex.count([{ numbers: Int32Array.from(numbers), weight }], [], (_, value) =>
-    value in PARENTS ? PARENTS[value]! : [value],
+  const { groups } = facetIndex.count([{ numbers: Int32Array.from(numbers), weight }], []);
+  return Object.fromEntries(
+    (['categories', 'venues', 'halls', 'country'] as const).map((column) => [
+      column,
+      Object.fromEntries(countsOf(groups[column], EVENT, column)),
+    ]),
   );
-  return Object.fromEntries(Object.entries(values).map(([column, of]) => [column, Object.fromEntries(of)]));
 }
 
-describe('a book of facets', () => {
-  it('counts hits by what each column has', () => {
+describe('a facet index', () => {
+  it('counts hits by the value of each column', () => {
     expect(counted([5, 5])).toEqual({
       categories: { arms: 2, robots: 2 },
       venues: {},
@@ -25,15 +33,15 @@ describe('a book of facets', () => {
     });
   });
 
-  it('counts a hit once for what several of its values stand for', () => {
+  it('counts a hit once for the common parent of several of its values', () => {
     expect(counted([2000]).categories).toEqual({ arms: 1, legs: 1, robots: 1 });
   });
 
-  it('counts a hit as often as it stands for others', () => {
+  it('counts a hit by its weight', () => {
     expect(counted([5, 2000], 8).categories).toEqual({ arms: 16, legs: 8, robots: 16 });
   });
 
-  it('lets conditions narrow all but their own column', () => {
+  it('applies a condition to all columns except its own', () => {
     const facetIndex = new FacetIndex();
     const [arms, legs, both] = [
       facetIndex.addValues(1, ['arms']),
@@ -55,32 +63,39 @@ describe('a book of facets', () => {
       { column: 'country', anyOf: ['CN'] },
     ] as const;
     const hits = [{ numbers: Int32Array.from(facets.keys()), weight: 1 }];
-    const { total, values } = facetIndex.count(hits, conditions, (_, value) => [value]);
-    expect([total, Object.fromEntries(values.categories), Object.fromEntries(values.country)]).toEqual([
-      1,
-      { arms: 1, legs: 1 },
-      { CN: 1, DE: 1 },
-    ]);
+    expect(facetIndex.count(hits, conditions)).toMatchObject({
+      total: 1,
+      groups: {
+        categories: [
+          { values: ['arms'], count: 1 },
+          { values: ['legs'], count: 1 },
+        ],
+        country: [
+          { values: ['CN'], count: 1 },
+          { values: ['DE'], count: 1 },
+        ],
+      },
+    });
   });
 
-  it('counts anew each time', () => {
+  it('returns the same counts when it counts again', () => {
     const facetIndex = new FacetIndex();
     const halls = facetIndex.addValues(1, ['H1']);
     facetIndex.addFacets(3, { ...NOTHING, halls });
     const hits = [{ numbers: Int32Array.from([3, 3]), weight: 1 }];
-    const count = (): unknown => facetIndex.count(hits, [], (_, value) => [value]).values.halls;
-    expect([count(), count()]).toEqual([new Map([['H1', 2]]), new Map([['H1', 2]])]);
+    const count = (): unknown => facetIndex.count(hits, []).groups.halls;
+    expect([count(), count()]).toEqual([[{ values: ['H1'], count: 2 }], [{ values: ['H1'], count: 2 }]]);
   });
 
-  it('tells each number once that it does not know', () => {
+  it('returns each missing number once', () => {
     const hits = [{ numbers: Int32Array.from([7, 7, 3000]), weight: 1 }];
-    expect(new FacetIndex().missing(hits)).toEqual([7, 3000]);
+    expect(new FacetIndex().missingNumbers(hits)).toEqual([7, 3000]);
   });
 
-  it('knows facets without any value', () => {
+  it('contains facets without a value', () => {
     const facetIndex = new FacetIndex();
     const nothing = facetIndex.addValues(1, []);
     facetIndex.addFacets(7, { categories: nothing, venues: nothing, halls: nothing, country: nothing });
-    expect(facetIndex.missing([{ numbers: Int32Array.from([7]), weight: 1 }])).toEqual([]);
+    expect(facetIndex.missingNumbers([{ numbers: Int32Array.from([7]), weight: 1 }])).toEqual([]);
   });
 });

@@ -4,9 +4,9 @@ import type { Sql, Statement } from '../../../../platform/database/sql.js';
 import type { SearchBudget } from '../../index/search-budget.js';
 import { SearchDatabase } from '../../index/search-database.js';
 import type { IndexedColumn } from '../../../../catalog/queries/statement/count-statement.js';
-import { FacetIndex, type Numbered } from './facet-index.js';
+import { FacetIndex, type WeightedNumbers } from './facet-index.js';
 
-/** The limit of cached facets; each takes sixteen bytes and its sets. */
+/** The maximum number of cached facets. Each takes 16 bytes, in addition to its sets. */
 const CACHE_ENTRIES = 500_000;
 const CHUNK = 2000;
 const HIGHEST = 2 ** 31 - 1;
@@ -14,11 +14,11 @@ const SETS = ['categories', 'venues', 'halls'] as const satisfies IndexedColumn[
 
 interface FacetsRow extends Record<`${(typeof SETS)[number]}_set`, string> {
   id: number;
-  /** Empty if there are none. */
+  /** Empty if the hits have no country. */
   country: string;
 }
 
-/** Caches facets by their number, whose meaning never changes. */
+/** Caches facets by their number. The facets of a number never change. */
 @Injectable()
 export class SearchFacets {
   #facetIndex = new FacetIndex();
@@ -29,34 +29,34 @@ export class SearchFacets {
   ) {}
 
   /** The facet index with the facets of these hits. */
-  async facetIndex(hits: readonly Numbered[], budget: SearchBudget): Promise<FacetIndex> {
-    const facetIndex = this.#open();
-    const missing = facetIndex.missing(hits);
-    for (let start = 0; start < missing.length; start += CHUNK) {
-      await readFacets(this.searches.on(budget), facetIndex, {
+  async facetIndex(hits: readonly WeightedNumbers[], budget: SearchBudget): Promise<FacetIndex> {
+    const facetIndex = this.#currentIndex();
+    const missingNumbers = facetIndex.missingNumbers(hits);
+    for (let start = 0; start < missingNumbers.length; start += CHUNK) {
+      await readFacets(this.searches.withBudget(budget), facetIndex, {
         name: 'search-facets',
         text: `select ${LIST} from search_facets where id = any($1)`,
-        values: [missing.slice(start, start + CHUNK)],
+        values: [missingNumbers.slice(start, start + CHUNK)],
       });
     }
     return facetIndex;
   }
 
-  /** Loads the newest facets ahead of searches; this may take longer than a search. */
+  /** Loads the newest facets before the first searches. This may take longer than a search. */
   async preload(): Promise<void> {
     const facetIndex = this.#facetIndex;
-    let before: number | undefined = HIGHEST;
-    while (before !== undefined && facetIndex.size < CACHE_ENTRIES - CHUNK) {
-      before = await readFacets(this.database, facetIndex, {
+    let lastNumber: number | undefined = HIGHEST;
+    while (lastNumber !== undefined && facetIndex.size < CACHE_ENTRIES - CHUNK) {
+      lastNumber = await readFacets(this.database, facetIndex, {
         name: 'search-facets-preloaded',
         text: `select ${LIST} from search_facets where id < $1 order by id desc limit ${CHUNK}`,
-        values: [before],
+        values: [lastNumber],
       });
     }
   }
 
-  #open(): FacetIndex {
-    // Running counts keep using the full index.
+  #currentIndex(): FacetIndex {
+    // Running counts continue with the full index.
     if (this.#facetIndex.size > CACHE_ENTRIES) this.#facetIndex = new FacetIndex();
     return this.#facetIndex;
   }
@@ -68,7 +68,7 @@ function setOf(row: FacetsRow, column: (typeof SETS)[number]): number {
   return Number(row[`${column}_set`]);
 }
 
-/** Adds the rows of a statement to the facet index; returns the last number. */
+/** Adds the rows of a statement to the facet index; returns the number of the last row. */
 async function readFacets(
   sql: Sql,
   facetIndex: FacetIndex,
@@ -80,7 +80,7 @@ async function readFacets(
     const [categories = 0, venues = 0, halls = 0] = SETS.map((column) =>
       facetIndex.slotOf(setOf(row, column)),
     );
-    // Incomplete facets are read again when next needed.
+    // Incomplete facets are not stored, so that the next count reads them again.
     if (categories === 0 || venues === 0 || halls === 0) continue;
     const country = facetIndex.addValues(row.country, row.country === '' ? [] : [row.country]);
     facetIndex.addFacets(row.id, { categories, venues, halls, country });
@@ -90,13 +90,13 @@ async function readFacets(
 
 async function readSets(sql: Sql, facetIndex: FacetIndex, rows: readonly FacetsRow[]): Promise<void> {
   const sets = new Set(rows.flatMap((row) => SETS.map((column) => setOf(row, column))));
-  const unknown = [...sets].filter((set) => facetIndex.slotOf(set) === 0);
-  if (unknown.length === 0) return;
-  const found = await sql.query<{ id: string; members: string }>({
+  const unknownSets = [...sets].filter((set) => facetIndex.slotOf(set) === 0);
+  if (unknownSets.length === 0) return;
+  const setRows = await sql.query<{ id: string; members: string }>({
     name: 'search-sets',
     text: `select id, array_to_string(members, ',') as members from search_set where id = any($1)`,
-    values: [unknown],
+    values: [unknownSets],
   });
-  for (const { id, members } of found)
+  for (const { id, members } of setRows)
     facetIndex.addValues(Number(id), members === '' ? [] : members.split(','));
 }

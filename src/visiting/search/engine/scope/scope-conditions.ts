@@ -4,11 +4,11 @@ import { referenceLexeme } from '../../lexer/lexeme.js';
 import { lexeme, or } from '../../query/tsquery.js';
 import type { SearchScope } from './search-scope.js';
 
-/** The fields of places, which lexemes contain. */
-const PLACES: ReadonlySet<FilterColumn> = new Set(['categories', 'venues', 'halls', 'zones']);
+/** The columns of places. Conditions on them are lexemes. */
+const PLACE_COLUMNS: ReadonlySet<FilterColumn> = new Set(['categories', 'venues', 'halls', 'zones']);
 
-/** The columns that catalog_search also has; all others are read from catalog_entry. */
-const COLUMNS: ReadonlySet<FilterColumn> = new Set(['country', 'type', 'premiere', 'object_id']);
+/** The columns of catalog_search. Conditions on all other columns read catalog_entry. */
+const SEARCH_COLUMNS: ReadonlySet<FilterColumn> = new Set(['country', 'type', 'premiere', 'object_id']);
 
 /**
  * The scope's lists and conditions on `hit`, a row of catalog_search, with a leading `and`; empty if there
@@ -18,24 +18,26 @@ export function scopeConditions(
   { event, kinds, lists, conditions }: SearchScope,
   parameters: Parameters,
 ): string {
-  const narrower = lists.filter((list) => list !== event.id);
-  const listed =
-    narrower.length === 0
+  const narrowerLists = lists.filter((list) => list !== event.id);
+  const listCondition =
+    narrowerLists.length === 0
       ? ''
       : ` and hit.object_id in (select listing.object_id from catalog_listing listing
-          where listing.list_id = any(${parameters.add(narrower)}::uuid[]) and listing.kind = any(${parameters.add(kinds)}))`;
-  const others = conditions.filter(({ column }) => !PLACES.has(column) && !COLUMNS.has(column));
-  const ofEntry =
-    others.length === 0
+          where listing.list_id = any(${parameters.add(narrowerLists)}::uuid[]) and listing.kind = any(${parameters.add(kinds)}))`;
+  const otherConditions = conditions.filter(
+    ({ column }) => !PLACE_COLUMNS.has(column) && !SEARCH_COLUMNS.has(column),
+  );
+  const entryCondition =
+    otherConditions.length === 0
       ? ''
       : ` and exists (select from catalog_entry entry
-          where entry.object_id = hit.object_id${conditionsSql('entry', others, parameters)})`;
-  const places = conditions
-    .filter(({ column }) => PLACES.has(column))
+          where entry.object_id = hit.object_id${conditionsSql('entry', otherConditions, parameters)})`;
+  const placeConditions = conditions
+    .filter(({ column }) => PLACE_COLUMNS.has(column))
     .map((condition) => ` and hit.lexemes @@ ${parameters.add(placeQuery(condition))}::tsquery`)
     .join('');
-  const columns = conditions.filter(({ column }) => COLUMNS.has(column));
-  return `${places}${conditionsSql('hit', columns, parameters)}${listed}${ofEntry}`;
+  const hitConditions = conditions.filter(({ column }) => SEARCH_COLUMNS.has(column));
+  return `${placeConditions}${conditionsSql('hit', hitConditions, parameters)}${listCondition}${entryCondition}`;
 }
 
 function placeQuery({ anyOf }: Condition): string {

@@ -3,10 +3,10 @@
  * made of other endings, the expression would try all partitions of a long text.
  */
 export function withoutEnds(text: string, ending: RegExp): string {
-  let rest = text;
+  let stem = text;
   for (;;) {
-    const shorter = rest.replace(ending, '');
-    if (shorter === rest) return rest;
-    rest = shorter;
+    const shorter = stem.replace(ending, '');
+    if (shorter === stem) return stem;
+    stem = shorter;
   }
 }

@@ -12,7 +12,8 @@ const PLURALS: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * British spellings and their American ones; a rule that changes further words changes them on both sides.
+ * British spellings and their American forms. Documents and queries use the same rules, so a change of
+ * further words affects both.
  */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   // colour, harbour, flavouring; not four, tour and hour.
@@ -42,11 +43,11 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^disk(?=s?$)/, 'disc'],
 ];
 
-/** An English word as one of its spellings, and irregular plurals as their singular: centre and center are alike. */
+/** The common form of an English word: its American spelling, or the singular of an irregular plural. */
 function commonSpelling(word: string): string {
   const singular = PLURALS.get(word);
   if (singular !== undefined) return singular;
-  return SPELLINGS.reduce((text, [pattern, instead]) => text.replace(pattern, instead), word);
+  return SPELLINGS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word);
 }
 
 const ENGLISH = /^[a-z]{3,30}$/;
@@ -58,8 +59,8 @@ const stems = new LRUCache<string, string>({ max: 20_000 });
  */
 export function stemOf(word: string): string {
   if (!ENGLISH.test(word)) return word;
-  const known = stems.get(word);
-  if (known !== undefined) return known;
+  const cachedStem = stems.get(word);
+  if (cachedStem !== undefined) return cachedStem;
   const stem = stemmer(commonSpelling(word));
   stems.set(word, stem);
   return stem;

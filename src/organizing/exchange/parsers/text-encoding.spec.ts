@@ -1,0 +1,55 @@
+import { decodeText } from './text-encoding.js';
+
+/** The bytes of hexadecimal digits. */
+const hex = (text: string) => Buffer.from(text.replace(/\s/g, ''), 'hex');
+const read = (bytes: Uint8Array) => {
+  const { text, encoding } = decodeText(bytes);
+  return [encoding.name, text];
+};
+const latin1 = (text: string) => Buffer.from(text, 'latin1');
+
+describe('the encoding of a text', () => {
+  it.each([
+    ['UTF-8', Buffer.from('展商,国家'), 'utf-8', '展商,国家'],
+    ['UTF-16 with a mark', Buffer.from('\uFEFFMüller;A1', 'utf16le'), 'utf-16le', 'Müller;A1'],
+    ['UTF-16 without a mark', Buffer.from('Company;Stand', 'utf16le'), 'utf-16le', 'Company;Stand'],
+    [
+      'UTF-16 of few ASCII characters',
+      Buffer.from('会社名\n株式会社トヨタ', 'utf16le'),
+      'utf-16le',
+      '会社名\n株式会社トヨタ',
+    ],
+    [
+      'Shift_JIS',
+      hex('89ef8ed096bc2c8d910a8a948eae89ef8ed083678388835e'),
+      'shift_jis',
+      '会社名,国\n株式会社トヨタ',
+    ],
+    [
+      'EUC-KR',
+      hex('c8b8bbe7b8ed2cb1b9b0a10abbefbcbac0fcc0da20c1d6bdc4c8b8bbe7'),
+      'euc-kr',
+      '회사명,국가\n삼성전자 주식회사',
+    ],
+    ['GB 18030', hex('b9abcbbec3fbb3c62cb9fabcd20abcd7b9abcbbe'), 'gb18030', '公司名称,国家\n甲公司'],
+  ])('is detected for %s', (_what, bytes, encoding, text) => {
+    expect(read(bytes)).toEqual([encoding, text]);
+  });
+
+  it('is Big5 for traditional Chinese, although the bytes are valid GB 18030', () => {
+    const bytes = hex('a4bda571a657bad92cb0eaae610aa9b9a6b3ad5ab971a46ca5febcd1a657b3f8');
+    expect(read(bytes)[0]).toBe('big5');
+  });
+
+  it.each(['Firma;Land\nMüllerkamp Fördertechnik GmbH;Österreich\n', "Société d'Électricité;France\n"])(
+    'is Windows-1252 for %j, although the bytes are valid GB 18030',
+    (text) => {
+      expect(read(latin1(text))).toEqual(['windows-1252', text]);
+    },
+  );
+
+  it('decodes the bytes 0x80 to 0x9F of Windows-1252', () => {
+    const bytes = Buffer.concat([latin1('Müller '), hex('80 93 94 99')]);
+    expect(read(bytes)).toEqual(['windows-1252', 'Müller €“”™']);
+  });
+});

@@ -1,0 +1,59 @@
+import { message, type Message } from '../../../platform/text/message.js';
+import type { ImportContext } from '../model/import-context.js';
+import type { ImportPlan, NewCategory, PlanSteps } from './plan.js';
+import { listIn } from '../model/column.js';
+
+/** Columns with the labels of categories and places. */
+const LINKS: ReadonlySet<string> = new Set(['booths', 'categories', 'hall']);
+
+/** Removes new categories, halls, booths and zones that no step uses. */
+export async function removeUnused(
+  steps: PlanSteps,
+  { categories, places, zones }: ImportContext,
+): Promise<void> {
+  if (categories.createdObjects.length + places.createdHalls.length + places.createdBooths.length === 0)
+    return;
+  const usedLabels = new Set<string>();
+  for await (const batch of steps()) {
+    for (const { column, after } of batch.flatMap(({ changes }) => changes)) {
+      if (!LINKS.has(column) || after === null) continue;
+      for (const label of Array.isArray(after) ? listIn(after) : [String(after)]) usedLabels.add(label);
+    }
+  }
+  categories.removeUnused(usedLabels);
+  places.removeUnused(usedLabels);
+  zones.removeUnused(new Set(places.createdBooths.flatMap(({ zone }) => zone?.slug ?? [])));
+}
+
+/** The objects that a plan creates beside its rows. */
+export function plannedObjects({ categories, places, zones }: ImportContext): ImportPlan['makes'] {
+  return {
+    categories: categories.createdObjects.map(({ slug }) => slug),
+    halls: places.createdHalls.map(({ label, names = [] }) =>
+      names.length === 0 ? label : `${label} (${names.join(', ')})`,
+    ),
+    zones: zones.createdObjects.map(({ names, slug }) => names[0] ?? slug),
+    booths: places.createdBooths.map(({ label }) => label),
+  };
+}
+
+/** A line with the venue of new halls, if the event has several venues. */
+export function venueOfNewHalls({ places, venues }: ImportContext): Message[] {
+  const [firstVenue, secondVenue] = venues.bySlug.values();
+  if (!firstVenue || !secondVenue || places.createdHalls.every(({ venue }) => venue !== undefined)) return [];
+  const name = firstVenue.names[0] ?? firstVenue.slug;
+  return [
+    message`New halls are created in the venue "${name}". Create the halls of other venues before the import.`,
+  ];
+}
+
+/** The new categories with their uses, the most used one first. */
+export function newCategories({ categories }: ImportContext): NewCategory[] {
+  return categories.createdObjects
+    .map(({ slug, names }) => {
+      const [name = slug] = names;
+      const twins = categories.twinsOf(name).map((twin) => twin.names[0] ?? twin.slug);
+      return { slug, name, cells: categories.uses.get(slug) ?? 0, twins };
+    })
+    .sort((one, other) => other.cells - one.cells);
+}
