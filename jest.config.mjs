@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { phaseLists } from './bin/gate/phases.mjs';
 
 const shared = {
   // Node imports the test files directly (test/setup/modules).
@@ -9,6 +10,15 @@ const shared = {
   cacheDirectory: '<rootDir>/.cache/jest',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
 };
+
+const e2e = {
+  ...shared,
+  globalSetup: '<rootDir>/test/setup/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
+};
+
+const { machine, timed } = phaseLists();
+const inRoot = (file) => `<rootDir>/${file}`;
 
 export default {
   // One for each core. On one core, two workers are faster than one.
@@ -24,11 +34,12 @@ export default {
       testMatch: ['<rootDir>/{src,test,bench,web}/**/*.spec.ts'],
     },
     {
-      ...shared,
+      ...e2e,
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
-      globalSetup: '<rootDir>/test/setup/global-setup.mjs',
-      globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
+      testPathIgnorePatterns: ['/node_modules/', ...[...machine, ...timed].map(inRoot)],
     },
+    { ...e2e, displayName: 'machine', testMatch: machine.map(inRoot) },
+    { ...e2e, displayName: 'timed', testMatch: timed.map(inRoot) },
   ],
 };

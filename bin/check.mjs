@@ -31,6 +31,7 @@ const CHECKS = {
   'portal-size': [process.execPath, 'web/components/tools/size.mjs', 'portal'],
   contract: [process.execPath, 'bin/contract.mjs'],
   glossary: [process.execPath, 'bin/glossary.mjs'],
+  unstable: [process.execPath, 'bin/unstable.mjs'],
   workflows: ['node_modules/.bin/action-validator', '.github/workflows/ci.yml'],
 };
 

@@ -16,7 +16,9 @@ const patterns = process.argv.slice(2).map((pattern) => `test/faults/.*${pattern
 const code = await runJest(
   [
     '--runInBand',
-    '--selectProjects=e2e',
+    '--selectProjects',
+    'e2e',
+    'machine',
     '--testPathPatterns',
     ...(patterns.length > 0 ? patterns : ['test/faults/']),
   ],

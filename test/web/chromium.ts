@@ -6,6 +6,7 @@ import {
   chromium,
   type LaunchOptions,
 } from 'playwright-core';
+import { observed } from './failed-pages.js';
 
 /** First the browser without a window, which uses a quarter less processor time. */
 const PLACES = [
@@ -35,11 +36,17 @@ const OPTIONS: LaunchOptions = {
 };
 
 /** Starts the browser with a profile that remains after its end. */
-export function openProfile(folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, { ...OPTIONS, ...options });
+export async function openProfile(
+  folder: string,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  return observed(await chromium.launchPersistentContext(folder, { ...OPTIONS, ...options }));
 }
 
 /** Starts the browser for contexts that share nothing, with further arguments. */
-export function openBrowser(...args: readonly string[]): Promise<Browser> {
-  return chromium.launch({ ...OPTIONS, args: [...(OPTIONS.args ?? []), ...args] });
+export async function openBrowser(...args: readonly string[]): Promise<Browser> {
+  const browser = await chromium.launch({ ...OPTIONS, args: [...(OPTIONS.args ?? []), ...args] });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => observed(await newContext(options));
+  return browser;
 }

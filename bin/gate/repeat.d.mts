@@ -1,0 +1,1 @@
+export function isExcusable(file: string, source: string): boolean;
