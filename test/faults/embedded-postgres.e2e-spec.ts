@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { isServerOf, readPostmaster } from '../../src/platform/database/embedded/postmaster.js';
 import { endServer, failedStart, type SpawnedServer, spawnServer } from '../setup/server.js';
 import { until } from '../setup/until.js';
@@ -35,12 +36,13 @@ describe('an embedded PostgreSQL', () => {
   const dataDirectory = () => path.join(folder, 'postgres');
   const start = () => spawnServer({ DATA_DIR: folder, SAMPLE_DATA: 'false' });
   const postmaster = () => readPostmaster(dataDirectory())?.pid ?? 0;
-  const backends = () =>
+  const children = (text: string) =>
     // Without a child process, `ps` exits with 1.
     spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(postmaster())], { encoding: 'utf8' })
       .stdout.split('\n')
-      .filter((line) => line.includes('vitrine'))
+      .filter((line) => line.includes(text))
       .map((line) => Number(line.trim().split(' ', 1)[0]));
+  const backends = () => children('vitrine');
   const answers = async ({ url }: SpawnedServer): Promise<boolean> => {
     const body = JSON.stringify({ query: '{ events(first: 1) { nodes { slug } } }' });
     const headers = { 'content-type': 'application/json' };
@@ -81,6 +83,20 @@ describe('an embedded PostgreSQL', () => {
     // No process remains.
     expect(isServerOf(dataDirectory(), last)).toBe(false);
   }, 120_000);
+
+  it('ends before its process, even if its watchdog is late', async () => {
+    const server = await start();
+    const last = postmaster();
+    const [watchdog, ...others] = children('/bin/sh');
+    expect(others).toEqual([]);
+    process.kill(watchdog!, 'SIGSTOP');
+    server.process.kill('SIGTERM');
+    await until(() => server.output().includes('Shutting down'));
+    await delay(2000);
+    process.kill(watchdog!, 'SIGCONT');
+    expect(await server.ended).toBe(0);
+    expect(isServerOf(dataDirectory(), last)).toBe(false);
+  }, 60_000);
 
   it('is restarted for both of two processes that use it', async () => {
     const servers = [await start(), await start()];

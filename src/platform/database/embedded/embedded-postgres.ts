@@ -14,7 +14,8 @@ import {
   type ServerPlace,
   startOnce,
 } from './shared-server.js';
-import { isAlive, isServerOf, readPostmaster } from './postmaster.js';
+import { isLifelineHeld } from './lifeline.js';
+import { isAlive, isServerOf } from './postmaster.js';
 import { chooseServerAccount, changeOwner, type ServerAccount } from './server-account.js';
 import { startAdvice } from './start-advice.js';
 import { supervise } from './supervise.js';
@@ -43,6 +44,8 @@ export interface EmbeddedPostgres {
 }
 
 const ATTEMPTS = 5;
+/** Longer than the watchdog waits for the end of a fast shutdown. */
+const END_LIMIT_MS = 25_000;
 
 /** Starts PostgreSQL on the data folder, or joins the server that already runs there. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -118,7 +121,7 @@ function asEmbedded(
     },
     stop: () => {
       endSupervision();
-      return releaseAndAwaitEnd(dataDirectory, server);
+      return releaseAndAwaitEnd(place, server);
     },
   };
 }
@@ -161,14 +164,20 @@ function isFolder(place: string): boolean {
   return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** The watchdog decides whether this was the last holder. A server that stays ready has other holders. */
-async function releaseAndAwaitEnd(dataDirectory: string, server: SharedServer): Promise<void> {
+/**
+ * The watchdog ends the server after the last holder. The end of the process counts, because a server removes
+ * `postmaster.pid` before it exits.
+ */
+async function releaseAndAwaitEnd(place: ServerPlace, server: SharedServer): Promise<void> {
   releaseServer(server);
-  const limit = performance.now() + 500;
-  for (;;) {
-    const postmaster = readPostmaster(dataDirectory);
-    if (postmaster === undefined || !isServerOf(dataDirectory, postmaster.pid)) return;
-    if (postmaster.status === 'ready' && performance.now() > limit) return;
+  // Without a lifeline, another program has started the server and ends it.
+  if (server.lifelineEnd === undefined) return;
+  const limit = performance.now() + END_LIMIT_MS;
+  // A server whose folder was removed ends by itself, within a minute.
+  const isRunning = (): boolean =>
+    existsSync(place.dataDirectory) && isServerOf(place.dataDirectory, server.pid);
+  while (isRunning() && performance.now() < limit) {
+    if (isLifelineHeld(place.lifelinePath)) return;
     await delay(20);
   }
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, constants, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /**
@@ -51,4 +51,19 @@ export async function holdLifeline(publicPath: string): Promise<number | undefin
     }
   }
   return undefined;
+}
+
+/** Whether any process still holds the published pipe, so that the server stays alive. */
+export function isLifelineHeld(publicPath: string): boolean {
+  let readEnd: number | undefined;
+  try {
+    readEnd = openSync(publicPath, constants.O_RDONLY | constants.O_NONBLOCK);
+    // Holders never write. A read returns nothing after the last holder, and fails with EAGAIN before.
+    readSync(readEnd, Buffer.alloc(1));
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EAGAIN';
+  } finally {
+    if (readEnd !== undefined) closeSync(readEnd);
+  }
 }
