@@ -1,13 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -15,7 +7,7 @@ import { isServerOf, readPostmaster } from '../../src/platform/database/embedded
 import { endServer, failedStart, type SpawnedServer, spawnServer } from '../setup/server.js';
 import { until } from '../setup/until.js';
 import { IS_FULL_RUN, record } from './report.js';
-import { canMountDisks, mountSmallDisk, unmountSmallDisk } from './small-disk.js';
+import { canMountDisks, mountSmallDisk, removeSmallDisk } from './small-disk.js';
 
 const FAULT = 'embedded PostgreSQL killed';
 const KILLS = IS_FULL_RUN ? 4 : 2;
@@ -156,14 +148,12 @@ describe('an embedded PostgreSQL', () => {
     (canMountDisks() ? it : it.skip)(
       'fails with advice if the disk is full',
       async () => {
-        const small = path.join(folder, 'small');
-        mkdirSync(small);
-        expect(mountSmallDisk(small, 20)).toBe(true);
+        const small = mountSmallDisk(20);
         try {
           const failed = await failedStart({ DATA_DIR: small });
           expect([failed.code, failed.output]).toEqual([1, expect.stringContaining('The disk is full.')]);
         } finally {
-          unmountSmallDisk(small);
+          removeSmallDisk(small);
         }
       },
       60_000,

@@ -1,50 +1,51 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { readPostmaster } from '../../src/platform/database/embedded/postmaster.js';
 import { photograph } from '../build/pictures.js';
+import { Cleanup } from '../setup/cleanup.js';
 import { ask, read } from '../setup/graphql-request.js';
 import { endServer, type SpawnedServer, spawnServer } from '../setup/server.js';
 import { until } from '../setup/until.js';
 import { record } from './report.js';
-import { mountSmallDisk, unmountSmallDisk } from './small-disk.js';
+import { canMountDisks, mountSmallDisk, removeSmallDisk } from './small-disk.js';
 
 const FAULT = 'disk of DATA_DIR full';
-const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-data-disk-'));
-const isMounted = mountSmallDisk(folder, 400);
-if (!isMounted) rmSync(folder, { recursive: true, force: true });
-const filler = path.join(folder, 'filler');
 const ADMIN = { email: 'admin@example.org', password: 'a horse and a battery' };
 
-/** Leaves this many bytes of the disk. */
-function fillUp(rest: number): void {
-  const df = execFileSync('df', ['--output=avail', '-B1', folder], { encoding: 'utf8' });
-  execFileSync('fallocate', ['-l', String(Number(df.split('\n')[1]) - rest), filler]);
-}
-
-(isMounted ? describe : describe.skip)('while the disk of the embedded PostgreSQL is full', () => {
+(canMountDisks() ? describe : describe.skip)('while the disk of the embedded PostgreSQL is full', () => {
+  const cleanup = new Cleanup();
+  let folder: string;
+  let filler: string;
   let server: SpawnedServer;
 
   beforeAll(async () => {
+    folder = mountSmallDisk(400);
+    await cleanup.add(() => {
+      removeSmallDisk(folder);
+    });
+    filler = path.join(folder, 'filler');
     server = await spawnServer({
       DATA_DIR: folder,
       SAMPLE_DATA: 'false',
       ADMIN_EMAIL: ADMIN.email,
       ADMIN_PASSWORD: ADMIN.password,
     });
-  }, 60_000);
+    await cleanup.add(() => endServer(server));
+  }, 180_000);
 
   afterEach(() => {
     rmSync(filler, { force: true });
   });
 
-  afterAll(async () => {
-    await endServer(server);
-    unmountSmallDisk(folder);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => cleanup.run());
+
+  /** Leaves this many bytes of the disk. */
+  function fillUp(rest: number): void {
+    const df = execFileSync('df', ['--output=avail', '-B1', folder], { encoding: 'utf8' });
+    execFileSync('fallocate', ['-l', String(Number(df.split('\n')[1]) - rest), filler]);
+  }
 
   const signIn = async (): Promise<{ authorization: string }> => {
     const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { token } }';

@@ -1,64 +1,58 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { MIGRATIONS } from '../../migrations/all.js';
-import {
-  type EmbeddedPostgres,
-  startEmbeddedPostgres,
-} from '../../src/platform/database/embedded/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../../src/platform/database/embedded/embedded-postgres.js';
 import { runMigrations } from '../../src/platform/database/migrations.js';
 import { Accounts } from '../setup/accounts.js';
+import { Cleanup } from '../setup/cleanup.js';
 import { Rows } from '../setup/rows.js';
 import { type Answer, ask, read } from '../setup/graphql-request.js';
 import type { Headers } from '../setup/graphql.js';
 import { endServer, spawnReplica, type SpawnedServer } from '../setup/server.js';
 import { until } from '../setup/until.js';
 import { record } from './report.js';
-import { mountSmallDisk, unmountSmallDisk } from './small-disk.js';
+import { canMountDisks, mountSmallDisk, removeSmallDisk } from './small-disk.js';
 
 const FAULT = 'disk of the database full';
-const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-disk-'));
-const isMounted = mountSmallDisk(folder, 160);
-if (!isMounted) rmSync(folder, { recursive: true, force: true });
 
-/** Uses all free space of the disk. */
-function fillUp(): void {
-  try {
-    execFileSync('dd', ['if=/dev/zero', `of=${path.join(folder, 'filler')}`, 'bs=4k'], { stdio: 'ignore' });
-  } catch {
-    // It fails when no space is left.
-  }
-}
-
-(isMounted ? describe : describe.skip)('while the disk of the database is full', () => {
-  let postgres: EmbeddedPostgres;
+(canMountDisks() ? describe : describe.skip)('while the disk of the database is full', () => {
+  const cleanup = new Cleanup();
+  let folder: string;
   let server: SpawnedServer;
-  let sql: pg.Client;
   let organizer: Headers;
 
   beforeAll(async () => {
-    chmodSync(folder, 0o755);
-    postgres = await startEmbeddedPostgres({ dataDir: folder, durable: false, log: () => undefined });
+    folder = mountSmallDisk(160);
+    await cleanup.add(() => {
+      removeSmallDisk(folder);
+    });
+    const postgres = await startEmbeddedPostgres({ dataDir: folder, durable: false, log: () => undefined });
+    await cleanup.add(() => postgres.stop());
     await runMigrations(postgres.url, MIGRATIONS);
     server = await spawnReplica(postgres.url, { LOG_LEVEL: 'warn' });
-    sql = new pg.Client({ connectionString: postgres.url });
+    await cleanup.add(() => endServer(server));
+    const sql = new pg.Client({ connectionString: postgres.url });
     await sql.connect();
+    await cleanup.add(() => sql.end());
     await new Rows(sql).event({ slug: 'fair' });
     organizer = await new Accounts(sql).signedIn({ role: 'ADMINISTRATOR' });
     await until(async () => (await ask(server.url, event('slug'))).body.data?.event?.slug === 'fair');
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
     fillUp();
-  });
+  }, 180_000);
 
-  afterAll(async () => {
-    await sql.end();
-    await endServer(server);
-    await postgres.stop();
-    unmountSmallDisk(folder);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => cleanup.run());
+
+  /** Uses all free space of the disk. */
+  function fillUp(): void {
+    try {
+      execFileSync('dd', ['if=/dev/zero', `of=${path.join(folder, 'filler')}`, 'bs=4k'], { stdio: 'ignore' });
+    } catch {
+      // It fails when no space is left.
+    }
+  }
 
   const event = (field: string) => ({
     query: `{ event(slug: "fair") { ${field} exhibitors { totalCount } } }`,
