@@ -3,14 +3,16 @@ import type pg from 'pg';
 import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import type { Data, GraphqlClient, Headers } from '../setup/graphql.js';
 import { type Answer, read } from '../setup/graphql-request.js';
+import { untilAnswered } from '../setup/until.js';
 
-/** Sends JSON like a device. */
+/** Sends JSON like a device, which sends a refused request again after its `Retry-After`. */
 export async function send(url: string, path: string, body: object, token?: string): Promise<Answer> {
   const headers = {
     'content-type': 'application/json',
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
   };
-  return read(await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
+  const request = { method: 'POST', headers, body: JSON.stringify(body) };
+  return untilAnswered(async () => read(await fetch(`${url}${path}`, request)));
 }
 
 const APPROVE = `mutation ($input: ApproveKioskInput!) {

@@ -1,7 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
-
-/** The time in which a refused request is sent again. */
-const RETRY_MS = 10_000;
+import { ask } from './graphql-request.js';
+import { untilAnswered } from './until.js';
 
 // A response is JSON whose shape the document determines; the expectation on it checks its type.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see above
@@ -20,35 +18,25 @@ export interface Answer {
 export type Variables = Readonly<Record<string, unknown>>;
 export type Headers = Readonly<Record<string, string>>;
 
-/** A client of the GraphQL API over HTTP. */
+/** A client of the GraphQL API over HTTP. It sends a refused request again after its `Retry-After`. */
 export class GraphqlClient {
-  constructor(private readonly url: string) {}
+  /** `limitMs` is the time in which a refused request is sent again. */
+  constructor(
+    private readonly url: string,
+    private readonly limitMs?: number,
+  ) {}
 
   /** Returns the whole response, errors included. */
   async ask(query: string, variables: Variables = {}, headers: Headers = {}): Promise<Answer> {
-    const response = await fetch(`${this.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query, variables }),
-    });
-    return (await response.json()) as Answer;
+    const send = () => ask(this.url, { query, variables }, headers);
+    return (await untilAnswered(send, this.limitMs)).body as Answer;
   }
 
-  /**
-   * Returns the data of a response, which must have no errors. A machine that pauses may refuse a request that
-   * has waited too long. It has changed nothing, so it is sent again.
-   */
+  /** Returns the data of a response, which must have no errors. */
   async data(query: string, variables: Variables = {}, headers: Headers = {}): Promise<Data> {
-    const end = performance.now() + RETRY_MS;
-    for (;;) {
-      const { data, errors } = await this.ask(query, variables, headers);
-      if (!errors) return data;
-      const isRefused = errors[0]?.extensions?.code === 'SERVICE_UNAVAILABLE';
-      if (!isRefused || performance.now() > end) {
-        throw new Error(`${query}\n${errors.map(({ message }) => message).join('\n')}`);
-      }
-      await delay(100);
-    }
+    const { data, errors } = await this.ask(query, variables, headers);
+    if (errors) throw new Error(`${query}\n${errors.map(({ message }) => message).join('\n')}`);
+    return data;
   }
 
   /** Returns the value of a field of an event, such as `venues { name }`, or undefined without the event. */

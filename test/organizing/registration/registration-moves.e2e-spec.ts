@@ -121,7 +121,7 @@ describe('the steps of a registration', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  }, 300_000);
 
   it('approve no more exhibitors than the quota when 100 approvals run simultaneously', async () => {
     const event = await test.rows.event({ exhibitor_quota: 10 });
@@ -143,7 +143,7 @@ describe('the steps of a registration', () => {
       [event],
     );
     expect(rows).toEqual([{ approved: 10 }]);
-  }, 60_000);
+  }, 300_000);
 
   it('succeed for only one of two simultaneous decisions', async () => {
     const event = await test.rows.event();
