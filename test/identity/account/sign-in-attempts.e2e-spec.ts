@@ -1,6 +1,7 @@
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { type Answer, ask } from '../../setup/graphql-request.js';
 import { type Replica, startReplica } from '../../setup/replica.js';
+import { untilAnswered } from '../../setup/until.js';
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { token errors { code } } }`;
 const PASSWORD = 'a horse and a battery';
@@ -11,6 +12,8 @@ describe('guessing a password', () => {
   let test: TestCatalog;
   let replica: Replica;
   let direct: Replica;
+  /** The number of responses with 503. Their attempts may have been counted before the check of the password. */
+  let refused = 0;
 
   beforeAll(async () => {
     test = await startTestCatalog({ environment: BEHIND_BALANCER });
@@ -23,15 +26,22 @@ describe('guessing a password', () => {
     await test.close();
   });
 
-  const attempt = (email: string, from: string, password = 'a wrong password', url = test.url) =>
-    ask(url, { query: SIGN_IN, variables: { input: { email, password } } }, { 'x-forwarded-for': from });
+  const attempt = (email: string, from: string, password = 'a wrong password', url = test.url) => {
+    const request = { query: SIGN_IN, variables: { input: { email, password } } };
+    return untilAnswered(async () => {
+      const answer = await ask(url, request, { 'x-forwarded-for': from });
+      if (answer.status === 503) refused += 1;
+      return answer;
+    });
+  };
 
   const outcome = ({ body }: Answer): string =>
     body.errors?.[0].extensions.code ?? body.data.signIn.errors[0]?.code ?? 'in';
 
-  /** The number of 1,000 attempts over both replicas whose password is checked. */
-  async function guess(email: string, addresses: readonly string[]): Promise<number> {
+  /** Makes 1,000 attempts over both replicas, and expects that the passwords of ten are checked. */
+  async function guess(email: string, addresses: readonly string[]): Promise<void> {
     const outcomes: string[] = [];
+    refused = 0;
     for (let round = 0; round < 20; round += 1) {
       const answers = await Promise.all(
         Array.from({ length: 50 }, (_, index) =>
@@ -46,19 +56,31 @@ describe('guessing a password', () => {
       outcomes.push(...answers.map(outcome));
     }
     expect(new Set(outcomes)).toEqual(new Set(['WRONG_CREDENTIALS', 'RATE_LIMITED']));
-    return outcomes.filter((found) => found === 'WRONG_CREDENTIALS').length;
+    const checked = outcomes.filter((found) => found === 'WRONG_CREDENTIALS').length;
+    expect(checked).toBeLessThanOrEqual(10);
+    expect(checked + refused).toBeGreaterThanOrEqual(10);
+  }
+
+  /** Expects that a network may make 30 attempts at once, and one more each 20 seconds. */
+  async function expectLimitOfNetwork(send: (count: number) => Promise<Answer>): Promise<void> {
+    const startedAt = performance.now();
+    const outcomes: string[] = [];
+    for (let count = 0; count < 34; count += 1) outcomes.push(outcome(await send(count)));
+    const most = 30 + (performance.now() - startedAt) / 20_000;
+    expect(outcomes.slice(0, 30)).not.toContain('RATE_LIMITED');
+    expect(outcomes.filter((found) => found !== 'RATE_LIMITED').length).toBeLessThanOrEqual(most);
   }
 
   it('is limited to ten of 1,000 attempts from one address over two replicas', async () => {
     const { email } = await test.accounts.withPassword(PASSWORD);
-    expect(await guess(email, ['192.0.2.1'])).toBe(10);
-  });
+    await guess(email, ['192.0.2.1']);
+  }, 120_000);
 
   it('is limited to ten of 1,000 attempts from 50 addresses', async () => {
     const { email } = await test.accounts.withPassword(PASSWORD);
     const addresses = Array.from({ length: 50 }, (_, index) => `198.51.100.${index}`);
-    expect(await guess(email, addresses)).toBe(10);
-  });
+    await guess(email, addresses);
+  }, 120_000);
 
   it('blocks the sign-in of the owner only from networks without an earlier sign-in', async () => {
     const { email } = await test.accounts.withPassword(PASSWORD);
@@ -79,21 +101,13 @@ describe('guessing a password', () => {
   });
 
   it('is limited to 30 attempts over all accounts from one IPv6 network', async () => {
-    const outcomes = [];
-    for (let count = 0; count < 32; count += 1) {
-      outcomes.push(outcome(await attempt(`guest-${count}@example.org`, `2001:db8::${count}`)));
-    }
-    expect(outcomes.slice(0, 30)).not.toContain('RATE_LIMITED');
-    expect(outcomes.slice(30)).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+    await expectLimitOfNetwork((count) => attempt(`guest-${count}@example.org`, `2001:db8::${count}`));
   });
 
   it('is limited regardless of the X-Forwarded-For header of an untrusted client', async () => {
-    const outcomes = [];
-    for (let count = 0; count < 32; count += 1) {
-      const email = `visitor-${count}@example.org`;
-      outcomes.push(outcome(await attempt(email, `198.18.0.${count}`, 'wrong', direct.url)));
-    }
-    expect(outcomes.slice(30)).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+    await expectLimitOfNetwork((count) =>
+      attempt(`visitor-${count}@example.org`, `198.18.0.${count}`, 'wrong', direct.url),
+    );
   });
 
   it('is refused with status 429 and a Retry-After header', async () => {

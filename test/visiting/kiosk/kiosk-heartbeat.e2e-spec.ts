@@ -136,8 +136,14 @@ describe('the heartbeat of a kiosk', () => {
   });
 
   it('has a rate limit, against a faulty device', async () => {
-    const answers = await Promise.all(Array.from({ length: 40 }, () => beat()));
-    expect(answers.some(({ status }) => status === 429)).toBe(true);
+    const startedAt = performance.now();
+    const statuses = (await Promise.all(Array.from({ length: 60 }, () => beat()))).map(
+      ({ status }) => status,
+    );
+    // 30 at once, and one more each five seconds that a slow machine needs for them.
+    const most = 30 + (performance.now() - startedAt) / 5000;
+    expect(new Set(statuses)).toEqual(new Set([200, 429]));
+    expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(most);
   });
 
   it('returns the configuration, whose revision rises only when the configuration changes', async () => {
