@@ -2,7 +2,7 @@ import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { BoothFloor } from '../../build/booth-floor.js';
 import { inDays } from '../../build/times.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
-import { untilWaitedFor } from '../../setup/locks.js';
+import { countDeadlocks, untilWaitedFor } from '../../setup/locks.js';
 
 let test: TestCatalog;
 let floor: BoothFloor;
@@ -125,6 +125,7 @@ describe('swaps', () => {
     for (const outcome of await Promise.all(swaps)) {
       expect(outcome.split(', ').toSorted().join(', ')).toBe(both.split(', ').toSorted().join(', '));
     }
+    expect(await countDeadlocks(test.sql)).toBe(0);
   });
 });
 
