@@ -1,6 +1,10 @@
-import { closeSync, createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { closeSync, read } from 'node:fs';
+import { Readable } from 'node:stream';
+import { promisify } from 'node:util';
 import { openNameless } from '../../../platform/spool/spool.js';
+
+const readAt = promisify(read);
+const CHUNK_BYTES = 64 * 1024;
 
 /** The result of printing a document. */
 export interface PrintedResult {
@@ -36,10 +40,10 @@ export class PrintedFile {
     this.#result = result;
   }
 
+  /** The whole file, for one reader. A reader that ends early does not close the file for others. */
   open(): Readable {
     this.#readers += 1;
-    const lastByte = Math.max(0, this.#result.bytes - 1);
-    const stream = createReadStream('', { fd: this.descriptor, autoClose: false, start: 0, end: lastByte });
+    const stream = Readable.from(this.#chunks(), { objectMode: false });
     stream.once('close', () => {
       this.#readers -= 1;
       this.#closeUnread();
@@ -52,6 +56,24 @@ export class PrintedFile {
     if (this.#isReleased) return;
     this.#isReleased = true;
     this.#closeUnread();
+  }
+
+  /** Reads by position: a stream on the shared descriptor would close it when the stream is destroyed. */
+  async *#chunks(): AsyncGenerator<Buffer> {
+    const { bytes } = this.#result;
+    for (let position = 0; position < bytes;) {
+      const length = Math.min(CHUNK_BYTES, bytes - position);
+      const { bytesRead, buffer } = await readAt(
+        this.descriptor,
+        Buffer.allocUnsafe(length),
+        0,
+        length,
+        position,
+      );
+      if (bytesRead === 0) throw new Error(`The printed catalog ends after ${position} of ${bytes} bytes.`);
+      yield buffer.subarray(0, bytesRead);
+      position += bytesRead;
+    }
   }
 
   #closeUnread(): void {
