@@ -1,6 +1,7 @@
 import { english, ManagedEvent } from '../../build/managed-event.js';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { ask } from '../../setup/graphql-request.js';
 
 describe('a change of a locked row', () => {
   let test: TestCatalog;
@@ -42,5 +43,16 @@ describe('a change of a locked row', () => {
         ],
       },
     ]);
+  });
+
+  it('includes the session of the caller, which is refused with 503, not 401', async () => {
+    await test.sql.query('begin');
+    await test.sql.query('lock table login_session in access exclusive mode');
+    // More than the places for reads, so that some wait for a place until they are refused.
+    const requests = Array.from({ length: 20 }, () => ask(test.url, { query: '{ viewer { id } }' }, token));
+    const answers = await Promise.all(requests);
+    await test.sql.query('rollback');
+    const shown = answers.map(({ status, headers }) => `${status} ${headers.get('retry-after')}`);
+    expect(new Set(shown)).toEqual(new Set(['503 1']));
   });
 });

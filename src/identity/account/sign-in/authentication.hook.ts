@@ -26,6 +26,7 @@ const FOREIGN_PAGE = {
   code: 'FORBIDDEN',
   message: 'A page of another site sent this request with your session. It is not executed.',
 };
+const UNAVAILABLE = 'SERVICE_UNAVAILABLE';
 /** The methods that change nothing. */
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 const BEARER = /^Bearer +(?<token>[^\s]+)$/i;
@@ -75,12 +76,15 @@ export class AuthenticationHook implements OnModuleInit {
     return !SAFE.has(method) && headers.authorization === undefined && !this.#origins.mayChange(headers);
   }
 
-  /** A credential resolver may refuse a token with its own error, such as KIOSK_REVOKED. */
+  /**
+   * A credential resolver may refuse a token with its own error, such as KIOSK_REVOKED. A server at capacity has
+   * not read the token: this is no 401, which ends the session in a client.
+   */
   async #identify(credentials: Credentials): Promise<Identity> {
     try {
       return await this.#find(credentials);
     } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
+      if (!(error instanceof GraphQLError) || error.extensions.code === UNAVAILABLE) throw error;
       const { message, extensions } = error;
       return { caller: null, refusal: { status: 401, code: String(extensions.code), message } };
     }
