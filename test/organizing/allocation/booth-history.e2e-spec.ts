@@ -14,6 +14,7 @@ describe('ten clients that assign, release and move booths at random', () => {
   let test: TestCatalog;
   const done: Record<string, number> = {};
   const failures: string[] = [];
+  const ended = new AbortController();
 
   beforeAll(async () => {
     test = await startTestCatalog({ background: true });
@@ -22,7 +23,6 @@ describe('ten clients that assign, release and move booths at random', () => {
     const exhibitors = await times(6, () => floor.exhibitor());
     await test.settle();
     const acts = actsOn(floor);
-    const ended = new AbortController();
     const note = async (act: Promise<string>): Promise<void> => {
       try {
         const [outcome = ''] = (await act).split(/[ ,]/);
@@ -43,9 +43,13 @@ describe('ten clients that assign, release and move booths at random', () => {
     ended.abort();
     await withdrawals;
     await test.settle();
-  });
+  }, 300_000);
 
-  afterAll(() => test.close());
+  afterAll(() => {
+    // After the time limit, withdrawals without a connection would fail at once, again and again.
+    ended.abort();
+    return test.close();
+  });
 
   it('receive only user errors, no deadlocks and no faults', () => {
     expect(failures).toEqual([]);
