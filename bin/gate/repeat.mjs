@@ -22,7 +22,7 @@ const TIMER =
 const MAXIMUM_FAILURE = 4000;
 
 /** The list of unstable tests of this machine, outside of the checkout, one JSON object per line. */
-export function unstableLog() {
+function unstableLog() {
   const cache = process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache');
   return path.join(cache, 'vitrine/unstable.jsonl');
 }
