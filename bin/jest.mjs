@@ -59,7 +59,16 @@ function removeAbandoned(parent) {
     try {
       process.kill(Number(name.slice(NAME.length)), 0);
     } catch (error) {
-      if (error.code === 'ESRCH') rmSync(path.join(parent, name), { recursive: true, force: true });
+      if (error.code === 'ESRCH') removeFolder(path.join(parent, name));
     }
+  }
+}
+
+/** A killed run can leave a mounted disk, which only its account can unmount. */
+function removeFolder(folder) {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    process.stderr.write(`A folder of an earlier run was not removed: ${error.message}\n`);
   }
 }
