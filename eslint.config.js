@@ -3,6 +3,7 @@ import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import typescript from 'typescript-eslint';
 import { noDefaultExport } from './bin/lint-exports.mjs';
+import { noNewFormat } from './bin/lint-formats.mjs';
 import { react } from './bin/lint-react.mjs';
 import { noEntityPersistence } from './bin/lint-repositories.mjs';
 import { schema } from './bin/lint-schema.mjs';
@@ -45,7 +46,7 @@ const house = {
   ...size,
   // `== null` is true for null and undefined: in GraphQL both mean that an argument is absent.
   eqeqeq: ['error', 'always', { null: 'ignore' }],
-  'no-restricted-syntax': ['error', noDefaultExport],
+  'no-restricted-syntax': ['error', noDefaultExport, noNewFormat],
   'object-shorthand': 'error',
   'prefer-template': 'error',
   '@eslint-community/eslint-comments/require-description': 'error',
@@ -55,7 +56,7 @@ const house = {
 
 const typed = {
   '@typescript-eslint/consistent-type-imports': 'error',
-  // A constructor has at most five dependencies, a method of a resolver at most five parameters.
+  // A function has at most five parameters. The constructor of a service has at most eight dependencies.
   '@typescript-eslint/max-params': ['error', { max: 5 }],
   // TypeScript checks the parameters of `run: () => void` strictly, but not those of `run(): void`.
   '@typescript-eslint/method-signature-style': 'error',
@@ -156,6 +157,7 @@ export default defineConfig(
     plugins: { house: { rules: { 'no-entity-persistence': noEntityPersistence } } },
     rules: { 'house/no-entity-persistence': 'error' },
   },
+  { files: ['src/**/*.service.ts'], rules: { '@typescript-eslint/max-params': ['error', { max: 8 }] } },
   // Commands print to the terminal. The log is for the server.
   { files: ['src/platform/cli/**/*.ts'], rules: { 'no-console': 'off' } },
   {
@@ -165,6 +167,7 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         noDefaultExport,
+        noNewFormat,
         {
           selector: 'Decorator > CallExpression[callee.name="Global"]',
           message: 'Only modules of the platform are global. A feature imports the modules that it uses.',
@@ -198,6 +201,14 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
     },
+  },
+  {
+    // The caches themselves, tests, and code that runs a few times in a browser.
+    files: [
+      ...['{src/platform/text,web/ui}/formats.ts', 'web/client/**/*.ts', 'web/site/island/**/*.ts'],
+      ...TESTS,
+    ],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport] },
   },
   // Jest requires a default export in these files.
   {

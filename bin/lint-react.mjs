@@ -1,6 +1,7 @@
 /** The rules for front ends in React. */
 import reactHooks from 'eslint-plugin-react-hooks';
 import { noDefaultExport } from './lint-exports.mjs';
+import { noNewFormat } from './lint-formats.mjs';
 
 export const react = {
   files: ['web/{components,console,portal}/**/*.{ts,tsx}'],
@@ -21,6 +22,7 @@ export const react = {
     'no-restricted-syntax': [
       'error',
       noDefaultExport,
+      noNewFormat,
       {
         // Passwords are never stored. The loss of a search, a confirmation or a message is acceptable.
         selector:

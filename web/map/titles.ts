@@ -1,3 +1,5 @@
+import { wordSegmenter } from '@vitrine/ui/formats';
+
 const WIDE = /[\u2e80-\uffef]/;
 const RUN = /[\u2e80-\uffef]+|[^\s\u2e80-\uffef]+|\s+/g;
 /** The width of a Latin letter, in full-width characters. */
@@ -5,13 +7,10 @@ const NARROW = 0.6;
 /** Punctuation that may not begin a line. */
 const CLOSING = /^[，。、；：！？）》」』·]/;
 
-let segmenter: Intl.Segmenter | undefined;
-
 /** The words of a text. Browsers without word segmentation get its characters. */
 function wordsOf(chinese: string): string[] {
   if (!('Segmenter' in Intl)) return Array.from(chinese);
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  return Array.from(segmenter.segment(chinese), ({ segment }) => segment);
+  return Array.from(wordSegmenter().segment(chinese), ({ segment }) => segment);
 }
 
 /** The parts between which a line may break: words, or single Chinese characters. */

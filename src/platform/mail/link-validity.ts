@@ -1,4 +1,5 @@
 import type { MailLanguage } from '../text/mail-language.js';
+import { numberFormat } from '../text/formats.js';
 
 interface Duration {
   amount: number;
@@ -24,7 +25,7 @@ export const LINK_VALIDITY: Readonly<Record<LinkKind, string>> = {
 /** The validity of a link in words. */
 export function validityIn(language: MailLanguage, kind: LinkKind): string {
   const { amount, unit } = DURATIONS[kind];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+  return numberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
 }
 
 function intervalOf(kind: LinkKind): string {

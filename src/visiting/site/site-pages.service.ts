@@ -82,5 +82,6 @@ const LANGUAGE = /^\/(?:zh|en)\//;
 /** All inputs of a page, except the catalog. */
 function keyOf({ origin, path, query, acceptLanguage }: PageRequest): string {
   const language = LANGUAGE.test(path) ? '' : (acceptLanguage ?? '');
-  return `${origin} ${path} ${query} ${language}`;
+  // The redirect of the start does not depend on the query, which anyone can vary without end.
+  return `${origin} ${path} ${path === '/' ? '' : query} ${language}`;
 }

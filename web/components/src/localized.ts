@@ -1,4 +1,5 @@
 import type { Language } from '@vitrine/ui/language';
+import { languageNames } from '@vitrine/ui/formats';
 
 /** A text in one language, as the API returns it. */
 export interface LocalizedText {
@@ -38,7 +39,7 @@ export function missingTranslations(texts: TextsByLocale, locales: readonly stri
 /** The name of a locale in its own language, such as `中文` or `English`. */
 export function localeName(locale: string): string {
   if (/^zh\b/i.test(locale)) return /hant|tw|hk/i.test(locale) ? '繁體中文' : '中文';
-  return new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+  return languageNames(locale).of(locale) ?? locale;
 }
 
 /** The changed languages of a text as an input: the text of each changed language, null for a removed one. */

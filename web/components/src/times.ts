@@ -1,8 +1,6 @@
 import type { Language } from '@vitrine/ui/language';
 import { intlTag } from './localized.js';
-
-/** Formats by language and time zone. Creating a format takes longer than using it for many rows. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+import { dateTimeFormat } from '@vitrine/ui/formats';
 
 /**
  * An instant in the event's time zone, such as `11/26 21:08`. If its year differs from that of `now`:
@@ -11,14 +9,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 export function shortTime(moment: string, timeZone: string, language: Language, now = new Date()): string {
   const time = new Date(moment);
   const year = time.getUTCFullYear() === now.getUTCFullYear() ? undefined : 'numeric';
-  const key = `${language} ${timeZone} ${String(year)}`;
-  const format = formats.get(key) ?? newFormat(timeZone, language, year);
-  formats.set(key, format);
-  return format.format(time);
-}
-
-function newFormat(timeZone: string, language: Language, year: 'numeric' | undefined): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(intlTag(language), {
+  return dateTimeFormat(intlTag(language), {
     timeZone,
     year,
     month: '2-digit',
@@ -26,23 +17,23 @@ function newFormat(timeZone: string, language: Language, year: 'numeric' | undef
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  });
+  }).format(time);
 }
 
 /** An instant in the event's time zone with its year, such as `1 Jun 2027, 08:00`, for readers from any country. */
 export function wholeTime(moment: string, timeZone: string, language: Language): string {
   const style = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone } as const;
-  return new Intl.DateTimeFormat(intlTag(language), style).format(new Date(moment));
+  return dateTimeFormat(intlTag(language), style).format(new Date(moment));
 }
 
 /** The day of an instant in the user's time zone, such as `2026/12/04`. */
 export function dayOf(moment: string, language: Language): string {
-  return new Intl.DateTimeFormat(intlTag(language), { dateStyle: 'medium' }).format(new Date(moment));
+  return dateTimeFormat(intlTag(language), { dateStyle: 'medium' }).format(new Date(moment));
 }
 
 /** The days of an event in words, such as `1–4 Dec 2026`. */
 export function dayRange(startsOn: string, endsOn: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(intlTag(language), { dateStyle: 'medium', timeZone: 'UTC' });
+  const format = dateTimeFormat(intlTag(language), { dateStyle: 'medium', timeZone: 'UTC' });
   return format.formatRange(new Date(startsOn), new Date(endsOn));
 }
 
@@ -53,5 +44,5 @@ export function dayRange(startsOn: string, endsOn: string, language: Language): 
 export function shortDate(date: string, language: Language): string {
   if (language === 'zh') return date.slice(5).replace('-', '.');
   const style = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(intlTag(language), style).format(new Date(date));
+  return dateTimeFormat(intlTag(language), style).format(new Date(date));
 }

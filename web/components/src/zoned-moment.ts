@@ -1,3 +1,5 @@
+import { dateTimeFormat } from '@vitrine/ui/formats';
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
@@ -57,7 +59,7 @@ export function daysBetween(first: string, last: string): string[] {
 
 /** The milliseconds by which a clock in the zone is ahead of UTC at an instant. */
 function offsetAt(instant: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('en-GB', {
+  const format = dateTimeFormat('en-GB', {
     timeZone,
     year: 'numeric',
     month: '2-digit',

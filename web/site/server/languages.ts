@@ -1,3 +1,5 @@
+import { languageNames } from '@vitrine/ui/formats';
+
 /** A language of the pages: its name in paths, and the locale of the data. */
 export interface PageLanguage {
   readonly segment: string;
@@ -35,13 +37,13 @@ export function usualLocaleOf(segment: string): string {
 /** The name of a language in the language itself, for the link to its pages. */
 export function ownNameOf({ locale, segment }: PageLanguage): string {
   if (segment === 'zh') return '中文';
-  return new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+  return languageNames(locale).of(locale) ?? locale;
 }
 
 /** The name of a spoken language in the language of a page, without its script. */
 export function spokenLanguage(tag: string, language: string): string {
   const [languageTag = tag] = tag.split('-');
-  return new Intl.DisplayNames([language], { type: 'language' }).of(languageTag) ?? tag;
+  return languageNames(language).of(languageTag) ?? tag;
 }
 
 /** The first language of an Accept-Language header that has pages, else the first language. */

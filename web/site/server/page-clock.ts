@@ -1,3 +1,5 @@
+import { dateTimeFormat } from '@vitrine/ui/formats';
+
 /** A quarter of an hour in milliseconds. In all time zones, days begin at one. */
 const QUARTER_MS = 900_000;
 
@@ -21,5 +23,5 @@ export class PageClock {
 
 /** The calendar day of an instant in a time zone, `2017-09-15`. */
 export function dayIn(timeZone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(instant);
+  return dateTimeFormat('en-CA', { timeZone }).format(instant);
 }

@@ -1,4 +1,5 @@
 import COUNTRIES from './country-names.json' with { type: 'json' };
+import { regionNames } from '../../../platform/text/formats.js';
 
 /** The languages whose names of countries are read. */
 const LANGUAGES = [
@@ -26,7 +27,7 @@ function namesOfCountries(): Map<string, string> {
   };
   for (const [code, aliases] of Object.entries(COUNTRIES.names)) for (const name of aliases) add(name, code);
   for (const language of LANGUAGES) {
-    const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    const display = regionNames(language);
     for (const code of CODES) {
       const name = display.of(code);
       if (name === undefined) continue;

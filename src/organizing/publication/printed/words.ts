@@ -1,4 +1,5 @@
 import type { PrintedLanguage } from './content/printed-content.js';
+import { dateTimeFormat } from '../../../platform/text/formats.js';
 
 const zh = {
   catalog: '会刊',
@@ -87,7 +88,7 @@ export function featureWord(words: PrintedWords, kind: string): string {
 
 /** A calendar day in words: `Friday, 15 September 2017`. */
 export function dayName(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return dateTimeFormat(locale, {
     weekday: 'long',
     year: 'numeric',
     month: 'long',

@@ -1,4 +1,5 @@
 import { languageTagOf } from '../best-locale.js';
+import { dateTimeFormat } from '../formats.js';
 
 const SPACES = /[\u00A0\u2009\u202F]/g;
 
@@ -17,10 +18,10 @@ function chineseRange(first: string, last: string, locale: string): string {
   const fields: Intl.DateTimeFormatOptions = { day: 'numeric' };
   if (!last.startsWith(`${String(year)}-${String(month)}-`)) fields.month = 'long';
   if (!last.startsWith(`${String(year)}-`)) fields.year = 'numeric';
-  const end = new Intl.DateTimeFormat([locale, 'zh-Hans'], { ...fields, timeZone: 'UTC' });
+  const end = dateTimeFormat([locale, 'zh-Hans'], { ...fields, timeZone: 'UTC' });
   return `${start}至${end.format(new Date(`${last}T00:00:00Z`))}`;
 }
 
 function formatOf(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat([locale, 'en'], { dateStyle: 'long', timeZone: 'UTC' });
+  return dateTimeFormat([locale, 'en'], { dateStyle: 'long', timeZone: 'UTC' });
 }

@@ -1,3 +1,5 @@
+import { dateTimeFormat } from '../formats.js';
+
 const LOCAL = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
 const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
@@ -41,13 +43,9 @@ function isoOf(time: number): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** The offset from UTC, in milliseconds. */
 export function offsetAt(time: number, timeZone: string): number {
-  const format =
-    formats.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  formats.set(timeZone, format);
+  const format = dateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
   const parts = format.formatToParts(time);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign, hours, minutes] = /GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];

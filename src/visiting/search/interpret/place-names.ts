@@ -7,13 +7,12 @@ import { matchTerm } from '../rank/match.js';
 import { valuesOf } from '../index/searchable.js';
 import type { NamedHall } from '../query/halls.js';
 import { splitsOf, type Term } from '../query/term.js';
+import { regionNames } from '../../../platform/text/formats.js';
 import { dataLines } from '../../../platform/text/data-file.js';
 
 /** The kinds of places whose names find the objects in them. */
 const KINDS = ['CATEGORY', 'ZONE', 'VENUE'] as const;
-const COUNTRY_NAMES = ['en', 'zh-Hans'].map(
-  (language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
-);
+const COUNTRY_NAMES = ['en', 'zh-Hans'].map(regionNames);
 /** Common alternatives of a country's name, and its adjectives. */
 const OTHER_COUNTRY_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
   dataLines(import.meta.url, 'country-words.txt')

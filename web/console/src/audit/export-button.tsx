@@ -12,6 +12,7 @@ import { useActionName } from './action-name.js';
 import { type AuditEntry, readAudit, withAllChanges } from './audit-query.js';
 import type { AuditSearch } from './audit-search.js';
 import { WORDS } from './words.js';
+import { dateTimeFormat } from '@vitrine/ui/formats';
 
 /** The maximum number of entries in a file. */
 const LIMIT = 5000;
@@ -88,7 +89,7 @@ interface Names {
 /** Formats times in a time zone for spreadsheets: `2026-11-28 11:12:36`. */
 function spreadsheetTimes(timeZone: string): (at: string) => string {
   // Swedish has this format.
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  const format = dateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
   return (at) => format.format(new Date(at));
 }
 

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import type { Overview } from './attention.js';
 import { WORDS } from './words.js';
+import { dateTimeFormat, relativeTimeFormat } from '@vitrine/ui/formats';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -43,9 +44,9 @@ interface DateRowProps {
 function DateRow({ name, moment, hasTime = false }: DateRowProps): ReactNode {
   const { language } = useLanguage();
   const { event } = useEvent();
-  const full = new Intl.DateTimeFormat(intlTag(language), { timeZone: event.timeZone, dateStyle: 'medium' });
+  const full = dateTimeFormat(intlTag(language), { timeZone: event.timeZone, dateStyle: 'medium' });
   const time = hasTime ? ` ${shortTime(moment, event.timeZone, language).slice(-5)}` : '';
-  const away = new Intl.RelativeTimeFormat(intlTag(language), { numeric: 'auto' });
+  const away = relativeTimeFormat(intlTag(language));
   const days = daysUntil(moment, event.timeZone);
   return (
     <div className={days < 0 ? 'is-quiet' : undefined}>
@@ -63,7 +64,7 @@ function DateRow({ name, moment, hasTime = false }: DateRowProps): ReactNode {
 
 /** The number of days from today to the day of an instant, in a time zone. */
 function daysUntil(moment: string, timeZone: string): number {
-  const dayIn = new Intl.DateTimeFormat('en-CA', { timeZone });
+  const dayIn = dateTimeFormat('en-CA', { timeZone });
   const day = (instant: Date): number => Date.parse(dayIn.format(instant));
   return Math.round((day(new Date(moment)) - day(new Date())) / DAY_MS);
 }

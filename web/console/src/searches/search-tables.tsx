@@ -6,6 +6,7 @@ import type { usePages } from '@vitrine/components/use-pages';
 import type { ReactNode } from 'react';
 import type { EmptySearchesQuery, EmptySearchWordsQuery } from './searches.graphql.js';
 import { WORDS } from './words.js';
+import { numberFormat } from '@vitrine/ui/formats';
 
 type Days = NonNullable<NonNullable<EmptySearchesQuery['event']>['emptySearches']>['days'];
 type Words = NonNullable<NonNullable<EmptySearchWordsQuery['event']>['emptySearches']>['words'];
@@ -17,7 +18,7 @@ interface WordTableProps {
 /** The search texts without results, the most frequent first. */
 export function WordTable({ list }: WordTableProps): ReactNode {
   const words = useWords(WORDS);
-  const number = new Intl.NumberFormat(intlTag(useLanguage().language));
+  const number = numberFormat(intlTag(useLanguage().language));
   return (
     <section className="card table-card" aria-labelledby="search-words">
       <header>
@@ -52,7 +53,7 @@ export function WordTable({ list }: WordTableProps): ReactNode {
 /** The number of searches without results on each day. */
 export function SearchDays({ days }: { readonly days: Days }): ReactNode {
   const words = useWords(WORDS);
-  const number = new Intl.NumberFormat(intlTag(useLanguage().language));
+  const number = numberFormat(intlTag(useLanguage().language));
   const sum = days.reduce((all, { count }) => all + count, 0);
   return (
     <section className="card table-card" aria-labelledby="search-days">

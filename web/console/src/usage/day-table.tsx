@@ -4,6 +4,7 @@ import { TableHead } from '@vitrine/components/table-head';
 import type { ReactNode } from 'react';
 import { type UseCounts, USES } from './usage-days.js';
 import { WORDS } from './words.js';
+import { numberFormat } from '@vitrine/ui/formats';
 
 interface DayTableProps {
   readonly days: readonly (readonly [day: string, counts: UseCounts])[];
@@ -14,7 +15,7 @@ interface DayTableProps {
 export function DayTable({ days, sums }: DayTableProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  const number = new Intl.NumberFormat(intlTag(language));
+  const number = numberFormat(intlTag(language));
   const cells = (counts: UseCounts) =>
     USES.map((use) => (
       <td key={use} className="is-number">

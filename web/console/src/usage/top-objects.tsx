@@ -11,6 +11,7 @@ import { useEvent } from '../event/event-context.js';
 import { TopObjectsDocument, type TopObjectsQuery } from './usage.graphql.js';
 import type { UsageDays } from './usage-search.js';
 import { WORDS } from './words.js';
+import { numberFormat } from '@vitrine/ui/formats';
 
 type Usage = NonNullable<NonNullable<TopObjectsQuery['event']>['kioskUsage']>;
 type ViewedObject = Usage['topObjects']['nodes'][number]['object'];
@@ -21,7 +22,7 @@ export function TopObjects({ since, until }: UsageDays): ReactNode {
   const locale = useLocale();
   const { language } = useLanguage();
   const { event } = useEvent();
-  const number = new Intl.NumberFormat(intlTag(language));
+  const number = numberFormat(intlTag(language));
   const read = async (after: string | null, signal?: AbortSignal) => {
     const variables = { event: event.slug, since, until, after, locale };
     return (await executeQuery(TopObjectsDocument, variables, signal)).event?.kioskUsage?.topObjects;

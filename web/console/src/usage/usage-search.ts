@@ -1,4 +1,5 @@
 import { oneOf } from '@vitrine/components/tables';
+import { dateTimeFormat } from '@vitrine/ui/formats';
 
 export const PERIODS = ['all', 'week'] as const;
 export type Period = (typeof PERIODS)[number];
@@ -44,5 +45,5 @@ export function usageDaysOf({ period, from, to }: UsageSearch, timeZone: string)
 export function sinceWeek(timeZone: string): string {
   const format = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
   // The format of Canadian English is ISO 8601.
-  return new Intl.DateTimeFormat('en-CA', format).format(Date.now() - WEEK_MS);
+  return dateTimeFormat('en-CA', format).format(Date.now() - WEEK_MS);
 }

@@ -1,4 +1,5 @@
 import type { CatalogObject } from '@vitrine/client';
+import { dateTimeFormat } from '@vitrine/ui/formats';
 import { LANGUAGE_TAGS, type Language } from '@vitrine/ui/language';
 
 /** `2017.09.15 – 09.21` */
@@ -10,7 +11,7 @@ export function spanOf({ body: { startsOn, endsOn } }: CatalogObject<'Event'>): 
 
 /** `09:30` in the event's zone. */
 export function clockTime(instant: string | number | Date, timeZone: string | undefined): string {
-  return formatOf('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
+  return dateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
     new Date(instant),
   );
 }
@@ -18,26 +19,13 @@ export function clockTime(instant: string | number | Date, timeZone: string | un
 /** The day of an instant in the event's zone, `2017-09-15`. */
 export function dayOf(instant: string | number | Date, timeZone: string | undefined): string {
   // The Swedish format is the one of ISO 8601.
-  return formatOf('sv-SE', { timeZone }).format(new Date(instant));
+  return dateTimeFormat('sv-SE', { timeZone }).format(new Date(instant));
 }
 
 /** `9月15日星期五`, `Fri 15 September` */
 export function dayName(day: string, language: Language): string {
   const options = { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return formatOf(language === 'en' ? 'en-GB' : LANGUAGE_TAGS.zh, options).format(
+  return dateTimeFormat(language === 'en' ? 'en-GB' : LANGUAGE_TAGS.zh, options).format(
     new Date(`${day}T00:00:00Z`),
   );
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Creating a format takes longer than using it hundreds of times. */
-function formatOf(
-  locale: string,
-  options: { [Name in keyof Intl.DateTimeFormatOptions]: Intl.DateTimeFormatOptions[Name] | undefined },
-): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  formats.set(key, format);
-  return format;
 }

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ShortNamed } from '../catalog/fair.js';
 import { useKiosk } from '../state/kiosk-context.js';
+import { wordSegmenter } from '@vitrine/ui/formats';
 
 interface TextProps {
   readonly of: LocalizedText | null | undefined;
@@ -31,7 +32,7 @@ export function CompanyName({ of: body }: { readonly of: ShortNamed }): JSX.Elem
 /** A headline that breaks between words, also in Chinese. */
 export function Headline({ of }: TextProps): JSX.Element {
   const { text, lang } = useKiosk().fair.textWithLanguage(of);
-  const words = useMemo(() => [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)], [text]);
+  const words = useMemo(() => [...wordSegmenter().segment(text)], [text]);
   return (
     <span lang={lang}>
       {words.map(({ segment, index }) => (

@@ -9,6 +9,7 @@ import { SessionState } from '../parts/session-state.js';
 import { TakeAlong } from '../parts/take-along.js';
 import { Text } from '../parts/text.js';
 import { useKiosk } from '../state/kiosk-context.js';
+import { languageNames } from '@vitrine/ui/formats';
 
 type SessionBody = CatalogObject<'Session'>['body'];
 
@@ -75,7 +76,7 @@ function Speakers({ people }: { readonly people: SessionBody['speakers'] }): JSX
 function SessionFacts({ session }: { readonly session: CatalogObject<'Session'> }): JSX.Element | null {
   const { fair, words, visit } = useKiosk();
   const { type, track, language, hosts = [] } = session.body;
-  const names = new Intl.DisplayNames([visit.language], { type: 'language' });
+  const names = languageNames(visit.language);
   // The script does not matter for a spoken language.
   const [languageCode = ''] = (language ?? '').split('-');
   return (

@@ -11,6 +11,7 @@ import { exhibitorRow, icon, plate, platesOf, row } from '../parts/rows.js';
 import { sessionRows } from '../parts/session-rows.js';
 import { foreignLocale } from '../parts/texts.js';
 import { venueOf, type Visit, wordsOf } from '../visit.js';
+import { collator } from '@vitrine/ui/formats';
 
 export const SAVED_PARAMETERS = ['part', 'ids'];
 
@@ -130,11 +131,11 @@ function hallSections(visit: Visit, nodes: readonly (SavedObject | null)[]): Mar
   const halls = visit.event.venues.flatMap(({ slug, halls: venueHalls }) =>
     venueHalls.map(({ code }) => ({ slug, code })),
   );
-  const collator = new Intl.Collator('en', { numeric: true });
+  const { compare } = collator('en');
   const sections = halls.flatMap((hall) => {
     const hallStops = stops
       .filter(({ booth }) => booth?.hall.code === hall.code && booth.hall.venue.slug === hall.slug)
-      .sort((a, b) => collator.compare(a.booth?.code ?? '', b.booth?.code ?? ''));
+      .sort((a, b) => compare(a.booth?.code ?? '', b.booth?.code ?? ''));
     if (hallStops.length === 0) return [];
     const href = visit.links.hall(hall.slug, hall.code);
     const heading = html`<a href="${href}">${plate(hall.code)}</a> ${venueOf(visit, hall.slug)?.name}`;

@@ -4,6 +4,7 @@ import type { LocalizedText } from '../data/event.js';
 import { attribute, html, type Markup, trusted } from '../html.js';
 import { escapeMarkup } from '@vitrine/ui/markup';
 import type { Visit } from '../visit.js';
+import { wordSegmenter } from '@vitrine/ui/formats';
 
 /** The language of a fallback text for its `lang`; undefined for the page's own language. */
 export function foreignLocale(
@@ -24,13 +25,10 @@ export function langOf(
   return attribute('lang', foreignLocale(visit, text, texts));
 }
 
-let segmenter: Intl.Segmenter | undefined;
-
 /** A headline that breaks between words, also in Chinese, which has no spaces. */
 export function headline(text: string, language: Language): Markup {
   if (language !== 'zh') return html`${text}`;
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const words = Array.from(segmenter.segment(text), ({ segment }) => escapeMarkup(segment));
+  const words = Array.from(wordSegmenter().segment(text), ({ segment }) => escapeMarkup(segment));
   return trusted(words.join('<wbr>'));
 }
 

@@ -1,13 +1,5 @@
+import { dateTimeFormat } from '@vitrine/ui/formats';
 import type { Visit } from '../visit.js';
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  const cachedFormat = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  formats.set(key, cachedFormat);
-  return cachedFormat;
-}
 
 /** A locale that formats dates as this language writes them. */
 function dateLocale({ locale, language }: Pick<Visit, 'locale' | 'language'>): string {
@@ -18,7 +10,7 @@ function dateLocale({ locale, language }: Pick<Visit, 'locale' | 'language'>): s
 /** `09:30`, in the time zone of the event. */
 export function timeOf(visit: Visit, instant: string): string {
   const { timeZone } = visit.event;
-  return format('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
+  return dateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
     new Date(instant),
   );
 }
@@ -26,7 +18,7 @@ export function timeOf(visit: Visit, instant: string): string {
 /** The calendar day of an instant in the time zone of the event, `2017-09-15`. */
 export function dayOf(visit: Visit, instant: string): string {
   const { timeZone } = visit.event;
-  return format('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(
+  return dateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(
     new Date(instant),
   );
 }
@@ -37,7 +29,9 @@ export function dayName(
   day: string,
   options: Intl.DateTimeFormatOptions = { month: 'long', day: 'numeric', weekday: 'long' },
 ): string {
-  return format(dateLocale(visit), { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return dateTimeFormat(dateLocale(visit), { ...options, timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }
 
 /** The first and the last day of an event, `2017年9月15日–21日` or `15 – 21 September 2017`. */
@@ -47,7 +41,7 @@ export function longDates(
   endsOn: string,
 ): string {
   const options = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
-  const dates = format(dateLocale(place), options);
+  const dates = dateTimeFormat(dateLocale(place), options);
   const [first, last] = [new Date(startsOn), new Date(endsOn)];
   if (place.language !== 'zh') return dates.formatRange(first, last);
   // Intl writes a range of Chinese days in digits, `2017/9/15 – 2017/9/21`.
@@ -68,5 +62,5 @@ export function shortDates(visit: Visit, year?: 'numeric'): string {
     return year ? `${startsOn.slice(0, 4)} ${days}` : days;
   }
   const options = { day: 'numeric', month: 'short', year, timeZone: 'UTC' } as const;
-  return format(dateLocale(visit), options).formatRange(new Date(startsOn), new Date(endsOn));
+  return dateTimeFormat(dateLocale(visit), options).formatRange(new Date(startsOn), new Date(endsOn));
 }

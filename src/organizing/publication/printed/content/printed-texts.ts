@@ -15,6 +15,7 @@ import {
 } from './printed-content.js';
 import type { ExhibitorRow, SessionRow } from './published-rows.js';
 import type { HallSource, VenueSource } from '../../../../fair/venue/venue.type.js';
+import { dateTimeFormat } from '../../../../platform/text/formats.js';
 
 /** The maximum length of a description in characters, more than five lines of an entry. */
 const DESCRIPTION = 500;
@@ -39,7 +40,7 @@ export class PrintedTexts {
     this.#halls = hallLabelsOf(event);
     this.#initials = initialRanges(`name:${locale}`).map(({ initial }) => initial);
     const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
-    this.#clock = new Intl.DateTimeFormat('en', time);
+    this.#clock = dateTimeFormat('en', time);
   }
 
   of(text: Texts): string {

@@ -6,6 +6,7 @@ import { drawPlate } from '../layout/plate.js';
 import type { Sheet } from '../layout/sheet.js';
 import type { TextStyle } from '../layout/typefaces.js';
 import type { Book, ListedExhibitor } from './book.js';
+import { collator } from '../../../../platform/text/formats.js';
 
 const TEXT: TextStyle = { face: 'text', size: 7 };
 const HEAD: TextStyle = { face: 'strong', size: 8.5 };
@@ -55,12 +56,12 @@ export function hallPages(sheet: Sheet, book: Book): void {
   const pages = new IndexPages(sheet, book.words.byHall);
   book.mark(sheet, 'halls');
   sheet.bookmark(book.words.byHall);
-  const collator = new Intl.Collator('en', { numeric: true });
+  const { compare } = collator('en', { numeric: true });
   for (const { id, code, name, venue } of book.content.halls) {
     const entries = halls.get(id) ?? [];
     if (entries.length === 0) continue;
     pages.head([name, venue].filter(Boolean).join(book.words.point), { plate: code });
-    for (const entry of entries.sort((a, b) => collator.compare(a.booth, b.booth))) pages.add(entry, true);
+    for (const entry of entries.sort((a, b) => compare(a.booth, b.booth))) pages.add(entry, true);
   }
   if (withoutBooth.length > 0) pages.head(book.words.others, {});
   for (const entry of withoutBooth) pages.add(entry, true);

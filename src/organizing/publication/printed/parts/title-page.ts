@@ -4,6 +4,7 @@ import { A4, COLORS } from '../layout/look.js';
 import type { Sheet } from '../layout/sheet.js';
 import type { TextStyle } from '../layout/typefaces.js';
 import type { Book } from './book.js';
+import { dateTimeFormat } from '../../../../platform/text/formats.js';
 
 const SIDE = 56;
 /** The height of the dark part in points. */
@@ -77,7 +78,7 @@ function drawFacts(sheet: Sheet, book: Book): void {
 
 function datesOf({ startsOn, endsOn, locale, language }: PrintedContent): string {
   const day = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
-  const format = new Intl.DateTimeFormat(locale, day);
+  const format = dateTimeFormat(locale, day);
   const [firstDay, lastDay] = [new Date(startsOn), new Date(endsOn)];
   // In Chinese, a range would use the short form of the dates.
   if (language === 'en') return format.formatRange(firstDay, lastDay);
