@@ -46,6 +46,7 @@ import { IndexAuditOrder1767225780000 } from './1767225780000-index-audit-order.
 import { AddHallKey1767225781000 } from './1767225781000-add-hall-key.js';
 import { RenamePersistedQuery1767225790000 } from './1767225790000-rename-persisted-query.js';
 import { IndexAuditActors1767225791000 } from './1767225791000-index-audit-actors.js';
+import { LeaveQuotasOfPlansUnlocked1767225792000 } from './1767225792000-leave-quotas-of-plans-unlocked.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   AddHallKey1767225781000,
   RenamePersistedQuery1767225790000,
   IndexAuditActors1767225791000,
+  LeaveQuotasOfPlansUnlocked1767225792000,
 ];

@@ -24,6 +24,8 @@ export interface OperationRequest {
   action: string;
   actor: Actor | null;
   requestId?: string | undefined;
+  /** The limit of concurrent transactions that admits it. Default: `writes`. */
+  admission?: 'writes' | 'signIns' | undefined;
   /** The deadline of the transaction. Absent for work of unbounded duration, such as an import. */
   deadline?: Deadline | undefined;
   /**

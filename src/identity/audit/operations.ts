@@ -55,9 +55,10 @@ export class Operations {
    * result of the first run.
    */
   async run<T>(request: OperationRequest, work: () => Promise<T>): Promise<T> {
+    const limit = this.admission[request.admission ?? 'writes'];
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.admission.writes.run(() => this.#attempt(request, work));
+        return await limit.run(() => this.#attempt(request, work));
       } catch (error) {
         if (!TO_REPEAT.has(sqlStateOf(error)) || attempt === ATTEMPTS) throw error;
         assertBefore(request.deadline);

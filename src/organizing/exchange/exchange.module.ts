@@ -23,6 +23,7 @@ import { ExportService } from './export.service.js';
 import { ImportEventsService } from './import-events.service.js';
 import { ImportRecordsService } from './import-records.service.js';
 import { ImportService } from './import.service.js';
+import { ImportTurns } from './import-turns.js';
 import { RequestReads } from '../../platform/http/request/request-reads.js';
 import { ImportPicturesService } from './pictures/import-pictures.service.js';
 import { RevertService } from './revert.service.js';
@@ -50,6 +51,7 @@ import { RevertService } from './revert.service.js';
     ImportEventsService,
     ImportRecordsService,
     ImportPicturesService,
+    ImportTurns,
     ImportService,
     EventImportsResolver,
     ExportService,

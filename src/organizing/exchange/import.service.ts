@@ -16,6 +16,7 @@ import { KINDS } from './kinds/kinds.js';
 import { buildPlan, type BuiltPlan } from './plan/build-plan.js';
 import type { ImportPlan, RowsToReturn, PlanSteps } from './plan/plan.js';
 import { stepsWithout } from './plan/step-totals.js';
+import { ImportTurns } from './import-turns.js';
 import { ImportPicturesService } from './pictures/import-pictures.service.js';
 import { withSlowHeapGrowth } from '../../platform/lifecycle/slow-heap-growth.js';
 
@@ -56,6 +57,7 @@ export class ImportService {
     private readonly events: ImportEventsService,
     private readonly records: ImportRecordsService,
     private readonly pictures: ImportPicturesService,
+    private readonly turns: ImportTurns,
   ) {}
 
   /** Checks before the file is read whether the actor may import into the event; throws as `run` does. */
@@ -63,8 +65,17 @@ export class ImportService {
     await this.events.admit(actor, slug);
   }
 
-  /** Plans the import. Applies a plan without problems and with changes, except for a dry run. */
+  /**
+   * Plans the import. Applies a plan without problems and with changes, except for a dry run. Waits for other imports
+   * of the event.
+   */
   async run(request: ImportRequest): Promise<ImportOutcome> {
+    const wait = () => request.progress?.start(0, 'wait');
+    return this.turns.run(request.event, () => this.#run(request), wait);
+  }
+
+  async #run(request: ImportRequest): Promise<ImportOutcome> {
+    request.signal?.throwIfAborted();
     const { kind, actor, requestId, idempotency } = request;
     const action = `import${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
     const logos = await this.#logos(request);
@@ -106,6 +117,7 @@ export class ImportService {
   ): Promise<StoredResult> {
     const { sql } = this.writers;
     await allowTime(sql);
+    if (request.dryRun === true) await leaveQuotasUnlocked(sql);
     const { builtPlan, importContext } = await this.#plan(sql, request, logos);
     const { plan } = builtPlan;
     const steps = () => builtPlan.steps.batches();
@@ -172,4 +184,9 @@ export class ImportService {
  */
 export async function allowTime(sql: Sql): Promise<void> {
   await sql.query({ text: `set local idle_in_transaction_session_timeout = '20s'` });
+}
+
+/** A plan counts the places of quotas, but does not reserve them: other decisions do not wait for its end. */
+async function leaveQuotasUnlocked(sql: Sql): Promise<void> {
+  await sql.query({ text: `set local vitrine.is_plan = 'on'` });
 }

@@ -15,6 +15,7 @@ import { objectsByIds } from './model/load-objects.js';
 import { changesOf, findJob, type ImportJob, type JobStep, jobSteps } from './apply/import-job.js';
 import { ImportRecordsService } from './import-records.service.js';
 import { allowTime } from './import.service.js';
+import { ImportTurns } from './import-turns.js';
 import { KINDS } from './kinds/kinds.js';
 import { StepTotals } from './plan/step-totals.js';
 import type { PlanStep } from './plan/plan.js';
@@ -58,12 +59,15 @@ export class RevertService {
     private readonly writers: ImportWriters,
     private readonly records: ImportRecordsService,
     private readonly permissions: Permissions,
+    private readonly turns: ImportTurns,
   ) {}
 
   async run({ id, actor, requestId, unpublishes }: RevertRequest): Promise<RevertOutcome> {
     try {
       const operation = { action: 'revertImport', actor, requestId };
-      return await this.operations.run(operation, () => this.#revert(id, unpublishes));
+      return await this.turns.run(id, () =>
+        this.operations.run(operation, () => this.#revert(id, unpublishes)),
+      );
     } catch (error) {
       if (!(error instanceof NotReverted)) throw error;
       const { conflicts, published } = error;

@@ -29,6 +29,8 @@ export class AdmissionControl {
    * locks.
    */
   readonly writes: ConcurrencyLimit;
+  /** The transactions that begin sessions. Slow changes of others do not refuse them. */
+  readonly signIns: ConcurrencyLimit;
   readonly #logger = new Logger(AdmissionControl.name);
   #refused = 0;
   #reportedAt = -Infinity;
@@ -39,6 +41,7 @@ export class AdmissionControl {
     this.visitorReads = new ConcurrencyLimit(visitors, new FairQueue());
     this.signedInReads = new ConcurrencyLimit({ maxConcurrent: half, ...READS }, new FairQueue());
     this.writes = new ConcurrencyLimit({ maxConcurrent: half, ...WRITES });
+    this.signIns = new ConcurrencyLimit({ maxConcurrent: Math.ceil(databasePoolSize / 5), ...WRITES });
   }
 
   /** Counts a refused request. The log has at most one line a second for all of them. */

@@ -33,8 +33,9 @@ export class SignInService {
   async signIn(email: string, password: string, context: RequestContext): Promise<SignedIn> {
     const account = await this.recognise(email, password, context.address);
     const { id: accountId, email: name } = account;
-    const request = { action: 'signIn', actor: { accountId, name }, requestId: context.requestId };
-    return this.operations.run(request, async () => {
+    const actor = { accountId, name };
+    const { requestId } = context;
+    return this.operations.run({ action: 'signIn', admission: 'signIns', actor, requestId }, async () => {
       await this.confirm(account);
       return this.begin(accountId);
     });

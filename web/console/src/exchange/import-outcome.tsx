@@ -25,9 +25,10 @@ export function RunningImport({ importing }: Props): ReactNode {
   if (isStopped) return <Notice tone="good" title={words.stopped} />;
   if (!isChecking && !isApplying) return null;
   const phase = progress?.phase === 'catalog' ? words.publishing : words.writing;
+  const label = isChecking ? words.checking : phase;
   return (
     <div className="import-progress">
-      <ProgressBar label={isChecking ? words.checking : phase} progress={progress} />
+      <ProgressBar label={progress?.phase === 'wait' ? words.waiting : label} progress={progress} />
       <Button icon="octagon-x" onPress={stop}>
         {words.stop}
       </Button>

@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ConcurrencyLimit } from '../../platform/concurrency/concurrency-limit.js';
+import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
+import { MessageError } from '../../platform/failure/message-error.js';
+import { message } from '../../platform/text/message.js';
+
+/** An import of 20,000 rows takes half a minute. */
+const MAX_WAIT_MS = 120_000;
+
+/**
+ * Bounds the imports of this process, dry runs and reverts included: one at a time for each event, and few of all
+ * events. An import holds its connection for many seconds. The others wait here, outside of the places for changes, so
+ * that other changes and sign-ins continue.
+ */
+@Injectable()
+export class ImportTurns {
+  readonly #ofAll: ConcurrencyLimit;
+  readonly #ofEvents = new Map<string, { readonly limit: ConcurrencyLimit; count: number }>();
+
+  constructor(@Inject(CONFIG) { databasePoolSize }: RunningConfig) {
+    // Changes have half of the connections. Imports of all events take at most half of these.
+    const maxConcurrent = Math.max(1, Math.floor(databasePoolSize / 4));
+    this.#ofAll = new ConcurrencyLimit({ maxConcurrent, maxWaitMs: MAX_WAIT_MS });
+  }
+
+  /**
+   * Runs the work in the turn of its event. Throws SERVICE_UNAVAILABLE if it is not admitted within two minutes.
+   * `event` is any text that identifies the event. `onWait` is called if the work has to wait.
+   */
+  async run<T>(event: string, work: () => Promise<T>, onWait: () => void = () => undefined): Promise<T> {
+    const turns = this.#turnsOf(event);
+    if (turns.limit.isBusy || this.#ofAll.isBusy) onWait();
+    turns.count += 1;
+    try {
+      return await admitted(turns.limit, () => admitted(this.#ofAll, work));
+    } finally {
+      turns.count -= 1;
+      if (turns.count === 0) this.#ofEvents.delete(event);
+    }
+  }
+
+  #turnsOf(event: string): { readonly limit: ConcurrencyLimit; count: number } {
+    const turns = this.#ofEvents.get(event);
+    if (turns) return turns;
+    const limit = new ConcurrencyLimit({ maxConcurrent: 1, maxWaitMs: MAX_WAIT_MS });
+    const newTurns = { limit, count: 0 };
+    this.#ofEvents.set(event, newTurns);
+    return newTurns;
+  }
+}
+
+async function admitted<T>(limit: ConcurrencyLimit, work: () => Promise<T>): Promise<T> {
+  const release = await limit.enter();
+  if (!release) {
+    const text = message`Other imports are running; try again when they have ended.`;
+    throw new MessageError('SERVICE_UNAVAILABLE', text);
+  }
+  try {
+    return await work();
+  } finally {
+    release();
+  }
+}
