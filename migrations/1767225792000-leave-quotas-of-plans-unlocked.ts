@@ -8,7 +8,11 @@ export class LeaveQuotasOfPlansUnlocked1767225792000 implements MigrationInterfa
   readonly name = 'LeaveQuotasOfPlansUnlocked1767225792000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await createLockQuotas(runner, `if current_setting('vitrine.is_plan', true) = 'on' then return; end if;`);
+    await createLockQuotas(
+      runner,
+      `
+      if current_setting('vitrine.is_plan', true) = 'on' then return; end if;`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -19,8 +23,7 @@ export class LeaveQuotasOfPlansUnlocked1767225792000 implements MigrationInterfa
 async function createLockQuotas(runner: QueryRunner, first: string): Promise<void> {
   await runner.query(`
     create or replace function lock_quotas(exhibitors uuid[]) returns void language plpgsql as $$
-    begin
-      ${first}
+    begin${first}
       perform from event where id in (select object_id from quotas_of(exhibitors) where kind = 'EVENT')
         order by id for no key update;
       perform from category where id in (select object_id from quotas_of(exhibitors) where kind = 'CATEGORY')
