@@ -8,14 +8,14 @@ import { message } from '../../platform/text/message.js';
 const MAX_WAIT_MS = 120_000;
 
 /**
- * Bounds the imports of this process, dry runs and reverts included: one at a time for each event, and few of all
- * events. An import holds its connection for many seconds. The others wait here, outside of the places for changes, so
- * that other changes and sign-ins continue.
+ * Bounds the imports of this process, dry runs included: one at a time for each event, and few of all events. Reverts
+ * count among the few. An import holds its connection for many seconds. The others wait here, outside of the places
+ * for changes, so that other changes and sign-ins continue.
  */
 @Injectable()
 export class ImportTurns {
   readonly #ofAll: ConcurrencyLimit;
-  readonly #ofEvents = new Map<string, { readonly limit: ConcurrencyLimit; count: number }>();
+  readonly #byKey = new Map<string, { readonly limit: ConcurrencyLimit; count: number }>();
 
   constructor(@Inject(CONFIG) { databasePoolSize }: RunningConfig) {
     // Changes have half of the connections. Imports of all events take at most half of these.
@@ -24,27 +24,28 @@ export class ImportTurns {
   }
 
   /**
-   * Runs the work in the turn of its event. Throws SERVICE_UNAVAILABLE if it is not admitted within two minutes.
-   * `event` is any text that identifies the event. `onWait` is called if the work has to wait.
+   * Runs the work in its turn. Throws SERVICE_UNAVAILABLE if it waits longer than two minutes for other work with the
+   * same key, or then for work of all keys. `key` is the slug of the event, or the id of the reverted import. `onWait`
+   * is called if the work has to wait.
    */
-  async run<T>(event: string, work: () => Promise<T>, onWait: () => void = () => undefined): Promise<T> {
-    const turns = this.#turnsOf(event);
+  async run<T>(key: string, work: () => Promise<T>, onWait: () => void = () => undefined): Promise<T> {
+    const turns = this.#turnsOf(key);
     if (turns.limit.isBusy || this.#ofAll.isBusy) onWait();
     turns.count += 1;
     try {
       return await admitted(turns.limit, () => admitted(this.#ofAll, work));
     } finally {
       turns.count -= 1;
-      if (turns.count === 0) this.#ofEvents.delete(event);
+      if (turns.count === 0) this.#byKey.delete(key);
     }
   }
 
-  #turnsOf(event: string): { readonly limit: ConcurrencyLimit; count: number } {
-    const turns = this.#ofEvents.get(event);
+  #turnsOf(key: string): { readonly limit: ConcurrencyLimit; count: number } {
+    const turns = this.#byKey.get(key);
     if (turns) return turns;
     const limit = new ConcurrencyLimit({ maxConcurrent: 1, maxWaitMs: MAX_WAIT_MS });
     const newTurns = { limit, count: 0 };
-    this.#ofEvents.set(event, newTurns);
+    this.#byKey.set(key, newTurns);
     return newTurns;
   }
 }
