@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { COMMANDS } from '../../src/commands.js';
-import { codeBlocks, GUIDES, inlineCode, type ProjectDocument } from './documents.js';
+import { codeBlocks, GUIDES, inlineCode, problemsOf, type ProjectDocument } from './documents.js';
 
 /** The options of each command of `vitrine`. */
 const OPTIONS = new Map(
@@ -39,17 +39,19 @@ function isWrong(call: string): boolean {
   return !options || (call.match(/--[a-z-]+/g) ?? []).some((option) => !options.has(option));
 }
 
-describe.each(GUIDES.map((document) => [document.name, document] as const))('%s', (_name, document) => {
-  it('names only existing commands and options of `vitrine`', () => {
-    expect(callsOf(document).filter(isWrong)).toEqual([]);
-  });
+/** The scripts that a document calls by `npm run`. */
+function scriptsIn(document: ProjectDocument): string[] {
+  return linesOf(document).flatMap((line) =>
+    [...line.matchAll(/npm run (?:-s )?(?<name>[a-z][a-z:]*)/g)].map(({ groups }) => groups!.name!),
+  );
+}
 
-  it('names only existing scripts of package.json', () => {
-    const names = linesOf(document).flatMap((line) =>
-      [...line.matchAll(/npm run (?:-s )?(?<name>[a-z]+)/g)].map(({ groups }) => groups!.name!),
-    );
-    expect(names.filter((name) => !SCRIPTS.has(name))).toEqual([]);
-  });
+it('the guides name only existing commands and options of `vitrine`', () => {
+  expect(problemsOf((guide) => callsOf(guide).filter(isWrong))).toEqual([]);
+});
+
+it('the guides name only existing scripts of package.json', () => {
+  expect(problemsOf((guide) => scriptsIn(guide).filter((name) => !SCRIPTS.has(name)))).toEqual([]);
 });
 
 it('docs/operate.md lists each command or its group', () => {

@@ -39,6 +39,11 @@ function namesIn(folder: string): string[] {
 /** The documents that describe the current program: neither history nor another package. */
 export const GUIDES = DOCUMENTS.filter(({ name }) => /^(?:README|CONTRIBUTING|SECURITY|docs\/)/.test(name));
 
+/** What is wrong with the guides, each problem after the name of its guide. */
+export function problemsOf(judge: (guide: ProjectDocument) => readonly unknown[]): string[] {
+  return GUIDES.flatMap((guide) => judge(guide).map((problem) => `${guide.name}: ${String(problem)}`));
+}
+
 /** The document with this name. */
 export function documentNamed(name: string): ProjectDocument {
   const found = DOCUMENTS.find((document) => document.name === name);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema, GraphQLInterfaceType, GraphQLObjectType, parse, validate } from 'graphql';
-import { codeBlocks, GUIDES, inlineCode } from './documents.js';
+import { codeBlocks, inlineCode, problemsOf, type ProjectDocument } from './documents.js';
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const LANGUAGES = ['sh', 'json', 'text', 'graphql', 'ts', '', 'ini', 'diff'];
@@ -59,33 +59,39 @@ function isMissingMember(code: string): boolean {
   return text !== undefined && !new RegExp(`\\b${member}\\b`).test(text);
 }
 
-describe.each(GUIDES.map((document) => [document.name, document] as const))('%s', (_name, document) => {
-  it('contains only blocks that a test checks', () => {
-    const blocks = codeBlocks(document);
-    const unknown = blocks
-      .map(({ language }) => language)
-      .filter((language) => !LANGUAGES.includes(language));
-    const answers = blocks.filter(
-      ({ language }, index) => ANSWERS.includes(language) && blocks[index - 1]?.language !== 'sh',
-    );
-    expect([unknown, answers]).toEqual([[], []]);
+/** Blocks of a language that no test reads, and answers without the command before them. */
+function unreadBlocks(document: ProjectDocument): string[] {
+  const languages = codeBlocks(document).map(({ language }) => language);
+  return languages.filter(
+    (language, index) =>
+      !LANGUAGES.includes(language) || (ANSWERS.includes(language) && languages[index - 1] !== 'sh'),
+  );
+}
+
+function invalidOperations(document: ProjectDocument): readonly Error[] {
+  const operations = codeBlocks(document).filter(({ language }) => language === 'graphql');
+  return operations.flatMap(({ text }) => validate(schema, parse(text)));
+}
+
+describe('the guides', () => {
+  it('contain only blocks that a test checks', () => {
+    expect(problemsOf(unreadBlocks)).toEqual([]);
   });
 
-  it('contains only valid GraphQL operations', () => {
-    const operations = codeBlocks(document).filter(({ language }) => language === 'graphql');
-    expect(operations.flatMap(({ text }) => validate(schema, parse(text)))).toEqual([]);
+  it('contain only valid GraphQL operations', () => {
+    expect(problemsOf(invalidOperations)).toEqual([]);
   });
 
-  it('names only existing fields of the schema', () => {
-    expect(inlineCode(document).filter(isMissing)).toEqual([]);
+  it('name only existing fields of the schema', () => {
+    expect(problemsOf((guide) => inlineCode(guide).filter(isMissing))).toEqual([]);
   });
 
-  it('names only members of classes that the classes have', () => {
-    expect(inlineCode(document).filter(isMissingMember)).toEqual([]);
+  it('name only members of classes that the classes have', () => {
+    expect(problemsOf((guide) => inlineCode(guide).filter(isMissingMember))).toEqual([]);
   });
 
-  it('names only words that occur in the code', () => {
-    expect(inlineCode(document).flatMap(unknownNames)).toEqual([]);
+  it('name only words that occur in the code', () => {
+    expect(problemsOf((guide) => inlineCode(guide).flatMap(unknownNames))).toEqual([]);
   });
 });
 
