@@ -1,7 +1,8 @@
 /**
- * Refuses the retired words of docs/glossary.md: in names of files and in identifiers (names); in comments, the
- * descriptions of the schema, messages and documents (texts). A word with a remark in brackets depends on its sense and
- * is left to reviewers.
+ * Looks for the retired words of docs/glossary.md: in names of files and in identifiers (names); in comments, the
+ * descriptions of the schema, messages and documents (texts). As a check, it refuses them in names and in the schema.
+ * `npm run words` lists them in the texts of lines that changed since a commit, and fails nothing. A word with a remark
+ * in brackets depends on its sense and is left to reviewers.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -45,14 +46,17 @@ export function wordsOf(name) {
     .trim()} `;
 }
 
-/** What is wrong with a file, a line for each use of a retired word. */
-export function findRetired(file, text, retiredTerms) {
+/** What is wrong with a file, a line for each use of a retired word in a part that `isJudged` selects. */
+export function findRetired(file, text, retiredTerms, isJudged = () => true) {
   const problems = [];
-  const judge = ({ place, content, line }) => {
-    const words = wordsOf(content);
+  const judge = (part) => {
+    if (!isJudged(part)) return;
+    const words = wordsOf(part.content);
     for (const { word, term, places } of retiredTerms) {
-      if (places.includes(place) && words.includes(` ${word} `)) {
-        problems.push(`${file}:${line}: the ${place} has "${word}", which is retired: use "${term}"`);
+      if (places.includes(part.place) && words.includes(` ${word} `)) {
+        problems.push(
+          `${file}:${part.line}: the ${part.place} has "${word}", which is retired: use "${term}"`,
+        );
       }
     }
   };
@@ -61,19 +65,55 @@ export function findRetired(file, text, retiredTerms) {
   return [...new Set(problems)];
 }
 
-/** @returns {string[]} What is wrong with the project. */
+/** The retired words of the project in names and in the schema. */
 export function checkWords() {
+  return findInProject(
+    (file) =>
+      ({ place }) =>
+        place === 'name' || file === 'schema.graphql',
+  );
+}
+
+/** The retired words in texts of lines that changed since a commit. */
+export function checkChangedTexts(commit) {
+  const changed = changedLines(commit);
+  return findInProject(
+    (file) =>
+      ({ place, line, content }) =>
+        place === 'text' && content.split('\n').some((_, index) => changed.get(file)?.has(line + index)),
+  );
+}
+
+function findInProject(judging) {
   const retiredTerms = retiredWords(readFileSync(GLOSSARY, 'utf8'));
   if (retiredTerms.length === 0) return [`${GLOSSARY} has no rows below "## Retired words".`];
-  const files = execFileSync('git', ['ls-files', '-z', ...SOURCES], { encoding: 'utf8', maxBuffer: 1 << 26 });
-  return files
+  return git('ls-files', '-z', ...SOURCES)
     .split('\0')
     .filter((file) => hasWords(file) && !IGNORED.test(file))
-    .flatMap((file) => findRetired(file, readFileSync(file, 'utf8'), retiredTerms));
+    .flatMap((file) => findRetired(file, readFileSync(file, 'utf8'), retiredTerms, judging(file)));
+}
+
+/** @returns {Map<string, Set<number>>} The numbers of the lines that are new since a commit, by file. */
+function changedLines(commit) {
+  const changed = new Map();
+  let lines = new Set();
+  for (const row of git('diff', '--unified=0', '--no-prefix', commit, '--', ...SOURCES).split('\n')) {
+    const file = /^\+\+\+ (?<file>.+)$/.exec(row)?.groups.file;
+    if (file !== undefined) changed.set(file, (lines = new Set()));
+    const { start, count = '1' } = /^@@ \S+ \+(?<start>\d+)(?:,(?<count>\d+))? @@/.exec(row)?.groups ?? {};
+    if (start === undefined) continue;
+    for (let offset = 0; offset < Number(count); offset += 1) lines.add(Number(start) + offset);
+  }
+  return changed;
+}
+
+function git(...words) {
+  return execFileSync('git', words, { encoding: 'utf8', maxBuffer: 1 << 28 });
 }
 
 if (import.meta.filename === process.argv[1]) {
-  const problems = checkWords();
+  const isAboutTexts = process.argv[2] === '--texts';
+  const problems = isAboutTexts ? checkChangedTexts(process.argv[3] ?? 'HEAD') : checkWords();
   for (const problem of problems) console.error(problem);
-  process.exitCode = problems.length > 0 ? 1 : 0;
+  process.exitCode = problems.length > 0 && !isAboutTexts ? 1 : 0;
 }
