@@ -27,18 +27,29 @@ export default {
   workerIdleMemoryLimit: '1500MB',
   // Jest reads this option at the top level only.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/setup/modules/sequencer.mjs',
   projects: [
+    {
+      ...e2e,
+      displayName: 'documents',
+      testMatch: ['<rootDir>/test/docs/*-spec.ts', '<rootDir>/test/docs/*.spec.ts'],
+    },
     {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/{src,test,bench,web}/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', inRoot('test/docs/')],
     },
     {
       ...e2e,
-      displayName: 'e2e',
+      displayName: 'api',
       testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', ...[...machine, ...timed].map(inRoot)],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        ...['test/docs/', 'test/web/', ...machine, ...timed].map(inRoot),
+      ],
     },
+    { ...e2e, displayName: 'browser', testMatch: ['<rootDir>/test/web/**/*.e2e-spec.ts'] },
     { ...e2e, displayName: 'machine', testMatch: machine.map(inRoot) },
     { ...e2e, displayName: 'timed', testMatch: timed.map(inRoot) },
   ],

@@ -1,4 +1,7 @@
-/** `npm run check [-- name…]`: runs all static checks of the project. */
+/**
+ * `npm run check [-- name…]`: runs all static checks of the project, those with the names, or one of the groups `quick`
+ * and `long`. The gate runs the quick ones before all else.
+ */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -12,16 +15,22 @@ const FOLDERS = ['src', 'migrations', 'test', 'bench', 'web', 'bin'].filter((fol
 
 const ESLINT = ['node_modules/.bin/eslint', '--max-warnings=0'];
 
-/** The longest checks come first, so that none of them runs alone at the end. */
-const CHECKS = {
+/** In each group the longest checks come first, so that none of them runs alone at the end. */
+const QUICK_CHECKS = {
+  typescript: [process.execPath, 'bin/types.mjs'],
+  prettier: ['node_modules/.bin/prettier', '--check', '--log-level=warn', '.'],
+  glossary: [process.execPath, 'bin/glossary.mjs'],
+  'graphql-eslint': [...ESLINT, 'schema.graphql'],
+  folders: [process.execPath, 'bin/folders.mjs'],
+  contract: [process.execPath, 'bin/contract.mjs'],
+  unstable: [process.execPath, 'bin/unstable.mjs'],
+  workflows: ['node_modules/.bin/action-validator', '.github/workflows/ci.yml'],
+};
+const LONG_CHECKS = {
   eslint: [...ESLINT, '--ignore-pattern=schema.graphql', '--ignore-pattern=web/', '.'],
   'eslint-web': [...ESLINT, 'web'],
-  prettier: ['node_modules/.bin/prettier', '--check', '--log-level=warn', '.'],
-  typescript: [process.execPath, 'bin/types.mjs'],
   'dependency-cruiser': ['node_modules/.bin/depcruise', ...FOLDERS],
-  folders: [process.execPath, 'bin/folders.mjs'],
   knip: ['node_modules/.bin/knip', '--no-progress'],
-  'graphql-eslint': [...ESLINT, 'schema.graphql'],
   'client-documents': [process.execPath, 'web/client/tools/generate.mjs', '--check'],
   'app-documents': [process.execPath, 'web/components/tools/generate.mjs', '--check'],
   'client-size': [process.execPath, 'web/client/tools/size.mjs'],
@@ -29,11 +38,9 @@ const CHECKS = {
   'kiosk-size': [process.execPath, 'web/kiosk/tools/size.mjs'],
   'console-size': [process.execPath, 'web/components/tools/size.mjs', 'console'],
   'portal-size': [process.execPath, 'web/components/tools/size.mjs', 'portal'],
-  contract: [process.execPath, 'bin/contract.mjs'],
-  glossary: [process.execPath, 'bin/glossary.mjs'],
-  unstable: [process.execPath, 'bin/unstable.mjs'],
-  workflows: ['node_modules/.bin/action-validator', '.github/workflows/ci.yml'],
 };
+const CHECKS = { ...LONG_CHECKS, ...QUICK_CHECKS };
+const GROUPS = { quick: Object.keys(QUICK_CHECKS), long: Object.keys(LONG_CHECKS) };
 
 /** @returns {Promise<{ ok: boolean, output: string }>} */
 function run([command, ...args]) {
@@ -56,10 +63,12 @@ async function check(name) {
   return ok;
 }
 
-const chosenChecks = process.argv.slice(2);
+const chosenChecks = process.argv.slice(2).flatMap((name) => GROUPS[name] ?? [name]);
 const unknownChecks = chosenChecks.filter((name) => !(name in CHECKS));
 if (unknownChecks.length > 0) {
-  console.error(`No such check: ${unknownChecks.join(', ')}. There are: ${Object.keys(CHECKS).join(', ')}.`);
+  console.error(
+    `No such check: ${unknownChecks.join(', ')}. There are: quick, long, ${Object.keys(CHECKS).join(', ')}.`,
+  );
   process.exit(2);
 }
 

@@ -1,6 +1,7 @@
 import { type GraphQLInputType, isLeafType } from 'graphql';
-import { cpuTimeOf } from '../setup/cpu.js';
 import type { TestCatalog } from '../setup/catalog.js';
+import { cpuTimeOf } from '../setup/cpu.js';
+import { withDeepFrom } from '../setup/deep.js';
 
 /** The maximum CPU time of a request, in milliseconds. It includes the client in the test process. */
 export const BOUND = 50;
@@ -48,21 +49,22 @@ function repeated(piece: string): string {
 const SHARE = 4;
 
 /**
- * Chooses the hostile texts for a field. The first field with a name receives all of them. Fields with the
- * same name have the same check, so each further one receives another part. A type that rejects all texts
- * does so before field checks, so its further fields receive one text each.
+ * Chooses the hostile texts for a field. Each field receives one, each time another, and the others as deep cases: the
+ * first field with a name all of them. Fields with the same name have the same check, so each further one receives
+ * another part. A type that rejects all texts does so before field checks, so its further fields receive one text each.
  */
 export function textsByName(): (path: readonly string[], type: GraphQLInputType) => Record<string, string> {
   const seen = new Map<string, number>();
+  let count = 0;
   return (path, type) => {
     const isRefused = refusesTexts(type);
     const name = isRefused ? `type ${type.toString()}` : (path.findLast((step) => step !== '0') ?? '');
     const times = seen.get(name) ?? 0;
     seen.set(name, times + 1);
     const texts = Object.entries(HOSTILE_TEXTS);
-    if (times === 0) return HOSTILE_TEXTS;
-    const share = isRefused ? texts.length : SHARE;
-    return Object.fromEntries(texts.filter((_, index) => index % share === times % share));
+    const share = times === 0 ? 1 : isRefused ? texts.length : SHARE;
+    const chosen = texts.filter((_, index) => index % share === times % share);
+    return Object.fromEntries(withDeepFrom(count++, chosen));
   };
 }
 

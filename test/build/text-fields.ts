@@ -51,9 +51,10 @@ export function typeAt(type: GraphQLInputType, [step, ...rest]: TextPath): Graph
   return typeAt(field.type, rest);
 }
 
-/** The path of a list and a sample item. */
+/** The path of a list, its type and a sample item. */
 export interface ListField {
   readonly path: TextPath;
+  readonly type: string;
   readonly item: unknown;
 }
 
@@ -61,7 +62,10 @@ export interface ListField {
 export function listFieldsOf(type: GraphQLInputType, path: TextPath = [], depth = 0): ListField[] {
   const plain = getNullableType(type);
   if (isListType(plain))
-    return [{ path, item: sampleOf(plain.ofType) }, ...listFieldsOf(plain.ofType, [...path, '0'], depth)];
+    return [
+      { path, type: String(plain.ofType), item: sampleOf(plain.ofType) },
+      ...listFieldsOf(plain.ofType, [...path, '0'], depth),
+    ];
   if (!isInputObjectType(plain) || depth > 6) return [];
   const fields = Object.values(plain.getFields());
   return fields.flatMap((field) => listFieldsOf(field.type, [...path, field.name], depth + 1));

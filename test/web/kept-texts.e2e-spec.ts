@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
+import { withDeep } from '../setup/deep.js';
 import { describeInChromium } from './chromium.js';
 import { ConsoleApp } from './console-app.js';
 import { SLUG } from './site-fair.js';
@@ -98,7 +99,7 @@ describeInChromium('unsaved text', () => {
     },
   } as const;
 
-  it.each(['zh', 'en'] as const)(
+  it.each(withDeep(['zh', 'en'] as const))(
     'is rejected with a message in the language of the page: %s',
     async (language) => {
       const { title, label, send, no, yes } = SIGN_UP[language];

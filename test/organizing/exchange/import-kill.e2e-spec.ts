@@ -3,11 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { withDeep } from '../../setup/deep.js';
 
 const CLI = path.resolve(import.meta.dirname, '../../../dist/bundle/cli.js');
 const ROWS = 1500;
-/** The number of kills at random times, such as `IMPORT_KILLS=20`. */
-const KILLS = Number(process.env.IMPORT_KILLS ?? 3);
+/** The number of kills at random times with all deep cases, such as `DEEP=all IMPORT_KILLS=20`. */
+const KILLS = Number(process.env.IMPORT_KILLS ?? 9);
 
 describe('an import that is killed', () => {
   let test: TestCatalog;
@@ -52,7 +53,7 @@ describe('an import that is killed', () => {
     return Object.values(rows[0]);
   };
 
-  it.each(Array.from({ length: KILLS }, (_, index) => index))(
+  it.each(withDeep(Array.from({ length: KILLS }, (_, index) => index)))(
     'writes all rows or none and succeeds when it is repeated (%i)',
     async (index) => {
       const slug = `killed-${index}`;

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { withDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 import { hasFocus } from '../focus.js';
@@ -133,7 +134,7 @@ describeInChromium('the list of exhibitors in the console', () => {
     },
   } as const;
 
-  it.each(['zh', 'en'] as const)(
+  it.each(withDeep(['zh', 'en'] as const))(
     'shows the effects of a publication, publishes all matching exhibitors, and unpublishes them: %s',
     async (language) => {
       const words = PUBLICATION[language];
@@ -186,7 +187,7 @@ describeInChromium('the list of exhibitors in the console', () => {
     await page.context().close();
   });
 
-  it.each(['zh', 'en'] as const)('loads more pages during scrolling: %s', async (language) => {
+  it.each(withDeep(['zh', 'en'] as const))('loads more pages during scrolling: %s', async (language) => {
     const page = await console.open('/exhibitors?country=JP', { language });
     await rowOf(page, 'Many 001').waitFor();
     await rowOf(page, 'Many 001').focus();

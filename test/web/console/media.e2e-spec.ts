@@ -5,6 +5,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { RENDITION_WIDTHS } from '../../../src/fair/media/rendition.js';
 import { photograph, upload } from '../../build/pictures.js';
+import { withDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 
@@ -78,7 +79,7 @@ describeInChromium('the media screen of the console', () => {
     },
   } as const;
 
-  it.each(['zh', 'en'] as const)(
+  it.each(withDeep(['zh', 'en'] as const))(
     'scales down a photograph of 12 MB, removes its location, and rejects drawings: %s',
     async (language) => {
       const { upload: uploadLabel, done, notUploaded, noPicture, tooLarge, unused } = UPLOADS[language];

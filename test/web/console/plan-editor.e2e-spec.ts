@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { photograph } from '../../build/pictures.js';
+import { withDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp, type ConsolePageOptions } from '../console-app.js';
 
@@ -112,7 +113,7 @@ describeInChromium('the editor of floor plans in the console', () => {
     },
   } as const;
 
-  it.each(['zh', 'en'] as const)(
+  it.each(withDeep(['zh', 'en'] as const))(
     'moves, adds and deletes booths by keys, and undoes everything: %s',
     async (language) => {
       const words = KEYS[language];
@@ -288,7 +289,7 @@ describeInChromium('the editor of floor plans in the console', () => {
     await Promise.all([page.context().close(), other.context().close()]);
   });
 
-  it.each(['zh', 'en'] as const)('has no accessibility violations in %s', async (language) => {
+  it.each(withDeep(['zh', 'en'] as const))('has no accessibility violations in %s', async (language) => {
     const page = await open('E3', { language });
     await page.getByRole('button', { name: /^A1, / }).click();
     expect(await console.violations(page)).toEqual([]);

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Locator } from 'playwright-core';
+import { withDeep } from '../../setup/deep.js';
 import { until } from '../../setup/until.js';
 import { describeInChromium } from '../chromium.js';
 import { type KioskPage, KioskServer, PIN } from './app.js';
@@ -141,7 +142,7 @@ describeInChromium('the screens of a kiosk', () => {
     expect(small).toEqual([]);
   });
 
-  it.each(['zh', 'en'] as const)(
+  it.each(withDeep(['zh', 'en'] as const))(
     'have no accessibility violations in dialogs and between visits: %s',
     async (language) => {
       const { page } = kiosk;

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { NOT_ON_PLAN_PAGE } from '../../../web/site/styles.mjs';
 import type { TestCatalog } from '../../setup/catalog.js';
+import { withDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { HOSTILE_SLUG, hostileFair } from './hostile-fair.js';
 import { SiteInBrowser, violations } from './browser.js';
@@ -57,7 +58,7 @@ describeInChromium('the pages of the site', () => {
     page = await site.open(path, options);
   }
 
-  it.each(['zh', 'en'])(
+  it.each(withDeep(['zh', 'en']))(
     'have no accessibility violations, light and dark, in three widths: %s',
     async (language) => {
       await open(`/${language}/${SLUG}/`);
