@@ -212,7 +212,7 @@ export default defineConfig(
   },
   // Jest requires a default export in these files.
   {
-    files: ['test/setup/global-*.mjs', 'test/setup/modules/{environment,run-file}.mjs'],
+    files: ['test/setup/global-*.mjs', 'test/setup/modules/{environment,run-file,sequencer}.mjs'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

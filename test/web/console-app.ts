@@ -5,6 +5,7 @@ import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
 import type { Headers } from '../setup/graphql.js';
 import { until } from '../setup/until.js';
 import { openBrowser } from './chromium.js';
+import { SharedContexts } from './shared-contexts.js';
 import { type SiteFair, siteFair, SLUG } from './site-fair.js';
 
 /** The user of the console: staff of the event, or a person without a session. */
@@ -14,6 +15,8 @@ export interface ConsolePageOptions extends BrowserContextOptions {
   /** A kind of user, or the headers of a signed-in account. */
   readonly as?: ConsoleUser | Headers;
   readonly language?: 'zh' | 'en';
+  /** Whether no program may be in the cache of the browser. */
+  readonly hasEmptyCache?: boolean;
 }
 
 /**
@@ -32,11 +35,15 @@ const LATIN =
 
 /** A server with the event of the site's tests, three exhibitors to review, and a browser. */
 export class ConsoleApp {
+  readonly #contexts: SharedContexts;
+
   private constructor(
     readonly server: TestCatalog,
     readonly fair: SiteFair,
     readonly browser: Browser,
-  ) {}
+  ) {
+    this.#contexts = new SharedContexts(browser);
+  }
 
   static async start(): Promise<ConsoleApp> {
     const [server, browser] = await Promise.all([startTestCatalog({ background: true }), openBrowser()]);
@@ -66,7 +73,7 @@ export class ConsoleApp {
     await this.server.settle();
   }
 
-  /** Opens a page of the event's console, such as `/exhibitors`, in a separate browser profile. */
+  /** Opens a page of the event's console, such as `/exhibitors`, without the cookies and the storage of other pages. */
   async open(path: string, options: ConsolePageOptions = {}): Promise<Page> {
     return this.openAt(`/console/${SLUG}${path}`, options);
   }
@@ -78,18 +85,18 @@ export class ConsoleApp {
 
   /** Opens any page of the server. */
   async openAt(path: string, options: ConsolePageOptions = {}): Promise<Page> {
-    const { as = 'ORGANIZER', language = 'en', ...context } = options;
-    const profile = await this.browser.newContext({ reducedMotion: 'reduce', ...context });
+    const { as = 'ORGANIZER', language = 'en', hasEmptyCache = false, ...others } = options;
+    const contexts = hasEmptyCache ? new SharedContexts(this.browser) : this.#contexts;
+    const page = await contexts.newPage({ reducedMotion: 'reduce', ...others }, this.server.url);
     const token = await this.#token(as);
     if (token !== undefined) {
       const url = new URL(this.server.url);
       const cookie = { name: '__Host-vitrine', value: token, domain: url.hostname, path: '/' };
-      await profile.addCookies([{ ...cookie, secure: true, httpOnly: true, sameSite: 'Lax' }]);
+      await page.context().addCookies([{ ...cookie, secure: true, httpOnly: true, sameSite: 'Lax' }]);
     }
-    await profile.addInitScript((chosen) => {
+    await page.addInitScript((chosen) => {
       localStorage.setItem('language', localStorage.getItem('language') ?? chosen);
     }, language);
-    const page = await profile.newPage();
     await page.goto(`${this.server.url}${path}`);
     return page;
   }

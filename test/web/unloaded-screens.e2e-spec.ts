@@ -16,7 +16,7 @@ describeInChromium('a screen that is first opened without network', () => {
   ] as const)(
     'shows an error in the console, and loads on retry: %s',
     async (language, link, heading, text, retry) => {
-      const page = await app.open('', { language });
+      const page = await app.open('', { language, hasEmptyCache: true });
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.context().setOffline(true);
       await page.getByRole('link', { name: link }).click();
@@ -33,7 +33,7 @@ describeInChromium('a screen that is first opened without network', () => {
   );
 
   it('loads in the console when the user returns to it with network', async () => {
-    const page = await app.open('');
+    const page = await app.open('', { hasEmptyCache: true });
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.context().setOffline(true);
     await page.getByRole('link', { name: 'Audit' }).click();
@@ -47,7 +47,7 @@ describeInChromium('a screen that is first opened without network', () => {
   });
 
   it('reloads the console once if the server has other modules', async () => {
-    const page = await app.open('');
+    const page = await app.open('', { hasEmptyCache: true });
     await page.getByRole('heading', { level: 1 }).waitFor();
     let loads = 0;
     page.on('load', () => (loads += 1));
@@ -71,7 +71,7 @@ describeInChromium('a screen that is first opened without network', () => {
       event: app.fair.event,
       exhibitor: app.fair.acme,
     });
-    const page = await app.openAt('/portal', { as: 'NOBODY', language });
+    const page = await app.openAt('/portal', { as: 'NOBODY', language, hasEmptyCache: true });
     const value = headers.authorization?.replace('Bearer ', '') ?? '';
     await page
       .context()
