@@ -47,6 +47,7 @@ import { AddHallKey1767225781000 } from './1767225781000-add-hall-key.js';
 import { RenamePersistedQuery1767225790000 } from './1767225790000-rename-persisted-query.js';
 import { IndexAuditActors1767225791000 } from './1767225791000-index-audit-actors.js';
 import { LeaveQuotasOfPlansUnlocked1767225792000 } from './1767225792000-leave-quotas-of-plans-unlocked.js';
+import { NameSchemaInFunctions1767225793000 } from './1767225793000-name-schema-in-functions.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -99,4 +100,5 @@ export const MIGRATIONS = [
   RenamePersistedQuery1767225790000,
   IndexAuditActors1767225791000,
   LeaveQuotasOfPlansUnlocked1767225792000,
+  NameSchemaInFunctions1767225793000,
 ];
