@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { releaseVersion } from '../config/release-version.js';
 import { failureText } from '../failure/failure-text.js';
 import type { CliCommand } from './cli-command.js';
 import { createCliContext } from './cli-context.js';
@@ -17,6 +18,7 @@ export async function runCli(
   const outcome = { code: 0 };
   const program = new Command('vitrine')
     .description('Commands for operators of Vitrine. The settings are those of the server.')
+    .version(releaseVersion())
     .showHelpAfterError('(add --help for the options)')
     .configureOutput({
       writeOut: (text) => void terminal.output.write(text),

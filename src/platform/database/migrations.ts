@@ -8,6 +8,7 @@ import {
 import { ADVISORY_LOCKS } from './advisory-locks.js';
 import { explainConnectFailure } from './connection/connect-failure.js';
 import { buildDataSourceOptions } from './data-source.js';
+import { explainMigrationRefusal } from './missing-migrations.js';
 import { StartFailure } from '../failure/start-failure.js';
 
 /** The number of digits of milliseconds since 1970. */
@@ -31,7 +32,7 @@ export function migrationName(migration: MigrationClass): string {
 
 /**
  * Brings the schema up to date and returns the names of the executed steps. Concurrent processes wait for each
- * other. Each step is one transaction.
+ * other. Each step is one transaction. Throws MissingMigrations if this role may not change the schema.
  */
 export async function runMigrations(
   url: string,
@@ -53,6 +54,8 @@ export async function runMigrations(
     await lockRunner.startTransaction();
     await lockRunner.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCKS.migrations]);
     return await runPending(dataSource, migrations.map(migrationName), onProgress);
+  } catch (error) {
+    throw explainMigrationRefusal(error, url);
   } finally {
     await lockRunner.rollbackTransaction().catch(() => undefined);
     await lockRunner.release();

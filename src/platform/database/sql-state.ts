@@ -3,6 +3,7 @@ export const SQL_STATE = {
   inFailedTransaction: '25P02',
   serializationFailure: '40001',
   deadlockDetected: '40P01',
+  insufficientPrivilege: '42501',
   undefinedTable: '42P01',
   undefinedObject: '42704',
   diskFull: '53100',

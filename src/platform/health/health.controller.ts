@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { releaseVersion } from '../config/release-version.js';
 import { HealthNotices } from './health-notices.js';
 import { Readiness } from './readiness.js';
 
@@ -8,13 +9,15 @@ import { Readiness } from './readiness.js';
 interface Health {
   status: 'ready' | 'unready';
   reasons: string[];
-  /** With `?verbose`: the notices for operators. */
+  /** With `?verbose`: the version of the program, and the notices for operators. */
+  version?: string;
   notices?: string[];
 }
 
 /** Reports liveness and readiness of the process to load balancers and supervisors. */
 @Controller()
 export class HealthController {
+  private readonly version = releaseVersion();
   private readonly loopDelay = monitorEventLoopDelay({ resolution: 20 });
 
   constructor(
@@ -40,7 +43,7 @@ export class HealthController {
     @Query('verbose') verbose?: string,
   ): Promise<Health> {
     const reasons = await this.readiness.obstacles();
-    const more = verbose === undefined ? {} : { notices: await this.notices.read() };
+    const more = verbose === undefined ? {} : { version: this.version, notices: await this.notices.read() };
     if (reasons.length === 0) return { status: 'ready', reasons, ...more };
     reply.status(503);
     return { status: 'unready', reasons, ...more };

@@ -1,10 +1,13 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { readConfig } from '../config/config.js';
 import type { RunningConfig } from '../config/config.module.js';
+import { releaseVersion } from '../config/release-version.js';
+import { MissingMigrations } from '../database/missing-migrations.js';
 import type { MigrationClass } from '../database/migrations.js';
 import { createStartReporter, type StartReporter } from '../log/start-reporter.js';
 import { ignoreClosedOutput } from '../log/closed-output.js';
 import { createProgress, type Progress } from '../progress/progress.js';
+import { awaitMigrations } from './await-migrations.js';
 import { addressForPeople, assertPortIsFree, explainListenFailure } from './listening.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { shutDownOnSignal } from './shutdown.js';
@@ -46,8 +49,9 @@ export async function startUp(planner: StartupPlanner): Promise<void> {
   try {
     const plan = planner(process.argv.slice(2));
     const config = readConfig();
-    await assertPortIsFree(config.host, config.port);
     const reporter = createStartReporter(config.logFormat);
+    reporter.say(`Vitrine ${releaseVersion()}`);
+    await assertPortIsFree(config.host, config.port);
     const opening = reporter.step('Starting PostgreSQL', () => openDatabase(config, reporter.say));
     // A database that cannot be opened ends the start at once, even while modules are being loaded.
     const [database, parts] = await Promise.all([opening, load(plan)]);
@@ -69,7 +73,7 @@ async function load(plan: StartupPlan) {
     migrations,
     steps,
     { createApplication },
-    { runMigrations },
+    { migrationName, runMigrations },
     { Readiness },
     { ProcessExit },
   ] = await Promise.all([
@@ -81,7 +85,16 @@ async function load(plan: StartupPlan) {
     import('../health/readiness.js'),
     import('./process-exit.js'),
   ]);
-  return { module, migrations, steps, createApplication, runMigrations, Readiness, ProcessExit };
+  return {
+    module,
+    migrations,
+    steps,
+    createApplication,
+    migrationName,
+    runMigrations,
+    Readiness,
+    ProcessExit,
+  };
 }
 
 async function serve(
@@ -91,11 +104,7 @@ async function serve(
   reporter: StartReporter,
 ): Promise<void> {
   const { say, warn, step } = reporter;
-  await step('Migrating the database', () =>
-    parts.runMigrations(database.url, parts.migrations, ({ name }) => {
-      say(`Migration ${name}`);
-    }),
-  );
+  await step('Migrating the database', () => migrate(parts, config, say));
   const app = await step('Building the application', () => parts.createApplication({ ...parts, config }));
   const plan = {
     say,
@@ -125,6 +134,23 @@ async function serve(
   // Without GraphiQL the address has no page.
   say(`${config.publicSchema ? 'GraphiQL' : 'API'}: ${address}/graphql`);
   announce(database, say);
+}
+
+/** Migrates, or waits for the owner of the tables to do it. */
+async function migrate(
+  { migrations, migrationName, runMigrations }: Awaited<ReturnType<typeof load>>,
+  config: RunningConfig,
+  say: (message: string) => void,
+): Promise<void> {
+  try {
+    await runMigrations(config.databaseUrl, migrations, ({ name }) => {
+      say(`Migration ${name}`);
+    });
+  } catch (error) {
+    if (!(error instanceof MissingMigrations)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    await awaitMigrations(config, migrations.map(migrationName), say);
+  }
 }
 
 function announce({ place }: OpenDatabase, say: (message: string) => void): void {

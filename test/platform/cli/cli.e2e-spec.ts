@@ -30,6 +30,12 @@ describe('the command line', () => {
     expect(output).toContain(`Usage: vitrine ${command}`);
   });
 
+  it('prints its version', async () => {
+    const file = path.resolve(import.meta.dirname, '../../../package.json');
+    const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+    expect(await vitrineProcess('--version')).toEqual({ code: 0, output: `${version}\n`, stderr: '' });
+  });
+
   it.each(['help', 'help sample'])('accepts "%s"', async (words) => {
     expect((await vitrineProcess(words)).code).toBe(0);
   });

@@ -77,7 +77,7 @@ describe('the server', () => {
     const failed = await failedStart({ DATA_DIR: dataDir, PORT: port.toString() });
     other.close();
     expect(failed.code).toBe(1);
-    expect(failed.output.trim().split('\n')).toHaveLength(1);
+    expect(sentences(failed.output)).toHaveLength(1);
     expect(failed.output).toContain(`port ${port.toString()}`);
   }, 120_000);
 
@@ -85,7 +85,7 @@ describe('the server', () => {
     // Root cannot create a folder below a file either.
     const failed = await failedStart({ DATA_DIR: path.join(import.meta.filename, 'data') });
     expect(failed.code).toBe(1);
-    expect(failed.output.trim().split('\n')).toHaveLength(1);
+    expect(sentences(failed.output)).toHaveLength(1);
     expect(failed.output).toContain('DATA_DIR');
   }, 120_000);
 
@@ -145,4 +145,12 @@ function databaseProcess(dataDirectory: string): number {
   const postmaster = readPostmaster(dataDirectory);
   if (postmaster === undefined) throw new Error('PostgreSQL does not run.');
   return postmaster.pid;
+}
+
+/** The lines of an output that do not belong to the log. */
+function sentences(output: string): string[] {
+  return output
+    .trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('{'));
 }
