@@ -42,5 +42,7 @@ async function openApplication(plan: CliPlan, context: CliContext): Promise<INes
   await migrateWithProgress(url, migrations, context.say);
   const { createContext } = await import('../http/application.js');
   const config = { ...context.config, databaseUrl: url };
-  return createContext({ config, module: await plan.application(), migrations });
+  const { createCommandLogger } = await import('../log/command-logger.js');
+  const logger = createCommandLogger(context.terminal.messages);
+  return createContext({ config, module: await plan.application(), migrations }, logger);
 }

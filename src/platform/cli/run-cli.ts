@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { releaseVersion } from '../config/release-version.js';
+import { StartFailure } from '../failure/start-failure.js';
 import { failureText } from '../failure/failure-text.js';
 import type { CliCommand } from './cli-command.js';
 import { createCliContext } from './cli-context.js';
@@ -34,9 +35,16 @@ export async function runCli(
     return outcome.code;
   } catch (error) {
     if (error instanceof CommanderError) return isHelp(error) ? 0 : WRONG_CALL;
-    terminal.messages.write(`${failureText(error)}\n`);
+    terminal.messages.write(`${await commandFailureText(error)}\n`);
     return FAILED;
   }
+}
+
+/** A command is one transaction or several. The one that a loss of the database interrupts is rolled back. */
+async function commandFailureText(error: unknown): Promise<string> {
+  const { isUnreachable } = await import('../database/connection/unavailable.js');
+  if (error instanceof StartFailure || !isUnreachable(error)) return failureText(error);
+  return 'The database was lost during the command. Of its unfinished step nothing was changed: repeat it when the database responds.';
 }
 
 type CommandRunner = (command: CliCommand, entry: Command) => Promise<void>;

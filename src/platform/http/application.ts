@@ -1,5 +1,11 @@
 import 'reflect-metadata';
-import { type DynamicModule, type INestApplicationContext, Module, type Type } from '@nestjs/common';
+import {
+  type DynamicModule,
+  type INestApplicationContext,
+  type LoggerService,
+  Module,
+  type Type,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -65,11 +71,11 @@ function endConnections(fastify: FastifyInstance, readiness: Readiness): void {
 }
 
 /** Builds the same modules without HTTP, for commands. */
-export async function createContext(parts: ApplicationParts): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(rootModule(parts), {
-    logger: ['error', 'warn', 'fatal'],
-    abortOnError: false,
-  });
+export async function createContext(
+  parts: ApplicationParts,
+  logger: LoggerService,
+): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(rootModule(parts), { logger, abortOnError: false });
 }
 
 function rootModule({ config, module, migrations }: ApplicationParts): DynamicModule {

@@ -1,5 +1,4 @@
 import type { LoggerService } from '@nestjs/common';
-import type { FastifyBaseLogger } from 'fastify';
 import { isNativeError } from 'node:util/types';
 
 /** Nest logs each module and route at the start. These records are only for debugging. */
@@ -12,9 +11,14 @@ const TALKATIVE = new Set([
   'GraphQLModule',
 ]);
 
+type Write = (fields: Readonly<Record<string, unknown>>, text?: string) => void;
+
+/** The part of Fastify's logger that receives records. */
+export type RecordLogger = Readonly<Record<'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', Write>>;
+
 /** Passes Nest's records to Fastify's logger, so that there is one log. */
 export class NestLogger implements LoggerService {
-  constructor(private readonly logger: FastifyBaseLogger) {}
+  constructor(private readonly logger: RecordLogger) {}
 
   log(message: unknown, ...details: unknown[]): void {
     this.write(TALKATIVE.has(contextOf(details)) ? 'debug' : 'info', message, details);
