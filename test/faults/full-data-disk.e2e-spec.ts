@@ -65,6 +65,11 @@ const ADMIN = { email: 'admin@example.org', password: 'a horse and a battery' };
     return body.data.createEvent.event.id;
   };
 
+  async function readiness(): Promise<[status: number, notices: unknown]> {
+    const { status, body } = await read(await fetch(`${server.url}/readyz?verbose`));
+    return [status, body.notices];
+  }
+
   it('uploads end before the database has no space for its log', async () => {
     const headers = await signIn();
     const event = await createEvent(headers);
@@ -78,8 +83,12 @@ const ADMIN = { email: 'admin@example.org', password: 'a horse and a battery' };
       return (await fetch(`${server.url}/media?event=${event}`, request)).status;
     };
     fillUp(100 * 1024 * 1024);
-    expect([await send(), (await fetch(`${server.url}/readyz`)).status]).toEqual([503, 200]);
+    expect([await send(), await readiness()]).toEqual([
+      503,
+      [200, ['the disk of DATA_DIR is almost full, so that uploads and imports are refused']],
+    ]);
     rmSync(filler);
+    expect(await readiness()).toEqual([200, []]);
     expect(await send()).toBe(201);
   });
 

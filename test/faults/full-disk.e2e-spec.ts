@@ -101,8 +101,13 @@ const FAULT = 'disk of the database full';
 
   it('the server reports the full disk at /readyz', async () => {
     await until(async () => (await fetch(`${server.url}/readyz`)).status === 503);
-    const { body } = await read(await fetch(`${server.url}/readyz`));
-    expect(body).toEqual({ status: 'unready', reasons: ['the disk of the database is full'] });
+    const { body } = await read(await fetch(`${server.url}/readyz?verbose`));
+    const full = 'the disk of the database is full';
+    expect(body).toMatchObject({
+      status: 'unready',
+      reasons: [full],
+      notices: expect.arrayContaining([full]),
+    });
   });
 
   it('the server continues to serve reads', async () => {

@@ -28,6 +28,48 @@ describe('the configuration', () => {
     expect(message).not.toContain('eighty');
   });
 
+  it.each([
+    ['DATABSE_URL', 'DATABASE_URL'],
+    ['DATABASE_URI', 'DATABASE_URL'],
+    ['PUBLIC_ULR', 'PUBLIC_URL'],
+    ['CORS_ORIGIN', 'CORS_ORIGINS'],
+    ['smtp_url', 'SMTP_URL'],
+    ['TRUSTEDPROXIES', 'TRUSTED_PROXIES'],
+  ])('refuses the misspelt setting %s without its value', (name, setting) => {
+    const message = failureOf({ [name]: 'secret' });
+    expect(message).toContain(`${name} is not a setting: did you mean ${setting}?`);
+    expect(message).not.toContain('secret');
+  });
+
+  it('ignores the variables of other programs', () => {
+    const others = {
+      HOSTNAME: 'fair',
+      DATABASE_PORT: 'tcp://10.0.0.1:5432',
+      AWS_DEFAULT_REGION: 'eu-west-1',
+      POSTGRES_PASSWORD: 'secret',
+      // Beside the setting that it resembles.
+      DATABASE_URI: 'postgresql://other',
+      DATABASE_URL: 'postgresql://u:p@db/x',
+    };
+    expect(readConfig(others)).toMatchObject({ databaseUrl: 'postgresql://u:p@db/x' });
+  });
+
+  it.each(['https://fair.example/vitrine', 'https://fair.example?a', 'https://u:p@fair.example'])(
+    'refuses the public address %s, because all pages are at the root',
+    (PUBLIC_URL) => {
+      expect(failureOf({ PUBLIC_URL })).toContain(
+        'PUBLIC_URL must be an http or https address without a path',
+      );
+    },
+  );
+
+  it.each(['https://fair.example', 'https://fair.example/', 'http://192.0.2.1:8080'])(
+    'accepts the public address %s',
+    (PUBLIC_URL) => {
+      expect(readConfig({ PUBLIC_URL }).publicUrl).toBe(PUBLIC_URL);
+    },
+  );
+
   it('delays the drain for a load balancer only with an external database', () => {
     expect(readConfig({ DATABASE_URL: 'postgresql://u:p@db/x' }).drainDelayMs).toBe(5000);
     expect(readConfig({ DATABASE_URL: 'postgresql://u:p@db/x', DRAIN_DELAY_MS: '10' }).drainDelayMs).toBe(10);

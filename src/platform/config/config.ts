@@ -2,6 +2,7 @@ import path from 'node:path';
 import proxyAddr from '@fastify/proxy-addr';
 import { z } from 'zod';
 import { type Bucket, bucketPlace } from './bucket.js';
+import { misspeltSettings } from './misspelt-settings.js';
 import { StartFailure } from '../failure/start-failure.js';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -83,6 +84,13 @@ const sender = z
     'must be an address such as Fair <no-reply@fair.example>',
   );
 
+const publicUrl = z
+  .string()
+  .refine(
+    (value) => isOrigin(value.replace(/\/$/, '')),
+    'must be an http or https address without a path, such as https://fair.example: all pages are at its root',
+  );
+
 const MAIL_FROM = 'Vitrine <no-reply@localhost>';
 const PASSWORD = 'must have 12 to 128 characters';
 
@@ -90,7 +98,7 @@ const schema = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_SCHEMA: flag.default(true),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  PUBLIC_URL: publicUrl.optional(),
   CORS_ORIGINS: origins.default([]),
   TRUSTED_PROXIES: addresses.optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
@@ -190,16 +198,11 @@ export interface Config {
   readonly startedByNpm: boolean;
 }
 
-/** Parses the settings. Throws one StartFailure with the names of all wrong variables, without their values. */
+/**
+ * Parses the settings. Throws one StartFailure with the names of all wrong or misspelt variables, without their values.
+ */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  // An empty variable counts as absent, because compose files and shells often set such variables.
-  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const result = checkedSchema.safeParse(present);
-  if (!result.success) {
-    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
-    throw new StartFailure(['The configuration is wrong:', ...lines].join('\n'));
-  }
-  const values = result.data;
+  const values = checkedValues(environment);
   const production = values.NODE_ENV === 'production';
   return {
     port: values.PORT,
@@ -232,6 +235,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     drainDelayMs: values.DRAIN_DELAY_MS ?? (values.DATABASE_URL === undefined ? 0 : 5000),
     startedByNpm: values.npm_lifecycle_event !== undefined,
   };
+}
+
+function checkedValues(environment: NodeJS.ProcessEnv): z.infer<typeof schema> {
+  // An empty variable counts as absent, because compose files and shells often set such variables.
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = checkedSchema.safeParse(present);
+  const issues = result.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
+  const faults = [...misspeltSettings(Object.keys(present), Object.keys(schema.shape)), ...issues];
+  if (result.success && faults.length === 0) return result.data;
+  throw new StartFailure(['The configuration is wrong:', ...faults].join('\n  '));
 }
 
 function administratorOf({ ADMIN_EMAIL: email, ADMIN_PASSWORD: password }: z.infer<typeof schema>) {

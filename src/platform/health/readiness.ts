@@ -75,7 +75,8 @@ export class Readiness {
     }
   }
 
-  private async spaceObstacles(): Promise<string[]> {
+  /** The full disk of the database, if it is full. Throws if the database does not respond. */
+  async spaceObstacles(): Promise<string[]> {
     if (performance.now() - this.hadSpaceAt < SPACE_CACHE_MS) return [];
     try {
       await this.database.query({ text: WRITE_TEMPORARY_FILE });

@@ -14,6 +14,8 @@ const WRONG: readonly [setting: string, value: string][] = [
   ['TRUSTED_PROXIES', '::1/129,127.0.0.1'],
   ['TRUSTED_PROXIES', 'anybody'],
   ['PUBLIC_URL', 'https://'],
+  ['PUBLIC_URL', 'https://fair.example/vitrine'],
+  ['DATABASE_POOLSIZE', '5'],
   ['PUBLIC_SCHEMA', 'perhaps'],
   ['CORS_ORIGINS', 'https://a.example/b'],
   ['SMTP_URL', 'mail.example'],

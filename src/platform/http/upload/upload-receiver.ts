@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { fastifyOf } from '../fastify-of.js';
 import { CONFIG, type RunningConfig } from '../../config/config.module.js';
-import { freeBytes } from '../../database/disk-space.js';
+import { hasUploadSpace } from '../../database/disk-space.js';
 import { receiveBody, tooLarge } from './receive-body.js';
 import { ReceivedFile } from './received-file.js';
 import { UploadFolder } from './upload-folder.js';
@@ -16,8 +16,6 @@ import { UploadQuota } from './upload-quota.js';
 /** The time for which a client may read the response while it still sends the body. */
 const LINGER_MS = 2000;
 const EXPECTED = /^100-continue$/i;
-/** The disk space that uploads leave free for the database, which stops if it cannot write its log. */
-const RESERVED_BYTES = 128 * 1024 * 1024;
 /** The codes for a full disk, and for an exhausted quota of the user. */
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 
@@ -77,7 +75,7 @@ export class UploadReceiver implements OnModuleInit {
     const length = request.headers['content-length'];
     if (Number(length ?? 0) > maximum) throw tooLarge(maximum);
     const size = length === undefined ? maximum : Number(length);
-    if (freeBytes(this.#dataDir) < size + RESERVED_BYTES) throw diskFull();
+    if (!hasUploadSpace(this.#dataDir, size)) throw diskFull();
     const release = this.#quota.reserve(caller, size);
     try {
       return new ReceivedFile(await this.#receive(request, reply, maximum), release);
