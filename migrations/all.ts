@@ -48,6 +48,7 @@ import { RenamePersistedQuery1767225790000 } from './1767225790000-rename-persis
 import { IndexAuditActors1767225791000 } from './1767225791000-index-audit-actors.js';
 import { LeaveQuotasOfPlansUnlocked1767225792000 } from './1767225792000-leave-quotas-of-plans-unlocked.js';
 import { NameSchemaInFunctions1767225793000 } from './1767225793000-name-schema-in-functions.js';
+import { StoreRightsOfIdempotencyKeys1767225795000 } from './1767225795000-store-rights-of-idempotency-keys.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -101,4 +102,5 @@ export const MIGRATIONS = [
   IndexAuditActors1767225791000,
   LeaveQuotasOfPlansUnlocked1767225792000,
   NameSchemaInFunctions1767225793000,
+  StoreRightsOfIdempotencyKeys1767225795000,
 ];

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
-import { CommandLineActor } from '../audit/actor.js';
+import { type Actor, CommandLineActor } from '../audit/actor.js';
 import type { Operation } from '../audit/operation.js';
-import { Operations } from '../audit/operations.js';
+import { Operations, type RightsJudge } from '../audit/operations.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { UserError } from '../../platform/failure/user-error.js';
 import { isGone, lockRights } from './rights/lock-rights.js';
@@ -63,19 +63,27 @@ interface RequiredPermission extends PermissionScope {
 
 /** Checks the permissions of the actor of the present operation; services call it before they write. */
 @Injectable()
-export class Permissions {
+export class Permissions implements RightsJudge {
   readonly #required = new WeakMap<Operation, RequiredPermission[]>();
+  /** The permissions that a repeatable operation has found granted to its actor, required or not. */
+  readonly #granted = new WeakMap<Operation, RequiredPermission[]>();
 
   constructor(
     private readonly operations: Operations,
     private readonly transactions: Transactions,
   ) {
-    operations.checkLast(() => this.confirm());
+    operations.judgeRights(this);
   }
 
   /** Whether the actor of the operation has the permission in the scope. */
   has(permission: Permission, scope: PermissionScope = {}): boolean {
-    return isPermitted(this.operations.current.actor, permission, scope);
+    const { current } = this.operations;
+    const isGranted = isPermitted(current.actor, permission, scope);
+    if (isGranted && current.request.idempotency) {
+      const { eventId, exhibitorId } = scope;
+      append(this.#granted, current, { permission, eventId, exhibitorId });
+    }
+    return isGranted;
   }
 
   /**
@@ -98,13 +106,35 @@ export class Permissions {
   }
 
   /**
+   * The permissions that the operation has found granted, without those that it has ended itself: it has deleted
+   * their object or revoked the role of its actor.
+   */
+  async remaining(): Promise<readonly RequiredPermission[]> {
+    const operation = this.operations.current;
+    const granted = this.#granted.get(operation) ?? [];
+    if (granted.length === 0) return [];
+    const caller = await lockRights(this.transactions.sql, operation.actor, granted);
+    const remaining = granted.filter(({ permission, ...scope }) => isPermitted(caller, permission, scope));
+    return [...new Map(remaining.map((right) => [JSON.stringify(right), right])).values()];
+  }
+
+  /** Throws FORBIDDEN unless the actor has all these permissions now, and locks them until the end. */
+  async requireAgain(actor: Actor | null, stored: readonly object[]): Promise<void> {
+    const rights = stored as readonly RequiredPermission[];
+    if (rights.length === 0) return;
+    const caller = await lockRights(this.transactions.sql, actor, rights);
+    const isLost = rights.some(({ permission, ...scope }) => !isPermitted(caller, permission, scope));
+    if (isLost) throw forbidden('Your roles do not allow this any more.');
+  }
+
+  /**
    * Throws UNAUTHENTICATED for a visitor, and FORBIDDEN for an account without the permission. Throws
    * `hidden` instead if the account may not see the object.
    */
   require(permission: Permission, scope: PermissionScope = {}, hidden?: UserError): void {
     this.requireCaller();
     if (this.has(permission, scope)) {
-      this.#recordRequired({ permission, ...scope });
+      append(this.#required, this.operations.current, { permission, ...scope });
       return;
     }
     throw hidden ?? forbidden();
@@ -147,13 +177,16 @@ export class Permissions {
   get viewer(): Viewer {
     return requiredViewer(this.operations.current.actor);
   }
+}
 
-  #recordRequired(requiredPermission: RequiredPermission): void {
-    const { current } = this.operations;
-    const requiredPermissions = this.#required.get(current) ?? [];
-    requiredPermissions.push(requiredPermission);
-    this.#required.set(current, requiredPermissions);
-  }
+function append(
+  lists: WeakMap<Operation, RequiredPermission[]>,
+  operation: Operation,
+  permission: RequiredPermission,
+): void {
+  const list = lists.get(operation);
+  if (list) list.push(permission);
+  else lists.set(operation, [permission]);
 }
 
 /** Whether an actor has the permission in the scope. For checks before an operation begins. */

@@ -16,6 +16,10 @@ export class IdempotencyKeyEntity {
   @Column('jsonb', { nullable: true })
   outcome: unknown;
 
+  /** The rights that permitted the request, each with its scope. A repeated request needs them, too. */
+  @Column('jsonb', { default: [] })
+  rights: object[];
+
   @Column({ type: 'timestamptz', default: () => 'now()', insert: false, update: false })
   @Index('ix_idempotency_key_created_at')
   readonly createdAt: Date;

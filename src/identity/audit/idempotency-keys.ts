@@ -12,6 +12,9 @@ import type { OperationRequest } from './operation.js';
 const RETENTION = '24 hours';
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
+/** The result of an earlier request, and the rights without which nobody gets it. */
+type StoredOutcome = Pick<IdempotencyKeyEntity, 'outcome' | 'rights'>;
+
 /** Stores the results of requests that may be repeated, in the transactions of their operations. */
 @Injectable()
 export class IdempotencyKeys {
@@ -21,10 +24,10 @@ export class IdempotencyKeys {
   ) {}
 
   /**
-   * Claims the request's Idempotency-Key and returns the earlier result, if any. A concurrent request with the
-   * same key waits at the unique index until the first ends.
+   * Claims the request's Idempotency-Key and returns the earlier result with its rights, if any. A concurrent
+   * request with the same key waits at the unique index until the first ends.
    */
-  async find(request: OperationRequest): Promise<{ outcome: unknown } | undefined> {
+  async find(request: OperationRequest): Promise<StoredOutcome | undefined> {
     if (!request.idempotency) return undefined;
     const { key } = request.idempotency;
     if (!KEY.test(key)) {
@@ -44,14 +47,14 @@ export class IdempotencyKeys {
     if (!storedRow?.requestHash.equals(requestHash)) {
       throw userError('IDEMPOTENCY_MISMATCH', message`This Idempotency-Key was used with another request.`);
     }
-    return { outcome: storedRow.outcome };
+    return storedRow;
   }
 
-  /** Stores the outcome under the claimed key, and deletes expired keys. */
-  async store(request: OperationRequest, outcome: unknown): Promise<void> {
+  /** Stores the outcome and its rights under the claimed key, and deletes expired keys. */
+  async store(request: OperationRequest, outcome: unknown, rights: readonly object[]): Promise<void> {
     if (!request.idempotency) return;
     const identity = { principal: principalOf(request), key: request.idempotency.key };
-    await this.rows.update(identity, { outcome: (outcome ?? null) as object });
+    await this.rows.update(identity, { outcome: (outcome ?? null) as object, rights: [...rights] });
     await this.transactions.sql.query({ text: DELETE_EXPIRED });
   }
 }

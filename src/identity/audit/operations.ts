@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { AdmissionControl } from '../../platform/admission/admission-control.js';
 import { assertBefore } from '../../platform/database/connection/deadline.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import type { Actor } from './actor.js';
 import { writeAuditEntry } from './audit-entry.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
 import { Operation, type OperationRequest } from './operation.js';
@@ -13,6 +14,16 @@ import { SQL_STATE, sqlStateOf } from '../../platform/database/sql-state.js';
 const TO_REPEAT = new Set<string>([SQL_STATE.serializationFailure, SQL_STATE.deadlockDetected]);
 const ATTEMPTS = 4;
 
+/** Judges the rights of callers. The folder of accounts is above this one, so it registers its judge. */
+export interface RightsJudge {
+  /** Throws if the actor of the present operation has lost a right that the operation required. */
+  readonly confirm: () => Promise<void>;
+  /** The rights that permitted the present operation and that its actor still has, as JSON. */
+  readonly remaining: () => Promise<readonly object[]>;
+  /** Throws unless the actor has all these rights now. */
+  readonly requireAgain: (actor: Actor | null, rights: readonly object[]) => Promise<void>;
+}
+
 /**
  * Runs each operation in one transaction with one audit entry, and once per Idempotency-Key. A thrown error
  * rolls back the transaction and its entry.
@@ -20,7 +31,7 @@ const ATTEMPTS = 4;
 @Injectable()
 export class Operations {
   readonly #current = new AsyncLocalStorage<Operation>();
-  readonly #finalChecks: (() => Promise<void>)[] = [];
+  #judge?: RightsJudge;
   readonly #changeSources: string[] = [];
   #running = 0;
 
@@ -30,9 +41,9 @@ export class Operations {
     private readonly idempotency: IdempotencyKeys,
   ) {}
 
-  /** Registers a check after the work of each operation. An error of the check rolls the operation back. */
-  checkLast(check: () => Promise<void>): void {
-    this.#finalChecks.push(check);
+  /** Registers the judge. It confirms after the work of each operation; its error rolls the operation back. */
+  judgeRights(judge: RightsJudge): void {
+    this.#judge = judge;
   }
 
   /**
@@ -52,7 +63,7 @@ export class Operations {
 
   /**
    * Runs `work` and returns its result, which must be serializable as JSON. For a repeated request, returns the
-   * result of the first run.
+   * result of the first run, if the actor still has the rights that permitted it.
    */
   async run<T>(request: OperationRequest, work: () => Promise<T>): Promise<T> {
     const limit = this.admission[request.admission ?? 'writes'];
@@ -67,6 +78,11 @@ export class Operations {
     }
   }
 
+  get #rights(): RightsJudge {
+    if (!this.#judge) throw new Error('Nothing judges the rights of callers.');
+    return this.#judge;
+  }
+
   async #attempt<T>(request: OperationRequest, work: () => Promise<T>): Promise<T> {
     assertBefore(request.deadline);
     const operation = new Operation(request);
@@ -74,15 +90,18 @@ export class Operations {
     try {
       return await this.transactions.run(async (sql) => {
         const earlier = await this.idempotency.find(request);
-        if (earlier) return earlier.outcome as T;
-        const outcome = await this.#current.run(operation, async () => {
-          const result = await work();
-          for (const check of this.#finalChecks) await check();
-          return result;
+        if (earlier) {
+          await this.#rights.requireAgain(request.actor, earlier.rights);
+          return earlier.outcome as T;
+        }
+        return this.#current.run(operation, async () => {
+          const outcome = await work();
+          await this.#rights.confirm();
+          await writeAuditEntry(sql, operation, this.#changeSources);
+          if (request.idempotency)
+            await this.idempotency.store(request, outcome, await this.#rights.remaining());
+          return outcome;
         });
-        await writeAuditEntry(sql, operation, this.#changeSources);
-        await this.idempotency.store(request, outcome);
-        return outcome;
       }, request.deadline);
     } finally {
       this.#running -= 1;
