@@ -5,6 +5,7 @@ import type { Config } from '../config/config.js';
 import { formatRecord, type LogRecord } from '../log/log-format.js';
 import { loggedError } from '../log/logged-error.js';
 import { CLIENT_CLOSED } from './http-problem.js';
+import { removePorts } from './caller-address.js';
 import { refuseRepeatedHost } from './request/repeated-host.js';
 import { requestIdOf } from './request/request-id.js';
 import { wellEncoded } from './request/well-encoded.js';
@@ -88,6 +89,8 @@ function addHooks(fastify: FastifyInstance, { logLevel, publicUrl }: Config): vo
   fastify.decorateRequest('isRefused', false);
   fastify.decorateRequest('deadline', null);
   fastify.addHook('onRequest', (request, reply, done) => {
+    // Fastify derives `request.ip` from the header each time.
+    removePorts(request.raw);
     void reply.header('x-request-id', request.id).headers(headers);
     done();
   });

@@ -104,6 +104,14 @@ describe('guessing a password', () => {
     await expectLimitOfNetwork((count) => attempt(`guest-${count}@example.org`, `2001:db8::${count}`));
   });
 
+  it.each([
+    ['IPv4', '203.0.113.50', '203.0.113.51'],
+    ['IPv6', '[2001:db8:1::1]', '[2001:db8:2::1]'],
+  ])('is limited for each %s address that a load balancer sends with a port', async (_, one, other) => {
+    await expectLimitOfNetwork((count) => attempt(`port-${count}@example.org`, `${one}:${5000 + count}`));
+    expect(outcome(await attempt('port@example.org', `${other}:5000`))).toBe('WRONG_CREDENTIALS');
+  });
+
   it('is limited regardless of the X-Forwarded-For header of an untrusted client', async () => {
     await expectLimitOfNetwork((count) =>
       attempt(`visitor-${count}@example.org`, `198.18.0.${count}`, 'wrong', direct.url),
