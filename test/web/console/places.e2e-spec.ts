@@ -113,6 +113,25 @@ describeInChromium('the screens of venues, halls, zones and fields in the consol
     await page.context().close();
   });
 
+  it('order and move a field with buttons that a finger can press', async () => {
+    const page = await console.open('/categories', { hasTouch: true, viewport: { width: 390, height: 844 } });
+    const press = async (name: string): Promise<void> => {
+      const box = await button(page, name).boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+      await button(page, name).tap();
+    };
+    await press('Move Toys down');
+    await page.locator('[aria-label="Optics"] ~ [aria-label="Toys"]').waitFor();
+    await press('Move Toys into the category above');
+    await page.locator('[aria-label="Toys"][aria-level="2"]').waitFor();
+    await press('Move Toys up');
+    await page.locator('[aria-label="Toys"] ~ [aria-label="Lenses"]').waitFor();
+    await press('Move Toys out of its parent');
+    await page.locator('[aria-label="Toys"][aria-level="1"]').waitFor();
+    await page.getByRole('status').filter({ hasText: 'Toys is moved.' }).waitFor();
+    await page.context().close();
+  });
+
   it('create a field below another, rename it, and show why a field cannot be deleted', async () => {
     const page = await console.open('/categories');
     await button(page, 'New below Toys').click();

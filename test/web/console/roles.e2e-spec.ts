@@ -52,8 +52,9 @@ const OF_ORGANIZERS = {
     ...['Delete H2', 'New hall', 'New zone', 'Edit Start-ups', 'Delete Start-ups'],
   ],
   '/categories': [
-    ...['New category', 'New below Energy', 'Edit Energy', 'Delete Energy', 'New below Robots'],
-    ...['Edit Robots', 'Delete Robots'],
+    ...['New category', 'Move Energy down', 'New below Energy', 'Edit Energy', 'Delete Energy'],
+    ...['Move Robots up', 'Move Robots into the category above', 'New below Robots', 'Edit Robots'],
+    'Delete Robots',
   ],
   '/programme': ['New session', 'Select "The future of arms"'],
   '/programme/$talk': [

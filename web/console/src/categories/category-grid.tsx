@@ -27,7 +27,7 @@ const STEPS: Readonly<Record<string, Direction>> = {
   ArrowRight: 'in',
 };
 
-/** The category tree. Users order and move categories by drag and by keys. */
+/** The category tree. Users order and move categories by drag, by keys and by buttons. */
 export function CategoryGrid({ categories, counts, ...actions }: CategoryGridProps): ReactNode {
   const words = useWords(WORDS);
   const grid = useRef<HTMLDivElement>(null);
@@ -63,6 +63,7 @@ export function CategoryGrid({ categories, counts, ...actions }: CategoryGridPro
         <CategoryRow
           key={row.category.id}
           row={row}
+          moveOf={(direction) => stepOf(row, rows, direction)}
           count={counts.get(row.category.id) ?? 0}
           isOpen={!closed.has(row.category.id)}
           isStop={row === stop}

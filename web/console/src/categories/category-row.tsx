@@ -3,11 +3,21 @@ import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
 import { isHatched, signOf, toneOf } from '@vitrine/ui/categories';
 import type { DragEvent, ReactNode } from 'react';
-import type { Category, CategoryActions, DropPlace, TreeRow } from './category-tree.js';
+import {
+  type Category,
+  type CategoryActions,
+  type CategoryMove,
+  type Direction,
+  DIRECTIONS,
+  type DropPlace,
+  type TreeRow,
+} from './category-tree.js';
 import { WORDS } from './words.js';
 
 interface CategoryRowProps extends CategoryActions {
   readonly row: TreeRow;
+  /** The move of one step; undefined if there is none in this direction. */
+  readonly moveOf: (direction: Direction) => CategoryMove | undefined;
   readonly count: number;
   readonly isOpen: boolean;
   readonly isStop: boolean;
@@ -80,10 +90,34 @@ function Toggle({ row: { category }, isOpen, onToggle }: CategoryRowProps): Reac
   );
 }
 
-function RowButtons({ row: { category }, isStop, onAdd, onEdit, onRemove }: CategoryRowProps): ReactNode {
+const ARROWS = { up: 'arrow-up', down: 'arrow-down', out: 'arrow-left', in: 'arrow-right' } as const;
+
+/** The buttons that move a category: touch screens have neither drag nor keys. */
+function MoveButtons({ row: { category }, isStop, moveOf, onMove }: CategoryRowProps): ReactNode {
+  const words = useWords(WORDS);
+  return DIRECTIONS.map((direction) => {
+    const move = moveOf(direction);
+    return (
+      <Button
+        key={direction}
+        kind="quiet"
+        icon={ARROWS[direction]}
+        aria-label={words.move[direction](category.name)}
+        excludeFromTabOrder={!isStop}
+        isDisabled={!move}
+        onPress={() => move && onMove(move)}
+      />
+    );
+  });
+}
+
+function RowButtons(props: CategoryRowProps): ReactNode {
+  const { row, isStop, onAdd, onEdit, onRemove } = props;
+  const { category } = row;
   const words = useWords(WORDS);
   return (
     <span role="gridcell" className="place-actions">
+      <MoveButtons {...props} />
       <Button
         kind="quiet"
         icon="plus"

@@ -64,7 +64,10 @@ export function isWithin(category: Category, id: string): boolean {
   return category.id === id || (category.children ?? []).some((child) => isWithin(child, id));
 }
 
-export type Direction = 'up' | 'down' | 'in' | 'out';
+/** The steps by which a category can move. */
+export const DIRECTIONS = ['up', 'down', 'out', 'in'] as const;
+
+export type Direction = (typeof DIRECTIONS)[number];
 
 /**
  * The move of one step: up or down among the siblings, into the sibling above, or out to the level of the
