@@ -1,5 +1,5 @@
-# Node 20 is the oldest supported version. Newer versions work as well.
-ARG NODE_IMAGE=node:20-slim
+# The version with long-term support. Node 20.19 is the oldest supported version.
+ARG NODE_IMAGE=node:24-slim
 
 FROM ${NODE_IMAGE} AS build
 WORKDIR /app

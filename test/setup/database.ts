@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 
@@ -31,15 +32,23 @@ export interface TestRole {
   drop: () => Promise<void>;
 }
 
-/** Creates a role without grants. */
+/** Creates a role without grants, as the containers do for the application. */
 export async function createTestRole(databaseUrl: string): Promise<TestRole> {
   const { roleMaker, template } = testServer();
   const name = `${template}_${randomBytes(6).toString('hex')}`;
   const url = new URL(databaseUrl);
   url.username = name;
   url.password = randomBytes(12).toString('hex');
-  await execute(roleMaker, `CREATE ROLE ${name} LOGIN PASSWORD '${url.password}'`);
+  await execute(roleMaker, roleStatement(name, url.password));
   return { name, url: url.href, drop: () => execute(roleMaker, `DROP ROLE ${name}`) };
+}
+
+/** The statement of `docker/application-role.sql`, without the command of psql that reads the password. */
+function roleStatement(name: string, password: string): string {
+  return readFileSync('docker/application-role.sql', 'utf8')
+    .replaceAll(/^\\.*$/gm, '')
+    .replaceAll('vitrine_app', name)
+    .replaceAll(":'password'", `'${password}'`);
 }
 
 /** Copies a database without connections, like a restored dump: equal content, another database. */

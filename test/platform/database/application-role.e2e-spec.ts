@@ -53,6 +53,14 @@ describe('a database role without ownership', () => {
     expect(rowCount).toBe(1);
   });
 
+  it('is neither a superuser nor the owner of anything', async () => {
+    const { rows } = await sql.query(`
+      select rolsuper, rolcreaterole, rolcreatedb, (
+        select count(*)::int from pg_class where relowner = pg_roles.oid) as owned
+      from pg_roles where rolname = current_user`);
+    expect(rows).toEqual([{ rolsuper: false, rolcreaterole: false, rolcreatedb: false, owned: 0 }]);
+  });
+
   it.each([
     { what: 'change an audit entry', text: `update audit_entry set actor = 'somebody else'` },
     { what: 'delete an audit entry', text: 'delete from audit_entry' },
