@@ -21,6 +21,7 @@ describe('facet counts of exhibitors', () => {
     const category = await rows.category(event, { slug: 'robots' });
     const hall = await rows.hall(event, await rows.venue(event));
     const zone = await rows.zone(event, { slug: 'future' });
+    const applied_zone_id = await rows.zone(event, { slug: 'start-ups' });
     const logo_id = await rows.insert('media', {
       event_id: event,
       sha256: 'a'.repeat(64),
@@ -36,7 +37,12 @@ describe('facet counts of exhibitors', () => {
       ['booth', { ...COMPLETE, logo_id, kind: 'TEAM' }, [category], false],
       ['category', { ...COMPLETE, logo_id }, [], true],
       ['contact', { ...COMPLETE, contact_email: null, logo_id }, [category], true],
-      ['submitted', { ...COMPLETE, logo_id, status: 'SUBMITTED', published: false }, [category], false],
+      [
+        'submitted',
+        { ...COMPLETE, logo_id, status: 'SUBMITTED', published: false, applied_zone_id },
+        [category],
+        false,
+      ],
       [
         'draft',
         { ...COMPLETE, logo_id, status: 'DRAFT', published: false, kind: 'INSTITUTE' },
@@ -201,7 +207,13 @@ describe('facet counts of exhibitors', () => {
     expect(await slugs('{ pending: false }', staff)).toHaveLength(7);
   });
 
+  it('match the filter for the zone that they apply for', async () => {
+    expect(await slugs('{ appliedZones: ["start-ups", "unknown"] }', staff)).toEqual(['submitted']);
+    expect(await slugs('{ appliedZones: ["future"] }', staff)).toEqual([]);
+  });
+
   it('ignore filters of staff for visitors', async () => {
-    expect(await slugs('{ lacks: [LOGO], published: false, pending: true }')).toHaveLength(7);
+    const filter = '{ lacks: [LOGO], published: false, pending: true, appliedZones: ["start-ups"] }';
+    expect(await slugs(filter)).toHaveLength(7);
   });
 });

@@ -8,6 +8,8 @@ const TESTS = {
     `(cardinality(${alias}.halls) > 0) = any(${values}::boolean[])`,
   labels: (alias: string, values: string) =>
     `${alias}.object_id in (select exhibitor_id from exhibitor_note where labels && ${values}::text[])`,
+  appliedZones: (alias: string, values: string) =>
+    `${alias}.object_id in (select id from exhibitor where applied_zone_id = any(${values}::uuid[]))`,
   // Two sets by the indexes of pending changes, which are few.
   pending: (alias: string, values: string) =>
     `(${alias}.object_id in (

@@ -123,10 +123,14 @@ function instantOf(instant: Date | string): string {
   return new Date(instant).toISOString();
 }
 
-/** Objects with a booth in one of these zones. */
-function zonesCondition(event: EventSnapshot, slugs: Values): Condition[] {
-  return condition('zones', slugs, SLUG, (values) => ({
-    column: 'zones',
+/** Objects with a booth in one of these zones, or exhibitors that apply for one of them. */
+export function zonesCondition(
+  event: EventSnapshot,
+  slugs: Values,
+  column: 'zones' | 'appliedZones' = 'zones',
+): Condition[] {
+  return condition(column, slugs, SLUG, (values) => ({
+    column,
     anyOf: values.flatMap((slug) => event.bySlug('ZONE', slug)?.objectId ?? []),
   }));
 }

@@ -56,4 +56,10 @@ export class ExhibitorFilter extends PlaceFilterOf('exhibitors with a booth') {
     'Whether a change of the exhibitor, or of one of its products, waits for a decision. The field applies only for staff and has no effect for others.',
   )
   pending?: boolean | null;
+
+  @NullableField(
+    () => [String],
+    'Slugs of zones. Matches exhibitors that apply for one of them. The field applies only for staff and has no effect for others.',
+  )
+  appliedZones?: string[] | null;
 }

@@ -2,6 +2,7 @@ import {
   countriesCondition,
   objectConditions,
   valuesCondition,
+  zonesCondition,
 } from '../../../catalog/queries/statement/filter-conditions.js';
 import type { Condition, ListRequest, StoredCount } from '../../../catalog/queries/list-request.js';
 import { namedOrder } from '../../../catalog/queries/named-order.js';
@@ -34,16 +35,18 @@ function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter): Condition[
     ...objectConditions(event, 'EXHIBITOR', filter),
     ...countriesCondition(filter.countries),
     // Visitors can read only published exhibitors, so these filters have no effect for them.
-    ...(event.isComplete ? staffConditions(filter) : []),
+    ...(event.isComplete ? staffConditions(event, filter) : []),
   ];
 }
 
-function staffConditions({ statuses, published, lacks, labels, pending }: ExhibitorFilter): Condition[] {
+function staffConditions(event: EventSnapshot, filter: ExhibitorFilter): Condition[] {
+  const { statuses, published, lacks, labels, pending, appliedZones } = filter;
   return [
     ...valuesCondition('status', statuses),
     ...(published == null ? [] : [{ column: 'published' as const, anyOf: [published] }]),
     ...valuesCondition('lacks', lacks),
     ...valuesCondition('labels', labels),
     ...(pending == null ? [] : [{ column: 'pending' as const, anyOf: [pending] }]),
+    ...zonesCondition(event, appliedZones, 'appliedZones'),
   ];
 }

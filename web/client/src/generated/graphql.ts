@@ -7,6 +7,8 @@ export type Incremental<T> =
 import type { DocumentTypeDecoration } from '../connect.js';
 /** An object matches a field if it has one of its values. It must match all fields. An empty list is ignored. An unknown slug or code matches nothing. At most 100 values per field. */
 export type ExhibitorFilter = {
+  /** Slugs of zones. Matches exhibitors that apply for one of them. The field applies only for staff and has no effect for others. */
+  appliedZones?: Array<string> | null | undefined;
   /** Slugs of categories. A category includes all its descendants. */
   categories?: Array<string> | null | undefined;
   /** Countries of exhibitors. */

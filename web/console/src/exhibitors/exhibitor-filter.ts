@@ -10,13 +10,15 @@ export function filterOf(search: ExhibitorSearch): {
   countries?: string[];
   halls?: string[];
   zones?: string[];
+  appliedZones?: string[];
   kinds?: Kind[];
   published?: boolean;
   labels?: string[];
   lacks?: ExhibitorLack[];
   pending?: boolean;
 } {
-  const { q, status, category, country, hall, zone, kind, published, label, lacks, pending } = search;
+  const { q, status, category, country, hall, zone, appliedZone, kind, published, label, lacks, pending } =
+    search;
   return withoutAbsent({
     search: q,
     statuses: listOf(status),
@@ -24,6 +26,7 @@ export function filterOf(search: ExhibitorSearch): {
     countries: listOf(country),
     halls: listOf(hall),
     zones: listOf(zone),
+    appliedZones: listOf(appliedZone),
     kinds: listOf(kind),
     published,
     labels: listOf(label),

@@ -12,6 +12,8 @@ export interface ExhibitorSearch {
   /** The slug of the venue and the code of the hall: `main.H1`. */
   readonly hall?: string;
   readonly zone?: string;
+  /** The slug of the zone for which it applies. */
+  readonly appliedZone?: string;
   readonly kind?: Kind;
   readonly published?: boolean;
   readonly label?: string;
@@ -67,6 +69,7 @@ export function readExhibitorSearch(search: Record<string, unknown>): ExhibitorS
     country: textOf(search.country),
     hall: textOf(search.hall),
     zone: textOf(search.zone),
+    appliedZone: textOf(search.appliedZone),
     kind: oneOf(KINDS, search.kind),
     published: typeof search.published === 'boolean' ? search.published : undefined,
     label: textOf(search.label),

@@ -117,6 +117,12 @@ function StaffFacets({ search, counts, onChange }: FacetsProps): ReactNode {
   return (
     <>
       <Facet
+        title={words.appliedZone}
+        choices={(counts?.zones ?? []).map(({ slug, name }) => ({ value: slug, name }))}
+        chosen={search.appliedZone}
+        onChoose={(appliedZone) => onChange({ appliedZone })}
+      />
+      <Facet
         title={words.label}
         choices={(counts?.exhibitorLabels ?? []).map((label) => ({ value: label, name: label }))}
         chosen={search.label}
