@@ -26,7 +26,8 @@ export default {
   // A worker keeps the modules of all its files in memory. It is replaced before it reaches V8's limit.
   workerIdleMemoryLimit: '1500MB',
   // Jest reads this option at the top level only.
-  testTimeout: 60_000,
+  // It ends what hangs. A busy machine needs ten times as long as an idle one.
+  testTimeout: 180_000,
   testSequencer: '<rootDir>/test/setup/modules/sequencer.mjs',
   projects: [
     {

@@ -9,6 +9,7 @@ import { TestRun } from './gate/run.mjs';
 import { ensureInstalled, root } from './installed.mjs';
 import { prepare } from './prepare.mjs';
 import { buildFrontEnds, outdatedFrontEnds } from './prepare/front-ends.mjs';
+import { withLock } from './prepare/lock.mjs';
 
 process.chdir(root);
 const isFast = process.argv[2] === '--fast';
@@ -22,7 +23,8 @@ if (problem !== undefined) {
 if (patterns.length > 0) {
   // Many tests need no built server.
   await ensureInstalled();
-  await buildFrontEnds(root, outdatedFrontEnds(root));
+  // A check may build them at the same time.
+  await withLock(root, () => buildFrontEnds(root, outdatedFrontEnds(root)));
 } else await prepare();
 const run = new TestRun();
 if (patterns.length > 0) await run.runMatching(patterns);

@@ -88,7 +88,7 @@ describe('an embedded PostgreSQL', () => {
     process.kill(watchdog!, 'SIGCONT');
     expect(await server.ended).toBe(0);
     expect(isServerOf(dataDirectory(), last)).toBe(false);
-  }, 60_000);
+  });
 
   it('is restarted for both of two processes that use it', async () => {
     const servers = [await start(), await start()];

@@ -99,7 +99,7 @@ describe('the revocation of a role', () => {
       expect(problemsOf(revoked, 'revokeRole')).toEqual([]);
       expect(await use()).toBe(false);
     }
-  }, 60_000);
+  });
 
   it('succeeds only once if two organizers revoke each other concurrently', async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -110,7 +110,7 @@ describe('the revocation of a role', () => {
       ]);
       expect(rows).toHaveLength(1);
     }
-  }, 60_000);
+  });
 
   it('revokes an API key unless another organizer takes it over first', async () => {
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
@@ -126,7 +126,7 @@ describe('the revocation of a role', () => {
       seen.add(problems.join());
       expect([problems, await use()]).toEqual(problems.length === 0 ? [[], true] : [['WRONG_STATUS'], false]);
     }
-  }, 60_000);
+  });
 
   it('revokes an enrolment key unless it was taken over, and keeps the kiosks paired with it', async () => {
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });

@@ -124,7 +124,7 @@ describe('vitrine account', () => {
       0,
       'roles@example.org\tFang\tEXHIBITOR of spring/acme\tcannot sign in',
     ]);
-  }, 60_000);
+  });
 
   it('reset-password revokes all sessions, API keys and the old password', async () => {
     await piped('account create --email reset@example.org --name Fang --password-stdin', PASSWORD);
@@ -139,7 +139,7 @@ describe('vitrine account', () => {
     expect((await signIn('reset@example.org', PASSWORD)).errors).toEqual([{ code: 'WRONG_CREDENTIALS' }]);
     await api.data(RESET, { input: { token: tokenOf(output), password: 'another password' } });
     expect((await signIn('reset@example.org', 'another password')).errors).toEqual([]);
-  }, 60_000);
+  });
 
   it('writes audit entries with the actor `command line`', async () => {
     const { rows } = await sql.query(`select distinct actor from audit_entry where action like 'account %'`);

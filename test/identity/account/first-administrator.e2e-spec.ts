@@ -36,7 +36,7 @@ describe('the first administrator', () => {
       expect(server.url).toContain('account create --email you@example.org');
       await endServer(server);
     }
-  }, 60_000);
+  });
 
   it.each([
     { what: 'without a password', settings: { ADMIN_EMAIL: EMAIL } },
@@ -57,7 +57,7 @@ describe('the first administrator', () => {
       });
       expect(signIn.account.roles).toEqual([{ role: 'ADMINISTRATOR' }]);
     }
-  }, 60_000);
+  });
 
   it('is not created from new settings if an account exists', async () => {
     const server = await start({ ADMIN_EMAIL: 'second@example.org', ADMIN_PASSWORD: PASSWORD });
@@ -65,7 +65,7 @@ describe('the first administrator', () => {
       input: { email: 'second@example.org', password: PASSWORD },
     });
     expect(signIn.errors).toEqual([{ code: 'WRONG_CREDENTIALS' }]);
-  }, 60_000);
+  });
 
   it('leaves no password or token in the log, even at level trace', async () => {
     const server = await start({
@@ -89,5 +89,5 @@ describe('the first administrator', () => {
     await endServer(server);
     expect(server.output()).toContain('answered');
     for (const canary of [PASSWORD, secret, token]) expect(server.output()).not.toContain(canary);
-  }, 60_000);
+  });
 });

@@ -64,7 +64,7 @@ describe('bulk invitations', () => {
     expect(results).toHaveLength(1000);
     expect(results.every(({ link, errors: wrong }: Data) => link !== null && wrong.length === 0)).toBe(true);
     expect(await accept(tokenOf(results[999].link))).toEqual([]);
-  }, 60_000);
+  });
 
   it('return one result per invitation, with its own errors', async () => {
     await inviteAll([reviewer('there@example.org')]);
@@ -183,7 +183,7 @@ describe('bulk invitations', () => {
       `select member_role from invitation where email = 'help@example.org'`,
     );
     expect(invited).toEqual([{ member_role: 'STAFF' }]);
-  }, 60_000);
+  });
 
   it('from a file with errors create nothing and report each error with its line and column', async () => {
     const content =
@@ -200,11 +200,11 @@ describe('bulk invitations', () => {
       ],
     ]);
     expect((await test.sql.query(`select from invitation where email = 'ok@example.org'`)).rowCount).toBe(0);
-  }, 60_000);
+  });
 
   it('create nothing in a dry run', async () => {
     const { code, output } = await invite('email,role\ndry@example.org,REVIEWER\n', '--dry-run');
     expect([code, output.trim().split('\n').at(-1)]).toEqual([0, '1 invitations, none created (--dry-run)']);
     expect((await test.sql.query(`select from invitation where email = 'dry@example.org'`)).rowCount).toBe(0);
-  }, 60_000);
+  });
 });

@@ -51,7 +51,7 @@ describe('a process that freezes in the transaction that assigns a booth', () =>
     ]);
     expect(rows).toEqual([{ exhibitor_id: second }]);
     expect((await assignments()) - audited).toBe(1);
-  }, 60_000);
+  });
 
   const booth = () => fair.booths[0]![0]!;
 

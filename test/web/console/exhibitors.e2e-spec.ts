@@ -14,10 +14,7 @@ describeInChromium('the list of exhibitors in the console', () => {
 
   beforeAll(async () => {
     console = await ConsoleApp.start();
-    const { rows, settle, sql } = console.server;
-    const name = { en: 'Start-ups', 'zh-Hans': '初创企业' };
-    const zone = await rows.zone(console.fair.event, { slug: 'start-ups', name });
-    await sql.query(`update exhibitor set applied_zone_id = $1 where slug = 'gamma-gears'`, [zone]);
+    const { rows, settle } = console.server;
     await rows.inTransaction(async () => {
       for (let number = 1; number <= MANY; number += 1) {
         const three = String(number).padStart(3, '0');
@@ -98,18 +95,6 @@ describeInChromium('the list of exhibitors in the console', () => {
       await page.context().close();
     },
   );
-
-  it.each([
-    ['zh', '申请的展区', '初创企业', 'Gamma Gears（中文）', '1 家展商'],
-    ['en', 'Zone applied for', 'Start-ups', 'Gamma Gears', '1 exhibitor'],
-  ] as const)('lists the applicants of a zone: %s', async (language, title, zone, name, count) => {
-    const page = await console.open('/exhibitors', { language });
-    await page.getByRole('group', { name: title }).getByRole('button', { name: zone }).click();
-    await page.waitForURL(/appliedZone=start-ups/);
-    await page.getByRole('status').getByText(count, { exact: true }).waitFor();
-    await rowOf(page, name).waitFor();
-    await page.context().close();
-  });
 
   it('sorts by its columns', async () => {
     const page = await console.open('/exhibitors?country=JP');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { withDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 
@@ -8,7 +9,7 @@ describeInChromium('the screens of venues, halls, zones and fields in the consol
   /** The fields Optics (with Lenses) and Toys besides those of the event; an exhibitor makes lenses. */
   beforeAll(async () => {
     console = await ConsoleApp.start();
-    const { rows, settle } = console.server;
+    const { rows, settle, sql } = console.server;
     const { event } = console.fair;
     await rows.inTransaction(async () => {
       const optics = await rows.category(event, {
@@ -20,6 +21,9 @@ describeInChromium('the screens of venues, halls, zones and fields in the consol
       await rows.category(event, { slug: 'toys', name: { en: 'Toys', 'zh-Hans': '玩具' } });
       await rows.zone(event, { slug: 'first', name: { en: 'First zone' } });
     });
+    await sql.query(
+      `update exhibitor set applied_zone_id = (select id from zone where slug = 'first') where slug = 'gamma-gears'`,
+    );
     await settle();
   });
   afterAll(() => console.close());
@@ -159,6 +163,20 @@ describeInChromium('the screens of venues, halls, zones and fields in the consol
     await field(page, 'Kites').press('Delete');
     await button(page.getByRole('alertdialog'), 'Delete').click();
     await field(page, 'Kites').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it.each(
+    withDeep([
+      ['zh', '申请的展区', 'Gamma Gears（中文）', '1 家展商'],
+      ['en', 'Zone applied for', 'Gamma Gears', '1 exhibitor'],
+    ] as const),
+  )('list the applicants of a zone: %s', async (language, title, name, count) => {
+    const page = await console.open('/exhibitors', { language });
+    await page.getByRole('group', { name: title }).getByRole('button', { name: 'First zone' }).click();
+    await page.waitForURL(/appliedZone=first/);
+    await page.getByRole('status').getByText(count, { exact: true }).waitFor();
+    await page.getByRole('row').filter({ hasText: name }).waitFor();
     await page.context().close();
   });
 
