@@ -23,7 +23,10 @@ describeInChromium('a screen that is first opened without network', () => {
       await page.getByRole('alert').getByText(text).waitFor();
       expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual([heading]);
       expect(new URL(page.url()).pathname).toMatch(/\/audit$/);
+      // An attempt without network ends with a request for the address of the page.
+      const isFailed = page.waitForEvent('requestfailed', (failed) => failed.method() === 'HEAD');
       await page.getByRole('button', { name: retry }).click();
+      await isFailed;
       await page.getByRole('alert').getByText(text).waitFor();
       await page.context().setOffline(false);
       await page.getByRole('button', { name: retry }).click();
