@@ -91,17 +91,19 @@ export interface IdFormatter {
   picture: (id: string) => string | undefined;
 }
 
-/** The values by their names in the API. Slugs and addresses replace ids. */
+/** The values by their names in the API. Slugs and addresses replace ids. Pictures that are gone are left out. */
 export function namedAsInApi(
   { fields }: ModeratedKind,
   values: EntryValues,
   { slugs, picture }: IdFormatter,
 ): EntryValues {
-  const entries = Object.entries(values).map(([property, value]) => {
-    if (property === 'categories') return [property, slugs(value as string[])];
+  const entries = Object.entries(values).flatMap(([property, value]) => {
+    if (property === 'categories') return [[property, slugs(value as string[])]];
     const { name = property, refersTo } = fields[property] ?? {};
-    if (!refersTo || value === null) return [name, value];
-    return [name, refersTo === 'OBJECT' ? slugs([value as string]) : picture(value as string)];
+    if (!refersTo || value === null) return [[name, value]];
+    if (refersTo === 'OBJECT') return [[name, slugs([value as string])]];
+    const address = picture(value as string);
+    return address === undefined ? [] : [[name, address]];
   });
   return Object.fromEntries(entries) as EntryValues;
 }

@@ -147,7 +147,7 @@ export class PendingChangeService {
     check.done();
     const { pending } = await this.#readPending(kind, object.id);
     await this.#end(kind, object.id, { decision: 'REJECT', note });
-    this.#recordChange(kind, object, pending, null);
+    this.#recordChange(kind, object, pending, null, note);
     const { id, eventId } = object;
     for (const notify of this.#notifiers) await notify({ id, eventId, note });
   }
@@ -243,10 +243,14 @@ export class PendingChangeService {
     { id, eventId }: ModeratedObject,
     before: Proposal | null,
     after: Proposal | null,
+    note: string | null = null,
   ): void {
     const auditValue = (pending: Proposal | null): object | null =>
       actions ? pending : (pending?.proposed ?? null);
-    const change = { before: { pending: auditValue(before) }, after: { pending: auditValue(after) } };
+    const change = {
+      before: { pending: auditValue(before) },
+      after: { pending: auditValue(after), ...(note !== null && { note }) },
+    };
     this.operations.current.record({ kind, id, ...change }, eventId);
   }
 }

@@ -27,6 +27,15 @@ export class RejectedChangeType {
 
   @NullableField(() => String, 'The reason. Null if none was given.')
   note: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the change would have removed the object.' })
+  removes: boolean;
+
+  @Field(() => [FieldChangeType], {
+    description:
+      'The rejected values that differ from the present ones. Empty for a new object and for a removal. A picture that was deleted since is left out.',
+  })
+  changes: FieldChange[];
 }
 
 /** A pending change of any kind of object. */

@@ -5,7 +5,7 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data, Headers } from '../../setup/graphql.js';
 
 const SHOWN = `id name(locale: "en") premiere version categories { slug }
-  pendingChange { action at by changes { field before after } } rejectedChange { note }`;
+  pendingChange { action at by changes { field before after } } rejectedChange { note removes changes { field after } }`;
 const NODE = `query ($id: ID!) { node(id: $id) { ... on Product { ${SHOWN} } } }`;
 
 describe('a product change by members of an approved exhibitor', () => {
@@ -88,7 +88,8 @@ describe('a product change by members of an approved exhibitor', () => {
   it('is dropped when staff reject it', async () => {
     await propose();
     await run('rejectPendingProductChange', { productId: product, note: 'No hands.' }, reviewer);
-    const rejectedChange = { note: 'No hands.' };
+    const changes = expect.arrayContaining([{ field: 'name.en', after: 'Hand' }]);
+    const rejectedChange = { note: 'No hands.', removes: false, changes };
     for (const headers of [member, reviewer]) {
       expect(await node(product, headers)).toMatchObject({
         ...{ name: 'Arm', version: 1, pendingChange: null, rejectedChange },
@@ -97,6 +98,14 @@ describe('a product change by members of an approved exhibitor', () => {
     expect(await node(product)).toMatchObject({ rejectedChange: null });
     await propose();
     expect(await node(product, member)).toMatchObject({ rejectedChange: null });
+  });
+
+  it('is named as a removal after a rejected removal', async () => {
+    await run('removeProduct', { productId: product }, member);
+    await run('rejectPendingProductChange', { productId: product, note: 'It stays.' }, reviewer);
+    expect(await node(product, member)).toMatchObject({
+      rejectedChange: { note: 'It stays.', removes: true, changes: [] },
+    });
   });
 
   it('is rejected with a mail to the members that names the product and contains a link', async () => {
@@ -158,7 +167,7 @@ describe('a product change by members of an approved exhibitor', () => {
     await run('rejectPendingProductChange', { productId: id, note: 'A picture, please.' }, reviewer);
     expect(await node(id)).toBeNull();
     expect(await node(id, member)).toMatchObject({
-      ...{ name: 'New', pendingChange: null, rejectedChange: { note: 'A picture, please.' } },
+      ...{ name: 'New', pendingChange: null, rejectedChange: { note: 'A picture, please.', changes: [] } },
     });
     await run('updateProduct', { productId: id, name: english('Newer') }, member);
     expect(await node(id, member)).toMatchObject({ pendingChange: { action: 'ADD' }, rejectedChange: null });

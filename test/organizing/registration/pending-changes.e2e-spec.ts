@@ -155,10 +155,13 @@ describe('changes of an approved exhibitor by its members', () => {
     );
     expect(exhibitor).toMatchObject({ name: 'Robots', pendingChange: null });
     const rejected = async (headers?: Headers) => {
-      const query = `query ($id: ID!) { node(id: $id) { ... on Exhibitor { rejectedChange { note } } } }`;
+      const query = `query ($id: ID!) { node(id: $id) { ... on Exhibitor {
+        rejectedChange { note removes changes { field before after } } } } }`;
       return (await test.api.data(query, { id: exhibitorId }, headers)).node.rejectedChange;
     };
-    expect([await rejected(member), await rejected()]).toEqual([{ note: 'Robots only.' }, null]);
+    const changes = [{ field: 'name.en', before: 'Robots', after: 'Drones' }];
+    const expected = { note: 'Robots only.', removes: false, changes };
+    expect([await rejected(member), await rejected()]).toEqual([expected, null]);
     const { rows } = await test.sql.query('select recipient, text from mail_outbox where event_id = $1', [
       event,
     ]);

@@ -34,6 +34,7 @@ const ENTITIES = {
 };
 /** Fields of entries that are no columns. */
 const OTHERS = [
+  'action',
   'announcedStatus',
   'awaitsReview',
   'deferNotification',
@@ -41,7 +42,9 @@ const OTHERS = [
   'discarded',
   'kioskSettings',
   'mailTemplate',
+  'pendingChange',
   'playlist',
+  'proposed',
   'released',
   'searchSetting',
   'searchSynonyms',
@@ -57,6 +60,7 @@ const ENUMS = [
   'EventStatus',
   'ExhibitorKind',
   'MemberRole',
+  'PendingProductChangeAction',
   'ProductKind',
   'RegistrationStatus',
   'ReviewDecision',

@@ -111,4 +111,36 @@ describeInChromium('the status of an exhibitor, in the console and the portal', 
       await page.context().close();
     },
   );
+
+  it.each([
+    ['zh', '拒绝修改', /没有接受您上次的更改/, '网站', '说明'],
+    ['en', 'Reject the changes', /did not accept your last changes/, 'Website', 'Note'],
+  ] as const)(
+    'shows a rejected change with its note to members, and in the history: %s',
+    async (...[language, reject, title, website, note]) => {
+      const { rows, settle } = app.server;
+      const event_id = app.fair.event;
+      const exhibitor_id = await rows.exhibitor(event_id, { name: { en: 'Wheels' } });
+      const proposed = { website: 'https://wheels.example/' };
+      await rows.insert('exhibitor_pending_change', { event_id, exhibitor_id, proposed, actor: 'Mia' });
+      await settle();
+      const id = encodeCatalogId('EXHIBITOR', exhibitor_id);
+      const page = await app.open(`/exhibitors/${id}`, { language });
+      await page.getByRole('button', { name: reject, exact: true }).click();
+      const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+      await dialog.getByRole('textbox').fill('Only your own site.');
+      await dialog.getByRole('button', { name: reject, exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await page.goto(app.addressOf(`/exhibitors/${id}/history`));
+      const entry = page.getByRole('main').getByRole('listitem').first().getByRole('table');
+      await entry.getByRole('row').filter({ hasText: website }).getByText(proposed.website).waitFor();
+      await entry.getByRole('row').filter({ hasText: note }).getByText('Only your own site.').waitFor();
+      await page.goto(`${app.server.url}/portal/entries/${id}`);
+      await page.getByText('Only your own site.').waitFor();
+      const rejected = page.getByRole('table', { name: title }).getByRole('row').filter({ hasText: website });
+      await rejected.getByText(proposed.website).waitFor();
+      expect(await app.violations(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
 });

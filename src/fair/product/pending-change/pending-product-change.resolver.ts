@@ -7,7 +7,6 @@ import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import type { PendingAction } from '../../pending-change/pending-change.entity.js';
 import { PendingChangeLoader } from '../../pending-change/pending-change.loader.js';
 import { PendingChangeType, RejectedChangeType } from '../../pending-change/pending-change.type.js';
-import { RejectedChangeLoader } from '../../pending-change/rejected-change.loader.js';
 import { type ProductOutcome, ProductPayloadType } from '../product-payload.type.js';
 import { type ProductSource, ProductType } from '../product.type.js';
 import {
@@ -42,7 +41,6 @@ export class PendingProductChangeResolver {
     private readonly pendingChanges: PendingProductChangeService,
     private readonly loaders: CatalogLoaders,
     private readonly pendingChangeLoader: PendingChangeLoader,
-    private readonly rejectedChanges: RejectedChangeLoader,
   ) {}
 
   @Change(() => ProductPayloadType, {
@@ -90,6 +88,6 @@ export class PendingProductChangeResolver {
     context: object,
   ): Promise<RejectedChangeType | null> {
     if (!this.loaders.of(context).isInside(source, source.exhibitor)) return null;
-    return this.rejectedChanges.load(MODERATED_PRODUCT, source.objectId, context);
+    return this.pendingChangeLoader.loadRejected(MODERATED_PRODUCT, source, context);
   }
 }

@@ -39,5 +39,5 @@ export const MODERATED_EXHIBITOR: ModeratedKind = {
     },
   },
   pictures: `(select coalesce(json_object_agg(id, json_build_object('sha256', sha256, 'width', width)), '{}')
-    from media where id in (exhibitor.logo_id, pending.logo_id))`,
+    from media where id in (exhibitor.logo_id, (pending.proposed ->> 'logoId')::uuid))`,
 };

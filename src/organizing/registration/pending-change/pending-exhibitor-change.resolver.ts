@@ -8,7 +8,6 @@ import { type ExhibitorOutcome, ExhibitorPayloadType } from '../exhibitor-payloa
 import { AcceptPendingChangeInput, RejectPendingChangeInput } from './pending-exhibitor-change.input.js';
 import { PendingChangeLoader } from '../../../fair/pending-change/pending-change.loader.js';
 import { PendingChangeType, RejectedChangeType } from '../../../fair/pending-change/pending-change.type.js';
-import { RejectedChangeLoader } from '../../../fair/pending-change/rejected-change.loader.js';
 import { MODERATED_EXHIBITOR } from './moderated-exhibitor.js';
 import { PendingExhibitorChangeService } from './pending-exhibitor-change.service.js';
 
@@ -24,7 +23,6 @@ export class PendingExhibitorChangeResolver {
     private readonly pendingChanges: PendingExhibitorChangeService,
     private readonly loaders: CatalogLoaders,
     private readonly pendingChangeLoader: PendingChangeLoader,
-    private readonly rejectedChanges: RejectedChangeLoader,
   ) {}
 
   @Change(() => ExhibitorPayloadType, {
@@ -72,6 +70,6 @@ export class PendingExhibitorChangeResolver {
     context: object,
   ): Promise<RejectedChangeType | null> {
     if (!this.loaders.of(context).isInside(source)) return null;
-    return this.rejectedChanges.load(MODERATED_EXHIBITOR, source.objectId, context);
+    return this.pendingChangeLoader.loadRejected(MODERATED_EXHIBITOR, source, context);
   }
 }

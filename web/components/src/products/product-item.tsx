@@ -7,10 +7,10 @@ import { ConfirmDialog } from '../confirm-dialog.js';
 import { useEntryScope } from '../entry/entry-scope.js';
 import { FailureNotice } from '../failure-notice.js';
 import { useWords } from '../language.js';
-import { Notice } from '../notice.js';
 import { StatusMark } from '../status-mark.js';
 import { WORDS as COMPONENT_WORDS } from '../words.js';
 import { PendingProduct } from './pending-product.js';
+import { RejectedProduct } from './rejected-product.js';
 import { productDraft } from './product-draft.js';
 import { type EntryProductFragment, RemoveProductDocument } from './products.graphql.js';
 import { useProductRefresh } from './use-products.js';
@@ -68,9 +68,7 @@ export function ProductItem({ product, onEdit }: ProductItemProps): ReactNode {
       )}
       <FailureNotice error={remove.error} />
       {!canReview && product.rejectedChange && (
-        <Notice tone="warn" title={words.rejected}>
-          <p>{product.rejectedChange.note ?? words.rejectedText}</p>
-        </Notice>
+        <RejectedProduct name={product.name} rejected={product.rejectedChange} />
       )}
       {product.pendingChange && <PendingProduct product={product} pending={product.pendingChange} />}
       <ConfirmDialog

@@ -173,7 +173,12 @@ export type EntryProductsQuery = {
             descriptions: Array<{ locale: string; text: string }>;
             categories: Array<{ id: string }>;
             images: Array<{ sha256: string; url: string; alts: Array<{ locale: string; text: string }> }>;
-            rejectedChange: { at: string; note: string | null } | null;
+            rejectedChange: {
+              at: string;
+              note: string | null;
+              removes: boolean;
+              changes: Array<{ field: string; before: string | null; after: string | null }>;
+            } | null;
             pendingChange: {
               action: PendingProductChangeAction;
               at: string;
@@ -245,7 +250,12 @@ export type SaveProductMutation = {
       descriptions: Array<{ locale: string; text: string }>;
       categories: Array<{ id: string }>;
       images: Array<{ sha256: string; url: string; alts: Array<{ locale: string; text: string }> }>;
-      rejectedChange: { at: string; note: string | null } | null;
+      rejectedChange: {
+        at: string;
+        note: string | null;
+        removes: boolean;
+        changes: Array<{ field: string; before: string | null; after: string | null }>;
+      } | null;
       pendingChange: {
         action: PendingProductChangeAction;
         at: string;
@@ -283,7 +293,12 @@ export type EntryProductFragment = {
   descriptions: Array<{ locale: string; text: string }>;
   categories: Array<{ id: string }>;
   images: Array<{ sha256: string; url: string; alts: Array<{ locale: string; text: string }> }>;
-  rejectedChange: { at: string; note: string | null } | null;
+  rejectedChange: {
+    at: string;
+    note: string | null;
+    removes: boolean;
+    changes: Array<{ field: string; before: string | null; after: string | null }>;
+  } | null;
   pendingChange: {
     action: PendingProductChangeAction;
     at: string;
@@ -323,6 +338,12 @@ export const EntryProductFragmentDoc = new TypedDocumentString(
   rejectedChange {
     at
     note
+    removes
+    changes {
+      field
+      before
+      after
+    }
   }
   pendingChange {
     action
@@ -385,6 +406,12 @@ export const EntryProductsDocument = new TypedDocumentString(`
   rejectedChange {
     at
     note
+    removes
+    changes {
+      field
+      before
+      after
+    }
   }
   pendingChange {
     action
@@ -475,6 +502,12 @@ export const SaveProductDocument = new TypedDocumentString(`
   rejectedChange {
     at
     note
+    removes
+    changes {
+      field
+      before
+      after
+    }
   }
   pendingChange {
     action

@@ -175,7 +175,11 @@ export type PortalEntryQuery = {
         }> | null;
         products: { totalCount: number };
         reviews: Array<{ at: string; decision: ReviewDecision; note: string | null }> | null;
-        rejectedChange: { at: string; note: string | null } | null;
+        rejectedChange: {
+          at: string;
+          note: string | null;
+          changes: Array<{ field: string; before: string | null; after: string | null }>;
+        } | null;
         pendingChange: {
           at: string;
           by: string;
@@ -307,6 +311,11 @@ export const PortalEntryDocument = new TypedDocumentString(`
       rejectedChange {
         at
         note
+        changes {
+          field
+          before
+          after
+        }
       }
       pendingChange {
         at

@@ -139,11 +139,12 @@ function RejectedChange(): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   if (!entry.rejectedChange) return null;
-  const { at, note } = entry.rejectedChange;
+  const { at, note, changes } = entry.rejectedChange;
   return (
     <Notice tone="warn" title={words.rejected}>
       <time dateTime={at}>{shortTime(at, entry.event.timeZone, language)}</time>
       <p>{note ?? words.rejectedText}</p>
+      {changes.length > 0 && <ChangeTable label={words.rejected} changes={changes} />}
     </Notice>
   );
 }
