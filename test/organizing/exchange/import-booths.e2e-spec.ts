@@ -49,7 +49,7 @@ describe('an imported list', () => {
       dryRun: true,
     });
     expect(refused.plan.refused[0]!.reason).toBe(
-      'is ambiguous: several venues have a hall "H2"; write one of 会展中心 H2, 江滨公园 H2',
+      'is ambiguous: several venues have a hall "H2"; write one of Expo Centre H2, River Park H2',
     );
     await fair.run('exhibitors', file('会展中心 H2', 'River Park H2'), { given: {} });
     const { rows } = await test.sql.query(
@@ -76,7 +76,8 @@ describe('an imported list', () => {
   });
 
   it('warns in which of several venues it creates halls', async () => {
-    const park = await test.rows.venue(fair.event, { slug: 'park', name: { en: 'Park' } });
+    const name = { en: 'Park', 'zh-Hans': '公园' };
+    const park = await test.rows.venue(fair.event, { slug: 'park', name });
     await test.rows.hall(fair.event, park, { code: 'P1' });
     const warningsOf = async (hall: string): Promise<string> => {
       const options = { given: { createBooths: true }, dryRun: true };
@@ -89,6 +90,13 @@ describe('an imported list', () => {
       expect.stringContaining('New halls are created in the venue "Park".'),
     ]);
     expect(await warningsOf('P1')).toBe('[]');
+    const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event: fair.event });
+    const chinese = await fetch(`${test.url}/import/exhibitors?event=${fair.slug}&createBooths=1&dryRun=1`, {
+      method: 'POST',
+      headers: { ...organizer, 'content-type': 'text/csv', 'accept-language': 'zh' },
+      body: 'Company,Hall,Booth\nA,W1,1\n',
+    });
+    expect(await chinese.json()).toMatchObject({ warnings: [expect.stringContaining('“公园”')] });
   });
 
   it('of exhibitors can contain ranges and lists of booths after a hall', async () => {

@@ -186,9 +186,9 @@ export function findHall({ places }: ImportContext, text: string, venue?: string
       halls.length > 1 && venue !== undefined ? halls.filter((hall) => hall.venue === venue) : halls;
     if (venueHalls.length > 1) {
       const labels = venueHalls
-        .map(({ fullName, label }) => fullName ?? label)
-        .sort()
-        .join(', ');
+        .toSorted((one, other) => (one.label < other.label ? -1 : 1))
+        .map(({ fullName, label }) => (fullName ? message`${{ name: fullName }}` : term(label)))
+        .reduce((left, right) => message`${left}, ${right}`);
       throw new CellFault(
         message`is ambiguous: several venues have a hall "${name}"; write one of ${labels}`,
       );

@@ -24,7 +24,7 @@ const COLUMNS: readonly Column<keyof Patch<HallEntity>>[] = [
     derive: ({ importContext: { venues } }) => {
       const [mainVenue] = venues.bySlug.keys();
       if (mainVenue !== undefined) return mainVenue;
-      throw new CellFault(message`is missing: the event has no venue yet (vitrine import venues)`);
+      throw new CellFault(message`is missing: the event has no venue yet; create or import its venues first`);
     },
   },
   fieldColumn('code', FIELDS.code, { read: codeCell, derive: codeByName }),

@@ -1,6 +1,7 @@
 import type { EventEntity } from '../../../fair/event/event.entity.js';
 import type { BoothPatterns } from './booth/booth-patterns.js';
 import { append, type Places } from './places.js';
+import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import type { Message } from '../../../platform/text/message.js';
 
 /** The event of a file. */
@@ -22,6 +23,8 @@ export interface NamedObject {
   id: string | undefined;
   readonly slug: string;
   readonly names: readonly string[];
+  /** Its name in each language; absent for objects that the plan creates. */
+  readonly name?: LocalizedText;
 }
 
 /** Objects of an event by their names: slug, external id, name in any language. */

@@ -82,7 +82,7 @@ async function loadNames(
   const index = new NameIndex();
   for (const { id, slug, name, other } of rows) {
     const names = new Set([...Object.values(name), ...(other === null ? [] : [other])]);
-    index.add({ id, slug, names: [...names] });
+    index.add({ id, slug, names: [...names], name });
   }
   return index;
 }
@@ -121,10 +121,13 @@ const HALLS = `
   select hall.id, hall.code, venue.slug as venue,
     array(select text from jsonb_each_text(hall.name) as each(tag, text)) as names,
     array(
-      select venue_name from unnest(event.locales) with ordinality as language (tag, place),
-        lateral (values (1, venue.short_name ->> tag), (2, venue.name ->> tag)) as each (length, venue_name)
-      where venue_name is not null order by place, length
-    ) as "venueNames"
+      select text from jsonb_each_text(venue.name) as each(tag, text)
+      union select text from jsonb_each_text(venue.short_name) as each(tag, text)
+    ) as "venueNames",
+    (select json_object_agg(tag, coalesce(venue.short_name ->> tag, venue.name ->> tag) order by place)
+      from unnest(event.locales) with ordinality as language (tag, place)
+      where coalesce(venue.short_name ->> tag, venue.name ->> tag) is not null
+    ) as "venueName"
   from hall join venue on venue.id = hall.venue_id join event on event.id = hall.event_id
   where hall.event_id = $1 order by venue.position, hall.code`;
 

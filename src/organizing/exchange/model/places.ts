@@ -1,4 +1,5 @@
 import { hallLabels, type NamedHall } from '../../../catalog/snapshot/hall-label.js';
+import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { boothCodeKey } from '../../../fair/booth/booth-code.fields.js';
 import type { BoothForm, BoothName } from './booth/booth-form.js';
 
@@ -18,8 +19,8 @@ export interface Hall {
   readonly label: string;
   /** Its names in each language; with the venue in front if the code alone is ambiguous. */
   readonly names?: readonly string[];
-  /** The name for readers if the code alone is ambiguous: `Expo Centre H2`. */
-  readonly fullName?: string | undefined;
+  /** The name for readers in each language if the code alone is ambiguous: `Expo Centre H2`. */
+  readonly fullName?: LocalizedText | undefined;
 }
 
 /** A live allocation of a booth. */
@@ -45,8 +46,10 @@ export interface Booth {
 export type StoredHall = NamedHall & {
   readonly id: string;
   readonly names?: readonly string[];
-  /** Short and long names of its venue, those in the event's first language first. */
+  /** All short and long names of its venue. */
   readonly venueNames?: readonly string[];
+  /** The shortest name of its venue in each language, the event's first one first. */
+  readonly venueName?: LocalizedText;
 };
 
 /** Halls and booths of an event by their codes. */
@@ -74,10 +77,15 @@ export class Places {
   /** Adds all stored halls at once, because the label of each depends on the others. */
   addHalls(storedHalls: readonly StoredHall[]): void {
     const labels = hallLabels(storedHalls);
-    for (const [index, { names = [], venueNames = [], ...hall }] of storedHalls.entries()) {
+    for (const [index, { names = [], venueNames = [], venueName, ...hall }] of storedHalls.entries()) {
       const label = labels[index] ?? hall.code;
-      const fullNames = label === hall.code ? [] : venueNames.map((venue) => `${venue} ${hall.code}`);
-      this.#addHall({ ...hall, label, names: [...names, ...fullNames], fullName: fullNames[0] });
+      const withVenue = (venue: string): string => `${venue} ${hall.code}`;
+      if (label === hall.code) this.#addHall({ ...hall, label, names });
+      else {
+        const texts = Object.entries(venueName ?? {}).map(([locale, venue]) => [locale, withVenue(venue)]);
+        const fullName = venueName && (Object.fromEntries(texts) as LocalizedText);
+        this.#addHall({ ...hall, label, names: [...names, ...venueNames.map(withVenue)], fullName });
+      }
     }
   }
 

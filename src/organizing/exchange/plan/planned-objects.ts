@@ -41,7 +41,7 @@ export function plannedObjects({ categories, places, zones }: ImportContext): Im
 export function venueOfNewHalls({ places, venues }: ImportContext): Message[] {
   const [firstVenue, secondVenue] = venues.bySlug.values();
   if (!firstVenue || !secondVenue || places.createdHalls.every(({ venue }) => venue !== undefined)) return [];
-  const name = firstVenue.names[0] ?? firstVenue.slug;
+  const name = firstVenue.name ? { name: firstVenue.name } : (firstVenue.names[0] ?? firstVenue.slug);
   return [
     message`New halls are created in the venue "${name}". Create the halls of other venues before the import.`,
   ];
