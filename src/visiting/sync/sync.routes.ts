@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fastifyOf } from '../../platform/http/fastify-of.js';
+import { refuseUnknownAddresses } from '../../platform/http/unknown-address.js';
 import { EventFinder } from '../../catalog/queries/event-finder.js';
 import { RevisionStreamService } from './revision-stream.service.js';
 import { refuse } from './sync-response.js';
@@ -37,6 +38,7 @@ export class SyncRoutes implements OnModuleInit {
   }
 
   #addRoutes(scope: FastifyInstance): void {
+    refuseUnknownAddresses(scope, '/sync/*');
     scope.options('/sync/v1/*', (_request, reply) => preflight(reply));
     scope.get<OfEvent>('/sync/v1/events/:slug/manifest', (request, reply) =>
       this.#ofEvent(request, reply, (eventId) => this.content.manifest(eventId, request, reply)),

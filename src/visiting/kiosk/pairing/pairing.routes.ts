@@ -6,6 +6,7 @@ import { AttemptLimitService } from '../../../identity/account/sign-in/attempt-l
 import { cleanText } from '../../../platform/text/clean-text.js';
 import { networkOf } from '../../../platform/http/network.js';
 import { fastifyOf } from '../../../platform/http/fastify-of.js';
+import { refuseUnknownAddresses } from '../../../platform/http/unknown-address.js';
 import { httpProblemOf } from '../../../platform/http/http-problem.js';
 import { DEVICE, deviceText } from '../device/device-body.js';
 import { readBody, serveDevices } from '../device/device-endpoint.js';
@@ -50,9 +51,10 @@ export class PairingRoutes implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    fastifyOf(this.adapterHost)?.get<{ Querystring: { code?: unknown } }>(
-      '/kiosks/pair',
-      ({ query }, reply) => reply.redirect(consoleAddress(query.code), 303),
+    const fastify = fastifyOf(this.adapterHost);
+    if (fastify) refuseUnknownAddresses(fastify, '/kiosks/*');
+    fastify?.get<{ Querystring: { code?: unknown } }>('/kiosks/pair', ({ query }, reply) =>
+      reply.redirect(consoleAddress(query.code), 303),
     );
     serveDevices(this.adapterHost, {
       '/kiosks/pair': { maximum: DEVICE_BYTES, respond: (request) => this.#pair(request) },
