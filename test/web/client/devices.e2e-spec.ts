@@ -137,6 +137,34 @@ describe('a kiosk with the client library', () => {
     await expect(beat(connect(before), {}).beat()).rejects.toMatchObject({ status: 401 });
   });
 
+  it('takes the token that another tab has rotated and stored', async () => {
+    const { client, id } = await kiosk();
+    const other = connect(client.token);
+    let stored = client.token;
+    const options = { onToken: (token: string) => (stored = token), storedToken: () => stored };
+    const [first, second] = [beat(client, options), beat(other, options)];
+    await command(id, 'ROTATE');
+    await first.beat();
+    await first.beat();
+    await second.beat();
+    expect([client.token, other.token]).toEqual([stored, stored]);
+  });
+
+  it('rotates its token once, also if another tab receives the command before the new token is used', async () => {
+    const { client, id } = await kiosk();
+    const other = connect(client.token);
+    const stored = [client.token];
+    const options = {
+      onToken: (token: string) => stored.push(token),
+      storedToken: () => stored.at(-1),
+    };
+    await command(id, 'ROTATE');
+    await beat(client, options).beat();
+    await beat(other, options).beat();
+    expect(stored).toHaveLength(2);
+    expect([client.token, other.token]).toEqual([stored[1], stored[1]]);
+  });
+
   it('keeps its token until the new one is stored', async () => {
     const { client, id } = await kiosk();
     const before = client.token;

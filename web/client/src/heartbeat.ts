@@ -1,5 +1,5 @@
 import type { Client } from './connect.js';
-import { RevokedError } from './errors.js';
+import { ApiError, RevokedError } from './errors.js';
 import { retryDelay, pause } from './follower.js';
 import type { DeviceFacts, KioskConfiguration } from './pair-device.js';
 import type { Catalog } from './sync-catalog.js';
@@ -31,6 +31,11 @@ export interface HeartbeatOptions {
    * old one becomes invalid. After a rejection the old token stays in use, and the command is sent again.
    */
   onToken?: ((token: string) => unknown) | undefined;
+  /**
+   * Returns the stored token, for tabs that share one storage: a tab whose token has ended takes the token that another
+   * tab has stored. Of several tabs that receive `ROTATE`, one rotates.
+   */
+  storedToken?: (() => unknown) | undefined;
   /** Is called once when the kiosk is revoked. The catalog is already wiped, and the heartbeat has ended. */
   onRevoked?: (() => void) | undefined;
   /** Is called with the error of each failed report; reports continue. */
@@ -110,11 +115,12 @@ class HeartbeatLoop implements Heartbeat {
     for (const problem of this.options.catalog?.takeReports().reverse() ?? []) this.report(problem);
     const errors = this.#problems;
     const acknowledged = [...this.#completed].slice(0, MAXIMUM_ITEMS);
+    const { token } = this.client;
     const answer = await this.#send({ errors, acknowledged });
     this.#problems = this.#problems.filter((problem) => !errors.includes(problem));
     for (const id of acknowledged) this.#completed.delete(id);
     this.#configure(answer.configuration);
-    await this.#execute(answer.commands);
+    await this.#execute(answer.commands, token);
   };
 
   async #run(): Promise<void> {
@@ -144,9 +150,22 @@ class HeartbeatLoop implements Heartbeat {
 
   async #send(report: object): Promise<HeartbeatAnswer> {
     const body = { ...(await this.#facts()), ...report };
-    const { signal } = this.#stop;
-    const answer = await this.client.transport.json({ path: '/kiosks/heartbeat', body, signal });
-    return answer as HeartbeatAnswer;
+    const request = { path: '/kiosks/heartbeat', body, signal: this.#stop.signal };
+    try {
+      return (await this.client.transport.json(request)) as HeartbeatAnswer;
+    } catch (error) {
+      const hasEnded = error instanceof ApiError && error.code === 'UNAUTHENTICATED';
+      if (!hasEnded || !(await this.#takeStoredToken())) throw error;
+      return (await this.client.transport.json(request)) as HeartbeatAnswer;
+    }
+  }
+
+  /** Takes the stored token. False if there is none besides the present one. */
+  async #takeStoredToken(): Promise<boolean> {
+    const token = await this.options.storedToken?.();
+    if (typeof token !== 'string' || token === this.client.token) return false;
+    this.client.token = token;
+    return true;
   }
 
   async #facts(): Promise<object> {
@@ -169,13 +188,14 @@ class HeartbeatLoop implements Heartbeat {
     this.options.onConfiguration?.(configuration);
   }
 
-  async #execute(commands: readonly KioskCommand[]): Promise<void> {
+  /** `token`: that of the request that returned the commands. */
+  async #execute(commands: readonly KioskCommand[], token: string | undefined): Promise<void> {
     for (const command of commands) {
       if (this.#completed.has(command.id)) continue;
       try {
         // A reload ends this program before it can report the completion.
         if (command.kind === 'RELOAD') await this.#send({ acknowledged: [command.id] });
-        if (await this.#executeCommand(command)) this.#completed.add(command.id);
+        if (await this.#executeCommand(command, token)) this.#completed.add(command.id);
       } catch (error) {
         if (error instanceof RevokedError) throw error;
         this.report(`${command.kind} failed: ${String(error)}`);
@@ -184,11 +204,11 @@ class HeartbeatLoop implements Heartbeat {
   }
 
   /** False for commands that the server completes itself, and for commands without a handler. */
-  async #executeCommand(command: KioskCommand): Promise<boolean> {
+  async #executeCommand(command: KioskCommand, token: string | undefined): Promise<boolean> {
     const { catalog, commands } = this.options;
     if (command.kind === 'ROTATE') {
       // Two rotations at once would store a token that the other one has replaced.
-      this.#rotation ??= this.#rotate().finally(() => (this.#rotation = undefined));
+      this.#rotation ??= oneTabAtOnce(() => this.#rotate(token)).finally(() => (this.#rotation = undefined));
       return this.#rotation;
     }
     if (command.kind === 'RESYNC') await catalog?.sync();
@@ -198,7 +218,9 @@ class HeartbeatLoop implements Heartbeat {
     return handler !== undefined || (catalog !== undefined && ['RESYNC', 'CLEAR'].includes(command.kind));
   }
 
-  async #rotate(): Promise<false> {
+  async #rotate(replaced: string | undefined): Promise<false> {
+    // The token was rotated meanwhile, here or by another tab. A further rotation would end the new one.
+    if (this.client.token !== replaced || (await this.#takeStoredToken())) return false;
     const answer = await this.client.transport.json({ path: '/kiosks/rotate', body: {} });
     const { token } = answer as { token: string };
     await this.options.onToken?.(token);
@@ -218,6 +240,13 @@ class HeartbeatLoop implements Heartbeat {
     }
     this.options.onRevoked?.();
   }
+}
+
+/** Runs the work of all tabs of the origin one after the other, where the browser can: with HTTPS. */
+async function oneTabAtOnce(work: () => Promise<false>): Promise<false> {
+  const { navigator } = globalThis as Partial<typeof globalThis>;
+  const { locks } = (navigator ?? {}) as Partial<Navigator>;
+  return locks ? locks.request('vitrine token', work) : work();
 }
 
 /** The browser's estimate of its storage. */

@@ -49,6 +49,7 @@ export function useHeartbeat(parts: HeartbeatParts): [StaffNotice | undefined, (
         latestParts.current.onConfiguration(configuration);
       },
       onToken: (token) => store.set(TOKEN, token),
+      storedToken: () => store.get(TOKEN),
       onRevoked: () => latestParts.current.onRevoked(),
     });
     const stopWaiting = reportFirstCopy(device.catalog, () => void loop.beat().catch(() => undefined));
