@@ -44,6 +44,12 @@ export type ImportsQuery = {
   } | null;
 };
 
+export type LatestChangeQueryVariables = Exact<{
+  event: string;
+}>;
+
+export type LatestChangeQuery = { event: { auditEntries: { nodes: Array<{ id: string }> } } | null };
+
 export const ImportsDocument = new TypedDocumentString(`
     query Imports($event: String!, $after: String) {
   event(slug: $event) {
@@ -67,3 +73,14 @@ export const ImportsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
+export const LatestChangeDocument = new TypedDocumentString(`
+    query LatestChange($event: String!) {
+  event(slug: $event) {
+    auditEntries(first: 1) {
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LatestChangeQuery, LatestChangeQueryVariables>;

@@ -8,6 +8,7 @@ import { ExportPanel } from './export-panel.js';
 import { FileChoice } from './file-choice.js';
 import { ImportHistory } from './import-history.js';
 import { ImportFailure, ImportResult, RunningImport } from './import-outcome.js';
+import { OutdatedPlan } from './outdated-plan.js';
 import { ImportSums, PlanView } from './plan-view.js';
 import { ENDINGS } from './send-import.js';
 import { PrintPanel } from './print-panel.js';
@@ -34,6 +35,7 @@ export function ImportScreen(): ReactNode {
       <div className="screen-body">
         <RunningImport importing={importing} />
         <ImportFailure importing={importing} />
+        <OutdatedPlan importing={importing} />
         <ImportResult importing={importing} />
         {rights.canManage && !file && <FileChoice importing={importing} />}
         {plan && (

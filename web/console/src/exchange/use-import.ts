@@ -6,6 +6,7 @@ import { useEvent } from '../event/event-context.js';
 import type { RequestProgress } from '../exchange-requests/response-lines.js';
 import type { ImportPlan } from './import-plan.js';
 import { type ImportSettings, OF_A_FILE, useImportSettings } from './import-settings.js';
+import { useChangedSince } from './use-changed-since.js';
 import { type ChosenFile, readFile, sendImport } from './send-import.js';
 
 /** The state of the import screen. A new file or choice starts a check; the import starts on request. */
@@ -16,6 +17,8 @@ export interface Importing {
   /** The result of the executed import. */
   readonly result: ImportPlan | undefined;
   readonly progress: RequestProgress | undefined;
+  /** Whether the event was changed since the check. */
+  readonly isOutdated: boolean;
   readonly isChecking: boolean;
   readonly isApplying: boolean;
   readonly isStopped: boolean;
@@ -41,21 +44,14 @@ export function useImport(): Importing {
   const [file, setFile] = useState<ChosenFile>();
   const [settings, setSettings] = useImportSettings(event.slug);
   const [plan, setPlan] = useState<ImportPlan>();
-  const [progress, setProgress] = useState<RequestProgress>();
-  const [isStopped, setStopped] = useState(false);
-  const running = useRef<AbortController>(undefined);
-  const attempt = (request: Attempt): Promise<ImportPlan> => {
-    running.current?.abort();
-    const controller = new AbortController();
-    running.current = controller;
-    setProgress(undefined);
-    setStopped(false);
-    const onProgress = (now: RequestProgress) => running.current === controller && setProgress(now);
-    return sendImport({ event: event.slug, ...request, onProgress, signal: controller.signal });
-  };
+  const since = useChangedSince(plan !== undefined);
+  const { attempt, progress, isStopped, stop } = useAttempts();
   const check = useMutation({
-    mutationFn: (request: Attempt) => attempt(request),
-    onSuccess: (checked) => setPlan(checked),
+    mutationFn: (request: Attempt) => attempt(request, since.start),
+    onSuccess: (checked) => {
+      since.finish();
+      setPlan(checked);
+    },
   });
   const apply = useMutation({
     mutationFn: (request: Attempt) => attempt(request),
@@ -77,6 +73,7 @@ export function useImport(): Importing {
     plan,
     result: apply.data?.job === null ? undefined : apply.data,
     progress,
+    isOutdated: since.hasChanged,
     isChecking: check.isPending,
     isApplying: apply.isPending,
     isStopped,
@@ -99,11 +96,31 @@ export function useImport(): Importing {
       if (file) recheck({ file, settings: changed });
     },
     apply: () => file && plan && apply.mutate({ file, settings, digest: plan.digest }),
-    stop: () => {
-      running.current?.abort();
-      setStopped(true);
-    },
+    stop,
   };
+}
+
+/** Sends one request at a time: a further one ends the one before. */
+function useAttempts() {
+  const { event } = useEvent();
+  const [progress, setProgress] = useState<RequestProgress>();
+  const [isStopped, setStopped] = useState(false);
+  const running = useRef<AbortController>(undefined);
+  const attempt = async (request: Attempt, prepare?: () => Promise<void>): Promise<ImportPlan> => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    setProgress(undefined);
+    setStopped(false);
+    const onProgress = (now: RequestProgress) => running.current === controller && setProgress(now);
+    await prepare?.();
+    return sendImport({ event: event.slug, ...request, onProgress, signal: controller.signal });
+  };
+  const stop = (): void => {
+    running.current?.abort();
+    setStopped(true);
+  };
+  return { attempt, progress, isStopped, stop };
 }
 
 function isAbort(error: unknown): boolean {

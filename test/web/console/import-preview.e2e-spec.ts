@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { describeInChromium } from '../chromium.js';
+import { ConsoleApp } from '../console-app.js';
+
+const UPDATE = `mutation ($input: UpdateExhibitorInput!) { updateExhibitor(input: $input) { errors { code } } }`;
+
+describeInChromium('an open preview of an import', () => {
+  let console: ConsoleApp;
+
+  beforeAll(async () => {
+    console = await ConsoleApp.start();
+  });
+  afterAll(() => console.close());
+
+  const choose = async (page: Page, name: string, content: string) => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: /^(选择文件|换一个文件|Choose a(?:nother)? file)$/ }).click();
+    const buffer = Buffer.from(`externalId,name.en\n${content}`);
+    await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer });
+    await page.locator('dl.sums').waitFor();
+  };
+
+  it.each([
+    ['zh', '执行导入', /导入完成/, '撤销', '预览之后展会有了变化。请重新检查。', '重新检查', '新增1'],
+    [
+      ...(['en', 'Import', /^Imported: 1 new/, 'Undo'] as const),
+      ...([
+        'The event was changed since this preview. Check the file again.',
+        'Check again',
+        'New1',
+      ] as const),
+    ],
+  ] as const)(
+    'says after the undo of an import that it is outdated, and is checked again: %s',
+    async (...[language, apply, done, undo, outdated, again, created]) => {
+      const page = await console.open('/import', { language });
+      await choose(page, `${language}.csv`, `U${language},Undone\n`);
+      await page.getByRole('button', { name: apply, exact: true }).click();
+      await page.getByText(done).waitFor();
+      await choose(page, `again-${language}.csv`, `U${language},Undone\n`);
+      const row = page.getByRole('row', { name: new RegExp(` ${language}\\.csv`) });
+      await row.getByRole('button', { name: undo }).click();
+      expect(await page.getByText(outdated).count()).toBe(0);
+      await page.getByRole('alertdialog').getByRole('button', { name: undo }).click();
+      await page.getByText(outdated).waitFor();
+      await page.getByRole('button', { name: again }).click();
+      await page.locator('dl.sums > div').filter({ hasText: created }).waitFor();
+      expect(await page.getByText(outdated).count()).toBe(0);
+      await page.context().close();
+    },
+  );
+
+  it('says so after a change by another user, when the window is used again', async () => {
+    const { fair, server } = console;
+    const page = await console.open('/import');
+    await choose(page, 'other.csv', 'O1,Other\n');
+    const headers = await server.accounts.signedIn({ role: 'ORGANIZER', event: fair.event });
+    const input = {
+      exhibitorId: encodeCatalogId('EXHIBITOR', fair.acme),
+      city: [{ locale: 'en', text: 'Kiel' }],
+    };
+    expect((await server.api.data(UPDATE, { input }, headers)).updateExhibitor.errors).toEqual([]);
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await page.getByText('The event was changed since this preview.').waitFor();
+    await page.context().close();
+  });
+});
