@@ -5,7 +5,7 @@ import { ConsoleApp } from '../console-app.js';
 
 const UPDATE = `mutation ($input: UpdateExhibitorInput!) { updateExhibitor(input: $input) { errors { code } } }`;
 
-describeInChromium('an open preview of an import', () => {
+describeInChromium('the preview of an import', () => {
   let console: ConsoleApp;
 
   beforeAll(async () => {
@@ -65,4 +65,27 @@ describeInChromium('an open preview of an import', () => {
     await page.getByText('The event was changed since this preview.').waitFor();
     await page.context().close();
   });
+
+  it.each([
+    ['zh', /^正在上传/, '网络很慢或已中断。', '停止'],
+    ['en', /^Uploading/, 'The connection is slow or lost.', 'Stop'],
+  ] as const)(
+    'shows the progress of an upload, and that it is slow: %s',
+    async (...[language, uploading, slow, stop]) => {
+      const page = await console.open('/import', { language });
+      // Slower than the server accepts: 8 kB a second.
+      const network = await page.context().newCDPSession(page);
+      const conditions = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 8192 };
+      await network.send('Network.emulateNetworkConditions', conditions);
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: /^(选择文件|Choose a file)$/ }).click();
+      const buffer = Buffer.from(`externalId,name.en\n${'S1,Slow\n'.repeat(100_000)}`);
+      await (await chooser).setFiles({ name: 'slow.csv', mimeType: 'text/csv', buffer });
+      await page.getByText(uploading).waitFor();
+      await page.getByRole('status').getByText(slow).waitFor();
+      await page.getByRole('button', { name: stop, exact: true }).click();
+      await page.getByText(slow).waitFor({ state: 'detached' });
+      await page.context().close();
+    },
+  );
 });

@@ -113,6 +113,7 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
     await page.getByRole('button', { name: 'Choose a picture' }).click();
     await (await chooser).setFiles(await logo('#b3261e'));
     await page.getByRole('progressbar', { name: 'Uploading' }).waitFor();
+    await page.getByRole('status').getByText('The connection is slow or lost.').waitFor();
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByRole('progressbar', { name: 'Uploading' }).waitFor({ state: 'detached' });
     expect(await page.getByRole('img', { name: 'Logo' }).count()).toBe(0);

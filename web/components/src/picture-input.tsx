@@ -6,6 +6,7 @@ import { FailureNotice } from './failure-notice.js';
 import { useWords } from './language.js';
 import { Notice } from './notice.js';
 import { PICTURE_TYPES, pictureFault, type UploadedPicture, uploadPicture } from './upload-picture.js';
+import { useIsSlow } from './use-is-slow.js';
 import { WORDS } from './words.js';
 
 interface PictureInputProps {
@@ -60,7 +61,7 @@ export function PictureInput({ label, event, onUploaded }: PictureInputProps): R
         </FileTrigger>
       </span>
       {upload.isPending ? (
-        <UploadProgress part={upload.part} onStop={upload.stop} />
+        <UploadProgress part={upload.part} isSlow={upload.isSlow} onStop={upload.stop} />
       ) : (
         <span className="is-quiet with-mouse">{words.dropPicture}</span>
       )}
@@ -72,14 +73,16 @@ export function PictureInput({ label, event, onUploaded }: PictureInputProps): R
 }
 
 function useUpload(event: string, onUploaded: PictureInputProps['onUploaded']) {
-  const [part, setPart] = useState(0);
+  const [sent, setSent] = useState(0);
+  const [size, setSize] = useState(1);
   const stop = useRef<AbortController>(undefined);
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: async (file: File) => {
       const { signal } = (stop.current = new AbortController());
-      setPart(0);
+      setSent(0);
+      setSize(file.size);
       try {
-        return await uploadPicture(file, event, { onProgress: setPart, signal });
+        return await uploadPicture(file, event, { onProgress: setSent, signal });
       } catch (failure) {
         if (signal.aborted) return undefined;
         throw failure;
@@ -87,14 +90,31 @@ function useUpload(event: string, onUploaded: PictureInputProps['onUploaded']) {
     },
     onSuccess: (picture) => picture && onUploaded(picture),
   });
-  return { part, isPending, error, reset, start: mutate, stop: () => stop.current?.abort() };
+  const isSlow = useIsSlow(isPending, sent);
+  return {
+    part: sent / size,
+    isSlow,
+    isPending,
+    error,
+    reset,
+    start: mutate,
+    stop: () => stop.current?.abort(),
+  };
 }
 
-function UploadProgress({ part, onStop }: { readonly part: number; readonly onStop: () => void }): ReactNode {
+interface UploadProgressProps {
+  /** The sent share, from 0 to 1. */
+  readonly part: number;
+  readonly isSlow: boolean;
+  readonly onStop: () => void;
+}
+
+function UploadProgress({ part, isSlow, onStop }: UploadProgressProps): ReactNode {
   const words = useWords(WORDS);
   return (
     <>
       <progress aria-label={words.uploading} value={part} />
+      <small role="status">{isSlow && words.slowUpload}</small>
       <Button kind="quiet" icon="x" onPress={onStop}>
         {words.stop}
       </Button>

@@ -14,8 +14,8 @@ export function pictureFault(file: File): 'WRONG_TYPE' | 'TOO_LARGE' | undefined
 }
 
 interface UploadOptions {
-  /** Called with the sent share of the file, from 0 to 1. */
-  readonly onProgress?: (part: number) => void;
+  /** Called with the number of sent bytes. */
+  readonly onProgress?: (sent: number) => void;
   /** Aborts the upload. The promise rejects with its reason. */
   readonly signal?: AbortSignal;
 }
@@ -69,7 +69,7 @@ function post(
     request.setRequestHeader('content-type', file.type);
     // Selects the language of error messages.
     request.setRequestHeader('accept-language', document.documentElement.lang);
-    request.upload.onprogress = ({ loaded, total }) => onProgress?.(loaded / total);
+    request.upload.onprogress = ({ loaded }) => onProgress?.(loaded);
     request.onload = () => resolve({ status: request.status, text: request.responseText });
     request.onerror = () => reject(new RequestFailed('NETWORK', 'The upload did not reach the server.'));
     request.onabort = () => reject(signal?.reason as Error);

@@ -38,6 +38,7 @@ const zh = {
     TOO_LARGE: '图片超过 12 MB。请缩小后再上传。',
   },
   uploading: '正在上传',
+  slowUpload: '网络很慢或已中断。上传会继续，也可以停止后换个网络再试。',
   stop: '停止',
   deletedMeanwhile: '可能已被别人删除。请复制需要的内容。',
   unsavedText: '没有保存的内容',
@@ -122,6 +123,8 @@ const en: typeof zh = {
     TOO_LARGE: 'The picture has more than 12 MB. Make it smaller, then add it again.',
   },
   uploading: 'Uploading',
+  slowUpload:
+    'The connection is slow or lost. The upload goes on; you can stop it and try again on a better network.',
   stop: 'Stop',
   deletedMeanwhile: 'Somebody else has probably deleted it. Copy what you need.',
   unsavedText: 'Text that was not saved',

@@ -7,7 +7,6 @@ import { Notice } from '@vitrine/components/notice';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import type { ImportPlan } from './import-plan.js';
-import { ProgressBar } from './progress-bar.js';
 import { reasonText } from './reason-text.js';
 import { UndoButton } from '../import-undo/undo-button.js';
 import type { Importing } from './use-import.js';
@@ -16,24 +15,6 @@ import { WrongRowsButton } from './wrong-rows.js';
 
 interface Props {
   readonly importing: Importing;
-}
-
-/** The progress of a check or an import, and a button that stops it. */
-export function RunningImport({ importing }: Props): ReactNode {
-  const words = useWords(WORDS);
-  const { progress, isChecking, isApplying, isStopped, stop } = importing;
-  if (isStopped) return <Notice tone="good" title={words.stopped} />;
-  if (!isChecking && !isApplying) return null;
-  const phase = progress?.phase === 'catalog' ? words.publishing : words.writing;
-  const label = isChecking ? words.checking : phase;
-  return (
-    <div className="import-progress">
-      <ProgressBar label={progress?.phase === 'wait' ? words.waiting : label} progress={progress} />
-      <Button icon="octagon-x" onPress={stop}>
-        {words.stop}
-      </Button>
-    </div>
-  );
 }
 
 /** The reason why a file could not be read or an import failed. */

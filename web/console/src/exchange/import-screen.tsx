@@ -7,11 +7,12 @@ import { useEvent } from '../event/event-context.js';
 import { ExportPanel } from './export-panel.js';
 import { FileChoice } from './file-choice.js';
 import { ImportHistory } from './import-history.js';
-import { ImportFailure, ImportResult, RunningImport } from './import-outcome.js';
+import { ImportFailure, ImportResult } from './import-outcome.js';
 import { OutdatedPlan } from './outdated-plan.js';
 import { ImportSums, PlanView } from './plan-view.js';
 import { ENDINGS } from './send-import.js';
 import { PrintPanel } from './print-panel.js';
+import { RunningImport } from './running-import.js';
 import { type Importing, useImport } from './use-import.js';
 import { WORDS } from './words.js';
 

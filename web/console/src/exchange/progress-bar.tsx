@@ -5,9 +5,12 @@ import type { RequestProgress } from '../exchange-requests/response-lines.js';
 export function ProgressBar({
   label,
   progress,
+  unit = '',
 }: {
   readonly label: string;
   readonly progress: RequestProgress | undefined;
+  /** The unit of the numbers, if they do not count objects. */
+  readonly unit?: string;
 }): ReactNode {
   const { done, total } = progress ?? { done: 0, total: 0 };
   // A progress element without a value is indeterminate.
@@ -17,7 +20,7 @@ export function ProgressBar({
       {label}
       {total > 0 && (
         <small>
-          {done} / {total}
+          {done} / {total} {unit}
         </small>
       )}
       <progress aria-label={label} max={100} {...share} />

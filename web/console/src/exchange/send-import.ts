@@ -1,5 +1,6 @@
 import { RequestFailed } from '@vitrine/components/graphql-request';
 import { post } from '../exchange-requests/post.js';
+import { postLines } from '../exchange-requests/post-lines.js';
 import { type RequestProgress, resultOf } from '../exchange-requests/response-lines.js';
 import type { ImportPlan } from './import-plan.js';
 import { type ImportSettings, parametersOf } from './import-settings.js';
@@ -23,6 +24,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export const ENDINGS = Object.keys(TYPES).map((ending) => `.${ending}`);
 /** The maximum size, as on the server. */
 const MAX_BYTES = 20 * 1024 * 1024;
+/** The phase of the progress until the file is sent, in bytes. The other phases are those of the server. */
+export const UPLOAD = 'upload';
 /** Error codes for files that are not sent. */
 const UNKNOWN_ENDING = 'UNKNOWN_ENDING';
 const TOO_LARGE = 'TOO_LARGE';
@@ -53,10 +56,11 @@ export async function sendImport(request: ImportRequest): Promise<ImportPlan> {
   parameters.set('file', file.name);
   if (digest === undefined) parameters.set('dryRun', '1');
   else parameters.set('digest', digest);
-  const response = await post(`/import/${settings.kind}?${parameters.toString()}`, {
+  const response = await postLines(`/import/${settings.kind}?${parameters.toString()}`, {
     type: typeOf(file.name) ?? '',
     body: file.content,
     signal,
+    onSent: (done, total) => onProgress({ phase: UPLOAD, done, total }),
   });
   return resultOf<ImportPlan>(response, onProgress);
 }

@@ -4,6 +4,7 @@ import { useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
 import { failureText } from '@vitrine/components/failure-notice';
 import { PICTURE_TYPES, pictureFault, uploadPicture } from '@vitrine/components/upload-picture';
+import { useIsSlow } from '@vitrine/components/use-is-slow';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
 import { type ReactNode, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
@@ -22,12 +23,13 @@ export function UploadButton(): ReactNode {
   const { event } = useEvent();
   const queries = useQueryClient();
   const [progress, setProgress] = useState('');
+  const [sent, setSent] = useState(0);
   const upload = useMutation({
     mutationFn: async (files: readonly File[]) => {
       const refused: Refusal[] = [];
       for (const [index, file] of files.entries()) {
         setProgress(words.uploading(index + 1, files.length));
-        const message = await refusalOf(file, event.id, componentWords);
+        const message = await refusalOf(file, event.id, componentWords, setSent);
         if (message !== undefined) refused.push({ file: file.name, message });
       }
       return { done: files.length - refused.length, refused };
@@ -37,10 +39,14 @@ export function UploadButton(): ReactNode {
       await queries.invalidateQueries({ queryKey: ['pictures'] });
     },
   });
+  const isSlow = useIsSlow(upload.isPending, sent);
   const { done = 0, refused = [] } = upload.data ?? {};
   return (
     <>
-      <span role="status">{upload.isPending ? progress : done > 0 && words.uploaded(done)}</span>
+      <span role="status">
+        {upload.isPending ? progress : done > 0 && words.uploaded(done)}
+        {isSlow && ` ${componentWords.slowUpload}`}
+      </span>
       <FileTrigger
         allowsMultiple
         acceptedFileTypes={PICTURE_TYPES}
@@ -70,10 +76,11 @@ async function refusalOf(
   file: File,
   event: string,
   words: typeof COMPONENT_WORDS.zh,
+  onProgress: (sent: number) => void,
 ): Promise<string | undefined> {
   const fault = pictureFault(file);
   if (fault !== undefined) return words.pictureFaults[fault];
-  return uploadPicture(file, event).then(
+  return uploadPicture(file, event, { onProgress }).then(
     () => undefined,
     (error: unknown) => failureText(error, words),
   );
