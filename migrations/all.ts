@@ -49,6 +49,7 @@ import { IndexAuditActors1767225791000 } from './1767225791000-index-audit-actor
 import { LeaveQuotasOfPlansUnlocked1767225792000 } from './1767225792000-leave-quotas-of-plans-unlocked.js';
 import { NameSchemaInFunctions1767225793000 } from './1767225793000-name-schema-in-functions.js';
 import { StoreRightsOfIdempotencyKeys1767225795000 } from './1767225795000-store-rights-of-idempotency-keys.js';
+import { NameQuotas1767225796000 } from './1767225796000-name-quotas.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -103,4 +104,5 @@ export const MIGRATIONS = [
   LeaveQuotasOfPlansUnlocked1767225792000,
   NameSchemaInFunctions1767225793000,
   StoreRightsOfIdempotencyKeys1767225795000,
+  NameQuotas1767225796000,
 ];

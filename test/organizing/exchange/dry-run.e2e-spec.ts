@@ -18,7 +18,9 @@ async function crampedFair({ rows }: TestCatalog, slug: string): Promise<void> {
   const twin = await rows.hall(event, south, { code: 'H1' });
   const h2 = await rows.hall(event, north, { code: 'H2' });
   await rows.zone(event, { slug: 'zone' });
-  const full = await rows.category(event, { slug: 'full', exhibitor_quota: 2 });
+  const full = await rows.category(event, {
+    ...{ slug: 'full', name: { en: 'Full of stands' }, exhibitor_quota: 2 },
+  });
   await rows.category(event, { slug: 'free', parent_id: full });
   const one = await rows.exhibitor(event, { slug: 'one', external_id: 'X1', name: { en: 'One' } }, [full]);
   const two = await rows.exhibitor(event, { slug: 'two', name: { en: 'Two', 'zh-Hans': '二' } });
@@ -212,6 +214,10 @@ describe('the plan of an import', () => {
     expect(places(plan)).toEqual([
       [3, 'categories', 'QUOTA_EXCEEDED'],
       [6, '审核状态', 'QUOTA_EXCEEDED'],
+    ]);
+    expect(plan.problems.map(({ reason }) => reason)).toEqual([
+      'the category Full of stands has room for 2 approved exhibitors',
+      'the event has room for 6 approved exhibitors and would have 7',
     ]);
   });
 

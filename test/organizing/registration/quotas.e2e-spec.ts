@@ -157,7 +157,11 @@ describe('a quota', () => {
     const exhibitorId = encodeCatalogId('EXHIBITOR', await test.rows.exhibitor(event));
     await test.settle();
     const input = { exhibitorId, categoryIds: [encodeCatalogId('CATEGORY', rows[0]!.id)] };
-    expect(await registrations.step('updateExhibitor', input, organizer)).toBe('QUOTA_EXCEEDED');
+    const query = `mutation ($input: UpdateExhibitorInput!) {
+      updateExhibitor(input: $input) { errors { code message } } }`;
+    expect((await test.api.data(query, { input }, organizer)).updateExhibitor.errors).toEqual([
+      { code: 'QUOTA_EXCEEDED', message: 'The category Robots has room for 10 approved exhibitors.' },
+    ]);
   });
 
   it('can be set by organizers and is hidden from visitors', async () => {

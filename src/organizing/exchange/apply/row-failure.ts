@@ -1,8 +1,11 @@
 import type { Sql } from '../../../platform/database/sql.js';
 import { CLASH_CONSTRAINT, clashSentences } from '../../../fair/programme/session-clash.js';
 import type { PlanProblem, PlanStep, WritableStep } from '../plan/plan.js';
-import type { ExhaustedQuota } from '../../../fair/exhibitor/statistics/exhausted-quota.type.js';
-import { message, type Message, term } from '../../../platform/text/message.js';
+import {
+  type ExhaustedQuota,
+  limitedPlace,
+} from '../../../fair/exhibitor/statistics/exhausted-quota.type.js';
+import { message, type Message } from '../../../platform/text/message.js';
 import { sqlStateOf } from '../../../platform/database/sql-state.js';
 
 /** SQLSTATEs caused by the data of a row: wrong values, violated constraints and `raise exception`. */
@@ -172,6 +175,7 @@ function constraintColumn(constraint: string, detail: string): string | undefine
 /** Undefined if only the message of the database has the reason. */
 function constraintReason({ constraint = '', detail = '' }: DatabaseError): Message | undefined {
   if (constraint !== 'ck_exhibitor_quota') return CONSTRAINTS[constraint]?.[1];
-  const { kind, slug, quota } = JSON.parse(detail) as ExhaustedQuota;
-  return message`the ${term(kind.toLowerCase())} ${slug} has room for ${quota} approved exhibitors`;
+  const exhausted = JSON.parse(detail) as ExhaustedQuota;
+  const { quota } = exhausted;
+  return message`the ${limitedPlace(exhausted)} has room for ${quota} approved exhibitors`;
 }
