@@ -1,7 +1,7 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, Parser } from 'csv-parse';
 import { unguardFormula } from './formula-guard.js';
 import { TABLE_LIMITS, TableError, type TableRow, type TextTable } from './table.js';
-import { TableBuilder } from './table-builder.js';
+import { TableBuilder, tooManyColumns } from './table-builder.js';
 import { message } from '../../../platform/text/message.js';
 
 const DELIMITERS = [',', ';', '\t'];
@@ -15,10 +15,11 @@ export function readCsv(
   const builder = new TableBuilder(onRow, fields);
   const { rows, delimiter, lines } = delimitedText(text);
   let number = lines;
-  eachRecord(rows, delimiter, (cells) => {
+  const onRecord = (cells: string[]) => {
     number += 1;
     builder.add(cells.map(unguardFormula), number);
-  });
+  };
+  eachRecord(rows, delimiter, onRecord, () => number + 1);
   const header = builder.finish();
   if (!header) throw new TableError(message`The file is empty.`);
   return { header, skipped: builder.skippedLines };
@@ -45,24 +46,41 @@ function delimiterOf(text: string): string {
   return DELIMITERS.reduce((best, next) => ((counts.get(next) ?? 0) > (counts.get(best) ?? 0) ? next : best));
 }
 
-function eachRecord(text: string, delimiter: string, onRecord: (cells: string[]) => void): void {
-  try {
-    parse(text, {
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      to: TABLE_LIMITS.rows + 2,
-      max_record_size: TABLE_LIMITS.columns * TABLE_LIMITS.cellLength,
-      // Without a result the parser does not collect the rows.
-      on_record: (cells: string[]) => {
-        onRecord(cells);
-        return null;
-      },
-    });
-  } catch (error) {
+/** The parts of the parser that its types do not declare. They work without a stream, at once. */
+interface PieceParser {
+  readonly api: {
+    readonly parse: (piece: Buffer, isLast: boolean, push: () => void, end: () => void) => unknown;
+    /** `record`: the cells of the unfinished record. `stop`: whether the last permitted record is read. */
+    readonly state: { readonly record: readonly string[]; readonly stop: boolean };
+  };
+}
+
+/** The number of bytes between two checks of the unfinished record, which has fewer new cells than these. */
+const PIECE = 65_536;
+
+function eachRecord(text: string, delimiter: string, onRecord: (cells: string[]) => void, row: () => number) {
+  const { api } = new Parser({
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    to: TABLE_LIMITS.rows + 2,
+    max_record_size: TABLE_LIMITS.columns * TABLE_LIMITS.cellLength,
+    // Without a result the parser does not collect the rows.
+    on_record: (cells: string[]) => {
+      onRecord(cells);
+      return null;
+    },
+  }) as unknown as PieceParser;
+  const bytes = Buffer.from(text);
+  const ignore = () => undefined;
+  for (let start = 0; !api.state.stop && start < bytes.length; start += PIECE) {
+    const piece = bytes.subarray(start, start + PIECE);
+    const error = api.parse(piece, start + PIECE >= bytes.length, ignore, ignore);
     if (error instanceof CsvError)
       throw new TableError(message`The file cannot be read as CSV: ${error.message}`);
-    throw error;
+    if (error !== undefined) throw error as Error;
+    // The parser's own limit counts no empty cells. A row can also have millions of them.
+    if (api.state.record.length > TABLE_LIMITS.columns) throw tooManyColumns(row());
   }
 }

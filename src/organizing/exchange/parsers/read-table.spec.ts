@@ -99,6 +99,8 @@ describe('a CSV file', () => {
     ['no content', '', /empty/],
     ['too many rows', `a\n${'1\n'.repeat(100_001)}`, /100,000 rows/],
     ['too many columns', 'a,'.repeat(200), /200 columns/],
+    ['an endless row', `a\n${','.repeat(5e6)}"`, /Row 2 has more than 200/],
+    ['an endless row of many lines', `a\n${'"\n",'.repeat(1e6)}"`, /Row 2 has more than 200/],
     ['too long a cell', `a\n${'x'.repeat(32_768)}`, /32,767/],
     ['more cells than the header', 'a\n1,2', /Row 2 has more cells/],
     ['an unclosed quote', 'a\n"1', /cannot be read as CSV/],

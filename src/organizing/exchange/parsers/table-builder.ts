@@ -28,7 +28,7 @@ export class TableLimiter {
       throw new TableError(message`The file has more than ${TABLE_LIMITS.rows.toLocaleString('en')} rows.`);
     }
     if (cells.length > TABLE_LIMITS.columns) {
-      throw new TableError(message`Row ${number} has more than ${TABLE_LIMITS.columns} columns.`);
+      throw tooManyColumns(number);
     }
     for (const [index, cell] of cells.entries()) this.#weigh(cell, number, index);
   }
@@ -43,6 +43,11 @@ export class TableLimiter {
     if (this.#characters > TABLE_LIMITS.characters)
       throw new TableError(message`The file contains too much text.`);
   }
+}
+
+/** The error for a row with more columns than a table may have. */
+export function tooManyColumns(row: number): TableError {
+  return new TableError(message`Row ${row} has more than ${TABLE_LIMITS.columns} columns.`);
 }
 
 /** Separates the header and the rows of one table from titles above and notes below. */
