@@ -11,6 +11,38 @@ describe('cleanText', () => {
     expect(cleanText(text, 20)).toEqual({ text: clean });
   });
 
+  it.each([
+    ['a zero-width space', 'Ali\u200bbaba', 'Alibaba'],
+    ['a word joiner and a soft hyphen', 'Ali\u2060ba\u00adba', 'Alibaba'],
+    ['invisible operators', 'A\u2062B\u2063', 'AB'],
+    ['a joiner between Latin letters or Chinese characters', 'Ali\u200dbaba 华\u200c为', 'Alibaba 华为'],
+    ['joiners at the ends', '\u200dأب\u200c', 'أب'],
+    ['a direction mark in a text from left to right', 'Ali\u200ebaba\u200f', 'Alibaba'],
+    ['tags without an emoji', 'a\u{e0061}\u{e0062}\u{e007f}', 'a'],
+    ['a space that it leaves at the end', 'Alibaba \u200b', 'Alibaba'],
+    ['a character between a letter and its accent', 'Cafe\u200b\u0301', 'Café'],
+  ])('removes %s from one line', (_, text, clean) => {
+    expect(cleanText(text, 40)).toEqual({ text: clean });
+  });
+
+  it.each([
+    ['a non-joiner in Persian', 'می\u200cخواهم'],
+    ['a joiner after a virama', 'क्\u200dष'],
+    ['a joiner at the end of a Malayalam letter', 'ന്\u200d'],
+    ['a family', '👨\u200d👩\u200d👧'],
+    ['an emoji with a tone of skin', '👩🏽\u200d💻'],
+    ['an emoji with a variation selector', '❤\ufe0f\u200d🔥'],
+    ['the flag of England', '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}'],
+    ['a direction mark in Hebrew', 'שלום C++\u200f!'],
+    ['an Arabic sign of numbers', '\u0600١٢'],
+  ])('keeps %s', (_, text) => {
+    expect(cleanText(text, 40)).toEqual({ text: text.normalize('NFC') });
+  });
+
+  it('keeps invisible characters in a text of several lines', () => {
+    expect(cleanText('Ali\u00adbaba', 20, 'many')).toEqual({ text: 'Ali\u00adbaba' });
+  });
+
   it.each(['a\r\nb\rc\td', 'a\u2028b\u2029c\td', 'a\u0085b\nc\td'])(
     'keeps tabs and replaces other line breaks by line feeds in a text of several lines: %j',
     (text) => {
