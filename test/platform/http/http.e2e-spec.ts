@@ -85,6 +85,33 @@ describe('the HTTP server', () => {
     }
   });
 
+  it.each(['GET /livez', 'POST /graphql', 'GET /nowhere'])(
+    'closes the connection after two Host headers at %s, without a response to a following request',
+    async (place) => {
+      const twice = [`${place} HTTP/1.1`, 'host: one.example', 'host: two.example', 'content-length: 0'];
+      const next = ['GET /livez HTTP/1.1', 'host: one.example', 'connection: close'];
+      const answer = await exchange(test.url, [...twice, '', ...next, '', ''].join('\r\n'));
+      expect(answer.match(/HTTP\/1\.1 \d+|connection: [\w-]+/gi)).toEqual([
+        'HTTP/1.1 400',
+        'connection: close',
+      ]);
+    },
+  );
+
+  it('refuses a WebSocket with two Host headers and closes its connection', async () => {
+    const lines = [
+      'GET /graphql HTTP/1.1',
+      'host: one.example',
+      'host: two.example',
+      'connection: upgrade',
+      'upgrade: websocket',
+      'sec-websocket-version: 13',
+      'sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==',
+      'sec-websocket-protocol: unknown',
+    ];
+    expect(await exchange(test.url, `${lines.join('\r\n')}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400/);
+  });
+
   it('sends Strict-Transport-Security if its public URL is https, also with cached responses', async () => {
     const secure = await startTestApp({ environment: { PUBLIC_URL: 'https://catalog.example' } });
     const headers = { 'content-type': 'application/json' };

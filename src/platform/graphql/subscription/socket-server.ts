@@ -5,6 +5,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { CallerAddress } from '../../http/caller-address.js';
+import { repeatsHost } from '../../http/request/repeated-host.js';
 import { fastifyOf } from '../../http/fastify-of.js';
 import { PageOrigins } from '../../http/page-origins.js';
 import { CONFIG, type RunningConfig } from '../../config/config.module.js';
@@ -54,6 +55,10 @@ export class SocketServer implements OnModuleInit {
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
+    if (repeatsHost(request)) {
+      refuse(socket, 400);
+      return;
+    }
     if (request.url?.split('?', 1)[0] !== '/graphql') {
       refuse(socket, 404);
       return;
@@ -80,7 +85,7 @@ export class SocketServer implements OnModuleInit {
   }
 }
 
-function refuse(socket: Duplex, status: 403 | 404 | 429 | 503): void {
+function refuse(socket: Duplex, status: 400 | 403 | 404 | 429 | 503): void {
   const wait = status === 429 || status === 503 ? 'retry-after: 30\r\n' : '';
   const line = `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}`;
   socket.end(`${line}\r\n${wait}connection: close\r\ncontent-length: 0\r\n\r\n`);

@@ -10,7 +10,10 @@ export function repeatsHost({ rawHeaders }: IncomingMessage): boolean {
   return count > 1;
 }
 
-/** Responds to such a request with 400, as RFC 9112, section 3.2, requires. */
+/**
+ * Responds to such a request with 400, as RFC 9112, section 3.2, requires, and closes its connection: what follows on it
+ * may be for another server.
+ */
 export function refuseRepeatedHost(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     if (!repeatsHost(request.raw)) {
@@ -18,6 +21,6 @@ export function refuseRepeatedHost(fastify: FastifyInstance): void {
       return;
     }
     const errors = [{ message: 'The request has two Host headers.', extensions: { code: 'BAD_REQUEST' } }];
-    void reply.status(400).send({ errors });
+    void reply.status(400).header('connection', 'close').send({ errors });
   });
 }
