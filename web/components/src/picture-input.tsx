@@ -6,7 +6,7 @@ import { FailureNotice } from './failure-notice.js';
 import { useWords } from './language.js';
 import { Notice } from './notice.js';
 import { PICTURE_TYPES, pictureFault, type UploadedPicture, uploadPicture } from './upload-picture.js';
-import { useIsSlow } from './use-is-slow.js';
+import { NOTHING_SENT, useIsSlow } from './use-is-slow.js';
 import { WORDS } from './words.js';
 
 interface PictureInputProps {
@@ -73,16 +73,14 @@ export function PictureInput({ label, event, onUploaded }: PictureInputProps): R
 }
 
 function useUpload(event: string, onUploaded: PictureInputProps['onUploaded']) {
-  const [sent, setSent] = useState(0);
-  const [size, setSize] = useState(1);
+  const [bytes, setBytes] = useState(NOTHING_SENT);
   const stop = useRef<AbortController>(undefined);
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: async (file: File) => {
       const { signal } = (stop.current = new AbortController());
-      setSent(0);
-      setSize(file.size);
+      setBytes(NOTHING_SENT);
       try {
-        return await uploadPicture(file, event, { onProgress: setSent, signal });
+        return await uploadPicture(file, event, { onProgress: setBytes, signal });
       } catch (failure) {
         if (signal.aborted) return undefined;
         throw failure;
@@ -90,9 +88,9 @@ function useUpload(event: string, onUploaded: PictureInputProps['onUploaded']) {
     },
     onSuccess: (picture) => picture && onUploaded(picture),
   });
-  const isSlow = useIsSlow(isPending, sent);
+  const isSlow = useIsSlow(isPending, bytes);
   return {
-    part: sent / size,
+    part: bytes.sent / bytes.size,
     isSlow,
     isPending,
     error,

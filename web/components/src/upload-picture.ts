@@ -1,5 +1,6 @@
 import { Refused, reportSignedOut, RequestFailed } from './graphql-request.js';
 import type { UserError } from './user-error.js';
+import type { SentBytes } from './use-is-slow.js';
 
 /** The picture formats that the server accepts. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'];
@@ -14,8 +15,8 @@ export function pictureFault(file: File): 'WRONG_TYPE' | 'TOO_LARGE' | undefined
 }
 
 interface UploadOptions {
-  /** Called with the number of sent bytes. */
-  readonly onProgress?: (sent: number) => void;
+  /** Called after each part of the file. */
+  readonly onProgress?: (bytes: SentBytes) => void;
   /** Aborts the upload. The promise rejects with its reason. */
   readonly signal?: AbortSignal;
 }
@@ -69,7 +70,7 @@ function post(
     request.setRequestHeader('content-type', file.type);
     // Selects the language of error messages.
     request.setRequestHeader('accept-language', document.documentElement.lang);
-    request.upload.onprogress = ({ loaded }) => onProgress?.(loaded);
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.({ sent: loaded, size: total });
     request.onload = () => resolve({ status: request.status, text: request.responseText });
     request.onerror = () => reject(new RequestFailed('NETWORK', 'The upload did not reach the server.'));
     request.onabort = () => reject(signal?.reason as Error);

@@ -4,11 +4,21 @@ import { useEffect, useRef, useState } from 'react';
 const SLOWEST = 16 * 1024;
 const SPAN_S = 5;
 
+/** The numbers of sent and of all bytes of the present file. */
+export interface SentBytes {
+  readonly sent: number;
+  readonly size: number;
+}
+
+/** Nothing is known of the upload yet. */
+export const NOTHING_SENT: SentBytes = { sent: 0, size: Infinity };
+
 /**
  * Whether an upload has sent less in the last seconds than the server requires, so that users see a slow or broken
- * connection before the server ends it. `sent`: the bytes of the present file.
+ * connection before the server ends it. A file that is sent and waits for its response is not slow.
  */
-export function useIsSlow(isRunning: boolean, sent: number): boolean {
+export function useIsSlow(isPending: boolean, { sent, size }: SentBytes): boolean {
+  const isRunning = isPending && sent < size;
   const [isSlow, setSlow] = useState(false);
   const latest = useRef(sent);
   useEffect(() => {

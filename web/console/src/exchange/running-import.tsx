@@ -1,7 +1,7 @@
 import { Button } from '@vitrine/components/button';
 import { useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
-import { useIsSlow } from '@vitrine/components/use-is-slow';
+import { NOTHING_SENT, useIsSlow } from '@vitrine/components/use-is-slow';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
 import type { ReactNode } from 'react';
 import type { RequestProgress } from '../exchange-requests/response-lines.js';
@@ -44,7 +44,7 @@ function labelOf(phase: string, isChecking: boolean, words: typeof WORDS.zh): st
 /** The progress until the file is sent. */
 function Upload({ progress }: { readonly progress: RequestProgress | undefined }): ReactNode {
   const { uploading, slowUpload } = useWords(COMPONENT_WORDS);
-  const isSlow = useIsSlow(true, progress?.done ?? 0);
+  const isSlow = useIsSlow(true, progress ? { sent: progress.done, size: progress.total } : NOTHING_SENT);
   return (
     <>
       <ProgressBar label={uploading} progress={progress && kilobytes(progress)} unit="kB" />

@@ -4,7 +4,7 @@ import { useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
 import { failureText } from '@vitrine/components/failure-notice';
 import { PICTURE_TYPES, pictureFault, uploadPicture } from '@vitrine/components/upload-picture';
-import { useIsSlow } from '@vitrine/components/use-is-slow';
+import { NOTHING_SENT, type SentBytes, useIsSlow } from '@vitrine/components/use-is-slow';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
 import { type ReactNode, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
@@ -23,13 +23,14 @@ export function UploadButton(): ReactNode {
   const { event } = useEvent();
   const queries = useQueryClient();
   const [progress, setProgress] = useState('');
-  const [sent, setSent] = useState(0);
+  const [bytes, setBytes] = useState(NOTHING_SENT);
   const upload = useMutation({
     mutationFn: async (files: readonly File[]) => {
       const refused: Refusal[] = [];
       for (const [index, file] of files.entries()) {
         setProgress(words.uploading(index + 1, files.length));
-        const message = await refusalOf(file, event.id, componentWords, setSent);
+        setBytes(NOTHING_SENT);
+        const message = await refusalOf(file, event.id, componentWords, setBytes);
         if (message !== undefined) refused.push({ file: file.name, message });
       }
       return { done: files.length - refused.length, refused };
@@ -39,7 +40,7 @@ export function UploadButton(): ReactNode {
       await queries.invalidateQueries({ queryKey: ['pictures'] });
     },
   });
-  const isSlow = useIsSlow(upload.isPending, sent);
+  const isSlow = useIsSlow(upload.isPending, bytes);
   const { done = 0, refused = [] } = upload.data ?? {};
   return (
     <>
@@ -76,7 +77,7 @@ async function refusalOf(
   file: File,
   event: string,
   words: typeof COMPONENT_WORDS.zh,
-  onProgress: (sent: number) => void,
+  onProgress: (bytes: SentBytes) => void,
 ): Promise<string | undefined> {
   const fault = pictureFault(file);
   if (fault !== undefined) return words.pictureFaults[fault];
