@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './run.mjs';
 
 const SOURCES = ['src', 'migrations'];
 const COMPILER = 'bin/prepare/compile.mjs';
 const BUNDLER = 'bin/prepare/bundle.mjs';
-const SETTINGS = ['package-lock.json', 'bin/prepare/compiler-options.mjs', COMPILER, BUNDLER];
+const SETTINGS = [
+  'package-lock.json',
+  ...['compiler-options', 'outputs'].map((name) => `bin/prepare/${name}.mjs`),
+  COMPILER,
+  BUNDLER,
+];
 
 /** Whether `dist` was built from the current sources. */
 export function isBuilt(root) {
@@ -20,13 +25,14 @@ export function isBuilt(root) {
 export async function build(root) {
   // Computed before the build, so that a file edited meanwhile is built again.
   const sources = fingerprint(root);
+  rmSync(stampOf(root), { force: true });
   const program = { root, environment: process.env };
   await run('Building', process.execPath, [path.join(root, COMPILER)], program);
   await run('Joining the files', process.execPath, [path.join(root, BUNDLER)], program);
   writeFileSync(stampOf(root), sources);
 }
 
-/** The stamp is in `dist` itself, which the build empties first. */
+/** The stamp is absent during a build and after a failed one. */
 function stampOf(root) {
   return path.join(root, 'dist', '.built');
 }

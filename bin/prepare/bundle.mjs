@@ -1,7 +1,8 @@
 /** Bundles the compiled server and its packages into a few files, which load in half the time. */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { Outputs } from './outputs.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const OUTPUT_FOLDER = path.join(ROOT, 'dist');
@@ -70,8 +71,8 @@ const ownAddresses = {
   },
 };
 
-await rm(BUNDLE, { recursive: true, force: true });
-await build({
+const { outputFiles } = await build({
+  write: false,
   entryPoints: ['main', 'cli'].map((name) => path.join(OUTPUT_FOLDER, 'src', `${name}.js`)),
   outdir: BUNDLE,
   bundle: true,
@@ -103,11 +104,12 @@ const SET_NAME_OF_CLASS = SET_NAME.replace(
   '=> target.name === value || target.prototype === undefined ? target : ',
 );
 
+const outputs = new Outputs(BUNDLE);
 let replacedFiles = 0;
-for (const file of (await readdir(BUNDLE)).filter((name) => name.endsWith('.js'))) {
-  const text = await readFile(path.join(BUNDLE, file), 'utf8');
-  if (!text.includes(SET_NAME)) continue;
-  await writeFile(path.join(BUNDLE, file), text.replace(SET_NAME, SET_NAME_OF_CLASS));
-  replacedFiles += 1;
+for (const { path: file, text, contents } of outputFiles) {
+  const isReplaced = file.endsWith('.js') && text.includes(SET_NAME);
+  if (isReplaced) replacedFiles += 1;
+  await outputs.write(file, isReplaced ? text.replace(SET_NAME, SET_NAME_OF_CLASS) : contents);
 }
+await outputs.removeOld();
 if (replacedFiles !== 1) throw new Error(`${replacedFiles} files set names of functions, not one.`);

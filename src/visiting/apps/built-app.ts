@@ -29,12 +29,18 @@ export interface AppFile {
 
 interface Build {
   readonly builtAt: number;
+  /** The files of this build. */
+  readonly own: ReadonlyMap<string, AppFile>;
+  /** The same with those of the build before. */
   readonly files: ReadonlyMap<string, AppFile>;
 }
 
-/** The files that a build wrote, in memory. A later build replaces them while the server runs. */
+/**
+ * The files that a build wrote, in memory. A later build replaces them while the server runs, except those that pages of
+ * the earlier one may still request.
+ */
 export class BuiltApp {
-  #build: Promise<Build> | undefined;
+  #build: Promise<Build | undefined> | undefined;
 
   constructor(private readonly folder: string) {}
 
@@ -45,10 +51,14 @@ export class BuiltApp {
     return files?.get(name) ?? (path.extname(name) === '' ? files?.get(PAGE) : undefined);
   }
 
+  /** During a build the page is absent, and the earlier files stay. */
   async #files(): Promise<Build['files'] | undefined> {
     const builtAt = await timeOf(path.join(this.folder, PAGE));
-    if (builtAt === undefined) return undefined;
-    if ((await this.#build)?.builtAt !== builtAt) this.#build = readBuild(this.folder, builtAt);
+    const earlier = await this.#build;
+    if (builtAt !== undefined && earlier?.builtAt !== builtAt) {
+      // A further build can remove files during the read. The next request reads again.
+      this.#build = readBuild(this.folder, builtAt, earlier).catch(() => earlier);
+    }
     return (await this.#build)?.files;
   }
 }
@@ -61,7 +71,7 @@ async function timeOf(file: string): Promise<number | undefined> {
   }
 }
 
-async function readBuild(folder: string, builtAt: number): Promise<Build> {
+async function readBuild(folder: string, builtAt: number, earlier: Build | undefined): Promise<Build> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile())
@@ -79,5 +89,5 @@ async function readBuild(folder: string, builtAt: number): Promise<Build> {
     }
     files.set(name.replaceAll(path.sep, '/'), { type, tag: contentTag(content), content, encoded });
   }
-  return { builtAt, files };
+  return { builtAt, own: files, files: new Map([...(earlier?.own ?? []), ...files]) };
 }
