@@ -1,55 +1,113 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { BackgroundLoop } from '../../platform/concurrency/background-loop.js';
 import { Database } from '../../platform/database/database.js';
 import { RevisionTracker } from '../revision/revision-tracker.js';
 import { EventSnapshot } from './event-snapshot.js';
 import { PUBLISHED, snapshotColumns, type SnapshotRow } from './snapshot-columns.js';
 
-/** The cached state of an event: its snapshot, or that it is not published at this revision. */
+/** How long a snapshot that nobody reads is kept, in milliseconds. */
+const UNREAD_MS = 3_600_000;
+const SWEEP_MS = 600_000;
+
+/** The cached state of an event at a revision. */
 interface CachedEvent {
-  revision: number;
+  readonly revision: number;
+  /** Undefined if the event is not published. */
+  readonly slug: string | undefined;
+  /** Undefined if the event is not published, or was not read for long. */
   snapshot: EventSnapshot | undefined;
+  /** The time of the last read. */
+  readAt: number;
 }
 
 /** Returns the snapshots of published events, each at the event's present revision or later. */
 @Injectable()
-export class EventSnapshotCache {
+export class EventSnapshotCache implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #cachedEvents = new Map<string, CachedEvent>();
   readonly #idBySlug = new Map<string, string>();
   readonly #loads = new Map<string, Promise<void>>();
+  readonly #sweeps = new BackgroundLoop(() => Promise.resolve(this.dropUnread()), {
+    intervalMs: SWEEP_MS,
+    onError: () => undefined,
+  });
 
   constructor(
     private readonly database: Database,
     private readonly tracker: RevisionTracker,
   ) {}
 
-  /** All published events. */
-  async all(): Promise<EventSnapshot[]> {
-    await this.#refresh();
-    return [...this.#cachedEvents.values()].flatMap(({ snapshot }) => snapshot ?? []);
+  onApplicationBootstrap(): void {
+    this.#sweeps.start();
   }
 
-  /** The published event with this slug. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.#sweeps.stop();
+  }
+
+  /** All published events. */
+  async all(): Promise<EventSnapshot[]> {
+    const revisions = await this.#revisions();
+    const snapshots = await Promise.all([...revisions].map(([id, revision]) => this.#current(id, revision)));
+    return snapshots.filter((snapshot) => snapshot !== undefined);
+  }
+
+  /** The published event with this slug. Reads no other event. */
   async bySlug(slug: string): Promise<EventSnapshot | undefined> {
-    await this.#refresh();
-    return this.#cachedEvents.get(this.#idBySlug.get(slug) ?? '')?.snapshot;
+    const revisions = await this.#revisions();
+    const read = (id: string) => this.#current(id, revisions.get(id) ?? 0);
+    const cachedId = this.#idBySlug.get(slug);
+    const cached = cachedId === undefined ? undefined : await read(cachedId);
+    if (cached?.slug === slug) return cached;
+    if ([...revisions].every(([id, revision]) => this.#isCurrent(id, revision))) return undefined;
+    const id = await this.#idOf(slug);
+    const snapshot = id === undefined ? undefined : await read(id);
+    return snapshot?.slug === slug ? snapshot : undefined;
   }
 
   /** The event's snapshot at this revision or a later one, for documents that were read at it. */
   async atLeast(eventId: string, revision: number): Promise<EventSnapshot | undefined> {
-    const cachedEvent = this.#cachedEvents.get(eventId);
-    if (!cachedEvent || cachedEvent.revision < revision) {
-      this.tracker.record(eventId, revision);
-      await this.#load(eventId);
-    }
-    return this.#cachedEvents.get(eventId)?.snapshot;
+    return this.#current(eventId, revision);
   }
 
-  async #refresh(): Promise<void> {
-    const revisions = this.tracker.trustedRevisions ?? (await this.tracker.read());
-    const stale = [...revisions].filter(
-      ([id, revision]) => (this.#cachedEvents.get(id)?.revision ?? -1) < revision,
-    );
-    if (stale.length > 0) await Promise.all(stale.map(([id]) => this.#load(id)));
+  /** Drops the snapshots that nobody has read for `unreadMs` milliseconds. The next read loads them again. */
+  dropUnread(unreadMs = UNREAD_MS): void {
+    const limit = performance.now() - unreadMs;
+    for (const cachedEvent of this.#cachedEvents.values()) {
+      if (cachedEvent.readAt <= limit) cachedEvent.snapshot = undefined;
+    }
+  }
+
+  async #revisions(): Promise<ReadonlyMap<string, number>> {
+    return this.tracker.trustedRevisions ?? (await this.tracker.read());
+  }
+
+  /** The snapshot of the event at this revision or a later one. */
+  async #current(eventId: string, revision: number): Promise<EventSnapshot | undefined> {
+    let cachedEvent = this.#cachedEvents.get(eventId);
+    const isDropped = cachedEvent?.slug !== undefined && !cachedEvent.snapshot;
+    if (isDropped || !this.#isCurrent(eventId, revision)) {
+      this.tracker.record(eventId, revision);
+      await this.#load(eventId);
+      cachedEvent = this.#cachedEvents.get(eventId);
+    }
+    if (cachedEvent) cachedEvent.readAt = performance.now();
+    return cachedEvent?.snapshot;
+  }
+
+  #isCurrent(eventId: string, revision: number): boolean {
+    return (this.#cachedEvents.get(eventId)?.revision ?? -1) >= revision;
+  }
+
+  /** The id of the published event with this slug. */
+  async #idOf(slug: string): Promise<string | undefined> {
+    const [row] = await this.database.query<{ id: string }>({
+      name: 'catalog-published-event-id',
+      text: `select event.object_id as id from catalog_revision revision
+        join catalog_entry event on event.event_id = revision.event_id and event.kind = 'EVENT'
+        where event.slug = $1 and event.published`,
+      values: [slug],
+    });
+    return row?.id;
   }
 
   /** Callers for the same event share one statement, unless it began before the revision they require. */
@@ -62,8 +120,7 @@ export class EventSnapshotCache {
   }
 
   async #loadStaleEvent(eventId: string): Promise<void> {
-    const newestRevision = this.tracker.newestRevision(eventId);
-    if ((this.#cachedEvents.get(eventId)?.revision ?? -1) < newestRevision) await this.#load(eventId);
+    if (!this.#isCurrent(eventId, this.tracker.newestRevision(eventId))) await this.#load(eventId);
   }
 
   async #read(eventId: string): Promise<void> {
@@ -75,19 +132,20 @@ export class EventSnapshotCache {
     const revision = row?.revision ?? 0;
     const cachedEvent = this.#cachedEvents.get(eventId);
     if (cachedEvent && cachedEvent.revision > revision) return;
-    if (cachedEvent?.snapshot) this.#removeSlug(cachedEvent.snapshot);
+    if (cachedEvent?.slug !== undefined) this.#removeSlug(eventId, cachedEvent.slug);
     const isPublished = row?.references.some(({ kind }) => kind === 'EVENT') ?? false;
     const snapshot =
       row && isPublished
         ? new EventSnapshot(eventId, revision, row.references, row.counts, { epoch: row.epoch })
         : undefined;
-    this.#cachedEvents.set(eventId, { revision, snapshot });
-    if (snapshot) this.#idBySlug.set(snapshot.slug, eventId);
+    const slug = snapshot?.slug;
+    this.#cachedEvents.set(eventId, { revision, slug, snapshot, readAt: performance.now() });
+    if (slug !== undefined) this.#idBySlug.set(slug, eventId);
   }
 
   /** Another event can have the slug now. */
-  #removeSlug({ id, slug }: EventSnapshot): void {
-    if (this.#idBySlug.get(slug) === id) this.#idBySlug.delete(slug);
+  #removeSlug(eventId: string, slug: string): void {
+    if (this.#idBySlug.get(slug) === eventId) this.#idBySlug.delete(slug);
   }
 }
 
