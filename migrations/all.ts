@@ -50,6 +50,7 @@ import { LeaveQuotasOfPlansUnlocked1767225792000 } from './1767225792000-leave-q
 import { NameSchemaInFunctions1767225793000 } from './1767225793000-name-schema-in-functions.js';
 import { StoreRightsOfIdempotencyKeys1767225795000 } from './1767225795000-store-rights-of-idempotency-keys.js';
 import { NameQuotas1767225796000 } from './1767225796000-name-quotas.js';
+import { StoreRendererVersion1767225797000 } from './1767225797000-store-renderer-version.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   NameSchemaInFunctions1767225793000,
   StoreRightsOfIdempotencyKeys1767225795000,
   NameQuotas1767225796000,
+  StoreRendererVersion1767225797000,
 ];

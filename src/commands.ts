@@ -8,6 +8,7 @@ import {
 } from './organizing/access/command/account.command.js';
 import { accountInviteCommand } from './organizing/access/command/account-invite.command.js';
 import { boothsReportCommand } from './organizing/allocation/report/booth-report.command.js';
+import { catalogRenderCommand } from './catalog/projection/catalog-render.command.js';
 import { catalogVerifyCommand } from './catalog/projection/verify/catalog-verify.command.js';
 import { catalogEpochCommand } from './catalog/epoch/catalog-epoch.command.js';
 import {
@@ -40,6 +41,7 @@ export const migrations = async () => (await import('../migrations/all.js')).MIG
 export const COMMANDS: readonly CliCommand[] = [
   migrateCommand(migrations),
   sampleCommand,
+  catalogRenderCommand,
   catalogVerifyCommand,
   catalogEpochCommand,
   accountCreateCommand,

@@ -15,6 +15,7 @@ import { ProjectionHook } from './projection/projection.hook.js';
 import { ProjectionWorker } from './projection/projection.worker.js';
 import { IsolationService } from './projection/quarantine/isolation.service.js';
 import { Projector } from './projection/projector.js';
+import { RendererUpgradeService } from './projection/renderer-upgrade.service.js';
 import { RendererRegistry } from './projection/renderer.registry.js';
 import { VerifyService } from './projection/verify/verify.service.js';
 import { CatalogLists } from './queries/catalog-lists.js';
@@ -35,6 +36,7 @@ import { EventSnapshotCache } from './snapshot/event-snapshot-cache.js';
     ProjectionHook,
     ProjectionWorker,
     IsolationService,
+    RendererUpgradeService,
     VerifyService,
     EpochService,
     RemovalBarrier,

@@ -4,11 +4,13 @@ import { BackgroundLoop } from '../../platform/concurrency/background-loop.js';
 import { Database } from '../../platform/database/database.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { queryOne, type Sql } from '../../platform/database/sql.js';
+import { OutdatedProgram } from '../../platform/failure/outdated-program.js';
 import { RevisionTracker } from '../revision/revision-tracker.js';
 import { addAll, lastMark, type SkippedMarks, takeRemainingDirtyObjects } from './dirty.js';
 import { IsolationService } from './quarantine/isolation.service.js';
 import type { RenderedChunk } from './overlapped-indexing.js';
 import { type NewRevisions, Projector } from './projector.js';
+import { RendererUpgradeService } from './renderer-upgrade.service.js';
 
 /** The poll interval for marks of other writers. With the time for rendering it is below a second. */
 const PROJECTION_INTERVAL_MS = 400;
@@ -34,11 +36,13 @@ export class ProjectionWorker implements OnApplicationBootstrap, OnApplicationSh
     private readonly projector: Projector,
     private readonly tracker: RevisionTracker,
     private readonly isolation: IsolationService,
+    private readonly upgrade: RendererUpgradeService,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     // A new version of the program can possibly render objects that the previous one could not.
     await this.isolation.retryAll();
+    await this.upgrade.start();
     this.#loop.start();
   }
 
@@ -58,6 +62,7 @@ export class ProjectionWorker implements OnApplicationBootstrap, OnApplicationSh
       const newRevisions = await this.#drainSome();
       if (!newRevisions) return;
       this.tracker.recordAll(newRevisions);
+      await this.upgrade.report();
     }
   }
 
@@ -74,6 +79,8 @@ export class ProjectionWorker implements OnApplicationBootstrap, OnApplicationSh
           return this.#drainBatch(sql, skippedMarks, (chunk) => (failedChunk = chunk));
         });
       } catch (error) {
+        // A process of the newer version renders the objects.
+        if (error instanceof OutdatedProgram) return undefined;
         if (!failedChunk || isolations === MAXIMUM_ISOLATIONS) throw error;
         const badObjects = await this.isolation.isolate(failedChunk, error);
         if (badObjects.length === 0) throw error;

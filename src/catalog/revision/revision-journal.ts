@@ -1,5 +1,7 @@
 import type { Sql } from '../../platform/database/sql.js';
 import type { CatalogKind } from '../model/catalog-kind.js';
+import { RENDERER_VERSION } from '../model/renderer-version.js';
+import { OutdatedProgram } from '../../platform/failure/outdated-program.js';
 
 /** The NOTIFY channel of new revisions: `event-id revision`, with `removed` if objects were removed. */
 export const REVISION_CHANNEL = 'catalog_revision';
@@ -15,17 +17,22 @@ export interface JournalEntry {
   kind: 'UPSERTED' | 'REMOVED';
 }
 
-/** Locks the revisions of events in the order of their ids and returns them. */
+/**
+ * Locks the revisions of events in the order of their ids and returns them. Throws OutdatedProgram if newer renderers
+ * have rendered one of the events: this process would remove their fields.
+ */
 export async function lockRevisions(sql: Sql, eventIds: string[]): Promise<Map<string, number>> {
   await sql.query({
-    text: `insert into catalog_revision (event_id) select id from unnest($1::uuid[]) as event(id) order by id
-      on conflict do nothing`,
+    text: `insert into catalog_revision (event_id, renderers)
+      select id, $2 from unnest($1::uuid[]) as event(id) order by id on conflict do nothing`,
+    values: [eventIds, RENDERER_VERSION],
+  });
+  const rows = await sql.query<{ event_id: string; revision: number; renderers: number }>({
+    text: `select event_id, revision, renderers from catalog_revision
+      where event_id = any($1) order by event_id for update`,
     values: [eventIds],
   });
-  const rows = await sql.query<{ event_id: string; revision: number }>({
-    text: 'select event_id, revision from catalog_revision where event_id = any($1) order by event_id for update',
-    values: [eventIds],
-  });
+  if (rows.some(({ renderers }) => renderers > RENDERER_VERSION)) throw new OutdatedProgram();
   return new Map(rows.map(({ event_id, revision }) => [event_id, revision]));
 }
 

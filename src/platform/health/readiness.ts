@@ -18,12 +18,16 @@ const SPACE_CACHE_MS = 2000;
 const WRITE_TEMPORARY_FILE = `select set_config('work_mem', '64kB', true);
   with line as materialized (select repeat('x', 1000) || n from generate_series(1, 1000) n) select count(*) from line`;
 
+/** Returns a reason why the process should not receive requests. Undefined if there is none. */
+export type Obstacle = () => Promise<string | undefined>;
+
 /** Determines whether this process should receive requests. */
 @Injectable()
 export class Readiness {
   private isDrainStarted = false;
   private isCurrent: boolean;
   private hadSpaceAt = -Infinity;
+  private readonly furtherObstacles: Obstacle[] = [];
 
   constructor(
     private readonly database: Database,
@@ -42,6 +46,11 @@ export class Readiness {
     this.isDrainStarted = true;
   }
 
+  /** Adds the obstacle of a feature. It is asked while the database responds and is migrated. */
+  addObstacle(obstacle: Obstacle): void {
+    this.furtherObstacles.push(obstacle);
+  }
+
   /** The reasons why the process should not receive requests; empty if it should. */
   async obstacles(): Promise<string[]> {
     if (this.isDrainStarted) return ['shutting down'];
@@ -57,22 +66,23 @@ export class Readiness {
 
   private async databaseObstacles(): Promise<string[]> {
     try {
-      if (this.isCurrent) {
-        await this.database.query({ name: 'readiness', text: 'SELECT 1' });
-        return await this.spaceObstacles();
-      }
-      const text = 'SELECT count(*)::int AS present FROM migrations WHERE name = ANY($1)';
-      const [row] = await this.database.query<{ present: number }>({
-        text,
-        values: [this.expectedMigrations],
-      });
       // The schema of a running process is never downgraded, so the check ends with the first success.
-      this.isCurrent = row?.present === this.expectedMigrations.length;
-      return this.isCurrent ? [] : ['the database lacks migrations'];
+      if (this.isCurrent) await this.database.query({ name: 'readiness', text: 'SELECT 1' });
+      else this.isCurrent = await this.#isMigrated();
+      if (!this.isCurrent) return ['the database lacks migrations'];
+      const reasons = await Promise.all(this.furtherObstacles.map((obstacle) => obstacle()));
+      return [...(await this.spaceObstacles()), ...reasons.filter((reason) => reason !== undefined)];
     } catch (error) {
       const isEmpty = sqlStateOf(error) === SQL_STATE.undefinedTable;
       return isEmpty ? ['the database lacks migrations'] : this.#unresponsive();
     }
+  }
+
+  async #isMigrated(): Promise<boolean> {
+    const text = 'SELECT count(*)::int AS present FROM migrations WHERE name = ANY($1)';
+    const values = [this.expectedMigrations];
+    const [row] = await this.database.query<{ present: number }>({ text, values });
+    return row?.present === this.expectedMigrations.length;
   }
 
   /** The full disk of the database, if it is full. Throws if the database does not respond. */

@@ -1,4 +1,5 @@
 import { NO_SPACE } from '../../failure/failure-text.js';
+import { OutdatedProgram } from '../../failure/outdated-program.js';
 
 /** Error codes of the system for a server that is unreachable or has ended. */
 const UNREACHABLE = new Set([
@@ -55,6 +56,9 @@ export function retryMessage(error: unknown): string | undefined {
   const hasCode = (codes: ReadonlySet<string>): boolean =>
     isOrWraps(error, ({ code }) => code !== undefined && codes.has(code));
   if (hasCode(NO_SPACE)) return 'There is no space left to store anything at the moment; try again later.';
+  if (isOrWraps(error, (inner) => inner instanceof OutdatedProgram)) {
+    return 'A newer version of the program is replacing this one at the moment; try again.';
+  }
   if (isUnreachable(error) || isOrWraps(error, ({ code }) => code !== undefined && UNABLE.test(code))) {
     return 'The database does not respond at the moment; try again.';
   }

@@ -1,0 +1,93 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { queryOne } from '../../platform/database/sql.js';
+import { HealthNotices } from '../../platform/health/health-notices.js';
+import { Readiness } from '../../platform/health/readiness.js';
+import { RENDERER_VERSION } from '../model/renderer-version.js';
+
+/** Renders the catalog again after an upgrade of the program, and reports a program that is older than the catalog. */
+@Injectable()
+export class RendererUpgradeService {
+  readonly #logger = new Logger(RendererUpgradeService.name);
+  #isRunning = false;
+
+  constructor(
+    private readonly database: Database,
+    notices: HealthNotices,
+    readiness: Readiness,
+  ) {
+    notices.add(() => this.#notice());
+    readiness.addObstacle(() => this.#obstacle());
+  }
+
+  /**
+   * Marks the objects of all events that older renderers have rendered, so that the projection worker renders them
+   * again while the server responds.
+   */
+  async start(): Promise<void> {
+    const count = await this.#mark((renderers) => renderers < RENDERER_VERSION);
+    if (count === 0) return;
+    this.#isRunning = true;
+    this.#logger.log(`The program has new renderers: ${String(count)} objects are rendered again.`);
+  }
+
+  /** Marks the objects of all events, also those that newer renderers have rendered. Returns their number. */
+  async takeOver(): Promise<number> {
+    return this.#mark(() => true);
+  }
+
+  /** Logs how many objects are left. Call it after each batch of the projection worker. */
+  async report(): Promise<void> {
+    if (!this.#isRunning) return;
+    const left = await this.left();
+    this.#isRunning = left > 0;
+    this.#logger.log(`The catalog is rendered again: ${String(left)} objects are left.`);
+  }
+
+  /** The number of objects that wait for their projection. */
+  async left(): Promise<number> {
+    const text = 'select count(distinct object_id)::int as count from catalog_dirty';
+    return (await queryOne<{ count: number }>(this.database, { text })).count;
+  }
+
+  async #mark(isMarked: (renderers: number) => boolean): Promise<number> {
+    const events = await this.database.query<{ id: string; renderers: number }>({
+      text: 'select event_id as id, renderers from catalog_revision order by event_id',
+    });
+    let count = 0;
+    // Each event in a statement of its own, so that its writers wait for its marks only.
+    for (const { id, renderers } of events) {
+      if (isMarked(renderers)) count += (await queryOne<{ count: number }>(this.database, markOf(id))).count;
+    }
+    return count;
+  }
+
+  async #notice(): Promise<string | undefined> {
+    if (!this.#isRunning) return undefined;
+    return `the catalog is rendered again after an upgrade; ${String(await this.left())} objects are left`;
+  }
+
+  async #obstacle(): Promise<string | undefined> {
+    const { outdated } = await queryOne<{ outdated: boolean }>(this.database, {
+      name: 'catalog-has-newer-renderers',
+      text: 'select exists (select from catalog_revision where renderers > $1) as outdated',
+      values: [RENDERER_VERSION],
+    });
+    return outdated
+      ? 'a newer version of the program has rendered the catalog; replace this process'
+      : undefined;
+  }
+}
+
+/** Without `Transactions`, whose transactions render dirty objects before they commit. */
+function markOf(eventId: string) {
+  return {
+    text: `with event as (
+        update catalog_revision set renderers = $2 where event_id = $1 returning event_id),
+      marked as (
+        insert into catalog_dirty (kind, object_id)
+        select entry.kind, entry.object_id from event join catalog_entry entry using (event_id) returning object_id)
+      select count(*)::int as count from marked`,
+    values: [eventId, RENDERER_VERSION],
+  };
+}
