@@ -14,10 +14,11 @@ export const catalogRenderCommand: CliCommand = {
     const upgrade = app.get(RendererUpgradeService);
     const count = await upgrade.takeOver();
     context.progress.start(count, 'Rendering');
-    for (let done = 0; done < count; await delay(POLL_MS)) {
+    for (let done = 0; done < count;) {
       const left = Math.min(await upgrade.left(), count - done);
       context.progress.advance(count - done - left);
       done = count - left;
+      if (left > 0) await delay(POLL_MS);
     }
     context.progress.finish();
     context.print(`${String(count)} objects rendered`);

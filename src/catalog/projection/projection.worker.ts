@@ -10,7 +10,6 @@ import { addAll, lastMark, type SkippedMarks, takeRemainingDirtyObjects } from '
 import { IsolationService } from './quarantine/isolation.service.js';
 import type { RenderedChunk } from './overlapped-indexing.js';
 import { type NewRevisions, Projector } from './projector.js';
-import { RendererUpgradeService } from './renderer-upgrade.service.js';
 
 /** The poll interval for marks of other writers. With the time for rendering it is below a second. */
 const PROJECTION_INTERVAL_MS = 400;
@@ -36,13 +35,11 @@ export class ProjectionWorker implements OnApplicationBootstrap, OnApplicationSh
     private readonly projector: Projector,
     private readonly tracker: RevisionTracker,
     private readonly isolation: IsolationService,
-    private readonly upgrade: RendererUpgradeService,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     // A new version of the program can possibly render objects that the previous one could not.
     await this.isolation.retryAll();
-    await this.upgrade.start();
     this.#loop.start();
   }
 
@@ -62,7 +59,6 @@ export class ProjectionWorker implements OnApplicationBootstrap, OnApplicationSh
       const newRevisions = await this.#drainSome();
       if (!newRevisions) return;
       this.tracker.recordAll(newRevisions);
-      await this.upgrade.report();
     }
   }
 

@@ -1,14 +1,24 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { BackgroundLoop } from '../../platform/concurrency/background-loop.js';
 import { Database } from '../../platform/database/database.js';
 import { queryOne } from '../../platform/database/sql.js';
 import { HealthNotices } from '../../platform/health/health-notices.js';
 import { Readiness } from '../../platform/health/readiness.js';
 import { RENDERER_VERSION } from '../model/renderer-version.js';
 
+/** The time between two reports of the progress, in milliseconds. */
+const REPORT_MS = 2000;
+
 /** Renders the catalog again after an upgrade of the program, and reports a program that is older than the catalog. */
 @Injectable()
-export class RendererUpgradeService {
+export class RendererUpgradeService implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger(RendererUpgradeService.name);
+  readonly #reports = new BackgroundLoop(() => this.#report(), {
+    intervalMs: REPORT_MS,
+    onError: (error) => {
+      this.#logger.warn(`The progress cannot be read: ${String(error)}`);
+    },
+  });
   #isRunning = false;
 
   constructor(
@@ -24,11 +34,16 @@ export class RendererUpgradeService {
    * Marks the objects of all events that older renderers have rendered, so that the projection worker renders them
    * again while the server responds.
    */
-  async start(): Promise<void> {
+  async onApplicationBootstrap(): Promise<void> {
     const count = await this.#mark((renderers) => renderers < RENDERER_VERSION);
     if (count === 0) return;
     this.#isRunning = true;
     this.#logger.log(`The program has new renderers: ${String(count)} objects are rendered again.`);
+    this.#reports.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.#reports.stop();
   }
 
   /** Marks the objects of all events, also those that newer renderers have rendered. Returns their number. */
@@ -36,18 +51,17 @@ export class RendererUpgradeService {
     return this.#mark(() => true);
   }
 
-  /** Logs how many objects are left. Call it after each batch of the projection worker. */
-  async report(): Promise<void> {
-    if (!this.#isRunning) return;
-    const left = await this.left();
-    this.#isRunning = left > 0;
-    this.#logger.log(`The catalog is rendered again: ${String(left)} objects are left.`);
-  }
-
   /** The number of objects that wait for their projection. */
   async left(): Promise<number> {
     const text = 'select count(distinct object_id)::int as count from catalog_dirty';
     return (await queryOne<{ count: number }>(this.database, { text })).count;
+  }
+
+  async #report(): Promise<void> {
+    if (!this.#isRunning) return;
+    const left = await this.left();
+    this.#isRunning = left > 0;
+    this.#logger.log(`The catalog is rendered again: ${String(left)} objects are left.`);
   }
 
   async #mark(isMarked: (renderers: number) => boolean): Promise<number> {

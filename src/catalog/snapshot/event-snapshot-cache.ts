@@ -26,10 +26,13 @@ export class EventSnapshotCache implements OnApplicationBootstrap, OnApplication
   readonly #cachedEvents = new Map<string, CachedEvent>();
   readonly #idBySlug = new Map<string, string>();
   readonly #loads = new Map<string, Promise<void>>();
-  readonly #sweeps = new BackgroundLoop(() => Promise.resolve(this.dropUnread()), {
-    intervalMs: SWEEP_MS,
-    onError: () => undefined,
-  });
+  readonly #sweeps = new BackgroundLoop(
+    () => {
+      this.dropUnread();
+      return Promise.resolve();
+    },
+    { intervalMs: SWEEP_MS, onError: () => undefined },
+  );
 
   constructor(
     private readonly database: Database,
@@ -133,11 +136,7 @@ export class EventSnapshotCache implements OnApplicationBootstrap, OnApplication
     const cachedEvent = this.#cachedEvents.get(eventId);
     if (cachedEvent && cachedEvent.revision > revision) return;
     if (cachedEvent?.slug !== undefined) this.#removeSlug(eventId, cachedEvent.slug);
-    const isPublished = row?.references.some(({ kind }) => kind === 'EVENT') ?? false;
-    const snapshot =
-      row && isPublished
-        ? new EventSnapshot(eventId, revision, row.references, row.counts, { epoch: row.epoch })
-        : undefined;
+    const snapshot = row && publishedSnapshot(eventId, row);
     const slug = snapshot?.slug;
     this.#cachedEvents.set(eventId, { revision, slug, snapshot, readAt: performance.now() });
     if (slug !== undefined) this.#idBySlug.set(slug, eventId);
@@ -147,6 +146,15 @@ export class EventSnapshotCache implements OnApplicationBootstrap, OnApplication
   #removeSlug(eventId: string, slug: string): void {
     if (this.#idBySlug.get(slug) === eventId) this.#idBySlug.delete(slug);
   }
+}
+
+/** Undefined for an event that is not published. */
+function publishedSnapshot(
+  eventId: string,
+  { revision, references, counts, epoch }: SnapshotRow,
+): EventSnapshot | undefined {
+  const isPublished = references.some(({ kind }) => kind === 'EVENT');
+  return isPublished ? new EventSnapshot(eventId, revision, references, counts, { epoch }) : undefined;
 }
 
 const SNAPSHOT = `select ${snapshotColumns(PUBLISHED)} from catalog_revision revision where revision.event_id = $1`;
