@@ -75,12 +75,13 @@ describe('the changes that a copy of the catalog requests', () => {
     },
   );
 
-  it('need at most two statements for repeated equal requests', async () => {
+  it('need at most three statements for repeated equal requests', async () => {
     await event.exhibitor('A');
+    // The first request finds the event and reads its snapshot.
     const statements = await statementsOf(async () => {
       for (let count = 0; count < 5; count += 1) await event.changes('since=1');
     });
-    expect(statements.length).toBeLessThanOrEqual(2);
+    expect(statements.length).toBeLessThanOrEqual(3);
   });
 
   it('need one statement for concurrent equal requests', async () => {

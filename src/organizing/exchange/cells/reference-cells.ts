@@ -9,7 +9,7 @@ import { CellFault, type CellContext, type CellValue, type Column } from '../mod
 import { categoryParts } from './category-parts.js';
 import { listParts, textOf } from './cells.js';
 import { isEmptyWord } from './empty-words.js';
-import { message, term } from '../../../platform/text/message.js';
+import { message, type MessageValue, term } from '../../../platform/text/message.js';
 import { CHOSEN_CATEGORIES } from '../../../fair/category/category.fields.js';
 
 /** The maximum number of categories of an exhibitor or product. */
@@ -187,7 +187,7 @@ export function findHall({ places }: ImportContext, text: string, venue?: string
     if (venueHalls.length > 1) {
       const labels = venueHalls
         .toSorted((one, other) => (one.label < other.label ? -1 : 1))
-        .map(({ fullName, label }) => (fullName ? message`${{ name: fullName }}` : term(label)))
+        .map(({ fullName, label }): MessageValue => (fullName ? { name: fullName } : label))
         .reduce((left, right) => message`${left}, ${right}`);
       throw new CellFault(
         message`is ambiguous: several venues have a hall "${name}"; write one of ${labels}`,
