@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { bundle } from './bundle.mjs';
 
-const BUDGET = 20_500;
+const BUDGET = 20_800;
 
 const bytes = gzipSync(await bundle(), { level: 9 }).length;
 console.log(`${bytes} bytes by gzip, of ${BUDGET}`);
