@@ -10,6 +10,7 @@ import { innovationWeek2017 } from '../../src/sample/week/innovation-week-2017.j
 import { Accounts } from '../setup/accounts.js';
 import { startTestApp, type TestApp } from '../setup/app.js';
 import { GraphqlClient } from '../setup/graphql.js';
+import { until } from '../setup/until.js';
 import {
   type CodeBlock,
   codeBlocks,
@@ -49,6 +50,8 @@ describe('the guides', () => {
     await sql.connect();
     ({ email } = await new Accounts(sql).withPassword(PASSWORD, { role: 'ADMINISTRATOR' }));
     await sql.end();
+    // Readers of a guide start their server minutes before, and the catalog is packed soon after it was loaded.
+    await until(async () => (await fetch(`${test.url}/sync/v1/events/${WEEK}/manifest`)).ok);
   });
 
   afterAll(async () => {
