@@ -51,6 +51,7 @@ import { NameSchemaInFunctions1767225793000 } from './1767225793000-name-schema-
 import { StoreRightsOfIdempotencyKeys1767225795000 } from './1767225795000-store-rights-of-idempotency-keys.js';
 import { NameQuotas1767225796000 } from './1767225796000-name-quotas.js';
 import { StoreRendererVersion1767225797000 } from './1767225797000-store-renderer-version.js';
+import { ListChangesForStaff1767225798000 } from './1767225798000-list-changes-for-staff.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -107,4 +108,5 @@ export const MIGRATIONS = [
   StoreRightsOfIdempotencyKeys1767225795000,
   NameQuotas1767225796000,
   StoreRendererVersion1767225797000,
+  ListChangesForStaff1767225798000,
 ];

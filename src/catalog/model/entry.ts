@@ -80,14 +80,51 @@ const PUBLIC = [
   ...Object.keys(EMPTY).filter((name) => name !== 'staff'),
 ] as (keyof RenderedEntry)[];
 
+/** The sort by the last change of any kind. Lists of visitors use `updated`, the last change that they see. */
+export const STAFF_SORT = 'changed';
+
 /** Whether two states of an entry are the same for visitors. */
 export function samePublicContent(left: RenderedEntry, right: RenderedEntry): boolean {
-  return textOf(left, PUBLIC) === textOf(right, PUBLIC);
+  return textOf(publicPart(left), PUBLIC) === textOf(publicPart(right), PUBLIC);
 }
 
 /** Whether two states of an entry are equal. */
 export function sameEntry(left: RenderedEntry, right: RenderedEntry): boolean {
-  return samePublicContent(left, right) && textOf(left, ['staff']) === textOf(right, ['staff']);
+  return textOf(left, [...PUBLIC, 'staff']) === textOf(right, [...PUBLIC, 'staff']);
+}
+
+/**
+ * The new state of an entry. If its row has changed only in values that visitors do not see, visitors keep the earlier
+ * version and time of the change. Staff read those of the row.
+ */
+export function succeed(before: RenderedEntry | undefined, after: RenderedEntry): RenderedEntry {
+  if (!before) return after;
+  const unstamped = withStamps(after, before);
+  return samePublicContent(before, unstamped) ? unstamped : after;
+}
+
+/** The entry with the version and the time of the change of another entry. */
+function withStamps(entry: RenderedEntry, { document, sorts }: RenderedEntry): RenderedEntry {
+  return {
+    ...entry,
+    document: replaceValues(entry.document, document, ['updatedAt', 'version']),
+    sorts: replaceValues(entry.sorts, sorts, ['updated']),
+  };
+}
+
+/** Replaces values that both objects have. */
+function replaceValues<Value>(
+  values: Record<string, Value>,
+  others: Readonly<Record<string, Value>>,
+  names: readonly string[],
+): Record<string, Value> {
+  const common = names.filter((name) => name in values && name in others);
+  return { ...values, ...Object.fromEntries(common.map((name) => [name, others[name] as Value])) };
+}
+
+function publicPart(entry: RenderedEntry): RenderedEntry {
+  const { [STAFF_SORT]: _, ...sorts } = entry.sorts;
+  return { ...entry, sorts };
 }
 
 /** The database preserves the order of keys in documents, so that their texts can be compared. */

@@ -3,7 +3,13 @@ import type { CatalogKind } from '../model/catalog-kind.js';
 import { CategoryTree } from '../model/category-tree.js';
 import { CountDeltas } from '../model/counts.js';
 import { recount, writeCounts } from './count-store.js';
-import { type RenderedEntry, sameEntry, samePublicContent, type StoredEntry } from '../model/entry.js';
+import {
+  type RenderedEntry,
+  sameEntry,
+  samePublicContent,
+  type StoredEntry,
+  succeed,
+} from '../model/entry.js';
 import { removeFormerSlugs, storeFormerSlugs } from './former-slugs.js';
 import { addListings, loadEntries, removeEntries, removeListings, writeEntries } from './entry-store.js';
 import { sameListing } from '../model/listing.js';
@@ -41,8 +47,9 @@ export class ProjectionRun {
     const relistedEntries: StoredEntry[] = [];
     const movedIds: string[] = [];
     const renamedEntries: StoredEntry[] = [];
-    for (const [id, entry] of rendered) {
+    for (const [id, renderedEntry] of rendered) {
       const before = storedEntries.get(id);
+      const entry = succeed(before, renderedEntry);
       if (before && sameEntry(before, entry)) continue;
       const after = this.#stamp(kind, before, entry);
       if (before && hasOtherSlug(before, after)) renamedEntries.push(before);

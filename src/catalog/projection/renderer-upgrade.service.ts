@@ -35,7 +35,7 @@ export class RendererUpgradeService implements OnApplicationBootstrap, OnApplica
    * again while the server responds.
    */
   async onApplicationBootstrap(): Promise<void> {
-    const count = await this.#mark((renderers) => renderers < RENDERER_VERSION);
+    const count = await this.#mark(`renderers < ${String(RENDERER_VERSION)}`);
     if (count === 0) return;
     this.#isRunning = true;
     this.#logger.log(`The program has new renderers: ${String(count)} objects are rendered again.`);
@@ -48,7 +48,7 @@ export class RendererUpgradeService implements OnApplicationBootstrap, OnApplica
 
   /** Marks the objects of all events, also those that newer renderers have rendered. Returns their number. */
   async takeOver(): Promise<number> {
-    return this.#mark(() => true);
+    return this.#mark('true');
   }
 
   /** The number of objects that wait for their projection. */
@@ -64,15 +64,15 @@ export class RendererUpgradeService implements OnApplicationBootstrap, OnApplica
     this.#logger.log(`The catalog is rendered again: ${String(left)} objects are left.`);
   }
 
-  async #mark(isMarked: (renderers: number) => boolean): Promise<number> {
-    const events = await this.database.query<{ id: string; renderers: number }>({
-      text: 'select event_id as id, renderers from catalog_revision order by event_id',
+  /** `condition`: of the events. Each statement checks it again, because a newer process may have marked the event. */
+  async #mark(condition: string): Promise<number> {
+    const events = await this.database.query<{ id: string }>({
+      text: `select event_id as id from catalog_revision where ${condition} order by event_id`,
     });
     let count = 0;
     // Each event in a statement of its own, so that its writers wait for its marks only.
-    for (const { id, renderers } of events) {
-      if (isMarked(renderers)) count += (await queryOne<{ count: number }>(this.database, markOf(id))).count;
-    }
+    for (const { id } of events)
+      count += (await queryOne<{ count: number }>(this.database, markOf(id, condition))).count;
     return count;
   }
 
@@ -94,10 +94,10 @@ export class RendererUpgradeService implements OnApplicationBootstrap, OnApplica
 }
 
 /** Without `Transactions`, whose transactions render dirty objects before they commit. */
-function markOf(eventId: string) {
+function markOf(eventId: string, condition: string) {
   return {
     text: `with event as (
-        update catalog_revision set renderers = $2 where event_id = $1 returning event_id),
+        update catalog_revision set renderers = $2 where event_id = $1 and ${condition} returning event_id),
       marked as (
         insert into catalog_dirty (kind, object_id)
         select entry.kind, entry.object_id from event join catalog_entry entry using (event_id) returning object_id)

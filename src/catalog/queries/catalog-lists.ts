@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { LOWEST_UUID } from '../../platform/text/uuid.js';
+import { STAFF_SORT } from '../model/entry.js';
 import { selects } from '../../platform/graphql/request/selection.js';
 import { CatalogLoaders } from './catalog-loaders.js';
 import { type ListConnection, ListSearch } from './list-search.js';
@@ -56,7 +57,7 @@ export class CatalogLists {
     const visibleRequest =
       request.event.isOutline && !(complete && request.kind === 'PRODUCT')
         ? emptyList(request)
-        : { ...request, complete };
+        : { ...(complete ? byAnyChange(request) : request), complete };
     const page = readPage(args);
     const pageOf = (read: ListRequest): ListConnection => this.#page(read, page, parts, context);
     return visibleRequest.search?.trim()
@@ -81,7 +82,8 @@ export class CatalogLists {
   /** The initials of the names in a list of the event in the order of names. */
   async initials(request: ListRequest, context: object): Promise<ListInitial[]> {
     if (request.event.isOutline) return [];
-    const visibleRequest = { ...request, complete: request.event.isComplete };
+    const complete = request.event.isComplete;
+    const visibleRequest = { ...(complete ? byAnyChange(request) : request), complete };
     const matchingRequest = visibleRequest.search?.trim()
       ? {
           ...visibleRequest,
@@ -102,6 +104,18 @@ export class CatalogLists {
       return [{ initial, pinyin, count, cursor }];
     });
   }
+}
+
+/** The same list by the last change of any kind, for readers who see all changes. */
+function byAnyChange(request: ListRequest): ListRequest {
+  const { order, conditions } = request;
+  return {
+    ...request,
+    order: order.sort === 'updated' ? { ...order, sort: STAFF_SORT } : order,
+    conditions: conditions.map((condition) =>
+      condition.column === 'updated' ? { ...condition, column: STAFF_SORT } : condition,
+    ),
+  };
 }
 
 /** The list without objects: in an outline, only the products of the caller's exhibitors are listed. */

@@ -7,7 +7,7 @@ import { fingerprint } from './connection/cursor.js';
  * The columns of conditions: columns of catalog_entry and values of its documents. For staff only: `status`, the
  * status of a registration; `published`; `lacks`, the missing data; `labels`, the labels of exhibitors; `pending`,
  * whether a change of an exhibitor waits; `appliedZones`, the zones for which exhibitors apply. `object_id`: the ids of the objects.
- * `updated`: the values event, kind and instant. `forVenues`, `forHalls`: the ids of venues, and of halls with
+ * `updated`, `changed`: the values event, kind and instant. `forVenues`, `forHalls`: the ids of venues, and of halls with
  * their venues.
  */
 export type FilterColumn =
@@ -29,6 +29,7 @@ export type FilterColumn =
   | 'object_id'
   | 'hasBooth'
   | 'updated'
+  | 'changed'
   | 'startsBefore'
   | 'endsAfter'
   | 'activeAt'

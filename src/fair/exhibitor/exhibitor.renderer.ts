@@ -28,7 +28,8 @@ const EXHIBITOR = `
     chosen.categories, array[exhibitor.event_id] || chosen.categories as lists,
     exhibitor.country, exhibitor.kind as type,
     localized_sorts(exhibitor.name, event.locales)
-      || jsonb_build_object('updated', iso_instant(exhibitor.updated_at), 'booth', '~') as sorts,
+      || jsonb_build_object('updated', iso_instant(exhibitor.updated_at),
+        'changed', iso_instant(exhibitor.updated_at), 'booth', '~') as sorts,
     json_build_object(
       'id', catalog_id('X', exhibitor.id),
       'slug', exhibitor.slug,
@@ -53,6 +54,8 @@ const EXHIBITOR = `
     case when exhibitor.description is not null
       then json_build_object('description', exhibitor.description) end as detail,
     json_build_object(
+      'version', exhibitor.version,
+      'updatedAt', iso_instant(exhibitor.updated_at),
       'status', exhibitor.status,
       'announcedStatus', coalesce(exhibitor.announced_status, exhibitor.status),
       'address', exhibitor.address,

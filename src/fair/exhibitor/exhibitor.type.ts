@@ -1,10 +1,10 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { connectionType } from '../../catalog/connection.type.js';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import type { ImageDocument } from '../media/image.type.js';
-import { CountryCodeScalar, DateTimeScalar, UrlScalar } from '../../platform/graphql/schema/scalars.js';
+import { CountryCodeScalar, UrlScalar } from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { CatalogFacetsType } from './list/catalog-facets.type.js';
 import type { RepresentativeDocument } from './representative/representative.type.js';
@@ -47,15 +47,6 @@ export class ExhibitorType extends NodeType {
     'The level of sponsorship as the organizer names it, such as gold. Null for none.',
   )
   sponsorLevel: string | null;
-
-  @Field(() => DateTimeScalar, { description: 'The time of the last change of the exhibitor itself.' })
-  updatedAt: string;
-
-  @Field(() => Int, {
-    description:
-      'The number of the stored version. It rises with each change. Send it with a mutation to detect concurrent changes.',
-  })
-  version: number;
 
   @Field(() => Boolean, { description: 'Whether visitors can read the exhibitor.' })
   published: boolean;

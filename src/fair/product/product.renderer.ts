@@ -24,7 +24,8 @@ const PRODUCT = `
     exhibitor.venues, exhibitor.halls, exhibitor.zones, exhibitor.country,
     product.kind as type, product.premiere,
     localized_sorts(product.name, event.locales)
-      || jsonb_build_object('updated', iso_instant(product.updated_at)) as sorts,
+      || jsonb_build_object('updated', iso_instant(product.updated_at),
+        'changed', iso_instant(product.updated_at)) as sorts,
     json_build_object(
       'id', catalog_id('P', product.id),
       'slug', product.slug,
@@ -40,7 +41,11 @@ const PRODUCT = `
     ) as document,
     case when product.description is not null
       then json_build_object('description', product.description) end as detail,
-    json_build_object('externalId', product.external_id) as staff
+    json_build_object(
+      'externalId', product.external_id,
+      'version', product.version,
+      'updatedAt', iso_instant(product.updated_at)
+    ) as staff
   from product
   join event on event.id = product.event_id
   join catalog_entry exhibitor on exhibitor.object_id = product.exhibitor_id

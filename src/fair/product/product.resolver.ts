@@ -1,4 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
+import { RowChangeFields } from '../../catalog/row-change-fields.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { CategoryType } from '../category/category.type.js';
@@ -9,6 +10,7 @@ import { type ProductSource, ProductType } from './product.type.js';
 import { LocalizedDetail, LocalizedField } from '../../catalog/localized-field.js';
 
 @Resolver(() => ProductType)
+@RowChangeFields('product', 'exhibitor')
 @LocalizedField('name', 'names', { description: 'The name in the requested language.' })
 @LocalizedDetail('description', 'descriptions', {
   nullable: true,

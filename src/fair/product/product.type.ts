@@ -1,11 +1,11 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { connectionType } from '../../catalog/connection.type.js';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { CatalogFacetsType } from '../exhibitor/list/catalog-facets.type.js';
 import type { ImageDocument } from '../media/image.type.js';
-import { DateTimeScalar, UrlScalar } from '../../platform/graphql/schema/scalars.js';
+import { UrlScalar } from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
@@ -32,15 +32,6 @@ export class ProductType extends NodeType {
     description: 'Whether the product is shown in public for the first time at this event.',
   })
   premiere: boolean;
-
-  @Field(() => DateTimeScalar, { description: 'The time of the last change of the product itself.' })
-  updatedAt: string;
-
-  @Field(() => Int, {
-    description:
-      'The number of the stored version. It rises with each change. Send it with a mutation to detect concurrent changes.',
-  })
-  version: number;
 }
 
 export const ProductConnectionType = connectionType(

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { ListChangesForStaff1767225798000 } from '../../../migrations/1767225798000-list-changes-for-staff.js';
 import { MIGRATIONS } from '../../../migrations/all.js';
 import { buildDataSourceOptions } from '../../../src/platform/database/data-source.js';
 import { migrationName, runMigrations } from '../../../src/platform/database/migrations.js';
@@ -24,9 +25,9 @@ describe('the migrations', () => {
     await database.drop();
   });
 
-  it('each change the schema', () => {
-    const unchanged = schemas.slice(1).map((schema, index) => schema.join() === schemas[index]?.join());
-    expect(unchanged).toEqual(MIGRATIONS.map(() => false));
+  it('each change the schema, but for those of rows only', () => {
+    const unchanged = MIGRATIONS.filter((_, index) => schemas[index]?.join() === schemas[index + 1]?.join());
+    expect(unchanged).toEqual([ListChangesForStaff1767225798000]);
   });
 
   it('restore the previous schema when they are reverted one by one', async () => {

@@ -6,7 +6,7 @@ import { queryOne, type Sql } from '../../../platform/database/sql.js';
 import { CATALOG_KINDS, type CatalogKind } from '../../model/catalog-kind.js';
 import { CategoryTree } from '../../model/category-tree.js';
 import { countEntries } from '../count-store.js';
-import { sameEntry, type StoredEntry } from '../../model/entry.js';
+import { sameEntry, type StoredEntry, succeed } from '../../model/entry.js';
 import { ProjectionWorker } from '../projection.worker.js';
 import { Projector } from '../projector.js';
 import { loadEntries } from '../entry-store.js';
@@ -111,7 +111,8 @@ class Verifier {
       for (const [id, entry] of renderedEntries) {
         const storedEntry = storedEntries.get(id);
         if (!storedEntry) this.#report(`${kind} ${id} is missing`);
-        else if (!sameEntry(storedEntry, entry)) this.#report(`${kind} ${id} is out of date`);
+        else if (!sameEntry(storedEntry, succeed(storedEntry, entry)))
+          this.#report(`${kind} ${id} is out of date`);
       }
       for (const index of this.registry.indexes) {
         for (const id of await index.drift(this.sql, kind, renderedEntries)) {

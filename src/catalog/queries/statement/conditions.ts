@@ -1,3 +1,4 @@
+import { STAFF_SORT } from '../../model/entry.js';
 import type { Condition, FilterColumn, ListRequest } from '../list-request.js';
 
 type PlainColumn = Exclude<FilterColumn, keyof typeof TESTS>;
@@ -31,10 +32,8 @@ const TESTS = {
     `(cardinality(${alias}.venues) = 0 or ${alias}.halls && ${values}::uuid[] or exists (
       select from json_array_elements_text(${alias}.document -> 'venues') as stated
       where stated::uuid = any(${values}::uuid[])))`,
-  updated: (alias: string, values: string) =>
-    `${alias}.object_id in (${['listing.published', 'not listing.published']
-      .map((which) => updatedSince(values, which))
-      .join(' union all ')})`,
+  updated: (alias: string, values: string) => changedSince(alias, values, 'updated'),
+  changed: (alias: string, values: string) => changedSince(alias, values, STAFF_SORT),
 };
 
 /** Whether the object has started and not ended at an instant. An object without an end does not end. */
@@ -44,11 +43,14 @@ function isActive(alias: string, values: string): string {
 }
 
 /** A range of the order of the latest changes. Published objects have a separate index. */
-function updatedSince(values: string, which: string): string {
+function changedSince(alias: string, values: string, sort: string): string {
   const value = (place: number): string => `(${values}::text[])[${String(place)}]`;
-  return `select listing.object_id from catalog_listing listing
+  const ranges = ['listing.published', 'not listing.published'].map(
+    (which) => `select listing.object_id from catalog_listing listing
     where listing.list_id = ${value(1)}::uuid and listing.kind = ${value(2)} and listing.collator = 'code'
-      and listing.sort = 'updated' and listing.key >= ${value(3)} and ${which}`;
+      and listing.sort = '${sort}' and listing.key >= ${value(3)} and ${which}`,
+  );
+  return `${alias}.object_id in (${ranges.join(' union all ')})`;
 }
 
 const COLUMN_TYPES: Record<PlainColumn, { type: string; array: boolean }> = {

@@ -1,6 +1,7 @@
 import { Resolver } from '@nestjs/graphql';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { StaffField } from '../../../catalog/object-field.js';
+import { RowChangeFields } from '../../../catalog/row-change-fields.js';
 import { LocaleArgs } from '../../../catalog/catalog.args.js';
 import { localized } from '../../../catalog/queries/locale.js';
 import { LocalizedTextType, translations, translationsOf } from '../../../catalog/translations.type.js';
@@ -24,6 +25,7 @@ const ADDRESS =
 
 /** Resolves the fields of an exhibitor that only the event's staff and its members can read. */
 @Resolver(() => ExhibitorType)
+@RowChangeFields('exhibitor', 'objectId')
 @StaffField('contactName', () => String, {
   nullable: true,
   description:
