@@ -13,7 +13,7 @@ COPY web/kiosk/package.json web/kiosk/
 COPY web/console/package.json web/console/
 COPY web/portal/package.json web/portal/
 RUN npm ci --include=dev
-COPY nest-cli.json tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json tsconfig.build.json ./
 COPY src src
 COPY migrations migrations
 COPY bin bin
@@ -53,4 +53,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Node receives SIGTERM directly, without npm between.
-CMD ["node", "dist/bundle/main.js"]
+CMD ["node", "--enable-source-maps", "dist/bundle/main.js"]

@@ -11,16 +11,20 @@ const OLDEST_NODE = [20, 19];
 // Without import.meta.dirname, so that an older Node reaches the check of its version below.
 const ROOT = path.resolve(decodeURIComponent(new URL('..', import.meta.url).pathname));
 
-/** Resolves when `dist` is current. Reports its work on standard error, and ends the process on failure. */
-export async function prepare() {
+/**
+ * Resolves when `dist` is current, and the front ends unless `hasFrontEnds` is false. Reports its work on standard error, and
+ * ends the process on failure.
+ */
+export async function prepare({ hasFrontEnds = true } = {}) {
+  const outdated = () => (hasFrontEnds ? outdatedFrontEnds(ROOT) : []);
   const watch = endWithNpm();
   try {
     checkMachine();
     loadSettings();
-    if (isInstalled(ROOT) && isBuilt(ROOT) && outdatedFrontEnds(ROOT).length === 0) return;
+    if (isInstalled(ROOT) && isBuilt(ROOT) && outdated().length === 0) return;
     await withLock(ROOT, async () => {
       if (!isInstalled(ROOT)) await install(ROOT);
-      await settleAll(isBuilt(ROOT) ? undefined : build(ROOT), buildFrontEnds(ROOT, outdatedFrontEnds(ROOT)));
+      await settleAll(isBuilt(ROOT) ? undefined : build(ROOT), buildFrontEnds(ROOT, outdated()));
     });
   } catch (error) {
     process.stderr.write(`${error.expected ? error.message : error.stack}\n`);

@@ -26,10 +26,17 @@ export async function build(root) {
   // Computed before the build, so that a file edited meanwhile is built again.
   const sources = fingerprint(root);
   rmSync(stampOf(root), { force: true });
-  const program = { root, environment: process.env };
-  await run('Building', process.execPath, [path.join(root, COMPILER)], program);
-  await run('Joining the files', process.execPath, [path.join(root, BUNDLER)], program);
+  await compile(root);
+  await run('Joining the files', process.execPath, [path.join(root, BUNDLER)], {
+    root,
+    environment: process.env,
+  });
   writeFileSync(stampOf(root), sources);
+}
+
+/** Compiles the sources into `dist`. */
+export async function compile(root) {
+  await run('Building', process.execPath, [path.join(root, COMPILER)], { root, environment: process.env });
 }
 
 /** The stamp is absent during a build and after a failed one. */

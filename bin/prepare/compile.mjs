@@ -14,7 +14,7 @@ for (const folder of ['src', 'migrations']) {
   const outputs = new Outputs(path.join(OUTPUT_FOLDER, folder));
   const files = await readdir(path.join(ROOT, folder), { recursive: true, withFileTypes: true });
   const places = files.filter((file) => file.isFile()).map((file) => path.join(file.parentPath, file.name));
-  await Promise.all(places.map((place) => compile(place, outputs)));
+  await Promise.all(places.map((place) => compile(place, outputs))).catch(endWithMessage);
   await outputs.removeOld();
 }
 
@@ -27,6 +27,12 @@ async function compile(file, outputs) {
   const name = `${path.basename(target)}.map`;
   await outputs.write(target, `${code}//# sourceMappingURL=${name}\n`);
   await outputs.write(`${target}.map`, map);
+}
+
+/** Without the stack trace of the compiler. */
+function endWithMessage({ message }) {
+  process.stderr.write(`${message.split('\n\nCaused by:')[0].trimEnd()}\n`);
+  process.exit(1);
 }
 
 function outputPath(file) {

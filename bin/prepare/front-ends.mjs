@@ -38,18 +38,18 @@ function stampOf(root, name) {
 function fingerprint(root, name) {
   const hash = createHash('sha256');
   for (const folder of ['ui', 'map', 'client', 'components', name])
-    addFolder(path.join(root, 'web', folder), hash);
+    addFolder(root, path.join('web', folder), hash);
   hash.update(readFileSync(path.join(root, 'package-lock.json')));
   return hash.digest('hex');
 }
 
-function addFolder(folder, hash) {
-  if (!existsSync(folder)) return;
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort(byName)) {
+function addFolder(root, folder, hash) {
+  if (!existsSync(path.join(root, folder))) return;
+  for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true }).sort(byName)) {
     const place = path.join(folder, entry.name);
-    if (entry.isDirectory() && !NO_SOURCES.has(entry.name)) addFolder(place, hash);
+    if (entry.isDirectory() && !NO_SOURCES.has(entry.name)) addFolder(root, place, hash);
     if (!entry.isFile() || entry.name.endsWith('.spec.ts')) continue;
-    const { size, mtimeMs } = statSync(place);
+    const { size, mtimeMs } = statSync(path.join(root, place));
     hash.update(`${place} ${size} ${mtimeMs}\n`);
   }
 }
