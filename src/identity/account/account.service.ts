@@ -99,7 +99,7 @@ export class AccountService {
     await this.links.endAll(id);
     await this.sessions.endAll(id, remainingSession);
     const password = passwordHash === null ? 'removed' : 'changed';
-    this.operations.current.record({ kind: 'ACCOUNT', id, after: { password } });
+    this.operations.current.record({ kind: 'ACCOUNT', id, before: {}, after: { password } });
   }
 
   /** The account with this address. */

@@ -35,7 +35,7 @@ export class KioskChangesService {
     await this.pairings.denyAll(id);
     await this.commands.withdrawAll(id);
     if (await this.kiosks.revoke(id)) {
-      this.operations.current.record({ kind: 'KIOSK', id, after: { revoked: true } }, eventId);
+      this.operations.current.record({ kind: 'KIOSK', id, before: {}, after: { revoked: true } }, eventId);
     }
     return id;
   }

@@ -130,7 +130,7 @@ describe('the pages of the site for search engines', () => {
     expect(typesAt(`/en/${SLUG}/`)).toEqual(['ExhibitionEvent', 'WebSite', true]);
     expect(typesAt('/en/fair-2026/exhibitors/acme-robots')).toEqual(['Organization', 'BreadcrumbList', true]);
     expect(typesAt('/en/fair-2026/products/arm')).toEqual(['Product', 'BreadcrumbList', false]);
-    expect(typesAt('/en/fair-2026/programme/arms')).toEqual(['Event', true]);
+    expect(typesAt('/en/fair-2026/programme/arms')).toEqual(['Event', 'BreadcrumbList', true]);
   });
 
   it('omit unknown facts from linked data: no empty lists and addresses', () => {

@@ -112,6 +112,13 @@ describe('the site by HTTP', () => {
     await test.settle();
   });
 
+  it('sets no cookie, also when the sender has one of an ended session', async () => {
+    const answer = await fetch(`${test.url}/en/${SLUG}/`, {
+      headers: { cookie: `__Host-vitrine=${'A'.repeat(43)}` },
+    });
+    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([200, null]);
+  });
+
   it('responds to HEAD without content', async () => {
     const answer = await read(await fetch(`${test.url}/en/${SLUG}/`, { method: 'HEAD' }));
     expect([answer.status, answer.text]).toEqual([200, '']);

@@ -18,6 +18,7 @@ import { fieldLabel } from '../../../web/components/src/changes/field-label.js';
 import { WORDS } from '../../../web/components/src/changes/words.js';
 import { WORDS as ENTRY_WORDS } from '../../../web/components/src/entry/words.js';
 import { WORDS as AUDIT_WORDS } from '../../../web/console/src/audit/words.js';
+import { WORDS as HISTORY_WORDS } from '../../../web/console/src/history/words.js';
 
 const ENTITIES = {
   EVENT: EventEntity,
@@ -37,17 +38,25 @@ const OTHERS = [
   'action',
   'announcedStatus',
   'awaitsReview',
+  'command',
   'deferNotification',
   'diagnosticsPin',
   'discarded',
   'kioskSettings',
   'mailTemplate',
+  'message',
+  'owner',
+  'paired',
   'pendingChange',
   'playlist',
   'proposed',
   'released',
+  'resent',
+  'rotated',
   'searchSetting',
   'searchSynonyms',
+  'x',
+  'y',
 ];
 /** Columns that no user changes, and columns whose name is the same in Chinese. */
 const UNSEEN = new Set(['sha256', 'sku', 'mimeType', 'key']);
@@ -88,6 +97,31 @@ describe('the names of audited fields', () => {
 
   it('are translated into both languages: fields that are no columns', () => {
     expect(OTHERS.filter((field) => !isNamed(field))).toEqual([]);
+  });
+});
+
+describe('the names of operations', () => {
+  /** Of accounts. Their entries belong to no event. */
+  const HIDDEN = new Set([
+    'changePassword',
+    'completeSignUp',
+    'requestPasswordReset',
+    'requestSignUp',
+    'resetPassword',
+    'signIn',
+    'signOut',
+    'signOutEverywhere',
+    'updateAccount',
+  ]);
+
+  it('are in both languages, for each mutation whose entry an event has', () => {
+    const mutations = Object.keys(
+      buildSchema(readFileSync('schema.graphql', 'utf8')).getMutationType()!.getFields(),
+    );
+    for (const language of ['zh', 'en'] as const) {
+      const names = { ...AUDIT_WORDS[language].actions, ...HISTORY_WORDS[language].actions };
+      expect(mutations.filter((mutation) => !HIDDEN.has(mutation) && !(mutation in names))).toEqual([]);
+    }
   });
 });
 

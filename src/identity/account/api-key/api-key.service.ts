@@ -95,7 +95,10 @@ export class ApiKeyService {
     const row = await this.#update(keyId, { createdBy: accountId }, { expiresAt });
     if (!row)
       throw userError('WRONG_STATUS', message`The API key has ended; create a new one.`, ['apiKeyId']);
-    this.operations.current.record({ kind: 'API_KEY', id: keyId, after: { owner: accountId } }, row.event_id);
+    this.operations.current.record(
+      { kind: 'API_KEY', id: keyId, before: {}, after: { owner: accountId } },
+      row.event_id,
+    );
   }
 
   /** Updates a key that is not revoked; undefined if there is none. */

@@ -102,7 +102,10 @@ export class InvitationService {
       const refusal = message`The invitation was accepted or revoked; invite again.`;
       throw userError('WRONG_STATUS', refusal, ['invitationId']);
     }
-    this.operations.current.record({ kind: 'INVITATION', id, after: { email, role, resent: true } }, eventId);
+    this.operations.current.record(
+      { kind: 'INVITATION', id, before: {}, after: { email, role, resent: true } },
+      eventId,
+    );
   }
 
   /** The indexes of the invitations that are already pending. */

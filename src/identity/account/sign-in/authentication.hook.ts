@@ -62,8 +62,8 @@ export class AuthenticationHook implements OnModuleInit {
     const { caller, refusal: refused, isCookieOutdated } = await this.callers.identify(request.headers);
     const refusal = refused ?? (caller && this.#isForged(request) ? FOREIGN_PAGE : undefined);
     request.caller = caller;
-    // Browsers keep sending an expired cookie. The caller becomes a visitor.
-    if (isCookieOutdated) void reply.header('set-cookie', endedSessionCookie());
+    // Browsers keep sending an expired cookie. The caller becomes a visitor. Pages of the site set no cookie.
+    if (isCookieOutdated && request.routeOptions.url === '/graphql') void reply.header('set-cookie', endedSessionCookie());
     // Shared caches must not store responses to accounts.
     if (caller) void reply.header('cache-control', 'private, no-store');
     if (!refusal) return;

@@ -58,7 +58,10 @@ export class NoticeReleaseResolver {
     }
     check.done();
     for (const id of decidedIds) {
-      this.operations.current.record({ kind: 'NOTICE', id, after: { [FIELDS[decision]]: true } }, eventId);
+      this.operations.current.record(
+        { kind: 'NOTICE', id, before: {}, after: { [FIELDS[decision]]: true } },
+        eventId,
+      );
     }
     return { count: decidedIds.size };
   }

@@ -39,7 +39,7 @@ export class ApprovalService {
     const event = await this.events.event(eventId);
     const id = await this.#lockPairing(userCode);
     await this.pairings.deny(id);
-    const change = { kind: 'KIOSK_PAIRING', id, after: { status: 'DENIED' } };
+    const change = { kind: 'KIOSK_PAIRING', id, before: {}, after: { status: 'DENIED' } };
     this.operations.current.record(change, event.eventId);
   }
 

@@ -76,7 +76,7 @@ export class EnrolmentKeyService {
     const { id, eventId, revokedAt } = await this.#lock(globalId);
     if (revokedAt) return id;
     await this.rows.update({ id }, { revokedAt: () => 'now()' });
-    const change = { kind: 'KIOSK_ENROLMENT_KEY', id, after: { revoked: true } };
+    const change = { kind: 'KIOSK_ENROLMENT_KEY', id, before: {}, after: { revoked: true } };
     this.operations.current.record(change, eventId);
     return id;
   }
@@ -92,7 +92,7 @@ export class EnrolmentKeyService {
     if (affected === 0) {
       throw userError('WRONG_STATUS', message`The key has ended; create a new one.`, ['enrolmentKeyId']);
     }
-    const change = { kind: 'KIOSK_ENROLMENT_KEY', id, after: { owner: accountId } };
+    const change = { kind: 'KIOSK_ENROLMENT_KEY', id, before: {}, after: { owner: accountId } };
     this.operations.current.record(change, eventId);
     return id;
   }

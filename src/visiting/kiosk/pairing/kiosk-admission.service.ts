@@ -49,8 +49,10 @@ export class KioskAdmissionService {
 
   async #admit(id: string, eventId: string, name?: string): Promise<Admission> {
     const token = await this.tokens.issue(id);
-    const after = name === undefined ? { paired: true } : { paired: true, name };
-    this.operations.current.record({ kind: 'KIOSK', id, after }, eventId);
+    // A device with an enrolment key is a new kiosk. Otherwise its approval has added the kiosk.
+    const change =
+      name === undefined ? { before: {}, after: { paired: true } } : { after: { paired: true, name } };
+    this.operations.current.record({ kind: 'KIOSK', id, ...change }, eventId);
     return { token, tokenType: 'Bearer', configuration: await this.kiosks.configuration(id) };
   }
 }

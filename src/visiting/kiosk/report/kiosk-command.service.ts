@@ -49,7 +49,10 @@ export class KioskCommandService {
         message`The kiosk is not paired, or ${MAXIMUM_PENDING} commands wait for it already.`,
       );
     }
-    this.operations.current.record({ kind: 'KIOSK', id, after: { command: kind, message: text } }, eventId);
+    this.operations.current.record(
+      { kind: 'KIOSK', id, before: {}, after: { command: kind, message: text } },
+      eventId,
+    );
     return id;
   }
 

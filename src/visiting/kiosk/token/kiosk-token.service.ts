@@ -77,7 +77,7 @@ export class KioskTokenService implements TokenKind {
       await this.kiosks.lock(id);
       await this.#requireLive(caller);
       await this.rows.delete({ kioskId: id, firstUsedAt: IsNull(), revokedAt: IsNull() });
-      this.operations.current.record({ kind: 'KIOSK', id, after: { rotated: true } }, eventId);
+      this.operations.current.record({ kind: 'KIOSK', id, before: {}, after: { rotated: true } }, eventId);
       return this.#add(id);
     });
   }

@@ -9,6 +9,7 @@ import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { useShownValues } from '../history/use-shown-values.js';
 import { useActionName } from './action-name.js';
+import { useActorName } from './actor-name.js';
 import { type AuditEntry, readChanges } from './audit-query.js';
 import { WORDS } from './words.js';
 
@@ -28,6 +29,7 @@ export function AuditItem({ entry, onActor, onObject }: AuditItemProps): ReactNo
   const { event } = useEvent();
   const locale = useLocale();
   const action = useActionName()(entry.action);
+  const actorName = useActorName();
   const [shownChanges, setShownChanges] = useState(entry.changes);
   const more = useMutation({
     mutationFn: () => readChanges({ event, entry, locale }, { skip: shownChanges.length, first: ADDED }),
@@ -40,7 +42,7 @@ export function AuditItem({ entry, onActor, onObject }: AuditItemProps): ReactNo
         <strong>{action}</strong>
         <time dateTime={entry.at}>{shortTime(entry.at, event.timeZone, language)}</time>
         <button type="button" className="link" onClick={() => onActor(entry.actor)}>
-          {entry.actor}
+          {actorName(entry.actor)}
         </button>
       </header>
       {shownChanges.map((change, index) => (

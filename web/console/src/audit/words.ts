@@ -28,6 +28,12 @@ const zh = {
   field: '内容',
   before: '之前',
   after: '之后',
+  /** Of actors that are no accounts, by their kind in an entry. */
+  programs: {
+    kiosk: (name: string) => `终端：${name}`,
+    'API key': (name: string) => `密钥：${name}`,
+    'enrolment key': (name: string) => `登记密钥：${name}`,
+  } as Readonly<Record<string, (name: string) => string>>,
   kinds: {
     EVENT: '展会',
     VENUE: '场馆',
@@ -90,6 +96,7 @@ const zh = {
     publishAnnouncement: '发布公告',
     unpublishAnnouncement: '撤下公告',
     deleteAnnouncement: '删除公告',
+    setKioskSettings: '修改终端设置',
     setProductSearch: '修改展品搜索设置',
     setSearchSynonyms: '修改同义词',
     acceptPendingProductChange: '接受展品修改',
@@ -154,6 +161,11 @@ const en: typeof zh = {
   field: 'Field',
   before: 'Before',
   after: 'After',
+  programs: {
+    kiosk: (name) => `Kiosk: ${name}`,
+    'API key': (name) => `Key: ${name}`,
+    'enrolment key': (name) => `Enrolment key: ${name}`,
+  },
   kinds: {
     EVENT: 'Event',
     VENUE: 'Venue',
@@ -215,6 +227,7 @@ const en: typeof zh = {
     publishAnnouncement: 'Published an announcement',
     unpublishAnnouncement: 'Took an announcement down',
     deleteAnnouncement: 'Deleted an announcement',
+    setKioskSettings: 'Changed the kiosk settings',
     setProductSearch: 'Changed the search setting of a product',
     setSearchSynonyms: 'Changed synonyms',
     acceptPendingProductChange: 'Accepted the change of a product',

@@ -8,6 +8,7 @@ import { Loading } from '@vitrine/components/loading';
 import { TableHead } from '@vitrine/components/table-head';
 import { shortTime } from '@vitrine/components/times';
 import { type ReactNode, useId } from 'react';
+import { useActorName } from '../audit/actor-name.js';
 import { useEvent } from '../event/event-context.js';
 import { ImportsDocument, type ImportsQuery } from './exchange.graphql.js';
 import type { ImportKind } from './import-plan.js';
@@ -64,6 +65,7 @@ function JobRow({ job }: { readonly job: Job }): ReactNode {
   const { language } = useLanguage();
   const { event, rights } = useEvent();
   const timeOf = (moment: string) => shortTime(moment, event.timeZone, language);
+  const actorName = useActorName();
   return (
     <tr>
       <td>
@@ -72,7 +74,7 @@ function JobRow({ job }: { readonly job: Job }): ReactNode {
       <td>{words.kinds[job.kind.toLowerCase() as ImportKind]}</td>
       <td>{job.file}</td>
       <td>{words.resultText(job.created, job.changed)}</td>
-      <td>{job.actor}</td>
+      <td>{actorName(job.actor)}</td>
       <td>
         {job.revertedAt !== null && words.revertedBy(job.revertedBy ?? '', timeOf(job.revertedAt))}
         {job.revertedAt === null && rights.canManage && <UndoButton id={job.id} />}

@@ -7,6 +7,7 @@ import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { shortTime } from '@vitrine/components/times';
 import type { ReactNode } from 'react';
+import { useActorName } from '../audit/actor-name.js';
 import { useEvent } from '../event/event-context.js';
 import { useExhibitor } from '../exhibitor/exhibitor-context.js';
 import { ChangeTable } from '@vitrine/components/changes/change-table';
@@ -49,13 +50,14 @@ function HistoryEntry({ entry }: { readonly entry: Entry }): ReactNode {
   const { event } = useEvent();
   const { exhibitor } = useExhibitor();
   const shownValues = useShownValues();
+  const actorName = useActorName();
   const action = words.actions[entry.action] ?? entry.action;
   return (
     <li className="card">
       <header>
         <strong>{action}</strong>
         <time dateTime={entry.at}>{shortTime(entry.at, event.timeZone, language)}</time>
-        <span className="is-quiet">{words.by(entry.actor)}</span>
+        <span className="is-quiet">{words.by(actorName(entry.actor))}</span>
       </header>
       {entry.changes.map(({ objectId, name, before, after }) => {
         const changes = shownValues(before, after);

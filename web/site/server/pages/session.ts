@@ -1,7 +1,7 @@
 import { calendarFile } from '../calendar.js';
 import { type Session, SESSION } from '../data/sessions.js';
 import { html, type Markup } from '../html.js';
-import { linkedSession } from '../linked-data.js';
+import { linkedSession, linkedTrail } from '../linked-data.js';
 import { renderPage } from '../page-frame.js';
 import type { PageResult } from '../page-result.js';
 import { actions } from '../parts/actions.js';
@@ -48,7 +48,13 @@ export async function sessionPage(visit: Visit, name: string): Promise<PageResul
     section: 'programme',
     title,
     description: beginningOf(description ?? `${title} · ${dayName(visit, day)} ${timeOf(visit, startsAt)}`),
-    linkedData: [linkedSession(visit, session)],
+    linkedData: [
+      linkedSession(visit, session),
+      linkedTrail(visit, [
+        [words.programme, visit.links.programme()],
+        [title, visit.links.session(slug)],
+      ]),
+    ],
     main,
   });
 }
