@@ -48,15 +48,16 @@ export async function sessionPage(visit: Visit, name: string): Promise<PageResul
     section: 'programme',
     title,
     description: beginningOf(description ?? `${title} · ${dayName(visit, day)} ${timeOf(visit, startsAt)}`),
-    linkedData: [
-      linkedSession(visit, session),
-      linkedTrail(visit, [
-        [words.programme, visit.links.programme()],
-        [title, visit.links.session(slug)],
-      ]),
-    ],
+    linkedData: [linkedSession(visit, session), trailOf(visit, session)],
     main,
   });
+}
+
+function trailOf(visit: Visit, { title, slug }: Session): ReturnType<typeof linkedTrail> {
+  return linkedTrail(visit, [
+    [wordsOf(visit).programme, visit.links.programme()],
+    [title, visit.links.session(slug)],
+  ]);
 }
 
 function texts(visit: Visit, session: Session): Markup {
