@@ -92,6 +92,13 @@ describe('the pages of the site for search engines', () => {
     }
   });
 
+  it('lead to the search in their language', () => {
+    for (const { address, text } of heads) {
+      const [, language] = new URL(address).pathname.split('/');
+      expect(text).toContain(`href="/${String(language)}/${SLUG}/search"`);
+    }
+  });
+
   it('link to their other language, which links back', () => {
     const byAddress = new Map(heads.map((head) => [head.address, head]));
     for (const { address, languages } of heads) {

@@ -38,6 +38,7 @@ export function renderPage(visit: Visit, { section, main, ...head }: PageContent
           <div class="wrap">
             <a class="brand" href="${links.home}">${trusted(logoMarkup(26))}<span>${event.name}</span></a>
             <nav class="sections" aria-label="${words.main}">${sectionLinks(visit, section)}</nav>
+            <a class="to-search" href="${links.search}" aria-label="${words.search}">${icon('search', 20)}</a>
             ${languageLinks(visit)}
           </div>
         </header>

@@ -108,6 +108,7 @@ function HallChoices({ hall }: { readonly hall: Hall }): JSX.Element {
               key={each.id}
               type="button"
               class="hall-choice"
+              aria-label={venues.length > 1 ? `${each.body.code} ${fair.text(venue.body.name)}` : undefined}
               aria-pressed={each.id === hall.id}
               onClick={() => change({ go: { at: 'plan', hall: each.id } })}
             >

@@ -31,7 +31,7 @@ export async function searchPage(visit: Visit): Promise<PageResult> {
     isListed: false,
     main: [
       html`<div class="wrap head"><h1>${title}</h1></div>`,
-      searchForm(visit, query),
+      searchForm(visit, query, { hasFocus: query === '' }),
       html`<div class="wrap">${list}</div>`,
     ],
   });

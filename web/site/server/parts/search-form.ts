@@ -1,9 +1,12 @@
-import { html, type Markup } from '../html.js';
+import { html, type Markup, trusted } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
 import { icon } from './rows.js';
 
-/** The search field, with the region in which the script shows results while the visitor types. */
-export function searchForm(visit: Visit, query = ''): Markup {
+/**
+ * The search field, with the region in which the script shows results while the visitor types. `hasFocus`: on a page that
+ * visitors open to search.
+ */
+export function searchForm(visit: Visit, query = '', { hasFocus = false } = {}): Markup {
   const words = wordsOf(visit);
   return html`<div class="find wrap">
     <form role="search" action="${visit.links.search}">
@@ -17,6 +20,7 @@ export function searchForm(visit: Visit, query = ''): Markup {
         maxlength="200"
         autocomplete="off"
         enterkeyhint="search"
+        ${hasFocus && trusted('autofocus')}
       />
       <button>${words.search}</button>
     </form>
