@@ -4,7 +4,8 @@ import { buildSchema, GraphQLInterfaceType, GraphQLObjectType, parse, validate }
 import { codeBlocks, inlineCode, problemsOf, type ProjectDocument } from './documents.js';
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
-const LANGUAGES = ['sh', 'json', 'text', 'graphql', 'ts', '', 'ini', 'diff'];
+// `test/web/client/other-origin.e2e-spec.ts` opens the page in html.
+const LANGUAGES = ['sh', 'html', 'json', 'text', 'graphql', 'ts', '', 'ini', 'diff'];
 
 /** The languages of blocks that contain the output of the commands before them. */
 const ANSWERS = ['json', 'text'];

@@ -7,6 +7,7 @@ import { requiredViewer, unauthenticated } from '../../identity/account/permissi
 import { message, messageText } from '../../platform/text/message.js';
 import { UserError } from '../../platform/failure/user-error.js';
 import { namesTag } from '../../platform/http/entity-tag.js';
+import { openToPages, sendToPages } from '../../platform/http/open-reads.js';
 import { httpProblemOf, messageLocaleOf } from '../../platform/http/http-problem.js';
 import { UploadReceiver } from '../../platform/http/upload/upload-receiver.js';
 import { MediaService } from './media.service.js';
@@ -46,6 +47,7 @@ export class MediaRoutes implements OnModuleInit {
       scope.get<{ Params: { sha256: string } }>('/media/:sha256/original', (request, reply) =>
         respondWithProblems(reply, () => this.#sendOriginal(request.params.sha256, request, reply)),
       );
+      openToPages(scope, '/media/*', 'GET, HEAD');
       scope.get('/media/*', (request, reply) =>
         respondWithProblems(reply, () => this.#sendRendition(request, reply)),
       );
@@ -82,6 +84,7 @@ export class MediaRoutes implements OnModuleInit {
   }
 
   async #sendRendition(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    sendToPages(reply);
     const { sha256 = '', width = '' } =
       RENDITION.exec(`/${(request.params as { '*': string })['*']}`)?.groups ?? {};
     const knownWidth = RENDITION_WIDTHS.find((candidate) => String(candidate) === width);

@@ -5,6 +5,7 @@ import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HealthModule } from '../health/health.module.js';
 import '../http/caller.js';
+import { closeToPages } from '../http/open-reads.js';
 import { AdmissionPlugin } from './limits/admission.plugin.js';
 import { operationPlugin, statusPlugin } from './apollo-plugins.js';
 import { describeRoots } from './schema/api-schema.js';
@@ -16,6 +17,7 @@ import { FastPathHook } from './fast-path/fast-path.hook.js';
 import { FastPath } from './fast-path/fast-path.js';
 import { faultPlugin, formatError } from './errors/fault.js';
 import { wrongValuePlugin } from './errors/wrong-values.js';
+import { ForeignPagePlugin } from './limits/foreign-page.plugin.js';
 import { GraphiqlPage } from './graphiql/graphiql-page.js';
 import { HiddenSchema } from './limits/hidden-schema.js';
 import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from './limits/limits.js';
@@ -73,6 +75,7 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
     AdmissionPlugin,
     FastPath,
     FastPathHook,
+    ForeignPagePlugin,
     GraphiqlPage,
     HiddenSchema,
     PersistedQueriesPlugin,
@@ -93,6 +96,9 @@ function contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext
     caller: request.caller,
     idempotencyKey: Array.isArray(key) ? key.join() : key,
     setHeader: (name, value) => void reply.header(name, value),
+    closeToPages: () => {
+      closeToPages(reply);
+    },
     address: request.ip,
     allowances: request.raw.allowances,
     deadline: request.deadline,

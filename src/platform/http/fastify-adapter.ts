@@ -6,6 +6,7 @@ import { formatRecord, type LogRecord } from '../log/log-format.js';
 import { loggedError } from '../log/logged-error.js';
 import { CLIENT_CLOSED } from './http-problem.js';
 import { removePorts } from './caller-address.js';
+import { answerOtherPreflights, isWithoutCredentials, OPEN_READ } from './open-reads.js';
 import { refuseRepeatedHost } from './request/repeated-host.js';
 import { requestIdOf } from './request/request-id.js';
 import { wellEncoded } from './request/well-encoded.js';
@@ -83,7 +84,7 @@ function loggerOptions(config: Config) {
   return { ...options, stream: { write } };
 }
 
-function addHooks(fastify: FastifyInstance, { logLevel, publicUrl }: Config): void {
+function addHooks(fastify: FastifyInstance, { logLevel, publicUrl, corsOrigins }: Config): void {
   const headers = standardHeaders(publicUrl);
   const isVerbose = logLevel === 'trace' || logLevel === 'debug';
   fastify.decorateRequest('isRefused', false);
@@ -92,8 +93,10 @@ function addHooks(fastify: FastifyInstance, { logLevel, publicUrl }: Config): vo
     // Fastify derives `request.ip` from the header each time.
     removePorts(request.raw);
     void reply.header('x-request-id', request.id).headers(headers);
+    if (isOpenRead(request)) void reply.headers(OPEN_READ);
     done();
   });
+  answerOtherPreflights(fastify, new Set(corsOrigins));
   refuseRepeatedHost(fastify);
   fastify.addHook('onResponse', (request, reply, done) => {
     const level = reply.statusCode >= 500 ? 'warn' : 'debug';
@@ -110,10 +113,18 @@ function addHooks(fastify: FastifyInstance, { logLevel, publicUrl }: Config): vo
   });
 }
 
+/** The paths whose responses depend on no credentials if the request has none. */
+const OPEN_PATHS: ReadonlySet<string | undefined> = new Set(['/graphql', '/graphql/stream']);
+
+/** Whether pages of every origin may read the response. Hooks of later stages may withdraw it. */
+function isOpenRead({ headers, routeOptions }: FastifyRequest): boolean {
+  return OPEN_PATHS.has(routeOptions.url) && isWithoutCredentials(headers);
+}
+
 /** The time for which a browser may cache the response to a preflight, in seconds. */
 const PREFLIGHT_CACHE_S = 600;
 
-/** Allows the pages of these origins to call the server; other origins get no CORS headers. */
+/** Allows the pages of these origins to call the server with credentials. */
 function allowOrigins(fastify: FastifyInstance, origins: readonly string[]): void {
   const allowedOrigins = new Set(origins);
   const options: FastifyCorsOptions = {

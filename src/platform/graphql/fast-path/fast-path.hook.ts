@@ -6,6 +6,7 @@ import { fastifyOf } from '../../http/fastify-of.js';
 import { AdmissionControl } from '../../admission/admission-control.js';
 import { CONFIG, type RunningConfig } from '../../config/config.module.js';
 import { Readiness } from '../../health/readiness.js';
+import { OPEN_READ } from '../../http/open-reads.js';
 import { RequestDeadlines } from '../../http/request/request-deadline.js';
 import { repeatsHost } from '../../http/request/repeated-host.js';
 import { requestIdOf } from '../../http/request/request-id.js';
@@ -102,12 +103,12 @@ export class FastPathHook implements OnModuleInit {
     });
   }
 
-  /** Undefined if Fastify's hooks add CORS headers. */
+  /** Undefined if Fastify's hooks add CORS headers that depend on the origin. */
   #rawQueries(): RawQueries | undefined {
     const { publicUrl, corsOrigins } = this.config;
     if (corsOrigins.length > 0) return undefined;
     return new RawQueries(this.fastPath, {
-      headers: standardHeaders(publicUrl),
+      headers: { ...standardHeaders(publicUrl), ...OPEN_READ },
       isDraining: () => this.readiness.isDraining,
       refuse: (request, response) => {
         this.admission.countRefusal();
@@ -124,8 +125,9 @@ export class FastPathHook implements OnModuleInit {
   }
 
   #refuse(request: IncomingMessage, response: ServerResponse, body: Buffer): boolean {
-    // Pages of other origins may only read responses with the headers of Fastify's hooks.
-    if (request.headers.origin !== undefined || !this.fastPath.isExcess(request, body)) return false;
+    // Fastify's hooks add the headers for configured origins.
+    const hasOwnHeaders = request.headers.origin !== undefined && this.config.corsOrigins.length > 0;
+    if (hasOwnHeaders || !this.fastPath.isExcess(request, body)) return false;
     this.admission.countRefusal();
     refuse(request, response);
     return true;

@@ -1,6 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { namesTag } from '../../http/entity-tag.js';
+import { OPEN_READ } from '../../http/open-reads.js';
+import { addVary } from '../../http/vary.js';
 import { acceptedJson } from './accepted-json.js';
 import type { CachedResponse } from './response-cache.js';
 import { OVERLOAD_MESSAGE } from '../../concurrency/concurrency-limit.js';
@@ -52,9 +54,8 @@ export function staleHeaders({ staleForMs }: CachedResponse): Readonly<Record<st
 function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply, response: CachedResponse): boolean {
   const varyingHeaders = ['Accept', 'Authorization', 'Cookie'];
   if (response.readDependencies.readLanguage) varyingHeaders.push('Accept-Language');
-  const formerVary = reply.getHeader('vary');
+  addVary(reply, varyingHeaders);
   void reply
-    .header('vary', [...(formerVary === undefined ? [] : [String(formerVary)]), ...varyingHeaders].join(', '))
     .header('cache-control', response.isStale ? 'no-store' : 'public, no-cache')
     .header('etag', response.etag);
   if (!namesTag(headers['if-none-match'], response.etag)) return false;
@@ -73,11 +74,12 @@ export function sendOverload(request: FastifyRequest, reply: FastifyReply): void
   writeOverload(request.raw, reply.raw, reply.getHeaders() as OutgoingHttpHeaders);
 }
 
-/** Refuses a request before Fastify. */
+/** Refuses a visitor's request before Fastify. */
 export function refuse(request: IncomingMessage, response: ServerResponse): void {
   writeOverload(request, response, {
     'x-request-id': requestIdOf(request.headers),
     'x-content-type-options': 'nosniff',
+    ...OPEN_READ,
   });
 }
 

@@ -11,6 +11,8 @@ export interface RequestOptions {
   idempotencyKey?: string | undefined;
   /** Sets a response header. */
   setHeader?: (name: string, value: string) => void;
+  /** Ends the permission for pages of every origin to read the response. */
+  closeToPages?: () => void;
   /** The address of the caller. */
   address?: string | undefined;
   /** The resource limits of the request, shared with an earlier attempt. */
@@ -38,6 +40,8 @@ export class RequestContext {
   readonly allowances: Map<object, unknown>;
   /** Sets a response header. No effect without a response. */
   readonly setHeader: (name: string, value: string) => void;
+  /** Ends the permission for pages of every origin to read the response. No effect without a response. */
+  readonly closeToPages: () => void;
   // No private `#` field, because Nest passes an object that inherits from this one to decorated methods.
   private readonly language: string | undefined;
 
@@ -48,6 +52,7 @@ export class RequestContext {
       caller = null,
       idempotencyKey,
       setHeader,
+      closeToPages,
       address,
       allowances,
       deadline = null,
@@ -60,6 +65,7 @@ export class RequestContext {
     this.allowances = allowances ?? new Map<object, unknown>();
     this.deadline = deadline;
     this.setHeader = setHeader ?? (() => undefined);
+    this.closeToPages = closeToPages ?? (() => undefined);
   }
 
   /** The Accept-Language header. A read of it makes the response depend on the language. */

@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { fastifyOf } from '../../http/fastify-of.js';
+import { openToPages } from '../../http/open-reads.js';
 import '../../http/caller.js';
 import { EventStream } from '../../live/event-stream.js';
 import { LiveConnections } from '../../live/live-connections.js';
@@ -25,6 +26,7 @@ export class StreamRoutes implements OnModuleInit {
 
   onModuleInit(): void {
     const fastify = fastifyOf(this.adapterHost);
+    if (fastify) openToPages(fastify, '/graphql/stream', 'GET, POST');
     fastify?.get('/graphql/stream', { exposeHeadRoute: false }, (request, reply) =>
       this.#stream(request, reply, request.query),
     );
