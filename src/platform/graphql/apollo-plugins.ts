@@ -8,7 +8,9 @@ import {
 } from 'graphql';
 import { readsOnly } from '../http/caller.js';
 import { requiresCaller } from './request/mutation-marks.js';
-import { costError } from './limits/query-cost.js';
+import { costError, costReport } from './limits/query-cost.js';
+import { storedCostOf } from './limits/stored-length.js';
+import { asksForCost } from './request/cost-header.js';
 import type { RequestContext } from './request/request-context.js';
 
 /** Errors of the caller, which older clients expect with the status 200. */
@@ -31,6 +33,22 @@ export const operationPlugin: ApolloServerPlugin<RequestContext> = {
           callerError(schema, document, operation, contextValue) ??
           costError({ schema, document, operation, variables });
         return error ? Promise.reject(error) : Promise.resolve();
+      },
+    }),
+};
+
+/** Adds the cost of the operation to a response that the caller asks for it. */
+export const costPlugin: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ schema, document, operation, request, response, contextValue }) {
+        if (!document || !operation || response.body.kind !== 'single') return Promise.resolve();
+        if (!asksForCost(request.http?.headers)) return Promise.resolve();
+        const { singleResult } = response.body;
+        const checkedOperation = { schema, document, operation, variables: request.variables ?? {} };
+        const cost = costReport(checkedOperation, storedCostOf(contextValue));
+        singleResult.extensions = { ...singleResult.extensions, cost };
+        return Promise.resolve();
       },
     }),
 };

@@ -7,7 +7,7 @@ import { HealthModule } from '../health/health.module.js';
 import '../http/caller.js';
 import { closeToPages } from '../http/open-reads.js';
 import { AdmissionPlugin } from './limits/admission.plugin.js';
-import { operationPlugin, statusPlugin } from './apollo-plugins.js';
+import { costPlugin, operationPlugin, statusPlugin } from './apollo-plugins.js';
 import { describeRoots } from './schema/api-schema.js';
 import { PersistedQueriesPlugin } from './documents/persisted-queries.plugin.js';
 import { PersistedQueryCacheModule } from './documents/persisted-query-cache.js';
@@ -67,7 +67,7 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
       formatError,
       // Nest would respond with 200; callers and load balancers need 429 and 503.
       preserveHttpStatusForExecutionErrors: false,
-      plugins: [operationPlugin, wrongValuePlugin, faultPlugin(logger), statusPlugin],
+      plugins: [operationPlugin, wrongValuePlugin, faultPlugin(logger), statusPlugin, costPlugin],
     }),
   ],
   controllers: [SchemaController],

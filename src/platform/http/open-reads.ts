@@ -19,6 +19,7 @@ const ALLOWED_HEADERS = [
   'If-None-Match',
   'Last-Event-ID',
   'X-Apollo-Operation-Name',
+  'X-Query-Cost',
   'X-Request-Id',
 ].join(', ');
 /** The time for which a browser may cache the permission, in seconds. Chromium keeps it no longer. */

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyRequest } from 'fastify';
+import { COST_HEADER } from '../request/cost-header.js';
 import { readDocumentId } from '../documents/document-id.js';
 import { isRecord } from '../../text/is-record.js';
 
@@ -24,6 +25,7 @@ const PARAMETERS = new Set(['query', 'documentId', 'variables', 'operationName']
 export function readPlainRequest(request: FastifyRequest): PlainRequest | undefined {
   const { headers, method } = request;
   if (headers.authorization !== undefined || headers.cookie !== undefined) return undefined;
+  if (headers[COST_HEADER] !== undefined) return undefined;
   if (method === 'POST') return isJson(headers['content-type']) ? readBody(request.body) : undefined;
   return method === 'GET' && isPreflighted(request) ? readParameters(request.query) : undefined;
 }

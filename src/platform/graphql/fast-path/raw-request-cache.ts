@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http';
+import { COST_HEADER } from '../request/cost-header.js';
 import { LRUCache } from 'lru-cache';
 
 /** The maximum length of a body. Longer document texts are not cached either. */
 const LONGEST_BODY = 16_384;
-/** Headers with credentials, or of an encoded or chunked body. */
-const UNUSUAL = ['authorization', 'cookie', 'content-encoding', 'transfer-encoding'] as const;
+/** Headers with credentials, of an encoded or chunked body, or for the cost in the response. */
+const UNUSUAL = ['authorization', 'cookie', 'content-encoding', 'transfer-encoding', COST_HEADER] as const;
 /** The estimated overhead of an entry in addition to its texts. */
 const OVERHEAD_BYTES = 512;
 

@@ -79,12 +79,26 @@ describe('the cost of a query', () => {
     expect(costOf('query ($n: Int) { things(first: $n) { nodes { id } } }', { n })).toBe(1 + 1 + 20 * 1);
   });
 
+  it('is in the error for the fields of each place, wherever their fragment is spread', () => {
+    const query = `{ a: things(first: 40000) { ...F } b: things(first: 20000) { ...F } } fragment F on Things { nodes { id } }`;
+    const document = parse(query);
+    const error = costError({ schema, document, operation: getOperationAST(document)!, variables: {} });
+    expect(error?.message).toContain('The dearest fields: a.nodes (40001), b.nodes (20001), a (1).');
+  });
+
   it('is in the error with the limit if it exceeds the limit', () => {
     const document = parse('{ things(first: 50000) { nodes { id } } }');
     const error = costError({ schema, document, operation: getOperationAST(document)!, variables: {} });
     expect(error?.extensions).toEqual({
       code: 'COST_LIMIT',
-      cost: { requested: 50_002, limit: 50_000 },
+      cost: {
+        requested: 50_002,
+        limit: 50_000,
+        fields: [
+          { path: ['things', 'nodes'], cost: 50_001 },
+          { path: ['things'], cost: 1 },
+        ],
+      },
       http: { status: 400 },
     });
   });
