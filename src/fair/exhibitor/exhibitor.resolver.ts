@@ -1,4 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { LocaleArgs } from '../../catalog/catalog.args.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import { localized } from '../../catalog/queries/locale.js';
@@ -6,11 +7,16 @@ import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { CategoryType } from '../category/category.type.js';
 import { EventType } from '../event/event.type.js';
 import { type ImageSource, ImageType } from '../media/image.type.js';
+import { AssumedLength } from '../../platform/graphql/limits/field-cost.js';
+import { withinCost } from '../../platform/graphql/limits/stored-length.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { type ExhibitorSource, ExhibitorType } from './exhibitor.type.js';
 import { type RepresentativeSource, RepresentativeType } from './representative/representative.type.js';
 import { LocalizedDetail, LocalizedField } from '../../catalog/localized-field.js';
+
+/** The number of categories in the cost estimate. Those beyond it are added to the cost. */
+const USUAL_CATEGORIES = 5;
 
 @Resolver(() => ExhibitorType)
 @LocalizedField('name', 'names', { description: 'The name in the requested language.' })
@@ -64,8 +70,14 @@ export class ExhibitorResolver {
     }));
   }
 
+  @AssumedLength(USUAL_CATEGORIES)
   @PlainField(() => [CategoryType], { description: 'The categories of the exhibitor.' })
-  categories(source: ExhibitorSource): ReferenceSource[] {
-    return source.event.getAll(source.categories);
+  categories(
+    source: ExhibitorSource,
+    _args: object,
+    context: object,
+    info: GraphQLResolveInfo,
+  ): ReferenceSource[] {
+    return withinCost(source.event.getAll(source.categories), USUAL_CATEGORIES, context, info);
   }
 }

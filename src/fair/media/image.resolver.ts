@@ -1,9 +1,10 @@
 import { Resolver } from '@nestjs/graphql';
+import { AssumedLength } from '../../platform/graphql/limits/field-cost.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { UrlScalar } from '../../platform/graphql/schema/scalars.js';
 import { ImageRenditionType, type ImageSource, ImageType, ImageUrlArgs } from './image.type.js';
 import { PictureAddressService } from './picture-address.service.js';
-import { renditionsOf } from './rendition.js';
+import { RENDITION_WIDTHS, renditionsOf } from './rendition.js';
 import { LocalizedField } from '../../catalog/localized-field.js';
 
 /** Resolves the addresses of the renditions of a picture and its alternative text. */
@@ -24,6 +25,7 @@ export class ImageResolver {
     return this.addresses.of(source, width);
   }
 
+  @AssumedLength(RENDITION_WIDTHS.length)
   @PlainField(() => [ImageRenditionType], { description: 'All renditions, the narrowest first.' })
   renditions(source: ImageSource): ImageRenditionType[] {
     return renditionsOf(source).map(({ name, width, height }) => ({

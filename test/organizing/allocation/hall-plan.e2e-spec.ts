@@ -129,6 +129,27 @@ describe('the plan of a hall', () => {
     expect(await test.api.refusal(query)).toContain('COST_LIMIT');
   });
 
+  it('of all halls of a venue in one query fits within the cost limit, up to some 1,500 booths in total', async () => {
+    const large = await test.rows.venue(event, { slug: 'large' });
+    const halls: string[] = [];
+    for (const code of ['N1', 'N2', 'N3']) halls.push(await test.rows.hall(event, large, { code }));
+    const add = (from: number, to: number) =>
+      test.sql.query(
+        `insert into booth (event_id, hall_id, code)
+          select $1, hall, 'B' || n from unnest($2::uuid[]) as hall, generate_series($3::integer, $4::integer) as n`,
+        [event, halls, from, to],
+      );
+    const query = `{ event(slug: "fair") { venue(slug: "large") { halls { plan {
+      ${EVERYTHING} features { kind outline { x y } service } } } } } }`;
+    await add(1, 450);
+    await test.settle();
+    const shown = await test.api.data(query);
+    expect(shown.event.venue.halls.map(({ plan }: Data) => plan.booths.length)).toEqual([450, 450, 450]);
+    await add(451, 900);
+    await test.settle();
+    expect(await test.api.refusal(query)).toContain('COST_LIMIT');
+  });
+
   it('of every hall in one query exceeds the cost limit', async () => {
     const query = `{ event(slug: "fair") { venues { halls { plan { ${EVERYTHING} } } } } }`;
     expect(await test.api.refusal(query)).toContain('COST_LIMIT');

@@ -28,6 +28,10 @@ describe('the cost', () => {
       const hall = await test.rows.hall(event, venue, { code });
       for (let n = 0; n < 30; n += 1) await test.rows.booth(event, hall, { code: `A${String(n)}` });
     }
+    const categories: string[] = [];
+    for (let n = 0; n < 12; n += 1)
+      categories.push(await test.rows.category(event, { slug: `c${String(n)}` }));
+    await test.rows.exhibitor(event, { slug: 'wide' }, categories);
     await test.settle();
   });
 
@@ -52,10 +56,37 @@ describe('the cost', () => {
     for (const isAsking of [false, true, false, true]) {
       const { body } = await ask(test.url, { query: QUERY }, { ...headers, ...(isAsking ? ASKING : {}) });
       expect([body.data.event.exhibitors.totalCount, body.extensions]).toEqual([
-        0,
+        1,
         isAsking ? { cost: COST } : undefined,
       ]);
     }
+  });
+
+  it.each(WAYS)('%s counts the stored booths of plans, however many there are', async (_way, headers) => {
+    const query = '{ event(slug: "fair") { venue(slug: "center") { halls { plan { booths { code } } } } } }';
+    const { body } = await ask(test.url, { query }, { ...headers, ...ASKING });
+    // Ten halls with 20 booths each, and ten booths more in each of the three halls.
+    expect(body.extensions.cost.requested).toBe(3 + 10 * (2 + 20) + 3 * 10);
+  });
+
+  it.each(WAYS)(
+    '%s is within the limit for 100 exhibitors with all that a list shows',
+    async (_way, headers) => {
+      const query = `{ event(slug: "fair") { exhibitors(first: 100) { nodes {
+      id slug name description country city website logo { url alt srcSet }
+      categories { id slug name color } booths { id code status hall { code name venue { slug name } } zone { name } }
+      products(first: 10) { nodes { id slug name description categories { slug name } images { url alt } } }
+    } } } }`;
+      const { body } = await ask(test.url, { query }, headers);
+      expect(body.errors).toBeUndefined();
+    },
+  );
+
+  it.each(WAYS)('%s grows by lists that are longer than usual', async (_way, headers) => {
+    const query = '{ event(slug: "fair") { exhibitor(slug: "wide") { categories { slug name } } } }';
+    const { body } = await ask(test.url, { query }, { ...headers, ...ASKING });
+    expect(body.data.event.exhibitor.categories).toHaveLength(12);
+    expect(body.extensions.cost.requested).toBe(3 + 12 * 2);
   });
 
   it('is in the response to a GET, too', async () => {

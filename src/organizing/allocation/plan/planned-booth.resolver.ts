@@ -7,7 +7,7 @@ import { type HallPlanSource, HallPlanType } from '../../../fair/venue/plan/hall
 import { ZoneType } from '../../../fair/venue/venue.type.js';
 import { AssumedLength } from '../../../platform/graphql/limits/field-cost.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
-import { assertRepeatable } from '../../../platform/graphql/limits/query-cost.js';
+import { withinCost } from '../../../platform/graphql/limits/stored-length.js';
 import { HallPlanReader } from './hall-plan.reader.js';
 import {
   type PlannedBoothSource,
@@ -16,17 +16,17 @@ import {
   PlannedOccupantType,
 } from './planned-booth.type.js';
 
-/** The number of booths in the cost estimate, that of a large hall. The cost of a larger hall is higher. */
-const LARGE_HALL = 500;
+/** The number of booths in the cost estimate, that of a small hall. Those beyond it are added to the cost. */
+const SMALL_HALL = 20;
 
 @Resolver(() => HallPlanType)
 export class HallPlanBoothsResolver {
   constructor(private readonly reader: HallPlanReader) {}
 
-  @AssumedLength(LARGE_HALL)
+  @AssumedLength(SMALL_HALL)
   @PlainField(() => [PlannedBoothType], {
     description:
-      'All booths of the hall in the natural order of their codes, A2 before A10. COST_LIMIT if the hall has so many that their fields cost too much.',
+      'All booths of the hall in the natural order of their codes, A2 before A10. COST_LIMIT if the halls of the query have so many that their fields cost too much.',
   })
   async booths(
     { hall }: HallPlanSource,
@@ -34,9 +34,7 @@ export class HallPlanBoothsResolver {
     context: object,
     info: GraphQLResolveInfo,
   ): Promise<PlannedBoothSource[]> {
-    const booths = await this.reader.booths(hall, context);
-    if (booths.length > LARGE_HALL) assertRepeatable(info, booths.length / LARGE_HALL);
-    return booths;
+    return withinCost(await this.reader.booths(hall, context), SMALL_HALL, context, info);
   }
 }
 

@@ -26,6 +26,7 @@ const DEFAULT_PAGE_SIZE = 20;
  * of a relation soon exceed the limit.
  */
 const ASSUMED_LENGTH = 10;
+
 /** The field that contains a selection. */
 export interface Parent {
   /** The number of objects in the lists of a page's selection. */

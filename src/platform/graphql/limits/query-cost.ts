@@ -13,7 +13,7 @@ import { type CostlyField, dearestFields } from './dearest-fields.js';
 
 /**
  * The maximum cost of an operation: each field costs one per object, and searches and counts cost more. A page of
- * 100 exhibitors with 10 products each and all fields of a screen costs about 24,000.
+ * 100 exhibitors with 10 products each and all fields of a screen costs about 16,000.
  */
 export const MAXIMUM_COST = 50_000;
 
