@@ -133,6 +133,10 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     may: REVIEWERS,
     input: (world) => ({ ...ofEvent(world), exhibitorIds: [ofExhibitor(world).exhibitorId], add: ['vip'] }),
   },
+  inviteContacts: {
+    may: ORGANIZER,
+    input: (world) => ({ ...ofEvent(world), exhibitorIds: [ofExhibitor(world).exhibitorId] }),
+  },
   mailExhibitors: {
     may: ORGANIZER,
     input: (world) => ({

@@ -5,10 +5,10 @@ import { fingerprint } from './connection/cursor.js';
 
 /**
  * The columns of conditions: columns of catalog_entry and values of its documents. For staff only: `status`, the
- * status of a registration; `published`; `lacks`, the missing data; `labels`, the labels of exhibitors; `pending`,
- * whether a change of an exhibitor waits; `appliedZones`, the zones for which exhibitors apply. `object_id`: the ids of the objects.
- * `updated`, `changed`: the values event, kind and instant. `forVenues`, `forHalls`: the ids of venues, and of halls with
- * their venues.
+ * status of a registration; `published`; `lacks`, the missing data; `hasMember`, whether an account is a member;
+ * `labels`, the labels of exhibitors; `pending`, whether a change of an exhibitor waits; `appliedZones`, the zones
+ * for which exhibitors apply. `object_id`: the ids of the objects. `updated`, `changed`: the values event, kind and
+ * instant. `forVenues`, `forHalls`: the ids of venues, and of halls with their venues.
  */
 export type FilterColumn =
   | 'categories'
@@ -23,6 +23,7 @@ export type FilterColumn =
   | 'status'
   | 'published'
   | 'lacks'
+  | 'hasMember'
   | 'labels'
   | 'pending'
   | 'appliedZones'

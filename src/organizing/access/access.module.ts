@@ -78,5 +78,6 @@ const INVITATION = [
     TakenOverApiKeyResolver,
     ...INVITATION,
   ],
+  exports: [InviteService],
 })
 export class AccessModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '../access/access.module.js';
 import { AccountModule } from '../../identity/account/account.module.js';
 import { CatalogModule } from '../../catalog/catalog.module.js';
 import { CategoryModule } from '../../fair/category/category.module.js';
@@ -14,6 +15,8 @@ import { CallModule } from '../call/call.module.js';
 import { CarriedRelationsService } from './carry-over/carried-relations.service.js';
 import { CarryOverResolver } from './carry-over/carry-over.resolver.js';
 import { CarryOverService } from './carry-over/carry-over.service.js';
+import { ContactInvitationResolver } from './contact-invitation/contact-invitation.resolver.js';
+import { ContactInvitationService } from './contact-invitation/contact-invitation.service.js';
 import { EntryChangesService } from './entry-changes.service.js';
 import { ExhibitorPayloadResolver, ExhibitorsPayloadResolver } from './exhibitor-payload.resolver.js';
 import { MailModule } from '../../platform/mail/mail.module.js';
@@ -77,6 +80,7 @@ const EXHIBITOR_MAIL = [
       PendingExhibitorChangeEntity,
       MailTemplateEntity,
     ]),
+    AccessModule,
     AccountModule,
     CallModule,
     CatalogModule,
@@ -93,6 +97,8 @@ const EXHIBITOR_MAIL = [
     BulkReviewResolver,
     CarryOverResolver,
     CarryOverService,
+    ContactInvitationResolver,
+    ContactInvitationService,
     DecisionNoticeService,
     DecisionService,
     DuplicateExhibitorsResolver,

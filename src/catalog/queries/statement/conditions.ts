@@ -7,6 +7,11 @@ type PlainColumn = Exclude<FilterColumn, keyof typeof TESTS>;
 const TESTS = {
   hasBooth: (alias: string, values: string) =>
     `(cardinality(${alias}.halls) > 0) = any(${values}::boolean[])`,
+  hasMember: (alias: string, values: string) =>
+    `(${alias}.object_id in (
+      select member.exhibitor_id from role_grant member join account on account.id = member.account_id
+      where member.exhibitor_id is not null and account.disabled_at is null
+    )) = any(${values}::boolean[])`,
   labels: (alias: string, values: string) =>
     `${alias}.object_id in (select exhibitor_id from exhibitor_note where labels && ${values}::text[])`,
   appliedZones: (alias: string, values: string) =>

@@ -46,6 +46,12 @@ export class ExhibitorFilter extends PlaceFilterOf('exhibitors with a booth') {
   lacks?: ExhibitorLack[] | null;
 
   @NullableField(
+    () => Boolean,
+    'Whether an enabled account is a member of the exhibitor. The field applies only for staff and has no effect for others.',
+  )
+  hasMember?: boolean | null;
+
+  @NullableField(
     () => [String],
     "Labels of the event's staff. The field applies only for staff and has no effect for others.",
   )

@@ -40,11 +40,12 @@ function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter): Condition[
 }
 
 function staffConditions(event: EventSnapshot, filter: ExhibitorFilter): Condition[] {
-  const { statuses, published, lacks, labels, pending, appliedZones } = filter;
+  const { statuses, published, lacks, hasMember, labels, pending, appliedZones } = filter;
   return [
     ...valuesCondition('status', statuses),
     ...(published == null ? [] : [{ column: 'published' as const, anyOf: [published] }]),
     ...valuesCondition('lacks', lacks),
+    ...(hasMember == null ? [] : [{ column: 'hasMember' as const, anyOf: [hasMember] }]),
     ...valuesCondition('labels', labels),
     ...(pending == null ? [] : [{ column: 'pending' as const, anyOf: [pending] }]),
     ...zonesCondition(event, appliedZones, 'appliedZones'),

@@ -17,6 +17,8 @@ export type ExhibitorFilter = {
   halls?: Array<string> | null | undefined;
   /** Whether the exhibitor has a booth. */
   hasBooth?: boolean | null | undefined;
+  /** Whether an enabled account is a member of the exhibitor. The field applies only for staff and has no effect for others. */
+  hasMember?: boolean | null | undefined;
   /** Global ids. Any other id matches nothing. */
   ids?: Array<string | number> | null | undefined;
   /** Kinds of exhibitors. */
