@@ -3,6 +3,8 @@ import { createContext, use } from 'react';
 /** The exhibitor whose products and members are shown, and the user's permissions for it. */
 export interface EntryScope {
   readonly exhibitorId: string;
+  /** The address of its contact, which the form of invitations suggests; null if absent. */
+  readonly contactEmail: string | null;
   readonly event: { readonly id: string; readonly slug: string; readonly locales: readonly string[] };
   /** Whether the user may change the entry and its products. */
   readonly canEdit: boolean;

@@ -13,23 +13,26 @@ import { useMemberChange } from './use-members.js';
 import { WORDS } from './words.js';
 
 interface InvitationValues {
-  readonly email: string;
+  /** Undefined until the user changes the suggestion. */
+  readonly email: string | undefined;
   readonly memberRole: MemberRole;
 }
 
 interface InviteFormProps {
   /** Whether the entry has no member yet. */
   readonly isFirst: boolean;
+  /** The address to invite, until the user enters another one. */
+  readonly suggestedEmail: string;
 }
 
 /** Invites a person by e-mail. Without a mail server it shows the link. */
-export function InviteForm({ isFirst }: InviteFormProps): ReactNode {
+export function InviteForm({ isFirst, suggestedEmail }: InviteFormProps): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
   const { exhibitorId } = useEntryScope();
-  const first: InvitationValues = { email: '', memberRole: 'EDITOR' };
+  const first: InvitationValues = { email: undefined, memberRole: 'EDITOR' };
   const { values, change, discard } = useFormDraft(`member:${exhibitorId}`, first);
-  const { email, memberRole } = values;
+  const { email = suggestedEmail, memberRole } = values;
   const invite = useMemberChange(InviteMemberDocument);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();

@@ -13,8 +13,12 @@ import { WORDS } from './words.js';
 /** The members of an exhibitor and its invitations. Managers and organizers invite, change and remove them. */
 export function MemberList(): ReactNode {
   const words = useWords(WORDS);
-  const { canManage } = useEntryScope();
+  const { canManage, contactEmail } = useEntryScope();
   const list = useMembers();
+  const isFirst = list.isSuccess && list.members.length === 0;
+  const isContactInvited = list.invitations.some(
+    ({ email, state }) => state === 'PENDING' && email === contactEmail?.toLowerCase(),
+  );
   return (
     <div className="form-rows">
       <section className="card" aria-labelledby="members">
@@ -34,7 +38,12 @@ export function MemberList(): ReactNode {
           </Button>
         )}
       </section>
-      {canManage && <InviteForm isFirst={list.isSuccess && list.members.length === 0} />}
+      {canManage && (
+        <InviteForm
+          isFirst={isFirst}
+          suggestedEmail={isFirst && !isContactInvited ? (contactEmail ?? '') : ''}
+        />
+      )}
       {canManage && <InvitationList invitations={list.invitations} />}
     </div>
   );

@@ -64,7 +64,7 @@ function LoadedFrame({ exhibitor, choices }: LoadedFrameProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const form = useEntryForm(exhibitor);
-  const scope = useScope(exhibitor.id);
+  const scope = useScope(exhibitor.id, exhibitor.contactEmail);
   const isHere = (pathname: string): boolean => pathname.includes(`/exhibitors/${exhibitor.id}`);
   return (
     <ExhibitorContext value={{ exhibitor, form, choices }}>
@@ -98,10 +98,11 @@ function LoadedFrame({ exhibitor, choices }: LoadedFrameProps): ReactNode {
 }
 
 /** The parameters of the shared components for products and members. */
-function useScope(exhibitorId: string): EntryScope {
+function useScope(exhibitorId: string, contactEmail: string | null): EntryScope {
   const { event, rights } = useEvent();
   return {
     exhibitorId,
+    contactEmail,
     event,
     canEdit: rights.canManage,
     canManage: rights.canManage,

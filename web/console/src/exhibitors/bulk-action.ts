@@ -3,6 +3,7 @@ import type { MailTexts } from './mail/mail-texts.js';
 import {
   type BulkResultFragment,
   type ExhibitorFilter,
+  InviteContactsDocument,
   LabelExhibitorsDocument,
   MailExhibitorsDocument,
   PublishExhibitorsDocument,
@@ -35,6 +36,7 @@ export type BulkAction =
   | { readonly name: 'submit' }
   | { readonly name: 'publish' }
   | { readonly name: 'unpublish' }
+  | { readonly name: 'invite'; readonly renew: boolean }
   | { readonly name: 'mail'; readonly texts: MailTexts }
   | { readonly name: 'label'; readonly add: readonly string[]; readonly remove: readonly string[] };
 
@@ -43,19 +45,34 @@ export type StepTarget =
   | { readonly exhibitorIds: string[] }
   | { readonly filter: ExhibitorFilter; readonly after: string | null; readonly expectedCount: number };
 
+/** The results of one step; those of invitations have the links to pass on. */
+export type StepResult = Omit<BulkResultFragment, 'results'> & {
+  readonly results: readonly (BulkResultFragment['results'][number] & {
+    readonly email?: string | null;
+    readonly link?: string | null;
+  })[];
+};
+
 /** Runs one step of an action. */
-export function runStep(
+export async function runStep(
   eventId: string,
   action: BulkAction,
   target: StepTarget,
   locale: string,
-): Promise<BulkResultFragment> {
+): Promise<StepResult> {
   const targets = { eventId, ...target };
   if (action.name === 'submit') return executeMutation(SubmitExhibitorsDocument, { input: targets, locale });
   if (action.name === 'publish')
     return executeMutation(PublishExhibitorsDocument, { input: targets, locale });
   if (action.name === 'unpublish')
     return executeMutation(UnpublishExhibitorsDocument, { input: targets, locale });
+  if (action.name === 'invite') {
+    const invited = await executeMutation(InviteContactsDocument, {
+      input: { ...targets, renew: action.renew },
+      locale,
+    });
+    return { ...invited, results: invited.results ?? [] };
+  }
   if (action.name === 'mail') {
     return executeMutation(MailExhibitorsDocument, { input: { ...targets, ...action.texts }, locale });
   }

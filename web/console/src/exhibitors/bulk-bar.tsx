@@ -51,7 +51,13 @@ export function BulkBar({
   };
   return (
     <div className="bulk" data-on={count > 0 || bulk.isPending || undefined}>
-      <BulkOutcome outcome={bulk.data} error={bulk.error} onResume={bulk.resume} onClose={bulk.reset} />
+      <BulkOutcome
+        action={bulk.variables?.action.name}
+        outcome={bulk.data}
+        error={bulk.error}
+        onResume={bulk.resume}
+        onClose={bulk.reset}
+      />
       {bulk.isPending && <Progress progress={bulk.progress} onStop={bulk.stop} />}
       <span role="status">{count > 0 && !bulk.isPending && words.selected(count)}</span>
       {count > 0 && !bulk.isPending && (
@@ -118,6 +124,7 @@ function BulkButtons({ onApprove, onChoose }: BulkButtonsProps): ReactNode {
           ...(rights.canManage
             ? [
                 { name: 'submit' as const, label: words.submit, icon: 'send' as const },
+                { name: 'invite' as const, label: words.invite, icon: 'user-plus' as const },
                 { name: 'mail' as const, label: words.mail, icon: 'mail' as const },
                 { name: 'unpublish' as const, label: words.unpublish, icon: 'eye-off' as const },
               ]

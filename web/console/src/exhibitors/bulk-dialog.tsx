@@ -4,6 +4,7 @@ import { useWords } from '@vitrine/components/language';
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { BulkAction } from './bulk-action.js';
 import { DecisionDialog } from './decision-dialog.js';
+import { InviteDialog } from './invite/invite-dialog.js';
 import { LabelDialog } from './label-dialog.js';
 import { PublicationPreview } from './publication-preview.js';
 import type { BulkTargets } from './use-bulk-action.js';
@@ -44,6 +45,11 @@ export function BulkDialog(props: BulkDialogProps): ReactNode {
     );
   }
   if (action === 'submit' || action === 'unpublish') return <PlainQuestion {...props} action={action} />;
+  if (action === 'invite') {
+    return (
+      <InviteDialog count={count} onClose={onClose} onInvite={(renew) => onRun({ name: 'invite', renew })} />
+    );
+  }
   if (action === 'mail') {
     return (
       <Suspense>

@@ -5,6 +5,9 @@ import { useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
+import type { BulkAction } from './bulk-action.js';
+import { InviteOutcome } from './invite/invite-outcome.js';
+import { WORDS as INVITE_WORDS } from './invite/words.js';
 import type { BulkOutcome as Outcome } from './use-bulk-action.js';
 import { WORDS } from './words.js';
 
@@ -12,6 +15,7 @@ import { WORDS } from './words.js';
 const NAMED = 50;
 
 interface BulkOutcomeProps {
+  readonly action: BulkAction['name'] | undefined;
   readonly outcome: Outcome | undefined;
   readonly error: unknown;
   /** Continues with the exhibitors that were not processed. */
@@ -20,8 +24,10 @@ interface BulkOutcomeProps {
 }
 
 /** The result of an action: the number of changed exhibitors, and the failures with the exhibitors' names. */
-export function BulkOutcome({ outcome, error, onResume, onClose }: BulkOutcomeProps): ReactNode {
+export function BulkOutcome({ action, outcome, error, onResume, onClose }: BulkOutcomeProps): ReactNode {
   const words = useWords(WORDS);
+  const { invited } = useWords(INVITE_WORDS);
+  const isInvitation = action === 'invite';
   const failure: unknown = error ?? outcome?.error;
   if (!failure && !outcome) return null;
   return (
@@ -29,17 +35,26 @@ export function BulkOutcome({ outcome, error, onResume, onClose }: BulkOutcomePr
       <FailureNotice error={failure} />
       {outcome && (
         <Notice
-          tone={outcome.failures.length > 0 ? 'bad' : outcome.remainingCount > 0 ? 'warn' : 'good'}
-          title={words.done(outcome.done)}
+          tone={toneOf(outcome, isInvitation)}
+          title={isInvitation ? invited(outcome.done) : words.done(outcome.done)}
         >
           {outcome.remainingCount > 0 && <p>{words.left(outcome.remainingCount)}</p>}
           {onResume && <Button onPress={onResume}>{words.resume}</Button>}
-          <Failures failures={outcome.failures} />
+          {isInvitation ? <InviteOutcome outcome={outcome} /> : <Failures failures={outcome.failures} />}
         </Notice>
       )}
       <Button kind="quiet" icon="x" aria-label={words.closeResult} onPress={onClose} />
     </div>
   );
+}
+
+/** An exhibitor that an invitation leaves out is no failure. */
+function toneOf(
+  { failures, links, remainingCount }: Outcome,
+  isInvitation: boolean,
+): 'bad' | 'warn' | 'good' {
+  if (failures.length > 0 && !isInvitation) return 'bad';
+  return failures.length > 0 || links.length > 0 || remainingCount > 0 ? 'warn' : 'good';
 }
 
 function Failures({ failures }: { readonly failures: Outcome['failures'] }): ReactNode {

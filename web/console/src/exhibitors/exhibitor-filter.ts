@@ -15,10 +15,11 @@ export function filterOf(search: ExhibitorSearch): {
   published?: boolean;
   labels?: string[];
   lacks?: ExhibitorLack[];
+  hasMember?: boolean;
   pending?: boolean;
 } {
-  const { q, status, category, country, hall, zone, appliedZone, kind, published, label, lacks, pending } =
-    search;
+  const { q, status, category, country, hall, zone, appliedZone, kind, published, label, lacks } = search;
+  const { noMember, pending } = search;
   return withoutAbsent({
     search: q,
     statuses: listOf(status),
@@ -31,6 +32,7 @@ export function filterOf(search: ExhibitorSearch): {
     published,
     labels: listOf(label),
     lacks: listOf(lacks),
+    hasMember: noMember === true ? false : undefined,
     pending,
   });
 }

@@ -18,6 +18,8 @@ export interface ExhibitorSearch {
   readonly published?: boolean;
   readonly label?: string;
   readonly lacks?: ExhibitorLack;
+  /** Whether only exhibitors without a member are shown. */
+  readonly noMember?: boolean;
   /** Whether a change waits for a decision. */
   readonly pending?: boolean;
   readonly order?: Order;
@@ -74,6 +76,7 @@ export function readExhibitorSearch(search: Record<string, unknown>): ExhibitorS
     published: typeof search.published === 'boolean' ? search.published : undefined,
     label: textOf(search.label),
     lacks: oneOf(LACKS, search.lacks),
+    noMember: search.noMember === true ? true : undefined,
     pending: search.pending === true ? true : undefined,
     order: oneOf(ORDERS, search.order),
   });

@@ -84,6 +84,24 @@ export type ExhibitorOrder =
   /** By `updatedAt`, the latest first. */
   | 'UPDATED_AT_DESC';
 
+/** The exhibitors whose contacts are invited. */
+export type InviteContactsInput = {
+  /** With a filter: `nextAfter` of the step before. The step skips all exhibitors up to it. */
+  after?: string | number | null | undefined;
+  /** The global id of the event. */
+  eventId: string | number;
+  /** Global ids of its exhibitors, 1 to 1,000, each once. Set either these, statuses or a filter. */
+  exhibitorIds?: Array<string | number> | null | undefined;
+  /** With a filter: the number of exhibitors that match, without those that `after` skips, as the caller has read it. STALE if another number matches; nothing is changed then. */
+  expectedCount?: number | null | undefined;
+  /** The filter of `Event.exhibitors`. The step changes the first 250 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
+  filter?: ExhibitorFilter | null | undefined;
+  /** Whether a contact whose invitation is pending gets a new link, which replaces the previous one. By default it is TAKEN. */
+  renew?: boolean | null | undefined;
+  /** Statuses. The step changes the first 1,000 exhibitors that have one of them and are not changed yet. Repeat the call for the next ones. */
+  statuses?: Array<RegistrationStatus> | null | undefined;
+};
+
 /** Labels of many exhibitors. */
 export type LabelExhibitorsInput = {
   /** Labels to add, each 1 to 50 characters in one line. */
@@ -409,6 +427,25 @@ export type LabelExhibitorsMutation = {
   };
 };
 
+export type InviteContactsMutationVariables = Exact<{
+  input: InviteContactsInput;
+  locale?: string | null | undefined;
+}>;
+
+export type InviteContactsMutation = {
+  inviteContacts: {
+    nextAfter: string | null;
+    remaining: number | null;
+    errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+    results: Array<{
+      email: string | null;
+      link: string | null;
+      exhibitor: { id: string; name: string } | null;
+      errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+    }> | null;
+  };
+};
+
 export type MailExhibitorsMutationVariables = Exact<{
   input: MailExhibitorsInput;
   locale?: string | null | undefined;
@@ -712,6 +749,32 @@ export const LabelExhibitorsDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<LabelExhibitorsMutation, LabelExhibitorsMutationVariables>;
+export const InviteContactsDocument = new TypedDocumentString(`
+    mutation InviteContacts($input: InviteContactsInput!, $locale: Locale) {
+  inviteContacts(input: $input) {
+    errors {
+      code
+      message
+      path
+    }
+    nextAfter
+    remaining
+    results {
+      exhibitor {
+        id
+        name(locale: $locale)
+      }
+      email
+      link
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InviteContactsMutation, InviteContactsMutationVariables>;
 export const MailExhibitorsDocument = new TypedDocumentString(`
     mutation MailExhibitors($input: MailExhibitorsInput!, $locale: Locale) {
   mailExhibitors(input: $input) {

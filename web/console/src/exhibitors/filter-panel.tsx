@@ -144,6 +144,12 @@ function StaffFacets({ search, counts, onChange }: FacetsProps): ReactNode {
         onChoose={(value) => onChange({ pending: value === undefined ? undefined : true })}
       />
       <Facet
+        title={words.members}
+        choices={[{ value: 'true', name: words.noMember }]}
+        chosen={search.noMember === true ? 'true' : undefined}
+        onChoose={(value) => onChange({ noMember: value === undefined ? undefined : true })}
+      />
+      <Facet
         title={words.lacks}
         choices={LACKS.map((lack) => ({ value: lack, name: words.lack[lack] }))}
         chosen={search.lacks}

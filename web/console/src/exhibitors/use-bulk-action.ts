@@ -4,8 +4,8 @@ import { useLocale } from '@vitrine/components/language';
 import { useRef, useState } from 'react';
 import { PUBLISH_EXHIBITORS } from '@vitrine/ui/bounds';
 import { useEvent } from '../event/event-context.js';
-import { type BulkAction, runStep, type StepTarget } from './bulk-action.js';
-import type { BulkResultFragment, ExhibitorFilter } from './exhibitors.graphql.js';
+import { type BulkAction, runStep, type StepResult, type StepTarget } from './bulk-action.js';
+import type { ExhibitorFilter } from './exhibitors.graphql.js';
 
 /** The exhibitors of an action: selected ones, or all matches of a filter with their number. */
 export type BulkTargets =
@@ -18,10 +18,19 @@ export interface BulkFailure {
   readonly errors: readonly UserError[];
 }
 
+/** An invitation of a contact that staff pass on. */
+export interface InvitationLink {
+  readonly name: string;
+  readonly email: string;
+  readonly link: string;
+}
+
 /** The result of an action. */
 export interface BulkOutcome {
   readonly done: number;
   readonly failures: readonly BulkFailure[];
+  /** The links of invitations, if the server sends no mail. They are only here. */
+  readonly links: readonly InvitationLink[];
   /** The number of unprocessed exhibitors, after the user stopped or a request failed. */
   readonly remainingCount: number;
   /** The failed request. */
@@ -61,12 +70,9 @@ export function useBulkAction(onDone: (action: BulkAction) => void) {
     mutationFn: async ({ action, targets, before }: BulkRun): Promise<BulkOutcome> => {
       const { signal } = (stopper.current = new AbortController());
       const total = 'ids' in targets ? targets.ids.length : targets.count;
-      const {
-        done,
-        failures,
-        remainingCount: left,
-      } = before ?? { done: 0, failures: [], remainingCount: total };
-      let outcome: BulkOutcome = { done, failures, remainingCount: left };
+      let outcome: BulkOutcome = before ?? { done: 0, failures: [], links: [], remainingCount: total };
+      // The failed request of the steps before is repeated now.
+      outcome = { ...outcome, error: undefined, next: undefined };
       let step = before ? before.next : firstStep(targets);
       while (step && !signal.aborted) {
         setProgress({ done: total - outcome.remainingCount, total });
@@ -101,7 +107,7 @@ function firstStep(targets: BulkTargets): StepTarget | undefined {
 
 function nextStep(
   targets: BulkTargets,
-  { nextAfter, remaining }: BulkResultFragment,
+  { nextAfter, remaining }: StepResult,
   reached: number,
 ): StepTarget | undefined {
   if ('ids' in targets) return idsFrom(targets.ids, reached);
@@ -117,15 +123,19 @@ function idsFrom(ids: readonly string[], start: number): StepTarget | undefined 
 }
 
 function withStep(
-  { done, failures, remainingCount: left }: BulkOutcome,
-  { results }: BulkResultFragment,
+  { done, failures, links, remainingCount: left }: BulkOutcome,
+  { results }: StepResult,
 ): BulkOutcome {
   const failed = results.flatMap(({ exhibitor, errors }) =>
     errors.length === 0 ? [] : [{ id: exhibitor?.id ?? '', name: exhibitor?.name ?? '', errors }],
   );
+  const addedLinks = results.flatMap(({ exhibitor, email, link }) =>
+    link == null ? [] : [{ name: exhibitor?.name ?? '', email: email ?? '', link }],
+  );
   return {
     done: done + results.length - failed.length,
     failures: [...failures, ...failed],
+    links: [...links, ...addedLinks],
     remainingCount: left - results.length,
   };
 }

@@ -64,6 +64,8 @@ export function EntryProvider({
   const { canEdit, canManage } = value;
   const scope = {
     exhibitorId: id,
+    // An entry in the portal has a member already.
+    contactEmail: null,
     event: data.event,
     canEdit,
     canManage,
