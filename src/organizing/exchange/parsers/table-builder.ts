@@ -140,11 +140,11 @@ export class TableBuilder {
       this.#skip(line, 'NOTE');
       return;
     }
-    if (cells.slice(header.length).some((cell) => cell.trim() !== '')) {
-      throw new TableError(message`Row ${number} has more cells than the header.`);
-    }
+    const excess = cells.slice(header.length).filter((cell) => cell.trim() !== '');
+    const row =
+      excess.length > 0 ? { number, cells: cells.slice(0, header.length), excess } : { number, cells };
     this.rows += 1;
-    this.onRow(marks?.length ? { number, cells, marks } : { number, cells }, header);
+    this.onRow(marks?.length ? { ...row, marks } : row, header);
   }
 
   #isSum(cells: readonly string[], header: readonly string[]): boolean {

@@ -18,6 +18,8 @@ export interface TableRow {
   readonly number: number;
   readonly cells: readonly string[];
   readonly marks?: readonly CellMark[];
+  /** The texts beyond the last column of the header. With them it is open which cell belongs to which column. */
+  readonly excess?: readonly string[];
 }
 
 /** The encoding of a text file. */

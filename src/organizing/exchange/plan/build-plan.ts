@@ -8,6 +8,7 @@ import { assumedHeader, ColumnCounter, columnFaults } from './columns/column-use
 import { removeUnused, plannedObjects, newCategories, venueOfNewHalls } from './planned-objects.js';
 import { matchHeader } from './columns/match-header.js';
 import { missingIds, missingSample, withdrawals } from './missing-objects.js';
+import type { TableRow } from '../parsers/table.js';
 import type { ImportPlan, RowsToReturn, PlanInput, PlanProblem, PlanStep } from './plan.js';
 import { LoneCells } from './rows/row-notes.js';
 import { RowReader } from './rows/read-rows.js';
@@ -112,10 +113,18 @@ class PlanBuilder {
         this.#lastRow = Math.max(this.#lastRow, row.number);
         // A table without known columns is only counted: its plan shows the columns for mapping.
         if (!this.#columns.some(Boolean)) continue;
-        const match = this.#matcher.match(this.#reader.read(row));
+        const match = this.#matchOf(row);
         if (match) matchedRows.add(match);
       }
     }
+  }
+
+  /** Undefined if the row is refused or skipped. */
+  #matchOf(row: TableRow): MatchedRow | undefined {
+    const readRow = this.#reader.read(row);
+    if (!this.#reader.refuseExcess(row)) return this.#matcher.match(readRow);
+    this.#matcher.see(readRow);
+    return undefined;
   }
 
   /** Published objects that earlier imports of the same list had. */

@@ -17,12 +17,12 @@ export class SheetRows {
   ) {}
 
   /** Adds a row of the current sheet. */
-  add({ number, cells, marks = [] }: TableRow, header: readonly string[]): void {
+  add({ number, cells, marks = [], excess }: TableRow, header: readonly string[]): void {
     this.#places ??= this.#placesOf(header);
     const places = this.#places;
     const placedCells = this.header.map(() => '');
     for (const [index, cell] of cells.entries()) placedCells[places[index] ?? index] = cell;
-    const row = { number: number + this.#offset, cells: placedCells };
+    const row = { number: number + this.#offset, cells: placedCells, ...(excess && { excess }) };
     this.#lastNumber = row.number;
     const movedMarks = marks.map((mark) => ({ ...mark, index: places[mark.index] ?? mark.index }));
     this.onRow(movedMarks.length > 0 ? { ...row, marks: movedMarks } : row);

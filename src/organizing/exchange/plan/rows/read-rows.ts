@@ -125,6 +125,16 @@ export class RowReader {
     return requiredFaults;
   }
 
+  /** Refuses a row with more cells than the header, and returns whether it is one. */
+  refuseExcess(row: TableRow): boolean {
+    if (!row.excess) return false;
+    const texts = row.excess.map((text) => `"${text.slice(0, 60)}"`).join(', ');
+    this.refuse(row, null, {
+      reason: message`has more cells than the header (${texts}), so its cells may be in wrong columns`,
+    });
+    return true;
+  }
+
   /** The text of a row's cell; undefined if the file lacks the column. */
   textOf(row: TableRow, key: string): string | undefined {
     const index = this.#places.get(key);

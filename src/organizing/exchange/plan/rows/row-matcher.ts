@@ -70,6 +70,11 @@ export class RowMatcher {
     this.#slugs.set(slug, 'made');
   }
 
+  /** Records the objects that a refused row can match. */
+  see({ values }: ReadRow): void {
+    this.#recordMatches(this.#storedMatches.find(values));
+  }
+
   /** Undefined if the row is refused or skipped. */
   match(parsedRow: ReadRow): MatchedRow | undefined {
     const { row, values, faults } = parsedRow;
