@@ -16,11 +16,23 @@ const CONTACT_LENGTH = 500;
 export function textOf(maximum: number, lines: TextLines = 'one'): (text: string) => string {
   return (text) => {
     const cleaned = cleanText(text, maximum, lines);
-    if ('text' in cleaned) return cleaned.text;
+    if ('text' in cleaned) return lines === 'one' ? withoutLostLetter(cleaned.text) : cleaned.text;
     throw new CellFault(
       cleaned.fault === 'too long' ? message`has more than ${maximum} characters` : FAULTS[cleaned.fault],
     );
   };
+}
+
+/** A word in which a program wrote "?" or U+FFFD for a letter that its encoding lacks: `Wroc?aw`, `北?科技`. */
+const LOST_LETTER =
+  /[^\s]*(?:\uFFFD|\p{Ll}\?+\p{Ll}|(?<=^|[\s"(])\?+\p{L}|\p{Script=Han}\?+\p{Script=Han})[^\s]*/u;
+
+function withoutLostLetter(text: string): string {
+  const [word] = LOST_LETTER.exec(text.slice(0, 300)) ?? [];
+  if (word === undefined) return text;
+  throw new CellFault(
+    message`has "?" in the place of a letter ("${word}"), which a program has lost; type the letter, or a space after a true question mark`,
+  );
 }
 
 const FAULTS = {

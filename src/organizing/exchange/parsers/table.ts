@@ -29,6 +29,12 @@ export interface TextEncoding {
   readonly guessed: boolean;
   /** Texts of the file with characters that other encodings show differently. */
   readonly samples: readonly string[];
+  /** Other plausible encodings, with a word of the text, and the same word in that encoding. */
+  readonly alternatives?: readonly {
+    readonly name: string;
+    readonly here: string;
+    readonly sample: string;
+  }[];
 }
 
 /** A sheet of a workbook, and whether its rows are part of the table. */

@@ -36,6 +36,35 @@ describe('the encoding of a text', () => {
     expect(read(bytes)).toEqual([encoding, text]);
   });
 
+  it.each([
+    [
+      'windows-1250',
+      '4669726d613b4d696173746f0aa3f3647a6b613b57726f63b361770a',
+      'Firma;Miasto\nŁódzka;Wrocław\n',
+    ],
+    [
+      'windows-1251',
+      '436f6d70616e792c436974790ac3e0e7eff0eeec2ccceef1eae2e00a',
+      'Company,City\nГазпром,Москва\n',
+    ],
+    ['windows-1254', '436f6d70616e792c436974790adefe657265662cdd7a6d69720a', 'Company,City\nŞşeref,İzmir\n'],
+    ['windows-1253', '436f6d70616e790ac1e8deede10a', 'Company\nΑθήνα\n'],
+    ['euc-kr', '436f6d70616e792c436974790abbefbcbac0fcc0da2cbcadbfef0a', 'Company,City\n삼성전자,서울\n'],
+    ['big5', '436f6d70616e790ab5d8bad3b9712cb8a30a', undefined],
+    ['shift_jis', '436f6d70616e792c436974790a835c836a815b2c938c8b9e0a', 'Company,City\nソニー,東京\n'],
+  ])('is %s for one row', (encoding, bytes, text) => {
+    const [name, decoded] = read(hex(bytes));
+    expect([name, decoded]).toEqual([encoding, text ?? decoded]);
+  });
+
+  it('has alternatives with a word, if another encoding shows letters of another language', () => {
+    expect(decodeText(hex('436974790add7a6d69720a')).encoding).toMatchObject({
+      name: 'windows-1254',
+      alternatives: [{ name: 'windows-1252', here: 'İzmir', sample: 'Ýzmir' }],
+    });
+    expect(decodeText(latin1('Firma;Land\nMüller;Österreich\n')).encoding).not.toHaveProperty('alternatives');
+  });
+
   it('is Big5 for traditional Chinese, although the bytes are valid GB 18030', () => {
     const bytes = hex('a4bda571a657bad92cb0eaae610aa9b9a6b3ad5ab971a46ca5febcd1a657b3f8');
     expect(read(bytes)[0]).toBe('big5');

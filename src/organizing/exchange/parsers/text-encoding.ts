@@ -1,6 +1,8 @@
 import { analyse } from 'chardet';
 import { message } from '../../../platform/text/message.js';
 import { TableError, type TextEncoding } from './table.js';
+import { usualShare } from './double-byte.js';
+import { isOtherScript, singleByteTexts, type SingleByteText } from './single-byte.js';
 import { withoutC1 } from './windows-1252.js';
 
 /** A text and the encoding in which it was read. */
@@ -10,6 +12,7 @@ interface DecodedText {
   readonly encoding: string;
   /** Whether the encoding was detected by plausibility. */
   readonly guessed: boolean;
+  readonly alternatives?: TextEncoding['alternatives'];
 }
 
 const MARKS = [
@@ -22,6 +25,10 @@ const MARKS = [
 const DOUBLE_BYTE = ['gb18030', 'big5', 'shift_jis', 'euc-kr'] as const;
 /** The start of a file that the detector reads. */
 const START = 64 * 1024;
+/** The share of the best score from which another encoding with one byte per character is possible, too. */
+const NEARLY = 0.9;
+/** The difference of usual shares up to which another encoding with two bytes per ideograph is possible, too. */
+const DOUBT = 0.15;
 /** The share of single ideographs beside Latin letters above which a text is not East Asian. */
 const IMPLAUSIBLE = 0.25;
 
@@ -37,8 +44,9 @@ export function decodeText(
       ? decodePlausibly(bytes)
       : decodeAs(bytes, requestedEncoding.toLowerCase(), false);
   if (decodedText) {
-    const { text, encoding: name, guessed } = decodedText;
-    return { text, encoding: { name, guessed, samples: samplesOf(text) } };
+    const { text, encoding: name, guessed, alternatives = [] } = decodedText;
+    const doubt = alternatives.length > 0 && { alternatives };
+    return { text, encoding: { name, guessed, samples: samplesOf(text), ...doubt } };
   }
   throw new TableError(
     requestedEncoding === undefined
@@ -71,18 +79,70 @@ function decodePlausibly(bytes: Uint8Array): DecodedText | undefined {
   const markedEncoding = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
   if (markedEncoding) return decodeAs(bytes, markedEncoding.encoding, false);
   const unmarkedEncoding = withoutMark(bytes);
-  const unicodeText =
+  return (
     decodeAs(bytes, unmarkedEncoding ?? 'utf-8', unmarkedEncoding !== undefined) ??
-    (bytes.includes(0) ? decodeAs(bytes, byteOrder(bytes), true) : undefined);
-  if (unicodeText) return unicodeText;
+    (bytes.includes(0) ? decodeAs(bytes, byteOrder(bytes), true) : undefined) ??
+    decodeLegacy(bytes)
+  );
+}
+
+/** The text in the most plausible encoding that is older than Unicode. */
+function decodeLegacy(bytes: Uint8Array): DecodedText | undefined {
+  const start = bytes.subarray(0, START);
+  const texts = singleByteTexts((encoding) => decodeAs(start, encoding, true)?.text);
+  const [best, ...lessPlausible] = texts;
+  const decodedText = best && decodeAs(bytes, best.encoding, true);
+  if (decodedText && isOtherScript(best)) return decodedText;
+  const eastAsian = decodeEastAsian(bytes);
+  if (eastAsian) return eastAsian;
+  return decodedText
+    ? { ...decodedText, alternatives: alternativesTo(best, lessPlausible) }
+    : decodeAs(bytes, 'windows-1252', true);
+}
+
+/** The text in the most plausible encoding with two bytes per ideograph; undefined if none fits. */
+function decodeEastAsian(bytes: Uint8Array): DecodedText | undefined {
   const confidence = confidences(bytes);
-  const candidates = DOUBLE_BYTE.flatMap((encoding) => decodeAs(bytes, encoding, true) ?? []).filter(
-    ({ text }) => singleIdeographs(text) < IMPLAUSIBLE,
+  const candidates = DOUBLE_BYTE.flatMap((encoding) => decodeAs(bytes, encoding, true) ?? [])
+    .filter(({ text }) => singleIdeographs(text) < IMPLAUSIBLE)
+    .map((decoded) => {
+      const share = usualShare(bytes.subarray(0, START), decoded);
+      return { ...decoded, rank: (confidence.get(decoded.encoding) ?? 0) + share };
+    })
+    .sort((one, other) => other.rank - one.rank);
+  const [best, ...lessPlausible] = candidates;
+  if (!best) return undefined;
+  const alternatives = lessPlausible
+    .filter(({ rank }) => rank >= best.rank - DOUBT)
+    .map(({ encoding, text }) => ({
+      name: encoding,
+      ...differingWords(samplesOf(best.text), samplesOf(text)),
+    }));
+  return { text: best.text, encoding: best.encoding, guessed: true, alternatives };
+}
+
+/** Encodings in which the text is nearly as plausible, with a word that they show differently. */
+function alternativesTo(
+  chosen: SingleByteText,
+  others: readonly SingleByteText[],
+): NonNullable<TextEncoding['alternatives']> {
+  return others
+    .filter(({ text, score }) => score > 0 && score >= chosen.score * NEARLY && text !== chosen.text)
+    .map(({ encoding, words }) => ({ name: encoding, ...differingWords(chosen.words, words) }))
+    .filter(({ sample, here }) => sample !== here)
+    .slice(0, 3);
+}
+
+/** The first pair of words at the same place that differ. */
+function differingWords(
+  words: readonly string[],
+  others: readonly string[],
+): { readonly here: string; readonly sample: string } {
+  const index = Math.max(
+    words.findIndex((word, place) => word !== others[place]),
+    0,
   );
-  const [mostPlausible] = candidates.toSorted(
-    (one, other) => (confidence.get(other.encoding) ?? 0) - (confidence.get(one.encoding) ?? 0),
-  );
-  return mostPlausible ?? decodeAs(bytes, 'windows-1252', true);
+  return { here: words[index] ?? '', sample: others[index] ?? '' };
 }
 
 /** Decodes the text; undefined if the bytes are not valid in the encoding. */

@@ -5,6 +5,7 @@ import { type BoundColumn, bindColumns, type Fault } from '../model/column.js';
 import { Spool } from '../../../platform/spool/spool.js';
 import { guessColumns } from './columns/column-guesses.js';
 import { assumedHeader, ColumnCounter, columnFaults } from './columns/column-use.js';
+import { encodingDoubt } from './encoding-doubt.js';
 import { removeUnused, plannedObjects, newCategories, venueOfNewHalls } from './planned-objects.js';
 import { matchHeader } from './columns/match-header.js';
 import { missingIds, missingSample, withdrawals } from './missing-objects.js';
@@ -262,6 +263,7 @@ class PlanBuilder {
       missing: this.#missingObjects,
       newCategories: newCategories(importContext),
       warnings: [
+        ...encodingDoubt(table.reading),
         ...assumedHeader(this.#counter.uses),
         ...venueOfNewHalls(importContext),
         ...this.#mergedRows(),

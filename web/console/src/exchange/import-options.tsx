@@ -9,8 +9,11 @@ import { type ImportSettings, SWITCHES } from './import-settings.js';
 import type { Importing } from './use-import.js';
 import { WORDS } from './words.js';
 
-/** Encodings of lists from China and Europe, by their label in the Encoding Standard. */
-const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'windows-1252', 'shift_jis', 'euc-kr'];
+/** Encodings of lists from Asia and Europe, by their label in the Encoding Standard. */
+const ENCODINGS = [
+  ...['utf-8', 'gb18030', 'big5', 'utf-16le', 'shift_jis', 'euc-kr'],
+  ...['windows-1252', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'windows-1257'],
+];
 /** The empty choice: the detected encoding, or the country of the event. */
 const AUTOMATIC = 'auto';
 
