@@ -7,9 +7,10 @@ export interface SingleByteText {
   readonly words: readonly string[];
 }
 
-/** A word with a character beyond ASCII; symbols such as `³` are part of it, quotes and dashes are not. */
-const WORD =
-  /[\p{L}\p{M}\p{No}¡¢£¤¥¦§¨¬¯°±´¶·¸¿ˇ˘˙˛˝÷×]*[^\p{ASCII}\p{P}\p{Sc}\p{Z}\p{Cc}™©®][\p{L}\p{M}\p{No}£¥¤¦§¨¬¯°±´¶·¸˘˙˛˝÷×]*/gu;
+/** A run of letters and of the symbols that a wrong encoding shows instead of letters, such as `³`. */
+const WORD = /[\p{L}\p{M}\p{No}¡¿¢£¤¥¦§¨¬¯°±´¶·¸ˇ˘˙˛˝÷×]+/gu;
+/** The maximum length of a word, in characters. */
+const LENGTH = 60;
 /** The number of different words that are judged. */
 const WORDS = 2000;
 /** The score of a word of a language whose letters are those of a more frequent language in another encoding. */
@@ -99,7 +100,7 @@ function latinJudge(languages: readonly string[], rare: readonly string[]): (wor
 function wordsOf(text: string): string[] {
   const words = new Set<string>();
   for (const [word] of text.matchAll(WORD)) {
-    words.add(word);
+    if (word.length <= LENGTH && /[^\p{ASCII}]/u.test(word)) words.add(word);
     if (words.size === WORDS) break;
   }
   return [...words];
