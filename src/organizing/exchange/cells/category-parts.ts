@@ -6,45 +6,102 @@ const ANY_SEPARATOR = /[;；|\n、,，/]/;
 /** The maximum length of a name that can be a known category, in characters. */
 const NAME_LENGTH = 500;
 
+/** The maximum number of different texts whose parts are compared. */
+const TEXTS = 20_000;
+/** The end of an enumeration within one name: `服装及皮革`. */
+const CONJUNCTION = /[及和与與&]|\s(?:and|und)\s/i;
+
+/** How the categories of a column are separated. */
+export interface CategorySeparators {
+  readonly expression: RegExp;
+  /** A separator that also belongs to names, such as `学校/研究所` and `纺织、服装及皮革`. */
+  readonly inNames?: {
+    readonly separator: string;
+    /** The folded names that stand alone in a cell of the column, or beside different others. */
+    readonly names: ReadonlySet<string>;
+    /** Whether most texts with the separator consist of such names, so that a further part can be one, too. */
+    readonly isUsual: boolean;
+  };
+}
+
 /** Finds the separators that most cells of a column of categories have. */
 export class SeparatorCounter {
   readonly #cells = { strong: 0, list: 0, comma: 0, slash: 0 };
+  readonly #texts = new Set<string>();
 
   add(text: string): void {
     if (SURE_SEPARATOR.test(text)) this.#cells.strong += 1;
     else if (text.includes('、')) this.#cells.list += 1;
     else if (/[,，]/.test(text)) this.#cells.comma += 1;
     else if (/[^-\s]\s*\/\s*[^-\s]/.test(text)) this.#cells.slash += 1;
+    if (text.length > NAME_LENGTH || this.#texts.size >= TEXTS) return;
+    for (const part of text.split(SURE_SEPARATOR)) this.#texts.add(fold(part));
   }
 
-  get separators(): RegExp {
+  get separators(): CategorySeparators {
     const { strong, list, comma, slash } = this.#cells;
-    if (comma > strong && comma > list && comma >= slash) return /[;；|\n,，]/;
-    if (slash > strong && slash > list && slash > comma && slash > 2) return /[;；|\n/]/;
-    return /[;；|\n、]/;
+    if (comma > strong && comma > list && comma >= slash) return { expression: /[;；|\n,，]/ };
+    const isSlash = slash > strong && slash > list && slash > comma && slash > 2;
+    return isSlash
+      ? { expression: /[;；|\n/]/, inNames: this.#namesBetween('/') }
+      : { expression: /[;；|\n、]/, inNames: this.#namesBetween('、') };
+  }
+
+  #namesBetween(separator: string): NonNullable<CategorySeparators['inNames']> {
+    const lists = [...this.#texts].map((text) => [...new Set(text.split(separator).map(fold))]);
+    const counts = new Map<string, number>();
+    for (const parts of lists)
+      for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + (parts.length === 1 ? 2 : 1));
+    const names = new Set([...counts].flatMap(([name, count]) => (count >= 2 ? [name] : [])));
+    const longLists = lists.filter((parts) => parts.length > 1);
+    const namedCount = longLists.filter((parts) => parts.every((part) => names.has(part))).length;
+    return { separator, names, isUsual: namedCount * 2 > longLists.length };
   }
 }
 
 /**
  * The first categories of a cell, at most `maximum`, with repetitions. A known name has priority: `农、林、牧、渔业` is
- * one category. Other texts are separated at `separators`.
+ * one category. Other texts are separated, unless that makes a name which stands nowhere else.
  */
 export function categoryParts(
   text: string,
   isKnown: (name: string) => boolean,
-  separators = /[;；、|\n]/,
+  { expression, inNames }: CategorySeparators = { expression: /[;；、|\n]/ },
   maximum = Infinity,
 ): string[] {
   const parts: string[] = [];
   // All separators at once: each step copies the rest of the text.
-  const leadingSeparators = new RegExp(`^(?:\\s|${separators.source})+`);
+  const leadingSeparators = new RegExp(`^(?:\\s|${expression.source})+`);
   let remainder = text.normalize('NFC').trim().replace(leadingSeparators, '');
+  let isList = false;
   while (remainder !== '' && parts.length < maximum) {
-    const end = knownNameEnd(remainder, isKnown) ?? endAt(remainder, separators);
+    const wholeEnd = isList ? undefined : wholeNameEnd(remainder, isKnown, inNames);
+    const end: number = knownNameEnd(remainder, isKnown) ?? wholeEnd ?? endAt(remainder, expression);
+    isList = end < remainder.length && !SURE_SEPARATOR.test(remainder.charAt(end));
     parts.push(remainder.slice(0, end).trim());
     remainder = remainder.slice(end + 1).replace(leadingSeparators, '');
   }
   return parts;
+}
+
+/** The end of a name that contains the separator; undefined if its parts are names of their own. */
+function wholeNameEnd(
+  text: string,
+  isKnown: (name: string) => boolean,
+  inNames: CategorySeparators['inNames'],
+): number | undefined {
+  const end = endAt(text, SURE_SEPARATOR);
+  if (!inNames || end > NAME_LENGTH) return undefined;
+  const parts = text.slice(0, end).split(inNames.separator);
+  const otherParts = parts.filter((part) => !inNames.names.has(fold(part)) && !isKnown(part.trim()));
+  if (otherParts.length === 0) return undefined;
+  const isFurther = inNames.isUsual && otherParts.length === 1 && !CONJUNCTION.test(otherParts[0] ?? '');
+  return isFurther ? undefined : end;
+}
+
+/** Names are compared without case and width. */
+function fold(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
 }
 
 /** The end of the longest known name at the start of the text, before a separator or the end. */

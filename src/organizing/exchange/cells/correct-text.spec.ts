@@ -60,6 +60,18 @@ describe('the categories of a cell', () => {
       'Machines',
     ]);
     const semicolon = separators('Food, Drink; Energy', 'Energy; Robotics');
+    const slash = separators('学校/研究所', '学校', 'A/B', 'A', 'B', 'A/C/B', 'D/E');
+    expect(['学校/研究所', 'A/B', 'D/E'].map((cell) => categoryParts(cell, () => false, slash))).toEqual([
+      ['学校/研究所'],
+      ['A', 'B'],
+      ['D/E'],
+    ]);
+    const list = separators('纺织、服装及皮革', '纺织', '机器人、无人机', '机器人', '无人机');
+    expect(categoryParts('纺织、服装及皮革; 机器人、无人机', () => false, list)).toEqual([
+      '纺织、服装及皮革',
+      '机器人',
+      '无人机',
+    ]);
     expect(categoryParts('Food, Drink; Energy', () => false, semicolon)).toEqual(['Food, Drink', 'Energy']);
   });
 });

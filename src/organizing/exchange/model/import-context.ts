@@ -1,4 +1,5 @@
 import type { EventEntity } from '../../../fair/event/event.entity.js';
+import type { CategorySeparators } from '../cells/category-parts.js';
 import type { BoothPatterns } from './booth/booth-patterns.js';
 import { append, type Places } from './places.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
@@ -84,7 +85,7 @@ export interface ImportContext {
   /** Collects how booths are written in the file. */
   readonly patterns: BoothPatterns;
   /** The separators of categories in the file; the plan sets them before it reads rows. */
-  categorySeparators?: RegExp;
+  categorySeparators?: CategorySeparators;
   /** Whether the event and the file together have several halls. If so, no booth is without a hall. */
   hasSeveralHalls?: boolean;
 }
