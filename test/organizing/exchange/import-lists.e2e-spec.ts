@@ -183,6 +183,7 @@ describe('a list of exhibitors', () => {
     expect(plan.patterns).toContainEqual({
       ...{ pattern: 'HALL.BOOTH', cells: 4, total: 4, halls: 2, hallNames: ['14', '9.1'] },
       samples: ['14.C06', '14.C07, C08', '9.1.D30'],
+      readAs: ['14-C06', '14-C07, 14-C08', '9.1-D30'],
     });
     expect(await booths()).toEqual(['14 C06', '14 C07', '14 C08', '14 C10', '9.1 D30', '9.1 D31']);
   });

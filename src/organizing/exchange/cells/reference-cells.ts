@@ -1,4 +1,3 @@
-import { PLACE_CODE } from '../../../fair/venue/venue.fields.js';
 import type { ImportContext, NamedObject, NameIndex } from '../model/import-context.js';
 import type { Booth, Hall } from '../model/places.js';
 import { cleanText } from '../../../platform/text/clean-text.js';
@@ -7,9 +6,10 @@ import { type BoothCell, readBoothCell } from '../model/booth/booth-cell.js';
 import type { BoothName } from '../model/booth/booth-form.js';
 import { CellFault, type CellContext, type CellValue, type Column } from '../model/column.js';
 import { categoryParts } from './category-parts.js';
-import { listParts, textOf } from './cells.js';
+import { listParts } from './cells.js';
 import { isEmptyWord } from './empty-words.js';
-import { message, type MessageValue, term } from '../../../platform/text/message.js';
+import { bareHall, findHall, hallParts, newHall } from './hall-cells.js';
+import { message, term } from '../../../platform/text/message.js';
 import { CHOSEN_CATEGORIES } from '../../../fair/category/category.fields.js';
 
 /** The maximum number of categories of an exhibitor or product. */
@@ -73,8 +73,7 @@ function createObject(
 
 /** The booths of a cell as `hall-code`, sorted. The column `hall` is used if the cell has no hall. */
 export function boothsCell(text: string, context: CellContext): string[] {
-  const { defaultHall = '' } = context.options;
-  const halls = hallParts(context.cellText('hall'));
+  const halls = hallParts(context.cellText('hall'), context.importContext);
   // A list of halls beside a list of booths.
   const areLists = halls.length > 1;
   const parts = areLists ? listParts(text) : [text];
@@ -83,37 +82,51 @@ export function boothsCell(text: string, context: CellContext): string[] {
       message`has ${parts.length} booths, and the column of halls has ${halls.length} halls (${halls.join('; ')})`,
     );
   }
-  const parsedParts = parts.map((part, index) => boothsOf(part, halls[index] ?? defaultHall, context));
+  const parsedParts = parts.map((part, index) => boothsOf(part, halls[index], context));
   const booths = parsedParts.flatMap((part) => part.booths);
   context.importContext.patterns.add(
     areLists ? `${halls.join('; ')} / ${text}` : text,
     areLists ? ['LISTS'] : parsedParts.flatMap(({ patterns }) => patterns),
-    booths.map(({ hall }) => hall.label),
+    booths,
   );
   return [...new Set(booths.map(({ label }) => label))].sort();
 }
 
-/** The halls of a cell of the column `hall`. */
-export function hallParts(text: string): string[] {
-  return isEmptyWord(text) ? [] : listParts(text);
-}
-
 function boothsOf(
   text: string,
-  column: string,
+  column: string | undefined,
   context: CellContext,
 ): Pick<BoothCell, 'patterns'> & { readonly booths: readonly Booth[] } {
-  const { importContext } = context;
-  const rowHall = column === '' ? undefined : (findHall(importContext, column)?.label ?? column);
+  const { importContext, options } = context;
+  const hallText = column ?? options.defaultHall;
+  const rowHall = hallText === undefined ? undefined : (findHall(importContext, hallText)?.label ?? hallText);
   const { names, patterns } = readBoothCell(text, importContext.places, rowHall);
+  if (column !== undefined && rowHall !== undefined) checkHall(names, column, rowHall, context);
   return { patterns, booths: names.map((name) => boothOf({ ...name, hall: name.hall ?? rowHall }, context)) };
+}
+
+/** Throws if a cell names only halls other than that of its row. A cell with further halls is more exact. */
+function checkHall(
+  names: readonly BoothName[],
+  column: string,
+  rowHall: string,
+  { importContext }: CellContext,
+): void {
+  const halls = names.map(({ hall }) =>
+    hall === undefined ? rowHall : (findHall(importContext, hall)?.label ?? hall),
+  );
+  const [otherHall] = halls;
+  if (otherHall === undefined || halls.includes(rowHall)) return;
+  throw new CellFault(
+    message`names the hall ${otherHall}, and the column of halls has "${column}"; correct one of them`,
+  );
 }
 
 function boothOf({ hall: hallName, code }: BoothName, context: CellContext): Booth {
   const { importContext, options } = context;
   const { places } = importContext;
   const hall = hallName === undefined ? undefined : findHall(importContext, hallName);
-  const [booth, second] = hallName !== undefined && !hall ? [] : places.find(code, hall?.label);
+  const [booth, second] = hallName !== undefined && !hall ? [] : storedBooths(code, hall, context);
   if (second)
     throw new CellFault(message`is ambiguous: several halls have a booth ${code}; write the hall in front`);
   if (booth) return booth;
@@ -124,7 +137,13 @@ function boothOf({ hall: hallName, code }: BoothName, context: CellContext): Boo
     });
   }
   const target = hall ?? hallOfNewBooth(importContext, code, hallName);
-  return places.createBooth(code, target, zoneOf(context));
+  const [plannedBooth] = places.find(code, target.label);
+  return plannedBooth ?? places.createBooth(code, target, zoneOf(context));
+}
+
+/** The booths of the event with this code, in one hall or in any. */
+function storedBooths(code: string, hall: Hall | undefined, { importContext }: CellContext): Booth[] {
+  return importContext.places.find(code, hall?.label).filter(({ id }) => id !== undefined);
 }
 
 /** The zone of a new booth, from the column `zone`; it is created if the event lacks it. */
@@ -144,67 +163,6 @@ function hallOfNewBooth(importContext: ImportContext, code: string, hallName: st
   throw new CellFault(
     message`does not contain the hall of the new booth ${code}; write it in front, "Hall 2-${code}", or in a column "hall"`,
   );
-}
-
-/**
- * Plans a new hall from its code or name, in the event's first venue, or from `venue.code`. A name that
- * cannot be a code is kept, and the hall gets a code made from it.
- */
-export function newHall({ places, venues }: ImportContext, text: string): Hall {
-  const name = textOf(150)(text);
-  const bareName = bareHall(name);
-  const dotIndex = bareName.indexOf('.');
-  const venue = venues.bySlug.get(bareName.slice(0, Math.max(dotIndex, 0)))?.slug;
-  const code = venue === undefined ? bareName : bareName.slice(dotIndex + 1);
-  if (isHallCode(code))
-    return places.createHall(code, venue, code === name || venue !== undefined ? undefined : name);
-  const freeCodes = new FreeSlugs((candidate) => places.hasHall(candidate));
-  return places.createHall(freeCodes.makeUnique(codeOfHall(name)), undefined, name);
-}
-
-/** `3` for `Hall 3`, and a code made from the letters of another name. */
-export function codeOfHall(name: string): string {
-  const bareName = bareHall(name);
-  if (isHallCode(bareName)) return bareName;
-  const slug = slugFor({ en: name }, slugByHash('hall', { en: name }));
-  return slug.slice(0, 16).replace(/[^a-z0-9]+$/, '');
-}
-
-function isHallCode(text: string): boolean {
-  return PLACE_CODE.test(text) && !/^\d+\.$/.test(text);
-}
-
-/**
- * The hall for `H2`, `2`, `Hall 2`, `2号馆` or `venue.H2`; undefined if there is none. If several venues have
- * the code, the hall of `venue`.
- */
-export function findHall({ places }: ImportContext, text: string, venue?: string): Hall | undefined {
-  const bareName = bareHall(text);
-  for (const name of [text, bareName, `H${bareName}`, bareName.replace(/^H(?=\d)/i, '')]) {
-    const halls = places.hallsNamed(name);
-    const venueHalls =
-      halls.length > 1 && venue !== undefined ? halls.filter((hall) => hall.venue === venue) : halls;
-    if (venueHalls.length > 1) {
-      const labels = venueHalls
-        .toSorted((one, other) => (one.label < other.label ? -1 : 1))
-        .map(({ fullName, label }): MessageValue => (fullName ? { name: fullName } : label))
-        .reduce((left, right) => message`${left}, ${right}`);
-      throw new CellFault(
-        message`is ambiguous: several venues have a hall "${name}"; write one of ${labels}`,
-      );
-    }
-    if (venueHalls[0]) return venueHalls[0];
-  }
-  return undefined;
-}
-
-/** The code within `Hall 2`, `Halle 2` and `2号馆`. */
-export function bareHall(text: string): string {
-  // Longer texts are not codes, and the second expression has quadratic time.
-  const shortText = text.slice(0, 200);
-  return shortText
-    .replace(/^(?:Halle?|Pavilion|馆|館)\s*(?=[A-Z]?\d|[A-Z]$)/i, '')
-    .replace(/(?<=[A-Za-z0-9])\s*[号號]?(?:馆|館|厅|廳|展厅|展廳)$/, '');
 }
 
 /** The database id of a slug, or null. */

@@ -12,6 +12,12 @@ const STATES: Readonly<Record<Exclude<SheetReading['state'], 'READ'>, string>> =
   NOT_SELECTED: 'not read: not selected',
 };
 
+/** Patterns whose names do not describe them. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  LISTS: 'a list of halls beside a list of booths',
+  RANGE: 'ranges of booths',
+};
+
 /** `1 cell`, `2 cells`. */
 export function countText(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -78,11 +84,13 @@ function patternText({
   halls,
   hallNames,
   samples,
+  readAs,
 }: ImportPlan['patterns'][number]): string {
-  const description = pattern === 'LISTS' ? 'a list of halls beside a list of booths' : pattern;
+  const description = DESCRIPTIONS[pattern] ?? pattern;
   const names = `${hallNames.slice(0, HALLS).join(', ')}${halls > HALLS ? ', …' : ''}`;
   const count = halls === 0 ? '' : `: ${halls} ${halls === 1 ? 'hall' : 'halls'} (${names})`;
-  return `booths: ${cells} of ${total} cells are read as ${description}${count}; ${quotedList(samples)}`;
+  const examples = samples.map((sample, index) => `${quotedList([sample])} → ${readAs[index] ?? ''}`);
+  return `booths: ${cells} of ${total} cells are read as ${description}${count}; ${examples.join('; ')}`;
 }
 
 function quotedList(texts: readonly string[]): string {

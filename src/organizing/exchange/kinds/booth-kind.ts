@@ -7,7 +7,8 @@ import { type ExchangeKind, nameIn, VENUE_ORDER } from '../model/exchange-kind.j
 import type { ImportContext } from '../model/import-context.js';
 import type { Hall } from '../model/places.js';
 import { isEmptyWord } from '../cells/empty-words.js';
-import { bareHall, findHall, newHall, referenceTo } from '../cells/reference-cells.js';
+import { bareHall, findHall, newHall } from '../cells/hall-cells.js';
+import { referenceTo } from '../cells/reference-cells.js';
 import { message, term } from '../../../platform/text/message.js';
 import { helpColumn, ownColumn } from '../cells/field-column.js';
 

@@ -60,6 +60,10 @@ export class Places {
   readonly booths = new Map<string, Booth>();
   /** The form of the file's column of booths; the plan sets it before it reads rows. */
   form: BoothForm | undefined;
+  /** Whether `K71-73` are three booths in the file's column of booths; the plan sets it before it reads rows. */
+  joinsShortRanges = true;
+  /** Whether `A-12` beside a column of halls is in the hall `A`, if it exists; the plan sets it, too. */
+  lettersAreHalls = true;
   /** The label and the usual names of each hall, in lower case and half width, the longest name first. */
   hallNames: readonly (readonly [name: string, label: string])[] = [];
   /** The halls and booths that the plan makes. */
@@ -133,15 +137,15 @@ export class Places {
     return this.hallsNamed(text).length > 0;
   }
 
-  /** The booth with exactly this label. */
+  /** The stored booth with exactly this label. Booths that the plan makes depend on the order of rows. */
   boothWithLabel(label: string): BoothName | undefined {
     const booth = this.booths.get(label);
-    return booth && { hall: booth.hall.label, code: booth.code };
+    return booth?.id === undefined ? undefined : { hall: booth.hall.label, code: booth.code };
   }
 
-  /** Whether any hall, or one that `hall` names, has a booth with this code. */
+  /** Whether any hall, or one that `hall` names, has a stored booth with this code. */
   hasBooth(code: string, hall?: string): boolean {
-    return this.find(code, hall).length > 0;
+    return this.find(code, hall).some(({ id }) => id !== undefined);
   }
 
   /** The booths with this code, in the halls that a text names or in any. */

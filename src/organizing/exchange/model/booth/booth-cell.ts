@@ -2,6 +2,7 @@ import { message } from '../../../../platform/text/message.js';
 import { BOOTH_CODE_LENGTH, isBoothCode } from '../../../../fair/booth/booth-code.fields.js';
 import { CellFault } from '../column.js';
 import type { Places } from '../places.js';
+import { expandRange, type HallPlace, isRange, MAXIMUM_RANGE } from './booth-ranges.js';
 import {
   type BoothName,
   type BoothPattern,
@@ -9,11 +10,11 @@ import {
   hallPrefixes,
   phaseless,
   type PlacedPart,
+  statedHall,
 } from './booth-form.js';
 
 const CELL_SEPARATOR = /[;；,，、|\n]/;
-/** The maximum number of booths of a range. */
-const MAXIMUM_RANGE = 200;
+const FURTHER_BOOTH = /[/+&]/;
 /** The longest label contains a slug, two codes and two separators. */
 const MAXIMUM_LABEL_LENGTH = 200;
 /** Codes of booths that do not exist yet. */
@@ -23,6 +24,16 @@ const NEW_CODE = /^(?=.*[A-Za-z0-9])[\p{L}\p{N}][\p{L}\p{N}\p{M} ./\\()（）#&+
 export interface BoothCell {
   readonly names: readonly BoothName[];
   readonly patterns: readonly BoothPattern[];
+}
+
+/** A part of a cell, with its text. */
+interface ReadPart extends PlacedPart {
+  readonly text: string;
+}
+
+/** A part that is split at a separator. */
+interface Split extends PlacedPart {
+  readonly beginning: string;
 }
 
 /**
@@ -83,12 +94,17 @@ function readPart(
     return { names: [{ hall: rowHall, code: text }], patterns: ['BOOTH'] };
   const labelledName = places.boothWithLabel(text);
   if (labelledName) return { names: [labelledName], patterns: ['LABEL'] };
-  const part = phaseless(text).replace(/^(?:stand|booth|展位)[\s:：]+(?=\S)/i, '');
+  const part = withoutWords(text);
   const placedPart = splitHall(part, places, rowHall);
   const names = namesOf(placedPart, placedPart.hall ?? previousHall, rowHall, places);
   const invalidName = names.find((name) => !isCode(name, rowHall, places));
   if (invalidName) throw notCode(invalidName.code);
-  return { names, patterns: [placedPart.pattern] };
+  const hasRange = names.length > splitParts(placedPart.boothText, FURTHER_BOOTH).length;
+  return { names, patterns: [placedPart.pattern, ...(hasRange ? (['RANGE'] as const) : [])] };
+}
+
+function withoutWords(text: string): string {
+  return phaseless(text).replace(/^(?:stand|booth|展位)[\s:：]+(?=\S)/i, '');
 }
 
 function isCode({ hall, code }: BoothName, rowHall: string | undefined, places: Places): boolean {
@@ -108,15 +124,17 @@ function notCode(text: string): CellFault {
  */
 function splitHall(part: string, places: Places, rowHall: string | undefined): PlacedPart {
   const boothPart: PlacedPart = { boothText: part, pattern: 'BOOTH' };
-  if (places.hasBooth(part)) return boothPart;
-  const splits = [...part.matchAll(/[-:\s]+/g)]
-    .map(({ index, 0: separator }) => ({
-      beginning: part.slice(0, index).trim(),
-      boothText: part.slice(index + separator.length),
-      pattern: patternOf(separator),
-    }))
-    .filter(({ boothText }) => boothText !== '');
-  const knownParts = splits.flatMap(({ beginning, boothText, pattern }): PlacedPart[] => {
+  if (places.hasBooth(part, rowHall)) return boothPart;
+  const placedPart = existingHall(part, places);
+  // A hall in another column has priority over a text that only resembles a hall.
+  if (rowHall === undefined) return placedPart ?? newHall(part, places) ?? boothPart;
+  if (placedPart) return isCodePrefix(part, placedPart, places) ? boothPart : placedPart;
+  return statedHall(part) ?? boothPart;
+}
+
+/** The hall that exists before a separator, or directly before the booth. */
+function existingHall(part: string, places: Places): PlacedPart | undefined {
+  const knownParts = splitsOf(part).flatMap(({ beginning, boothText, pattern }): PlacedPart[] => {
     const hall = [beginning, hallCode(beginning)].find((code) => code !== undefined && places.hasHall(code));
     return hall === undefined ? [] : [{ hall, boothText, pattern }];
   });
@@ -130,11 +148,51 @@ function splitHall(part: string, places: Places, rowHall: string | undefined): P
     throw new CellFault(
       message`"${part}" is not clear: write ${unambiguousText(first)} or ${unambiguousText(second)}`,
     );
-  if (first) return first;
-  if (prefixedPart) return prefixedPart;
-  // A hall in another column has priority over a text that only resembles a hall.
-  if (isRange(part) || rowHall !== undefined) return boothPart;
-  return unknownHall(splits) ?? places.form?.split(part) ?? boothPart;
+  return first ?? prefixedPart;
+}
+
+/** The hall that the event lacks, from the usual names of halls or the form of the column. A range has none. */
+function newHall(part: string, { form, joinsShortRanges }: Places): PlacedPart | undefined {
+  if (isRange(part, undefined, false)) return undefined;
+  const newPart = unknownHall(splitsOf(part));
+  if (newPart) return newPart;
+  const formPart = form?.split(part);
+  const isOfForm = form?.halls.has(formPart?.hall?.toLowerCase() ?? '') === true;
+  return !isOfForm && isRange(part, undefined, joinsShortRanges) ? undefined : formPart;
+}
+
+/** Whether a hall of letters only is a part of codes in this column: `A-12` beside the hall `B`. */
+function isCodePrefix(part: string, { boothText }: PlacedPart, places: Places): boolean {
+  return !places.lettersAreHalls && isLetters(part.slice(0, part.length - boothText.length));
+}
+
+/** Whether a text before a booth has only letters, like a row of booths. */
+export function isLetters(beginning: string): boolean {
+  return /^[A-Za-z]+[\s:–—-]*$/.test(beginning);
+}
+
+/** The parts of a cell after their halls are split off, without the booths that exist and unclear parts. */
+export function placedParts(cell: string, places: Places, rowHall: string | undefined): ReadPart[] {
+  return splitParts(halfWidth(cell), CELL_SEPARATOR).flatMap((text) => {
+    if (text.length > MAXIMUM_LABEL_LENGTH || places.boothWithLabel(text)) return [];
+    if (places.hasBooth(text, rowHall) || isHallAlone(text, places)) return [];
+    try {
+      const part = withoutWords(text);
+      return [{ ...splitHall(part, places, rowHall), text: part }];
+    } catch (error) {
+      if (error instanceof CellFault) return [];
+      throw error;
+    }
+  });
+}
+
+/** The halls that the parts of a cell state and the event lacks. `hasHall`: whether its row has a hall. */
+export function newHallsIn(cell: string, places: Places, hasHall: boolean): string[] {
+  return unknownParts(cell, places).flatMap((text) => {
+    const part = withoutWords(text);
+    const placedPart = hasHall ? statedHall(part) : unknownHall(splitsOf(part));
+    return placedPart?.hall ?? [];
+  });
 }
 
 /** The parts of a cell that name neither a known booth nor a known hall. */
@@ -145,7 +203,7 @@ export function unknownParts(cell: string, places: Places): string[] {
       places.boothWithLabel(part) === undefined &&
       !places.hasBooth(part) &&
       !isHallAlone(part, places) &&
-      !isRange(part) &&
+      !isRange(part, undefined, true) &&
       hallPrefixes(phaseless(part), places.hallNames).length === 0,
   );
 }
@@ -154,10 +212,19 @@ function unambiguousText({ hall = '', boothText }: PlacedPart): string {
   return `"${hall}:${boothText}"`;
 }
 
+/** The splits of a part at each of its separators. */
+function splitsOf(part: string): Split[] {
+  return [...part.matchAll(/[-:\s]+/g)]
+    .map(({ index, 0: separator }) => ({
+      beginning: part.slice(0, index).trim(),
+      boothText: part.slice(index + separator.length),
+      pattern: patternOf(separator),
+    }))
+    .filter(({ boothText }) => boothText !== '');
+}
+
 /** The first split whose beginning resembles a hall. */
-function unknownHall(
-  splits: readonly (PlacedPart & { readonly beginning: string })[],
-): PlacedPart | undefined {
+function unknownHall(splits: readonly Split[]): PlacedPart | undefined {
   for (const { beginning, boothText, pattern } of splits) {
     const hall = hallCode(beginning);
     if (hall !== undefined && /\d/.test(boothText)) return { hall, boothText, pattern };
@@ -178,16 +245,21 @@ function namesOf(
   places: Places,
 ): BoothName[] {
   if (places.hasBooth(boothText, hall ?? rowHall)) return [{ hall, code: boothText }];
-  return splitParts(boothText, /[/+&]/).flatMap((text) => {
+  const hallPlace = placeOfHall(ownHall, rowHall);
+  return splitParts(boothText, FURTHER_BOOTH).flatMap((text) => {
     const prefixedPart = ownHall === undefined ? undefined : hallPrefixes(text, places.hallNames)[0];
     const code = prefixedPart?.boothText ?? text;
     const target = prefixedPart?.hall ?? hall;
     if (places.hasBooth(code, target ?? rowHall)) return [{ hall: target, code }];
-    return expandRange(withoutHallAfterDash(code, ownHall, places), ownHall !== undefined).map((each) => ({
-      hall: target,
-      code: each,
-    }));
+    const rangeText = withoutHallAfterDash(code, ownHall, places);
+    const codes = expandRange(rangeText, hallPlace, places.joinsShortRanges);
+    return codes.map((each) => ({ hall: target, code: each }));
   });
+}
+
+function placeOfHall(ownHall: string | undefined, rowHall: string | undefined): HallPlace {
+  if (ownHall !== undefined) return 'CELL';
+  return rowHall === undefined ? undefined : 'ROW';
 }
 
 /** `102-104` for `102–H4-104` in hall H4. */
@@ -196,29 +268,6 @@ function withoutHallAfterDash(code: string, hall: string | undefined, places: Pl
   const prefixedPart = to === '' || hall === undefined ? undefined : hallPrefixes(to, places.hallNames)[0];
   if (prefixedPart?.hall !== hall || prefixedPart === undefined) return code;
   return `${from}-${prefixedPart.boothText}`;
-}
-
-const RANGED = /^([A-Za-z]*)(\d+)\s*[-~–—]\s*([A-Za-z]*)(\d+)$/;
-
-/** Whether a text is a range: ascending numbers after equal letters. `A12-14` without a hall can be one booth. */
-function isRange(text: string, isPlaced = false): boolean {
-  const match = RANGED.exec(text);
-  if (!match) return false;
-  const [, letters = '', from = '', endLetters = '', to = ''] = match;
-  if (Number(from) >= Number(to)) return false;
-  // `2-15` usually means booth 15 in hall 2, not fourteen booths; after a hall it is a range.
-  if (isPlaced) return endLetters === letters || (endLetters === '' && to.length === from.length);
-  return letters !== '' && endLetters === letters;
-}
-
-/** `A08`, `A09`, `A10` for `A08-A10`, and after a hall also for `A08-10`. */
-function expandRange(code: string, isPlaced: boolean): string[] {
-  const [, letters = '', from = '', , to = ''] = RANGED.exec(code) ?? [];
-  if (!isRange(code, isPlaced) || Number(to) - Number(from) > MAXIMUM_RANGE) return [code];
-  return Array.from(
-    { length: Number(to) - Number(from) + 1 },
-    (_, index) => letters + String(Number(from) + index).padStart(from.length, '0'),
-  );
 }
 
 /** Splits at separators that are not within brackets. */

@@ -1,6 +1,6 @@
 /** How a hall and a booth are written in a part of a cell. */
 export type BoothPattern =
-  'BOOTH' | 'HALL-BOOTH' | 'HALL.BOOTH' | 'HALL BOOTH' | 'HALL:BOOTH' | 'HALLBOOTH' | 'LABEL';
+  'BOOTH' | 'HALL-BOOTH' | 'HALL.BOOTH' | 'HALL BOOTH' | 'HALL:BOOTH' | 'HALLBOOTH' | 'LABEL' | 'RANGE';
 
 /** A booth of a cell, without a hall if the cell has none. */
 export interface BoothName {
@@ -17,8 +17,8 @@ export interface PlacedPart {
 
 /** How the cells of a column name halls and booths, if the event lacks these halls. */
 export interface BoothForm {
-  /** The halls of the column, in lower case. */
-  readonly halls: ReadonlySet<string>;
+  /** The halls of the column as they are first written, by their text in lower case. */
+  readonly halls: ReadonlyMap<string, string>;
   /** The hall and the booth of a part of a cell; undefined if the part has another form. */
   readonly split: (part: string) => PlacedPart | undefined;
 }
@@ -49,7 +49,7 @@ const LENGTH = 60;
 
 /** Finds the form that most cells of a column have. */
 export class BoothFormCounter {
-  readonly #counts = FORMS.map(() => ({ cells: 0, halls: new Set<string>() }));
+  readonly #counts = FORMS.map(() => ({ cells: 0, halls: new Map<string, string>() }));
   #cellCount = 0;
 
   /** Adds the parts of a cell that name no known hall or booth. */
@@ -57,11 +57,12 @@ export class BoothFormCounter {
     if (parts.length === 0) return;
     this.#cellCount += 1;
     for (const [index, [, form]] of FORMS.entries()) {
-      const halls = parts.flatMap((part) => matches(form, part)?.hall.toLowerCase() ?? []);
+      const halls = parts.flatMap((part) => matches(form, part)?.hall ?? []);
       const count = this.#counts[index];
       if (halls.length === 0 || !count) continue;
       count.cells += 1;
-      for (const hall of halls) count.halls.add(hall);
+      for (const hall of halls)
+        if (!count.halls.has(hall.toLowerCase())) count.halls.set(hall.toLowerCase(), hall);
     }
   }
 
@@ -80,8 +81,30 @@ export class BoothFormCounter {
 }
 
 /** Whether there are few halls with many booths each, as at a fair. */
-function areFewHalls({ cells, halls }: { cells: number; halls: ReadonlySet<string> }): boolean {
+function areFewHalls({ cells, halls }: { cells: number; halls: ReadonlyMap<string, string> }): boolean {
   return halls.size <= 2 + cells / 4;
+}
+
+/** Texts that state a hall also beside a column of halls: `Hall 2 K77`, `2号馆K78`, `2.1K81`. */
+const STATED: readonly (readonly [BoothPattern, RegExp])[] = [
+  [
+    'HALL BOOTH',
+    /^(?<hall>(?:Halle?|Pavilion)\s+[a-z]?\d{1,2}(?:\.\d)?)[\s:·–-]+(?:(?:stand|booth)\s+)?(?<booth>\S*\d\S*)$/i,
+  ],
+  [
+    'HALLBOOTH',
+    /^(?<hall>[a-z]?\d{1,2}(?:\.\d)?\s*[号號]?(?:馆|館|厅|廳))\s*[-–·:]?\s*(?<booth>\S*\d\S*)$/iu,
+  ],
+  ['HALLBOOTH', /^(?<hall>\d{1,2}\.\d)\s*[-–·:]?\s*(?<booth>[a-z]{1,3}-?\d\S*)$/i],
+];
+
+/** The hall and the booth of a text that certainly states a hall. */
+export function statedHall(part: string): PlacedPart | undefined {
+  for (const [pattern, form] of STATED) {
+    const placedPart = matches(form, part);
+    if (placedPart) return { ...placedPart, pattern };
+  }
+  return undefined;
 }
 
 function matches(form: RegExp, part: string): { hall: string; boothText: string } | undefined {

@@ -1,0 +1,129 @@
+import { isLetters, newHallsIn, placedParts, unknownParts } from '../model/booth/booth-cell.js';
+import { BoothFormCounter, hallCode, type PlacedPart } from '../model/booth/booth-form.js';
+import { ShortRangeCounter } from '../model/booth/booth-ranges.js';
+import { CellFault, type ImportOptions } from '../model/column.js';
+import type { ImportContext } from '../model/import-context.js';
+import type { Hall } from '../model/places.js';
+import { listParts } from './cells.js';
+import { isEmptyWord } from './empty-words.js';
+import { bareHall, findHall, furtherHalls, hallParts, hasHall, isHallCode, newHall } from './hall-cells.js';
+
+/** The number of cells from which contradictions to the column of halls are a form of codes. */
+const FEWEST_CODES = 3;
+
+/**
+ * How a file writes halls and booths. All rows are counted before the first is read, so that each cell is
+ * read the same in any order of the rows.
+ */
+export class BoothColumns {
+  readonly #forms = new BoothFormCounter();
+  readonly #ranges = new ShortRangeCounter();
+  readonly #hallTexts = new Set<string>();
+  /** The cells whose hall of letters is that of the row, and another one. */
+  readonly #letters = { equal: 0, other: 0 };
+  /** In an event with one hall, booths without a hall are in this hall. */
+  readonly #guessesHalls: boolean;
+
+  constructor(
+    private readonly importContext: ImportContext,
+    private readonly options: ImportOptions,
+  ) {
+    this.#guessesHalls = options.defaultHall === undefined && importContext.places.halls.size !== 1;
+  }
+
+  /** Adds the halls of a row. */
+  addHalls(hall: string, booths: string): void {
+    const { places } = this.importContext;
+    const isHallEmpty = hall.trim() === '' || isEmptyWord(hall);
+    if (!isHallEmpty) for (const part of listParts(hall)) this.#hallTexts.add(part);
+    const hasRowHall = !isHallEmpty || this.options.defaultHall !== undefined;
+    for (const part of newHallsIn(booths, places, hasRowHall)) this.#hallTexts.add(part);
+    if (this.#guessesHalls && hall.trim() === '') this.#forms.add(unknownParts(booths, places));
+  }
+
+  /** Plans the halls that the event lacks; those that no accepted row uses are removed at the end. */
+  planHalls(): void {
+    const { importContext } = this;
+    const { places } = importContext;
+    places.form = this.#forms.form;
+    const texts = [...this.#hallTexts, ...(places.form?.halls.values() ?? [])];
+    const isList = (text: string) => furtherHalls(text).length > 1;
+    const single = texts.filter((text) => !isList(text));
+    // A hall with a code of its own has priority over one whose code is made from its name.
+    const isPlain = (text: string) => isHallCode(bareHall(text));
+    const plainFirst = [...single.filter(isPlain), ...single.filter((text) => !isPlain(text))];
+    importContext.hasSeveralHalls = areSeveral(texts, importContext);
+    for (const text of plainFirst) this.#planHall(text);
+    for (const text of texts.filter(isList)) {
+      const halls = furtherHalls(text);
+      const areHalls = halls.every((hall) => hasHall(importContext, hall) || hallCode(hall) !== undefined);
+      for (const hall of areHalls ? halls : [text]) this.#planHall(hall);
+    }
+  }
+
+  #planHall(text: string): void {
+    if (!hasHall(this.importContext, text)) ignoringFaults(() => newHall(this.importContext, text));
+  }
+
+  /** Adds the booths of a row, after the halls of all rows are planned. */
+  addBooths(hall: string, booths: string): void {
+    const { importContext } = this;
+    const [text = this.options.defaultHall, second] = hallParts(hall, importContext);
+    const rowHall = text === undefined ? undefined : hallOf(importContext, text);
+    // Lists of halls and of booths are paired when they are read.
+    if (second !== undefined) return;
+    for (const part of placedParts(booths, importContext.places, rowHall?.label ?? text)) {
+      const target = part.hall === undefined ? rowHall : hallOf(importContext, part.hall);
+      const beginning = part.text.slice(0, part.text.length - part.boothText.length);
+      const isSameHall = target === rowHall;
+      if (text !== undefined && isLetters(beginning)) this.#letters[isSameHall ? 'equal' : 'other'] += 1;
+      this.#addRanges(part, target, text !== undefined);
+    }
+  }
+
+  #addRanges({ hall, boothText }: PlacedPart, target: Hall | undefined, hasRowHall: boolean): void {
+    const rowPlace = hasRowHall ? 'ROW' : undefined;
+    for (const booth of boothText.split(/[/+&]/))
+      this.#ranges.add(booth.trim(), target?.label, hall === undefined ? rowPlace : 'CELL');
+  }
+
+  /** Decides how the cells are read. */
+  decide(): void {
+    const { places } = this.importContext;
+    const { equal, other } = this.#letters;
+    places.lettersAreHalls = other < FEWEST_CODES || other < equal;
+    places.joinsShortRanges = this.#ranges.areRanges;
+  }
+}
+
+/** Whether the event and the file have several halls together. */
+function areSeveral(texts: readonly string[], importContext: ImportContext): boolean {
+  const halls = new Set([...importContext.places.halls.keys()].map(keyOf));
+  for (const text of texts) {
+    if (halls.size > 1) break;
+    halls.add(keyOf(findHall(importContext, text)?.label ?? text));
+  }
+  return halls.size > 1;
+}
+
+/** `1` for `Hall 1`, `1号馆` and `H1`. */
+function keyOf(hall: string): string {
+  return bareHall(hall)
+    .toLowerCase()
+    .replace(/^h(?=\d)/, '');
+}
+
+/** The hall of a text; undefined also for an ambiguous one. */
+function hallOf(importContext: ImportContext, text: string): Hall | undefined {
+  return ignoringFaults(() => findHall(importContext, text));
+}
+
+/** The faults are reported when the row is read. */
+function ignoringFaults<Result>(work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof CellFault) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,99 @@
+import { PLACE_CODE } from '../../../fair/venue/venue.fields.js';
+import { FreeSlugs, slugByHash, slugFor } from '../../../platform/text/slug.js';
+import { message, type MessageValue } from '../../../platform/text/message.js';
+import { CellFault } from '../model/column.js';
+import type { ImportContext } from '../model/import-context.js';
+import type { Hall } from '../model/places.js';
+import { listParts, textOf } from './cells.js';
+import { isEmptyWord } from './empty-words.js';
+
+/** Separators of halls that a name can contain, too. */
+const FURTHER_HALL = /[,，/&+]/;
+
+/** The halls of a cell of the column `hall`; `Hall A, Hall B` are two if the event or the file has both. */
+export function hallParts(text: string, importContext: ImportContext): string[] {
+  if (isEmptyWord(text)) return [];
+  return listParts(text).flatMap((part) => {
+    const halls = furtherHalls(part);
+    if (halls.length < 2 || hasHall(importContext, part)) return [part];
+    return halls.every((hall) => hasHall(importContext, hall)) ? halls : [part];
+  });
+}
+
+/** The texts of a part between commas and strokes. */
+export function furtherHalls(part: string): string[] {
+  const halls = part.split(FURTHER_HALL).map((hall) => hall.trim());
+  return halls.filter((hall) => hall !== '');
+}
+
+/** Whether a text names one hall or several ones. */
+export function hasHall({ places }: ImportContext, text: string): boolean {
+  return spellingsOf(text).some((name) => places.hasHall(name));
+}
+
+/** The texts that name the same hall: `Hall 2`, `2` and `H2`. */
+function spellingsOf(text: string): string[] {
+  const bareName = bareHall(text);
+  return [text, bareName, `H${bareName}`, bareName.replace(/^H(?=\d)/i, '')];
+}
+
+/**
+ * Plans a new hall from its code or name, in the event's first venue, or from `venue.code`. A name that
+ * cannot be a code is kept, and the hall gets a code made from it.
+ */
+export function newHall({ places, venues }: ImportContext, text: string): Hall {
+  const name = textOf(150)(text);
+  const bareName = bareHall(name);
+  const dotIndex = bareName.indexOf('.');
+  const venue = venues.bySlug.get(bareName.slice(0, Math.max(dotIndex, 0)))?.slug;
+  const code = venue === undefined ? bareName : bareName.slice(dotIndex + 1);
+  if (isHallCode(code))
+    return places.createHall(code, venue, code === name || venue !== undefined ? undefined : name);
+  const freeCodes = new FreeSlugs((candidate) => places.hasHall(candidate));
+  return places.createHall(freeCodes.makeUnique(codeOfHall(name)), undefined, name);
+}
+
+/** `3` for `Hall 3`, and a code made from the letters of another name. */
+export function codeOfHall(name: string): string {
+  const bareName = bareHall(name);
+  if (isHallCode(bareName)) return bareName;
+  const slug = slugFor({ en: name }, slugByHash('hall', { en: name }));
+  return slug.slice(0, 16).replace(/[^a-z0-9]+$/, '');
+}
+
+/** Whether a text can be the code of a hall as it is. */
+export function isHallCode(text: string): boolean {
+  return PLACE_CODE.test(text) && !/^\d+\.$/.test(text);
+}
+
+/**
+ * The hall for `H2`, `2`, `Hall 2`, `2号馆` or `venue.H2`; undefined if there is none. If several venues have
+ * the code, the hall of `venue`.
+ */
+export function findHall({ places }: ImportContext, text: string, venue?: string): Hall | undefined {
+  for (const name of spellingsOf(text)) {
+    const halls = places.hallsNamed(name);
+    const venueHalls =
+      halls.length > 1 && venue !== undefined ? halls.filter((hall) => hall.venue === venue) : halls;
+    if (venueHalls.length > 1) {
+      const labels = venueHalls
+        .toSorted((one, other) => (one.label < other.label ? -1 : 1))
+        .map(({ fullName, label }): MessageValue => (fullName ? { name: fullName } : label))
+        .reduce((left, right) => message`${left}, ${right}`);
+      throw new CellFault(
+        message`is ambiguous: several venues have a hall "${name}"; write one of ${labels}`,
+      );
+    }
+    if (venueHalls[0]) return venueHalls[0];
+  }
+  return undefined;
+}
+
+/** The code within `Hall 2`, `Halle 2` and `2号馆`. */
+export function bareHall(text: string): string {
+  // Longer texts are not codes, and the second expression has quadratic time.
+  const shortText = text.slice(0, 200);
+  return shortText
+    .replace(/^(?:Halle?|Pavilion|馆|館)\s*(?=[A-Z]?\d|[A-Z]$)/i, '')
+    .replace(/(?<=[A-Za-z0-9])\s*[号號]?(?:馆|館|厅|廳|展厅|展廳)$/, '');
+}

@@ -1,0 +1,116 @@
+import type { OptionValues } from '../../../src/organizing/exchange/import-options.js';
+import { ImportFair, type Imported } from '../../build/importing.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+
+/** The booths that each row gets, by the name of its exhibitor. */
+function boothsOf({ steps }: Imported): Record<string, unknown> {
+  return Object.fromEntries(
+    steps.map(({ name, changes }) => [name, changes.find(({ column }) => column === 'booths')?.after]),
+  );
+}
+
+describe('a column of booths', () => {
+  let test: TestCatalog;
+  let fair: ImportFair;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+  });
+
+  beforeEach(async () => {
+    fair = await ImportFair.make(test);
+  });
+
+  afterAll(() => test.close());
+
+  const plan = (rows: readonly string[], given: OptionValues = { createBooths: true }): Promise<Imported> =>
+    fair.run('exhibitors', ['Company,Hall,Booth', ...rows, ''].join('\n'), { given, dryRun: true });
+
+  it.each([
+    [
+      ['A,4.2,4.2B10-11', 'B,4.2,4.2C22-23', 'C,2.1,"2.1F05-06,5.2M11-12"', 'D,5.2,5.2M13'],
+      {
+        A: ['4.2-B10', '4.2-B11'],
+        B: ['4.2-C22', '4.2-C23'],
+        C: ['2.1-F05', '2.1-F06', '5.2-M11', '5.2-M12'],
+        D: ['5.2-M13'],
+      },
+    ],
+    [['A,N3,N3-201', 'B,N3,N3-250', 'C,N3,251'], { A: ['N3-201'], B: ['N3-250'], C: ['N3-251'] }],
+    [['A,,H2-A12', 'B,,H2A13', 'C,,Hall 3 B1'], { A: ['H2-A12'], B: ['H2-A13'], C: ['3-B1'] }],
+  ])('is read the same in every order of %j', async (rows, booths) => {
+    for (const ordered of [rows, rows.toReversed()]) {
+      const imported = await plan(ordered);
+      expect(imported.plan.problems).toEqual([]);
+      expect(boothsOf(imported)).toEqual(booths);
+    }
+  });
+
+  it.each([
+    [
+      'ranges if the short form is one',
+      ['A,2,K71-73', 'B,2,K12-K13', 'C,2,K20-21'],
+      [
+        ['2-K71', '2-K72', '2-K73'],
+        ['2-K12', '2-K13'],
+        ['2-K20', '2-K21'],
+      ],
+    ],
+    [
+      'codes if short forms begin with the same booth',
+      ['A,2,K1-2', 'B,2,K1-3', 'C,2,K2-1'],
+      [['2-K1-2'], ['2-K1-3'], ['2-K2-1']],
+    ],
+    [
+      'halls that a text states',
+      ['A,2,Hall 2 K77', 'B,2,2号馆K78', 'C,2.1,2.1K81'],
+      [['2-K77'], ['2-K78'], ['2.1-K81']],
+    ],
+    [
+      'codes with letters that are halls elsewhere',
+      ['A,A,B-1', 'B,B,A-2', 'C,B,A-3', 'D,A,1'],
+      [['A-B-1'], ['B-A-2'], ['B-A-3'], ['A-1']],
+    ],
+  ])('contains %s', async (_what, rows, booths) => {
+    const imported = await plan(rows);
+    expect(imported.plan.problems).toEqual([]);
+    expect(Object.values(boothsOf(imported))).toEqual(booths);
+  });
+
+  it('shows ranges as a form of its own', async () => {
+    const { patterns } = (await plan(['A,2,K71-73', 'B,2,K12-K15', 'C,2,L1'])).plan;
+    expect(patterns).toContainEqual(
+      expect.objectContaining({
+        ...{ pattern: 'RANGE', cells: 2, total: 3, samples: ['K71-73', 'K12-K15'] },
+        readAs: ['2-K71, 2-K72, 2-K73', '2-K12, 2-K13, 2-K14, …'],
+      }),
+    );
+  });
+
+  it.each(['Hall 2 K77', '2号馆K78', '2.1K81', 'N3-201', '2.1F05,5.2M11'])(
+    'is refused in a row with another hall: %s',
+    async (cell) => {
+      const { problems, makes } = (await plan([`A,7,"${cell}"`, 'B,N3,1'])).plan;
+      expect(problems).toMatchObject([
+        { row: 2, column: 'Booth', reason: expect.stringMatching(/^names the hall .*has "7"; correct one/) },
+      ]);
+      expect(makes).toMatchObject({ halls: ['N3'], booths: ['N3-1'] });
+    },
+  );
+
+  it('names the same missing booths without the option that creates them', async () => {
+    const { problems } = (await plan(['A,4.2,4.2B10', 'B,4.2,4.2C22'], {})).plan;
+    expect(problems.map(({ reason }) => reason)).toEqual([
+      'names a booth that does not exist: "4.2-B10"',
+      'names a booth that does not exist: "4.2-C22"',
+    ]);
+    expect(problems[0]).toMatchObject({ option: 'createBooths' });
+  });
+
+  it('is shown in the plan with cells and the booths that they name', async () => {
+    const imported = await plan(['A,4.2,4.2B10', 'B,4.2,4.2C22']);
+    expect(imported.plan.patterns).toMatchObject([
+      { pattern: 'HALLBOOTH', cells: 2, samples: ['4.2B10', '4.2C22'], readAs: ['4.2-B10', '4.2-C22'] },
+    ]);
+  });
+});
