@@ -77,6 +77,40 @@ describe('a column of booths', () => {
     expect(Object.values(boothsOf(imported))).toEqual(booths);
   });
 
+  it.each([
+    [
+      'by the prefixes of booths in other rows',
+      ['A,Lakeside、Tower N2,"N2-C101、L001"', 'B,Lakeside,L002', 'C,Tower N2,N2-C102'],
+      ['Lakeside-L001', 'tower-n2-N2-C101'],
+    ],
+    ['by the prefixes of one of them', ['A,East; West,"B1; A1"', 'B,East,A2'], ['East-A1', 'West-B1']],
+    ['by their position without other rows', ['A,East; West,"A1; B1"'], ['East-A1', 'West-B1']],
+    ['by commas in both', ['A,"Hall A,Hall B","A12,B13"', 'B,Hall A,A1', 'C,Hall B,B1'], ['A-A12', 'B-B13']],
+    ['by commas and numbers of halls', ['A,"2.1,5.2","2.1A12,5.2B13"'], ['2.1-A12', '5.2-B13']],
+  ])('is paired with a list of halls %s', async (_what, rows, booths) => {
+    const imported = await plan(rows);
+    expect(imported.plan.problems).toEqual([]);
+    expect(boothsOf(imported).A).toEqual(booths);
+  });
+
+  it('is refused beside a list of halls that contradicts other rows', async () => {
+    const rows = ['A,East; West,"B1; A1; A2"', 'B,East; West,"A1; A2"', 'C,East,A3', 'D,West,B3'];
+    expect((await plan(rows)).plan.problems).toMatchObject([
+      { row: 2, reason: 'has 3 booths, and the column of halls has 2 halls (East; West)' },
+      { row: 3, reason: expect.stringMatching(/^does not fit the order of the halls \(East; West\)/) },
+    ]);
+  });
+
+  it('can say that nothing is assigned yet, which is no booth and no fault', async () => {
+    await fair.run('exhibitors', 'Company,Hall,Booth\nA,H1,A1\n', { given: { createBooths: true } });
+    const imported = await plan(['A,H1,TBA', 'B,待定,待补', 'C,Multiple,"H1-A2; H1-A3"', 'D,H1,A4; 见名片']);
+    expect(imported.plan).toMatchObject({ problems: [], created: 3, changed: 0, unchanged: 1 });
+    expect(imported.plan.makes).toMatchObject({ halls: [], booths: ['H1-A2', 'H1-A3', 'H1-A4'] });
+    expect(imported.plan.warnings).toContain(
+      '5 cells assign no hall or booth yet ("TBA"); the booths of these exhibitors stay as they are.',
+    );
+  });
+
   it('shows ranges as a form of its own', async () => {
     const { patterns } = (await plan(['A,2,K71-73', 'B,2,K12-K15', 'C,2,L1'])).plan;
     expect(patterns).toContainEqual(

@@ -1,5 +1,6 @@
 import { isLetters, newHallsIn, placedParts, unknownParts } from '../model/booth/booth-cell.js';
-import { BoothFormCounter, hallCode, type PlacedPart } from '../model/booth/booth-form.js';
+import { isPending } from '../model/booth/pending-words.js';
+import { BoothFormCounter, boothPrefix, hallCode, type PlacedPart } from '../model/booth/booth-form.js';
 import { ShortRangeCounter } from '../model/booth/booth-ranges.js';
 import { CellFault, type ImportOptions } from '../model/column.js';
 import type { ImportContext } from '../model/import-context.js';
@@ -21,6 +22,7 @@ export class BoothColumns {
   readonly #hallTexts = new Set<string>();
   /** The cells whose hall of letters is that of the row, and another one. */
   readonly #letters = { equal: 0, other: 0 };
+  readonly #prefixes = new Map<string, Set<string>>();
   /** In an event with one hall, booths without a hall are in this hall. */
   readonly #guessesHalls: boolean;
 
@@ -34,11 +36,13 @@ export class BoothColumns {
   /** Adds the halls of a row. */
   addHalls(hall: string, booths: string): void {
     const { places } = this.importContext;
-    const isHallEmpty = hall.trim() === '' || isEmptyWord(hall);
-    if (!isHallEmpty) for (const part of listParts(hall)) this.#hallTexts.add(part);
+    for (const cell of [hall, booths]) this.#countPending(cell);
+    const halls = isEmptyWord(hall) ? [] : listParts(hall).filter((part) => !isPending(part));
+    const isHallEmpty = halls.length === 0;
+    for (const part of halls) this.#hallTexts.add(part);
     const hasRowHall = !isHallEmpty || this.options.defaultHall !== undefined;
     for (const part of newHallsIn(booths, places, hasRowHall)) this.#hallTexts.add(part);
-    if (this.#guessesHalls && hall.trim() === '') this.#forms.add(unknownParts(booths, places));
+    if (this.#guessesHalls && isHallEmpty) this.#forms.add(unknownParts(booths, places));
   }
 
   /** Plans the halls that the event lacks; those that no accepted row uses are removed at the end. */
@@ -73,12 +77,26 @@ export class BoothColumns {
     // Lists of halls and of booths are paired when they are read.
     if (second !== undefined) return;
     for (const part of placedParts(booths, importContext.places, rowHall?.label ?? text)) {
+      this.#addPrefix(rowHall, boothPrefix(part.text));
       const target = part.hall === undefined ? rowHall : hallOf(importContext, part.hall);
       const beginning = part.text.slice(0, part.text.length - part.boothText.length);
       const isSameHall = target === rowHall;
       if (text !== undefined && isLetters(beginning)) this.#letters[isSameHall ? 'equal' : 'other'] += 1;
       this.#addRanges(part, target, text !== undefined);
     }
+  }
+
+  #addPrefix(hall: Hall | undefined, prefix: string | undefined): void {
+    if (!hall || prefix === undefined) return;
+    const prefixes = this.#prefixes.get(hall.label) ?? new Set();
+    this.#prefixes.set(hall.label, prefixes.add(prefix));
+  }
+
+  #countPending(cell: string): void {
+    const example = listParts(cell).find(isPending);
+    if (example === undefined) return;
+    const { count, example: first } = this.importContext.pendingCells ?? { count: 0, example };
+    this.importContext.pendingCells = { count: count + 1, example: first };
   }
 
   #addRanges({ hall, boothText }: PlacedPart, target: Hall | undefined, hasRowHall: boolean): void {
@@ -90,6 +108,7 @@ export class BoothColumns {
   /** Decides how the cells are read. */
   decide(): void {
     const { places } = this.importContext;
+    this.importContext.boothPrefixes = this.#prefixes;
     const { equal, other } = this.#letters;
     places.lettersAreHalls = other < FEWEST_CODES || other < equal;
     places.joinsShortRanges = this.#ranges.areRanges;

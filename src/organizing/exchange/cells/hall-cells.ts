@@ -1,6 +1,7 @@
 import { PLACE_CODE } from '../../../fair/venue/venue.fields.js';
 import { FreeSlugs, slugByHash, slugFor } from '../../../platform/text/slug.js';
 import { message, type MessageValue } from '../../../platform/text/message.js';
+import { isPending } from '../model/booth/pending-words.js';
 import { CellFault } from '../model/column.js';
 import type { ImportContext } from '../model/import-context.js';
 import type { Hall } from '../model/places.js';
@@ -14,6 +15,7 @@ const FURTHER_HALL = /[,，/&+]/;
 export function hallParts(text: string, importContext: ImportContext): string[] {
   if (isEmptyWord(text)) return [];
   return listParts(text).flatMap((part) => {
+    if (isPending(part)) return [];
     const halls = furtherHalls(part);
     if (halls.length < 2 || hasHall(importContext, part)) return [part];
     return halls.every((hall) => hasHall(importContext, hall)) ? halls : [part];

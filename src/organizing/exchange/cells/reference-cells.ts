@@ -3,11 +3,13 @@ import type { Booth, Hall } from '../model/places.js';
 import { cleanText } from '../../../platform/text/clean-text.js';
 import { FreeSlugs, slugByHash, slugFor } from '../../../platform/text/slug.js';
 import { type BoothCell, readBoothCell } from '../model/booth/booth-cell.js';
+import { isPending } from '../model/booth/pending-words.js';
 import type { BoothName } from '../model/booth/booth-form.js';
 import { CellFault, type CellContext, type CellValue, type Column } from '../model/column.js';
 import { categoryParts } from './category-parts.js';
 import { listParts } from './cells.js';
 import { isEmptyWord } from './empty-words.js';
+import { pairedParts } from './hall-pairs.js';
 import { bareHall, findHall, hallParts, newHall } from './hall-cells.js';
 import { message, term } from '../../../platform/text/message.js';
 import { CHOSEN_CATEGORIES } from '../../../fair/category/category.fields.js';
@@ -72,18 +74,15 @@ function createObject(
 }
 
 /** The booths of a cell as `hall-code`, sorted. The column `hall` is used if the cell has no hall. */
-export function boothsCell(text: string, context: CellContext): string[] {
+export function boothsCell(text: string, context: CellContext): string[] | undefined {
   const halls = hallParts(context.cellText('hall'), context.importContext);
   // A list of halls beside a list of booths.
   const areLists = halls.length > 1;
-  const parts = areLists ? listParts(text) : [text];
-  if (areLists && parts.length !== halls.length) {
-    throw new CellFault(
-      message`has ${parts.length} booths, and the column of halls has ${halls.length} halls (${halls.join('; ')})`,
-    );
-  }
-  const parsedParts = parts.map((part, index) => boothsOf(part, halls[index], context));
+  const parts = areLists ? pairedParts(text, halls, context.importContext) : [{ text, hall: halls[0] }];
+  const parsedParts = parts.map((part) => boothsOf(part.text, part.hall, context));
   const booths = parsedParts.flatMap((part) => part.booths);
+  // A booth that is not assigned yet leaves the booths of the exhibitor as they are.
+  if (booths.length === 0 && listParts(text).some(isPending)) return undefined;
   context.importContext.patterns.add(
     areLists ? `${halls.join('; ')} / ${text}` : text,
     areLists ? ['LISTS'] : parsedParts.flatMap(({ patterns }) => patterns),

@@ -5,6 +5,7 @@ import { numberOf, textOf, truthOf, truthText } from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
 import { type ExchangeKind, nameIn, VENUE_ORDER } from '../model/exchange-kind.js';
 import type { ImportContext } from '../model/import-context.js';
+import { isPending } from '../model/booth/pending-words.js';
 import type { Hall } from '../model/places.js';
 import { isEmptyWord } from '../cells/empty-words.js';
 import { bareHall, findHall, newHall } from '../cells/hall-cells.js';
@@ -37,6 +38,7 @@ const COLUMNS: readonly Column<keyof Patch<BoothEntity>>[] = [
 /** The hall, in the venue of the row if that has one. */
 function hallCell(text: string, { importContext, options, cellText }: CellContext): string {
   const name = textOf(150)(text);
+  if (isPending(name)) throw pendingFault(name);
   const venue = venueOf(cellText('venue'), importContext);
   const hall = findHall(importContext, name, venue);
   if (hall && isInVenue(hall, venue, importContext)) return hall.label;
@@ -63,8 +65,13 @@ function venueOf(text: string, { venues }: ImportContext): string | undefined {
   });
 }
 
+function pendingFault(text: string): CellFault {
+  return new CellFault(message`is not known yet ("${text}"); import this booth when it is`);
+}
+
 function codeCell(text: string): string {
   const code = text.trim();
+  if (isPending(code)) throw pendingFault(code);
   if (isBoothCode(code)) return code;
   throw new CellFault(message`must have a letter or digit, no ";", ":" or ",", and at most 40 characters`);
 }

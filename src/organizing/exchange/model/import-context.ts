@@ -86,6 +86,10 @@ export interface ImportContext {
   readonly patterns: BoothPatterns;
   /** The separators of categories in the file; the plan sets them before it reads rows. */
   categorySeparators?: CategorySeparators;
+  /** What the codes of each hall's booths begin with in the file, by the label of the hall. */
+  boothPrefixes?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The cells that say that a hall or booth is not assigned yet. */
+  pendingCells?: { readonly count: number; readonly example: string };
   /** Whether the event and the file together have several halls. If so, no booth is without a hall. */
   hasSeveralHalls?: boolean;
 }

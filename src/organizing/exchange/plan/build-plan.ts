@@ -6,7 +6,13 @@ import { Spool } from '../../../platform/spool/spool.js';
 import { guessColumns } from './columns/column-guesses.js';
 import { assumedHeader, ColumnCounter, columnFaults } from './columns/column-use.js';
 import { encodingDoubt } from './encoding-doubt.js';
-import { removeUnused, plannedObjects, newCategories, venueOfNewHalls } from './planned-objects.js';
+import {
+  removeUnused,
+  plannedObjects,
+  newCategories,
+  pendingPlaces,
+  venueOfNewHalls,
+} from './planned-objects.js';
 import { matchHeader } from './columns/match-header.js';
 import { missingIds, missingSample, withdrawals } from './missing-objects.js';
 import type { TableRow } from '../parsers/table.js';
@@ -266,6 +272,7 @@ class PlanBuilder {
         ...encodingDoubt(table.reading),
         ...assumedHeader(this.#counter.uses),
         ...venueOfNewHalls(importContext),
+        ...pendingPlaces(importContext),
         ...this.#mergedRows(),
         ...this.#unknownLogos(),
         ...this.#notes,

@@ -47,6 +47,15 @@ export function venueOfNewHalls({ places, venues }: ImportContext): Message[] {
   ];
 }
 
+/** A line for the cells that say that a hall or booth is not assigned yet. */
+export function pendingPlaces({ pendingCells }: ImportContext): Message[] {
+  if (!pendingCells) return [];
+  const { count, example } = pendingCells;
+  return [
+    message`${count} cells assign no hall or booth yet ("${example}"); the booths of these exhibitors stay as they are.`,
+  ];
+}
+
 /** The new categories with their uses, the most used one first. */
 export function newCategories({ categories }: ImportContext): NewCategory[] {
   return categories.createdObjects

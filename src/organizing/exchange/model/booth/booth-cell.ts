@@ -2,6 +2,7 @@ import { message } from '../../../../platform/text/message.js';
 import { BOOTH_CODE_LENGTH, isBoothCode } from '../../../../fair/booth/booth-code.fields.js';
 import { CellFault } from '../column.js';
 import type { Places } from '../places.js';
+import { isPending } from './pending-words.js';
 import { expandRange, type HallPlace, isRange, MAXIMUM_RANGE } from './booth-ranges.js';
 import {
   type BoothName,
@@ -47,6 +48,7 @@ export function readBoothCell(cell: string, places: Places, rowHall?: string): B
   const patterns: BoothPattern[] = [];
   let hall: string | undefined;
   for (const part of splitParts(halfWidth(cell), CELL_SEPARATOR)) {
+    if (isPending(part)) continue;
     if (isHallAlone(part, places)) {
       hall = part;
       continue;
@@ -174,7 +176,7 @@ export function isLetters(beginning: string): boolean {
 /** The parts of a cell after their halls are split off, without the booths that exist and unclear parts. */
 export function placedParts(cell: string, places: Places, rowHall: string | undefined): ReadPart[] {
   return splitParts(halfWidth(cell), CELL_SEPARATOR).flatMap((text) => {
-    if (text.length > MAXIMUM_LABEL_LENGTH || places.boothWithLabel(text)) return [];
+    if (text.length > MAXIMUM_LABEL_LENGTH || isPending(text) || places.boothWithLabel(text)) return [];
     if (places.hasBooth(text, rowHall) || isHallAlone(text, places)) return [];
     try {
       const part = withoutWords(text);
@@ -200,6 +202,7 @@ export function unknownParts(cell: string, places: Places): string[] {
   return splitParts(halfWidth(cell), CELL_SEPARATOR).filter(
     (part) =>
       part.length <= MAXIMUM_LABEL_LENGTH &&
+      !isPending(part) &&
       places.boothWithLabel(part) === undefined &&
       !places.hasBooth(part) &&
       !isHallAlone(part, places) &&

@@ -124,6 +124,14 @@ export function hallCode(text: string): string | undefined {
   return /^H\d/i.test(text) ? text.toUpperCase() : (worded ?? marked ?? bare ?? counted);
 }
 
+/**
+ * What the codes of a hall's booths begin with: `N2-` in `N2-C101`, `L` in `L001`; undefined for other texts.
+ */
+export function boothPrefix(text: string): string | undefined {
+  const prefix = /^[A-Z]{1,3}\d{0,2}[-–](?=[A-Z]{0,2}\d)/i.exec(text) ?? /^[A-Z]{1,3}(?=\d)/i.exec(text);
+  return prefix?.[0].toUpperCase();
+}
+
 const SPACE = 32;
 
 /** The halls whose name begins the text, the longest name first: `1号馆A178`, `14.C06`, `世博中心 B12`. */
