@@ -17,7 +17,7 @@ const ROWS: readonly (readonly [cell: string, expected: readonly string[] | null
   ['会展中心B12', ['会展中心|B12']],
   ['Congress Centre B17', ['会展中心|B17']],
   ['B20（靠门）', null],
-  ['待定', null],
+  ['待定', []],
   ['', []],
 ];
 
@@ -50,8 +50,5 @@ export const GLUED_CODES: OrganizerList = {
     country: country(index).code,
     booths: booths ?? [],
   })),
-  dropped: [
-    ['row 15', '展位'],
-    ['row 16', '展位'],
-  ],
+  dropped: [['row 15', '展位']],
 };

@@ -13,7 +13,7 @@ const FILE = [
   '1,Alpha,DE,H1-A1',
   '2,Beta,Atlantis,H1-A2',
   '3,Gamma,FR,H1-A3',
-  '3,Gamma,FR,"H1-A4, 待定"',
+  '3,Gamma,FR,"H1-A4, ——"',
   '4,Delta,Utopia,H1-A5',
   '4,Delta,NL,H1-A6',
 ].join('\n');
@@ -78,7 +78,7 @@ describe('the refused rows of an import', () => {
     expect(await rowsOf(table)).toEqual([
       ['2', 'Beta', 'Atlantis', 'H1-A2', expect.stringMatching(/^Country: must be a code/)],
       ['3', 'Gamma', 'FR', 'H1-A3', 'OK'],
-      ['3', 'Gamma', 'FR', 'H1-A4, 待定', expect.stringMatching(/^Booth: /)],
+      ['3', 'Gamma', 'FR', 'H1-A4, ——', expect.stringMatching(/^Booth: /)],
       ['4', 'Delta', 'Utopia', 'H1-A5', expect.stringMatching(/^Country: must be a code/)],
       ['4', 'Delta', 'NL', 'H1-A6', 'OK'],
     ]);
@@ -88,14 +88,14 @@ describe('the refused rows of an import', () => {
   it('have a colour in each bad cell', async () => {
     const sheet = await sheetOf(new Uint8Array(await (await send(FILE)).arrayBuffer()));
     const marked = [...sheet.matchAll(/<c [^>]*s="1"[^>]*><is><t[^>]*>([^<]*)</g)].map(([, text]) => text);
-    expect(marked).toEqual(['Atlantis', 'H1-A4, 待定', 'Utopia']);
+    expect(marked).toEqual(['Atlantis', 'H1-A4, ——', 'Utopia']);
   });
 
   it('can be imported after a correction and complete lists of booths', async () => {
     expect((await send(FILE, 'exhibitors')).status).toBe(200);
     const table = await readForeignTable(new Uint8Array(await (await send(FILE)).arrayBuffer()), 'xlsx');
     const corrected = (await rowsOf(table)).map((cells) =>
-      cells.map((cell) => cell.replace('Atlantis', 'AT').replace('Utopia', 'NL').replace(', 待定', '')),
+      cells.map((cell) => cell.replace('Atlantis', 'AT').replace('Utopia', 'NL').replace(', ——', '')),
     );
     const rows = Readable.from([table.header, ...corrected]);
     table.rows.close();
