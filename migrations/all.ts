@@ -52,6 +52,7 @@ import { StoreRightsOfIdempotencyKeys1767225795000 } from './1767225795000-store
 import { NameQuotas1767225796000 } from './1767225796000-name-quotas.js';
 import { StoreRendererVersion1767225797000 } from './1767225797000-store-renderer-version.js';
 import { ListChangesForStaff1767225798000 } from './1767225798000-list-changes-for-staff.js';
+import { MoveEvents1767225799000 } from './1767225799000-move-events.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   NameQuotas1767225796000,
   StoreRendererVersion1767225797000,
   ListChangesForStaff1767225798000,
+  MoveEvents1767225799000,
 ];

@@ -40,9 +40,26 @@ export class EventService {
     return event.id;
   }
 
-  /** Changes a locked event. */
-  async change(event: EventEntity, patch: Patch<EventEntity>): Promise<RowChange<EventEntity>> {
-    return onConstraint(EVENT_ERRORS, () => changeRow(this.rows, event, patch));
+  /**
+   * Changes a locked event. `movedDays`: by how many days the database moves the sessions and announcements, when the
+   * days of the event change.
+   */
+  async change(
+    event: EventEntity,
+    patch: Patch<EventEntity>,
+    movedDays = 0,
+  ): Promise<RowChange<EventEntity>> {
+    if (movedDays === 0) return onConstraint(EVENT_ERRORS, () => changeRow(this.rows, event, patch));
+    await this.#setMovedDays(movedDays);
+    const change = await onConstraint(EVENT_ERRORS, () => changeRow(this.rows, event, patch));
+    await this.#setMovedDays(0);
+    return change;
+  }
+
+  /** The triggers of the table read the setting of the transaction. */
+  async #setMovedDays(days: number): Promise<void> {
+    const text = "select set_config('vitrine.moved_days', $1, true)";
+    await this.transactions.sql.query({ text, values: [String(days)] });
   }
 
   /** Adds a draft with texts, languages, time zone, country, quota and contact of another event. Returns its id. */

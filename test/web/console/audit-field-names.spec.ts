@@ -45,6 +45,7 @@ const OTHERS = [
   'kioskSettings',
   'mailTemplate',
   'message',
+  'movedDays',
   'owner',
   'paired',
   'pendingChange',

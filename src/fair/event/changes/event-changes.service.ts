@@ -9,12 +9,15 @@ import type { Patch } from '../../../platform/database/rows/row.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { alternatives, message, term } from '../../../platform/text/message.js';
+import { daysLater } from '../../../platform/text/time/zoned-time.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { requireVersion, userError } from '../../../platform/failure/user-error.js';
 import { EventEntity, isPublicEvent, type NewEvent } from '../event.entity.js';
 import { contactOf } from '../contact/event-contact.js';
 import type { CreateEventInput, DeleteEventInput, EventIdInput, UpdateEventInput } from './event.input.js';
 import { EventService } from '../event.service.js';
+
+const DAY_MS = 86_400_000;
 
 type EventStatus = EventEntity['status'];
 
@@ -46,12 +49,21 @@ export class EventChangesService {
     const check = new InputCheck();
     check.required(input, ['timeZone', 'locales']);
     await this.#checkCalendar(check, event, input);
-    return this.#write(event, input, {
+    const movedDays = input.movesProgramme
+      ? daysBetween(event.startsOn, input.startsOn ?? event.startsOn)
+      : 0;
+    const columns = {
       ...columnsOf(input, locales, event, check),
       ...callOf(input, locales, event),
       timeZone: input.timeZone ?? undefined,
       locales: input.locales ?? undefined,
-    });
+    };
+    return this.#write(
+      event,
+      input,
+      movedDays === 0 ? columns : withMovedTimes(columns, event, movedDays),
+      movedDays,
+    );
   }
 
   /** Publishes a draft or an archived event. */
@@ -93,10 +105,16 @@ export class EventChangesService {
     return this.#write(event, input, { status });
   }
 
-  async #write(event: EventEntity, { version }: EventIdInput, patch: Patch<EventEntity>): Promise<string> {
+  async #write(
+    event: EventEntity,
+    { version }: EventIdInput,
+    patch: Patch<EventEntity>,
+    movedDays = 0,
+  ): Promise<string> {
     const { id } = event;
     requireVersion(version, event.version, { eventId: id });
-    const change = await this.events.change(event, patch);
+    const { before, after } = await this.events.change(event, patch, movedDays);
+    const change = { before, after: movedDays === 0 ? after : { ...after, movedDays } };
     this.operations.current.record({ kind: 'EVENT', id, ...change }, id);
     return id;
   }
@@ -154,6 +172,20 @@ export class EventChangesService {
       values: [eventId, locales],
     });
   }
+}
+
+/** The number of days from one day to another. */
+function daysBetween(first: string, second: string): number {
+  return (Date.parse(second) - Date.parse(first)) / DAY_MS;
+}
+
+/** Moves the times of registration that the input does not contain. */
+function withMovedTimes(columns: Patch<EventEntity>, event: EventEntity, days: number): Patch<EventEntity> {
+  const moved = (key: 'registrationOpensAt' | 'registrationClosesAt') =>
+    columns[key] === undefined && event[key] ? daysLater(event[key], days, event.timeZone) : columns[key];
+  const opensAt = moved('registrationOpensAt');
+  const closesAt = moved('registrationClosesAt');
+  return { ...columns, registrationOpensAt: opensAt, registrationClosesAt: closesAt };
 }
 
 /** The objects with texts in a language. */

@@ -95,6 +95,12 @@ export class CreateEventInput extends EventFieldsInput {
 @InputType('UpdateEventInput', { description: 'The changes of an event. Absent fields stay unchanged.' })
 export class UpdateEventInput extends ChangesOf(EventIdInput, EventFieldsInput) {
   @NullableField(
+    () => Boolean,
+    'Whether sessions, announcements and the times of registration that the input does not contain move with the first day: by as many days, at the same local times. Otherwise a session outside of the new days is IN_USE. Default: false.',
+  )
+  movesProgramme?: boolean | null;
+
+  @NullableField(
     () => TimeZoneScalar,
     'The time zone. Only a draft can change it, else WRONG_STATUS. Sessions keep their local times. The times of registration stay the same instants.',
   )

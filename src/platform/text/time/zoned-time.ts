@@ -1,6 +1,7 @@
 import { dateTimeFormat } from '../formats.js';
 
 const LOCAL = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
+const DAY_MS = 86_400_000;
 const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** The instant of `2026-08-26 09:00` in the time zone, or of a time with an offset. Undefined for other texts. */
@@ -16,9 +17,20 @@ export function instantOf(text: string, timeZone: string): string | undefined {
   if (date.getUTCMonth() + 1 !== month || date.getUTCDate() !== day || date.getUTCHours() !== hour) {
     return undefined;
   }
+  return isoOf(timeAt(local, timeZone));
+}
+
+/** The instant with the same local time, a number of days later. */
+export function daysLater(instant: Date, days: number, timeZone: string): Date {
+  const time = instant.getTime();
+  return new Date(timeAt(time + offsetAt(time, timeZone) + days * DAY_MS, timeZone));
+}
+
+/** The time at which clocks of the zone show the local time. Both in milliseconds. */
+function timeAt(local: number, timeZone: string): number {
   // The second guess is also correct near a change of the offset.
   const guess = local - offsetAt(local, timeZone);
-  return isoOf(local - offsetAt(guess, timeZone));
+  return local - offsetAt(guess, timeZone);
 }
 
 /** `2026-08-26T09:00:00+02:00`: local time with its offset. */

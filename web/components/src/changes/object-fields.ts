@@ -59,6 +59,7 @@ export const OBJECT_FIELDS: Readonly<Record<string, readonly [zh: string, en: st
   message: ['消息', 'Message'],
   mime: ['格式', 'Format'],
   moderatesChanges: ['审核展商的修改', 'Changes wait for acceptance'],
+  movedDays: ['日程移动的天数', 'Days by which the programme moved'],
   north: ['北方', 'North'],
   originalBytes: ['原文件大小', 'Original size'],
   outline: ['轮廓', 'Outline'],

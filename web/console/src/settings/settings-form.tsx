@@ -100,6 +100,7 @@ function useLabels(): (path: string) => string {
     ...{ endsOn: words.endsOn, timeZone: words.timeZone, country: words.country, locales: words.locales },
     ...{ registrationOpensAt: words.opens, registrationClosesAt: words.closes, exhibitorQuota: words.quota },
     ...{ moderatesChanges: words.moderatesChanges, showsAddresses: words.showsAddresses },
+    movesProgramme: words.movesProgramme,
     ...{ showsCall: words.showsCall, showsPlacesLeft: words.showsPlacesLeft },
     ...{ callIntroduction: words.callIntroduction, contactName: words.contactName },
     ...{ contactEmail: words.email, contactPhone: words.phone },

@@ -1,5 +1,6 @@
 import { changedByLocale, type TextsByLocale, textsByLocale } from '@vitrine/components/localized';
 import type { Stored, StoredForm } from '@vitrine/components/use-stored-form';
+import { movedDays, movesProgramme } from './moved-days.js';
 import type { EventSettingsFragment, UpdateEventInput } from './settings.graphql.js';
 
 /** The settings of an event in a form. */
@@ -9,6 +10,8 @@ export interface SettingsValues {
   readonly description: TextsByLocale;
   readonly startsOn: string;
   readonly endsOn: string;
+  /** Whether the programme moves with the first day. Null until it is chosen. */
+  readonly movesProgramme: boolean | null;
   readonly timeZone: string;
   readonly country: string;
   readonly locales: readonly string[];
@@ -36,6 +39,7 @@ export function storedSettings(event: EventSettingsFragment): Stored<SettingsVal
     values: {
       ...{ startsOn, endsOn, timeZone, locales, registrationOpensAt, registrationClosesAt },
       ...textsOf(event),
+      movesProgramme: null,
       country: country ?? '',
       exhibitorQuota: exhibitorQuota === null ? '' : String(exhibitorQuota),
       moderatesChanges: event.moderatesChanges === true,
@@ -71,6 +75,7 @@ export function changedSettings(
   return {
     ...Object.fromEntries(changed([...plain, ...truths]).map((key) => [key, after[key]])),
     ...Object.fromEntries(changed(texts).map((key) => [key, changedByLocale(before[key], after[key])])),
+    ...(movedDays(before, after) === 0 ? {} : { movesProgramme: movesProgramme(before, after) }),
     ...(before.country === after.country ? {} : { country: after.country === '' ? null : after.country }),
     ...(changed(['locales']).length > 0 ? { locales: [...after.locales] } : {}),
     ...(before.exhibitorQuota === after.exhibitorQuota

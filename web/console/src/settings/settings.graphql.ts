@@ -164,6 +164,8 @@ export type UpdateEventInput = {
   locales?: Array<string> | null | undefined;
   /** Whether a member's changes of an approved exhibitor wait for acceptance by staff. Default for a new event: true. */
   moderatesChanges?: boolean | null | undefined;
+  /** Whether sessions, announcements and the times of registration that the input does not contain move with the first day: by as many days, at the same local times. Otherwise a session outside of the new days is IN_USE. Default: false. */
+  movesProgramme?: boolean | null | undefined;
   /** The name of the event, in at least one of the event's languages, at most 200 characters. */
   name?: Array<TextInput> | null | undefined;
   /** The instant until which applicants can register. Null: registration does not end. */

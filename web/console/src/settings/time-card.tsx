@@ -1,4 +1,5 @@
 import { Button } from '@vitrine/components/button';
+import { CheckInput } from '@vitrine/components/check-input';
 import { ComboInput } from '@vitrine/components/combo-input';
 import { formFields } from '@vitrine/components/form-fields';
 import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
@@ -7,6 +8,7 @@ import { MenuButton } from '@vitrine/components/menu-button';
 import { TextInput } from '@vitrine/components/text-input';
 import { REGION_CODES, regionName } from '@vitrine/ui/region-names';
 import { type ReactNode, useMemo } from 'react';
+import { movedDays, movesProgramme, withFirstDay } from './moved-days.js';
 import type { SettingsFormState } from './settings-values.js';
 import { LOCALES, timeZoneChoices } from './world.js';
 import { WORDS } from './words.js';
@@ -30,13 +32,35 @@ export function TimeCard({ form }: CardProps): ReactNode {
     <section className="card form-rows" aria-labelledby="time">
       <h2 id="time">{words.time}</h2>
       <div className="form-pairs">
-        <TextInput label={words.startsOn} type="date" {...field('startsOn')} isRequired />
+        <TextInput
+          label={words.startsOn}
+          type="date"
+          {...field('startsOn')}
+          onChange={(day) => form.set(withFirstDay(form.theirs, form.values, day))}
+          isRequired
+        />
         <TextInput label={words.endsOn} type="date" {...field('endsOn')} isRequired />
         <ComboInput label={words.timeZone} choices={zones} {...field('timeZone')} />
         <ComboInput label={words.country} choices={countries} {...field('country')} />
       </div>
+      <ProgrammeMove form={form} />
       <LocaleList form={form} />
     </section>
+  );
+}
+
+/** Whether the programme moves, too, once the first day has moved. */
+function ProgrammeMove({ form: { values, theirs, set } }: CardProps): ReactNode {
+  const words = useWords(WORDS);
+  const days = movedDays(theirs, values);
+  if (days === 0) return null;
+  return (
+    <CheckInput
+      isSelected={movesProgramme(theirs, values)}
+      onChange={(isSelected) => set({ movesProgramme: isSelected })}
+    >
+      {words.movesProgrammeBy(days)}
+    </CheckInput>
   );
 }
 

@@ -15,6 +15,9 @@ const zh = {
   time: '时间与地点',
   startsOn: '第一天',
   endsOn: '最后一天',
+  movesProgramme: '日程随展期移动',
+  movesProgrammeBy: (days: number) =>
+    `日程、公告和报名时间也一起${days > 0 ? '推迟' : '提前'} ${Math.abs(days)} 天`,
   timeZone: '时区',
   country: '国家和地区',
   countryHint: '没有国家代码的电话号码属于这里。',
@@ -109,6 +112,9 @@ const en: typeof zh = {
   time: 'Time and place',
   startsOn: 'First day',
   endsOn: 'Last day',
+  movesProgramme: 'The programme moves with the days',
+  movesProgrammeBy: (days) =>
+    `Move sessions, announcements and registration times ${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days > 0 ? 'later' : 'earlier'}, too`,
   timeZone: 'Time zone',
   country: 'Country or region',
   countryHint: 'Telephone numbers without a country code belong to it.',

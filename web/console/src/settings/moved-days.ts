@@ -1,0 +1,33 @@
+import type { SettingsValues } from './settings-values.js';
+
+const DAY_MS = 86_400_000;
+
+type Days = Pick<SettingsValues, 'startsOn' | 'endsOn'>;
+
+/** By how many days the first day has moved. 0 also for an incomplete date. */
+export function movedDays(stored: Days, { startsOn }: Days): number {
+  return daysBetween(stored.startsOn, startsOn) ?? 0;
+}
+
+/** Whether the programme moves with the first day: as chosen, else if the event has as many days as before. */
+export function movesProgramme(stored: Days, values: Days & Pick<SettingsValues, 'movesProgramme'>): boolean {
+  const isAsLong = movedDays(stored, values) === (daysBetween(stored.endsOn, values.endsOn) ?? 0);
+  return values.movesProgramme ?? isAsLong;
+}
+
+/** The changes for another first day. The last day follows, unless it was changed by itself. */
+export function withFirstDay(stored: Days, { startsOn, endsOn }: Days, firstDay: string): Partial<Days> {
+  const hasFollowed = endsOn === lastDay(stored, startsOn);
+  return { startsOn: firstDay, ...(hasFollowed && { endsOn: lastDay(stored, firstDay) }) };
+}
+
+/** The last day of an event that begins on a day and is as long as stored. */
+function lastDay(stored: Days, firstDay: string): string {
+  const days = daysBetween(stored.startsOn, firstDay) ?? 0;
+  return new Date(Date.parse(stored.endsOn) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+function daysBetween(first: string, second: string): number | undefined {
+  const days = (Date.parse(second) - Date.parse(first)) / DAY_MS;
+  return Number.isNaN(days) ? undefined : days;
+}
