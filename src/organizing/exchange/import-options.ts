@@ -20,6 +20,7 @@ export function importOptions(values: OptionValues): ImportOptions {
     createHalls: isOn(values.createHalls),
     skipBadRows: isOn(values.skipBadRows),
     dropBadCells: isOn(values.dropBadCells),
+    ignoreZeros: isOn(values.ignoreZeros),
     joinCategories: isOn(values.joinCategories),
     withdrawMissing: isOn(values.withdrawMissing),
     add: isAdding(values),

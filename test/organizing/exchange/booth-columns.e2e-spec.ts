@@ -111,6 +111,42 @@ describe('a column of booths', () => {
     );
   });
 
+  describe('in an event with printed codes', () => {
+    beforeEach(async () => {
+      const booths = ['E1,A06', 'E1,B7', 'N1,N1-A1125', '1,N1-A1126', 'N2,N2-C1', 'W2,W2-C1'];
+      const given = { createBooths: true };
+      await fair.run('booths', ['Hall,Booth', ...booths, ''].join('\n'), { given });
+    });
+
+    it.each([{}, { createBooths: true }])(
+      'asks for the zeros of a code with the options %j',
+      async (given) => {
+        const rows = ['A,,E1-A6', 'B,E1,B07'];
+        expect((await plan(rows, given)).plan.problems).toMatchObject([
+          {
+            ...{ row: 2, option: 'ignoreZeros' },
+            reason: 'names a booth that does not exist: "E1-A6"; did you mean A06?',
+          },
+          { row: 3, option: 'ignoreZeros' },
+        ]);
+        const imported = await plan(rows, { ...given, ignoreZeros: true });
+        expect(imported.plan).toMatchObject({ problems: [], makes: { booths: [] }, corrected: { count: 2 } });
+        expect(boothsOf(imported)).toEqual({ A: ['E1-A06'], B: ['E1-B7'] });
+      },
+    );
+
+    it('finds a booth by the code after the hall', async () => {
+      const imported = await plan(['A,,A1125', 'B,,1号馆 A1126', 'C,N1,A1125', 'D,N2,C1'], { share: true });
+      expect(imported.plan.problems).toEqual([]);
+      expect(boothsOf(imported)).toEqual({
+        ...{ A: ['N1-N1-A1125'], B: ['1-N1-A1126'], C: ['N1-N1-A1125'], D: ['N2-N2-C1'] },
+      });
+      expect((await plan(['E,,C1'], {})).plan.problems).toMatchObject([
+        { reason: 'is ambiguous: N2-N2-C1 and W2-W2-C1 end with C1; write one of them' },
+      ]);
+    });
+  });
+
   it('shows ranges as a form of its own', async () => {
     const { patterns } = (await plan(['A,2,K71-73', 'B,2,K12-K15', 'C,2,L1'])).plan;
     expect(patterns).toContainEqual(

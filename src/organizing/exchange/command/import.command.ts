@@ -52,6 +52,7 @@ function configure(command: Command, kind: ExchangeKindName): void {
     .option('--join-categories', 'join new categories whose names differ only in spelling')
     .option('--create-booths', 'create missing halls, booths and their zones')
     .option('--create-halls', 'create missing halls of sessions')
+    .option('--ignore-zeros', 'read the booth A6 as A06 if the event has only that one')
     .option('--skip-bad-rows', 'import the other rows if a row has an error')
     .option('--drop-bad-cells', 'leave out wrong cells of optional columns')
     .option('--returned <file.xlsx>', 'write the rows with errors to a file, to correct and import it')

@@ -32,6 +32,8 @@ export interface ImportOptions {
   readonly dropBadCells?: boolean;
   /** Uses a category instead of a new one whose name differs only in spelling. */
   readonly joinCategories?: boolean;
+  /** Reads `A6` as the booth `A06` if the event has only that one. */
+  readonly ignoreZeros?: boolean;
   /** Withdraws published exhibitors of earlier imports of the same list that the file lacks. */
   readonly withdrawMissing?: boolean;
   /** Adds to the categories and booths of an object instead of replacing them. */
@@ -79,7 +81,7 @@ export interface FaultHint {
 /** An option with which an import accepts cells that are faults without it. */
 export type SolvingOption = keyof Pick<
   ImportOptions,
-  'createCategories' | 'createBooths' | 'createHalls' | 'share'
+  'createCategories' | 'createBooths' | 'createHalls' | 'ignoreZeros' | 'share'
 >;
 
 /** What is wrong with a cell or a row. */

@@ -75,6 +75,8 @@ export class Places {
   readonly #hallsByQualifiedCode = new Map<string, Hall>();
   readonly #boothsById = new Map<string, Booth>();
   readonly #boothsByKey = new Map<string, Booth[]>();
+  readonly #boothsByEnd = new Map<string, Booth[]>();
+  readonly #boothsWithoutZeros = new Map<string, Booth[]>();
   readonly #hallsByName = new Map<string, Hall[]>();
   readonly #ambiguousLabels = new Set<string>();
 
@@ -157,6 +159,16 @@ export class Places {
     return exactMatches.length > 0 ? exactMatches : candidates;
   }
 
+  /** The stored booths whose printed code is this one after a hall: `N1-A1125` for `A1125`. */
+  boothsEndingWith(code: string, hall?: Hall): readonly Booth[] {
+    return inHall(this.#boothsByEnd.get(boothCodeKey(code)) ?? [], hall);
+  }
+
+  /** The stored booths whose codes differ only in the leading zeros of numbers: `A06` for `A6`. */
+  boothsWithZeros(code: string, hall?: Hall): readonly Booth[] {
+    return inHall(this.#boothsWithoutZeros.get(keyWithoutZeros(code)) ?? [], hall);
+  }
+
   /** A hall that the plan makes, in this venue or the event's first one. */
   createHall(code: string, venue?: string, name?: string): Hall {
     const isTwin = this.hasHall(code);
@@ -203,11 +215,29 @@ export class Places {
     this.hallNames = [...this.hallNames, ...pairs].sort(([one], [other]) => other.length - one.length);
   }
 
+  #addStoredBooth(id: string, booth: Booth): void {
+    this.#boothsById.set(id, booth);
+    append(this.#boothsWithoutZeros, keyWithoutZeros(booth.code), booth);
+    const { end } = CODE_AFTER_HALL.exec(booth.code)?.groups ?? {};
+    if (end !== undefined) append(this.#boothsByEnd, boothCodeKey(end), booth);
+  }
+
   #addBooth(booth: Booth): void {
     this.booths.set(booth.label, booth);
-    if (booth.id !== undefined) this.#boothsById.set(booth.id, booth);
+    if (booth.id !== undefined) this.#addStoredBooth(booth.id, booth);
     append(this.#boothsByKey, boothCodeKey(booth.code), booth);
   }
+}
+
+/** A printed code with its hall: `N1-A1125`, `N1 101`. The end is long enough to be a code of its own. */
+const CODE_AFTER_HALL = /^[A-Z]{0,3}\d{1,2}(?:\.\d)?(?:号?馆)?[-–· ](?<end>(?:[A-Z]{1,3}-?\d|\d{3}).*)$/iu;
+
+function keyWithoutZeros(code: string): string {
+  return boothCodeKey(code).replace(/(?<!\d)0+(?=\d)/g, '');
+}
+
+function inHall(booths: readonly Booth[], hall: Hall | undefined): readonly Booth[] {
+  return hall ? booths.filter((booth) => booth.hall === hall) : booths;
 }
 
 /** A code or name of a hall, and how lists write it: `Hall 1` and `1号馆` for the hall `1`. */

@@ -17,7 +17,7 @@ export interface ImportProblem {
 }
 
 /** The options that solve problems. */
-export type SolvingOption = 'createCategories' | 'createBooths' | 'createHalls' | 'share';
+export type SolvingOption = 'createCategories' | 'createBooths' | 'createHalls' | 'ignoreZeros' | 'share';
 
 export type CellValue = string | number | boolean | readonly string[] | null;
 

@@ -8,6 +8,7 @@ export interface ImportSettings {
   readonly createCategories: boolean;
   readonly createBooths: boolean;
   readonly createHalls: boolean;
+  readonly ignoreZeros: boolean;
   readonly share: boolean;
   readonly joinCategories: boolean;
   readonly withdrawMissing: boolean;
@@ -40,6 +41,7 @@ const FIRST: ImportSettings = {
   createCategories: false,
   createBooths: false,
   createHalls: false,
+  ignoreZeros: false,
   share: false,
   joinCategories: false,
   skipBadRows: false,
@@ -56,6 +58,7 @@ export const SWITCHES = {
     'createCategories',
     'joinCategories',
     'createBooths',
+    'ignoreZeros',
     'share',
     'add',
     'withdrawMissing',
