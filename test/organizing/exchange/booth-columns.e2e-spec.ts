@@ -1,3 +1,7 @@
+import { buffer } from 'node:stream/consumers';
+import { COMMAND_LINE } from '../../../src/identity/audit/actor.js';
+import { ExportService } from '../../../src/organizing/exchange/export.service.js';
+import { RevertService } from '../../../src/organizing/exchange/revert.service.js';
 import type { OptionValues } from '../../../src/organizing/exchange/import-options.js';
 import { ImportFair, type Imported } from '../../build/importing.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
@@ -81,7 +85,7 @@ describe('a column of booths', () => {
     [
       'by the prefixes of booths in other rows',
       ['A,Lakeside、Tower N2,"N2-C101、L001"', 'B,Lakeside,L002', 'C,Tower N2,N2-C102'],
-      ['Lakeside-L001', 'tower-n2-N2-C101'],
+      ['Lakeside-L001', 'N2-C101'],
     ],
     ['by the prefixes of one of them', ['A,East; West,"B1; A1"', 'B,East,A2'], ['East-A1', 'West-B1']],
     ['by their position without other rows', ['A,East; West,"A1; B1"'], ['East-A1', 'West-B1']],
@@ -145,6 +149,50 @@ describe('a column of booths', () => {
         { reason: 'is ambiguous: N2-N2-C1 and W2-W2-C1 end with C1; write one of them' },
       ]);
     });
+  });
+
+  it('gives new halls the codes of their names or booths, and tells the others', async () => {
+    const rows = [
+      'A,国际会议中心N1馆,N1-A1125',
+      'B,湖滨馆,L001',
+      'C,湖滨馆,L002',
+      'D,世博中心,7',
+      'E,Hall 2,1',
+    ];
+    for (const ordered of [rows, rows.toReversed()]) {
+      const imported = await plan(ordered);
+      expect(imported.plan.problems).toEqual([]);
+      expect(boothsOf(imported)).toEqual({
+        ...{ A: ['N1-A1125'], B: ['L-L001'], C: ['L-L002'], D: ['shi-bo-zhong-xin-7'], E: ['2-1'] },
+      });
+      expect(imported.plan.warnings).toEqual([
+        'The new hall "世博中心" has no short code and gets "shi-bo-zhong-xin", which signs and mails contain. Create it with a short code before the import.',
+      ]);
+    }
+  });
+
+  it('is the same in a second import and in its export, and can be undone', async () => {
+    const given = { createBooths: true };
+    const rows = [
+      ...['A,4.2,4.2B10-11', 'B,国际会议中心N1馆,N1-A1125', 'C,Lakeside、Tower N2,"N2-C101、L001"'],
+      ...['D,Lakeside,L002', 'E,Tower N2,N2-C102', 'F,TBA,TBA', 'G,"2.1,5.2","2.1A12,5.2B13"'],
+    ];
+    const file = ['Company,Hall,Booth', ...rows, ''].join('\n');
+    const { job } = await fair.run('exhibitors', file, { given });
+    expect((await fair.run('exhibitors', file, { given })).plan).toMatchObject({
+      unchanged: 7,
+      problems: [],
+    });
+    const event = { kind: 'exhibitors', event: fair.slug, actor: COMMAND_LINE } as const;
+    const exported = await buffer(
+      await test.app.get(ExportService).open({ ...event, format: 'csv', isPublic: false }),
+    );
+    expect((await fair.run('exhibitors', exported, { given })).plan).toMatchObject({
+      ...{ unchanged: 7, problems: [], makes: { halls: [], booths: [] } },
+    });
+    await test.app.get(RevertService).run({ id: job!, actor: COMMAND_LINE, unpublishes: false });
+    expect(await fair.exhibitors('id')).toEqual([]);
+    expect((await test.sql.query('select id from booth where event_id = $1', [fair.event])).rows).toEqual([]);
   });
 
   it('shows ranges as a form of its own', async () => {

@@ -4,7 +4,7 @@ import { BoothFormCounter, boothPrefix, hallCode, type PlacedPart } from '../mod
 import { ShortRangeCounter } from '../model/booth/booth-ranges.js';
 import { CellFault, type ImportOptions } from '../model/column.js';
 import type { ImportContext } from '../model/import-context.js';
-import type { Hall } from '../model/places.js';
+import { append, type Hall } from '../model/places.js';
 import { listParts } from './cells.js';
 import { isEmptyWord } from './empty-words.js';
 import { bareHall, findHall, furtherHalls, hallParts, hasHall, isHallCode, newHall } from './hall-cells.js';
@@ -22,6 +22,8 @@ export class BoothColumns {
   readonly #hallTexts = new Set<string>();
   /** The cells whose hall of letters is that of the row, and another one. */
   readonly #letters = { equal: 0, other: 0 };
+  /** What the booths of each hall begin with, before the halls are planned. */
+  readonly #firstPrefixes = new Map<string, string[]>();
   readonly #prefixes = new Map<string, Set<string>>();
   /** In an event with one hall, booths without a hall are in this hall. */
   readonly #guessesHalls: boolean;
@@ -42,6 +44,10 @@ export class BoothColumns {
     for (const part of halls) this.#hallTexts.add(part);
     const hasRowHall = !isHallEmpty || this.options.defaultHall !== undefined;
     for (const part of newHallsIn(booths, places, hasRowHall)) this.#hallTexts.add(part);
+    const [firstHall, secondHall] = halls;
+    if (firstHall !== undefined && secondHall === undefined)
+      for (const part of unknownParts(booths, places))
+        append(this.#firstPrefixes, firstHall, boothPrefix(part) ?? '');
     if (this.#guessesHalls && isHallEmpty) this.#forms.add(unknownParts(booths, places));
   }
 
@@ -66,7 +72,18 @@ export class BoothColumns {
   }
 
   #planHall(text: string): void {
-    if (!hasHall(this.importContext, text)) ignoringFaults(() => newHall(this.importContext, text));
+    if (!hasHall(this.importContext, text))
+      ignoringFaults(() => newHall(this.importContext, text, this.#commonPrefix(text)));
+  }
+
+  /** The code that all booths of a hall, at least two, and of no other hall begin with: `N1` for `N1-A1`. */
+  #commonPrefix(text: string): string | undefined {
+    const [prefix, second] = [...new Set(this.#firstPrefixes.get(text))];
+    if (prefix === undefined || second !== undefined) return undefined;
+    if ((this.#firstPrefixes.get(text)?.length ?? 0) < 2) return undefined;
+    const otherHalls = [...this.#firstPrefixes].filter(([hall]) => hall !== text);
+    const isOfOne = otherHalls.every(([, prefixes]) => !prefixes.includes(prefix));
+    return isOfOne && prefix !== '' ? prefix.replace(/[-–]$/, '') : undefined;
   }
 
   /** Adds the booths of a row, after the halls of all rows are planned. */

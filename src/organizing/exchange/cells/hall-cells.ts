@@ -41,9 +41,11 @@ function spellingsOf(text: string): string[] {
 
 /**
  * Plans a new hall from its code or name, in the event's first venue, or from `venue.code`. A name that
- * cannot be a code is kept, and the hall gets a code made from it.
+ * cannot be a code is kept, and the hall gets the code in it, or else `boothPrefix`, the common beginning of its
+ * booths. If other halls have these, its code is made from the letters of the name.
  */
-export function newHall({ places, venues }: ImportContext, text: string): Hall {
+export function newHall(importContext: ImportContext, text: string, boothPrefix?: string): Hall {
+  const { places, venues } = importContext;
   const name = textOf(150)(text);
   const bareName = bareHall(name);
   const dotIndex = bareName.indexOf('.');
@@ -51,14 +53,28 @@ export function newHall({ places, venues }: ImportContext, text: string): Hall {
   const code = venue === undefined ? bareName : bareName.slice(dotIndex + 1);
   if (isHallCode(code))
     return places.createHall(code, venue, code === name || venue !== undefined ? undefined : name);
+  const shortCode = [codeInName(name), boothPrefix].find(
+    (candidate) => candidate !== undefined && !hasHall(importContext, candidate),
+  );
+  if (shortCode !== undefined) return places.createHall(shortCode, undefined, name);
   const freeCodes = new FreeSlugs((candidate) => places.hasHall(candidate));
-  return places.createHall(freeCodes.makeUnique(codeOfHall(name)), undefined, name);
+  const longCode = freeCodes.makeUnique(codeBySlug(name));
+  importContext.longCodes = new Map([...(importContext.longCodes ?? []), [longCode, name]]);
+  return places.createHall(longCode, undefined, name);
 }
 
-/** `3` for `Hall 3`, and a code made from the letters of another name. */
+/** `3` for `Hall 3`, `N1` for `国际会议中心N1`, and a code made from the letters of another name. */
 export function codeOfHall(name: string): string {
   const bareName = bareHall(name);
-  if (isHallCode(bareName)) return bareName;
+  return isHallCode(bareName) ? bareName : (codeInName(name) ?? codeBySlug(name));
+}
+
+/** The code at the end of a name: `N1` in `国际会议中心N1馆` and `Tower N1`. */
+function codeInName(name: string): string | undefined {
+  return /(?<![A-Za-z0-9.-])[A-Z]{1,2}\d{1,2}(?:\.\d)?$/.exec(bareHall(name))?.[0];
+}
+
+function codeBySlug(name: string): string {
   const slug = slugFor({ en: name }, slugByHash('hall', { en: name }));
   return slug.slice(0, 16).replace(/[^a-z0-9]+$/, '');
 }

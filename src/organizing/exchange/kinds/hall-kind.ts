@@ -42,9 +42,12 @@ function codeCell(text: string): string {
 }
 
 /** The code of a hall without one, made from its name. */
-function codeByName({ cellText, importContext: { event } }: CellContext): string | undefined {
+function codeByName({ cellText, importContext: { event, places } }: CellContext): string | undefined {
   const name = event.locales.map((locale) => cellText(`name.${locale}`)).find((text) => text.trim() !== '');
-  return name === undefined ? undefined : codeOfHall(textOf(FIELDS.name.maximum)(name));
+  if (name === undefined) return undefined;
+  // A list that is imported again keeps the codes of its halls.
+  const [hall, second] = places.hallsNamed(name.trim());
+  return hall && !second ? hall.code : codeOfHall(textOf(FIELDS.name.maximum)(name));
 }
 
 /** Halls of the event's venues. */

@@ -10,6 +10,7 @@ import {
   removeUnused,
   plannedObjects,
   newCategories,
+  longCodes,
   pendingPlaces,
   venueOfNewHalls,
 } from './planned-objects.js';
@@ -272,6 +273,7 @@ class PlanBuilder {
         ...encodingDoubt(table.reading),
         ...assumedHeader(this.#counter.uses),
         ...venueOfNewHalls(importContext),
+        ...longCodes(importContext),
         ...pendingPlaces(importContext),
         ...this.#mergedRows(),
         ...this.#unknownLogos(),

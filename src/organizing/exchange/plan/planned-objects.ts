@@ -47,6 +47,16 @@ export function venueOfNewHalls({ places, venues }: ImportContext): Message[] {
   ];
 }
 
+/** A line for each new hall whose code is made from the letters of its name. */
+export function longCodes({ places, longCodes: names }: ImportContext): Message[] {
+  return places.createdHalls.flatMap(({ code }) => {
+    const name = names?.get(code);
+    return name === undefined
+      ? []
+      : message`The new hall "${name}" has no short code and gets "${code}", which signs and mails contain. Create it with a short code before the import.`;
+  });
+}
+
 /** A line for the cells that say that a hall or booth is not assigned yet. */
 export function pendingPlaces({ pendingCells }: ImportContext): Message[] {
   if (!pendingCells) return [];
