@@ -24,6 +24,7 @@ export class BoothColumns {
   readonly #letters = { equal: 0, other: 0 };
   /** What the booths of each hall begin with, before the halls are planned. */
   readonly #firstPrefixes = new Map<string, string[]>();
+  readonly #hallsByPrefix = new Map<string, Set<string>>();
   readonly #prefixes = new Map<string, Set<string>>();
   /** In an event with one hall, booths without a hall are in this hall. */
   readonly #guessesHalls: boolean;
@@ -46,8 +47,11 @@ export class BoothColumns {
     for (const part of newHallsIn(booths, places, hasRowHall)) this.#hallTexts.add(part);
     const [firstHall, secondHall] = halls;
     if (firstHall !== undefined && secondHall === undefined)
-      for (const part of unknownParts(booths, places))
-        append(this.#firstPrefixes, firstHall, boothPrefix(part) ?? '');
+      for (const part of unknownParts(booths, places)) {
+        const prefix = boothPrefix(part) ?? '';
+        append(this.#firstPrefixes, firstHall, prefix);
+        this.#hallsByPrefix.set(prefix, (this.#hallsByPrefix.get(prefix) ?? new Set()).add(firstHall));
+      }
     if (this.#guessesHalls && isHallEmpty) this.#forms.add(unknownParts(booths, places));
   }
 
@@ -81,8 +85,7 @@ export class BoothColumns {
     const [prefix, second] = [...new Set(this.#firstPrefixes.get(text))];
     if (prefix === undefined || second !== undefined) return undefined;
     if ((this.#firstPrefixes.get(text)?.length ?? 0) < 2) return undefined;
-    const otherHalls = [...this.#firstPrefixes].filter(([hall]) => hall !== text);
-    const isOfOne = otherHalls.every(([, prefixes]) => !prefixes.includes(prefix));
+    const isOfOne = this.#hallsByPrefix.get(prefix)?.size === 1;
     return isOfOne && prefix !== '' ? prefix.replace(/[-–]$/, '') : undefined;
   }
 

@@ -59,7 +59,8 @@ export function newHall(importContext: ImportContext, text: string, boothPrefix?
   if (shortCode !== undefined) return places.createHall(shortCode, undefined, name);
   const freeCodes = new FreeSlugs((candidate) => places.hasHall(candidate));
   const longCode = freeCodes.makeUnique(codeBySlug(name));
-  importContext.longCodes = new Map([...(importContext.longCodes ?? []), [longCode, name]]);
+  importContext.longCodes ??= new Map();
+  importContext.longCodes.set(longCode, name);
   return places.createHall(longCode, undefined, name);
 }
 

@@ -91,7 +91,7 @@ export interface ImportContext {
   /** The cells that say that a hall or booth is not assigned yet. */
   pendingCells?: { readonly count: number; readonly example: string };
   /** The names of new halls whose codes are made from the letters of the name, by code. */
-  longCodes?: ReadonlyMap<string, string>;
+  longCodes?: Map<string, string>;
   /** Whether the event and the file together have several halls. If so, no booth is without a hall. */
   hasSeveralHalls?: boolean;
 }
