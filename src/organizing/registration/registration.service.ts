@@ -75,7 +75,7 @@ export class RegistrationService {
     return exhibitor.id;
   }
 
-  /** Deletes a draft with its products, holds and members. */
+  /** Deletes a draft, or a registration that has ended, with its products, holds and members. */
   async delete({ exhibitorId, version }: ExhibitorIdInput): Promise<void> {
     const exhibitor = await this.access.lockByGlobalId(exhibitorId, STEPS.DELETE.permission);
     this.access.requireStep('DELETE', exhibitor);

@@ -37,7 +37,7 @@ describe('deletions', () => {
   }
 
   /** Creates an exhibitor with all kinds of related objects. */
-  async function furnished(status: string): Promise<string> {
+  async function furnished(status: string, hasBooth = true): Promise<string> {
     const { rows, accounts } = test;
     const { event } = fair;
     const category = await rows.category(event);
@@ -48,7 +48,7 @@ describe('deletions', () => {
     await rows.link('product_image', { event_id: event, product_id: product, media_id, position: 0 });
     const hall = await rows.hall(event, await rows.venue(event));
     const booth = await rows.booth(event, hall, { code: 'A1' });
-    await rows.allocation(event, booth, exhibitor, { kind: 'HELD', held_until: inHours(1) });
+    if (hasBooth) await rows.allocation(event, booth, exhibitor, { kind: 'HELD', held_until: inHours(1) });
     await rows.session(event, { slug: 'forum' }, [exhibitor]);
     await accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor });
     await test.settle();
@@ -89,7 +89,7 @@ describe('deletions', () => {
       expect(await drift()).toBe(0);
     });
 
-    it.each(['SUBMITTED', 'CHANGES_REQUESTED', 'WAITLISTED', 'APPROVED', 'REJECTED', 'WITHDRAWN'])(
+    it.each(['SUBMITTED', 'CHANGES_REQUESTED', 'WAITLISTED', 'APPROVED'])(
       'are rejected in the status %s',
       async (status) => {
         const exhibitor = await test.rows.exhibitor(fair.event, { status, published: false });
@@ -99,6 +99,16 @@ describe('deletions', () => {
         expect(await rowsOf(fair.event)).toMatchObject({ exhibitor: 1 });
       },
     );
+
+    it.each(['REJECTED', 'WITHDRAWN'])('in the status %s are for organizers', async (status) => {
+      const exhibitor = await furnished(status, false);
+      const exhibitorId = encodeCatalogId('EXHIBITOR', exhibitor);
+      const member = await test.accounts.signedIn({ role: 'EXHIBITOR', event: fair.event, exhibitor });
+      expect(await fair.problems('deleteExhibitor', { exhibitorId }, member)).toEqual(['WRONG_STATUS']);
+      expect(await fair.problems('deleteExhibitor', { exhibitorId })).toEqual([]);
+      expect((await rowsOf(fair.event)).exhibitor).toBeUndefined();
+      expect(await drift()).toBe(0);
+    });
 
     it('are rejected for a stale version', async () => {
       const exhibitor = await test.rows.exhibitor(fair.event, { status: 'DRAFT', published: false });

@@ -46,7 +46,7 @@ describe('the possible steps of a registration', () => {
     await test.settle();
     const member = await test.accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor });
     expect(await seen(exhibitor, member)).toEqual(['WITHDRAW', 'EDIT']);
-    expect(await seen(exhibitor, organizer)).toEqual(['REOPEN', 'EDIT']);
+    expect(await seen(exhibitor, organizer)).toEqual(['REOPEN', 'DELETE', 'EDIT']);
   });
 
   it('are the changes of the entry for editors, and none for other members', async () => {

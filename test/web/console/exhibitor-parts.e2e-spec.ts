@@ -258,8 +258,8 @@ describeInChromium('the screens of an exhibitor in the console', () => {
     await page.getByRole('heading', { level: 1, name: 'Brand New' }).waitFor();
     const country = page.getByRole('combobox', { name: 'Country or region' });
     await until(async () => (await country.inputValue()) === 'Germany');
-    await button(page, 'Delete the draft').click();
-    await button(page.getByRole('alertdialog'), 'Delete the draft').click();
+    await button(page, 'Delete permanently').click();
+    await button(page.getByRole('alertdialog'), 'Delete permanently').click();
     await page.getByRole('grid', { name: 'Exhibitors' }).waitFor();
     await page.context().close();
   });

@@ -40,8 +40,8 @@ describe('the steps of a registration', () => {
     { status: 'CHANGES_REQUESTED', steps: ['SUBMIT', 'WITHDRAW', 'EDIT'] },
     { status: 'WAITLISTED', steps: ['APPROVE', 'REOPEN', 'WITHDRAW', 'EDIT'] },
     { status: 'APPROVED', steps: ['PUBLISH', 'REOPEN', 'WITHDRAW', 'EDIT'] },
-    { status: 'REJECTED', steps: ['REOPEN', 'EDIT'] },
-    { status: 'WITHDRAWN', steps: ['REOPEN', 'EDIT'] },
+    { status: 'REJECTED', steps: ['REOPEN', 'DELETE', 'EDIT'] },
+    { status: 'WITHDRAWN', steps: ['REOPEN', 'DELETE', 'EDIT'] },
   ])('that is $status are $steps for an organizer', ({ status, steps }) => {
     expect(stepsOf(status)).toEqual(steps);
   });
@@ -60,7 +60,7 @@ describe('the steps of a registration', () => {
 
   it('follow the announced status for members only', () => {
     expect(stepsOfMember('REJECTED', 'SUBMITTED')).toEqual(['WITHDRAW', 'EDIT']);
-    expect(stepsOf('REJECTED', 'SUBMITTED')).toEqual(['REOPEN', 'EDIT']);
+    expect(stepsOf('REJECTED', 'SUBMITTED')).toEqual(['REOPEN', 'DELETE', 'EDIT']);
     const reviewer = { isOrganizer: false, takesRegistrations: true };
     const state = { status: 'REJECTED', announcedStatus: 'SUBMITTED' } as const;
     expect(refusalOf('APPROVE', state, reviewer)).toBeDefined();

@@ -31,7 +31,8 @@ export const STEPS = {
     from: ['DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'WAITLISTED', 'APPROVED'],
     to: 'WITHDRAWN',
   },
-  DELETE: { permission: 'MANAGE_EXHIBITOR', from: ['DRAFT'] },
+  // Members do not change a final registration, so that only organizers delete it.
+  DELETE: { permission: 'MANAGE_EXHIBITOR', from: ['DRAFT', 'REJECTED', 'WITHDRAWN'] },
   EDIT: { permission: 'EDIT_EXHIBITOR' },
 } as const satisfies Readonly<Record<string, StepRule>>;
 
@@ -70,7 +71,7 @@ export function refusalOf(
 }
 
 function refusalOfMember(step: Step, status: Status, takesRegistrations: boolean): UserError | undefined {
-  if (step === 'EDIT' && isFinal(status)) return finalError(status);
+  if ((step === 'EDIT' || step === 'DELETE') && isFinal(status)) return finalError(status);
   // After a request for changes, an applicant can submit also after the last day.
   return step === 'SUBMIT' && status === 'DRAFT' && !takesRegistrations ? closedError() : undefined;
 }
@@ -104,7 +105,7 @@ function wrongStatus(step: Step, status: Status, from: readonly Status[]): UserE
   }
   return userError(
     'WRONG_STATUS',
-    message`The registration is ${term(status)}; only a draft can be deleted. Withdraw it instead.`,
+    message`The registration is ${term(status)}; withdraw it before you delete it.`,
   );
 }
 

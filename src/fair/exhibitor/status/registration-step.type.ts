@@ -11,6 +11,6 @@ export const RegistrationStep = apiEnum<Step>('RegistrationStep', 'A step of a r
   SUBMIT: 'Submit the registration for review: `submitExhibitor`.',
   REOPEN: 'Lead the registration back to review: `reopenExhibitor`.',
   WITHDRAW: 'Withdraw the registration: `withdrawExhibitor`.',
-  DELETE: 'Delete the draft: `deleteExhibitor`.',
+  DELETE: 'Delete the registration: `deleteExhibitor`.',
   EDIT: 'Change the entry, its logo and its products, such as by `updateExhibitor`.',
 });

@@ -46,13 +46,16 @@ export class BoothColumns {
     const hasRowHall = !isHallEmpty || this.options.defaultHall !== undefined;
     for (const part of newHallsIn(booths, places, hasRowHall)) this.#hallTexts.add(part);
     const [firstHall, secondHall] = halls;
-    if (firstHall !== undefined && secondHall === undefined)
-      for (const part of unknownParts(booths, places)) {
-        const prefix = boothPrefix(part) ?? '';
-        append(this.#firstPrefixes, firstHall, prefix);
-        this.#hallsByPrefix.set(prefix, (this.#hallsByPrefix.get(prefix) ?? new Set()).add(firstHall));
-      }
+    if (firstHall !== undefined && secondHall === undefined) this.#addPrefixes(firstHall, booths);
     if (this.#guessesHalls && isHallEmpty) this.#forms.add(unknownParts(booths, places));
+  }
+
+  #addPrefixes(hall: string, booths: string): void {
+    for (const part of unknownParts(booths, this.importContext.places)) {
+      const prefix = boothPrefix(part) ?? '';
+      append(this.#firstPrefixes, hall, prefix);
+      this.#hallsByPrefix.set(prefix, (this.#hallsByPrefix.get(prefix) ?? new Set()).add(hall));
+    }
   }
 
   /** Plans the halls that the event lacks; those that no accepted row uses are removed at the end. */

@@ -82,7 +82,7 @@ export type RegistrationStatus =
 export type RegistrationStep =
   /** Approve the registration: `reviewExhibitor`. A full quota still refuses it. */
   | 'APPROVE'
-  /** Delete the draft: `deleteExhibitor`. */
+  /** Delete the registration: `deleteExhibitor`. */
   | 'DELETE'
   /** Change the entry, its logo and its products, such as by `updateExhibitor`. */
   | 'EDIT'
