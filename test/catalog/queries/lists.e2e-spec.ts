@@ -44,7 +44,6 @@ describe('a filter of exhibitors', () => {
     ['{ countries: ["CN", "DE"] }', 'baidu fraunhofer alibaba tencent'],
     ['{ countries: "FR" }', ''],
     ['{ kinds: [TEAM, INSTITUTE] }', 'fraunhofer onespace'],
-    ['{ statuses: [REJECTED] }', 'baidu fraunhofer alibaba onespace tencent'],
     ['{ categories: "technology", countries: "CN" }', 'baidu alibaba'],
     ['{ categories: "ai", venues: "center", halls: "H10", zones: "past", kinds: COMPANY }', 'baidu'],
     ['{ categories: "ai", venues: "branch" }', ''],

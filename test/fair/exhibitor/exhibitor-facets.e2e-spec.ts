@@ -167,18 +167,17 @@ describe('facet counts of exhibitors', () => {
   });
 
   it('are fields of the exhibitors for staff, and null for visitors', async () => {
-    const lacksOf = async (headers: Headers): Promise<Record<string, string[] | null>> => {
-      const { nodes } = await test.api.ofEvent(
-        'fair',
-        'exhibitors(filter: { statuses: [APPROVED] }) { nodes { slug lacks } }',
-        headers,
-      );
+    const lacksOf = async (list: string, headers: Headers): Promise<Record<string, string[] | null>> => {
+      const { nodes } = await test.api.ofEvent('fair', `${list} { nodes { slug lacks } }`, headers);
       return Object.fromEntries(nodes.map(({ slug, lacks }: Data) => [slug, lacks]));
     };
     const single = ['LOGO', 'DESCRIPTION', 'TRANSLATION', 'BOOTH', 'CATEGORY', 'CONTACT'];
     const lacking = Object.fromEntries(single.map((lack) => [lack.toLowerCase(), [lack]]));
-    expect(await lacksOf(staff)).toEqual({ whole: [], ...lacking });
-    expect(new Set(Object.values(await lacksOf({})))).toEqual(new Set([null]));
+    expect(await lacksOf('exhibitors(filter: { statuses: [APPROVED] })', staff)).toEqual({
+      whole: [],
+      ...lacking,
+    });
+    expect(new Set(Object.values(await lacksOf('exhibitors', {})))).toEqual(new Set([null]));
   });
 
   it('change when a missing value is added', async () => {
@@ -212,8 +211,28 @@ describe('facet counts of exhibitors', () => {
     expect(await slugs('{ appliedZones: ["future"] }', staff)).toEqual([]);
   });
 
-  it('ignore filters of staff for visitors', async () => {
-    const filter = '{ lacks: [LOGO], published: false, pending: true, appliedZones: ["start-ups"] }';
-    expect(await slugs(filter)).toHaveLength(7);
+  it.each([
+    ['statuses', '[APPROVED]'],
+    ['published', 'true'],
+    ['lacks', '[LOGO]'],
+    ['hasMember', 'true'],
+    ['labels', '["vip"]'],
+    ['pending', 'false'],
+    ['appliedZones', '["No slug!"]'],
+  ])('are FORBIDDEN for visitors on %s, before any value is judged', async (name, value) => {
+    for (const field of [
+      'exhibitors(first: 1000, FILTER) { totalCount }',
+      'exhibitorInitials(FILTER) { count }',
+    ]) {
+      const filter = `filter: { ${name}: ${value}, halls: ["No hall!"] }`;
+      const { errors } = await test.api.ask(`{ event(slug: "fair") { ${field.replace('FILTER', filter)} } }`);
+      expect(errors).toMatchObject([
+        { message: `Only staff of the event may use \`filter.${name}\`.`, extensions: { code: 'FORBIDDEN' } },
+      ]);
+    }
+  });
+
+  it('accept empty lists of staff filters from visitors', async () => {
+    expect(await slugs('{ statuses: [], labels: null }')).toHaveLength(7);
   });
 });

@@ -78,12 +78,11 @@ describe('the notes and labels of staff', () => {
     expect(result?.errors).toEqual([{ code: 'INVALID' }]);
   });
 
-  it('filter the exhibitor list for staff and have no effect for visitors', async () => {
+  it('filter the exhibitor list for staff', async () => {
     await label({ exhibitorIds: [await exhibitor('one')], add: ['vip'] });
     await exhibitor('two');
     const field = 'exhibitors(filter: { labels: ["vip"] }) { totalCount nodes { slug } }';
-    const [seen, others] = [await ofEvent(field, staff), await ofEvent(field, {})];
-    expect([seen.exhibitors.nodes, others.exhibitors.totalCount]).toEqual([[{ slug: 'one' }], 2]);
+    expect((await ofEvent(field, staff)).exhibitors.nodes).toEqual([{ slug: 'one' }]);
   });
 
   it('of merged exhibitors are combined', async () => {

@@ -29,43 +29,40 @@ export class ExhibitorFilter extends PlaceFilterOf('exhibitors with a booth') {
 
   @NullableField(
     () => [RegistrationStatus],
-    'Statuses of registrations. The field applies only for staff. Visitors can read only published exhibitors, so it has no effect for them.',
+    'Statuses of registrations. For staff of the event; FORBIDDEN for others.',
   )
   statuses?: RegistrationStatus[] | null;
 
   @NullableField(
     () => Boolean,
-    'Whether visitors can read the exhibitor. The field applies only for staff and has no effect for others.',
+    'Whether visitors can read the exhibitor. For staff of the event; FORBIDDEN for others.',
   )
   published?: boolean | null;
 
   @NullableField(
     () => [ExhibitorLack],
-    'Data that the exhibitor lacks. The field applies only for staff and has no effect for others.',
+    'Data that the exhibitor lacks. For staff of the event; FORBIDDEN for others.',
   )
   lacks?: ExhibitorLack[] | null;
 
   @NullableField(
     () => Boolean,
-    'Whether an enabled account is a member of the exhibitor. The field applies only for staff and has no effect for others.',
+    'Whether an enabled account is a member of the exhibitor. For staff of the event; FORBIDDEN for others.',
   )
   hasMember?: boolean | null;
 
-  @NullableField(
-    () => [String],
-    "Labels of the event's staff. The field applies only for staff and has no effect for others.",
-  )
+  @NullableField(() => [String], "Labels of the event's staff. For staff of the event; FORBIDDEN for others.")
   labels?: string[] | null;
 
   @NullableField(
     () => Boolean,
-    'Whether a change of the exhibitor, or of one of its products, waits for a decision. The field applies only for staff and has no effect for others.',
+    'Whether a change of the exhibitor, or of one of its products, waits for a decision. For staff of the event; FORBIDDEN for others.',
   )
   pending?: boolean | null;
 
   @NullableField(
     () => [String],
-    'Slugs of zones. Matches exhibitors that apply for one of them. The field applies only for staff and has no effect for others.',
+    'Slugs of zones. Matches exhibitors that apply for one of them. For staff of the event; FORBIDDEN for others.',
   )
   appliedZones?: string[] | null;
 }

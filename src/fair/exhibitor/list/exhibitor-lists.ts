@@ -7,11 +7,23 @@ import {
 import type { Condition, ListRequest, StoredCount } from '../../../catalog/queries/list-request.js';
 import { namedOrder } from '../../../catalog/queries/named-order.js';
 import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
+import { forbidden } from '../../../identity/account/permissions.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import type { ExhibitorsArgs } from './exhibitor.args.js';
 import type { ExhibitorFilter } from './exhibitor-filter.type.js';
 
-/** The exhibitors of these lists that match the arguments. */
+/** The fields of filters on data that visitors cannot read. */
+const STAFF_FILTERS = [
+  'statuses',
+  'published',
+  'lacks',
+  'hasMember',
+  'labels',
+  'pending',
+  'appliedZones',
+] as const;
+
+/** The exhibitors of these lists that match the arguments. FORBIDDEN for filters of staff, from other callers. */
 export function exhibitorsIn(
   event: EventSnapshot,
   lists: readonly string[],
@@ -31,12 +43,23 @@ export function exhibitorsIn(
 }
 
 function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter): Condition[] {
+  if (!event.isComplete) assertNoStaffFilter(filter);
   return [
     ...objectConditions(event, 'EXHIBITOR', filter),
     ...countriesCondition(filter.countries),
-    // Visitors can read only published exhibitors, so these filters have no effect for them.
-    ...(event.isComplete ? staffConditions(event, filter) : []),
+    ...staffConditions(event, filter),
   ];
+}
+
+/** Throws FORBIDDEN for a filter on data that only staff may read, before its values are judged. */
+function assertNoStaffFilter(filter: ExhibitorFilter): void {
+  const names = STAFF_FILTERS.filter((name) => {
+    const value = filter[name];
+    return value != null && !(Array.isArray(value) && value.length === 0);
+  });
+  if (names.length === 0) return;
+  const fields = names.map((name) => `\`filter.${name}\``).join(', ');
+  throw forbidden(`Only staff of the event may use ${fields}.`);
 }
 
 function staffConditions(event: EventSnapshot, filter: ExhibitorFilter): Condition[] {

@@ -7,7 +7,7 @@ export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** An object matches a field if it has one of its values. It must match all fields. An empty list is ignored. An unknown slug or code matches nothing. At most 100 values per field. */
 export type ExhibitorFilter = {
-  /** Slugs of zones. Matches exhibitors that apply for one of them. The field applies only for staff and has no effect for others. */
+  /** Slugs of zones. Matches exhibitors that apply for one of them. For staff of the event; FORBIDDEN for others. */
   appliedZones?: Array<string> | null | undefined;
   /** Slugs of categories. A category includes all its descendants. */
   categories?: Array<string> | null | undefined;
@@ -17,23 +17,23 @@ export type ExhibitorFilter = {
   halls?: Array<string> | null | undefined;
   /** Whether the exhibitor has a booth. */
   hasBooth?: boolean | null | undefined;
-  /** Whether an enabled account is a member of the exhibitor. The field applies only for staff and has no effect for others. */
+  /** Whether an enabled account is a member of the exhibitor. For staff of the event; FORBIDDEN for others. */
   hasMember?: boolean | null | undefined;
   /** Global ids. Any other id matches nothing. */
   ids?: Array<string | number> | null | undefined;
   /** Kinds of exhibitors. */
   kinds?: Array<ExhibitorKind> | null | undefined;
-  /** Labels of the event's staff. The field applies only for staff and has no effect for others. */
+  /** Labels of the event's staff. For staff of the event; FORBIDDEN for others. */
   labels?: Array<string> | null | undefined;
-  /** Data that the exhibitor lacks. The field applies only for staff and has no effect for others. */
+  /** Data that the exhibitor lacks. For staff of the event; FORBIDDEN for others. */
   lacks?: Array<ExhibitorLack> | null | undefined;
-  /** Whether a change of the exhibitor, or of one of its products, waits for a decision. The field applies only for staff and has no effect for others. */
+  /** Whether a change of the exhibitor, or of one of its products, waits for a decision. For staff of the event; FORBIDDEN for others. */
   pending?: boolean | null | undefined;
-  /** Whether visitors can read the exhibitor. The field applies only for staff and has no effect for others. */
+  /** Whether visitors can read the exhibitor. For staff of the event; FORBIDDEN for others. */
   published?: boolean | null | undefined;
   /** A search text, matched in the same way as in `Event.search`. Blank text is ignored. */
   search?: string | null | undefined;
-  /** Statuses of registrations. The field applies only for staff. Visitors can read only published exhibitors, so it has no effect for them. */
+  /** Statuses of registrations. For staff of the event; FORBIDDEN for others. */
   statuses?: Array<RegistrationStatus> | null | undefined;
   /** Only objects whose `updatedAt` is this instant or later. */
   updatedSince?: string | null | undefined;
