@@ -44,6 +44,7 @@ const rules = {
           'Call',
           'RoleGrant',
           'InviteResult',
+          'InvitedContact',
           'EventContact',
           'EmptySearchDay',
           'EmptySearchWords',

@@ -41,8 +41,8 @@ export class EventService {
   }
 
   /**
-   * Changes a locked event. `movedDays`: by how many days the database moves the sessions and announcements, when the
-   * days of the event change.
+   * Changes a locked event. `movedDays`: by how many days the database moves what has times, when the days of the event
+   * change.
    */
   async change(
     event: EventEntity,

@@ -63,7 +63,8 @@ export class AuthenticationHook implements OnModuleInit {
     const refusal = refused ?? (caller && this.#isForged(request) ? FOREIGN_PAGE : undefined);
     request.caller = caller;
     // Browsers keep sending an expired cookie. The caller becomes a visitor. Pages of the site set no cookie.
-    if (isCookieOutdated && request.routeOptions.url === '/graphql') void reply.header('set-cookie', endedSessionCookie());
+    if (isCookieOutdated && request.routeOptions.url === '/graphql')
+      void reply.header('set-cookie', endedSessionCookie());
     // Shared caches must not store responses to accounts.
     if (caller) void reply.header('cache-control', 'private, no-store');
     if (!refusal) return;

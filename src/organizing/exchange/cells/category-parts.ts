@@ -1,3 +1,5 @@
+import type { CategorySeparators } from '../model/category-separators.js';
+
 /** Texts that always separate categories. */
 const SURE_SEPARATOR = /[;；|\n]/;
 /** All texts that can separate categories. */
@@ -10,19 +12,6 @@ const NAME_LENGTH = 500;
 const TEXTS = 20_000;
 /** The end of an enumeration within one name: `服装及皮革`. */
 const CONJUNCTION = /[及和与與&]|\s(?:and|und)\s/i;
-
-/** How the categories of a column are separated. */
-export interface CategorySeparators {
-  readonly expression: RegExp;
-  /** A separator that also belongs to names, such as `学校/研究所` and `纺织、服装及皮革`. */
-  readonly inNames?: {
-    readonly separator: string;
-    /** The folded names that stand alone in a cell of the column, or beside different others. */
-    readonly names: ReadonlySet<string>;
-    /** Whether most texts with the separator consist of such names, so that a further part can be one, too. */
-    readonly isUsual: boolean;
-  };
-}
 
 /** Finds the separators that most cells of a column of categories have. */
 export class SeparatorCounter {

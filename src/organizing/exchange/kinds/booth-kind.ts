@@ -8,7 +8,7 @@ import type { ImportContext } from '../model/import-context.js';
 import { isPending } from '../model/booth/pending-words.js';
 import type { Hall } from '../model/places.js';
 import { isEmptyWord } from '../cells/empty-words.js';
-import { bareHall, findHall, newHall } from '../cells/hall-cells.js';
+import { bareHall, findHall, newHall } from '../cells/booths/hall-cells.js';
 import { referenceTo } from '../cells/reference-cells.js';
 import { message, term } from '../../../platform/text/message.js';
 import { helpColumn, ownColumn } from '../cells/field-column.js';

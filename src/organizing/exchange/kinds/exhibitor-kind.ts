@@ -19,7 +19,7 @@ import { CellFault, type CellContext, type Column, listIn } from '../model/colum
 import { type ExchangeKind, keyOf, nameKey, nameOrder } from '../model/exchange-kind.js';
 import { fieldColumn, helpColumn, ownColumn, SLUG_COLUMN } from '../cells/field-column.js';
 import { peopleColumn } from '../cells/people-cell.js';
-import { boothsCell } from '../cells/booth-cells.js';
+import { boothsCell } from '../cells/booths/booth-cells.js';
 import { categoriesCell } from '../cells/reference-cells.js';
 import { SEARCH_COLUMNS, searchRow } from '../cells/search-columns.js';
 import { message, term } from '../../../platform/text/message.js';

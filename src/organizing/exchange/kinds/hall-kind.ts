@@ -12,7 +12,7 @@ import { fieldColumn } from '../cells/field-column.js';
 import { numberOf, textOf } from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
 import { type ExchangeKind, VENUE_ORDER } from '../model/exchange-kind.js';
-import { codeOfHall } from '../cells/hall-cells.js';
+import { codeOfHall } from '../cells/booths/hall-cells.js';
 import { referenceTo } from '../cells/reference-cells.js';
 
 const COLUMNS: readonly Column<keyof Patch<HallEntity>>[] = [

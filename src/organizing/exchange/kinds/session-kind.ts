@@ -18,7 +18,7 @@ import { type ExchangeKind, keyOf, nameKey, nameOrder } from '../model/exchange-
 import { fieldColumn, helpColumn, SLUG_COLUMN } from '../cells/field-column.js';
 import { peopleColumn } from '../cells/people-cell.js';
 import { languageOf } from '../cells/language-names.js';
-import { findHall, newHall } from '../cells/hall-cells.js';
+import { findHall, newHall } from '../cells/booths/hall-cells.js';
 import { referenceTo, slugIn } from '../cells/reference-cells.js';
 import { derivedEnd, endCell, instantCell, startByRange } from '../cells/session-times.js';
 import { zonedTime } from '../../../platform/text/time/zoned-time.js';

@@ -1,5 +1,5 @@
 import type { EventEntity } from '../../../fair/event/event.entity.js';
-import type { CategorySeparators } from '../cells/category-parts.js';
+import type { CategorySeparators } from './category-separators.js';
 import type { BoothPatterns } from './booth/booth-patterns.js';
 import { append, type Places } from './places.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';

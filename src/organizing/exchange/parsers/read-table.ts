@@ -22,7 +22,7 @@ export async function readTable(
   if (bytes.length > TABLE_LIMITS.bytes) throw new TableError(message`The file has more than 20 MB.`);
   // Loads only the packages of the format: loading all takes longer than reading a small file.
   if (format === 'xlsx') return (await import('./xlsx/xlsx-table.js')).readXlsx(bytes, onRow, options);
-  const { decodeText } = await import('./text-encoding.js');
+  const { decodeText } = await import('./encoding/text-encoding.js');
   const { text, encoding } = decodeText(bytes, options.encoding);
   const { header, skipped = [] } = await readText(text, format, onRow, options);
   return { header, reading: { encoding, sheets: [], skipped } };

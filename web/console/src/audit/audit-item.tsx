@@ -9,7 +9,7 @@ import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { useShownValues } from '../history/use-shown-values.js';
 import { useActionName } from './action-name.js';
-import { useActorName } from './actor-name.js';
+import { useActorName } from '../history/actor-name.js';
 import { type AuditEntry, readChanges } from './audit-query.js';
 import { WORDS } from './words.js';
 

@@ -28,12 +28,6 @@ const zh = {
   field: '内容',
   before: '之前',
   after: '之后',
-  /** Of actors that are no accounts, by their kind in an entry. */
-  programs: {
-    kiosk: (name: string) => `终端：${name}`,
-    'API key': (name: string) => `密钥：${name}`,
-    'enrolment key': (name: string) => `登记密钥：${name}`,
-  } as Readonly<Record<string, (name: string) => string>>,
   kinds: {
     EVENT: '展会',
     VENUE: '场馆',
@@ -161,11 +155,6 @@ const en: typeof zh = {
   field: 'Field',
   before: 'Before',
   after: 'After',
-  programs: {
-    kiosk: (name) => `Kiosk: ${name}`,
-    'API key': (name) => `Key: ${name}`,
-    'enrolment key': (name) => `Enrolment key: ${name}`,
-  },
   kinds: {
     EVENT: 'Event',
     VENUE: 'Venue',

@@ -8,7 +8,7 @@ import { Loading } from '@vitrine/components/loading';
 import { TableHead } from '@vitrine/components/table-head';
 import { shortTime } from '@vitrine/components/times';
 import { type ReactNode, useId } from 'react';
-import { useActorName } from '../audit/actor-name.js';
+import { useActorName } from '../history/actor-name.js';
 import { useEvent } from '../event/event-context.js';
 import { ImportsDocument, type ImportsQuery } from './exchange.graphql.js';
 import type { ImportKind } from './import-plan.js';

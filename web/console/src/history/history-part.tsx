@@ -7,7 +7,7 @@ import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { shortTime } from '@vitrine/components/times';
 import type { ReactNode } from 'react';
-import { useActorName } from '../audit/actor-name.js';
+import { useActorName } from './actor-name.js';
 import { useEvent } from '../event/event-context.js';
 import { useExhibitor } from '../exhibitor/exhibitor-context.js';
 import { ChangeTable } from '@vitrine/components/changes/change-table';

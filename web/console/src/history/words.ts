@@ -8,6 +8,12 @@ const zh = {
   created: '新建',
   removed: '删除',
   by: (actor: string) => `操作人：${actor}`,
+  /** Of actors that are no accounts, by their kind in an entry. */
+  programs: {
+    kiosk: (name: string) => `终端：${name}`,
+    'API key': (name: string) => `密钥：${name}`,
+    'enrolment key': (name: string) => `登记密钥：${name}`,
+  } as Readonly<Record<string, (name: string) => string>>,
   /** By the name of the mutation. */
   actions: {
     registerExhibitor: '登记展商',
@@ -61,6 +67,11 @@ const en: typeof zh = {
   created: 'New',
   removed: 'Removed',
   by: (actor) => `By ${actor}`,
+  programs: {
+    kiosk: (name) => `Kiosk: ${name}`,
+    'API key': (name) => `Key: ${name}`,
+    'enrolment key': (name) => `Enrolment key: ${name}`,
+  },
   actions: {
     registerExhibitor: 'Registered an exhibitor',
     updateExhibitor: 'Changed the entry',

@@ -1,8 +1,10 @@
-import type { SettingsValues } from './settings-values.js';
-
 const DAY_MS = 86_400_000;
 
-type Days = Pick<SettingsValues, 'startsOn' | 'endsOn'>;
+/** The first and the last day of an event. */
+interface Days {
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
 
 /** By how many days the first day has moved. 0 also for an incomplete date. */
 export function movedDays(stored: Days, { startsOn }: Days): number {
@@ -10,7 +12,10 @@ export function movedDays(stored: Days, { startsOn }: Days): number {
 }
 
 /** Whether the programme moves with the first day: as chosen, else if the event has as many days as before. */
-export function movesProgramme(stored: Days, values: Days & Pick<SettingsValues, 'movesProgramme'>): boolean {
+export function movesProgramme(
+  stored: Days,
+  values: Days & { readonly movesProgramme: boolean | null },
+): boolean {
   const isAsLong = movedDays(stored, values) === (daysBetween(stored.endsOn, values.endsOn) ?? 0);
   return values.movesProgramme ?? isAsLong;
 }

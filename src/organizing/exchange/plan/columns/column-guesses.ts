@@ -1,4 +1,4 @@
-import { BoothColumns } from '../../cells/booth-columns.js';
+import { BoothColumns } from '../../cells/booths/booth-columns.js';
 import { SeparatorCounter } from '../../cells/category-parts.js';
 import type { BoundColumn } from '../../model/column.js';
 import type { PlanInput } from '../plan.js';

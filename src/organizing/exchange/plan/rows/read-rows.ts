@@ -14,7 +14,7 @@ import type { ExchangeKind } from '../../model/exchange-kind.js';
 import { visibleText } from '../../cells/correct-text.js';
 import { isEmptyWord } from '../../cells/empty-words.js';
 import { type CellMark, placeOf, type Table, type TableRow } from '../../parsers/table.js';
-import { withoutC1 } from '../../parsers/windows-1252.js';
+import { withoutC1 } from '../../parsers/encoding/windows-1252.js';
 import type { PlanCorrected, PlanProblem, PlanQuestion } from '../plan.js';
 import { message, type Message, type MessageValue } from '../../../../platform/text/message.js';
 

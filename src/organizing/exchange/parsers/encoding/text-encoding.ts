@@ -1,6 +1,6 @@
 import { analyse } from 'chardet';
-import { message } from '../../../platform/text/message.js';
-import { TableError, type TextEncoding } from './table.js';
+import { message } from '../../../../platform/text/message.js';
+import { TableError, type TextEncoding } from '../table.js';
 import { usualShare } from './double-byte.js';
 import { isOtherScript, singleByteTexts, type SingleByteText } from './single-byte.js';
 import { withoutC1 } from './windows-1252.js';

@@ -1,9 +1,9 @@
-import { message } from '../../../platform/text/message.js';
-import { placedParts } from '../model/booth/booth-cell.js';
-import { boothPrefix } from '../model/booth/booth-form.js';
-import { CellFault } from '../model/column.js';
-import type { ImportContext } from '../model/import-context.js';
-import { listParts } from './cells.js';
+import { message } from '../../../../platform/text/message.js';
+import { placedParts } from '../../model/booth/booth-cell.js';
+import { boothPrefix } from '../../model/booth/booth-form.js';
+import { CellFault } from '../../model/column.js';
+import type { ImportContext } from '../../model/import-context.js';
+import { listParts } from '../cells.js';
 import { findHall } from './hall-cells.js';
 
 /** A part of a list of booths, with its hall. */

@@ -1,12 +1,12 @@
-import { isLetters, newHallsIn, placedParts, unknownParts } from '../model/booth/booth-cell.js';
-import { isPending } from '../model/booth/pending-words.js';
-import { BoothFormCounter, boothPrefix, hallCode, type PlacedPart } from '../model/booth/booth-form.js';
-import { ShortRangeCounter } from '../model/booth/booth-ranges.js';
-import { CellFault, type ImportOptions } from '../model/column.js';
-import type { ImportContext } from '../model/import-context.js';
-import { append, type Hall } from '../model/places.js';
-import { listParts } from './cells.js';
-import { isEmptyWord } from './empty-words.js';
+import { isLetters, newHallsIn, placedParts, unknownParts } from '../../model/booth/booth-cell.js';
+import { isPending } from '../../model/booth/pending-words.js';
+import { BoothFormCounter, boothPrefix, hallCode, type PlacedPart } from '../../model/booth/booth-form.js';
+import { ShortRangeCounter } from '../../model/booth/booth-ranges.js';
+import { CellFault, type ImportOptions } from '../../model/column.js';
+import type { ImportContext } from '../../model/import-context.js';
+import { append, type Hall } from '../../model/places.js';
+import { listParts } from '../cells.js';
+import { isEmptyWord } from '../empty-words.js';
 import { bareHall, findHall, furtherHalls, hallParts, hasHall, isHallCode, newHall } from './hall-cells.js';
 
 /** The number of cells from which contradictions to the column of halls are a form of codes. */

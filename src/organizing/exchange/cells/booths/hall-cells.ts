@@ -1,12 +1,12 @@
-import { PLACE_CODE } from '../../../fair/venue/venue.fields.js';
-import { FreeSlugs, slugByHash, slugFor } from '../../../platform/text/slug.js';
-import { message, type MessageValue } from '../../../platform/text/message.js';
-import { isPending } from '../model/booth/pending-words.js';
-import { CellFault } from '../model/column.js';
-import type { ImportContext } from '../model/import-context.js';
-import type { Hall } from '../model/places.js';
-import { listParts, textOf } from './cells.js';
-import { isEmptyWord } from './empty-words.js';
+import { PLACE_CODE } from '../../../../fair/venue/venue.fields.js';
+import { FreeSlugs, slugByHash, slugFor } from '../../../../platform/text/slug.js';
+import { message, type MessageValue } from '../../../../platform/text/message.js';
+import { isPending } from '../../model/booth/pending-words.js';
+import { CellFault } from '../../model/column.js';
+import type { ImportContext } from '../../model/import-context.js';
+import type { Hall } from '../../model/places.js';
+import { listParts, textOf } from '../cells.js';
+import { isEmptyWord } from '../empty-words.js';
 
 /** Separators of halls that a name can contain, too. */
 const FURTHER_HALL = /[,，/&+]/;

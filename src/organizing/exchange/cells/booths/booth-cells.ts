@@ -1,15 +1,15 @@
-import { message } from '../../../platform/text/message.js';
-import { type BoothCell, readBoothCell } from '../model/booth/booth-cell.js';
-import type { BoothName } from '../model/booth/booth-form.js';
-import { isPending } from '../model/booth/pending-words.js';
-import { CellFault, type CellContext } from '../model/column.js';
-import type { ImportContext, NamedObject } from '../model/import-context.js';
-import type { Booth, Hall } from '../model/places.js';
-import { listParts } from './cells.js';
-import { isEmptyWord } from './empty-words.js';
+import { message } from '../../../../platform/text/message.js';
+import { type BoothCell, readBoothCell } from '../../model/booth/booth-cell.js';
+import type { BoothName } from '../../model/booth/booth-form.js';
+import { isPending } from '../../model/booth/pending-words.js';
+import { CellFault, type CellContext } from '../../model/column.js';
+import type { ImportContext, NamedObject } from '../../model/import-context.js';
+import type { Booth, Hall } from '../../model/places.js';
+import { listParts } from '../cells.js';
+import { isEmptyWord } from '../empty-words.js';
 import { bareHall, findHall, hallParts, newHall } from './hall-cells.js';
 import { pairedParts } from './hall-pairs.js';
-import { createObject } from './reference-cells.js';
+import { createObject } from '../reference-cells.js';
 
 /** The booths of a cell as `hall-code`, sorted. The column `hall` is used if the cell has no hall. */
 export function boothsCell(text: string, context: CellContext): string[] | undefined {
