@@ -66,7 +66,7 @@ export class RegistrationResolver {
 
   @Change(() => DeletePayloadType, {
     description:
-      "Deletes a registration permanently, with its products, booth holds, members and invitations: in the status DRAFT for its managers, also in WITHDRAWN and REJECTED for the event's organizers. WRONG_STATUS in any other status: withdraw it first. Its pictures stay with the event until `media prune`.",
+      "Deletes a registration permanently, with its products, booth holds, members and invitations. For its managers and the event's organizers. WRONG_STATUS unless it is DRAFT, or for organizers WITHDRAWN or REJECTED. Its pictures stay with the event until `media prune`.",
   })
   async deleteExhibitor(@Input('The exhibitor.') input: ExhibitorIdInput): Promise<{ deletedId: string }> {
     await this.registrations.delete(input);
