@@ -94,6 +94,10 @@ export const INVITE_ACCOUNT = {
   name: { maximum: 200 },
 } as const;
 
+export const INVITE_CONTACTS = {
+  exhibitorIds: { items: 1000 },
+} as const;
+
 export const LABEL_EXHIBITORS = {
   add: { maximum: 50 },
   exhibitorIds: { items: 1000 },

@@ -91,6 +91,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'rejectPendingProductChange note': '- the reason for a deleted change',
   'setKioskSettings diagnosticsPin': 'KioskSettings.diagnosticsPin',
   'setKioskSettings playlist': 'KioskSettings.playlist',
+  'updateEvent movesProgramme': '- a choice for one change',
   'sendKioskCommand kind': '- a command, executed once',
   'sendKioskCommand message': '- a command, executed once',
   'setExhibitorLogo image': 'Exhibitor.logo',
