@@ -53,6 +53,7 @@ import { NameQuotas1767225796000 } from './1767225796000-name-quotas.js';
 import { StoreRendererVersion1767225797000 } from './1767225797000-store-renderer-version.js';
 import { ListChangesForStaff1767225798000 } from './1767225798000-list-changes-for-staff.js';
 import { MoveEvents1767225799000 } from './1767225799000-move-events.js';
+import { StoreEventOfSignUp1767225799100 } from './1767225799100-store-event-of-sign-up.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -111,4 +112,5 @@ export const MIGRATIONS = [
   StoreRendererVersion1767225797000,
   ListChangesForStaff1767225798000,
   MoveEvents1767225799000,
+  StoreEventOfSignUp1767225799100,
 ];

@@ -25,6 +25,10 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
     input: async (world) => ({ token: await passwordToken(world), password: PASSWORD }),
   },
   requestSignUp: { may: 'ANYBODY', input: () => ({ email: newAddress() }) },
+  createSignUpLink: {
+    may: ['ORGANIZER'],
+    input: async (world) => ({ ...ofEvent(world), email: await waitingAddress(world) }),
+  },
   completeSignUp: {
     may: 'ANYBODY',
     input: async (world) => ({ token: await signUpToken(world), name: 'Wang Fang', password: PASSWORD }),
@@ -143,6 +147,16 @@ async function somebody(
   ...grants: Parameters<Accounts['account']>
 ): Promise<{ email: string }> {
   return { email: (await accounts.account(...grants)).email };
+}
+
+async function waitingAddress({ sql, event }: World): Promise<string> {
+  const email = newAddress();
+  await sql.query(
+    `insert into sign_up (token_hash, email, event_id, expires_at)
+      values (sha256(convert_to($1, 'UTF8')), $1, $2, now() + interval '1 hour')`,
+    [email, event],
+  );
+  return email;
 }
 
 async function signUpToken({ sql }: World): Promise<string> {

@@ -107,6 +107,7 @@ const ENTITIES = [
     PasswordTokenService,
     Permissions,
     RoleGrantService,
+    SignUpRequestService,
     SignUpTokenService,
     CredentialService,
   ],

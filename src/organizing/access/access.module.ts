@@ -21,7 +21,9 @@ import { AccountAdminService } from './command/account-admin.service.js';
 import { InvitationAdminService } from './command/invitation-admin.service.js';
 import { RoleAdminService } from './command/role-admin.service.js';
 import { SignUpAdminService } from './command/sign-up-admin.service.js';
-import { SignUpLists, SignUpsResolver } from './sign-ups.resolver.js';
+import { SignUpLinkResolver } from './sign-up/sign-up-link.resolver.js';
+import { SignUpLinkService } from './sign-up/sign-up-link.service.js';
+import { EventSignUpsResolver, SignUpLists, SignUpsResolver } from './sign-up/sign-ups.resolver.js';
 import { InvitationLists } from './invitation/invitation-lists.js';
 import {
   EventInvitationsResolver,
@@ -66,6 +68,7 @@ const INVITATION = [
     ApiKeyOwnerResolver,
     ApiKeyResolver,
     EventApiKeysResolver,
+    EventSignUpsResolver,
     EventStaffListResolver,
     ExhibitorMembersResolver,
     RevokedApiKeyResolver,
@@ -73,6 +76,8 @@ const INVITATION = [
     RoleAdminService,
     RoleScopeService,
     SignUpAdminService,
+    SignUpLinkResolver,
+    SignUpLinkService,
     SignUpLists,
     SignUpsResolver,
     TakenOverApiKeyResolver,

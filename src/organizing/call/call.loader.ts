@@ -31,7 +31,9 @@ const CALLS = `
     event.starts_on::text as "startsOn", event.ends_on::text as "endsOn", event.time_zone as "timeZone", event.locales,
     iso_instant(event.registration_opens_at) as "opensAt", iso_instant(event.registration_closes_at) as "closesAt",
     ${takesRegistrations('event')} as "isOpen", ${IS_SHOWN} as "isShown", event.shows_places_left as "showsPlacesLeft",
-    event.call_introduction as introduction
+    event.call_introduction as introduction, case when num_nonnulls(event.contact_name, event.contact_email,
+      event.contact_phone) > 0 then json_build_object('name', event.contact_name, 'email', event.contact_email,
+      'phone', event.contact_phone) end as contact
   from event`;
 
 const CHOICES = `

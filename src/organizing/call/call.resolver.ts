@@ -5,6 +5,7 @@ import { PageArgs } from '../../catalog/catalog.args.js';
 import type { RowConnection } from '../../catalog/queries/connection/row-list.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import { type EventSource, EventType } from '../../fair/event/event.type.js';
+import { EventContactType } from '../../fair/event/contact/event-contact.type.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { CallLoader } from './call.loader.js';
 import {
@@ -43,6 +44,14 @@ export class CallResolver {
   })
   allCalls(@Args() args: PageArgs): RowConnection<CallSource> {
     return this.calls.list(args);
+  }
+
+  @PlainField(() => EventContactType, {
+    nullable: true,
+    description: "The public contact of the event's organizer. Null if none is set.",
+  })
+  contact({ contact, event }: CallSource): object | null {
+    return contact && { ...contact, event };
   }
 
   @Cost(READ_COSTS.choicesOfCall)

@@ -8,6 +8,7 @@ import {
 } from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
+import type { EventContactSource } from '../../fair/event/contact/event-contact.type.js';
 
 @ObjectType('Call', { description: 'The call for exhibitors of an event.' })
 export class CallType {
@@ -74,6 +75,7 @@ export interface CallSource extends CallType {
   event: CallEvent;
   name: LocalizedText;
   introduction: LocalizedText | null;
+  contact: Omit<EventContactSource, 'event'> | null;
 }
 
 /** The source of the fields of CallChoice. */

@@ -35,8 +35,9 @@ describe('a restricted field', () => {
       [createHash('sha256').update('device').digest()],
     );
     await test.sql.query(
-      `insert into sign_up (email, token_hash, expires_at)
-        values ('waiting@robots.example', sha256('waiting'), now() + interval '1 day')`,
+      `insert into sign_up (email, token_hash, event_id, expires_at)
+        values ('waiting@robots.example', sha256('waiting'), $1, now() + interval '1 day')`,
+      [own.event],
     );
     await test.settle();
   });

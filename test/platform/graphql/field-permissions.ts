@@ -25,6 +25,7 @@ export const AUDIT_ENTRY = '01900000-0000-7000-8000-000000000042';
 export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Query.accounts': { may: [], selection: 'accounts { totalCount nodes { email } }' },
   'Query.signUps': { may: [], selection: 'signUps { totalCount nodes { email } }' },
+  'Event.signUps': onEvent(['ORGANIZER'], 'signUps { totalCount nodes { email } }'),
   'Event.staff': onEvent(STAFF, 'staff { totalCount nodes { email } }'),
   'Query.invitations': { may: [], selection: 'invitations { totalCount nodes { email } }' },
   'Event.invitations': onEvent(['ORGANIZER'], 'invitations { totalCount nodes { email } }'),

@@ -15,6 +15,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'resetPassword password': '- a secret',
   'signIn password': '- a secret',
   'requestSignUp email': '- the recipient of a mail',
+  'requestSignUp event': 'Event.signUps',
+  'createSignUpLink email': 'Event.signUps',
   'requestSignUp locale': 'Account.locale',
   'completeSignUp token': '- a secret, used once',
   'completeSignUp password': '- a secret',

@@ -56,6 +56,7 @@ const OTHERS = [
   'rotated',
   'searchSetting',
   'searchSynonyms',
+  'signUpLink',
   'x',
   'y',
 ];

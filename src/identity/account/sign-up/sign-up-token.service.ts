@@ -24,20 +24,20 @@ export class SignUpTokenService {
   ) {}
 
   /**
-   * Stores the request, or extends an earlier one of the address, and returns its id. An earlier link stays
+   * Stores the request, or extends an earlier one of the address for the event, and returns its id. An earlier link stays
    * valid, because anybody may request again. The first token is never sent; `renewToken` creates the token to
    * send. Deletes expired requests.
    */
-  async create(email: string, locale: string | null): Promise<string> {
+  async create(email: string, locale: string | null, eventId: string | null): Promise<string> {
     const { sql } = this.transactions;
     await sql.query({ text: 'delete from sign_up where expires_at <= now()' });
     const [row] = await sql.query<{ id: string }>({
-      text: `insert into sign_up (email, locale, token_hash, expires_at)
-        values ($1, $2, $3, now() + interval '${LINK_VALIDITY.SIGN_UP}')
+      text: `insert into sign_up (email, locale, token_hash, event_id, expires_at)
+        values ($1, $2, $3, $4, now() + interval '${LINK_VALIDITY.SIGN_UP}')
         on conflict on constraint uq_sign_up_email do update set locale = coalesce(excluded.locale, sign_up.locale),
           expires_at = excluded.expires_at
         returning id`,
-      values: [normalEmail(email), locale, hashToken(createToken())],
+      values: [normalEmail(email), locale, hashToken(createToken()), eventId],
     });
     if (!row) throw new Error('The database returned no row.');
     return row.id;
@@ -46,6 +46,11 @@ export class SignUpTokenService {
   /** The pending request with this id; null if it has ended. */
   async byId(id: string): Promise<SignUp | null> {
     return this.rows.findOneBy({ id, expiresAt: VALID });
+  }
+
+  /** The pending request of the address for the event; null if there is none. */
+  async byAddress(email: string, eventId: string): Promise<SignUp | null> {
+    return this.rows.findOneBy({ email: normalEmail(email), eventId, expiresAt: VALID });
   }
 
   /** Creates a new token, which invalidates earlier links; null if the request has ended. */

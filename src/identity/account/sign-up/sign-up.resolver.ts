@@ -3,37 +3,23 @@ import { Input } from '../../../platform/graphql/schema/input.js';
 import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
 import { OpenMutation, SensitiveMutation } from '../../../platform/graphql/request/mutation-marks.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
-import { LINK_VALIDITY } from '../../../platform/mail/link-validity.js';
 import { Operations } from '../../audit/operations.js';
 import { InvitedAccountService } from '../invitation/invited-account.service.js';
 import { sessionCookie } from '../sign-in/session-cookie.js';
 import { type SignedIn, SignInService } from '../sign-in/sign-in.service.js';
 import { SignInPayloadType } from '../sign-in/sign-in.type.js';
-import { type RequestedSignUp, SignUpRequestService } from './sign-up-request.service.js';
 import { SignUpTokenService } from './sign-up-token.service.js';
-import { CompleteSignUpInput, RequestSignUpInput, RequestSignUpPayloadType } from './sign-up.type.js';
+import { CompleteSignUpInput } from './sign-up.type.js';
 
-/** The mutations by which a person gets an account without an invitation. */
+/** Creates the account of a person without an invitation. */
 @Resolver()
 export class SignUpResolver {
   constructor(
-    private readonly requests: SignUpRequestService,
     private readonly operations: Operations,
     private readonly tokens: SignUpTokenService,
     private readonly accounts: InvitedAccountService,
     private readonly signIns: SignInService,
   ) {}
-
-  @SensitiveMutation(() => RequestSignUpPayloadType, {
-    description: `Mails a link that creates an account within ${LINK_VALIDITY.SIGN_UP}, once. The owner of an account gets a link that sets the password instead. RATE_LIMITED after ten requests from one address of the network.`,
-  })
-  @OpenMutation()
-  requestSignUp(
-    @Input('Who signs up.') input: RequestSignUpInput,
-    @Context() context: RequestContext,
-  ): Promise<Payload<RequestedSignUp>> {
-    return payloadOf(() => this.requests.request(input, context.caller, context));
-  }
 
   @SensitiveMutation(() => SignInPayloadType, {
     description:

@@ -92,6 +92,7 @@ export const OBJECT_FIELDS: Readonly<Record<string, readonly [zh: string, en: st
   showsAddresses: ['显示通讯地址', 'Shows addresses'],
   showsCall: ['公开招展', 'Shows the call'],
   showsPlacesLeft: ['显示剩余名额', 'Shows the places left'],
+  signUpLink: ['账号链接', 'Link for an account'],
   sign: ['图标', 'Sign'],
   speakers: ['演讲嘉宾', 'Speakers'],
   sponsorLevel: ['赞助级别', 'Sponsor level'],

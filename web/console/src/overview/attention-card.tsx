@@ -14,8 +14,8 @@ interface AttentionCardProps {
 /** Open tasks, each with a link to the list of its objects. */
 export function AttentionCard({ counts }: AttentionCardProps): ReactNode {
   const words = useWords(WORDS);
-  const { event } = useEvent();
-  const lines = attentionOf(counts);
+  const { event, sendsMails } = useEvent();
+  const lines = attentionOf(counts, sendsMails);
   const { sharedBooths } = counts.boothReport ?? {};
   const isQuiet = lines.length === 0 && !sharedBooths?.totalCount;
   return (

@@ -13,12 +13,14 @@ type Target =
   | { readonly to: '/$event/kiosks'; readonly search: KioskSearch }
   | { readonly to: '/$event/mails'; readonly search: MailSearch }
   | { readonly to: '/$event/exhibitors/readings'; readonly search: object }
+  | { readonly to: '/$event/staff'; readonly search: object }
   | { readonly to: '/$event/searches'; readonly search: UsageSearch };
 
 /** An open task. */
 export type AttentionLine = Target & {
   /** The key of its text. */
   readonly name:
+    | 'signUps'
     | 'toReview'
     | 'pending'
     | 'FAILED'
@@ -38,10 +40,19 @@ export type AttentionLine = Target & {
 const SHOWN_LACKS = LACKS.filter((lack) => lack !== 'CONTACT');
 
 /** The open tasks: decisions first, then faults, then missing data. Tasks with the count 0 are omitted. */
-export function attentionOf(event: Overview): AttentionLine[] {
-  return [...decisionsIn(event), ...faultsIn(event), ...missingDataIn(event)].filter(
-    ({ count }) => count > 0,
-  );
+export function attentionOf(event: Overview, sendsMails: boolean): AttentionLine[] {
+  return [
+    ...(sendsMails ? [] : signUpsIn(event)),
+    ...decisionsIn(event),
+    ...faultsIn(event),
+    ...missingDataIn(event),
+  ].filter(({ count }) => count > 0);
+}
+
+/** Without a mail server, staff pass the links on. */
+function signUpsIn({ signUps }: Overview): AttentionLine[] {
+  const count = signUps?.totalCount ?? 0;
+  return [{ to: '/$event/staff', search: {}, name: 'signUps', count, icon: 'user-plus', tone: 'busy' }];
 }
 
 function decisionsIn({ exhibitors, pending }: Overview): AttentionLine[] {

@@ -60,6 +60,7 @@ export type OverviewQuery = {
     lagging: { totalCount: number } | null;
     FAILED: { totalCount: number };
     WAITING: { totalCount: number };
+    signUps: { totalCount: number } | null;
     readingCandidates: { totalCount: number } | null;
     emptySearches: { words: { totalCount: number } } | null;
     boothReport: {
@@ -167,6 +168,9 @@ export const OverviewDocument = new TypedDocumentString(`
       totalCount
     }
     WAITING: notices(first: 1, states: [WAITING]) {
+      totalCount
+    }
+    signUps(first: 1) {
       totalCount
     }
     readingCandidates(first: 1) {

@@ -7,6 +7,7 @@ const zh = {
   attention: '需要处理',
   nothing: '现在没有需要处理的事。',
   allDone: '新的申请、失败的邮件和掉线的终端会出现在这里。',
+  signUps: (count: number) => `${count} 位参展申请人等待账号链接`,
   toReview: (count: number) => `${count} 家展商等待审核`,
   pending: (count: number) => `${count} 家展商的修改等待审核`,
   FAILED: (count: number) => `${count} 封邮件发送失败`,
@@ -69,6 +70,8 @@ const en: typeof zh = {
   attention: 'Needs attention',
   nothing: 'Nothing needs attention now.',
   allDone: 'New registrations, failed mails and silent kiosks appear here.',
+  signUps: (count) =>
+    are(count, 'applicant waits for a link to an account', 'applicants wait for a link to an account'),
   toReview: (count) => are(count, 'exhibitor waits for review', 'exhibitors wait for review'),
   pending: (count) => `Changes of ${are(count, 'exhibitor', 'exhibitors')} wait for review`,
   FAILED: (count) => are(count, 'mail has failed', 'mails have failed'),

@@ -11,19 +11,27 @@ import { useChange } from '@vitrine/components/use-change';
 import { usePages } from '@vitrine/components/use-pages';
 import { type ReactNode, useId } from 'react';
 import { useEvent } from '../event/event-context.js';
-import { CreateSignUpLinkDocument, SignUpsDocument, type SignUpsQuery } from './staff.graphql.js';
+import {
+  CreateEventSignUpLinkDocument,
+  CreateSignUpLinkDocument,
+  EventSignUpsDocument,
+  SignUpsDocument,
+  type SignUpsQuery,
+} from './staff.graphql.js';
 import { WORDS } from './words.js';
 
 type SignUp = SignUpsQuery['signUps']['nodes'][number];
 
-/** Waiting requests for an account. Without a mail server, an administrator sends the link. */
+/** Waiting requests for an account: those of the event for organizers, all for administrators. */
 export function SignUpsCard(): ReactNode {
   const words = useWords(WORDS);
   const id = useId();
-  const list = usePages(
-    ['sign-ups'],
-    async (after, signal) => (await executeQuery(SignUpsDocument, { after }, signal)).signUps,
-  );
+  const { event, rights } = useEvent();
+  const list = usePages(['sign-ups', event.slug], async (after, signal) => {
+    if (rights.isAdministrator) return (await executeQuery(SignUpsDocument, { after }, signal)).signUps;
+    const variables = { event: event.slug, after };
+    return (await executeQuery(EventSignUpsDocument, variables, signal)).event?.signUps;
+  });
   return (
     <section className="card table-card">
       <header>
@@ -53,9 +61,16 @@ export function SignUpsCard(): ReactNode {
 function SignUpRow({ signUp: { email, expiresAt, locale } }: { readonly signUp: SignUp }): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  const { event } = useEvent();
-  const { mutate, data, error, isPending, reset } = useChange(CreateSignUpLinkDocument, []);
+  const { event, rights } = useEvent();
+  const ofAll = useChange(CreateSignUpLinkDocument, []);
+  const ofEvent = useChange(CreateEventSignUpLinkDocument, []);
+  const { data, error, isPending, reset } = rights.isAdministrator ? ofAll : ofEvent;
   const link = data?.link ?? null;
+  const isMailed = ofAll.data?.mailed === true || ofEvent.data?.sent === true;
+  const create = (): void => {
+    if (rights.isAdministrator) ofAll.mutate({ input: { email, locale } });
+    else ofEvent.mutate({ input: { eventId: event.id, email } });
+  };
   return (
     <tr>
       <th scope="row" className="is-address">
@@ -67,14 +82,12 @@ function SignUpRow({ signUp: { email, expiresAt, locale } }: { readonly signUp: 
           kind="quiet"
           icon="link"
           aria-label={words.newLinkFor(email)}
-          onPress={() => mutate({ input: { email, locale } })}
+          onPress={create}
           isPending={isPending}
         >
           {words.newLink}
         </Button>
-        <span role="status">
-          {data && link === null && (data.mailed === true ? words.sent : words.hasAccount)}
-        </span>
+        <span role="status">{data && link === null && (isMailed ? words.sent : words.hasAccount)}</span>
         <FailureNotice error={error} />
         {link !== null && (
           <SecretDialog title={words.newLink} secret={link} onClose={reset}>

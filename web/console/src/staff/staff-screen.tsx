@@ -27,7 +27,7 @@ export function StaffScreen(): ReactNode {
       <div className="screen-body">
         <PeopleCard />
         {rights.canManage && <InvitationsCard />}
-        {rights.isAdministrator && <SignUpsCard />}
+        {rights.canManage && <SignUpsCard />}
         {rights.canManage && <ApiKeysCard />}
       </div>
       {isInviting && <InviteDialog onClose={() => setInviting(false)} />}

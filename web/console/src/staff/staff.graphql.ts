@@ -32,6 +32,14 @@ export type CreateApiKeyInput = {
   scope: ApiKeyScope;
 };
 
+/** A waiting request for an account. */
+export type CreateSignUpLinkInput = {
+  /** The address of the person, as in `Event.signUps`. */
+  email: string;
+  /** The global id of the event. */
+  eventId: string | number;
+};
+
 /** The invitation. */
 export type InvitationIdInput = {
   /** The global id of the invitation. */
@@ -86,6 +94,8 @@ export type MemberRole =
 export type RequestSignUpInput = {
   /** The address, which receives a link. */
   email: string;
+  /** The slug of the event whose call the person answers. Its organizers see the request. Ignored if the event shows no call. */
+  event?: string | null | undefined;
   /** The language of mails to the person, a BCP 47 tag. By default mails are in English and Chinese. */
   locale?: string | null | undefined;
 };
@@ -291,6 +301,33 @@ export type SignUpsQuery = {
   };
 };
 
+export type EventSignUpsQueryVariables = Exact<{
+  event: string;
+  after?: string | null | undefined;
+}>;
+
+export type EventSignUpsQuery = {
+  event: {
+    signUps: {
+      totalCount: number;
+      nodes: Array<{ email: string; expiresAt: string; locale: string | null }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    } | null;
+  } | null;
+};
+
+export type CreateEventSignUpLinkMutationVariables = Exact<{
+  input: CreateSignUpLinkInput;
+}>;
+
+export type CreateEventSignUpLinkMutation = {
+  createSignUpLink: {
+    link: string | null;
+    sent: boolean | null;
+    errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+  };
+};
+
 export type CreateSignUpLinkMutationVariables = Exact<{
   input: RequestSignUpInput;
 }>;
@@ -485,6 +522,40 @@ export const SignUpsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignUpsQuery, SignUpsQueryVariables>;
+export const EventSignUpsDocument = new TypedDocumentString(`
+    query EventSignUps($event: String!, $after: String) {
+  event(slug: $event) {
+    signUps(first: 50, after: $after) {
+      totalCount
+      nodes {
+        email
+        expiresAt
+        locale
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventSignUpsQuery, EventSignUpsQueryVariables>;
+export const CreateEventSignUpLinkDocument = new TypedDocumentString(`
+    mutation CreateEventSignUpLink($input: CreateSignUpLinkInput!) {
+  createSignUpLink(input: $input) {
+    link
+    sent
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<
+  CreateEventSignUpLinkMutation,
+  CreateEventSignUpLinkMutationVariables
+>;
 export const CreateSignUpLinkDocument = new TypedDocumentString(`
     mutation CreateSignUpLink($input: RequestSignUpInput!) {
   requestSignUp(input: $input) {

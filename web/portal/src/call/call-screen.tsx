@@ -40,6 +40,7 @@ export function CallScreen(): ReactNode {
           {data.viewer && call.isOpen && <RegisterForm call={call} email={data.viewer.email} />}
           {!data.viewer && (
             <SignInOptions
+              event={call.slug}
               isOpen={call.isOpen}
               onSignedIn={async () => (await refetch()).data?.viewer !== null}
             />
@@ -76,8 +77,25 @@ function CallText({ call }: { readonly call: Call }): ReactNode {
         {call.placesLeft !== null && <strong>{words.placesLeft(call.placesLeft)}</strong>}
       </p>
       {call.introduction !== null && <p className="call-introduction">{call.introduction}</p>}
+      {call.contact && <Contact contact={call.contact} />}
       <Choices title={words.categories} choices={roots} />
       <Choices title={words.zones} choices={call.zones} />
+    </section>
+  );
+}
+
+/** The organizers' office, for questions and for links that are not mailed. */
+function Contact({ contact }: { readonly contact: NonNullable<Call['contact']> }): ReactNode {
+  const words = useWords(WORDS);
+  const { name, email, phone } = contact;
+  return (
+    <section aria-labelledby="contact">
+      <h2 id="contact">{words.contact}</h2>
+      <address className="call-contact">
+        {name !== null && <span>{name}</span>}
+        {email !== null && <a href={`mailto:${email}`}>{email}</a>}
+        {phone !== null && <a href={`tel:${phone}`}>{phone}</a>}
+      </address>
     </section>
   );
 }
@@ -110,19 +128,20 @@ function Choices({ title, choices }: ChoicesProps): ReactNode {
 }
 
 interface SignInOptionsProps {
+  readonly event: string;
   /** A new exhibitor can sign up only while the call is open. */
   readonly isOpen: boolean;
   readonly onSignedIn: () => Promise<boolean>;
 }
 
-function SignInOptions({ isOpen, onSignedIn }: SignInOptionsProps): ReactNode {
+function SignInOptions({ event, isOpen, onSignedIn }: SignInOptionsProps): ReactNode {
   const words = useWords(WORDS);
   return (
     <div className="form-pairs">
       {isOpen && (
         <section className="card" aria-labelledby="sign-up">
           <h2 id="sign-up">{words.signUp}</h2>
-          <SignUpForm />
+          <SignUpForm event={event} />
         </section>
       )}
       <section className="card" aria-labelledby="sign-in">

@@ -78,6 +78,8 @@ export type RepresentativeInput = {
 export type RequestSignUpInput = {
   /** The address, which receives a link. */
   email: string;
+  /** The slug of the event whose call the person answers. Its organizers see the request. Ignored if the event shows no call. */
+  event?: string | null | undefined;
   /** The language of mails to the person, a BCP 47 tag. By default mails are in English and Chinese. */
   locale?: string | null | undefined;
 };
@@ -135,6 +137,7 @@ export type PortalCallQuery = {
     timeZone: string;
     locales: Array<string>;
     placesLeft: number | null;
+    contact: { name: string | null; email: string | null; phone: string | null } | null;
     categories: Array<{ id: string; name: string; parentId: string | null; placesLeft: number | null }>;
     zones: Array<{ id: string; name: string; placesLeft: number | null }>;
   } | null;
@@ -179,6 +182,11 @@ export const PortalCallDocument = new TypedDocumentString(`
     startsOn
     endsOn
     timeZone
+    contact {
+      name(locale: $locale)
+      email
+      phone
+    }
     locales
     placesLeft
     categories {

@@ -10,7 +10,7 @@ import { RequestSignUpDocument } from './call.graphql.js';
 import { WORDS } from './words.js';
 
 /** Requests a link for creating an account. The response does not show whether the address has an account. */
-export function SignUpForm(): ReactNode {
+export function SignUpForm({ event: slug }: { readonly event: string }): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
   const { values, change: changeValues } = useFormDraft('sign-up', { email: '' });
@@ -23,7 +23,7 @@ export function SignUpForm(): ReactNode {
       className="form-rows"
       onSubmit={(event) => {
         event.preventDefault();
-        signUp.mutate({ input: { email: email.trim(), locale } });
+        signUp.mutate({ input: { email: email.trim(), locale, event: slug } });
       }}
     >
       <p className="is-quiet">{words.signUpText}</p>

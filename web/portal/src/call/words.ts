@@ -6,6 +6,7 @@ const zh = {
   placesLeft: (count: number) => `剩余 ${count} 个名额`,
   categories: '展品领域',
   zones: '展区',
+  contact: '联系主办方',
   register: '报名参展',
   registerText: '先填写公司名称，其余资料可以之后补充。提交前不会送审。',
   name: (language: string) => `公司名称 · ${language}`,
@@ -28,6 +29,7 @@ const en: typeof zh = {
   placesLeft: (count) => (count === 1 ? '1 place left' : `${count} places left`),
   categories: 'Categories',
   zones: 'Zones',
+  contact: 'Contact of the organizers',
   register: 'Register as an exhibitor',
   registerText:
     'Begin with the name of your company. You can complete the rest later; nothing is reviewed before you submit it.',
