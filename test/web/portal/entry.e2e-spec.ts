@@ -64,11 +64,15 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
     await visitor.context().close();
   });
 
-  it('shows waiting accounts to administrators only', async () => {
+  it('shows waiting accounts to organizers, not to reviewers', async () => {
+    const waiting = { name: 'Accounts to be confirmed' };
     const organizer = await app.open('/staff', { as: 'ORGANIZER' });
-    await organizer.getByRole('heading', { name: 'Invitations' }).waitFor();
-    expect(await organizer.getByRole('heading', { name: 'Accounts to be confirmed' }).count()).toBe(0);
+    await organizer.getByRole('heading', waiting).waitFor();
     await organizer.context().close();
+    const reviewer = await app.open('/staff', { as: 'REVIEWER' });
+    await reviewer.getByRole('table').first().waitFor();
+    expect(await reviewer.getByRole('heading', waiting).count()).toBe(0);
+    await reviewer.context().close();
   });
 
   it('registers a company for a draft event and lists the missing parts', async () => {
