@@ -95,10 +95,10 @@ function prefixedBooth(
   { importContext }: CellContext,
 ): Booth | undefined {
   const [booth, second] = importContext.places.boothsEndingWith(code, hall);
-  if (booth && second)
-    throw new CellFault(
-      message`is ambiguous: ${booth.label} and ${second.label} end with ${code}; write one of them`,
-    );
+  if (booth && second) {
+    const [one, other] = sortedLabels(booth, second);
+    throw new CellFault(message`is ambiguous: ${one} and ${other} end with ${code}; write one of them`);
+  }
   return booth;
 }
 
@@ -115,15 +115,20 @@ function zeroBooth(
 
 function zeroFault({ hall, code }: BoothName, booth: Booth, other: Booth | undefined): CellFault {
   const label = hall === undefined ? code : `${hall}-${code}`;
-  if (other)
-    return new CellFault(
-      message`is ambiguous: "${label}" can be ${booth.label} or ${other.label}; write one of them`,
-    );
+  if (other) {
+    const [first, second] = sortedLabels(booth, other);
+    return new CellFault(message`is ambiguous: "${label}" can be ${first} or ${second}; write one of them`);
+  }
   return new CellFault(
     message`names a booth that does not exist: "${label}"; did you mean ${booth.code}?`,
     'NOT_FOUND',
     { option: 'ignoreZeros' },
   );
+}
+
+/** Booths are loaded by their ids, whose order has no meaning. */
+function sortedLabels(booth: Booth, other: Booth): readonly [string, string] {
+  return booth.label < other.label ? [booth.label, other.label] : [other.label, booth.label];
 }
 
 function noSuchBooth({ hall: hallName, code }: BoothName, hall: Hall | undefined): CellFault {
