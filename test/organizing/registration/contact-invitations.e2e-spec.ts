@@ -137,13 +137,14 @@ describe('mailed invitations of contacts', () => {
 
   it('are in the language of the only name of the exhibitor, and otherwise in both', async () => {
     const names = [{ en: 'Acme' }, { 'zh-Hans': '艾克米' }, { en: 'Acme', 'zh-Hans': '艾克米' }];
-    const exhibitors = await Promise.all(
-      names.map((name, index) =>
-        test.rows.exhibitor(fair.event, { name, contact_email: `office-${String(index)}@acme.example` }),
-      ),
-    );
+    const exhibitorIds: string[] = [];
+    for (const [index, name] of names.entries()) {
+      const contact_email = `office-${String(index)}@acme.example`;
+      exhibitorIds.push(
+        encodeCatalogId('EXHIBITOR', await test.rows.exhibitor(fair.event, { name, contact_email })),
+      );
+    }
     await test.settle();
-    const exhibitorIds = exhibitors.map((id) => encodeCatalogId('EXHIBITOR', id));
     const input = { eventId: fair.id, exhibitorIds };
     const query = mutation('inviteContacts', 'results { link }');
     const { inviteContacts } = await mailing.api.data(query, { input }, fair.organizer);

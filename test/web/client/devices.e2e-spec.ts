@@ -142,7 +142,11 @@ describe('a kiosk with the client library', () => {
     const other = connect(client.token);
     let stored = client.token;
     const options = { onToken: (token: string) => (stored = token), storedToken: () => stored };
-    const [first, second] = [beat(client, options), beat(other, options)];
+    const first = beat(client, options);
+    let isIdle = false;
+    const second = beat(other, { ...options, onConfiguration: () => (isIdle = true) });
+    // Its first report could receive the command, too.
+    await until(() => isIdle);
     await command(id, 'ROTATE');
     await first.beat();
     await first.beat();

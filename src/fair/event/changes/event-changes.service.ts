@@ -9,15 +9,13 @@ import type { Patch } from '../../../platform/database/rows/row.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { alternatives, message, term } from '../../../platform/text/message.js';
-import { daysLater } from '../../../platform/text/time/zoned-time.js';
+import { dayCount, daysLater } from '../../../platform/text/time/zoned-time.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { requireVersion, userError } from '../../../platform/failure/user-error.js';
 import { EventEntity, isPublicEvent, type NewEvent } from '../event.entity.js';
 import { contactOf } from '../contact/event-contact.js';
 import type { CreateEventInput, DeleteEventInput, EventIdInput, UpdateEventInput } from './event.input.js';
 import { EventService } from '../event.service.js';
-
-const DAY_MS = 86_400_000;
 
 type EventStatus = EventEntity['status'];
 
@@ -49,9 +47,7 @@ export class EventChangesService {
     const check = new InputCheck();
     check.required(input, ['timeZone', 'locales']);
     await this.#checkCalendar(check, event, input);
-    const movedDays = input.movesProgramme
-      ? daysBetween(event.startsOn, input.startsOn ?? event.startsOn)
-      : 0;
+    const movedDays = input.movesProgramme ? dayCount(event.startsOn, input.startsOn ?? event.startsOn) : 0;
     const columns = {
       ...columnsOf(input, locales, event, check),
       ...callOf(input, locales, event),
@@ -172,11 +168,6 @@ export class EventChangesService {
       values: [eventId, locales],
     });
   }
-}
-
-/** The number of days from one day to another. */
-function daysBetween(first: string, second: string): number {
-  return (Date.parse(second) - Date.parse(first)) / DAY_MS;
 }
 
 /** Moves the times of registration that the input does not contain. */

@@ -45,7 +45,8 @@ export class SignUpRequestService {
 
   /**
    * Mails a link after the response, which has the same content and duration for every address. Without a mail
-   * server the request waits for an administrator or an organizer of the event. An administrator receives the link for an address without an account.
+   * server the request waits for an administrator or an organizer of the event. An administrator receives the link for
+   * an address without an account.
    */
   async request(input: SignUpRequest, caller: unknown, origin: RequestOrigin): Promise<RequestedSignUp> {
     const mailed = this.mail.isAvailable;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { instantOf, zonedTime } from '../../../platform/text/time/zoned-time.js';
+import { dayCount, instantOf, zonedTime } from '../../../platform/text/time/zoned-time.js';
 import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
 
 /** The fields of a session in both frab formats. */
@@ -79,5 +79,5 @@ export function boundsOf({ timeZone }: Schedule, { date }: ScheduleDay): readonl
 
 /** The number of days of the event. */
 export function daysOf({ startsOn, endsOn }: Schedule): number {
-  return Math.round((Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000) + 1;
+  return dayCount(startsOn, endsOn) + 1;
 }

@@ -20,6 +20,11 @@ export function instantOf(text: string, timeZone: string): string | undefined {
   return isoOf(timeAt(local, timeZone));
 }
 
+/** The number of days from one day to another: 1 from `2026-08-26` to `2026-08-27`. */
+export function dayCount(first: string, second: string): number {
+  return (Date.parse(second) - Date.parse(first)) / DAY_MS;
+}
+
 /** The instant with the same local time, a number of days later. */
 export function daysLater(instant: Date, days: number, timeZone: string): Date {
   const time = instant.getTime();

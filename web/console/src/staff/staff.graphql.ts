@@ -289,6 +289,12 @@ export type RevokeApiKeyMutation = {
   revokeApiKey: { errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }> };
 };
 
+export type SignUpPageFragment = {
+  totalCount: number;
+  nodes: Array<{ email: string; expiresAt: string; locale: string | null }>;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+};
+
 export type SignUpsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -340,6 +346,23 @@ export type CreateSignUpLinkMutation = {
   };
 };
 
+export const SignUpPageFragmentDoc = new TypedDocumentString(
+  `
+    fragment SignUpPage on SignUpConnection {
+  totalCount
+  nodes {
+    email
+    expiresAt
+    locale
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    `,
+  { fragmentName: 'SignUpPage' },
+) as unknown as TypedDocumentString<SignUpPageFragment, unknown>;
 export const StaffDocument = new TypedDocumentString(`
     query Staff($event: String!, $after: String) {
   event(slug: $event) {
@@ -509,37 +532,41 @@ export const RevokeApiKeyDocument = new TypedDocumentString(`
 export const SignUpsDocument = new TypedDocumentString(`
     query SignUps($after: String) {
   signUps(first: 50, after: $after) {
-    totalCount
-    nodes {
-      email
-      expiresAt
-      locale
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
+    ...SignUpPage
   }
 }
-    `) as unknown as TypedDocumentString<SignUpsQuery, SignUpsQueryVariables>;
+    fragment SignUpPage on SignUpConnection {
+  totalCount
+  nodes {
+    email
+    expiresAt
+    locale
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<SignUpsQuery, SignUpsQueryVariables>;
 export const EventSignUpsDocument = new TypedDocumentString(`
     query EventSignUps($event: String!, $after: String) {
   event(slug: $event) {
     signUps(first: 50, after: $after) {
-      totalCount
-      nodes {
-        email
-        expiresAt
-        locale
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+      ...SignUpPage
     }
   }
 }
-    `) as unknown as TypedDocumentString<EventSignUpsQuery, EventSignUpsQueryVariables>;
+    fragment SignUpPage on SignUpConnection {
+  totalCount
+  nodes {
+    email
+    expiresAt
+    locale
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<EventSignUpsQuery, EventSignUpsQueryVariables>;
 export const CreateEventSignUpLinkDocument = new TypedDocumentString(`
     mutation CreateEventSignUpLink($input: CreateSignUpLinkInput!) {
   createSignUpLink(input: $input) {

@@ -24,6 +24,7 @@ export class BoothColumns {
   readonly #letters = { equal: 0, other: 0 };
   /** What the booths of each hall begin with, before the halls are planned. */
   readonly #firstPrefixes = new Map<string, string[]>();
+  /** The halls whose booths begin with each text. */
   readonly #hallsByPrefix = new Map<string, Set<string>>();
   readonly #prefixes = new Map<string, Set<string>>();
   /** In an event with one hall, booths without a hall are in this hall. */
