@@ -3,6 +3,7 @@ import {
   type RequestedSignUp,
   SignUpRequestService,
 } from '../../identity/account/sign-up/sign-up-request.service.js';
+import { InputCheck } from '../../platform/failure/input-check.js';
 import { type Payload, payloadOf } from '../../platform/failure/payload.js';
 import { OpenMutation, SensitiveMutation } from '../../platform/graphql/request/mutation-marks.js';
 import type { RequestContext } from '../../platform/graphql/request/request-context.js';
@@ -27,9 +28,12 @@ export class SignUpRequestResolver {
     @Input('Who signs up.') input: RequestSignUpInput,
     @Context() context: RequestContext,
   ): Promise<Payload<RequestedSignUp>> {
-    const { email, locale = null, event } = input;
+    const { email, locale = null } = input;
     return payloadOf(async () => {
-      const call = event == null ? null : await this.calls.findShown(event);
+      const check = new InputCheck();
+      const slug = check.slug(input.event, ['event']);
+      check.done();
+      const call = slug == null ? null : await this.calls.findShown(slug);
       const request = { email, locale, eventId: call?.event.id ?? null };
       return this.requests.request(request, context.caller, context);
     });

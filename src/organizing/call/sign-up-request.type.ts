@@ -16,7 +16,7 @@ export class RequestSignUpInput {
 
   @NullableField(
     () => String,
-    'The slug of the event whose call the person answers. Its organizers see the request. Ignored if the event shows no call.',
+    'The slug of the event whose call the person answers. Its organizers see the request. INVALID unless it has the form of a slug; ignored if the event shows no call.',
   )
   event?: string | null;
 }

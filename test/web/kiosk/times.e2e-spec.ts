@@ -1,3 +1,4 @@
+import type { Request } from 'playwright-core';
 import { until } from '../../setup/until.js';
 import { describeInChromium } from '../chromium.js';
 import { type KioskPage, KioskServer } from './app.js';
@@ -5,10 +6,14 @@ import { type KioskPage, KioskServer } from './app.js';
 describeInChromium('a kiosk over time', () => {
   let server: KioskServer;
   let kiosk: KioskPage;
+  const unanswered = new Set<Request>();
 
   beforeAll(async () => {
     server = await KioskServer.start();
     kiosk = await server.open();
+    kiosk.page.on('request', (request) => unanswered.add(request));
+    kiosk.page.on('response', (response) => unanswered.delete(response.request()));
+    kiosk.page.on('requestfailed', (request) => unanswered.delete(request));
     await kiosk.page.clock.install();
   });
   beforeEach(() => kiosk.restart());
@@ -18,10 +23,15 @@ describeInChromium('a kiosk over time', () => {
   const question = () => kiosk.page.getByRole('alertdialog', { name: '还在吗？' });
   const welcome = () => kiosk.page.getByRole('region', { name: '欢迎' });
 
-  /** Moves the clock of the kiosk without a network, since a response would reset it to the server's clock. */
+  /**
+   * Moves the clock of the kiosk without a network, since a response, also one of a request that was sent
+   * before, would reset it to the server's clock.
+   */
   async function withoutNetwork(work: () => Promise<void>): Promise<void> {
     await kiosk.page.context().setOffline(true);
     try {
+      await until(() => unanswered.size === 0);
+      await kiosk.page.evaluate('0');
       await work();
     } finally {
       await kiosk.page.context().setOffline(false);

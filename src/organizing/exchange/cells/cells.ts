@@ -1,3 +1,4 @@
+import { SLUG, SLUG_LENGTH } from '../../../platform/text/slug.js';
 import { cleanText, type TextLines } from '../../../platform/text/clean-text.js';
 import { type CellContext, CellFault, type CellValue } from '../model/column.js';
 import { countryOf } from './country-names.js';
@@ -64,7 +65,7 @@ export function truthOf(text: string): boolean {
 
 export function slugCell(text: string): string {
   const slug = text.trim();
-  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 120) return slug;
+  if (slug.length <= SLUG_LENGTH && SLUG.test(slug)) return slug;
   throw new CellFault(message`must consist of lower-case letters, digits and single hyphens, at most 120`);
 }
 

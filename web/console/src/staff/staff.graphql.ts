@@ -94,7 +94,7 @@ export type MemberRole =
 export type RequestSignUpInput = {
   /** The address, which receives a link. */
   email: string;
-  /** The slug of the event whose call the person answers. Its organizers see the request. Ignored if the event shows no call. */
+  /** The slug of the event whose call the person answers. Its organizers see the request. INVALID unless it has the form of a slug; ignored if the event shows no call. */
   event?: string | null | undefined;
   /** The language of mails to the person, a BCP 47 tag. By default mails are in English and Chinese. */
   locale?: string | null | undefined;
