@@ -1,6 +1,6 @@
 import { messageText } from '../../../platform/text/message.js';
 import { categoryParts, SeparatorCounter } from './category-parts.js';
-import { isEmptyWord } from './empty-words.js';
+import { isAwaitedWord, isEmptyWord } from './empty-words.js';
 import { correctEmail, correctPhone, correctUrl } from './correct-text.js';
 
 describe('the correction of a telephone number', () => {
@@ -83,5 +83,18 @@ describe('a word for an empty cell', () => {
 
   it.each(['NA', 'No', '0', '无锡'])('cannot be %s', (text) => {
     expect(isEmptyWord(text)).toBe(false);
+  });
+});
+
+describe('a word for a value that follows', () => {
+  it.each(['TBA', 'T.B.C.', 'to be confirmed', '待定', '见名片', '电话待补', '邮箱待补充。'])(
+    'can be %s',
+    (text) => {
+      expect(isAwaitedWord(text)).toBe(true);
+    },
+  );
+
+  it.each(['TBA GmbH', '待定坊', 'tba@example.org', '名片'])('cannot be %s', (text) => {
+    expect(isAwaitedWord(text)).toBe(false);
   });
 });

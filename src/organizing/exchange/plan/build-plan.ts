@@ -279,6 +279,7 @@ class PlanBuilder {
         ...this.#unknownLogos(),
         ...this.#notes,
         ...this.#reader.fallbackLines,
+        ...this.#reader.awaitedValues.lines,
       ],
       makes: plannedObjects(importContext),
     };

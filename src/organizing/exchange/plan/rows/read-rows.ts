@@ -15,6 +15,7 @@ import { visibleText } from '../../cells/correct-text.js';
 import { isEmptyWord } from '../../cells/empty-words.js';
 import { type CellMark, placeOf, type Table, type TableRow } from '../../parsers/table.js';
 import { withoutC1 } from '../../parsers/encoding/windows-1252.js';
+import { AwaitedValues } from './awaited-values.js';
 import type { PlanCorrected, PlanProblem, PlanQuestion } from '../plan.js';
 import { message, type Message, type MessageValue } from '../../../../platform/text/message.js';
 
@@ -45,6 +46,7 @@ export class RowReader {
   readonly questions: PlanQuestion[] = [];
   /** The number of empty cells that get a value from the options, by column. */
   readonly fallbacks = new Map<string, { count: number; value: string }>();
+  readonly awaitedValues = new AwaitedValues();
   /** The numbers of the rows with a problem. */
   readonly badRows = new Set<number>();
   readonly #places = new Map<string, number>();
@@ -189,7 +191,10 @@ export class RowReader {
     const mark = row.marks?.find((each) => each.index === index);
     if (mark) checkMark(mark, boundColumn, cell);
     if (boundColumn.column.auxiliary === true) return undefined;
-    const isEmpty = cell.trim() === '' || (isEmptyWord(cell) && !ID_COLUMNS.has(boundColumn.key));
+    const isEmpty =
+      cell.trim() === '' ||
+      this.awaitedValues.add(boundColumn.column.key, cell, this.rowAt(row.number)) ||
+      (isEmptyWord(cell) && !ID_COLUMNS.has(boundColumn.key));
     return isEmpty ? this.#emptyValue(boundColumn) : this.#read(row, boundColumn, index, cell);
   }
 

@@ -1,0 +1,32 @@
+import { isAwaitedWord, isEmptyWord } from '../../cells/empty-words.js';
+import { message, type Message, type MessageValue } from '../../../../platform/text/message.js';
+
+/** The columns with addresses and numbers of a company and its people. */
+const CONTACT_COLUMNS: ReadonlySet<string> = new Set([
+  ...['website', 'url', 'contactEmail', 'contactPhone', 'contactName', 'address', 'postalCode', 'city'],
+]);
+
+/** Counts cells with a word for a value that the list does not have yet, such as `TBA` and `电话待补`. */
+export class AwaitedValues {
+  #count = 0;
+  #example: Message | undefined;
+
+  /** Whether the cell of this column is read as empty. `row`: its place. */
+  add(key: string, cell: string, row: MessageValue): boolean {
+    if (!CONTACT_COLUMNS.has(key)) return false;
+    // A hyphen or slash alone is an empty cell of the form.
+    if (!isAwaitedWord(cell) && !(isEmptyWord(cell) && /\p{L}/u.test(cell))) return false;
+    this.#count += 1;
+    this.#example ??= message`"${cell.trim()}" in ${row}`;
+    return true;
+  }
+
+  /** A line if there are such cells. */
+  get lines(): Message[] {
+    return this.#example
+      ? [
+          message`${this.#count} cells with contact details have no value yet (${this.#example}) and are read as empty.`,
+        ]
+      : [];
+  }
+}
