@@ -96,7 +96,6 @@ export const EMPTY_WORDS: OrganizerList = {
     ...expected,
   })),
   dropped: [
-    ['row 7', '联系电话'],
     ['row 7', '邮箱'],
     ['row 7', '公司网址'],
   ],

@@ -26,4 +26,36 @@ describe('an imported list', () => {
       Array(2).fill({ contact_phone: null, contact_email: null, website: null }),
     );
   });
+
+  it('unites identical rows of every kind, and counts them', async () => {
+    const file = 'No.,Company,Country\n1,A,DE\n2,B,FR\n3,A,DE\n';
+    const { plan } = await fair.run('exhibitors', file);
+    expect(plan).toMatchObject({ created: 2, problems: [] });
+    expect(plan.warnings).toEqual([
+      '1 rows are identical to an earlier row and are united with it, such as row 4 with row 2.',
+    ]);
+  });
+
+  it('names the row of a taken booth, also if it is united with an earlier row', async () => {
+    const file = 'Company,Country,Booth\nA,DE,H1-1\nB,FR,H1-2\nA,DE,H1-2\n';
+    const { plan } = await fair.run('exhibitors', file, { given: { createBooths: true } });
+    expect(plan.problems.map(({ row, value }) => [row, value])).toEqual([
+      [3, 'H1-2'],
+      [4, 'H1-2'],
+    ]);
+  });
+
+  it('mends breaks, backticks and wrong controls in names and booths, and shows each mended cell', async () => {
+    const file = 'id,Company,Booth\n1,"Alpha\nLtd",`H1-1\n2,`Beta,H1-2\u0080\n3,"上海\n公司",H1-3\n';
+    const { plan } = await fair.run('exhibitors', file, { given: { createBooths: true } });
+    expect(plan.problems).toEqual([]);
+    expect(plan.makes.booths).toEqual(['H1-1', 'H1-2', 'H1-3']);
+    expect(plan.corrected.sample.map(({ place, becomes }) => [place, becomes])).toEqual([
+      ['row 2', 'Alpha Ltd'],
+      ['row 2', 'H1-1'],
+      ['row 3', 'Beta'],
+      ['row 3', 'H1-2'],
+      ['row 4', '上海公司'],
+    ]);
+  });
 });

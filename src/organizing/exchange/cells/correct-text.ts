@@ -74,3 +74,16 @@ export function correctUrl(text: string): string {
 export function visibleText(text: string): string {
   return text.replace(/[\u00AD\u200B\u2060\uFEFF]/g, '').replace(/[ \u00A0\u2000-\u200A\u202F\u205F]+/g, ' ');
 }
+
+/** The text of a name in one line. A break between ideographs is no space. Spreadsheets use a backtick as a text mark. */
+export function nameText(text: string): string {
+  return visibleText(text)
+    .replace(/(?<=\p{Script=Han})[^\S\n\r]*[\r\n]+\s*(?=\p{Script=Han})/gu, '')
+    .replace(/[^\S\n\r]*[\r\n]+\s*/g, ' ')
+    .replace(/^[`\s]+|[`\s]+$/g, '');
+}
+
+/** The text of a booth or hall, which has no quotes and no characters that wrong decodings make. Lists keep their breaks. */
+export function placeText(text: string): string {
+  return text.replace(/[\u0080-\u009F`´]/g, '');
+}

@@ -18,11 +18,14 @@ import { matchHeader } from './columns/match-header.js';
 import { missingIds, missingSample, withdrawals } from './missing-objects.js';
 import type { TableRow } from '../parsers/table.js';
 import type { ImportPlan, RowsToReturn, PlanInput, PlanProblem, PlanStep } from './plan.js';
+import { IdenticalRows } from './rows/identical-rows.js';
+import { mergedRowLines, rowWithBooth } from './rows/merged-rows.js';
 import { LoneCells } from './rows/row-notes.js';
 import { RowReader } from './rows/read-rows.js';
 import { type MatchedRow, RowMatcher } from './rows/row-matcher.js';
 import { StepMaker } from './step-maker.js';
 import { StepTotals, stepsWithout, totalsOf } from './step-totals.js';
+import { append } from '../model/places.js';
 import { serializationError } from '../../../platform/database/sql-state.js';
 
 /** A plan with its steps. The receiver closes it. */
@@ -56,6 +59,7 @@ class PlanBuilder {
   readonly #counter: ColumnCounter;
   readonly #reader: RowReader;
   readonly #matcher: RowMatcher;
+  readonly #identicalRows: IdenticalRows;
   readonly #loneCells = new LoneCells();
   readonly #hash = createHash('sha256');
   #totals: StepTotals;
@@ -73,6 +77,7 @@ class PlanBuilder {
     const { columns, states } = matchHeader(table.header, this.#boundColumns, kind, options);
     this.#columns = columns;
     this.#counter = new ColumnCounter(states);
+    this.#identicalRows = new IdenticalRows(columns);
     this.#reader = new RowReader(kind, table, columns, importContext, options);
     this.#matcher = new RowMatcher(kind, this.#reader, options.sameName);
     this.#totals = new StepTotals(importContext.places);
@@ -129,6 +134,11 @@ class PlanBuilder {
 
   /** Undefined if the row is refused or skipped. */
   #matchOf(row: TableRow): MatchedRow | undefined {
+    const firstRow = this.#identicalRows.firstOf(row);
+    if (firstRow !== undefined) {
+      this.#matcher.sameObjects.push([firstRow, row.number]);
+      return undefined;
+    }
     const readRow = this.#reader.read(row);
     if (!this.#reader.refuseExcess(row)) return this.#matcher.match(readRow);
     this.#matcher.see(readRow);
@@ -173,8 +183,10 @@ class PlanBuilder {
     const faults = new Map<number, Fault[]>();
     for await (const steps of this.steps.batches()) {
       for (const step of steps) {
-        const stepFaults = this.#totals.claims.faultsOf(step, options);
-        if (stepFaults.length > 0) faults.set(step.row, stepFaults);
+        for (const { label, ...fault } of this.#totals.claims.faultsOf(step, options)) {
+          append(faults, rowWithBooth(label, step.row, this.#matcher.furtherRows), fault);
+          this.#reader.badRows.add(step.row);
+        }
       }
     }
     await this.#refuseRows(faults, 'booths');
@@ -225,18 +237,6 @@ class PlanBuilder {
     return acceptedSteps;
   }
 
-  /** Rows that describe the object of an earlier row. */
-  #mergedRows(): Message[] {
-    const { furtherRows } = this.#matcher;
-    const [firstEntry] = furtherRows;
-    if (!firstEntry) return [];
-    const count = [...furtherRows.values()].reduce((sum, rows) => sum + rows.length, 0);
-    const [row, [other]] = firstEntry;
-    return [
-      message`${count} rows describe the same as an earlier row and are united with it, such as ${this.#reader.rowAt(other?.row.number ?? row)} with ${this.#reader.rowAt(row)}.`,
-    ];
-  }
-
   /** Cells that name pictures without a folder or archive of them. */
   #unknownLogos(): Message[] {
     const { unknownCount } = this.input.importContext.logos;
@@ -275,7 +275,8 @@ class PlanBuilder {
         ...venueOfNewHalls(importContext),
         ...longCodes(importContext),
         ...pendingPlaces(importContext),
-        ...this.#mergedRows(),
+        ...this.#identicalRows.linesFor(this.#reader),
+        ...mergedRowLines(this.#matcher.furtherRows, this.#reader),
         ...this.#unknownLogos(),
         ...this.#notes,
         ...this.#reader.fallbackLines,

@@ -86,10 +86,11 @@ export class BoothClaims {
   /**
    * The reasons why a step cannot add its booths: blocked, held, or of another exhibitor without the option `share`.
    */
-  faultsOf(step: PlanStep, options: ImportOptions): Fault[] {
+  faultsOf(step: PlanStep, options: ImportOptions): (Fault & { readonly label: string })[] {
     return addedBooths(step).flatMap((label) => {
       const booth = this.places.booths.get(label);
-      return (booth && this.#faultOf(booth, step.id, options)) ?? [];
+      const fault = booth && this.#faultOf(booth, step.id, options);
+      return fault ? [{ ...fault, label }] : [];
     });
   }
 

@@ -2,7 +2,7 @@ import { type CellValue, type CellValues, isSameValue, listIn } from '../../mode
 import type { ExchangeKind } from '../../model/exchange-kind.js';
 import type { ReadRow, RowReader } from './read-rows.js';
 import type { MatchedRow } from './row-matcher.js';
-import { message } from '../../../../platform/text/message.js';
+import { message, type Message } from '../../../../platform/text/message.js';
 
 /**
  * The first row of an object with the values of its further rows: lists are merged, empty cells change
@@ -34,6 +34,30 @@ export function mergedRow(
   }
   const changedColumns = Object.keys(values).filter((key) => !isSameValue(values[key], firstRow.values[key]));
   return { ...firstRow, values, combinedColumns: new Set(changedColumns) };
+}
+
+/** The number of the row that names a booth of an object: the first row, unless only a further row names it. */
+export function rowWithBooth(
+  label: string,
+  firstRow: number,
+  furtherRows: ReadonlyMap<number, readonly ReadRow[]>,
+): number {
+  const further = furtherRows.get(firstRow)?.find(({ values }) => listIn(values.booths).includes(label));
+  return further?.row.number ?? firstRow;
+}
+
+/** A line about rows that describe the object of an earlier row. */
+export function mergedRowLines(
+  furtherRows: ReadonlyMap<number, readonly ReadRow[]>,
+  reader: RowReader,
+): Message[] {
+  const [firstEntry] = furtherRows;
+  if (!firstEntry) return [];
+  const count = [...furtherRows.values()].reduce((sum, rows) => sum + rows.length, 0);
+  const [row, [further]] = firstEntry;
+  return [
+    message`${count} rows describe the same as an earlier row and are united with it, such as ${reader.rowAt(further?.row.number ?? row)} with ${reader.rowAt(row)}.`,
+  ];
 }
 
 /** The union of two lists, sorted. */

@@ -11,7 +11,7 @@ import {
   type ImportOptions,
 } from '../../model/column.js';
 import type { ExchangeKind } from '../../model/exchange-kind.js';
-import { visibleText } from '../../cells/correct-text.js';
+import { nameText, placeText } from '../../cells/correct-text.js';
 import { isEmptyWord } from '../../cells/empty-words.js';
 import { type CellMark, placeOf, type Table, type TableRow } from '../../parsers/table.js';
 import { withoutC1 } from '../../parsers/encoding/windows-1252.js';
@@ -212,8 +212,10 @@ export class RowReader {
   }
 
   #read(row: TableRow, boundColumn: BoundColumn, index: number, cell: string): CellValue | undefined {
-    const textWithoutC1 = withoutC1(cell);
-    const text = this.#identity.has(boundColumn.column.key) ? visibleText(textWithoutC1) : textWithoutC1;
+    const { key } = boundColumn.column;
+    const decodedText = PLACE_COLUMNS.has(key) ? placeText(cell) : withoutC1(cell);
+    const text = this.#identity.has(key) ? nameText(decodedText) : decodedText;
+    if (text.trim() === '') return this.#emptyValue(boundColumn);
     const context = this.#context(row, index);
     const value = boundColumn.column.read(text, context);
     if (text.trim() !== cell.trim()) context.correct(text.trim());
@@ -252,6 +254,9 @@ function isFilled(value: CellValue | undefined): boolean {
 function emptyFault(): CellFault {
   return new CellFault(message`must not be empty`);
 }
+
+/** The columns of booths and halls. */
+const PLACE_COLUMNS: ReadonlySet<string> = new Set(['booths', 'code', 'hall']);
 
 /** A wrong id would create another object, so a cell with an id is never left out. */
 const ID_COLUMNS: ReadonlySet<string> = new Set(['externalId', 'slug', 'creditCode']);
