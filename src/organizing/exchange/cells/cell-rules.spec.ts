@@ -19,6 +19,13 @@ describe('a country cell', () => {
     ['Vatican', 'VA'],
     ['阿联酋', 'AE'],
     ['GBR', 'GB'],
+    ['Großbritannien', 'GB'],
+    ['S. Korea', 'KR'],
+    ['America', 'US'],
+    ['VAE', 'AE'],
+    ['Suomi', 'FI'],
+    ['Magyarország', 'HU'],
+    ['Hrvatska', 'HR'],
     ['United Kingdom of Great Britain and Northern Ireland', 'GB'],
   ])('%s is %s', (text, code) => {
     expect(countryOf(text)).toBe(code);

@@ -5,6 +5,7 @@ import { regionNames } from '../../../platform/text/formats.js';
 const LANGUAGES = [
   ...['en', 'zh-Hans', 'zh-Hant', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'da', 'sv'],
   ...['pl', 'cs', 'ru', 'tr', 'ja', 'ko'],
+  ...['nb', 'fi', 'hu', 'ro', 'sk', 'sl', 'hr', 'sr-Latn', 'et', 'lv', 'lt', 'el', 'bg', 'uk', 'vi'],
 ];
 
 /** The codes of ISO 3166-1, and Kosovo. Intl also has names of countries that no longer exist. */

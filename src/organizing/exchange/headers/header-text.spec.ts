@@ -21,10 +21,27 @@ describe('a header', () => {
     ['参展代表', 'representatives'],
     ['序号', '#'],
     ['#', '#'],
+    ['Activity Sectors', 'categories'],
+    ['Intro', 'description'],
+    ['市', 'city'],
+    ['省份', '-'],
+    ['Contact persons', 'contactName'],
+    ['税号', 'creditCode'],
+    // Each can mean several fields, so the organizer decides.
+    ['省市', undefined],
+    ['Code', undefined],
+    ['组织机构代码', undefined],
     ['name.fr', undefined],
     ['Favourite colour', undefined],
   ])('%s has the field %s', (header, known) => {
     expect(field(header)).toBe(known);
+  });
+
+  it('in a programme can be the number of the row', () => {
+    expect(['Nr.', '序号'].map((header) => fieldOfHeader(header, fieldsOfKind(KINDS.sessions)))).toEqual([
+      '#',
+      '#',
+    ]);
   });
 
   it.each(Object.keys(HEADERS) as (keyof typeof HEADERS)[])(
