@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { AdmissionControl } from '../../platform/admission/admission-control.js';
 import { assertBefore } from '../../platform/database/connection/deadline.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -8,7 +8,9 @@ import type { Actor } from './actor.js';
 import { writeAuditEntry } from './audit-entry.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
 import { Operation, type OperationRequest } from './operation.js';
-import { SQL_STATE, sqlStateOf } from '../../platform/database/sql-state.js';
+import { userError } from '../../platform/failure/user-error.js';
+import { message, term } from '../../platform/text/message.js';
+import { isOutOfBounds, SQL_STATE, sqlStateOf } from '../../platform/database/sql-state.js';
 
 /** SQLSTATEs of a transaction that another one has ended by changes or locks of the same rows. */
 const TO_REPEAT = new Set<string>([SQL_STATE.serializationFailure, SQL_STATE.deadlockDetected]);
@@ -71,7 +73,7 @@ export class Operations {
       try {
         return await limit.run(() => this.#attempt(request, work));
       } catch (error) {
-        if (!TO_REPEAT.has(sqlStateOf(error)) || attempt === ATTEMPTS) throw error;
+        if (!TO_REPEAT.has(sqlStateOf(error)) || attempt === ATTEMPTS) throw inWords(error);
         assertBefore(request.deadline);
         await delay(Math.random() * 50 * attempt);
       }
@@ -109,4 +111,19 @@ export class Operations {
       if (this.#running === 0) this.#current.disable();
     }
   }
+}
+
+/**
+ * The error for the caller if a value violates a check that no service has judged before. The log contains the name of
+ * the check, because the service should have a message of its own.
+ */
+function inWords(error: unknown): unknown {
+  if (!isOutOfBounds(error)) return error;
+  const { constraint = '', table = '' } = error as { constraint?: string; table?: string };
+  new Logger('Operations').warn({ message: 'A value violates a check of the database.', constraint });
+  const column = constraint.startsWith(`ck_${table}_`) ? constraint.slice(table.length + 4) : '';
+  const field = column.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+  return field === ''
+    ? userError('INVALID', message`A number is too large.`)
+    : userError('INVALID', message`The field ${term(field)} cannot have this value.`, [field]);
 }

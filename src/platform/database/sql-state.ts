@@ -4,6 +4,8 @@ export const SQL_STATE = {
   serializationFailure: '40001',
   deadlockDetected: '40P01',
   insufficientPrivilege: '42501',
+  checkViolation: '23514',
+  numericValueOutOfRange: '22003',
   undefinedTable: '42P01',
   undefinedObject: '42704',
   diskFull: '53100',
@@ -27,6 +29,13 @@ export function isUnstorableText(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { originalError } = error as { originalError?: unknown };
   return UNSTORABLE.has(sqlStateOf(error)) || (originalError !== error && isUnstorableText(originalError));
+}
+
+/** Whether the database refused a value, because it violates a check or is too large for its column. */
+export function isOutOfBounds(error: unknown): boolean {
+  return [SQL_STATE.checkViolation, SQL_STATE.numericValueOutOfRange].some(
+    (state) => state === sqlStateOf(error),
+  );
 }
 
 /** An error like that of concurrent changes to the same rows, after which the operation is repeated. */

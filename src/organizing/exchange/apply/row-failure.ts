@@ -6,7 +6,7 @@ import {
   limitedPlace,
 } from '../../../fair/exhibitor/statistics/exhausted-quota.type.js';
 import { message, type Message } from '../../../platform/text/message.js';
-import { sqlStateOf } from '../../../platform/database/sql-state.js';
+import { isOutOfBounds, sqlStateOf } from '../../../platform/database/sql-state.js';
 
 /** SQLSTATEs caused by the data of a row: wrong values, violated constraints and `raise exception`. */
 const ROW_STATES = /^(?:22|23|44|54|P0)/;
@@ -99,7 +99,9 @@ export async function problemsOf(sql: Sql, refusedSteps: readonly RefusedStep[])
 function problemOf({ step, error }: RefusedStep, clash: Message | undefined): PlanProblem {
   const column = columnOf(step, error);
   const value = step.changes.find((change) => change.column === column)?.after ?? null;
-  const reason = constraintReason(error) ?? message`is refused by the database: ${error.message}`;
+  const reason =
+    constraintReason(error) ??
+    (isOutOfBounds(error) ? OUT_OF_BOUNDS : message`is refused by the database: ${error.message}`);
   return {
     row: step.row,
     column,
@@ -109,6 +111,9 @@ function problemOf({ step, error }: RefusedStep, clash: Message | undefined): Pl
     option: null,
   };
 }
+
+/** The reason of a violated check without a sentence of its own; the error of the database names only the check. */
+const OUT_OF_BOUNDS = message`has a value that the field cannot have`;
 
 function codeOf({ code, constraint }: DatabaseError): string {
   if (constraint === 'ck_exhibitor_quota') return 'QUOTA_EXCEEDED';

@@ -3,6 +3,7 @@ import { cleanText, type TextLines } from '../../../platform/text/clean-text.js'
 import { type CellContext, CellFault, type CellValue } from '../model/column.js';
 import { countryOf } from './country-names.js';
 import { correctEmail, correctPhone, correctUrl } from './correct-text.js';
+import { isRange, numberIn } from './number-text.js';
 import { message, type MessageValue } from '../../../platform/text/message.js';
 import { readWebAddress, WEB_ADDRESS_LENGTH } from '../../../platform/text/contact/web-address.js';
 import { isEmailAddress } from '../../../platform/text/contact/email-address.js';
@@ -136,12 +137,13 @@ function withOmittedParts(text: string, omittedParts: readonly MessageValue[]): 
   );
 }
 
-/** Reads a number within bounds. */
+/** Reads a number within bounds: `12.5`, `12,5`, `1,200`, `36㎡`. */
 export function numberOf(minimum: number, maximum: number, isWhole = false): (text: string) => number {
   return (text) => {
-    const value = Number(text.trim());
+    const value = numberIn(text);
     const isValid = value >= minimum && value <= maximum && (!isWhole || Number.isInteger(value));
     if (isValid) return value;
+    if (isRange(text)) throw new CellFault(message`is a range ("${text.trim()}"); write one number`);
     throw new CellFault(
       isWhole
         ? message`must be a whole number from ${minimum} to ${maximum}`
