@@ -5,7 +5,7 @@ import { message } from '../../../platform/text/message.js';
 import { isRecord } from '../../../platform/text/is-record.js';
 
 /**
- * Passes on the rows of an array of objects, or of a schedule of frab or pretalx. Nested objects become columns with a dot,
+ * Passes on the rows of an array of objects, also of the only one within an object, or of a schedule of frab or pretalx. Nested objects become columns with a dot,
  * `name.en`; lists of texts become `a; b`.
  */
 export function readJson(text: string, onRow: (row: TableRow) => void): TextTable {
@@ -35,6 +35,10 @@ function parseJson(text: string): unknown {
 
 function objectsOf(value: unknown): object[] {
   if (Array.isArray(value) && value.every(isRecord)) return value;
+  // Services answer with the rows in one property beside counts and links: `{"data": […], "total": 2}`.
+  const lists = isRecord(value) ? Object.values(value).filter(isList) : [];
+  const [list] = lists;
+  if (list && lists.length === 1) return list;
   throw new TableError(
     message`The JSON must be an array of objects, one for each row, or a schedule of frab or pretalx.`,
   );
@@ -51,8 +55,31 @@ function flatten(object: object, prefix = ''): Map<string, string> {
   return cells;
 }
 
+function isList(value: unknown): value is object[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isRecord);
+}
+
 function cellOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join('; ');
+  if (isList(value)) {
+    const texts = value.map(placeText);
+    if (texts.every((text) => text !== undefined)) return texts.join('; ');
+  }
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+const CODES = ['no', 'number', 'code', 'booth', 'stand', 'boothNo', 'standNo'];
+
+/** `H1-A12` for `{"no": "A12", "hall": "H1"}`. Undefined if the object has other properties or no code. */
+function placeText(object: object): string | undefined {
+  const entries = Object.entries(object) as [string, unknown][];
+  const textOf = (names: readonly string[]) => {
+    const values = entries.filter(([key]) => names.includes(key)).map(([, value]) => value);
+    const [value] = values;
+    return values.length === 1 && ['string', 'number'].includes(typeof value) ? String(value) : undefined;
+  };
+  const [code, hall] = [textOf(CODES), textOf(['hall'])];
+  if (code === undefined || entries.length !== (hall === undefined ? 1 : 2)) return undefined;
+  return hall === undefined ? code : `${hall}-${code}`;
 }

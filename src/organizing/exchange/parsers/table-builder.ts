@@ -11,6 +11,9 @@ const NOTE = /^(?:注|备注|備註|说明|說明|合计|合計|总计|總計|no
 /** The label of a sum of the rows above, in the column of row numbers, which contains no names. */
 const SUM = /^(?:合计|合計|总计|總計|小计|小計|共计|共計|total|sum|summe)[\s:：]*$/iu;
 
+/** The beginning of a line with a total, which can also contain the number: `合计 120`. */
+const TOTAL = /^\s*(?:合计|合計|总计|總計|共计|共計|total|summe)(?![\p{L}])/iu;
+
 /** A line of a file before the header is known. */
 interface Line extends TableRow {
   /** The range of a merged cell that is the only content of the line. */
@@ -59,6 +62,8 @@ export class TableBuilder {
   #header: readonly string[] | undefined;
   #isSearched = false;
   #hasNotes = true;
+  /** Whether the line before, or the last one with several filled cells, is a sum. */
+  #hasEnded = false;
   #lastNumber = 0;
   /** The column with the numbers of the rows; -1 without one. */
   #numberColumn: number | undefined;
@@ -136,7 +141,7 @@ export class TableBuilder {
 
   #row(line: Line, header: readonly string[]): void {
     const { number, cells, marks } = line;
-    if (this.#hasNotes && (isNote(line, header) || this.#isSum(cells, header))) {
+    if (this.#hasNotes && this.#isSkipped(line, header)) {
       this.#skip(line, 'NOTE');
       return;
     }
@@ -145,6 +150,17 @@ export class TableBuilder {
       excess.length > 0 ? { number, cells: cells.slice(0, header.length), excess } : { number, cells };
     this.rows += 1;
     this.onRow(marks?.length ? { ...row, marks } : row, header);
+  }
+
+  /** Whether the line is a note or a sum. Below a sum, a line with one filled cell is a note. */
+  #isSkipped(line: Line, header: readonly string[]): boolean {
+    const isSum =
+      this.#isSum(line.cells, header) || TOTAL.test(line.cells.find((cell) => cell.trim() !== '') ?? '');
+    const filledCount = line.cells.filter((cell) => cell.trim() !== '').length;
+    const isSkipped = isNote(line, header) || this.#isSum(line.cells, header);
+    if (isSkipped && isSum) this.#hasEnded = true;
+    else if (filledCount > 1) this.#hasEnded = false;
+    return isSkipped || (this.#hasEnded && filledCount === 1 && header.length >= 3);
   }
 
   #isSum(cells: readonly string[], header: readonly string[]): boolean {
