@@ -25,6 +25,8 @@ export function importOptions(values: OptionValues): ImportOptions {
     withdrawMissing: isOn(values.withdrawMissing),
     add: isAdding(values),
     map: mappings(textsOf(values.map)),
+    ignoreUnknown: isOn(values.ignoreUnknown),
+    cutCommonText: isOn(values.cutCommonText),
     ignoreColumns: textsOf(values.ignoreColumn),
     sameName: sameName(textsOf(values.sameName).at(-1)),
     defaultHall: textsOf(values.defaultHall).at(-1),

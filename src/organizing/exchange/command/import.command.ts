@@ -65,6 +65,8 @@ function configure(command: Command, kind: ExchangeKindName): void {
     .option('--withdraw-missing', 'withdraw published exhibitors that this list had and has no more')
     .option('--map <header=field>', 'the field of a column; can be repeated', appendValue)
     .option('--ignore-column <header>', 'a column that is not imported; can be repeated', appendValue)
+    .option('--ignore-unknown', 'leave out all columns that are not understood')
+    .option('--cut-common-text', 'read booths without the sentence that all their cells have in common')
     .option('--default-hall <hall>', 'the hall of booths whose row names none')
     .option('--default-country <country>', 'the country of telephone numbers without a prefix')
     .option('--encoding <name>', 'the encoding of a text file, such as big5 or windows-1252')

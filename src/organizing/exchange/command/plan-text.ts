@@ -147,6 +147,8 @@ const OPTIONS: Readonly<Record<SolvingOption, string>> = {
   createHalls: '--create-halls creates it',
   ignoreZeros: '--ignore-zeros reads all such booths so',
   share: '--share allows that',
+  ignoreUnknown: '--ignore-unknown leaves out all such columns',
+  cutCommonText: '--cut-common-text removes the sentence around the booths',
 };
 
 function optionText(option: SolvingOption | null): string {

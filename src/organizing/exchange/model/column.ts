@@ -17,6 +17,10 @@ export interface ImportOptions {
   readonly createHalls?: boolean;
   /** Fields by the headers of their columns. */
   readonly map?: Readonly<Record<string, string>>;
+  /** Leaves out all columns that are not understood. */
+  readonly ignoreUnknown?: boolean;
+  /** Reads booths without the sentence that all cells of their column have in common. */
+  readonly cutCommonText?: boolean;
   /** The headers of columns that are not imported. */
   readonly ignoreColumns?: readonly string[];
   /** The folded headers that are mapped or ignored as in an earlier import of the same form. */
@@ -81,7 +85,13 @@ export interface FaultHint {
 /** An option with which an import accepts cells that are faults without it. */
 export type SolvingOption = keyof Pick<
   ImportOptions,
-  'createCategories' | 'createBooths' | 'createHalls' | 'ignoreZeros' | 'share'
+  | 'createCategories'
+  | 'createBooths'
+  | 'createHalls'
+  | 'ignoreZeros'
+  | 'share'
+  | 'ignoreUnknown'
+  | 'cutCommonText'
 >;
 
 /** What is wrong with a cell or a row. */

@@ -73,6 +73,12 @@ export class NameIndex {
   }
 }
 
+/** The text before and after the part of a cell that differs from the other cells of its column. */
+export interface CommonText {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** All objects that the cells of a file can refer to. */
 export interface ImportContext {
   readonly event: ExchangeEvent;
@@ -92,6 +98,8 @@ export interface ImportContext {
   pendingCells?: { readonly count: number; readonly example: string };
   /** The names of new halls whose codes are made from the letters of the name, by code. */
   longCodes?: Map<string, string>;
+  /** The sentence around the booths of the file, if all cells have one; the plan sets it, too. */
+  boothSentence?: CommonText;
   /** Whether the event and the file together have several halls. If so, no booth is without a hall. */
   hasSeveralHalls?: boolean;
 }

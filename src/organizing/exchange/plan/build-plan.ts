@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { identityPages, objectsByIds } from '../model/load-objects.js';
 import { type BoundColumn, bindColumns, type Fault } from '../model/column.js';
 import { Spool } from '../../../platform/spool/spool.js';
-import { guessColumns } from './columns/column-guesses.js';
-import { assumedHeader, ColumnCounter, columnFaults } from './columns/column-use.js';
+import { boothSentence, guessColumns } from './columns/column-guesses.js';
+import { assumedHeader, ColumnCounter, columnFaults, columnsOption } from './columns/column-use.js';
 import { encodingDoubt } from './encoding-doubt.js';
 import {
   removeUnused,
@@ -96,7 +96,8 @@ class PlanBuilder {
     await this.#checkBooths();
     await this.#checkQuota();
     for (const [header, reason] of columnFaults(this.#counter.uses, this.#boundColumns[0]?.key)) {
-      this.#reader.refuse(null, header, { reason, code: 'UNKNOWN_COLUMN' });
+      const option = header === null ? undefined : columnsOption(this.#counter.uses);
+      this.#reader.refuse(null, header, { reason, code: 'UNKNOWN_COLUMN', option });
     }
     const columnName = (key: string | null) => this.#reader.columnName(key);
     const steps = await this.#acceptedSteps();
@@ -278,6 +279,7 @@ class PlanBuilder {
         ...this.#identicalRows.linesFor(this.#reader),
         ...mergedRowLines(this.#matcher.furtherRows, this.#reader),
         ...this.#unknownLogos(),
+        ...boothSentence(importContext, options),
         ...this.#notes,
         ...this.#reader.fallbackLines,
         ...this.#reader.awaitedValues.lines,

@@ -17,7 +17,14 @@ export interface ImportProblem {
 }
 
 /** The options that solve problems. */
-export type SolvingOption = 'createCategories' | 'createBooths' | 'createHalls' | 'ignoreZeros' | 'share';
+export type SolvingOption =
+  | 'createCategories'
+  | 'createBooths'
+  | 'createHalls'
+  | 'ignoreZeros'
+  | 'share'
+  | 'ignoreUnknown'
+  | 'cutCommonText';
 
 export type CellValue = string | number | boolean | readonly string[] | null;
 

@@ -15,6 +15,10 @@ export interface ImportSettings {
   readonly skipBadRows: boolean;
   readonly dropBadCells: boolean;
   readonly add: boolean;
+  /** Leaves out all columns that are not understood. */
+  readonly ignoreUnknown: boolean;
+  /** Reads booths without the sentence around them. */
+  readonly cutCommonText: boolean;
   readonly sameName: 'ask' | 'update' | 'create';
   readonly defaultCountry: string;
   /** Empty: the server detects it. */
@@ -34,6 +38,8 @@ export const OF_A_FILE = {
   sheets: [],
   map: {},
   withdrawMissing: false,
+  ignoreUnknown: false,
+  cutCommonText: false,
 } as const satisfies Partial<ImportSettings>;
 
 const FIRST: ImportSettings = {
@@ -64,10 +70,12 @@ export const SWITCHES = {
     'withdrawMissing',
     'skipBadRows',
     'dropBadCells',
+    'ignoreUnknown',
+    'cutCommonText',
   ],
-  products: ['createCategories', 'add', 'skipBadRows', 'dropBadCells'],
-  booths: ['createBooths', 'skipBadRows', 'dropBadCells'],
-  sessions: ['createHalls', 'skipBadRows', 'dropBadCells'],
+  products: ['createCategories', 'add', 'skipBadRows', 'dropBadCells', 'ignoreUnknown'],
+  booths: ['createBooths', 'skipBadRows', 'dropBadCells', 'ignoreUnknown'],
+  sessions: ['createHalls', 'skipBadRows', 'dropBadCells', 'ignoreUnknown'],
 } as const satisfies Readonly<Record<ImportKind, readonly (keyof ImportSettings)[]>>;
 
 /** The parameters of the request. */

@@ -59,6 +59,12 @@ export function columnFaults(
   return [[null, message`The first row contains no known column, such as "${example ?? ''}".`], ...faults];
 }
 
+/** The option that solves the fault of several columns at once; undefined for one column. */
+export function columnsOption(uses: readonly ColumnUse[]): 'ignoreUnknown' | undefined {
+  const unknownUses = uses.filter(({ state, filled }) => state === 'UNKNOWN' && filled > 0);
+  return unknownUses.length > 1 ? 'ignoreUnknown' : undefined;
+}
+
 /** A note that the first line is used as the header: a list without a header loses its first row. */
 export function assumedHeader(uses: readonly ColumnUse[]): Message[] {
   const hasKnownColumn = uses.some(

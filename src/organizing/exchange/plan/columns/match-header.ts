@@ -42,7 +42,7 @@ export function matchHeader(
   return matcher.match();
 }
 
-type HeaderOptions = Pick<ImportOptions, 'map' | 'ignoreColumns' | 'rememberedHeaders'>;
+type HeaderOptions = Pick<ImportOptions, 'map' | 'ignoreColumns' | 'ignoreUnknown' | 'rememberedHeaders'>;
 
 class HeaderMatcher {
   readonly #columns: (BoundColumn | undefined)[] = [];
@@ -101,7 +101,7 @@ class HeaderMatcher {
   }
 
   #isIgnored(index: number, text: string, field: string | undefined): boolean {
-    if (field === REASON) return true;
+    if (field === REASON || (field === undefined && this.options.ignoreUnknown === true)) return true;
     return this.options.ignoreColumns?.some((name) => this.#isNamed(name, text, index)) === true;
   }
 

@@ -9,8 +9,10 @@ import {
   type Column,
   type Fault,
   type ImportOptions,
+  type SolvingOption,
 } from '../../model/column.js';
 import type { ExchangeKind } from '../../model/exchange-kind.js';
+import { withoutCommonText } from '../../cells/common-text.js';
 import { nameText, placeText } from '../../cells/correct-text.js';
 import { isEmptyWord } from '../../cells/empty-words.js';
 import { type CellMark, placeOf, type Table, type TableRow } from '../../parsers/table.js';
@@ -111,8 +113,14 @@ export class RowReader {
     } catch (error) {
       if (!(error instanceof CellFault)) throw error;
       const { reason, code, hint } = error;
-      faults.push({ key: hint.column ?? key, reason, code, option: hint.option });
+      faults.push({ key: hint.column ?? key, reason, code, option: this.#optionFor(key) ?? hint.option });
     }
+  }
+
+  /** The option that solves any fault of the column first. */
+  #optionFor(key: string): SolvingOption | undefined {
+    const hasSentence = key === 'booths' && this.importContext.boothSentence !== undefined;
+    return hasSentence && this.options.cutCommonText !== true ? 'cutCommonText' : undefined;
   }
 
   /**
@@ -212,14 +220,21 @@ export class RowReader {
   }
 
   #read(row: TableRow, boundColumn: BoundColumn, index: number, cell: string): CellValue | undefined {
-    const { key } = boundColumn.column;
-    const decodedText = PLACE_COLUMNS.has(key) ? placeText(cell) : withoutC1(cell);
-    const text = this.#identity.has(key) ? nameText(decodedText) : decodedText;
+    const text = this.#plainText(boundColumn.column.key, cell);
     if (text.trim() === '') return this.#emptyValue(boundColumn);
     const context = this.#context(row, index);
     const value = boundColumn.column.read(text, context);
     if (text.trim() !== cell.trim()) context.correct(text.trim());
     return value;
+  }
+
+  /** The text of a cell without what other programs have added to it. */
+  #plainText(key: string, cell: string): string {
+    const sentence = key === 'booths' ? this.importContext.boothSentence : undefined;
+    const ownText =
+      sentence && this.options.cutCommonText === true ? withoutCommonText(cell, sentence) : cell;
+    const decodedText = PLACE_COLUMNS.has(key) ? placeText(ownText) : withoutC1(ownText);
+    return this.#identity.has(key) ? nameText(decodedText) : decodedText;
   }
 
   #context(row: TableRow, index: number): CellContext {
