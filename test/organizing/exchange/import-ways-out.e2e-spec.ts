@@ -27,6 +27,14 @@ describe('an import that is refused', () => {
     expect(accepted.columns.map(({ state }) => state)).toEqual(['MATCHED', 'IGNORED', 'IGNORED']);
   });
 
+  it('because its kind is another one names that kind', async () => {
+    const file = 'Title,Date,Start,End,Room,Speakers\nX,2017-09-15,9:00,10:00,H1,Li\n';
+    const { plan } = await fair.run('exhibitors', file);
+    expect(plan.warnings).toEqual([
+      'The columns are those of sessions rather than of exhibitors. Choose the kind sessions for this file.',
+    ]);
+  });
+
   it('for a sentence around all booths proposes to remove it', async () => {
     const codes = ['RH-G62', 'RH-A10', 'RH-B7'];
     const rows = codes.map(

@@ -5,6 +5,7 @@ import { type BoundColumn, bindColumns, type Fault } from '../model/column.js';
 import { Spool } from '../../../platform/spool/spool.js';
 import { boothSentence, guessColumns } from './columns/column-guesses.js';
 import { assumedHeader, ColumnCounter, columnFaults, columnsOption } from './columns/column-use.js';
+import { otherKind } from './other-kind.js';
 import { encodingDoubt } from './encoding-doubt.js';
 import {
   removeUnused,
@@ -271,6 +272,7 @@ class PlanBuilder {
       missing: this.#missingObjects,
       newCategories: newCategories(importContext),
       warnings: [
+        ...otherKind(table.header, kind),
         ...encodingDoubt(table.reading),
         ...assumedHeader(this.#counter.uses),
         ...venueOfNewHalls(importContext),
