@@ -25,7 +25,7 @@ export class AwaitedValues {
   get lines(): Message[] {
     return this.#example
       ? [
-          message`${this.#count} cells with contact details have no value yet (${this.#example}) and are read as empty.`,
+          message`Contact details without a value yet, read as empty: ${this.#count}, such as ${this.#example}.`,
         ]
       : [];
   }

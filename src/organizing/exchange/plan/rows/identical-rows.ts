@@ -34,7 +34,7 @@ export class IdenticalRows {
     if (!this.#example) return [];
     const [row, first] = this.#example;
     return [
-      message`${this.#count} rows are identical to an earlier row and are united with it, such as ${reader.rowAt(row)} with ${reader.rowAt(first)}.`,
+      message`Rows that equal an earlier row and are united with it: ${this.#count}, such as ${reader.rowAt(row)} with ${reader.rowAt(first)}.`,
     ];
   }
 }

@@ -20,7 +20,7 @@ describe('an imported list', () => {
     const { plan } = await fair.run('exhibitors', file);
     expect(plan.problems).toEqual([]);
     expect(plan.warnings).toEqual([
-      '5 cells with contact details have no value yet ("TBA" in row 2) and are read as empty.',
+      'Contact details without a value yet, read as empty: 5, such as "TBA" in row 2.',
     ]);
     expect(await fair.exhibitors('contact_phone, contact_email, website')).toEqual(
       Array(2).fill({ contact_phone: null, contact_email: null, website: null }),
@@ -32,7 +32,7 @@ describe('an imported list', () => {
     const { plan } = await fair.run('exhibitors', file);
     expect(plan).toMatchObject({ created: 2, problems: [] });
     expect(plan.warnings).toEqual([
-      '1 rows are identical to an earlier row and are united with it, such as row 4 with row 2.',
+      'Rows that equal an earlier row and are united with it: 1, such as row 4 with row 2.',
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('an imported list', () => {
     ]);
   });
 
-  it('mends breaks, backticks and wrong controls in names and booths, and shows each mended cell', async () => {
+  it('corrects breaks, backticks and wrong controls in names and booths, and shows each corrected cell', async () => {
     const file = 'id,Company,Booth\n1,"Alpha\nLtd",`H1-1\n2,`Beta,H1-2\u0080\n3,"上海\n公司",H1-3\n';
     const { plan } = await fair.run('exhibitors', file, { given: { createBooths: true } });
     expect(plan.problems).toEqual([]);
