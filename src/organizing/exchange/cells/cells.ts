@@ -3,7 +3,7 @@ import { cleanText, type TextLines } from '../../../platform/text/clean-text.js'
 import { type CellContext, CellFault, type CellValue } from '../model/column.js';
 import { countryOf } from './country-names.js';
 import { correctEmail, correctPhone, correctUrl } from './correct-text.js';
-import { isRange, numberIn } from './number-text.js';
+import { isRange, numbersIn } from './number-text.js';
 import { message, type MessageValue } from '../../../platform/text/message.js';
 import { readWebAddress, WEB_ADDRESS_LENGTH } from '../../../platform/text/contact/web-address.js';
 import { isEmailAddress } from '../../../platform/text/contact/email-address.js';
@@ -137,12 +137,15 @@ function withOmittedParts(text: string, omittedParts: readonly MessageValue[]): 
   );
 }
 
-/** Reads a number within bounds: `12.5`, `12,5`, `1,200`, `36㎡`. */
+/** Reads a number within bounds: `12.5`, `12,5`, `36㎡`, and `1,200` if only one of 1200 and 1.2 is within them. */
 export function numberOf(minimum: number, maximum: number, isWhole = false): (text: string) => number {
   return (text) => {
-    const value = numberIn(text);
-    const isValid = value >= minimum && value <= maximum && (!isWhole || Number.isInteger(value));
-    if (isValid) return value;
+    const [value, other] = numbersIn(text).filter(
+      (number) => number >= minimum && number <= maximum && (!isWhole || Number.isInteger(number)),
+    );
+    if (value !== undefined && other !== undefined)
+      throw new CellFault(message`can be ${value} or ${other}; write it without a comma`);
+    if (value !== undefined) return value;
     if (isRange(text)) throw new CellFault(message`is a range ("${text.trim()}"); write one number`);
     throw new CellFault(
       isWhole

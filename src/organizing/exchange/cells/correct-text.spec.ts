@@ -1,6 +1,7 @@
 import { messageText } from '../../../platform/text/message.js';
 import { categoryParts, SeparatorCounter } from './category-parts.js';
-import { isAwaitedWord, isEmptyWord } from './empty-words.js';
+import { isAwaited } from '../model/pending-words.js';
+import { isEmptyWord } from './empty-words.js';
 import { correctEmail, correctPhone, correctUrl } from './correct-text.js';
 
 describe('the correction of a telephone number', () => {
@@ -90,11 +91,11 @@ describe('a word for a value that follows', () => {
   it.each(['TBA', 'T.B.C.', 'to be confirmed', '待定', '见名片', '电话待补', '邮箱待补充。'])(
     'can be %s',
     (text) => {
-      expect(isAwaitedWord(text)).toBe(true);
+      expect(isAwaited(text)).toBe(true);
     },
   );
 
   it.each(['TBA GmbH', '待定坊', 'tba@example.org', '名片'])('cannot be %s', (text) => {
-    expect(isAwaitedWord(text)).toBe(false);
+    expect(isAwaited(text)).toBe(false);
   });
 });

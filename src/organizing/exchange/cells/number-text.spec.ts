@@ -20,12 +20,17 @@ describe('a cell with a number', () => {
     ['36平方米', 36],
     ['36 m', 36],
     ['12,5', 12.5],
-    ['1,200', 1200],
     ["1'200", 1200],
     ['1 200 sqm', 1200],
     ['1,200.5', 1200.5],
   ])('can be %s', (text, value) => {
     expect(numberOf(0.01, 100_000)(text)).toBe(value);
+  });
+
+  it('with one comma before three digits is read if only one reading is within the bounds', () => {
+    expect(numberOf(0, 10_000, true)('1,200')).toBe(1200);
+    expect(numberOf(-90, 90)('48,137')).toBe(48.137);
+    expect(faultOf('1,200')).toBe('can be 1200 or 1.2; write it without a comma');
   });
 
   it('is no range, and the fault says so', () => {

@@ -5,9 +5,16 @@ const UNIT =
 const GROUPED = /^[+-]?\d{1,3}(?:([,'’ ])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
 const RANGE = /^[\d.,]+\s*(?:[-–—~～]|to|bis|至|到)\s*[\d.,]+$/i;
 
-/** The number of a text such as `12.5`, `12,5`, `1,200` or `36㎡`; NaN for others. */
-export function numberIn(text: string): number {
-  return valueOf(withoutUnit(text));
+/**
+ * The numbers that a text such as `12.5`, `12,5` or `36㎡` can be. `1,200` can be 1200 and 1.2, because the
+ * comma is a separator of thousands or of decimals. Empty for other texts.
+ */
+export function numbersIn(text: string): number[] {
+  const number = withoutUnit(text);
+  const grouped = GROUPED.test(number) ? Number(number.replace(/[,'’ ]/g, '')) : undefined;
+  const plain = /^[+-]?\d+,\d+$/.test(number) ? number.replace(',', '.') : number;
+  const isPlain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(plain);
+  return [...(grouped === undefined ? [] : [grouped]), ...(isPlain ? [Number(plain)] : [])];
 }
 
 /** Whether a text is a range of numbers, such as `36-40`. */
@@ -18,11 +25,4 @@ export function isRange(text: string): boolean {
 function withoutUnit(text: string): string {
   // A longer text is no number.
   return text.slice(0, 100).normalize('NFKC').replace(/\s+/g, ' ').trim().replace(UNIT, '');
-}
-
-/** The number of a text without a unit. */
-function valueOf(text: string): number {
-  if (GROUPED.test(text)) return Number(text.replace(/[,'’ ]/g, ''));
-  const number = /^[+-]?\d+,\d+$/.test(text) ? text.replace(',', '.') : text;
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(number) ? Number(number) : NaN;
 }

@@ -5,7 +5,7 @@ import { numberOf, textOf, truthOf, truthText } from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
 import { type ExchangeKind, nameIn, VENUE_ORDER } from '../model/exchange-kind.js';
 import type { ImportContext } from '../model/import-context.js';
-import { isPending } from '../model/booth/pending-words.js';
+import { isPending } from '../model/pending-words.js';
 import type { Hall } from '../model/places.js';
 import { isEmptyWord } from '../cells/empty-words.js';
 import { bareHall, findHall, newHall } from '../cells/booths/hall-cells.js';

@@ -13,6 +13,7 @@ import {
   newCategories,
   longCodes,
   pendingPlaces,
+  unknownLogos,
   venueOfNewHalls,
 } from './planned-objects.js';
 import { matchHeader } from './columns/match-header.js';
@@ -239,16 +240,6 @@ class PlanBuilder {
     return acceptedSteps;
   }
 
-  /** Cells that name pictures without a folder or archive of them. */
-  #unknownLogos(): Message[] {
-    const { unknownCount } = this.input.importContext.logos;
-    if (unknownCount === 0) return [];
-    const header = this.#reader.columnName('logo') ?? '';
-    return [
-      message`${unknownCount} cells of ${header} name pictures that were not given with the import; these logos stay as they are.`,
-    ];
-  }
-
   #plan(): ImportPlan {
     const { kind, importContext, options, table } = this.input;
     const { questions } = this.#reader;
@@ -271,24 +262,29 @@ class PlanBuilder {
       questions: { count: questions.length, sample: questions.slice(0, MAXIMUM_LISTED) },
       missing: this.#missingObjects,
       newCategories: newCategories(importContext),
-      warnings: [
-        ...otherKind(table.header, kind),
-        ...encodingDoubt(table.reading),
-        ...assumedHeader(this.#counter.uses),
-        ...venueOfNewHalls(importContext),
-        ...longCodes(importContext),
-        ...pendingPlaces(importContext),
-        ...this.#identicalRows.linesFor(this.#reader),
-        ...mergedRowLines(this.#matcher.furtherRows, this.#reader),
-        ...this.#unknownLogos(),
-        ...boothSentence(importContext, options),
-        ...this.#notes,
-        ...this.#reader.fallbackLines,
-        ...this.#reader.awaitedValues.lines,
-      ],
+      warnings: this.#warnings(),
       makes: plannedObjects(importContext),
     };
     return { ...plan, digest: this.#hash.update(JSON.stringify(plan)).digest('hex') };
+  }
+
+  #warnings(): Message[] {
+    const { kind, importContext, options, table } = this.input;
+    return [
+      ...otherKind(table.header, kind),
+      ...encodingDoubt(table.reading),
+      ...assumedHeader(this.#counter.uses),
+      ...venueOfNewHalls(importContext),
+      ...longCodes(importContext),
+      ...pendingPlaces(importContext),
+      ...this.#identicalRows.linesFor(this.#reader),
+      ...mergedRowLines(this.#matcher.furtherRows, this.#reader),
+      ...unknownLogos(importContext, this.#reader.columnName('logo')),
+      ...boothSentence(importContext, options),
+      ...this.#notes,
+      ...this.#reader.fallbackLines,
+      ...this.#reader.awaitedValues.lines,
+    ];
   }
 }
 

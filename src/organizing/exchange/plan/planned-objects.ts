@@ -66,6 +66,14 @@ export function pendingPlaces({ pendingCells }: ImportContext): Message[] {
   ];
 }
 
+/** A line for cells that name pictures without a folder or archive of them. `header`: that of the column. */
+export function unknownLogos({ logos }: ImportContext, header: string | null): Message[] {
+  if (logos.unknownCount === 0) return [];
+  return [
+    message`${logos.unknownCount} cells of ${header ?? ''} name pictures that were not given with the import; these logos stay as they are.`,
+  ];
+}
+
 /** The new categories with their uses, the most used one first. */
 export function newCategories({ categories }: ImportContext): NewCategory[] {
   return categories.createdObjects

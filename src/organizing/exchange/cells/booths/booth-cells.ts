@@ -1,7 +1,7 @@
 import { message } from '../../../../platform/text/message.js';
 import { type BoothCell, readBoothCell } from '../../model/booth/booth-cell.js';
 import type { BoothName } from '../../model/booth/booth-form.js';
-import { isPending } from '../../model/booth/pending-words.js';
+import { isPending } from '../../model/pending-words.js';
 import { CellFault, type CellContext } from '../../model/column.js';
 import type { ImportContext, NamedObject } from '../../model/import-context.js';
 import type { Booth, Hall } from '../../model/places.js';

@@ -1,5 +1,5 @@
 import { isLetters, newHallsIn, placedParts, unknownParts } from '../../model/booth/booth-cell.js';
-import { isPending } from '../../model/booth/pending-words.js';
+import { isPending } from '../../model/pending-words.js';
 import { BoothFormCounter, boothPrefix, hallCode, type PlacedPart } from '../../model/booth/booth-form.js';
 import { ShortRangeCounter } from '../../model/booth/booth-ranges.js';
 import { CellFault, type ImportOptions } from '../../model/column.js';

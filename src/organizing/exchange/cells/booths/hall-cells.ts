@@ -1,7 +1,7 @@
 import { PLACE_CODE } from '../../../../fair/venue/venue.fields.js';
 import { FreeSlugs, slugByHash, slugFor } from '../../../../platform/text/slug.js';
 import { message, type MessageValue } from '../../../../platform/text/message.js';
-import { isPending } from '../../model/booth/pending-words.js';
+import { isPending } from '../../model/pending-words.js';
 import { CellFault } from '../../model/column.js';
 import type { ImportContext } from '../../model/import-context.js';
 import type { Hall } from '../../model/places.js';

@@ -2,7 +2,7 @@ import { message } from '../../../../platform/text/message.js';
 import { BOOTH_CODE_LENGTH, isBoothCode } from '../../../../fair/booth/booth-code.fields.js';
 import { CellFault } from '../column.js';
 import type { Places } from '../places.js';
-import { isPending } from './pending-words.js';
+import { isPending } from '../pending-words.js';
 import { expandRange, type HallPlace, isRange, MAXIMUM_RANGE } from './booth-ranges.js';
 import {
   type BoothName,

@@ -1,10 +1,11 @@
-import { isAwaitedWord, isEmptyWord } from '../../cells/empty-words.js';
+import { isEmptyWord } from '../../cells/empty-words.js';
+import { isAwaited } from '../../model/pending-words.js';
 import { message, type Message, type MessageValue } from '../../../../platform/text/message.js';
 
 /** The columns with addresses and numbers of a company and its people. */
-const CONTACT_COLUMNS: ReadonlySet<string> = new Set([
-  ...['website', 'url', 'contactEmail', 'contactPhone', 'contactName', 'address', 'postalCode', 'city'],
-]);
+const CONTACT_COLUMNS: ReadonlySet<string> = new Set(
+  'website url contactEmail contactPhone contactName address postalCode city'.split(' '),
+);
 
 /** Counts cells with a word for a value that the list does not have yet, such as `TBA` and `电话待补`. */
 export class AwaitedValues {
@@ -15,7 +16,7 @@ export class AwaitedValues {
   add(key: string, cell: string, row: MessageValue): boolean {
     if (!CONTACT_COLUMNS.has(key)) return false;
     // A hyphen or slash alone is an empty cell of the form.
-    if (!isAwaitedWord(cell) && !(isEmptyWord(cell) && /\p{L}/u.test(cell))) return false;
+    if (!isAwaited(cell) && !(isEmptyWord(cell) && /\p{L}/u.test(cell))) return false;
     this.#count += 1;
     this.#example ??= message`"${cell.trim()}" in ${row}`;
     return true;

@@ -1,0 +1,30 @@
+import WORDS from './pending-words.json' with { type: 'json' };
+
+const VALUES: ReadonlySet<string> = new Set(WORDS.values);
+const PLACES: ReadonlySet<string> = new Set([...WORDS.values, ...WORDS.places]);
+
+/** What a cell can name before the word: `电话待补`. */
+const DETAIL =
+  /^(?:电话|電話|手机|手機|邮箱|郵箱|电邮|網址|网址|网站|網站|地址|联系人|聯絡人|联系方式|聯絡方式|信息|资料)/u;
+
+/** Whether a text says that a booth or hall is not assigned yet, such as `TBA`, `待定` and `Multiple`. */
+export function isPending(text: string): boolean {
+  return PLACES.has(wordIn(text));
+}
+
+/** Whether a text says that a value follows, such as `TBA`, `待定` and `电话待补`. */
+export function isAwaited(text: string): boolean {
+  const word = wordIn(text);
+  return VALUES.has(word) || VALUES.has(word.replace(DETAIL, ''));
+}
+
+/** A short text in half width and lower case without punctuation; empty for a longer one. */
+function wordIn(text: string): string {
+  if (text.length > 40) return '';
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[.。()[\]?!…]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
