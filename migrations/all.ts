@@ -54,6 +54,7 @@ import { StoreRendererVersion1767225797000 } from './1767225797000-store-rendere
 import { ListChangesForStaff1767225798000 } from './1767225798000-list-changes-for-staff.js';
 import { MoveEvents1767225799000 } from './1767225799000-move-events.js';
 import { StoreEventOfSignUp1767225799100 } from './1767225799100-store-event-of-sign-up.js';
+import { OrderNamesByReading1767225799200 } from './1767225799200-order-names-by-reading.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -113,4 +114,5 @@ export const MIGRATIONS = [
   ListChangesForStaff1767225798000,
   MoveEvents1767225799000,
   StoreEventOfSignUp1767225799100,
+  OrderNamesByReading1767225799200,
 ];

@@ -175,6 +175,19 @@ describe('a text', () => {
     expect(join(nodes, 'name')).toBe('m z');
   });
 
+  it('that begins with 厦门 is beside 夏, other names with 厦 are beside 山', async () => {
+    const event = await test.rows.event({ slug: 'xiamen' });
+    for (const [index, name] of ['谢', '厦门', '夏天', '西安', '厦大', '山'].entries())
+      await test.rows.exhibitor(event, { slug: `exhibitor-${String(index)}`, name: { 'zh-Hans': name } });
+    await test.settle();
+    const { nodes } = await test.api.ofEvent('xiamen', 'exhibitors(orderBy: NAME_ASC) { nodes { name } }');
+    expect(join(nodes, 'name')).toBe('厦大 山 西安 厦门 夏天 谢');
+    expect(await test.api.ofEvent('xiamen', 'exhibitorInitials { initial count }')).toEqual([
+      { initial: 'S', count: 2 },
+      { initial: 'X', count: 4 },
+    ]);
+  });
+
   it('that is too long for a key has a position nevertheless', async () => {
     const event = await test.rows.event({ slug: 'long' });
     const long = Array.from({ length: 4000 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('');

@@ -38,6 +38,14 @@ describe('the order of texts', () => {
     expect([...TEXTS].sort(order)).toEqual([...TEXTS].sort(compare));
   });
 
+  it('has 厦门 beside names that begin with xia, and other names with 厦 beside sha', () => {
+    const names = ['谢', '厦门', '夏天', '西安', '厦大', '山'];
+    const order = new TextOrder('zh-Hans');
+    const expected = ['厦大', '山', '西安', '厦门', '夏天', '谢'];
+    expect([...names].sort(order.comparerFor(names))).toEqual(expected);
+    expect([...names].sort((left, right) => order.compare(left, right))).toEqual(expected);
+  });
+
   it('stays the same when later texts contain new characters', () => {
     const order = new TextOrder('zh-Hans');
     order.comparerFor(['北京']);

@@ -10,8 +10,10 @@ const LOWER_Z = 122;
 const TO_LOWER = 32;
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
-/** The pinyin collation treats 重庆 and 沈阳 as one element each, because of their readings. */
-const JOINED_CHARACTERS = new Set(Array.from('重沈', (character) => character.charCodeAt(0)));
+/** The pinyin collation treats 重庆 and 沈阳 as one element each, because of their readings; 厦门 is XIAMEN below. */
+const JOINED_CHARACTERS = new Set(Array.from('重沈厦', (character) => character.charCodeAt(0)));
+/** The server orders 厦门 with this character, because the collation reads 厦 always as shà. */
+const XIAMEN = ['厦门', '夏门'] as const;
 
 /**
  * The order of texts in a language, as `Intl.Collator` defines it. Its comparisons take too long for the
@@ -21,6 +23,7 @@ const JOINED_CHARACTERS = new Set(Array.from('重沈', (character) => character.
 export class TextOrder {
   readonly #collator: Intl.Collator;
   readonly #isSimple: boolean;
+  readonly #isPinyin: boolean;
   /** Ranks by character code; 0 for characters without a rank. */
   readonly #ranks = new Uint16Array(LAST_HAN + 1);
   /** The characters of all texts that have a rank or get one in the next ranking. */
@@ -29,7 +32,8 @@ export class TextOrder {
   #rankedCount = 0;
 
   constructor(locale: string) {
-    const name = /^zh\b(?!-Hant)/.test(locale) ? `${locale}-u-co-pinyin` : locale;
+    this.#isPinyin = /^zh\b(?!-Hant)/.test(locale);
+    const name = this.#isPinyin ? `${locale}-u-co-pinyin` : locale;
     this.#collator = new Intl.Collator(name, { numeric: true });
     this.#isSimple = SIMPLE.test(locale);
   }
@@ -38,7 +42,7 @@ export class TextOrder {
   comparerFor(texts: Iterable<string>): (left: string, right: string) => number {
     if (!this.#isSimple) return this.#collator.compare;
     this.#rank(texts);
-    return (left, right) => this.#byRank(left, right) || this.#collator.compare(left, right);
+    return (left, right) => this.#byRank(left, right) || this.compare(left, right);
   }
 
   /** Ranks the characters of these texts in short slices, so that `comparerFor` has nothing to rank. */
@@ -58,7 +62,11 @@ export class TextOrder {
 
   /** Compares two texts. */
   compare(left: string, right: string): number {
-    return this.#collator.compare(left, right);
+    return this.#collator.compare(this.#keyOf(left), this.#keyOf(right));
+  }
+
+  #keyOf(text: string): string {
+    return this.#isPinyin ? text.replaceAll(...XIAMEN) : text;
   }
 
   /** Compares by ranks; 0 if they do not decide. */
