@@ -71,7 +71,7 @@ export function correctUrl(text: string): string {
 }
 
 /** The text as readers see it. Invisible characters copied from web pages would make it another name. */
-export function visibleText(text: string): string {
+function visibleText(text: string): string {
   return text.replace(/[\u00AD\u200B\u2060\uFEFF]/g, '').replace(/[ \u00A0\u2000-\u200A\u202F\u205F]+/g, ' ');
 }
 
