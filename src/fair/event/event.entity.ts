@@ -125,6 +125,9 @@ export function isPublicEventSql(event = 'event'): string {
   return `${event}.status <> 'DRAFT'`;
 }
 
+/** SQL: whether everybody can read the call of the event, even if it is a draft. */
+export const SHOWS_CALL = `(event.shows_call and event.status <> 'ARCHIVED')`;
+
 /** SQL: whether applicants can register now. A draft takes registrations while it shows its call. */
 export function takesRegistrations(event: string): string {
   return `((${event}.status = 'PUBLISHED' or ${event}.status = 'DRAFT' and ${event}.shows_call)

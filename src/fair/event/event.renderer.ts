@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RendererRegistry } from '../../catalog/projection/renderer.registry.js';
-import { isPublicEventSql } from './event.entity.js';
+import { isPublicEventSql, SHOWS_CALL } from './event.entity.js';
 import { TableRenderer } from '../../catalog/projection/table-renderer.js';
 
 /** Renders events. All events except drafts are published. */
@@ -26,6 +26,7 @@ const SELECTION = `
       'locales', event.locales,
       'country', event.country,
       'showsAddresses', event.shows_addresses,
+      'showsCall', ${SHOWS_CALL},
       'registrationOpensAt', iso_instant(event.registration_opens_at),
       'registrationClosesAt', iso_instant(event.registration_closes_at),
       'contact', case when num_nonnulls(event.contact_name, event.contact_email, event.contact_phone) > 0 then

@@ -51,6 +51,11 @@ export class EventType extends NodeType {
   })
   showsAddresses: boolean;
 
+  @Field(() => Boolean, {
+    description: 'Whether all callers can read its call for exhibitors, `Query.call`, also after registration has ended.',
+  })
+  showsCall: boolean;
+
   @Field(() => [LocaleScalar], {
     description: 'The languages of the catalog; the first is the default and the fallback.',
   })

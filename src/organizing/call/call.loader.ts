@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PageArguments } from '../../catalog/queries/connection/page.js';
 import { readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
 import type { KeyedRow } from '../../catalog/queries/connection/keyed-list.js';
-import { takesRegistrations } from '../../fair/event/event.entity.js';
+import { SHOWS_CALL, takesRegistrations } from '../../fair/event/event.entity.js';
 import { Database } from '../../platform/database/database.js';
 import type { CallChoiceSource, CallSource } from './call.type.js';
 import { RowLoader } from '../../platform/graphql/request/row-loader.js';
@@ -23,14 +23,11 @@ interface ChoiceRow {
   placesLeft: number | null;
 }
 
-/** The condition of calls that everybody can read, even if the event is a draft. */
-const IS_SHOWN = `event.shows_call and event.status <> 'ARCHIVED'`;
-
 const CALLS = `
   select event.id, event.starts_on::text as key, catalog_id('E', event.id) as "eventId", event.slug, event.name,
     event.starts_on::text as "startsOn", event.ends_on::text as "endsOn", event.time_zone as "timeZone", event.locales,
     iso_instant(event.registration_opens_at) as "opensAt", iso_instant(event.registration_closes_at) as "closesAt",
-    ${takesRegistrations('event')} as "isOpen", ${IS_SHOWN} as "isShown", event.shows_places_left as "showsPlacesLeft",
+    ${takesRegistrations('event')} as "isOpen", ${SHOWS_CALL} as "isShown", event.shows_places_left as "showsPlacesLeft",
     event.call_introduction as introduction, case when num_nonnulls(event.contact_name, event.contact_email,
       event.contact_phone) > 0 then json_build_object('name', event.contact_name, 'email', event.contact_email,
       'phone', event.contact_phone) end as contact
@@ -74,7 +71,7 @@ export class CallLoader {
   async findShown(slug: string): Promise<CallSource | null> {
     const [row] = await this.database.query<CallRow>({
       name: 'call-by-slug',
-      text: `${CALLS} where ${IS_SHOWN} and event.slug = $1`,
+      text: `${CALLS} where ${SHOWS_CALL} and event.slug = $1`,
       values: [slug],
     });
     return row ? toNode(row) : null;
@@ -82,7 +79,7 @@ export class CallLoader {
 
   /** A page of the shown calls, ordered by the start of the event. */
   list(args: PageArguments): RowConnection<CallSource> {
-    const list = { name: 'calls', text: `${CALLS} where ${IS_SHOWN}`, values: [] };
+    const list = { name: 'calls', text: `${CALLS} where ${SHOWS_CALL}`, values: [] };
     return readRows(this.database, list, args, toNode);
   }
 

@@ -15,7 +15,7 @@ describeInChromium('the invitations of staff', () => {
     await page.getByLabel('E-mail addresses').fill('first@example.org\nsecond@example.org');
     await page.getByRole('button', { name: 'Send 2 invitations' }).click();
     const rows = page.getByRole('list', { name: 'Invitations' }).getByRole('listitem');
-    await rows.nth(1).getByRole('button', { name: 'Copy the link' }).waitFor();
+    await rows.nth(1).getByRole('button', { name: 'Copy' }).waitFor();
     expect(await rows.getByRole('strong').allInnerTexts()).toEqual([
       'first@example.org',
       'second@example.org',

@@ -22,7 +22,7 @@ export function SecretDialog({ title, secret, onClose, children }: SecretDialogP
     <Dialog title={title} isOpen onClose={onClose} role="alertdialog">
       <div className="form-rows">
         {children}
-        <code className="secret">{secret}</code>
+        <code className="text-to-copy">{secret}</code>
         <Notice tone="warn" title={words.shownOnce} />
         <div className="dialog-buttons">
           <span role="status">{isCopied && words.copied}</span>

@@ -3,21 +3,33 @@ import { dateTimeFormat } from '@vitrine/ui/formats';
 /** A quarter of an hour in milliseconds. In all time zones, days begin at one. */
 const QUARTER_MS = 900_000;
 
-/** The time at which a page is rendered. A page that depends on it is valid until the next quarter of an hour. */
+/**
+ * The time at which a page is rendered. A page that reads it is valid until the next quarter of an hour, or until the
+ * instants that it compares with it.
+ */
 export class PageClock {
-  #isRead = false;
+  /** The end of the page's validity in milliseconds since 1970; undefined if it does not depend on time. */
+  expiresAt: number | undefined;
 
   constructor(private readonly now = Date.now()) {}
 
   /** The beginning of the current quarter of an hour. */
   quarter(): Date {
-    this.#isRead = true;
-    return new Date(this.now - (this.now % QUARTER_MS));
+    const start = this.now - (this.now % QUARTER_MS);
+    this.#expireAt(start + QUARTER_MS);
+    return new Date(start);
   }
 
-  /** The end of the page's validity in milliseconds since 1970; undefined if it does not depend on time. */
-  get expiresAt(): number | undefined {
-    return this.#isRead ? this.quarter().getTime() + QUARTER_MS : undefined;
+  /** Whether an instant is in the future. */
+  isFuture(instant: string): boolean {
+    const time = Date.parse(instant);
+    if (time <= this.now) return false;
+    this.#expireAt(time);
+    return true;
+  }
+
+  #expireAt(time: number): void {
+    this.expiresAt = Math.min(time, this.expiresAt ?? time);
   }
 }
 

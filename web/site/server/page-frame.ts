@@ -5,7 +5,7 @@ import { headOf, type PageHead } from './head.js';
 import { icon } from './parts/rows.js';
 import { languagesOf } from './languages.js';
 import { languageLink } from './parts/language-link.js';
-import { type Visit, wordsOf } from './visit.js';
+import { callOf, type Visit, wordsOf } from './visit.js';
 
 /** The sections of the site in the navigation. */
 export type Section = 'home' | 'exhibitors' | 'products' | 'plan' | 'programme' | 'saved';
@@ -28,6 +28,7 @@ export interface PageContent extends PageHead {
 export function renderPage(visit: Visit, { section, main, ...head }: PageContent): string {
   const words = wordsOf(visit);
   const { event, links, locale } = visit;
+  const call = callOf(visit);
   return html`<!doctype html>
     <html lang="${locale}" data-app="site" data-theme="auto">
       ${headOf(visit, head)}
@@ -46,7 +47,8 @@ export function renderPage(visit: Visit, { section, main, ...head }: PageContent
         <footer>
           <div class="wrap">
             ${trusted(logoMarkup(18))} Vitrine
-            ${!visit.isPreview && html`<a href="/${visit.segment}/">${words.events}</a>`} ${contact(visit)}
+            ${!visit.isPreview && html`<a href="/${visit.segment}/">${words.events}</a>`}
+            ${call !== undefined && html`<a href="${call}">${words.exhibitHere}</a>`} ${contact(visit)}
           </div>
         </footer>
         <nav class="tabs" aria-label="${words.main}">${sectionLinks(visit, section, true)}</nav>

@@ -65,6 +65,12 @@ export function wordsOf({ language }: Pick<Visit, 'language'>): (typeof WORDS)['
   return WORDS[language];
 }
 
+/** The address of the call for exhibitors; undefined if the event shows none, or registration has ended. */
+export function callOf({ event, clock }: Visit): string | undefined {
+  const { showsCall, registrationClosesAt: end, slug } = event;
+  return showsCall && (end === null || clock.isFuture(end)) ? `/portal/calls/${slug}` : undefined;
+}
+
 export function venueOf({ event }: Visit, slug: string | undefined): Venue | undefined {
   return event.venues.find((venue) => venue.slug === slug);
 }

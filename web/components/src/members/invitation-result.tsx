@@ -1,8 +1,7 @@
-import { type ReactNode, useState } from 'react';
-import { Button } from '../button.js';
+import type { ReactNode } from 'react';
 import { useWords } from '../language.js';
 import { Notice } from '../notice.js';
-import { WORDS as COMMON_WORDS } from '../words.js';
+import { TextToCopy } from '../text-to-copy.js';
 import { WORDS } from './words.js';
 
 interface InvitationResultProps {
@@ -18,24 +17,9 @@ export function InvitationResult({ result, email }: InvitationResultProps): Reac
       {result?.sent === true && <Notice tone="good">{words.sent(email)}</Notice>}
       {result?.link != null && (
         <Notice tone="warn" title={words.link}>
-          <code className="secret">{result.link}</code>
-          <CopyButton text={result.link} />
+          <TextToCopy text={result.link} />
         </Notice>
       )}
     </>
-  );
-}
-
-function CopyButton({ text }: { readonly text: string }): ReactNode {
-  const words = useWords(COMMON_WORDS);
-  const [isCopied, setCopied] = useState(false);
-  return (
-    <Button
-      kind="quiet"
-      icon={isCopied ? 'check' : 'copy'}
-      onPress={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
-    >
-      {isCopied ? words.copied : words.copy}
-    </Button>
   );
 }

@@ -144,12 +144,21 @@ function NameCell({ row }: { readonly row: ExhibitorRow }): ReactNode {
   );
 }
 
-function BoothCell({ row: { booths } }: { readonly row: ExhibitorRow }): ReactNode {
-  const [booth] = booths;
+/** The first booth of an exhibitor, and the number of the others. A held one is marked if none is assigned. */
+function BoothCell({ row: { booths, heldBooths } }: { readonly row: ExhibitorRow }): ReactNode {
+  const words = useWords(WORDS);
+  const holds = heldBooths?.flatMap(({ booth }) => booth ?? []) ?? [];
+  const [first, ...others] = [...booths, ...holds];
+  const isHeld = booths.length === 0;
   return (
     <>
-      {booth && <Plate hall={booth.hall.code} booth={booth.code} isPlain />}
-      {booths.length > 1 && `+${booths.length - 1}`}
+      {first && (
+        <span className={isHeld ? 'is-held' : undefined} title={isHeld ? words.held : undefined}>
+          <Plate hall={first.hall.code} booth={first.code} isPlain />
+          {isHeld && <span className="is-read-out">{words.held}</span>}
+        </span>
+      )}
+      {others.length > 0 && `+${others.length}`}
     </>
   );
 }

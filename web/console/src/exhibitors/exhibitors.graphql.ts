@@ -297,6 +297,7 @@ export type ExhibitorRowsQuery = {
         updatedAt: string;
         labels: Array<string> | null;
         booths: Array<{ code: string; hall: { code: string } }>;
+        heldBooths: Array<{ booth: { code: string; hall: { code: string } } | null }> | null;
         categories: Array<{ name: string }>;
       }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -539,6 +540,14 @@ export const ExhibitorRowsDocument = new TypedDocumentString(`
           code
           hall {
             code
+          }
+        }
+        heldBooths {
+          booth {
+            code
+            hall {
+              code
+            }
           }
         }
         categories {

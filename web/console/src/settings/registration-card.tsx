@@ -3,9 +3,11 @@ import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
 import { MomentInput } from '@vitrine/components/moment-input';
 import { TextInput } from '@vitrine/components/text-input';
+import { TextToCopy } from '@vitrine/components/text-to-copy';
 import { TextsInput } from '@vitrine/components/texts-input';
 import type { ReactNode } from 'react';
 import { UPDATE_EVENT } from '@vitrine/ui/bounds';
+import { useEvent } from '../event/event-context.js';
 import type { SettingsFormState } from './settings-values.js';
 import { WORDS } from './words.js';
 
@@ -17,11 +19,18 @@ interface CardProps {
 export function RegistrationCard({ form: { values, set, errorAt } }: CardProps): ReactNode {
   const { field, texts, check } = formFields(values, set, errorAt, UPDATE_EVENT);
   const words = useWords(WORDS);
+  const { event } = useEvent();
   return (
     <section className="card form-rows" aria-labelledby="registration">
       <h2 id="registration">{words.registration}</h2>
       <CheckInput {...check('showsCall')}>{words.showsCall}</CheckInput>
       <p className="is-quiet">{words.showsCallHint}</p>
+      {values.showsCall && (
+        <div>
+          <p className="is-quiet">{words.callAddress}</p>
+          <TextToCopy text={`${location.origin}/portal/calls/${event.slug}`} />
+        </div>
+      )}
       <TextsInput
         label={words.callIntroduction}
         locales={values.locales}

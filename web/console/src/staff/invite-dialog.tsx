@@ -9,6 +9,7 @@ import { localeName } from '@vitrine/components/localized';
 import { TextInput } from '@vitrine/components/text-input';
 import { useChange } from '@vitrine/components/use-change';
 import { useFormDraft } from '@vitrine/components/use-form-draft';
+import { TextToCopy } from '@vitrine/components/text-to-copy';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { addressesIn } from './addresses.js';
@@ -135,10 +136,7 @@ export function LinkToCopy({ link }: { readonly link: string }): ReactNode {
   return (
     <>
       <p>{words.notSent}</p>
-      <code className="secret">{link}</code>
-      <Button kind="quiet" icon="copy" onPress={() => void navigator.clipboard.writeText(link)}>
-        {words.copy}
-      </Button>
+      <TextToCopy text={link} />
     </>
   );
 }

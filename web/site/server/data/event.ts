@@ -40,6 +40,9 @@ export interface EventFrame {
   readonly timeZone: string;
   readonly startsOn: string;
   readonly endsOn: string;
+  readonly showsCall: boolean;
+  /** The instant until which applicants can register. */
+  readonly registrationClosesAt: string | null;
   readonly categories: readonly Category[];
   readonly venues: readonly Venue[];
   /** The public contact of the organizer. */
@@ -59,6 +62,8 @@ export const EVENT_FRAME = graphql<{ event: EventFrame | null }>(`
       timeZone
       startsOn
       endsOn
+      showsCall
+      registrationClosesAt
       logo { url(width: 256) ${PICTURE_FIELDS} }
       picture { url(width: 1080) ${PICTURE_FIELDS} }
       categories {

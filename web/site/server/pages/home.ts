@@ -15,7 +15,7 @@ import { searchForm } from '../parts/search-form.js';
 import { sessionTitle, stateStatus } from '../parts/session-state.js';
 import { beginningOf, formatCount, headline, langOf } from '../parts/texts.js';
 import { dayName, dayOf, shortDates, timeOf } from '../parts/times.js';
-import { type Visit, wordsOf } from '../visit.js';
+import { callOf, type Visit, wordsOf } from '../visit.js';
 
 export async function homePage(visit: Visit): Promise<string> {
   const { executeQuery, event: frame, locale, links } = visit;
@@ -38,7 +38,7 @@ export async function homePage(visit: Visit): Promise<string> {
           ${fieldTiles(fields, (category) => links.exhibitors({ category }), counts)}
         </section>`
       }
-      ${venues(visit, event)} ${nextSessions(visit, event, from)}
+      ${venues(visit, event)} ${nextSessions(visit, event, from)} ${callForExhibitors(visit)}
       ${isEmpty(visit, event) && html`<p class="lead">${words.nothingYet}</p>`}
     </div>`,
   ];
@@ -50,6 +50,21 @@ export async function homePage(visit: Visit): Promise<string> {
     linkedData: linkedEvent(visit, description),
     description: beginningOf(description ?? factsOf(visit, event)),
   });
+}
+
+const DAY = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+
+/** The way to register as an exhibitor, with the last day. */
+function callForExhibitors(visit: Visit): Markup | undefined {
+  const call = callOf(visit);
+  if (call === undefined) return undefined;
+  const words = wordsOf(visit);
+  const end = visit.event.registrationClosesAt;
+  return html`<section>
+    <h2>${words.forExhibitors}</h2>
+    ${end !== null && html`<p>${words.registrationUntil(dayName(visit, dayOf(visit, end), DAY))}</p>`}
+    <p><a class="more" href="${call}">${words.exhibitHere}${icon('arrow-right', 18)}</a></p>
+  </section>`;
 }
 
 /** Whether the page is empty below its search, because the catalog is not published yet. */
