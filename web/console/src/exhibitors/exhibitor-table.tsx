@@ -148,7 +148,7 @@ function NameCell({ row }: { readonly row: ExhibitorRow }): ReactNode {
 function BoothCell({ row: { booths, heldBooths } }: { readonly row: ExhibitorRow }): ReactNode {
   const words = useWords(WORDS);
   const holds = heldBooths?.flatMap(({ booth }) => booth ?? []) ?? [];
-  const [first, ...others] = [...booths, ...holds];
+  const [first, ...furtherBooths] = [...booths, ...holds];
   const isHeld = booths.length === 0;
   return (
     <>
@@ -158,7 +158,7 @@ function BoothCell({ row: { booths, heldBooths } }: { readonly row: ExhibitorRow
           {isHeld && <span className="is-read-out">{words.held}</span>}
         </span>
       )}
-      {others.length > 0 && `+${others.length}`}
+      {furtherBooths.length > 0 && `+${furtherBooths.length}`}
     </>
   );
 }

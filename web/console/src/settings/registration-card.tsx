@@ -8,7 +8,7 @@ import { TextsInput } from '@vitrine/components/texts-input';
 import type { ReactNode } from 'react';
 import { UPDATE_EVENT } from '@vitrine/ui/bounds';
 import { useEvent } from '../event/event-context.js';
-import type { SettingsFormState } from './settings-values.js';
+import { callAddress, type SettingsFormState } from './settings-values.js';
 import { WORDS } from './words.js';
 
 interface CardProps {
@@ -28,7 +28,7 @@ export function RegistrationCard({ form: { values, set, errorAt } }: CardProps):
       {values.showsCall && (
         <div>
           <p className="is-quiet">{words.callAddress}</p>
-          <TextToCopy text={`${location.origin}/portal/calls/${event.slug}`} />
+          <TextToCopy text={callAddress(event.slug)} />
         </div>
       )}
       <TextsInput
