@@ -52,7 +52,8 @@ export class EventType extends NodeType {
   showsAddresses: boolean;
 
   @Field(() => Boolean, {
-    description: 'Whether all callers can read its call for exhibitors, `Query.call`, also after registration has ended.',
+    description:
+      'Whether all callers can read its call for exhibitors, `Query.call`, also after registration has ended.',
   })
   showsCall: boolean;
 
