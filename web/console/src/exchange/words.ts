@@ -1,6 +1,5 @@
 import type { Dictionary } from '@vitrine/ui/language';
 import type { UnassignedState } from './import-plan.js';
-import { SWITCH_WORDS } from './switch-words.js';
 
 const zh = {
   title: '导入',
@@ -87,7 +86,20 @@ const zh = {
   noHeader:
     '没有可识别的表头。第一行被当作表头，不会导入；如果它是数据，请在文件最上面加一行表头。请在下面为各列选择字段。',
   options: '选项',
-  switches: SWITCH_WORDS.zh,
+  switches: {
+    createCategories: '新建缺少的领域',
+    createBooths: '新建缺少的展馆和展位',
+    createHalls: '新建缺少的展馆',
+    ignoreZeros: '展位号忽略数字前的零（A6 即 A06）',
+    share: '允许合用展位',
+    joinCategories: '合并只有写法不同的领域',
+    withdrawMissing: '撤回名单里没有的展商',
+    add: '保留已有的领域和展位，只添加',
+    skipBadRows: '跳过有问题的行，导入其余的行',
+    dropBadCells: '只略过有问题的单元格',
+    ignoreUnknown: '忽略无法识别的列',
+    cutCommonText: '去掉展位前后相同的句子',
+  },
   sameName: '同名但其他语言不同的记录',
   sameNames: { ask: '跳过，等我确认', update: '更新已有的', create: '新建一条' },
   defaultCountry: '没有国家代码的电话号码属于',
@@ -223,7 +235,20 @@ const en: typeof zh = {
   repeated: 'Another column has this field. Choose another field below, or ignore the column.',
   noHeader: 'The first line is read as the header. If it is data, add one above it. Choose fields below.',
   options: 'Options',
-  switches: SWITCH_WORDS.en,
+  switches: {
+    createCategories: 'Create missing categories',
+    createBooths: 'Create missing halls and booths',
+    createHalls: 'Create missing halls',
+    ignoreZeros: 'Ignore zeros before numbers of booths (A6 is A06)',
+    share: 'Allow several exhibitors in one booth',
+    joinCategories: 'Join categories that differ only in spelling',
+    withdrawMissing: 'Withdraw exhibitors that the list lacks',
+    add: 'Keep categories and booths, and only add',
+    skipBadRows: 'Leave out rows with problems, and import the others',
+    dropBadCells: 'Leave out only the cells with problems',
+    ignoreUnknown: 'Leave out unknown columns',
+    cutCommonText: 'Remove the sentence around the booths',
+  },
   sameName: 'Equal names that differ in another language',
   sameNames: {
     ask: 'Leave out, I will decide',
