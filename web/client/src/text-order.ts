@@ -10,7 +10,7 @@ const LOWER_Z = 122;
 const TO_LOWER = 32;
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
-/** The pinyin collation treats 重庆 and 沈阳 as one element each, because of their readings; 厦门 is XIAMEN below. */
+/** The pinyin collation treats 重庆 and 沈阳 as one element each, because of their readings, and XIAMEN adds 厦门. */
 const JOINED_CHARACTERS = new Set(Array.from('重沈厦', (character) => character.charCodeAt(0)));
 /** The server orders 厦门 with this character, because the collation reads 厦 always as shà. */
 const XIAMEN = ['厦门', '夏门'] as const;

@@ -1,3 +1,4 @@
+import { callPath } from '@vitrine/ui/addresses';
 import { type Language, languageOf } from '@vitrine/ui/language';
 import type { ExecuteQuery } from './execute-query.js';
 import { EVENT_FRAME, type EventFrame, type Venue } from './data/event.js';
@@ -68,7 +69,7 @@ export function wordsOf({ language }: Pick<Visit, 'language'>): (typeof WORDS)['
 /** The address of the call for exhibitors; undefined if the event shows none, or registration has ended. */
 export function callOf({ event, clock }: Visit): string | undefined {
   const { showsCall, registrationClosesAt: end, slug } = event;
-  return showsCall && (end === null || clock.isFuture(end)) ? `/portal/calls/${slug}` : undefined;
+  return showsCall && (end === null || clock.isFuture(end)) ? callPath(slug) : undefined;
 }
 
 export function venueOf({ event }: Visit, slug: string | undefined): Venue | undefined {

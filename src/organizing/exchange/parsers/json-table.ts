@@ -5,8 +5,8 @@ import { message } from '../../../platform/text/message.js';
 import { isRecord } from '../../../platform/text/is-record.js';
 
 /**
- * Passes on the rows of an array of objects, also of the only one within an object, or of a schedule of frab or pretalx. Nested objects become columns with a dot,
- * `name.en`; lists of texts become `a; b`.
+ * Passes on the rows of an array of objects, also of the only one within an object, or of a schedule of frab or pretalx.
+ * Nested objects become columns with a dot, `name.en`; lists of texts become `a; b`.
  */
 export function readJson(text: string, onRow: (row: TableRow) => void): TextTable {
   const value = parseJson(text);

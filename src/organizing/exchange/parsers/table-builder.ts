@@ -7,7 +7,7 @@ import { message } from '../../../platform/text/message.js';
 /** The number of first lines that can contain the header. */
 const FIRST_LINES = 25;
 /** The beginning of a note below a table. */
-const NOTE = /^(?:注|备注|備註|说明|說明|合计|合計|总计|總計|note|remark|total|summe|hinweis)(?![\p{L}])/iu;
+const NOTE = /^(?:注|备注|備註|说明|說明|合计|合計|总计|總計|note|remark|total|summe|hinweis)(?!\p{L})/iu;
 /** The label of a sum of the rows above, in the column of row numbers, which contains no names. */
 const SUM = /^(?:合计|合計|总计|總計|小计|小計|共计|共計|total|sum|summe)[\s:：]*$/iu;
 
@@ -154,13 +154,12 @@ export class TableBuilder {
 
   /** Whether the line is a note or a sum. Below a sum, a line with one filled cell is a note. */
   #isSkipped(line: Line, header: readonly string[]): boolean {
-    const isSum =
-      this.#isSum(line.cells, header) || TOTAL.test(line.cells.find((cell) => cell.trim() !== '') ?? '');
-    const filledCount = line.cells.filter((cell) => cell.trim() !== '').length;
-    const isSkipped = isNote(line, header) || this.#isSum(line.cells, header);
-    if (isSkipped && isSum) this.#hasEnded = true;
-    else if (filledCount > 1) this.#hasEnded = false;
-    return isSkipped || (this.#hasEnded && filledCount === 1 && header.length >= 3);
+    const isSum = this.#isSum(line.cells, header);
+    const isSkipped = isSum || isNote(line, header);
+    const filledCells = line.cells.filter((cell) => cell.trim() !== '');
+    if (isSkipped && (isSum || TOTAL.test(filledCells[0] ?? ''))) this.#hasEnded = true;
+    else if (filledCells.length > 1) this.#hasEnded = false;
+    return isSkipped || (this.#hasEnded && filledCells.length === 1 && header.length >= 3);
   }
 
   #isSum(cells: readonly string[], header: readonly string[]): boolean {

@@ -6,9 +6,10 @@ import { TextInput } from '@vitrine/components/text-input';
 import { TextToCopy } from '@vitrine/components/text-to-copy';
 import { TextsInput } from '@vitrine/components/texts-input';
 import type { ReactNode } from 'react';
+import { callPath } from '@vitrine/ui/addresses';
 import { UPDATE_EVENT } from '@vitrine/ui/bounds';
 import { useEvent } from '../event/event-context.js';
-import { callAddress, type SettingsFormState } from './settings-values.js';
+import type { SettingsFormState } from './settings-values.js';
 import { WORDS } from './words.js';
 
 interface CardProps {
@@ -28,7 +29,7 @@ export function RegistrationCard({ form: { values, set, errorAt } }: CardProps):
       {values.showsCall && (
         <div>
           <p className="is-quiet">{words.callAddress}</p>
-          <TextToCopy text={callAddress(event.slug)} />
+          <TextToCopy text={new URL(callPath(event.slug), location.href).href} />
         </div>
       )}
       <TextsInput

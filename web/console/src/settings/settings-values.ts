@@ -62,11 +62,6 @@ function textsOf({ locales, names, themes, descriptions, contact, call }: EventS
   };
 }
 
-/** The address of the page with the call of an event. */
-export function callAddress(slug: string): string {
-  return `${location.origin}/portal/calls/${slug}`;
-}
-
 /** The changed settings as an API input. */
 export function changedSettings(
   before: SettingsValues,
