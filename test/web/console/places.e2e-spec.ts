@@ -46,6 +46,9 @@ describeInChromium('the screens of venues, halls, zones and fields in the consol
     await button(dialog, 'Create').click();
     const venue = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Old Mill' }) });
     await button(venue, 'New hall').click();
+    await button(dialog, 'Create').click();
+    await dialog.getByRole('alert').first().waitFor();
+    expect(await dialog.getByLabel('Code').getAttribute('aria-invalid')).toBe('true');
     await dialog.getByLabel('Code').fill('M1');
     await dialog.getByLabel('Name · 中文').fill('磨坊');
     await dialog.getByLabel('Width, west to east (m)').fill('20');

@@ -53,6 +53,15 @@ describeInChromium('the programme in the console', () => {
     return encodeCatalogId('SESSION', id);
   }
 
+  it('names what a new session lacks', async () => {
+    const page = await console.open('/programme');
+    await page.getByRole('link', { name: 'New session' }).click();
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.getByText('Fill in this field.').first().waitFor();
+    expect(await field(page, 'Start').getAttribute('aria-invalid')).toBe('true');
+    expect(await field(page, 'End').getAttribute('aria-invalid')).toBe('true');
+  });
+
   it('creates a session and changes its time, with unsaved text kept after a reload', async () => {
     const page = await console.open('/programme');
     await create(page, 'Grippers at work', '14:00', '15:00');

@@ -21,6 +21,8 @@ interface FormSettings<Values> {
   /** The name of its draft, such as `exhibitor:E1`. */
   readonly draft: string;
   readonly stored: Stored<Values>;
+  /** Whether the object is created by the first save. It can be saved without input, so that the errors name what is required. */
+  readonly isNew?: boolean;
   /** Saves the changes. Returns the values stored afterwards. Throws Refused. */
   readonly save: (change: FormChange<Values>) => Promise<Stored<Values>>;
   /** Reads the object again after a change by another user. */
@@ -44,7 +46,7 @@ export interface StoredForm<Values> {
   readonly reset: () => void;
   readonly save: () => void;
   readonly isDirty: boolean;
-  /** Whether there is unsaved input and no open conflict. */
+  /** Whether there is unsaved input, or a new object, and no open conflict. */
   readonly canSave: boolean;
   readonly isSaving: boolean;
   readonly isSaved: boolean;
@@ -64,7 +66,7 @@ export interface StoredForm<Values> {
  * the form takes over their changes and asks about conflicts.
  */
 export function useStoredForm<Values extends object>(settings: FormSettings<Values>): StoredForm<Values> {
-  const { draft: key, stored: storedForm } = settings;
+  const { draft: key, stored: storedForm, isNew = false } = settings;
   const [draft, setDraft] = useDraft<Values>(key);
   const saving = useMutation({
     mutationFn: (sent: Draft<Values>) => saved(sent, settings, setDraft),
@@ -76,12 +78,13 @@ export function useStoredForm<Values extends object>(settings: FormSettings<Valu
     );
   const decide = (path: string, values: Values): void =>
     draft && change({ ...draft, values, conflicts: draft.conflicts.filter((each) => each !== path) });
-  const values = draft?.values ?? storedForm.values;
+  const current = draft ?? { base: storedForm, values: storedForm.values, taken: [], conflicts: [] };
+  const { values, conflicts } = current;
+  const canSave = (isNew || draft !== undefined) && conflicts.length === 0;
   return {
     values,
     set: (changes) => {
       if (saving.isSuccess) saving.reset();
-      const current = draft ?? { base: storedForm, taken: [], conflicts: [] };
       change({ ...current, values: { ...values, ...changes } });
     },
     reset: () => {
@@ -90,9 +93,9 @@ export function useStoredForm<Values extends object>(settings: FormSettings<Valu
       setDraft(undefined);
       saving.reset();
     },
-    save: () => draft?.conflicts.length === 0 && saving.mutate(draft),
+    save: () => canSave && saving.mutate(current),
     isDirty: draft !== undefined,
-    canSave: draft?.conflicts.length === 0,
+    canSave,
     isSaving: saving.isPending,
     isSaved: saving.isSuccess && saving.data !== undefined,
     error: saving.error,
@@ -100,9 +103,9 @@ export function useStoredForm<Values extends object>(settings: FormSettings<Valu
       const { error } = saving;
       return error instanceof Refused ? error.errorAt(field)?.message : undefined;
     },
-    taken: draft?.taken ?? [],
-    conflicts: draft?.conflicts ?? [],
-    theirs: draft?.base.values ?? storedForm.values,
+    taken: current.taken,
+    conflicts,
+    theirs: current.base.values,
     takeTheirs: (path) =>
       draft && decide(path, withValue(draft.values, path, valueAt(draft.base.values, path))),
     keepMine: (path) => draft && decide(path, draft.values),

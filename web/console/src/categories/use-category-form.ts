@@ -38,6 +38,7 @@ export function useCategoryForm(
   return useStoredForm({
     draft: `category:${category?.id ?? parentId ?? event.id}`,
     stored: storedOf(category),
+    isNew: category === undefined,
     reread: async () => {
       const { event: read } = await executeQuery(CategoriesDocument, { event: event.slug, locale });
       return storedOf(read?.allCategories.find(({ id }) => id === category?.id));

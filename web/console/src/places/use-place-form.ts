@@ -61,6 +61,7 @@ export function useVenueForm(
   return useStoredForm({
     draft: `venue:${venue?.id ?? event.id}`,
     stored: storedOf(venue),
+    isNew: venue === undefined,
     reread: async () => storedOf((await reread())?.venues.find(({ id }) => id === venue?.id)),
     save: async ({ version, before, after }) => {
       const fields = {
@@ -92,6 +93,7 @@ export function useHallForm(venue: string, hall: EditedHallRowFragment | undefin
   return useStoredForm({
     draft: `hall:${hall?.id ?? venue}`,
     stored: storedOf(hall),
+    isNew: hall === undefined,
     reread: async () => {
       const halls = (await reread())?.venues.flatMap((each) => each.halls);
       return storedOf(halls?.find(({ id }) => id === hall?.id));
@@ -124,6 +126,7 @@ export function useZoneForm(zone: EditedZoneFragment | undefined): StoredForm<Zo
   return useStoredForm({
     draft: `zone:${zone?.id ?? event.id}`,
     stored: storedOf(zone),
+    isNew: zone === undefined,
     reread: async () => storedOf((await reread())?.zones.find(({ id }) => id === zone?.id)),
     save: async ({ version, before, after }) => {
       const fields = {

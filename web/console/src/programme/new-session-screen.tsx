@@ -56,14 +56,13 @@ export function NewSessionScreen(): ReactNode {
       },
     );
   };
-  const isReady = values.startsAt !== null && values.endsAt !== null;
   return (
     <div className="screen">
       <header className="screen-head detail-head">
         <BackLink to="/$event/programme" label={words.title} />
         <h1>{words.newSession}</h1>
         <div className="form-buttons">
-          <Button kind="main" isDisabled={!isReady} isPending={add.isPending} onPress={() => save(1)}>
+          <Button kind="main" isPending={add.isPending} onPress={() => save(1)}>
             {words.create}
           </Button>
         </div>
