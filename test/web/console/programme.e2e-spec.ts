@@ -57,7 +57,7 @@ describeInChromium('the programme in the console', () => {
     const page = await console.open('/programme');
     await page.getByRole('link', { name: 'New session' }).click();
     await page.getByRole('button', { name: 'Create' }).click();
-    await page.getByText('Fill in this field.').first().waitFor();
+    await page.getByText('Start, End: Fill in this field.').waitFor();
     expect(await field(page, 'Start').getAttribute('aria-invalid')).toBe('true');
     expect(await field(page, 'End').getAttribute('aria-invalid')).toBe('true');
   });

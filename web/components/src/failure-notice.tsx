@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { Refused, RequestFailed } from './graphql-request.js';
 import { Button } from './button.js';
 import { useWords } from './language.js';
@@ -18,11 +18,7 @@ export function FailureNotice({ error, onRetry }: FailureNoticeProps): ReactNode
   return (
     <Notice tone="bad" title={titleOf(error, words)}>
       {error instanceof Refused && (
-        <ul>
-          {[...new Set(error.errors.map(({ message }) => message))].map((message) => (
-            <li key={message}>{message}</li>
-          ))}
-        </ul>
+        <Refusals key={error.message} messages={new Set(error.errors.map(({ message }) => message))} />
       )}
       {error instanceof RequestFailed && error.requestId !== undefined && (
         <p className="is-quiet">{words.requestId(error.requestId)}</p>
@@ -33,6 +29,29 @@ export function FailureNotice({ error, onRetry }: FailureNoticeProps): ReactNode
         </Button>
       )}
     </Notice>
+  );
+}
+
+/** The messages of a refusal. The labels of the fields that show a message stand before it. */
+function Refusals({ messages }: { readonly messages: ReadonlySet<string> }): ReactNode {
+  const words = useWords(WORDS);
+  const [labels, setLabels] = useState<Readonly<Record<string, readonly string[]>>>({});
+  // The labels are read from the screen, because a path of the input does not tell which field shows its value.
+  const readLabels = useCallback((list: HTMLElement | null) => {
+    const byMessage: Record<string, string[]> = {};
+    for (const field of list?.closest('form, [role=dialog], main')?.querySelectorAll('.field') ?? []) {
+      const message = field.querySelector('.react-aria-FieldError')?.textContent;
+      const label = field.querySelector('label, .react-aria-Label')?.textContent;
+      if (message && label) (byMessage[message] ??= []).push(label);
+    }
+    if (list) setLabels(byMessage);
+  }, []);
+  return (
+    <ul ref={readLabels}>
+      {[...messages].map((message) => (
+        <li key={message}>{labels[message] ? words.atFields(labels[message], message) : message}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -6,7 +6,6 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { localeName } from '@vitrine/components/localized';
 import { MergeQuestion } from '@vitrine/components/merge-question';
-import { Notice } from '@vitrine/components/notice';
 import type { StoredForm } from '@vitrine/components/use-stored-form';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
 import type { Language } from '@vitrine/ui/language';
@@ -76,19 +75,9 @@ function labelOf(path: string, words: PlacesWords, language: Language): string {
   return locale === undefined ? name : `${name} · ${localeName(locale)}`;
 }
 
-/** The reason why a place was not saved or deleted, in the user's language. */
+/** The reason why a place was not saved or deleted, in the user's language. A change by others is a question of the form. */
 export function PlaceFailure({ error }: { readonly error: unknown }): ReactNode {
-  const { refused } = useWords(COMPONENT_WORDS);
   if (!(error instanceof Refused)) return <FailureNotice error={error} />;
-  const texts = new Set(error.errors.filter(({ code }) => code !== 'STALE').map(({ message }) => message));
-  if (texts.size === 0) return null;
-  return (
-    <Notice tone="bad" title={refused}>
-      <ul>
-        {[...texts].map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
-    </Notice>
-  );
+  const errors = error.errors.filter(({ code }) => code !== 'STALE');
+  return errors.length > 0 && <FailureNotice error={new Refused(errors)} />;
 }
