@@ -7,7 +7,8 @@ import { ConsoleApp } from '../console-app.js';
 
 const UPDATE = `mutation ($input: UpdateExhibitorInput!) { updateExhibitor(input: $input) { errors { message } } }`;
 const READ = `query ($id: ID!) {
-  node(id: $id) { ... on Exhibitor { version website country names { locale text } cities { locale text } } }
+  node(id: $id) { ... on Exhibitor { version website country names { locale text } cities { locale text }
+    addresses { locale text } postalCode mainProducts brands } }
 }`;
 
 /** The texts of the form in each language. */
@@ -180,6 +181,34 @@ describeInChromium('the form of an exhibitor in the console', () => {
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: '展商' }).waitFor();
     expect(await field(page, 'Name · English').inputValue()).toBe('');
+    await page.context().close();
+  });
+
+  it('shows and changes imported address, main products and brands', async () => {
+    const id = await newExhibitor();
+    await otherChanges(id, {
+      address: [{ locale: 'en', text: '1 Mill Lane' }],
+      postalCode: '311200',
+      mainProducts: ['Grippers, small', 'Arms'],
+      brands: ['Omega'],
+    });
+    const page = await console.open(`/exhibitors/${id}`);
+    expect(await field(page, 'Main products').inputValue()).toBe('Grippers, small\nArms');
+    await field(page, 'Brands').fill(`Omega\n${'x'.repeat(101)}`);
+    await save(page);
+    await page.getByText('Brands: ').waitFor();
+    expect(await describedBy(field(page, 'Brands'))).toContain('at most 100 characters');
+    await field(page, 'Brands').fill('Omega\n\n Delta ');
+    await field(page, 'Postal code').fill('311201');
+    await field(page, 'Address · English').fill('2 Mill Lane');
+    await save(page);
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect(await stored(id)).toMatchObject({
+      addresses: [{ locale: 'en', text: '2 Mill Lane' }],
+      postalCode: '311201',
+      mainProducts: ['Grippers, small', 'Arms'],
+      brands: ['Omega', 'Delta'],
+    });
     await page.context().close();
   });
 

@@ -44,10 +44,13 @@ export function EntryFields(props: EntryFieldsProps): ReactNode {
 }
 
 const TEXT_FIELDS = ['name', 'city', 'description'] as const;
+const LISTS = ['mainProducts', 'brands'] as const;
 
 function BasicFields({ values, onChange, errorAt, locales, isReadOnly }: EntryFieldsProps): ReactNode {
-  const { texts } = formFields(values, onChange, errorAt, UPDATE_EXHIBITOR);
+  const { field, texts } = formFields(values, onChange, errorAt, UPDATE_EXHIBITOR);
   const words = useWords(WORDS);
+  const listError = (name: (typeof LISTS)[number]): string | undefined =>
+    [name, ...values[name].split('\n').map((_, index) => `${name}.${index}`)].map(errorAt).find(Boolean);
   return (
     <section className="card form-rows">
       <h2>{words.basics}</h2>
@@ -62,6 +65,19 @@ function BasicFields({ values, onChange, errorAt, locales, isReadOnly }: EntryFi
           isReadOnly={isReadOnly}
         />
       ))}
+      <div className="form-pairs">
+        {LISTS.map((name) => (
+          <TextInput
+            key={name}
+            rows={3}
+            label={words[name]}
+            hint={words.listHint}
+            {...field(name)}
+            error={listError(name)}
+            isReadOnly={isReadOnly}
+          />
+        ))}
+      </div>
     </section>
   );
 }
@@ -103,18 +119,26 @@ function ClassFields({ values, onChange, errorAt, choices, isReadOnly }: EntryFi
 const CONTACT_FIELDS = [
   { name: 'website', type: 'url', hint: 'websiteHint' },
   { name: 'creditCode', hint: 'creditCodeHint' },
+  { name: 'postalCode' },
   { name: 'contactName', hint: 'contactHint' },
   { name: 'contactEmail', type: 'email' },
   { name: 'contactPhone', type: 'tel', hint: 'phoneHint' },
 ] as const;
 
-function ContactFields({ values, onChange, errorAt, isReadOnly }: EntryFieldsProps): ReactNode {
-  const { field } = formFields(values, onChange, errorAt, UPDATE_EXHIBITOR);
+function ContactFields({ values, onChange, errorAt, locales, isReadOnly }: EntryFieldsProps): ReactNode {
+  const { field, texts } = formFields(values, onChange, errorAt, UPDATE_EXHIBITOR);
   const words = useWords(WORDS);
   const { language } = useLanguage();
   return (
     <section className="card form-rows">
       <h2>{words.contact}</h2>
+      <TextsInput
+        label={words.address}
+        hint={words.addressHint}
+        locales={locales}
+        {...texts('address')}
+        isReadOnly={isReadOnly}
+      />
       <div className="form-pairs">
         <ComboInput
           label={words.country}

@@ -11,11 +11,14 @@ export interface PersonValues {
 }
 
 /** The fields with a text in each language, and their names in the stored entry. */
-const TEXTS = { name: 'names', city: 'cities', description: 'descriptions' } as const;
+const TEXTS = { name: 'names', city: 'cities', description: 'descriptions', address: 'addresses' } as const;
+/** The fields with a list of texts, which a form shows one a line. */
+const LISTS = ['mainProducts', 'brands'] as const;
 /** The fields with one text. */
 const PLAIN = [
   'country',
   'website',
+  'postalCode',
   // Fields that visitors do not see.
   'contactName',
   'contactEmail',
@@ -25,10 +28,11 @@ const PLAIN = [
 
 type Texts = keyof typeof TEXTS;
 type Plain = (typeof PLAIN)[number];
+type List = (typeof LISTS)[number];
 
 /** The values of an exhibitor's entry in a form, named like the API's input. Empty texts mean absent values. */
 export interface EntryValues extends Readonly<
-  Record<Texts, TextsByLocale> & Record<Plain | 'appliedZoneId', string>
+  Record<Texts, TextsByLocale> & Record<Plain | List | 'appliedZoneId', string>
 > {
   readonly kind: Kind;
   readonly categoryIds: readonly string[];
@@ -43,7 +47,7 @@ interface TextInput {
 
 /** The part of an API input that contains an entry. */
 export interface EntryInput extends Partial<
-  Record<Texts, TextInput[]> & Record<Plain | 'appliedZoneId', string | null>
+  Record<Texts, TextInput[]> & Record<Plain | 'appliedZoneId', string | null> & Record<List, string[]>
 > {
   kind?: Kind;
   categoryIds?: string[];
@@ -52,7 +56,9 @@ export interface EntryInput extends Partial<
 
 /** The entry of an exhibitor as the API returns it. */
 export interface StoredEntry extends Readonly<
-  Record<(typeof TEXTS)[Texts], readonly LocalizedText[]> & Record<Plain, string | null>
+  Record<(typeof TEXTS)[Texts], readonly LocalizedText[]> &
+    Record<Plain, string | null> &
+    Record<List, readonly string[]>
 > {
   readonly kind: Kind;
   readonly categories: readonly { readonly id: string }[];
@@ -71,9 +77,11 @@ export function entryOf(exhibitor: StoredEntry, locales: readonly string[]): Ent
     textsByLocale(exhibitor[stored], locales),
   ]);
   const plain = PLAIN.map((field) => [field, exhibitor[field] ?? '']);
+  const lists = LISTS.map((field) => [field, exhibitor[field].join('\n')]);
   return {
     ...(Object.fromEntries(texts) as Record<Texts, TextsByLocale>),
     ...(Object.fromEntries(plain) as Record<Plain, string>),
+    ...(Object.fromEntries(lists) as Record<List, string>),
     kind: exhibitor.kind,
     categoryIds: exhibitor.categories.map(({ id }) => id),
     appliedZoneId: exhibitor.appliedZone?.id ?? '',
@@ -87,9 +95,9 @@ export function entryOf(exhibitor: StoredEntry, locales: readonly string[]): Ent
 
 /** The form values of a new exhibitor. */
 export function emptyEntry(locales: readonly string[]): EntryValues {
-  const noTexts = { names: [], cities: [], descriptions: [] };
+  const noTexts = { names: [], cities: [], descriptions: [], addresses: [] };
   const plain = Object.fromEntries(PLAIN.map((field) => [field, null])) as Record<Plain, null>;
-  const nothing = { categories: [], appliedZone: null, representatives: [] };
+  const nothing = { mainProducts: [], brands: [], categories: [], appliedZone: null, representatives: [] };
   return entryOf({ ...noTexts, ...plain, ...nothing, kind: 'COMPANY' }, locales);
 }
 
@@ -103,12 +111,20 @@ export function changedEntry(before: EntryValues, after: EntryValues): EntryInpu
     if (before[field] === after[field]) continue;
     input[field] = field === 'website' ? webAddress(after.website) : after[field].trim() || null;
   }
+  for (const field of LISTS) {
+    if (before[field] !== after[field]) input[field] = linesOf(after[field]);
+  }
   if (before.kind !== after.kind) input.kind = after.kind;
   if (!isSame(before.categoryIds, after.categoryIds)) input.categoryIds = [...after.categoryIds];
   if (!isSame(before.representatives, after.representatives)) {
     input.representatives = after.representatives.map(personInput);
   }
   return input;
+}
+
+/** The texts of a list that a form shows one a line. */
+function linesOf(text: string): string[] {
+  return text.split('\n').flatMap((line) => line.trim() || []);
 }
 
 function personInput({ name, role, phone }: PersonValues) {

@@ -342,6 +342,9 @@ export type ExhibitorQuery = {
         contactName: string | null;
         contactEmail: string | null;
         contactPhone: string | null;
+        postalCode: string | null;
+        mainProducts: Array<string>;
+        brands: Array<string>;
         creditCode: string | null;
         labels: Array<string> | null;
         internalNotes: string | null;
@@ -349,6 +352,7 @@ export type ExhibitorQuery = {
         names: Array<{ locale: string; text: string }>;
         cities: Array<{ locale: string; text: string }>;
         descriptions: Array<{ locale: string; text: string }>;
+        addresses: Array<{ locale: string; text: string }>;
         categories: Array<{ id: string }>;
         appliedZone: { id: string } | null;
         representatives: Array<{
@@ -414,6 +418,9 @@ export type UpdateExhibitorMutation = {
       contactName: string | null;
       contactEmail: string | null;
       contactPhone: string | null;
+      postalCode: string | null;
+      mainProducts: Array<string>;
+      brands: Array<string>;
       creditCode: string | null;
       labels: Array<string> | null;
       internalNotes: string | null;
@@ -421,6 +428,7 @@ export type UpdateExhibitorMutation = {
       names: Array<{ locale: string; text: string }>;
       cities: Array<{ locale: string; text: string }>;
       descriptions: Array<{ locale: string; text: string }>;
+      addresses: Array<{ locale: string; text: string }>;
       categories: Array<{ id: string }>;
       appliedZone: { id: string } | null;
       representatives: Array<{
@@ -488,6 +496,9 @@ export type ExhibitorDetailFragment = {
   contactName: string | null;
   contactEmail: string | null;
   contactPhone: string | null;
+  postalCode: string | null;
+  mainProducts: Array<string>;
+  brands: Array<string>;
   creditCode: string | null;
   labels: Array<string> | null;
   internalNotes: string | null;
@@ -495,6 +506,7 @@ export type ExhibitorDetailFragment = {
   names: Array<{ locale: string; text: string }>;
   cities: Array<{ locale: string; text: string }>;
   descriptions: Array<{ locale: string; text: string }>;
+  addresses: Array<{ locale: string; text: string }>;
   categories: Array<{ id: string }>;
   appliedZone: { id: string } | null;
   representatives: Array<{
@@ -612,6 +624,13 @@ export const ExhibitorDetailFragmentDoc = new TypedDocumentString(
   contactName
   contactEmail
   contactPhone
+  postalCode
+  addresses {
+    locale
+    text
+  }
+  mainProducts
+  brands
   creditCode
   categories {
     id
@@ -726,6 +745,13 @@ export const ExhibitorDocument = new TypedDocumentString(`
   contactName
   contactEmail
   contactPhone
+  postalCode
+  addresses {
+    locale
+    text
+  }
+  mainProducts
+  brands
   creditCode
   categories {
     id
@@ -843,6 +869,13 @@ export const UpdateExhibitorDocument = new TypedDocumentString(`
   contactName
   contactEmail
   contactPhone
+  postalCode
+  addresses {
+    locale
+    text
+  }
+  mainProducts
+  brands
   creditCode
   categories {
     id

@@ -145,6 +145,9 @@ export type PortalEntryQuery = {
         kind: ExhibitorKind;
         country: string | null;
         website: string | null;
+        postalCode: string | null;
+        mainProducts: Array<string>;
+        brands: Array<string>;
         creditCode: string | null;
         contactName: string | null;
         contactEmail: string | null;
@@ -152,6 +155,7 @@ export type PortalEntryQuery = {
         names: Array<{ locale: string; text: string }>;
         descriptions: Array<{ locale: string; text: string }>;
         cities: Array<{ locale: string; text: string }>;
+        addresses: Array<{ locale: string; text: string }>;
         appliedZone: { id: string } | null;
         representatives: Array<{
           phone: string | null;
@@ -266,6 +270,13 @@ export const PortalEntryDocument = new TypedDocumentString(`
       kind
       country
       website
+      postalCode
+      addresses {
+        locale
+        text
+      }
+      mainProducts
+      brands
       creditCode
       contactName
       contactEmail
