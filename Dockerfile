@@ -19,6 +19,7 @@ COPY migrations migrations
 COPY bin bin
 RUN npm run build
 COPY web web
+COPY schema.graphql ./
 RUN node bin/prepare/build-front-ends.mjs && mkdir /front && cp -r --parents web/*/dist /front
 
 FROM ${NODE_IMAGE} AS packages

@@ -6,7 +6,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { ensureInstalled, root } from './installed.mjs';
-import { buildFrontEnds, outdatedFrontEnds } from './prepare/front-ends.mjs';
+import { isGenerated } from '../web/client/tools/generate.mjs';
+import { buildFrontEnds, makeDocuments, outdatedFrontEnds } from './prepare/front-ends.mjs';
 import { withLock } from './prepare/lock.mjs';
 
 process.chdir(root);
@@ -31,8 +32,6 @@ const LONG_CHECKS = {
   'eslint-web': [...ESLINT, 'web'],
   'dependency-cruiser': ['node_modules/.bin/depcruise', ...FOLDERS],
   knip: ['node_modules/.bin/knip', '--no-progress'],
-  'client-documents': [process.execPath, 'web/client/tools/generate.mjs', '--check'],
-  'app-documents': [process.execPath, 'web/components/tools/generate.mjs', '--check'],
   'client-size': [process.execPath, 'web/client/tools/size.mjs'],
   'site-size': [process.execPath, 'web/site/tools/size.mjs'],
   'kiosk-size': [process.execPath, 'web/kiosk/tools/size.mjs'],
@@ -74,6 +73,8 @@ if (unknownChecks.length > 0) {
 
 await ensureInstalled();
 const pendingChecks = chosenChecks.length > 0 ? chosenChecks : Object.keys(CHECKS);
+// The sources import typed documents, which are not in the repository.
+if (!isGenerated()) await withLock(root, () => makeDocuments(root));
 // The size checks read the built files, which must not change while tests read them. So they are built under
 // the lock.
 if (pendingChecks.some((name) => name.endsWith('-size')) && outdatedFrontEnds(root).length > 0) {

@@ -10,8 +10,9 @@ import { buildFrontEnds, outdatedFrontEnds } from './prepare/front-ends.mjs';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const PROGRAM = path.join(ROOT, 'dist', 'src', 'main.js');
 const FOLDERS = ['src', 'migrations', 'web'];
-/** Outputs, and files that editors write beside their own. */
-const IGNORED = /(?:^|\/)(?:dist|node_modules|\.[^/]*)(?:\/|$)|~$|\.(?:tmp|swp|draft)$|\.spec\.tsx?$/;
+/** Outputs, also of the generator of documents, and files that editors write beside their own. */
+const IGNORED =
+  /(?:^|\/)(?:dist|node_modules|\.[^/]*)(?:\/|$)|~$|\.(?:tmp|swp|draft)$|\.spec\.tsx?$|\.graphql\.ts$|\/generated\//;
 /** The time from the last change to a build, in milliseconds: an editor or a checkout changes several files. */
 const PAUSE_MS = 200;
 

@@ -16,6 +16,7 @@ export function outdatedFrontEnds(root) {
 
 /** Builds front ends one after the other. */
 export async function buildFrontEnds(root, names) {
+  if (names.length > 0) await makeDocuments(root);
   for (const name of names) {
     // Computed before the build, so that a file edited meanwhile is built again.
     const sources = fingerprint(root, name);
@@ -23,6 +24,12 @@ export async function buildFrontEnds(root, names) {
     await run(`Building the ${name}`, process.execPath, [program], { root, environment: process.env });
     writeFileSync(stampOf(root, name), sources);
   }
+}
+
+/** Makes the typed documents that sources import. They are not in the repository. */
+export async function makeDocuments(root) {
+  const program = path.join(root, 'web', 'client', 'tools', 'generate.mjs');
+  await run('Typing the documents', process.execPath, [program], { root, environment: process.env });
 }
 
 function isBuilt(root, name) {
@@ -39,7 +46,8 @@ function fingerprint(root, name) {
   const hash = createHash('sha256');
   for (const folder of ['ui', 'map', 'client', 'components', name])
     addFolder(root, path.join('web', folder), hash);
-  hash.update(readFileSync(path.join(root, 'package-lock.json')));
+  for (const file of ['package-lock.json', 'schema.graphql'])
+    hash.update(readFileSync(path.join(root, file)));
   return hash.digest('hex');
 }
 

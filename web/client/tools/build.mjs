@@ -4,11 +4,13 @@ import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { bundle } from './bundle.mjs';
+import { generate } from './generate.mjs';
 
 const client = path.resolve(import.meta.dirname, '..');
 const dist = path.join(client, 'dist');
 const compiler = path.join(path.dirname(createRequire(import.meta.url).resolve('typescript')), 'tsc.js');
 
+await generate();
 rmSync(dist, { recursive: true, force: true });
 execFileSync(process.execPath, [compiler, '--project', path.join(client, 'tsconfig.build.json')], {
   stdio: 'inherit',

@@ -1,33 +1,79 @@
-/** Generates src/generated from schema.graphql and documents/*.graphql. With `--check` it only compares. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * Makes the typed documents of the client and of the React front ends from schema.graphql and the `.graphql` files. Makes
+ * only what is older than its sources, so that a build without changes takes no time.
+ */
+import { mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentOf, formatText, typedDocuments } from './typed-documents.mjs';
+import { pathToFileURL } from 'node:url';
 
-const client = path.resolve(import.meta.dirname, '..');
-const outputFolder = path.join(client, 'src', 'generated');
-/** No barrel and no `gql`, which only serves documents within programs. */
-const FILES = ['graphql.ts', 'persisted-documents.json'];
+const web = path.resolve(import.meta.dirname, '../..');
+const PROGRAMS = ['generate.mjs', 'typed-documents.mjs'].map((name) => path.join(import.meta.dirname, name));
+const SCHEMA = path.join(web, '..', 'schema.graphql');
+const CLIENT = path.join(web, 'client', 'src', 'generated');
+/** The packages with a module beside each document, so that a screen loads only its own documents. */
+const SCREENS = ['components', 'console', 'portal'];
+/** The class and its type that the generator repeats in each module. Screens import the class of @vitrine/components. */
+const CLASS =
+  /import type \{ DocumentTypeDecoration \}[^\n]*\n|export class TypedDocumentString<[\s\S]*?\n}\n/g;
+const CLASS_IMPORT = "import { TypedDocumentString } from '@vitrine/components/typed-document';\n";
 
-const documents = readdirSync(path.join(client, 'documents'))
-  .sort()
-  .map((name) => path.join(client, 'documents', name));
-const outputs = await typedDocuments(documents, { persistedDocuments: { hashAlgorithm: 'sha256' } });
-
-const files = new Map();
-for (const name of FILES) {
-  // The client has the only type of that package that is used, so its users need one package less.
-  const text = outputs.get(name)?.replace("'@graphql-typed-document-node/core'", "'../connect.js'");
-  if (text !== undefined) files.set(name, await formatText(path.join(outputFolder, name), text));
+/** Whether `generate` would write something. */
+export function isGenerated() {
+  return [clientTask(), ...screenTasks()].every(isCurrent);
 }
 
-if (process.argv.includes('--check')) {
-  const outdatedFiles = FILES.filter((name) => contentOf(path.join(outputFolder, name)) !== files.get(name));
-  if (outdatedFiles.length > 0) {
-    console.log(`Not current: ${outdatedFiles.join(', ')}. Run \`npm run generate -w web/client\`.`);
-    process.exitCode = 1;
+/** Writes the typed documents that are older than their sources. Fails if the schema does not allow a document. */
+export async function generate() {
+  for (const { documents, outputs, settings, change } of [clientTask(), ...screenTasks()]) {
+    if (isCurrent({ documents, outputs })) continue;
+    // Loaded here, because loading the generator takes longer than all else.
+    const { typedDocuments } = await import('./typed-documents.mjs');
+    const names = outputs.map(([name]) => name);
+    const texts = await typedDocuments(documents, names, settings);
+    for (const [name, file] of outputs) write(file, change(texts.get(name)));
   }
-} else {
-  rmSync(outputFolder, { recursive: true, force: true });
-  mkdirSync(outputFolder, { recursive: true });
-  for (const [name, text] of files) writeFileSync(path.join(outputFolder, name), text);
 }
+
+function clientTask() {
+  return {
+    documents: documentsIn(path.join(web, 'client', 'documents')),
+    // No barrel and no `gql`, which only serves documents within programs.
+    outputs: ['graphql.ts', 'persisted-documents.json'].map((name) => [name, path.join(CLIENT, name)]),
+    settings: { persistedDocuments: { hashAlgorithm: 'sha256' } },
+    // The client has the only type of that package that is used, so its users need one package less.
+    change: (text) => text.replace("'@graphql-typed-document-node/core'", "'../connect.js'"),
+  };
+}
+
+function screenTasks() {
+  const documents = SCREENS.flatMap((name) => documentsIn(path.join(web, name, 'src')));
+  return documents.map((document) => ({
+    documents: [document],
+    outputs: [['graphql.ts', `${document}.ts`]],
+    settings: {},
+    change: (text) => CLASS_IMPORT + text.replace(CLASS, ''),
+  }));
+}
+
+function isCurrent({ documents, outputs }) {
+  const newest = Math.max(...[...documents, SCHEMA, ...PROGRAMS].map(timeOf));
+  return outputs.every(([, file]) => timeOf(file) > newest);
+}
+
+function timeOf(file) {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+function documentsIn(folder) {
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.graphql'));
+  return names.sort().map((name) => path.join(folder, name));
+}
+
+/** Writes a file as a whole, because a partial one would count as current. */
+function write(file, text) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(`${file}.draft`, text);
+  renameSync(`${file}.draft`, file);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await generate();

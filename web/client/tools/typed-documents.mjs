@@ -7,7 +7,6 @@ import path from 'node:path';
 import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
 import { buildSchema, parse } from 'graphql';
-import { format, resolveConfig } from 'prettier';
 
 /** The JSON type of each scalar of the schema. The README of the client contains the same map. */
 const SCALARS = {
@@ -26,12 +25,13 @@ const schema = parse(schemaText);
 const schemaAst = buildSchema(schemaText);
 
 /**
- * The files that the generator makes of some documents, by name: `graphql.ts` and, with `presetConfig`, others.
+ * Some of the files that the generator makes of documents, by name: `graphql.ts` and, with `presetConfig`, others.
  * @param {string[]} files paths of `.graphql` files
+ * @param {string[]} names of the files to make
  * @param {object} presetConfig settings of the client preset
  * @returns {Promise<Map<string, string>>}
  */
-export async function typedDocuments(files, presetConfig = {}) {
+export async function typedDocuments(files, names, presetConfig = {}) {
   const documents = files.map((location) => {
     const text = readFileSync(location, 'utf8');
     return { location: path.basename(location), document: parse(text), rawSDL: text };
@@ -56,25 +56,9 @@ export async function typedDocuments(files, presetConfig = {}) {
   });
   const texts = new Map();
   for (const output of outputs) {
-    const text = await codegen(output);
-    texts.set(
-      path.basename(output.filename),
-      text.replaceAll('Record<string, any>', 'Record<string, unknown>'),
-    );
+    const name = path.basename(output.filename);
+    if (!names.includes(name)) continue;
+    texts.set(name, (await codegen(output)).replaceAll('Record<string, any>', 'Record<string, unknown>'));
   }
   return texts;
-}
-
-/** A text in the project's format. */
-export async function formatText(file, text) {
-  return format(text, { ...(await resolveConfig(file)), filepath: file });
-}
-
-/** The content of a file; undefined if there is none. */
-export function contentOf(file) {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
