@@ -13,10 +13,10 @@ describeInChromium('the preview of an import', () => {
   });
   afterAll(() => console.close());
 
-  const choose = async (page: Page, name: string, content: string) => {
+  const choose = async (page: Page, name: string, content: string, header = 'externalId,name.en') => {
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: /^(选择文件|换一个文件|Choose a(?:nother)? file)$/ }).click();
-    const buffer = Buffer.from(`externalId,name.en\n${content}`);
+    const buffer = Buffer.from(`${header}\n${content}`);
     await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer });
     await page.locator('dl.sums').waitFor();
   };
@@ -63,6 +63,19 @@ describeInChromium('the preview of an import', () => {
     expect((await server.api.data(UPDATE, { input }, headers)).updateExhibitor.errors).toEqual([]);
     await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
     await page.getByText('The event was changed since this preview.').waitFor();
+    await page.context().close();
+  });
+
+  it('shows how cells with booths are read', async () => {
+    const page = await console.open('/import');
+    const rows = ['B1,One,4.2B10-12', 'B2,Two,4.2C07', 'B3,Three,5.1A01'];
+    await choose(page, 'booths.csv', `${rows.join('\n')}\n`, 'externalId,name.en,booths');
+    await page.getByRole('button', { name: 'Create missing halls and booths' }).click();
+    const forms = page.getByRole('group', { name: 'How booths are read' });
+    await forms.getByRole('row', { name: '4.2B10-12 4.2-B10, 4.2-B11, 4.2-B12' }).waitFor();
+    await forms.getByRole('row', { name: '5.1A01 5.1-A01' }).waitFor();
+    await choose(page, 'plain.csv', 'B1,One\n');
+    await forms.waitFor({ state: 'detached' });
     await page.context().close();
   });
 

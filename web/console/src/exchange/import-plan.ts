@@ -114,6 +114,16 @@ export interface ImportPlan {
     }[];
     readonly skipped: readonly { readonly place: string; readonly text: string }[];
   };
+  /** The forms in which cells name booths, the most frequent first, with the first cells and their booths. */
+  readonly patterns: readonly {
+    readonly pattern: string;
+    readonly cells: number;
+    /** The number of cells with booths. */
+    readonly total: number;
+    readonly samples: readonly string[];
+    /** The booths of each sample. */
+    readonly readAs: readonly string[];
+  }[];
   readonly columns: readonly ImportColumn[];
   readonly warnings: readonly string[];
   readonly makes: Readonly<Record<'categories' | 'halls' | 'booths' | 'zones', readonly string[]>>;

@@ -4,6 +4,7 @@ import { joinedList } from '@vitrine/components/localized';
 import { Notice } from '@vitrine/components/notice';
 import type { Language } from '@vitrine/ui/language';
 import type { ReactNode } from 'react';
+import { BoothForms } from './booth-forms.js';
 import { ChangeTable } from './change-table.js';
 import { ColumnMapping } from './column-mapping.js';
 import { FirstRows } from './first-rows.js';
@@ -83,6 +84,7 @@ export function PlanView({ importing, plan }: PlanViewProps): ReactNode {
         plan={plan}
         importing={importing}
       />
+      <BoothForms plan={plan} />
       <QuestionTable plan={plan} />
       <ChangeTable plan={plan} />
       <CorrectedTable plan={plan} />
