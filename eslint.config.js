@@ -124,7 +124,7 @@ export default defineConfig(
     'bench/results/',
     'web/**/*.graphql.ts',
     'web/*/dist/',
-    'web/*/src/generated/',
+    'web/**/generated/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   {

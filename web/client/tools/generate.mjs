@@ -1,5 +1,5 @@
 /**
- * Makes the typed documents of the client and of the React front ends from schema.graphql and the `.graphql` files. Makes
+ * Makes the typed documents of the client, the site and the React front ends from schema.graphql and the `.graphql` files. Makes
  * only what is older than its sources, so that a build without changes takes no time.
  */
 import { mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
@@ -9,22 +9,21 @@ import { pathToFileURL } from 'node:url';
 const web = path.resolve(import.meta.dirname, '../..');
 const PROGRAMS = ['generate.mjs', 'typed-documents.mjs'].map((name) => path.join(import.meta.dirname, name));
 const SCHEMA = path.join(web, '..', 'schema.graphql');
-const CLIENT = path.join(web, 'client', 'src', 'generated');
 /** The packages with a module beside each document, so that a screen loads only its own documents. */
 const SCREENS = ['components', 'console', 'portal'];
-/** The class and its type that the generator repeats in each module. Screens import the class of @vitrine/components. */
+/** The class and its type that the generator repeats in each module. They are imported instead. */
 const CLASS =
   /import type \{ DocumentTypeDecoration \}[^\n]*\n|export class TypedDocumentString<[\s\S]*?\n}\n/g;
-const CLASS_IMPORT = "import { TypedDocumentString } from '@vitrine/components/typed-document';\n";
+const CLASS_IMPORT = "import { TypedDocumentString } from '@vitrine/ui/typed-document';\n";
 
 /** Whether `generate` would write something. */
 export function isGenerated() {
-  return [clientTask(), ...screenTasks()].every(isCurrent);
+  return tasks().every(isCurrent);
 }
 
 /** Writes the typed documents that are older than their sources. Fails if the schema does not allow a document. */
 export async function generate() {
-  for (const { documents, outputs, settings, change } of [clientTask(), ...screenTasks()]) {
+  for (const { documents, outputs, settings, change } of tasks()) {
     if (isCurrent({ documents, outputs })) continue;
     // Loaded here, because loading the generator takes longer than all else.
     const { typedDocuments } = await import('./typed-documents.mjs');
@@ -34,14 +33,30 @@ export async function generate() {
   }
 }
 
+function tasks() {
+  return [clientTask(), siteTask(), ...screenTasks()];
+}
+
 function clientTask() {
+  const folder = path.join(web, 'client', 'src', 'generated');
   return {
     documents: documentsIn(path.join(web, 'client', 'documents')),
     // No barrel and no `gql`, which only serves documents within programs.
-    outputs: ['graphql.ts', 'persisted-documents.json'].map((name) => [name, path.join(CLIENT, name)]),
+    outputs: ['graphql.ts', 'persisted-documents.json'].map((name) => [name, path.join(folder, name)]),
     settings: { persistedDocuments: { hashAlgorithm: 'sha256' } },
     // The client has the only type of that package that is used, so its users need one package less.
     change: (text) => text.replace("'@graphql-typed-document-node/core'", "'../connect.js'"),
+  };
+}
+
+/** One module, because the documents of the site share fragments. */
+function siteTask() {
+  const folder = path.join(web, 'site', 'server');
+  return {
+    documents: documentsIn(path.join(folder, 'data')),
+    outputs: [['graphql.ts', path.join(folder, 'generated', 'graphql.ts')]],
+    settings: {},
+    change: withSharedClass,
   };
 }
 
@@ -51,8 +66,12 @@ function screenTasks() {
     documents: [document],
     outputs: [['graphql.ts', `${document}.ts`]],
     settings: {},
-    change: (text) => CLASS_IMPORT + text.replace(CLASS, ''),
+    change: withSharedClass,
   }));
+}
+
+function withSharedClass(text) {
+  return CLASS_IMPORT + text.replace(CLASS, '');
 }
 
 function isCurrent({ documents, outputs }) {

@@ -1,7 +1,7 @@
 import { fieldAt } from './field-path.js';
 import { invalidValues, type WrongValue } from './invalid-values.js';
 import { setClock } from './server-clock.js';
-import type { TypedDocumentString } from './typed-document.js';
+import type { TypedDocumentString } from '@vitrine/ui/typed-document';
 import type { UserError } from './user-error.js';
 
 /** The server refused a change. Forms show each error at its field. */

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { executeMutation, Refused } from './graphql-request.js';
 import type { UserError } from './user-error.js';
-import type { TypedDocumentString } from './typed-document.js';
+import type { TypedDocumentString } from '@vitrine/ui/typed-document';
 
 interface Payload {
   readonly errors: readonly UserError[];

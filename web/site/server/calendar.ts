@@ -1,4 +1,4 @@
-import { type ListedSession, REVISION } from './data/sessions.js';
+import { type ListedSessionFragment, SiteRevisionDocument } from './generated/graphql.js';
 import type { CalendarProperty, PageResult } from './page-result.js';
 import type { Visit } from './visit.js';
 
@@ -8,8 +8,11 @@ function instant(value: string): string {
 }
 
 /** Sessions as a calendar. Its bytes depend only on the catalog, so that the file can be cached. */
-export async function calendarFile(visit: Visit, sessions: readonly ListedSession[]): Promise<PageResult> {
-  const { revision } = (await visit.executeQuery(REVISION, { event: visit.event.slug })).event;
+export async function calendarFile(
+  visit: Visit,
+  sessions: readonly ListedSessionFragment[],
+): Promise<PageResult> {
+  const { revision } = await visit.readEvent(SiteRevisionDocument, {});
   const entries = sessions.flatMap((session) => entryOf(visit, session, revision));
   const body: CalendarProperty[] = [
     ['BEGIN', 'VCALENDAR'],
@@ -23,7 +26,7 @@ export async function calendarFile(visit: Visit, sessions: readonly ListedSessio
   return { body, type: 'text/calendar' };
 }
 
-function entryOf(visit: Visit, session: ListedSession, revision: number): CalendarProperty[] {
+function entryOf(visit: Visit, session: ListedSessionFragment, revision: number): CalendarProperty[] {
   const { id, title, startsAt, endsAt, state, slug, venue, hall, stage, speakers } = session;
   const place = [venue?.name, hall?.code, stage?.name].filter(Boolean).join(', ');
   const people = speakers.map(({ name, role }) => [name, role].filter(Boolean).join(', ')).join('\n');

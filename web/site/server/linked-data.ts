@@ -1,6 +1,10 @@
-import type { Exhibitor, SessionCard, SessionState } from './data/exhibitor.js';
-import type { Product } from './data/products.js';
-import type { Session } from './data/sessions.js';
+import type {
+  ExhibitorFragment,
+  ProductFragment,
+  SessionCardFragment,
+  SessionFragment,
+  SessionState,
+} from './generated/graphql.js';
 import { venueOf, type Visit } from './visit.js';
 
 /** The values of a JSON-LD object. Absent values are left out. */
@@ -59,7 +63,7 @@ export function linkedEvent(visit: Visit, description: string | undefined): Link
   ];
 }
 
-export function linkedExhibitor(visit: Visit, exhibitor: Exhibitor): LinkedObject {
+export function linkedExhibitor(visit: Visit, exhibitor: ExhibitorFragment): LinkedObject {
   const { name, names, description, website, logo, city, country, booths, slug, brands } = exhibitor;
   const otherNames = names.map(({ text }) => text).filter((text) => text !== name);
   return {
@@ -87,7 +91,7 @@ export function linkedExhibitor(visit: Visit, exhibitor: Exhibitor): LinkedObjec
 
 export function linkedProduct(
   visit: Visit,
-  { name, description, images, exhibitor, slug }: Product,
+  { name, description, images, exhibitor, slug }: ProductFragment,
 ): LinkedObject {
   return {
     '@type': 'Product',
@@ -107,7 +111,7 @@ const EVENT_STATUS: Readonly<Record<SessionState, string>> = {
 
 export function linkedSession(
   visit: Visit,
-  session: SessionCard & Pick<Session, 'description' | 'abstract' | 'language' | 'hosts'>,
+  session: SessionCardFragment & Pick<SessionFragment, 'description' | 'abstract' | 'language' | 'hosts'>,
 ): LinkedObject {
   const { title, startsAt, endsAt, state, venue, hall, slug, language, hosts } = session;
   return {

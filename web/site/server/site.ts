@@ -45,7 +45,7 @@ interface SourcedRequest extends SiteRequest {
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const BY_LANGUAGE = { vary: 'accept-language' };
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)?$/;
-const STATUS = { invalid: 400, unavailable: 503, fault: 500 } as const;
+const STATUS = { invalid: 400, missing: 404, unavailable: 503, fault: 500 } as const;
 
 /** The response to a request for a page. */
 export async function respond(request: SiteRequest): Promise<SiteResponse> {

@@ -1,5 +1,5 @@
+import { type LatestEventFragment, SiteLatestEventsDocument } from './generated/graphql.js';
 import type { ExecuteQuery } from './execute-query.js';
-import { LATEST_EVENTS, type LatestEvent } from './data/event.js';
 import { dayIn, type PageClock } from './page-clock.js';
 
 /**
@@ -9,8 +9,8 @@ import { dayIn, type PageClock } from './page-clock.js';
 export async function startEvent(
   executeQuery: ExecuteQuery,
   clock: PageClock,
-): Promise<LatestEvent | undefined> {
-  const { nodes } = (await executeQuery(LATEST_EVENTS, {})).events;
+): Promise<LatestEventFragment | undefined> {
+  const { nodes } = (await executeQuery(SiteLatestEventsDocument, {})).events;
   const today = (timeZone: string): string => dayIn(timeZone, clock.quarter());
   const futureEvents = nodes.filter(({ endsOn, timeZone }) => today(timeZone) <= endsOn);
   const currentEvent = futureEvents.find(({ startsOn, timeZone }) => startsOn <= today(timeZone));

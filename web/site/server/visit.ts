@@ -1,7 +1,7 @@
+import { type EventFrameFragment, SiteEventDocument, type VenueFragment } from './generated/graphql.js';
 import { callPath } from '@vitrine/ui/addresses';
 import { type Language, languageOf } from '@vitrine/ui/language';
-import type { ExecuteQuery } from './execute-query.js';
-import { EVENT_FRAME, type EventFrame, type Venue } from './data/event.js';
+import { eventReader, type ExecuteQuery, type ReadEvent } from './execute-query.js';
 import { languagesOf, usualLocaleOf } from './languages.js';
 import { Links, type PageRoot } from './links.js';
 import type { PageClock } from './page-clock.js';
@@ -17,7 +17,7 @@ export interface Visit {
   readonly segment: string;
   /** The address of the site, `https://fair.example`. */
   readonly origin: string;
-  readonly event: EventFrame;
+  readonly event: EventFrameFragment;
   readonly links: Links;
   /** Whether staff see pages before the publication of the event. */
   readonly isPreview: boolean;
@@ -25,6 +25,8 @@ export interface Visit {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly executeQuery: ExecuteQuery;
+  /** Reads data of the event. */
+  readonly readEvent: ReadEvent;
   readonly clock: PageClock;
 }
 
@@ -42,8 +44,8 @@ export async function visitOf(
   { executeQuery, clock }: Pick<Visit, 'executeQuery' | 'clock'>,
   { segment, slug, query, root = '', ...place }: PagePlace,
 ): Promise<Visit | undefined> {
-  const find = async (locale: string): Promise<EventFrame | null> =>
-    (await executeQuery(EVENT_FRAME, { event: slug, locale })).event;
+  const find = async (locale: string): Promise<EventFrameFragment | null> =>
+    (await executeQuery(SiteEventDocument, { event: slug, locale })).event;
   const usualLocale = usualLocaleOf(segment);
   const firstFrame = slug === '' ? null : await find(usualLocale);
   const language = firstFrame && languagesOf(firstFrame.locales).find((one) => one.segment === segment);
@@ -58,6 +60,7 @@ export async function visitOf(
     isPreview: root !== '',
     query: new URLSearchParams(query),
     executeQuery,
+    readEvent: eventReader(executeQuery, event.slug, language.locale),
     clock,
   };
 }
@@ -72,6 +75,6 @@ export function callOf({ event, clock }: Visit): string | undefined {
   return showsCall && (end === null || clock.isFuture(end)) ? callPath(slug) : undefined;
 }
 
-export function venueOf({ event }: Visit, slug: string | undefined): Venue | undefined {
+export function venueOf({ event }: Visit, slug: string | undefined): VenueFragment | undefined {
   return event.venues.find((venue) => venue.slug === slug);
 }

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { executeQuery } from '../graphql-request.js';
-import type { TypedDocumentString } from '../typed-document.js';
+import type { TypedDocumentString } from '@vitrine/ui/typed-document';
 import { useChange } from '../use-change.js';
 import { useEntryScope } from '../entry/entry-scope.js';
 import { EntryMembersDocument, type EntryMembersQuery } from './members.graphql.js';

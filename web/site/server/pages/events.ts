@@ -1,6 +1,6 @@
+import { type EventSummaryFragment, SiteEventsDocument } from '../generated/graphql.js';
 import { languageOf } from '@vitrine/ui/language';
 import { renderBarePage } from '../bare-page.js';
-import { EVENTS, type EventSummary } from '../data/event.js';
 import { html } from '../html.js';
 import { languagesOf, type PageLanguage, usualLocaleOf } from '../languages.js';
 import { Links } from '../links.js';
@@ -17,7 +17,7 @@ export async function eventsPage(
   segment: string,
 ): Promise<Exclude<PageResult, { readonly body: unknown }>> {
   const locale = usualLocaleOf(segment);
-  const { nodes } = (await executeQuery(EVENTS, { locale })).events;
+  const { nodes } = (await executeQuery(SiteEventsDocument, { locale })).events;
   const events = nodes.filter(({ locales }) => languagesOf(locales).some((one) => one.segment === segment));
   const [firstEvent] = events;
   if (firstEvent === undefined) return undefined;
@@ -48,7 +48,7 @@ export async function eventsPage(
 }
 
 /** The other languages of the events' pages. */
-function otherLanguages(events: readonly EventSummary[], segment: string): PageLanguage[] {
+function otherLanguages(events: readonly EventSummaryFragment[], segment: string): PageLanguage[] {
   const languages = events.flatMap(({ locales }) => languagesOf(locales));
   const bySegment = new Map(languages.map((one) => [one.segment, one]));
   bySegment.delete(segment);

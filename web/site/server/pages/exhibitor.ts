@@ -1,11 +1,14 @@
+import {
+  type ExhibitorFragment,
+  type ExhibitorPlaceFragment,
+  SiteExhibitorDocument,
+} from '../generated/graphql.js';
+import { type HallOnPlan, planOf } from '../data/plan.js';
 import { renderPlan } from '@vitrine/map/render';
 import { regionName } from '@vitrine/ui/region-names';
-import { type Exhibitor, EXHIBITOR, type ExhibitorBooth } from '../data/exhibitor.js';
-import { type HallOnPlan, planOf } from '../data/plan.js';
 import { html, type Markup, trusted } from '../html.js';
 import { linkedExhibitor, linkedTrail } from '../linked-data.js';
 import { renderPage } from '../page-frame.js';
-import type { ExhibitorKind } from '../kinds.js';
 import type { PageResult } from '../page-result.js';
 import { actions } from '../parts/actions.js';
 import { categoryTags } from '../parts/category-tags.js';
@@ -20,8 +23,7 @@ import { venueOf, type Visit, wordsOf } from '../visit.js';
 
 /** The page of an exhibitor; undefined if no exhibitor has the slug. */
 export async function exhibitorPage(visit: Visit, slug: string): Promise<PageResult> {
-  const { executeQuery, event, locale } = visit;
-  const { exhibitor } = (await executeQuery(EXHIBITOR, { event: event.slug, slug, locale })).event;
+  const { exhibitor } = await visit.readEvent(SiteExhibitorDocument, { slug });
   if (exhibitor === null) return undefined;
   if (exhibitor.slug !== slug) return { location: visit.links.exhibitor(exhibitor.slug), isPermanent: true };
   const booth = exhibitor.booths[0];
@@ -53,7 +55,7 @@ export async function exhibitorPage(visit: Visit, slug: string): Promise<PageRes
   });
 }
 
-function identity(visit: Visit, exhibitor: Exhibitor): Markup {
+function identity(visit: Visit, exhibitor: ExhibitorFragment): Markup {
   const { logo, name, names, city, country } = exhibitor;
   const otherNames = names.filter(({ text }) => text !== name);
   const origin = [city, country && regionName(country, visit.language)].filter(Boolean).join(' · ');
@@ -70,7 +72,7 @@ function identity(visit: Visit, exhibitor: Exhibitor): Markup {
 /** The plan of the hall of a booth. */
 async function planAt(
   visit: Visit,
-  { hall: { code, venue } }: ExhibitorBooth,
+  { hall: { code, venue } }: ExhibitorPlaceFragment,
 ): Promise<HallOnPlan | undefined> {
   const hall = venueOf(visit, venue.slug)?.halls.find((one) => one.code === code);
   return hall && planOf(visit, hall);
@@ -79,7 +81,7 @@ async function planAt(
 /** The booths with links to the plan, and below them a drawing of the hall with the first one lit. */
 function placeCard(
   visit: Visit,
-  [firstBooth, ...otherBooths]: readonly ExhibitorBooth[],
+  [firstBooth, ...otherBooths]: readonly ExhibitorPlaceFragment[],
   plan?: HallOnPlan,
 ): Markup {
   const { language } = visit;
@@ -92,7 +94,7 @@ function placeCard(
   </div>`;
 }
 
-function placeLink(visit: Visit, booth: ExhibitorBooth, drawing?: Markup): Markup {
+function placeLink(visit: Visit, booth: ExhibitorPlaceFragment, drawing?: Markup): Markup {
   const { hall, code, zone } = booth;
   const href = visit.links.hall(hall.venue.slug, hall.code, code);
   const label = wordsOf(visit).showOnPlan(`${hall.code} ${code}`);
@@ -107,14 +109,14 @@ function placeLink(visit: Visit, booth: ExhibitorBooth, drawing?: Markup): Marku
     <p class="is-read-out">${hall.name} · ${placeText}</p>`;
 }
 
-function aboutSection(visit: Visit, exhibitor: Exhibitor): Markup {
+function aboutSection(visit: Visit, exhibitor: ExhibitorFragment): Markup {
   const { description, descriptions, categories, representatives, kind } = exhibitor;
-  return html`${categoryTags(visit, categories, wordsOf(visit)[kind as ExhibitorKind])}
+  return html`${categoryTags(visit, categories, wordsOf(visit)[kind])}
   ${description !== null && html`<p class="text" ${langOf(visit, description, descriptions)}>${description}</p>`}
   ${facts(visit, exhibitor)} ${actions(visit, exhibitor)} ${contacts(visit, representatives)}`;
 }
 
-function facts(visit: Visit, exhibitor: Exhibitor): Markup | undefined {
+function facts(visit: Visit, exhibitor: ExhibitorFragment): Markup | undefined {
   const { brands, mainProducts, address, postalCode, city, sponsorLevel } = exhibitor;
   const words = wordsOf(visit);
   const place = [address, city, postalCode].filter(Boolean).join(words.comma);
@@ -126,7 +128,7 @@ function facts(visit: Visit, exhibitor: Exhibitor): Markup | undefined {
   ]);
 }
 
-function contacts(visit: Visit, people: Exhibitor['representatives']): Markup | undefined {
+function contacts(visit: Visit, people: ExhibitorFragment['representatives']): Markup | undefined {
   if (people.length === 0) return undefined;
   return html`<h2 class="small-head">${wordsOf(visit).contacts}</h2>
     <ul class="people">
@@ -134,7 +136,10 @@ function contacts(visit: Visit, people: Exhibitor['representatives']): Markup | 
     </ul>`;
 }
 
-function products(visit: Visit, { slug, products: { nodes, totalCount } }: Exhibitor): Markup | undefined {
+function products(
+  visit: Visit,
+  { slug, products: { nodes, totalCount } }: ExhibitorFragment,
+): Markup | undefined {
   const words = wordsOf(visit);
   if (nodes.length === 0) return undefined;
   const moreLink = html`<p>
@@ -149,7 +154,7 @@ function products(visit: Visit, { slug, products: { nodes, totalCount } }: Exhib
   </section>`;
 }
 
-function sessions(visit: Visit, { sessions: { nodes } }: Exhibitor): Markup | undefined {
+function sessions(visit: Visit, { sessions: { nodes } }: ExhibitorFragment): Markup | undefined {
   if (nodes.length === 0) return undefined;
   return html`<section>
     <h2>${wordsOf(visit).sessions}</h2>

@@ -1,4 +1,4 @@
-import { EXHIBITORS } from '../data/exhibitors.js';
+import { SiteExhibitorsDocument } from '../generated/graphql.js';
 import { html } from '../html.js';
 import { EXHIBITOR_KINDS } from '../kinds.js';
 import { fieldsOf } from '../parts/fields.js';
@@ -9,12 +9,14 @@ import { exhibitorRow } from '../parts/rows.js';
 import { type Visit, wordsOf } from '../visit.js';
 
 export async function exhibitorsPage(visit: Visit): Promise<string> {
-  const { executeQuery, event, locale, query, links } = visit;
+  const { readEvent, event, query, links } = visit;
   const words = wordsOf(visit);
   const country = query.get('country');
   const filter = { ...filterOf(query), countries: country === null ? undefined : [country] };
-  const variables = { event: event.slug, locale, filter, ...pagingOf(query) };
-  const { exhibitors, exhibitorInitials } = (await executeQuery(EXHIBITORS, variables)).event;
+  const { exhibitors, exhibitorInitials } = await readEvent(SiteExhibitorsDocument, {
+    filter,
+    ...pagingOf(query),
+  });
   const { totalCount, facets, pageInfo, nodes } = exhibitors;
   const fields = fieldsOf(event.categories);
   const chosenField = fields.find(({ slug }) => slug === query.get('category'));

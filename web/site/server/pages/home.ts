@@ -1,8 +1,11 @@
-import { renderPlan } from '@vitrine/map/render';
-import { HOME, type HomeEvent } from '../data/home.js';
-import type { SessionCard } from '../data/exhibitor.js';
-import type { Hall } from '../data/event.js';
+import {
+  type HallFragment,
+  type HomeEventFragment,
+  type SessionCardFragment,
+  SiteHomeDocument,
+} from '../generated/graphql.js';
 import { planOf } from '../data/plan.js';
+import { renderPlan } from '@vitrine/map/render';
 import { html, type Markup, type Part, trusted } from '../html.js';
 import { linkedEvent } from '../linked-data.js';
 import { dayIn } from '../page-clock.js';
@@ -18,9 +21,9 @@ import { dayName, dayOf, shortDates, timeOf } from '../parts/times.js';
 import { callOf, type Visit, wordsOf } from '../visit.js';
 
 export async function homePage(visit: Visit): Promise<string> {
-  const { executeQuery, event: frame, locale, links } = visit;
+  const { readEvent, event: frame, links } = visit;
   const from = sessionsFrom(visit);
-  const { event } = await executeQuery(HOME, { event: frame.slug, locale, from });
+  const event = await readEvent(SiteHomeDocument, { from });
   const words = wordsOf(visit);
   const counts = new Map(
     event.statistics.exhibitorsByCategory.map(({ category, count }) => [category.slug, count]),
@@ -68,19 +71,22 @@ function callForExhibitors(visit: Visit): Markup | undefined {
 }
 
 /** Whether the page is empty below its search, because the catalog is not published yet. */
-function isEmpty({ event }: Visit, { announcements, sessions }: HomeEvent): boolean {
+function isEmpty({ event }: Visit, { announcements, sessions }: HomeEventFragment): boolean {
   return [event.categories, event.venues, announcements.nodes, sessions.nodes].every(
     ({ length }) => length === 0,
   );
 }
 
 /** The description of an event that has no text. */
-function factsOf(visit: Visit, { statistics }: HomeEvent): string {
+function factsOf(visit: Visit, { statistics }: HomeEventFragment): string {
   const count = wordsOf(visit).exhibitorCount(statistics.exhibitors);
   return [visit.event.name, shortDates(visit, 'numeric'), count].join(' · ');
 }
 
-async function hero(visit: Visit, { edition, theme, themes, statistics }: HomeEvent): Promise<Markup> {
+async function hero(
+  visit: Visit,
+  { edition, theme, themes, statistics }: HomeEventFragment,
+): Promise<Markup> {
   const { event, language } = visit;
   const words = wordsOf(visit);
   const year = event.startsOn.slice(0, 4);
@@ -113,7 +119,7 @@ async function hero(visit: Visit, { edition, theme, themes, statistics }: HomeEv
 /** The picture of the event. Without one, the booths of its largest hall as thin lines, one of them lit. */
 async function heroArt(visit: Visit): Promise<Markup | undefined> {
   if (visit.event.picture) return picture(visit.event.picture, { sizes: '100vw', isFirst: true });
-  const area = ({ width, depth }: Hall): number => (width ?? 0) * (depth ?? 0);
+  const area = ({ width, depth }: HallFragment): number => (width ?? 0) * (depth ?? 0);
   const halls = visit.event.venues.flatMap((venue) => venue.halls).sort((a, b) => area(b) - area(a));
   const largestHall = halls[0];
   const drawing = largestHall && (await planOf(visit, largestHall)).drawing;
@@ -123,7 +129,7 @@ async function heroArt(visit: Visit): Promise<Markup | undefined> {
   return trusted(renderPlan(drawing, { label: '', language: visit.language, bare: true, selected }));
 }
 
-function venues(visit: Visit, { statistics }: HomeEvent): Markup | undefined {
+function venues(visit: Visit, { statistics }: HomeEventFragment): Markup | undefined {
   const { event, links } = visit;
   const words = wordsOf(visit);
   const counts = new Map(statistics.exhibitorsByVenue.map(({ venue, count }) => [venue.slug, count]));
@@ -156,7 +162,11 @@ function sessionsFrom({ event, clock }: Visit): string | undefined {
   return event.startsOn <= today && today <= event.endsOn ? now.toISOString() : undefined;
 }
 
-function nextSessions(visit: Visit, { sessions }: HomeEvent, from: string | undefined): Markup | undefined {
+function nextSessions(
+  visit: Visit,
+  { sessions }: HomeEventFragment,
+  from: string | undefined,
+): Markup | undefined {
   const words = wordsOf(visit);
   if (sessions.nodes.length === 0) return undefined;
   return html`<section>
@@ -170,7 +180,7 @@ function nextSessions(visit: Visit, { sessions }: HomeEvent, from: string | unde
   </section>`;
 }
 
-function sessionLine(visit: Visit, session: SessionCard): Markup {
+function sessionLine(visit: Visit, session: SessionCardFragment): Markup {
   const { slug, title, titles, startsAt, state, venue, hall } = session;
   const day = dayOf(visit, startsAt);
   const isToday = day === dayIn(visit.event.timeZone, visit.clock.quarter());

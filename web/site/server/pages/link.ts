@@ -1,7 +1,7 @@
+import { type LinkedEventFragment, SiteLinkDocument, type SiteLinkQuery } from '../generated/graphql.js';
 import type { ExecuteQuery } from '../execute-query.js';
-import { LINKED, type LinkedObject } from '../data/saved.js';
 import { Links } from '../links.js';
-import { languagesOf, type PageLanguage, preferredLanguage } from '../languages.js';
+import { languagesOf, preferredLanguage } from '../languages.js';
 
 /** The ids of objects that have pages. Links contain no other ids. */
 const LINKABLE = /^[XPSB][\w-]{22}$/;
@@ -13,38 +13,35 @@ export async function linkTarget(
   preference: { readonly language: string | null; readonly acceptLanguage: string | undefined },
 ): Promise<string | null | undefined> {
   if (!LINKABLE.test(id)) return undefined;
-  const { node } = await executeQuery(LINKED, { id });
+  const { node } = await executeQuery(SiteLinkDocument, { id });
   if (!node) return null;
-  const event = eventOf(node);
+  const target = targetOf(node);
+  if (!target) return null;
+  const { event, pathOf } = target;
   const languages = languagesOf(event.locales);
   const chosenLanguage = languages.find(({ segment, locale }) =>
     [segment, locale].includes(preference.language ?? ''),
   );
-  return pageOf(node, event.slug, chosenLanguage ?? preferredLanguage(preference.acceptLanguage, languages));
+  const { segment } = chosenLanguage ?? preferredLanguage(preference.acceptLanguage, languages);
+  return pathOf(new Links(segment, event.slug));
 }
 
-function eventOf(node: LinkedObject): { readonly slug: string; readonly locales: readonly string[] } {
+/** The event and the page of an object; undefined if its kind has no pages. */
+function targetOf(
+  node: NonNullable<SiteLinkQuery['node']>,
+): { readonly event: LinkedEventFragment; readonly pathOf: (links: Links) => string } | undefined {
   switch (node.__typename) {
     case 'Exhibitor':
-    case 'Session':
-      return node.event;
+      return { event: node.event, pathOf: (links) => links.exhibitor(node.slug) };
     case 'Product':
-      return node.exhibitor.event;
-    case 'Booth':
-      return node.place.venue.event;
-  }
-}
-
-function pageOf(node: LinkedObject, event: string, { segment }: PageLanguage): string {
-  const links = new Links(segment, event);
-  switch (node.__typename) {
-    case 'Exhibitor':
-      return links.exhibitor(node.slug);
-    case 'Product':
-      return links.product(node.slug);
+      return { event: node.exhibitor.event, pathOf: (links) => links.product(node.slug) };
     case 'Session':
-      return links.session(node.slug);
-    case 'Booth':
-      return links.hall(node.place.venue.slug, node.place.code, node.code);
+      return { event: node.event, pathOf: (links) => links.session(node.slug) };
+    case 'Booth': {
+      const { code, venue } = node.place;
+      return { event: venue.event, pathOf: (links) => links.hall(venue.slug, code, node.code) };
+    }
+    default:
+      return undefined;
   }
 }

@@ -1,17 +1,15 @@
+import {
+  type BoothOnPlanFragment,
+  type HallFragment,
+  SiteHallAnnouncementsDocument,
+  SiteHallCountsDocument,
+  SitePlaceDocument,
+  type VenueFragment,
+} from '../generated/graphql.js';
+import { type HallOnPlan, type Occupant, planOf, rowId } from '../data/plan.js';
 import { splitLegalForm } from '@vitrine/ui/company-names';
 import { boothState, stateWord } from '@vitrine/map/plan';
 import { renderLinkedPlan } from '@vitrine/map/linked-plan';
-import { HALL_ANNOUNCEMENTS } from '../data/announcements.js';
-import type { Hall, Venue } from '../data/event.js';
-import {
-  type BoothOnPlan,
-  HALL_COUNTS,
-  type HallOnPlan,
-  type Occupant,
-  PLACE,
-  planOf,
-  rowId,
-} from '../data/plan.js';
 import { attribute, html, type Markup, trusted } from '../html.js';
 import { renderPage } from '../page-frame.js';
 import type { PageResult } from '../page-result.js';
@@ -24,8 +22,9 @@ export const PLAN_PARAMETERS = ['booth'];
 
 /** Redirects to the hall with the most exhibitors, or without exhibitors to the first hall. */
 export async function planStart(visit: Visit): Promise<PageResult> {
-  const { executeQuery, event, links } = visit;
-  const { halls } = (await executeQuery(HALL_COUNTS, { event: event.slug })).event.exhibitors.facets;
+  const { readEvent, event, links } = visit;
+  const { exhibitors } = await readEvent(SiteHallCountsDocument, {});
+  const { halls } = exhibitors.facets;
   const [largestCount] = [...halls].sort((a, b) => b.count - a.count);
   if (largestCount) return { location: links.hall(largestCount.hall.venue.slug, largestCount.hall.code) };
   const venue = event.venues.find((one) => one.halls.length > 0);
@@ -49,8 +48,8 @@ export function venueStart(visit: Visit, slug: string): PageResult {
 }
 
 /** Redirects from a printed code, `H4-D2`, to its booth on the plan. */
-export async function placePage({ executeQuery, event, links }: Visit, code: string): Promise<PageResult> {
-  const { place } = (await executeQuery(PLACE, { event: event.slug, code })).event;
+export async function placePage({ readEvent, links }: Visit, code: string): Promise<PageResult> {
+  const { place } = await readEvent(SitePlaceDocument, { code });
   return place ? { location: links.hall(place.hall.venue.slug, place.hall.code, place.code) } : undefined;
 }
 
@@ -59,10 +58,9 @@ export async function planPage(visit: Visit, venueSlug: string, code: string): P
   const venue = venueOf(visit, venueSlug);
   const hall = venue?.halls.find((one) => one.code === code);
   if (!venue || !hall) return undefined;
-  const { executeQuery, event, locale } = visit;
-  const [plan, { event: hallEvent }] = await Promise.all([
+  const [plan, { announcements }] = await Promise.all([
     planOf(visit, hall),
-    executeQuery(HALL_ANNOUNCEMENTS, { event: event.slug, venue: venue.slug, hall: hall.code, locale }),
+    visit.readEvent(SiteHallAnnouncementsDocument, { venue: venue.slug, hall: hall.code }),
   ]);
   const booth = plan.booths.find((one) => one.code === visit.query.get('booth'));
   const words = wordsOf(visit);
@@ -74,7 +72,7 @@ export async function planPage(visit: Visit, venueSlug: string, code: string): P
     drawing: 'live',
     main: [
       hallBar(visit, venue, hall),
-      announcementList(visit, hallEvent.announcements.nodes, { withPlaces: false }),
+      announcementList(visit, announcements.nodes, { withPlaces: false }),
       html`<div class="plan-page">
         ${planBox(visit, venue, plan, booth)}
         <div class="plan-list">${legend(visit, plan)} ${boothList(visit, plan, booth)}</div>
@@ -83,7 +81,7 @@ export async function planPage(visit: Visit, venueSlug: string, code: string): P
   });
 }
 
-function hallBar(visit: Visit, venue: Venue, hall: Hall): Markup {
+function hallBar(visit: Visit, venue: VenueFragment, hall: HallFragment): Markup {
   const words = wordsOf(visit);
   const halls = venue.halls.map(({ code }) => {
     const mark = attribute('aria-current', code === hall.code ? 'true' : undefined);
@@ -103,7 +101,12 @@ function hallBar(visit: Visit, venue: Venue, hall: Hall): Markup {
   </div>`;
 }
 
-function planBox(visit: Visit, venue: Venue, plan: HallOnPlan, booth: BoothOnPlan | undefined): Markup {
+function planBox(
+  visit: Visit,
+  venue: VenueFragment,
+  plan: HallOnPlan,
+  booth: BoothOnPlanFragment | undefined,
+): Markup {
   const words = wordsOf(visit);
   if (plan.drawing === undefined) return html`<p class="plan-box is-empty">${words.noPlan}</p>`;
   const label = `${venue.name} ${plan.drawing.name}`;
@@ -122,7 +125,11 @@ function planBox(visit: Visit, venue: Venue, plan: HallOnPlan, booth: BoothOnPla
 }
 
 /** The place and the exhibitors of a booth. The script shows the same for booths that are chosen on the plan. */
-function boothCard(visit: Visit, hall: string, { code, status, zone, occupants }: BoothOnPlan): Markup {
+function boothCard(
+  visit: Visit,
+  hall: string,
+  { code, status, zone, occupants }: BoothOnPlanFragment,
+): Markup {
   const names = occupants.map(
     ({ exhibitor }) => html`<a href="${visit.links.exhibitor(exhibitor.slug)}">${rowName(exhibitor)}</a>`,
   );
@@ -161,7 +168,11 @@ function titleOf({ name, shortName }: Occupant['exhibitor']): Markup | undefined
  * The list of booths. A hall has hundreds of rows, so they are short. They are the names of the booths on the
  * plan.
  */
-function boothList(visit: Visit, { booths }: HallOnPlan, chosenBooth: BoothOnPlan | undefined): Markup {
+function boothList(
+  visit: Visit,
+  { booths }: HallOnPlan,
+  chosenBooth: BoothOnPlanFragment | undefined,
+): Markup {
   const occupiedBooths = booths.filter(({ occupants }) => occupants.length > 0);
   const rows = occupiedBooths.map(({ code, occupants }) => {
     const names = occupants.map(({ exhibitor }) => {

@@ -1,7 +1,6 @@
-import { type Product, PRODUCT } from '../data/products.js';
+import { type ProductFragment, SiteProductDocument } from '../generated/graphql.js';
 import type { PageHead } from '../head.js';
 import { html, type Markup } from '../html.js';
-import type { ProductKind } from '../kinds.js';
 import { linkedProduct, linkedTrail } from '../linked-data.js';
 import { renderPage } from '../page-frame.js';
 import type { PageResult } from '../page-result.js';
@@ -15,8 +14,8 @@ import { type Visit, wordsOf } from '../visit.js';
 
 /** The page of a product; undefined if no product has the slug. */
 export async function productPage(visit: Visit, slug: string): Promise<PageResult> {
-  const { executeQuery, event, locale } = visit;
-  const { product } = (await executeQuery(PRODUCT, { event: event.slug, slug, locale })).event;
+  const { readEvent, event } = visit;
+  const { product } = await readEvent(SiteProductDocument, { slug });
   if (product === null) return undefined;
   if (product.slug !== slug) return { location: visit.links.product(product.slug), isPermanent: true };
   const words = wordsOf(visit);
@@ -34,7 +33,7 @@ export async function productPage(visit: Visit, slug: string): Promise<PageResul
             .map(({ locale: lang, text }) => html`<p lang="${lang}">${text}</p>`)}
         </div>
       </div>
-      ${categoryTags(visit, categories, words[kind as ProductKind])}
+      ${categoryTags(visit, categories, words[kind])}
       ${description !== null && html`<p class="text" ${langOf(visit, description, descriptions)}>${description}</p>`}
       ${actions(visit, { id, name, website })}
       <h2 class="small-head">${words.exhibitor}</h2>
@@ -46,7 +45,7 @@ export async function productPage(visit: Visit, slug: string): Promise<PageResul
   return renderPage(visit, { ...headOfProduct(visit, product), section: 'products', main });
 }
 
-function headOfProduct(visit: Visit, product: Product): PageHead {
+function headOfProduct(visit: Visit, product: ProductFragment): PageHead {
   const { name, description, exhibitor, images, slug } = product;
   const trail = linkedTrail(visit, [
     [wordsOf(visit).products, visit.links.products()],
@@ -60,7 +59,7 @@ function headOfProduct(visit: Visit, product: Product): PageHead {
   };
 }
 
-function pictures({ images }: Product): Markup | undefined {
+function pictures({ images }: ProductFragment): Markup | undefined {
   if (images.length === 0) return undefined;
   const sizes = '(min-width: 48rem) 34rem, 100vw';
   return html`<div class="pictures">

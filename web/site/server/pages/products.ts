@@ -1,4 +1,4 @@
-import { type ListedProduct, PRODUCTS } from '../data/products.js';
+import { type ListedProductFragment, SiteProductsDocument } from '../generated/graphql.js';
 import { html, type Markup } from '../html.js';
 import { PRODUCT_KINDS } from '../kinds.js';
 import { fieldsOf } from '../parts/fields.js';
@@ -11,10 +11,10 @@ import { companyName, langOf } from '../parts/texts.js';
 import { type Visit, wordsOf } from '../visit.js';
 
 export async function productsPage(visit: Visit): Promise<string> {
-  const { executeQuery, event, locale, query, links } = visit;
+  const { readEvent, event, query, links } = visit;
   const words = wordsOf(visit);
-  const variables = { event: event.slug, locale, filter: filterOf(query), ...pagingOf(query) };
-  const { totalCount, facets, pageInfo, nodes } = (await executeQuery(PRODUCTS, variables)).event.products;
+  const { products } = await readEvent(SiteProductsDocument, { filter: filterOf(query), ...pagingOf(query) });
+  const { totalCount, facets, pageInfo, nodes } = products;
   const chosenField = fieldsOf(event.categories).find(({ slug }) => slug === query.get('category'));
   const title = chosenField === undefined ? words.products : `${words.products} · ${chosenField.name}`;
   return listPage(visit, {
@@ -36,7 +36,7 @@ export async function productsPage(visit: Visit): Promise<string> {
 }
 
 /** The exhibitor of a product, with its place. */
-function exhibitorNote(visit: Visit, { exhibitor }: ListedProduct): Markup {
+function exhibitorNote(visit: Visit, { exhibitor }: ListedProductFragment): Markup {
   const { name, names, booths } = exhibitor;
   const booth = booths[0];
   return html`<div class="made-by">

@@ -1,4 +1,9 @@
-import { type ListedSession, PROGRAMME, type SessionPage, SESSIONS } from '../data/sessions.js';
+import {
+  type ListedSessionFragment,
+  type SessionListFragment,
+  SiteProgrammeDocument,
+  SiteSessionsDocument,
+} from '../generated/graphql.js';
 import { attribute, html, type Markup } from '../html.js';
 import { idsOf, batchesOf } from '../ids.js';
 import { queryOf } from '../links.js';
@@ -19,13 +24,12 @@ const MAXIMUM_DAYS = 31;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 export async function programmePage(visit: Visit): Promise<PageResult> {
-  const { executeQuery, event, locale, query, links } = visit;
+  const { readEvent, event, query, links } = visit;
   const words = wordsOf(visit);
   const on = query.get('on') ?? event.startsOn;
   const venue = query.get('venue');
   const filter = { on, venues: venue === null ? undefined : [venue] };
-  const variables = { event: event.slug, locale, filter, after: query.get('after') };
-  const { all, sessions } = (await executeQuery(PROGRAMME, variables)).event;
+  const { all, sessions } = await readEvent(SiteProgrammeDocument, { filter, after: query.get('after') });
   const { nodes, totalCount, pageInfo } = sessions;
   const day = DATE.test(on) ? dayName(visit, on) : on;
   const list = html`<div data-now="${words.now}" data-soon="${words.soon}">
@@ -98,7 +102,7 @@ function venueChips(visit: Visit, on: string): Markup | undefined {
 /** Sessions as a calendar file: all of them, or those with the ids in the address. */
 export async function programmeFile(visit: Visit): Promise<PageResult> {
   const idsParameter = visit.query.get('ids');
-  const sessions: ListedSession[] = [];
+  const sessions: ListedSessionFragment[] = [];
   for (const ids of idsParameter === null ? [undefined] : batchesOf(idsOf(idsParameter))) {
     sessions.push(...(await allSessions(visit, { ids })));
   }
@@ -106,14 +110,14 @@ export async function programmeFile(visit: Visit): Promise<PageResult> {
 }
 
 async function allSessions(
-  { executeQuery, event, locale }: Visit,
-  filter: { readonly ids: readonly string[] | undefined },
-): Promise<ListedSession[]> {
-  const sessions: ListedSession[] = [];
+  { readEvent }: Visit,
+  filter: { ids: string[] | undefined },
+): Promise<ListedSessionFragment[]> {
+  const sessions: ListedSessionFragment[] = [];
   let after: string | null = null;
   do {
-    const page: SessionPage = await executeQuery(SESSIONS, { event: event.slug, locale, filter, after });
-    const { nodes, pageInfo } = page.event.sessions;
+    const page: { sessions: SessionListFragment } = await readEvent(SiteSessionsDocument, { filter, after });
+    const { nodes, pageInfo } = page.sessions;
     sessions.push(...nodes);
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after !== null);

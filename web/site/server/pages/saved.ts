@@ -1,6 +1,11 @@
-import { SAVED, type SavedObject, type SavedProduct } from '../data/saved.js';
-import type { SessionCard } from '../data/exhibitor.js';
-import { type BoothPlace, type ExhibitorCard } from '../data/exhibitors.js';
+import {
+  type BoothPlaceFragment,
+  type ExhibitorCardFragment,
+  type RowProductFragment,
+  type SessionCardFragment,
+  SiteSavedDocument,
+  type SiteSavedQuery,
+} from '../generated/graphql.js';
 import { html, type Markup } from '../html.js';
 import { idsOf, batchesOf } from '../ids.js';
 import { queryOf } from '../links.js';
@@ -12,6 +17,9 @@ import { sessionRows } from '../parts/session-rows.js';
 import { foreignLocale } from '../parts/texts.js';
 import { venueOf, type Visit, wordsOf } from '../visit.js';
 import { collator } from '@vitrine/ui/formats';
+
+/** An object of the list; null if visitors cannot read it. */
+type SavedObject = SiteSavedQuery['nodes'][number];
 
 export const SAVED_PARAMETERS = ['part', 'ids'];
 
@@ -61,7 +69,7 @@ function listLinks({ links, ...visit }: Visit): Markup {
 }
 
 interface Stop {
-  readonly booth: BoothPlace | undefined;
+  readonly booth: BoothPlaceFragment | undefined;
   readonly row: Markup;
 }
 
@@ -70,7 +78,9 @@ async function savedList(visit: Visit): Promise<Markup> {
   const { executeQuery, locale, query, links } = visit;
   const words = wordsOf(visit);
   const ids = idsOf(query.get('ids') ?? '');
-  const parts = await Promise.all(batchesOf(ids).map((part) => executeQuery(SAVED, { ids: part, locale })));
+  const parts = await Promise.all(
+    batchesOf(ids).map((part) => executeQuery(SiteSavedDocument, { ids: part, locale })),
+  );
   const nodes = parts.flatMap((part) => part.nodes);
   const sessions = nodes.filter(isSession).sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
   const goneIds = ids.filter((_id, index) => nodes[index] == null);
@@ -95,23 +105,23 @@ async function savedList(visit: Visit): Promise<Markup> {
   }`;
 }
 
-function isSession(node: SavedObject | null): node is { __typename: 'Session' } & SessionCard {
+function isSession(node: SavedObject): node is { __typename: 'Session' } & SessionCardFragment {
   return node?.__typename === 'Session';
 }
 
-function stopOf(visit: Visit, node: SavedObject | null): Stop | undefined {
+function stopOf(visit: Visit, node: SavedObject): Stop | undefined {
   if (node?.__typename === 'Exhibitor') return exhibitorStop(visit, node);
   return node?.__typename === 'Product' ? productStop(visit, node) : undefined;
 }
 
-function exhibitorStop(visit: Visit, exhibitor: ExhibitorCard): Stop {
+function exhibitorStop(visit: Visit, exhibitor: ExhibitorCardFragment): Stop {
   const fields = fieldsOf(visit.event.categories);
   const booth = exhibitor.booths[0];
   // The heading of a hall contains the venue.
   return { booth, row: exhibitorRow(visit, fields, exhibitor, booth ? null : exhibitor.city) };
 }
 
-function productStop(visit: Visit, { id, slug, name, names, exhibitor }: SavedProduct): Stop {
+function productStop(visit: Visit, { id, slug, name, names, exhibitor }: RowProductFragment): Stop {
   const markup = row(visit, {
     id,
     href: visit.links.product(slug),
@@ -125,7 +135,7 @@ function productStop(visit: Visit, { id, slug, name, names, exhibitor }: SavedPr
 }
 
 /** One list per hall: halls in the order of the event, booths in the natural order of their codes. */
-function hallSections(visit: Visit, nodes: readonly (SavedObject | null)[]): Markup[] {
+function hallSections(visit: Visit, nodes: readonly SavedObject[]): Markup[] {
   const words = wordsOf(visit);
   const stops = nodes.flatMap((node) => stopOf(visit, node) ?? []);
   const halls = visit.event.venues.flatMap(({ slug, halls: venueHalls }) =>

@@ -1,5 +1,4 @@
-import { SEARCH } from '../data/search.js';
-import type { Facets } from '../data/exhibitors.js';
+import { type FacetsFragment, SiteSearchDocument } from '../generated/graphql.js';
 import { attribute, html, type Markup, type Part } from '../html.js';
 import { queryOf } from '../links.js';
 import { renderPage } from '../page-frame.js';
@@ -62,13 +61,13 @@ function emptyResults(visit: Visit): Results {
 }
 
 async function results(visit: Visit, query: string): Promise<Results> {
-  const { executeQuery, event, locale, links } = visit;
+  const { readEvent, links } = visit;
   const words = wordsOf(visit);
   const kind = KINDS.find((one) => one.toLowerCase() === visit.query.get('kind'));
   const after = visit.query.get('after');
   const page = { first: PAGE_SIZE, after, counts: true };
-  const variables = { event: event.slug, query, locale, kinds: kind && [kind], ...page };
-  const { totalCount, edges, pageInfo, facets } = (await executeQuery(SEARCH, variables)).event.search;
+  const { search } = await readEvent(SiteSearchDocument, { query, kinds: kind && [kind], ...page });
+  const { totalCount, edges, pageInfo, facets } = search;
   const parameters = { q: query, ...(kind && { kind: kind.toLowerCase() }) };
   const rows = html`<div role="region" aria-label="${words.searchResults}">
     <ol class="rows">
@@ -93,7 +92,7 @@ function kindChips(
   visit: Visit,
   query: string,
   chosenKind: Kind | undefined,
-  kindCounts: Facets['kinds'],
+  kindCounts: FacetsFragment['kinds'],
 ): Markup | undefined {
   const words = wordsOf(visit);
   const names: Readonly<Record<Kind, string>> = {
@@ -125,10 +124,10 @@ function kindChips(
 /** The first results. Scripts show them below the search field. */
 async function answers(visit: Visit, query: string): Promise<string> {
   if (query === '') return '';
-  const { executeQuery, event, locale, links } = visit;
+  const { readEvent, links } = visit;
   const words = wordsOf(visit);
-  const variables = { event: event.slug, query, locale, first: ANSWER_COUNT, after: null, counts: false };
-  const { totalCount, edges } = (await executeQuery(SEARCH, variables)).event.search;
+  const { search } = await readEvent(SiteSearchDocument, { query, first: ANSWER_COUNT, counts: false });
+  const { totalCount, edges } = search;
   if (totalCount === 0)
     return html`<div class="answers-empty">${emptyList(visit, { path: undefined })}</div>`.text;
   const allLink = html`<p>

@@ -1,5 +1,5 @@
+import { type SessionFragment, SiteSessionDocument } from '../generated/graphql.js';
 import { calendarFile } from '../calendar.js';
-import { type Session, SESSION } from '../data/sessions.js';
 import { html, type Markup } from '../html.js';
 import { linkedSession, linkedTrail } from '../linked-data.js';
 import { renderPage } from '../page-frame.js';
@@ -18,8 +18,7 @@ import { type Visit, wordsOf } from '../visit.js';
 export async function sessionPage(visit: Visit, name: string): Promise<PageResult> {
   const isFile = name.endsWith('.ics');
   const slug = isFile ? name.slice(0, -'.ics'.length) : name;
-  const { executeQuery, event, locale } = visit;
-  const { session } = (await executeQuery(SESSION, { event: event.slug, slug, locale })).event;
+  const { session } = await visit.readEvent(SiteSessionDocument, { slug });
   if (session === null) return undefined;
   if (session.slug !== slug) {
     return { location: visit.links.session(`${session.slug}${isFile ? '.ics' : ''}`), isPermanent: true };
@@ -53,20 +52,20 @@ export async function sessionPage(visit: Visit, name: string): Promise<PageResul
   });
 }
 
-function trailOf(visit: Visit, { title, slug }: Session): ReturnType<typeof linkedTrail> {
+function trailOf(visit: Visit, { title, slug }: SessionFragment): ReturnType<typeof linkedTrail> {
   return linkedTrail(visit, [
     [wordsOf(visit).programme, visit.links.programme()],
     [title, visit.links.session(slug)],
   ]);
 }
 
-function texts(visit: Visit, session: Session): Markup {
+function texts(visit: Visit, session: SessionFragment): Markup {
   const { abstract, abstracts, description, descriptions } = session;
   return html`${abstract !== null && html`<p class="text" ${langOf(visit, abstract, abstracts)}>${abstract}</p>`}
   ${description !== null && html`<p class="text" ${langOf(visit, description, descriptions)}>${description}</p>`}`;
 }
 
-function facts(visit: Visit, { type, track, language, hosts }: Session): Markup | undefined {
+function facts(visit: Visit, { type, track, language, hosts }: SessionFragment): Markup | undefined {
   const words = wordsOf(visit);
   return factList([
     [words.sessionType, type],
@@ -76,7 +75,7 @@ function facts(visit: Visit, { type, track, language, hosts }: Session): Markup 
   ]);
 }
 
-function placeOf(visit: Visit, { hall, venue, stage }: Session): Markup | undefined {
+function placeOf(visit: Visit, { hall, venue, stage }: SessionFragment): Markup | undefined {
   const name = [venue?.name, stage?.name].filter(Boolean).join(' · ');
   if (venue && hall) {
     return html`<a href="${visit.links.hall(venue.slug, hall.code)}">${plate(hall.code)} ${name}</a>`;
@@ -84,7 +83,7 @@ function placeOf(visit: Visit, { hall, venue, stage }: Session): Markup | undefi
   return name === '' ? undefined : html`<span>${name}</span>`;
 }
 
-function people(visit: Visit, { speakers }: Session): Markup | undefined {
+function people(visit: Visit, { speakers }: SessionFragment): Markup | undefined {
   if (speakers.length === 0) return undefined;
   return html`<h2 class="small-head">${wordsOf(visit).speakers}</h2>
     <ul class="people">
@@ -92,7 +91,7 @@ function people(visit: Visit, { speakers }: Session): Markup | undefined {
     </ul>`;
 }
 
-function participants(visit: Visit, { exhibitors }: Session): Markup | undefined {
+function participants(visit: Visit, { exhibitors }: SessionFragment): Markup | undefined {
   if (exhibitors.length === 0) return undefined;
   const fields = fieldsOf(visit.event.categories);
   return html`<h2 class="small-head">${wordsOf(visit).exhibitors}</h2>

@@ -1,6 +1,12 @@
+import {
+  type EventFrameFragment,
+  SiteEventCountsDocument,
+  SiteEventDocument,
+  SiteExhibitorSlugsDocument,
+  SiteProductSlugsDocument,
+  SiteSessionSlugsDocument,
+} from '../generated/graphql.js';
 import type { ExecuteQuery } from '../execute-query.js';
-import { EVENT_FRAME, type EventFrame } from '../data/event.js';
-import { EVENT_COUNTS, LIST_KINDS, type ListKind, listedSlugs } from '../data/sitemap.js';
 import { html, type Markup, trusted } from '../html.js';
 import { languagesOf } from '../languages.js';
 import { Links } from '../links.js';
@@ -13,6 +19,14 @@ const PAGES = 10_000;
 const XML = trusted('<?xml version="1.0" encoding="UTF-8"?>\n');
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const XHTML = 'http://www.w3.org/1999/xhtml';
+/** The slugs of all objects of a kind, in pages of a hundred. */
+const SLUGS = {
+  exhibitors: SiteExhibitorSlugsDocument,
+  products: SiteProductSlugsDocument,
+  sessions: SiteSessionSlugsDocument,
+} as const;
+type ListKind = keyof typeof SLUGS;
+const LIST_KINDS = Object.keys(SLUGS) as ListKind[];
 
 export function robotsText(origin: string): string {
   return `User-agent: *\nDisallow: /*?part=\nDisallow: /*&part=\nSitemap: ${origin}/sitemap.xml\n`;
@@ -20,7 +34,7 @@ export function robotsText(origin: string): string {
 
 /** The files of all published events. */
 export async function sitemapIndex(executeQuery: ExecuteQuery, origin: string): Promise<string> {
-  const { nodes } = (await executeQuery(EVENT_COUNTS, {})).events;
+  const { nodes } = (await executeQuery(SiteEventCountsDocument, {})).events;
   const files = nodes.flatMap(({ slug, statistics }) => [
     `${slug}/pages`,
     ...LIST_KINDS.flatMap((kind) => {
@@ -36,6 +50,11 @@ function filesOf(objects: number): number {
   return Math.ceil(objects / PAGES);
 }
 
+interface SlugList {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: readonly { readonly slug: string; readonly updatedAt?: string }[];
+}
+
 interface PageEntry {
   readonly pathOf: (links: Links) => string;
   readonly updatedAt?: string | undefined;
@@ -48,7 +67,7 @@ export async function sitemapFile(
   slug: string,
   name: string,
 ): Promise<string | undefined> {
-  const { event } = await executeQuery(EVENT_FRAME, { event: slug });
+  const { event } = await executeQuery(SiteEventDocument, { event: slug });
   if (event === null) return undefined;
   const entries = name === 'pages' ? sectionPages(event) : await entriesOf(executeQuery, slug, name);
   if (entries === undefined) return undefined;
@@ -68,14 +87,14 @@ async function entriesOf(
   const [, kind = '', number = ''] = /^([a-z]+)-([1-9]\d{0,3})$/.exec(name) ?? [];
   const listKind = LIST_KINDS.find((one) => one === kind);
   if (listKind === undefined) return undefined;
-  const { nodes } = (await executeQuery(EVENT_COUNTS, {})).events;
+  const { nodes } = (await executeQuery(SiteEventCountsDocument, {})).events;
   const count = nodes.find((event) => event.slug === slug)?.statistics[listKind] ?? 0;
   return Number(number) > filesOf(count)
     ? undefined
     : objectPages(executeQuery, slug, listKind, Number(number));
 }
 
-function sectionPages({ venues, categories }: EventFrame): PageEntry[] {
+function sectionPages({ venues, categories }: EventFrameFragment): PageEntry[] {
   return [
     { pathOf: (links) => links.home },
     { pathOf: (links) => links.exhibitors() },
@@ -94,29 +113,17 @@ async function objectPages(
   kind: ListKind,
   file: number,
 ): Promise<PageEntry[]> {
-  const document = listedSlugs(kind);
   const entries: PageEntry[] = [];
   let after: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof readPage>> = await readPage(executeQuery, document, {
-      event,
-      after,
-    });
-    for (const { slug, updatedAt } of page?.nodes ?? []) {
+    const list: SlugList | undefined = (await executeQuery(SLUGS[kind], { event, after })).event?.list;
+    for (const { slug, updatedAt } of list?.nodes ?? []) {
       entries.push({ pathOf: (links) => pathOf(links, kind, slug), updatedAt });
     }
-    after =
-      page?.pageInfo.hasNextPage === true && entries.length < file * PAGES ? page.pageInfo.endCursor : null;
+    const isRead = entries.length >= file * PAGES || list?.pageInfo.hasNextPage !== true;
+    after = isRead ? null : list.pageInfo.endCursor;
   } while (after !== null);
   return entries.slice((file - 1) * PAGES, file * PAGES);
-}
-
-async function readPage(
-  executeQuery: ExecuteQuery,
-  document: ReturnType<typeof listedSlugs>,
-  variables: { readonly event: string; readonly after: string | null },
-) {
-  return (await executeQuery(document, variables)).event?.list;
 }
 
 function pathOf(links: Links, kind: ListKind, slug: string): string {
@@ -126,7 +133,7 @@ function pathOf(links: Links, kind: ListKind, slug: string): string {
 
 /** An object has one entry in each language, and each entry lists all of them. */
 function urlsOf(
-  { slug, locales }: EventFrame,
+  { slug, locales }: EventFrameFragment,
   origin: string,
   { pathOf: path, updatedAt }: PageEntry,
 ): Markup[] {

@@ -1,4 +1,4 @@
-import type { Announcement } from '../data/announcements.js';
+import type { AnnouncementFragment } from '../generated/graphql.js';
 import { html, type Markup } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
 import { icon, plate } from './rows.js';
@@ -7,7 +7,7 @@ import { langOf } from './texts.js';
 /** The current announcements. `withPlaces`: adds the places of each, on pages without a place. */
 export function announcementList(
   visit: Visit,
-  announcements: readonly Announcement[],
+  announcements: readonly AnnouncementFragment[],
   { withPlaces }: { readonly withPlaces: boolean },
 ): Markup | undefined {
   if (announcements.length === 0) return undefined;

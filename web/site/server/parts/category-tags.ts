@@ -1,10 +1,14 @@
-import type { CategoryLink } from '../data/exhibitors.js';
+import type { CategoryLinkFragment } from '../generated/graphql.js';
 import { html, type Markup } from '../html.js';
 import type { Visit } from '../visit.js';
 import { fieldOf, fieldSign, fieldsOf } from './fields.js';
 
 /** The categories of an object as links to the exhibitors of each, then its kind. */
-export function categoryTags(visit: Visit, categories: readonly CategoryLink[], kind: string): Markup {
+export function categoryTags(
+  visit: Visit,
+  categories: readonly CategoryLinkFragment[],
+  kind: string,
+): Markup {
   const fields = fieldsOf(visit.event.categories);
   const tags = categories.map((category) => {
     const field = fieldOf(fields, category);

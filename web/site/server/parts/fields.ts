@@ -1,8 +1,7 @@
+import type { CategoryFragment, CategoryLinkFragment } from '../generated/graphql.js';
 import { isHatched, signOf, toneOf } from '@vitrine/ui/categories';
 import type { IconName } from '@vitrine/ui/icons';
 import { iconMarkup } from '@vitrine/ui/parts';
-import type { Category } from '../data/event.js';
-import type { CategoryLink } from '../data/exhibitors.js';
 import { html, type Markup, trusted } from '../html.js';
 import { formatCount } from './texts.js';
 
@@ -14,7 +13,7 @@ export interface Field {
   readonly sign: IconName;
 }
 
-export function fieldsOf(roots: readonly Category[]): Field[] {
+export function fieldsOf(roots: readonly CategoryFragment[]): Field[] {
   return roots.map((root) => ({
     slug: root.slug,
     name: root.name,
@@ -25,7 +24,7 @@ export function fieldsOf(roots: readonly Category[]): Field[] {
 
 export function fieldOf(
   fields: readonly Field[],
-  category: Pick<CategoryLink, 'path'> | undefined,
+  category: Pick<CategoryLinkFragment, 'path'> | undefined,
 ): Field | undefined {
   const root = category?.path[0];
   return root && fields.find(({ slug }) => slug === root.slug);

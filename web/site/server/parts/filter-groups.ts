@@ -1,5 +1,5 @@
+import type { FacetsFragment } from '../generated/graphql.js';
 import { regionName } from '@vitrine/ui/region-names';
-import type { Facets } from '../data/exhibitors.js';
 import type { ExhibitorKind, ProductKind } from '../kinds.js';
 import { venueOf, type Visit, wordsOf } from '../visit.js';
 import { fieldsOf, swatch } from './fields.js';
@@ -23,7 +23,7 @@ export function filterOf(query: URLSearchParams): Record<string, unknown> {
   };
 }
 
-export function fieldGroup(visit: Visit, { categories }: Pick<Facets, 'categories'>): FilterGroup {
+export function fieldGroup(visit: Visit, { categories }: Pick<FacetsFragment, 'categories'>): FilterGroup {
   const counts = new Map(categories.map(({ category, count }) => [category.slug, count]));
   const choices = fieldsOf(visit.event.categories).map((field) => ({
     value: field.slug,
@@ -37,7 +37,7 @@ export function fieldGroup(visit: Visit, { categories }: Pick<Facets, 'categorie
 /** Filters by venue, and by the halls of the chosen venue, because halls of several venues may share codes. */
 export function placeGroups(
   visit: Visit,
-  { venues, halls }: Pick<Facets, 'venues' | 'halls'>,
+  { venues, halls }: Pick<FacetsFragment, 'venues' | 'halls'>,
 ): FilterGroup[] {
   const { event, query } = visit;
   const words = wordsOf(visit);
@@ -53,7 +53,10 @@ export function placeGroups(
   ];
 }
 
-export function countryGroup(visit: Visit, { countries }: Pick<Facets, 'countries'>): FilterGroup {
+export function countryGroup(
+  visit: Visit,
+  { countries }: { readonly countries: readonly { readonly count: number; readonly country: string }[] },
+): FilterGroup {
   const choices = countries.map(({ country, count }) => {
     return { value: country, name: regionName(country, visit.language), count };
   });
@@ -64,7 +67,7 @@ export function countryGroup(visit: Visit, { countries }: Pick<Facets, 'countrie
 export function kindGroup(
   visit: Visit,
   allKinds: readonly (ExhibitorKind | ProductKind)[],
-  { kinds }: Pick<Facets, 'kinds'>,
+  { kinds }: Pick<FacetsFragment, 'kinds'>,
 ): FilterGroup {
   const words = wordsOf(visit);
   const counts = new Map(kinds.map(({ kind, count }) => [kind, count]));

@@ -1,7 +1,5 @@
+import type { HitFragment, LocalizedTextFragment, SessionCardFragment } from '../generated/graphql.js';
 import { splitLegalForm } from '@vitrine/ui/company-names';
-import type { LocalizedText } from '../data/event.js';
-import type { SessionCard } from '../data/exhibitor.js';
-import type { SearchEdge, FoundObject } from '../data/search.js';
 import { html, type Markup, type Part } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
 import { fieldOf, fieldSign, fieldsOf } from './fields.js';
@@ -14,7 +12,7 @@ import { dayName, dayOf, timeOf } from './times.js';
 const NAMES = new Set(['name', 'title', 'code', 'text']);
 
 /** A search result of any kind: its place, its name with marked matches, and its type. */
-export function resultRow(visit: Visit, { node, highlights }: SearchEdge): Markup {
+export function resultRow(visit: Visit, { node, highlights }: HitFragment): Markup {
   const markedName = (name: string): Markup | undefined => {
     const highlight = highlights.find(({ field, text }) => NAMES.has(field) && plainHighlight(text) === name);
     return highlight && highlightMarkup(highlight.text, legalForm);
@@ -40,12 +38,12 @@ interface Details {
   readonly id: string | undefined;
   readonly href: string;
   readonly name: string;
-  readonly texts: readonly LocalizedText[];
+  readonly texts: readonly LocalizedTextFragment[];
   readonly place: Part;
   readonly notes: readonly Part[];
 }
 
-function detailsOf(visit: Visit, node: FoundObject): Details {
+function detailsOf(visit: Visit, node: HitFragment['node']): Details {
   const { links } = visit;
   const words = wordsOf(visit);
   const fields = fieldsOf(visit.event.categories);
@@ -83,7 +81,7 @@ function detailsOf(visit: Visit, node: FoundObject): Details {
 
 function detailsOfAnnouncement(
   visit: Visit,
-  { text, texts, urgency, startsAt }: Extract<FoundObject, { __typename: 'Announcement' }>,
+  { text, texts, urgency, startsAt }: Extract<HitFragment['node'], { __typename: 'Announcement' }>,
 ): Details {
   const place = icon(urgency === 'INFO' ? 'info' : 'triangle-alert');
   // Past announcements are included, so the row shows when they were announced.
@@ -98,7 +96,7 @@ function shortDay(visit: Visit, instant: string): string {
 
 function detailsOfSession(
   visit: Visit,
-  { id, slug, title, titles, startsAt, state, venue }: SessionCard,
+  { id, slug, title, titles, startsAt, state, venue }: SessionCardFragment,
 ): Details {
   return {
     id,

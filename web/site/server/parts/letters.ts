@@ -1,4 +1,4 @@
-import type { Initial } from '../data/exhibitors.js';
+import type { InitialFragment } from '../generated/graphql.js';
 import { attribute, html, type Markup } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
 import type { FilterLinks } from './filters.js';
@@ -11,14 +11,14 @@ const OTHER_LETTER = '#';
 export function letterLinks(
   visit: Visit,
   links: FilterLinks,
-  initials: readonly Initial[],
+  initials: readonly InitialFragment[],
 ): Markup | undefined {
   if (initials.length < 2) return undefined;
   const chineseCount = initials.findLastIndex(({ pinyin }) => pinyin) + 1;
   const [mainInitials, latinInitials] =
     chineseCount > 0 ? [initials.slice(0, chineseCount), initials.slice(chineseCount)] : [initials, []];
   // The first page has one address, without a cursor.
-  const link = (initial: Initial): Markup =>
+  const link = (initial: InitialFragment): Markup =>
     letterLink(visit, links, initial === initials[0] ? { ...initial, cursor: null } : initial);
   return html`<nav class="letters" aria-label="A–Z">
     <ul>
@@ -34,7 +34,10 @@ export function letterLinks(
 }
 
 /** All letters, so that each keeps its place. Letters without names are not links. */
-function alphabet(initials: readonly Initial[], link: (initial: Initial) => Markup): Markup[] {
+function alphabet(
+  initials: readonly InitialFragment[],
+  link: (initial: InitialFragment) => Markup,
+): Markup[] {
   const [firstInitial] = initials;
   const initialsByLetter = new Map(initials.map((one) => [one.initial, one]));
   const letters = LETTERS.map((letter) => {
@@ -49,7 +52,7 @@ function alphabet(initials: readonly Initial[], link: (initial: Initial) => Mark
   ];
 }
 
-function letterLink(visit: Visit, links: FilterLinks, { initial, count, cursor }: Initial): Markup {
+function letterLink(visit: Visit, links: FilterLinks, { initial, count, cursor }: InitialFragment): Markup {
   const isHere = cursor === links.value('after') && links.value('before') === null;
   return html`<li>
     <a

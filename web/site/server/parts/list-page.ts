@@ -1,4 +1,4 @@
-import type { Initial, PageInfo } from '../data/exhibitors.js';
+import type { InitialFragment, PageFragment } from '../generated/graphql.js';
 import { html, type Markup, type Part } from '../html.js';
 import { renderPage, type Section } from '../page-frame.js';
 import { type Visit, wordsOf } from '../visit.js';
@@ -15,12 +15,12 @@ interface ListPage {
   readonly title: string;
   readonly description: string;
   readonly totalCount: number;
-  readonly pageInfo: PageInfo;
+  readonly pageInfo: PageFragment;
   /** The path of the list without filters. */
   readonly path: string;
   readonly groups: readonly FilterGroup[];
   /** The letters of the list; none if the list is not ordered by name. */
-  readonly initials?: readonly Initial[];
+  readonly initials?: readonly InitialFragment[];
   readonly list: Part;
 }
 

@@ -1,4 +1,4 @@
-import type { PageInfo } from '../data/exhibitors.js';
+import type { PageFragment } from '../generated/graphql.js';
 import { html, type Markup } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
 import { icon } from './rows.js';
@@ -16,7 +16,7 @@ export function pagingOf(query: URLSearchParams): Record<string, string | number
 /** Links to the next and the previous page; nothing for a list of one page. */
 export function pager(
   visit: Visit,
-  { hasNextPage, hasPreviousPage, startCursor, endCursor }: PageInfo,
+  { hasNextPage, hasPreviousPage, startCursor, endCursor }: PageFragment,
   hrefOf: (changes: Readonly<Record<string, string | null>>) => string,
 ): Markup | undefined {
   if (!hasNextPage && !hasPreviousPage) return undefined;

@@ -1,4 +1,4 @@
-import type { Picture } from '../data/picture.js';
+import type { PictureFragment } from '../generated/graphql.js';
 import { attribute, html, type Markup } from '../html.js';
 
 interface PictureOptions {
@@ -10,7 +10,7 @@ interface PictureOptions {
 }
 
 export function picture(
-  { url, srcSet, alt, width, height }: Picture,
+  { url, srcSet, alt, width, height }: PictureFragment & { readonly url: string },
   { className, sizes, isFirst = false }: PictureOptions = {},
 ): Markup {
   const loading = isFirst ? attribute('fetchpriority', 'high') : attribute('loading', 'lazy');

@@ -1,4 +1,4 @@
-import type { ProductCard } from '../data/exhibitor.js';
+import type { ProductCardFragment } from '../generated/graphql.js';
 import { html, type Markup } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
 import { picture } from './picture.js';
@@ -8,7 +8,7 @@ import { langOf } from './texts.js';
 const SIZES = '(min-width: 48rem) 20rem, 100vw';
 
 /** A product below a heading. In a list, its exhibitor is a note and its name is a heading of level two. */
-export function productCard(visit: Visit, product: ProductCard, note?: Markup): Markup {
+export function productCard(visit: Visit, product: ProductCardFragment, note?: Markup): Markup {
   const { id, slug, name, names, description, premiere, images } = product;
   const image = images[0];
   const title = html`<a href="${visit.links.product(slug)}" ${langOf(visit, name, names)}>${name}</a>

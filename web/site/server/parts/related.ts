@@ -1,7 +1,7 @@
+import { type BoothOnPlanFragment, SiteSimilarExhibitorsDocument } from '../generated/graphql.js';
+import type { HallOnPlan } from '../data/plan.js';
 import { nearestBooths } from '@vitrine/map/nearest';
 import { toneOf } from '@vitrine/ui/categories';
-import { SIMILAR } from '../data/exhibitor.js';
-import type { BoothOnPlan, HallOnPlan } from '../data/plan.js';
 import { html, type Markup } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
 import { fieldsOf, swatch } from './fields.js';
@@ -28,7 +28,7 @@ export function nearbySection(
 }
 
 /** A neighbour with only the booth's code, because it is in the same hall. */
-function neighbourRow(visit: Visit, { code, occupants }: BoothOnPlan): Markup | undefined {
+function neighbourRow(visit: Visit, { code, occupants }: BoothOnPlanFragment): Markup | undefined {
   const [firstOccupant] = occupants;
   if (firstOccupant === undefined) return undefined;
   const { exhibitor, rootCategory } = firstOccupant;
@@ -46,10 +46,8 @@ function neighbourRow(visit: Visit, { code, occupants }: BoothOnPlan): Markup | 
 
 /** The exhibitors that are similar to one. */
 export async function similarSection(visit: Visit, slug: string): Promise<Markup | undefined> {
-  const { executeQuery, event, locale } = visit;
-  const { exhibitor } = (
-    await executeQuery(SIMILAR, { event: event.slug, slug, locale, first: SIMILAR_COUNT })
-  ).event;
+  const { readEvent, event } = visit;
+  const { exhibitor } = await readEvent(SiteSimilarExhibitorsDocument, { slug, first: SIMILAR_COUNT });
   const fields = fieldsOf(event.categories);
   const rows = exhibitor?.similar.map((one) => exhibitorRow(visit, fields, one)) ?? [];
   return section(wordsOf(visit).similar, rows);

@@ -1,5 +1,5 @@
+import type { BoothPlaceFragment, ExhibitorCardFragment } from '../generated/graphql.js';
 import { iconMarkup, plateMarkup } from '@vitrine/ui/parts';
-import type { BoothPlace, ExhibitorCard } from '../data/exhibitors.js';
 import { attribute, html, type Markup, type Part, trusted } from '../html.js';
 import { venueOf, type Visit, wordsOf } from '../visit.js';
 import { type Field, fieldOf, swatch } from './fields.js';
@@ -16,12 +16,15 @@ export function icon(name: Parameters<typeof iconMarkup>[0], size?: number): Mar
   return trusted(iconMarkup(name, size));
 }
 
-export function platesOf(booths: readonly BoothPlace[]): Markup[] {
+export function platesOf(booths: readonly BoothPlaceFragment[]): Markup[] {
   return booths.slice(0, PLATES).map(({ hall, code }) => plate(hall.code, code));
 }
 
 /** The venue of the first booth, shown with its plate, because halls of several venues share codes. */
-export function venueName(visit: Visit, booths: readonly Pick<BoothPlace, 'hall'>[]): string | undefined {
+export function venueName(
+  visit: Visit,
+  booths: readonly Pick<BoothPlaceFragment, 'hall'>[],
+): string | undefined {
   return venueOf(visit, booths[0]?.hall.venue.slug)?.name;
 }
 
@@ -76,7 +79,7 @@ export function row(visit: Visit, { id, href, name, title, lang, place, notes }:
 export function exhibitorRow(
   visit: Visit,
   fields: readonly Field[],
-  exhibitor: ExhibitorCard,
+  exhibitor: ExhibitorCardFragment,
   placeText: string | null = venueName(visit, exhibitor.booths) ?? exhibitor.city,
 ): Markup {
   const { id, slug, name, names, booths, categories } = exhibitor;

@@ -1,5 +1,4 @@
-import type { SessionCard } from '../data/exhibitor.js';
-import type { ListedSession } from '../data/sessions.js';
+import type { ListedSessionFragment, SessionCardFragment } from '../generated/graphql.js';
 import { attribute, html, type Markup, trusted } from '../html.js';
 import { type Visit } from '../visit.js';
 import { plate, row } from './rows.js';
@@ -16,7 +15,7 @@ interface SessionRowsOptions {
 /** Sessions in the given order: the time on the left, then title, place and star. */
 export function sessionRows(
   visit: Visit,
-  sessions: readonly (SessionCard & Partial<ListedSession>)[],
+  sessions: readonly (SessionCardFragment & Partial<ListedSessionFragment>)[],
   { showsDay = false, label }: SessionRowsOptions = {},
 ): Markup {
   return html`<ol class="rows is-times" ${attribute('aria-label', label)}>
@@ -24,7 +23,11 @@ export function sessionRows(
   </ol>`;
 }
 
-function sessionRow(visit: Visit, session: SessionCard & Partial<ListedSession>, showsDay: boolean): Markup {
+function sessionRow(
+  visit: Visit,
+  session: SessionCardFragment & Partial<ListedSessionFragment>,
+  showsDay: boolean,
+): Markup {
   const { id, slug, title, titles, startsAt, endsAt, state, hall, stage, venue, speakers = [] } = session;
   const names = speakers.map(({ name }) => name).join(', ');
   const day = dayName(visit, dayOf(visit, startsAt), { month: 'short', day: 'numeric' });

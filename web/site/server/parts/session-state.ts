@@ -1,4 +1,4 @@
-import type { SessionState } from '../data/exhibitor.js';
+import type { SessionState } from '../generated/graphql.js';
 import { html, type Markup } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
 

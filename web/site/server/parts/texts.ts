@@ -1,6 +1,6 @@
+import type { LocalizedTextFragment } from '../generated/graphql.js';
 import { splitLegalForm } from '@vitrine/ui/company-names';
 import type { Language } from '@vitrine/ui/language';
-import type { LocalizedText } from '../data/event.js';
 import { attribute, html, type Markup, trusted } from '../html.js';
 import { escapeMarkup } from '@vitrine/ui/markup';
 import type { Visit } from '../visit.js';
@@ -10,7 +10,7 @@ import { wordSegmenter } from '@vitrine/ui/formats';
 export function foreignLocale(
   { locale }: Pick<Visit, 'locale'>,
   text: string | null,
-  texts: readonly LocalizedText[],
+  texts: readonly LocalizedTextFragment[],
 ): string | undefined {
   if (texts.some((one) => one.locale === locale)) return undefined;
   return texts.find((one) => one.text === text)?.locale;
@@ -20,7 +20,7 @@ export function foreignLocale(
 export function langOf(
   visit: Pick<Visit, 'locale'>,
   text: string | null,
-  texts: readonly LocalizedText[],
+  texts: readonly LocalizedTextFragment[],
 ): Markup | undefined {
   return attribute('lang', foreignLocale(visit, text, texts));
 }
