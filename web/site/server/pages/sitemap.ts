@@ -120,8 +120,8 @@ async function objectPages(
     for (const { slug, updatedAt } of list?.nodes ?? []) {
       entries.push({ pathOf: (links) => pathOf(links, kind, slug), updatedAt });
     }
-    const isRead = entries.length >= file * PAGES || list?.pageInfo.hasNextPage !== true;
-    after = isRead ? null : list.pageInfo.endCursor;
+    const page: SlugList['pageInfo'] | undefined = list?.pageInfo;
+    after = page?.hasNextPage === true && entries.length < file * PAGES ? page.endCursor : null;
   } while (after !== null);
   return entries.slice((file - 1) * PAGES, file * PAGES);
 }
