@@ -3,6 +3,8 @@ import { Logger, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
 import { HealthModule } from '../health/health.module.js';
 import '../http/caller.js';
 import { closeToPages } from '../http/open-reads.js';
@@ -43,31 +45,10 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
     HealthModule,
     RevisionsModule,
     PersistedQueryCacheModule,
-    NestGraphQLModule.forRoot<ApolloDriverConfig>({
+    NestGraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: EndpointDriver,
-      path: '/graphql',
-      autoSchemaFile: true,
-      // Apollo Server checks the schema, too. Nest would execute an introspection query on it at each start.
-      buildSchemaOptions: { skipCheck: true },
-      sortSchema: true,
-      transformSchema: describeRoots,
-      context: contextOf,
-      graphiql: false,
-      // The API is public, so its schema is public, too, unless PUBLIC_SCHEMA is false.
-      introspection: true,
-      csrfPrevention: true,
-      persistedQueries: false,
-      allowBatchedHttpRequests: false,
-      includeStacktraceInErrorResponses: false,
-      hideSchemaDetailsFromClientErrors: true,
-      stopOnTerminationSignals: false,
-      parseOptions: { maxTokens: MAXIMUM_TOKENS },
-      validationOptions: { maxErrors: MAXIMUM_ERRORS },
-      validationRules: LIMIT_RULES,
-      formatError,
-      // Nest would respond with 200; callers and load balancers need 429 and 503.
-      preserveHttpStatusForExecutionErrors: false,
-      plugins: [operationPlugin, wrongValuePlugin, faultPlugin(logger), statusPlugin, costPlugin],
+      inject: [CONFIG],
+      useFactory: ({ publicSchema }: Config) => endpoint(publicSchema),
     }),
   ],
   controllers: [SchemaController],
@@ -88,6 +69,34 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
   exports: [GraphiqlPage, UncachedQueries, VisitorQueries],
 })
 export class GraphqlModule {}
+
+/** The settings of the endpoint. Errors suggest names of the schema only if it is public. */
+function endpoint(publicSchema: boolean): ApolloDriverConfig {
+  return {
+    path: '/graphql',
+    autoSchemaFile: true,
+    // Apollo Server checks the schema, too. Nest would execute an introspection query on it at each start.
+    buildSchemaOptions: { skipCheck: true },
+    sortSchema: true,
+    transformSchema: describeRoots,
+    context: contextOf,
+    graphiql: false,
+    // The API is public, so its schema is public, too, unless PUBLIC_SCHEMA is false (HiddenSchema).
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MAXIMUM_TOKENS },
+    validationOptions: { maxErrors: MAXIMUM_ERRORS },
+    validationRules: LIMIT_RULES,
+    formatError: (formatted, error) => formatError(formatted, error, publicSchema),
+    // Nest would respond with 200; callers and load balancers need 429 and 503.
+    preserveHttpStatusForExecutionErrors: false,
+    plugins: [operationPlugin, wrongValuePlugin, faultPlugin(logger), statusPlugin, costPlugin],
+  };
+}
 
 function contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext {
   const key = request.headers['idempotency-key'];

@@ -17,13 +17,17 @@ const MAXIMUM_NAME = 100;
 
 /**
  * Distinguishes faults from wrong arguments found during execution, and from an absent or busy database. Errors
- * about a value do not contain the value.
+ * about a value do not contain the value. `offersNames`: they may suggest names of the schema.
  */
-export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  offersNames: boolean,
+): GraphQLFormattedError {
   const message = retryMessage(error);
   if (message !== undefined) return replacedError(formatted, message, { code: AWAY });
   if (isUnstorableText(error)) return replacedError(formatted, UNSTORABLE_TEXT, { code: 'BAD_USER_INPUT' });
-  const result = { ...formatted, message: withoutValues(formatted.message, error) };
+  const result = { ...formatted, message: withoutValues(formatted.message, error, offersNames) };
   if (!isArgumentMistake(error)) return result;
   return { ...result, extensions: { ...result.extensions, code: 'BAD_USER_INPUT' } };
 }
@@ -56,17 +60,18 @@ export function faultPlugin(logger: Logger): ApolloServerPlugin<RequestContext> 
   };
 }
 
-/** The public form of an error outside of Apollo Server. Logs a fault. */
+/** The public form of an error outside of Apollo Server, as `formatError` makes it. Logs a fault. */
 export function errorForCaller(
   error: GraphQLError,
   requestId: string,
   logger: Logger,
+  offersNames: boolean,
 ): GraphQLFormattedError {
   if (isFault(error)) {
     logger.error({ reqId: requestId, ...recordOf(error) });
     return hiddenFault(error, requestId);
   }
-  return formatError(withoutStatus(error).toJSON(), error);
+  return formatError(withoutStatus(error).toJSON(), error, offersNames);
 }
 
 /** The error without the status and headers in its extensions, which are for responses of `/graphql` only. */

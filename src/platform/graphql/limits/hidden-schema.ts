@@ -6,15 +6,20 @@ import { CONFIG } from '../../config/config.module.js';
 
 const hiddenSchemas = new WeakSet<GraphQLSchema>();
 
+/** Whether the operator hides the schema. Then no response suggests names of it. */
+export function isHidden(schema: GraphQLSchema): boolean {
+  return hiddenSchemas.has(schema);
+}
+
 /** Refuses introspection if the operator hides the schema. `__typename` is not introspection. */
 export const introspectionRule: ValidationRule = (context) => ({
   Field(node) {
-    if (!hiddenSchemas.has(context.getSchema()) || !['__schema', '__type'].includes(node.name.value)) return;
+    if (!isHidden(context.getSchema()) || !['__schema', '__type'].includes(node.name.value)) return;
     context.reportError(new GraphQLError('This server does not offer introspection.', { nodes: node }));
   },
 });
 
-/** Hides the schema from introspection if the setting PUBLIC_SCHEMA is false. */
+/** Hides the schema from introspection and errors if the setting PUBLIC_SCHEMA is false. */
 @Injectable()
 export class HiddenSchema implements OnApplicationBootstrap {
   constructor(

@@ -18,7 +18,7 @@ const TEMPORARY: ReadonlySet<unknown> = new Set([
 
 /** The failure that the errors of an execution represent. Logs faults. */
 export function failureOf(errors: readonly GraphQLError[], requestId: string, logger: Logger): QueryFailure {
-  const codes = errors.map((error) => errorForCaller(error, requestId, logger).extensions?.code);
+  const codes = errors.map((error) => errorForCaller(error, requestId, logger, false).extensions?.code);
   if (codes.includes('INTERNAL_SERVER_ERROR')) return 'fault';
   return codes.length === 0 || codes.some((code) => TEMPORARY.has(code)) ? 'unavailable' : 'invalid';
 }

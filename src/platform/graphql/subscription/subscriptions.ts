@@ -11,6 +11,7 @@ import { Callers } from '../../live/callers.js';
 import { persistedQueriesOnly } from '../../http/caller.js';
 import { documentIdRequired } from '../documents/document-request.js';
 import { errorForCaller } from '../errors/fault.js';
+import { isHidden } from '../limits/hidden-schema.js';
 import { RequestContext } from '../request/request-context.js';
 import { assertAllowed } from './guarded-source.js';
 import { SharedResults } from './shared-results.js';
@@ -114,7 +115,10 @@ export class Subscriptions {
   }
 
   #resultFor({ data, errors }: ExecutionResult, { requestId }: Subscriber): FormattedExecutionResult {
-    const formattedErrors = errors?.map((error) => errorForCaller(error, requestId, this.#logger));
+    const offersNames = !isHidden(this.schemaHost.schema);
+    const formattedErrors = errors?.map((error) =>
+      errorForCaller(error, requestId, this.#logger, offersNames),
+    );
     return { ...(formattedErrors && { errors: formattedErrors }), ...(data !== undefined && { data }) };
   }
 }
