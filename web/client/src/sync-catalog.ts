@@ -2,7 +2,7 @@ import { CatalogReading } from './catalog-reading.js';
 import type { ChangedIds } from './sorted-lists.js';
 import type { Client } from './connect.js';
 import { CatalogCopy } from './copy.js';
-import { RevokedError } from './errors.js';
+import { RevokedError, VitrineError } from './errors.js';
 import { Follower, type SyncWay } from './follower.js';
 import { indexedDbStore } from './indexed-db-store.js';
 import { type CatalogStore, MemoryStore } from './store.js';
@@ -50,8 +50,8 @@ const STALE_AFTER_MS = 4 * 3_600_000;
 const MAXIMUM_REPORTS = 20;
 
 /**
- * Loads the stored copy of an event's catalog and keeps it synchronized with the server. Resolves as soon as
- * the stored copy can be shown, with or without a connection.
+ * Loads the stored copy of an event's catalog and keeps it synchronized with the server. Resolves when the store is
+ * read, with or without a connection. A new device has no copy yet: await `ready` before the first read.
  */
 export async function syncCatalog(client: Client, options: SyncOptions = {}): Promise<Catalog> {
   const catalog = new Catalog(client, options, options.store ?? (await defaultStore(client)));
@@ -117,6 +117,19 @@ export class Catalog extends CatalogReading {
     this.#notifyChange('all');
     this.#notifyState();
     if (this.options.follow !== false) this.#follower.start();
+  }
+
+  /**
+   * Resolves as soon as reads return data: at once with a stored copy, otherwise after the first complete copy.
+   * Rejects if that cannot be fetched now, with the error of the attempt, `UPDATE_REQUIRED` or a RevokedError. The
+   * copy continues to retry in the background, and each call makes another attempt.
+   */
+  async ready(): Promise<void> {
+    // The first run of the follower has begun.
+    if (!this.status.isReady) await this.#currentRun;
+    if (!this.status.isReady) await this.sync();
+    if (!this.status.isReady)
+      throw new VitrineError('UPDATE_REQUIRED', 'The server requires a newer program.');
   }
 
   /** The current status. */

@@ -7,6 +7,8 @@ const view = { locale: 'zh-Hans', query: '', id: undefined };
 
 const client = createClient({ event: parameters.get('event') ?? 'innovation-week-2017' });
 const catalog = await syncCatalog(client);
+// Without a copy and a server the page starts empty. The listener below draws it as soon as there is a copy.
+await catalog.ready().catch(() => undefined);
 void prepareSearch(catalog);
 
 function row(object) {
