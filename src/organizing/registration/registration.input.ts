@@ -110,7 +110,7 @@ export class RegisterExhibitorInput extends ExhibitorFieldsInput {
 
   @NullableField(
     () => String,
-    'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. Default: derived from the name, Chinese by pinyin.',
+    "The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. Default: derived from the name, Chinese by pinyin. TAKEN for the event's organizers if it exists. For other callers a random number is appended, such as `acme-4821`, because the slug may belong to an object that they may not see.",
   )
   slug?: string | null;
 

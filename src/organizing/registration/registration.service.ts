@@ -8,7 +8,7 @@ import { MembershipService } from '../../identity/account/rights/membership.serv
 import { message } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { requireVersion } from '../../platform/failure/user-error.js';
-import { slugsFor } from '../../platform/text/slug.js';
+import { newSlugs } from '../../platform/text/slug.js';
 import { fieldsOf, refuseSponsorLevel } from './exhibitor-fields.js';
 import type { ExhibitorIdInput, RegisterExhibitorInput } from './registration.input.js';
 
@@ -49,7 +49,7 @@ export class RegistrationService {
     const categories = (await this.categories.read(check, eventId, input.categoryIds)) ?? [];
     check.done();
 
-    const slugs = input.slug == null ? slugsFor(columns.name, 'exhibitor') : [input.slug];
+    const slugs = newSlugs({ slug: input.slug, name: columns.name, fallback: 'exhibitor' }, isOrganizer);
     const exhibitorId = await this.exhibitors.addDraft({ ...columns, eventId }, slugs, categories);
     return { exhibitorId, joined: !isOrganizer && (await this.memberships.join(eventId, exhibitorId)) };
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LocalizedText } from './localized-text.js';
-import { FreeSlugs, slugByHash, slugFor, slugsFor } from './slug.js';
+import { FreeSlugs, newSlugs, slugByHash, slugFor, slugsFor } from './slug.js';
 
 const SLUG = /^(?=.{1,120}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -25,6 +25,28 @@ describe('a slug made from a name', () => {
       }),
     );
   });
+});
+
+describe('the slugs of a new object', () => {
+  const acme = { name: { en: 'Acme' }, fallback: 'exhibitor' };
+
+  it('are the requested one, or derived ones, for callers who see all objects', () => {
+    expect([...newSlugs({ ...acme, slug: 'mine' }, true)]).toEqual(['mine']);
+    expect([...newSlugs({ ...acme, slug: null }, true)].slice(0, 2)).toEqual(['acme', 'acme-2']);
+  });
+
+  it.each(['mine', undefined, 'a'.repeat(120), `${'a'.repeat(99)}-${'b'.repeat(20)}`])(
+    'are valid and all have a random number for other callers: %s',
+    (slug) => {
+      const slugs = [...newSlugs({ ...acme, slug }, false)];
+      const start = (slug ?? 'acme').slice(0, 99);
+      for (const candidate of slugs) {
+        expect(candidate).toMatch(SLUG);
+        expect(candidate.startsWith(start)).toBe(true);
+      }
+      expect(slugs[0]).toMatch(/-\d{4}$/);
+    },
+  );
 });
 
 describe('free slugs', () => {

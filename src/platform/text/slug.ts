@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
 import type { LocalizedText } from './localized-text.js';
 
@@ -33,6 +33,30 @@ export function* slugsFor(name: LocalizedText, fallback: string): Generator<stri
   yield slug;
   for (let number = 2; number <= NUMBERED; number += 1) yield `${slug}-${number}`;
   yield `${slug}-${randomBytes(6).toString('hex')}`;
+}
+
+/** The slug that a caller asks for, if any, and the name and word to derive one from. */
+export interface SlugRequest {
+  readonly slug: string | null | undefined;
+  readonly name: LocalizedText;
+  readonly fallback: string;
+}
+
+/**
+ * Slugs for a new object in the order of preference. The requested slug is the only one for callers who see all
+ * objects with slugs. Other callers get a random number in any case, `acme-4821`. A refusal, or a number only for a
+ * slug that is not free, would reveal a hidden object with it.
+ */
+export function* newSlugs({ slug, name, fallback }: SlugRequest, seesAll: boolean): Generator<string> {
+  if (!seesAll) yield* withRandomNumbers(slug ?? slugFor(name, fallback));
+  else if (slug == null) yield* slugsFor(name, fallback);
+  else yield slug;
+}
+
+function* withRandomNumbers(slug: string): Generator<string> {
+  const start = slug.slice(0, LENGTH).replace(/-$/, '');
+  for (let attempt = 1; attempt < NUMBERED; attempt += 1) yield `${start}-${randomInt(1000, 10_000)}`;
+  yield `${start}-${randomBytes(6).toString('hex')}`;
 }
 
 /** `exhibitor-4f2a…`: the slug of a name without usable characters. Equal names have equal slugs. */

@@ -75,13 +75,25 @@ describe('product mutations', () => {
 
   it('derive unique slugs from names', async () => {
     const name = [{ locale: 'zh-Hans', text: '无人机' }];
-    const slugs = [await add({ name }), await add({ name })].map(({ product }) => product.slug);
-    expect(slugs).toEqual(['wu-ren-ji', 'wu-ren-ji-2']);
+    const payloads = [await add({ name }, organizer), await add({ name }, organizer)];
+    expect(payloads.map(({ product }) => product.slug)).toEqual(['wu-ren-ji', 'wu-ren-ji-2']);
+  });
+
+  it('give a product of a member a slug that does not depend on the products of others', async () => {
+    const rival = await test.rows.exhibitor(event, { status: 'DRAFT', published: false });
+    await test.rows.product(event, rival, { slug: 'secret' });
+    const payloads = [await add({ slug: 'secret' }), await add({ slug: 'free' })];
+    expect(payloads).toMatchObject(
+      ['secret', 'free'].map((start) => ({
+        errors: [],
+        product: { slug: expect.stringMatching(new RegExp(`^${start}-[1-9]\\d{3}$`)) },
+      })),
+    );
   });
 
   it('reject a slug and an external id that exist', async () => {
-    await add({ slug: 'mine', externalId: 'P1' });
-    const refused = [await add({ slug: 'mine' }), await add({ externalId: 'P1' })];
+    await add({ slug: 'mine', externalId: 'P1' }, organizer);
+    const refused = [await add({ slug: 'mine' }, organizer), await add({ externalId: 'P1' })];
     expect(refused.map(({ errors }) => errors)).toEqual([
       [{ code: 'TAKEN', path: ['slug'] }],
       [{ code: 'TAKEN', path: ['externalId'] }],
@@ -163,13 +175,14 @@ describe('product mutations', () => {
 
   it('write one audit entry each, but none if they are rejected', async () => {
     const { product } = await add({ slug: 'noted' });
-    await add({ slug: 'noted' });
+    await add({ slug: 'Not noted' });
     const input = { productId: product.id };
     await change('updateProduct', { ...input, name: english('Noted') });
     await test.api.data(REMOVE, { input }, member);
     const { rows } = await test.sql.query(
       `select action from audit_entry where object_ids @> (
-        select object_ids from audit_entry where changes -> 0 -> 'after' ->> 'slug' = 'noted') order by at`,
+        select object_ids from audit_entry where changes -> 0 -> 'after' ->> 'slug' = $1) order by at`,
+      [product.slug],
     );
     expect(rows.map(({ action }) => action)).toEqual(['addProduct', 'updateProduct', 'removeProduct']);
   });

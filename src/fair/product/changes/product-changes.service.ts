@@ -4,7 +4,7 @@ import { CategoryChoiceService } from '../../category/category-choice.service.js
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
-import { slugsFor } from '../../../platform/text/slug.js';
+import { newSlugs } from '../../../platform/text/slug.js';
 import { ExhibitorAccessService } from '../../exhibitor/exhibitor-access.service.js';
 import { PRODUCT_FIELDS } from '../product.fields.js';
 import type { ProductEntity } from '../product.entity.js';
@@ -39,7 +39,8 @@ export class ProductChangesService {
 
     const awaitsReview = this.access.isModerated(exhibitor);
     const columns = { ...fields, eventId, exhibitorId, externalId, awaitsReview };
-    const slugs = input.slug == null ? slugsFor(fields.name, 'product') : [input.slug];
+    const request = { slug: input.slug, name: fields.name, fallback: 'product' };
+    const slugs = newSlugs(request, this.access.isOrganizer(eventId));
     const id = await this.writer.add(columns, categories, slugs);
     if (awaitsReview) await this.pendingChanges.proposeAddition(MODERATED_PRODUCT, { id, eventId });
     return id;
