@@ -35,6 +35,22 @@ describeInChromium('a screen that is first opened without network', () => {
     },
   );
 
+  it('loads the words of rarely opened screens with the first of them, in the chosen language', async () => {
+    const page = await app.open('/exhibitors', { hasEmptyCache: true });
+    await page.getByRole('row').nth(1).waitFor();
+    const addresses: string[] = [];
+    page.on('request', (request) => addresses.push(new URL(request.url()).pathname));
+    const wordFiles = (): string[] =>
+      addresses.flatMap((address) => /\/((?:rare-)?(?:zh|en))-\w+\.js$/.exec(address)?.[1] ?? []);
+    await page.getByRole('link', { name: 'Announcements' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Announcements' }).waitFor();
+    expect(wordFiles()).toEqual(['rare-en']);
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByRole('heading', { level: 1, name: '公告' }).waitFor();
+    expect(wordFiles().toSorted()).toEqual(['rare-en', 'rare-zh', 'zh']);
+    await page.context().close();
+  });
+
   it('loads in the console when the user returns to it with network', async () => {
     const page = await app.open('', { hasEmptyCache: true });
     await page.getByRole('heading', { level: 1 }).waitFor();

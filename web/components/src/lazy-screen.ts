@@ -1,6 +1,7 @@
 import { createElement, type ReactNode, use, useReducer } from 'react';
 import { RequestFailed } from './graphql-request.js';
 import { FailureNotice } from './failure-notice.js';
+import { loadNeededWords } from './load-words.js';
 import { UnloadedScreen } from './unloaded-screen.js';
 
 type Screen = () => ReactNode;
@@ -37,7 +38,9 @@ function lazy<Name extends string>(
   let loading: Promise<void> | undefined;
   const read = async (): Promise<void> => {
     try {
-      ({ [name]: screen } = await load());
+      const module = await load();
+      await loadNeededWords();
+      ({ [name]: screen } = module);
       isFailed = false;
       delete Lazy.preload;
     } catch (error) {

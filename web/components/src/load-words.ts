@@ -7,3 +7,8 @@ import type { Language } from '@vitrine/ui/language';
 export async function loadWords(_language: Language): Promise<void> {
   await Promise.resolve();
 }
+
+/** Loads the words of rarely opened screens, if a loaded module needs them, in the languages of `loadWords`. */
+export async function loadNeededWords(): Promise<void> {
+  await Promise.resolve();
+}

@@ -28,13 +28,14 @@ const SETTINGS = {
 /**
  * @param {string} app the folder of the front end
  * @param {string} address the path at which the server delivers it, such as `/console`
+ * @param {readonly string[]} [rareScreens] the folders of `src` whose words are not loaded with the first page
  */
-export async function buildApp(app, address) {
+export async function buildApp(app, address, rareScreens = []) {
   const dist = path.join(app, 'dist');
   rmSync(dist, { recursive: true, force: true });
   const name = path.basename(app);
-  const { metafile: modules } = await buildModules(app, name);
-  const { metafile } = await joinModules(app, name, address, modules);
+  const { metafile: modules } = await buildModules(app, name, rareScreens);
+  const { metafile } = await joinModules(app, name, address, modules, rareScreens);
   rmSync(path.join(app, MODULES), { recursive: true });
   const outputOf = (entry) =>
     Object.keys(metafile.outputs).find((output) => metafile.outputs[output].entryPoint === entry);
@@ -50,7 +51,7 @@ export async function buildApp(app, address) {
 }
 
 /** Builds a file for each set of screens that share a module. */
-function buildModules(app, name) {
+function buildModules(app, name, rareScreens) {
   return build({
     ...SETTINGS,
     absWorkingDir: app,
@@ -58,7 +59,7 @@ function buildModules(app, name) {
     jsx: 'automatic',
     conditions: ['@vitrine/source'],
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [twoLanguages, shortDocuments, replaceIcons(ICONS), oneLanguage(app)],
+    plugins: [twoLanguages, shortDocuments, replaceIcons(ICONS), oneLanguage(app, rareScreens)],
     legalComments: 'inline',
     outdir: MODULES,
     chunkNames: '[hash]/[name]',
@@ -66,14 +67,14 @@ function buildModules(app, name) {
 }
 
 /** Joins these files into a few, and builds the styles. */
-function joinModules(app, name, address, modules) {
+function joinModules(app, name, address, modules, rareScreens) {
   return build({
     ...SETTINGS,
     absWorkingDir: app,
     entryPoints: { [name]: `${MODULES}/${name}.js`, styles: `styles/${name}.css` },
     minify: true,
     define: { [ICONS]: usedIcons(modules, app) },
-    plugins: [fewFiles(modules.outputs, app)],
+    plugins: [fewFiles(modules.outputs, app, rareScreens)],
     legalComments: 'linked',
     loader: { '.woff2': 'file' },
     outdir: 'dist/assets',

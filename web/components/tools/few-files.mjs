@@ -8,15 +8,19 @@ import path from 'node:path';
 
 /** The minimum number of screens that import a shared file. */
 const SCREENS = 3;
+/** A smaller shared file, in bytes, needs two screens: alone it would compress badly. */
+const SMALL = 12_000;
 /** A screen imports the shared files if it needs at least this share of their bytes. Others start without them. */
 const PART = 0.25;
 
 /**
  * @param {import('esbuild').Metafile['outputs']} outputs the files of the first build
  * @param {string} app the folder to which their names are relative
+ * @param {readonly string[]} rareScreens the folders of `src` whose words only their own screens load
  */
-export function fewFiles(outputs, app) {
-  const lists = importsOfScreens(outputs);
+export function fewFiles(outputs, app, rareScreens) {
+  const rareWords = new Set(rareScreens.map((folder) => `src/${folder}/words.ts`));
+  const lists = importsOfScreens(outputs, rareWords);
   const filesOf = new Map([...lists].map(([screen, files]) => [path.resolve(app, screen), files]));
   return {
     name: 'few-files',
@@ -32,7 +36,7 @@ export function fewFiles(outputs, app) {
 }
 
 /** For each screen, the files to import in addition to its own imports. */
-function importsOfScreens(outputs) {
+function importsOfScreens(outputs, rareWords) {
   const entries = Object.keys(outputs).filter((file) => outputs[file].entryPoint);
   const [main, ...others] = entries.toSorted((a, b) => rank(outputs[a]) - rank(outputs[b]));
   const first = firstFiles(outputs, main);
@@ -40,8 +44,11 @@ function importsOfScreens(outputs) {
     .filter((file) => !isWords(outputs[file]))
     .map((screen) => ({ screen, needed: firstFiles(outputs, screen) }));
   const sizeOf = (files) => files.reduce((sum, file) => sum + outputs[file].bytes, 0);
+  const isShared = (file) =>
+    screens.filter(({ needed }) => needed.has(file)).length >= (outputs[file].bytes < SMALL ? 2 : SCREENS);
+  const hasRareWords = (file) => Object.keys(outputs[file].inputs).some((input) => rareWords.has(input));
   const shared = Object.keys(outputs).filter(
-    (file) => !first.has(file) && screens.filter(({ needed }) => needed.has(file)).length >= SCREENS,
+    (file) => !first.has(file) && isShared(file) && !hasRareWords(file),
   );
   return new Map(
     screens.map(({ screen, needed }) => {

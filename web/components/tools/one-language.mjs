@@ -1,5 +1,6 @@
 /**
- * Puts the words of all screens into one file for each language, so that a user loads one language.
+ * Puts the words of all screens into one file for each language, so that a user loads one language. The words of
+ * rarely opened screens are in a second file, which is loaded with the first of these screens.
  * In the sources a dictionary contains both, so that a missing key fails to compile.
  */
 import { readdirSync } from 'node:fs';
@@ -12,8 +13,12 @@ const NAMESPACE = 'words';
 const components = path.resolve(import.meta.dirname, '../src');
 const loader = path.join(components, 'load-words.ts');
 
-/** @param {string} app the folder of the front end */
-export function oneLanguage(app) {
+/**
+ * @param {string} app the folder of the front end
+ * @param {readonly string[]} rareScreens the folders of `src` whose words are in the second file
+ */
+export function oneLanguage(app, rareScreens) {
+  const isRare = (file) => rareScreens.some((folder) => file === path.join(app, 'src', folder, 'words.ts'));
   const files = [components, path.join(app, 'src')].flatMap((folder) =>
     readdirSync(folder, { recursive: true })
       .filter((file) => path.basename(file) === 'words.ts')
@@ -28,14 +33,14 @@ export function oneLanguage(app) {
         namespace: NAMESPACE,
       }));
       build.onLoad({ filter: /[/\\]words\.ts$/, namespace: 'file' }, ({ path: file }) =>
-        files.includes(file) ? { contents: dictionaryOf(files.indexOf(file)) } : undefined,
+        files.includes(file) ? { contents: dictionaryOf(files.indexOf(file), isRare(file)) } : undefined,
       );
       build.onLoad({ filter: /[/\\]load-words\.ts$/, namespace: 'file' }, () => ({
         contents: loaderOf(),
         resolveDir: components,
       }));
-      build.onLoad({ filter: /^(?:zh|en)$/, namespace: NAMESPACE }, ({ path: language }) => ({
-        contents: listOf(files, language),
+      build.onLoad({ filter: /^(?:rare-)?(?:zh|en)$/, namespace: NAMESPACE }, ({ path: name }) => ({
+        contents: listOf(files, (file) => isRare(file) === name.startsWith('rare-'), name.slice(-2)),
         resolveDir: components,
       }));
       build.onLoad({ filter: /\.ts$/, namespace: NAMESPACE }, async ({ path: name }) => {
@@ -53,27 +58,44 @@ export function oneLanguage(app) {
 }
 
 /** The module that replaces `words.ts`: its words by language, after they are loaded. */
-function dictionaryOf(index) {
+function dictionaryOf(index, isRare) {
   const getters = LANGUAGES.map((language) => `get ${language}() { return LOADED.${language}[${index}]; }`);
-  return `import { LOADED } from ${JSON.stringify(loader)};\nexport const WORDS = { ${getters.join(', ')} };`;
+  const imported = `import { LOADED, needRareWords } from ${JSON.stringify(loader)};`;
+  const words = `export const WORDS = { ${getters.join(', ')} };`;
+  return [imported, ...(isRare ? ['needRareWords();'] : []), words].join('\n');
 }
 
-/** The module that replaces `load-words.ts`. */
+/** The module that replaces `load-words.ts`. The imports of a file that a browser has loaded cost nothing. */
 function loaderOf() {
-  const imports = LANGUAGES.map((language) => `${language}: () => import('words:${language}')`);
+  const imports = (prefix) =>
+    LANGUAGES.map((language) => `${language}: () => import('words:${prefix}${language}')`).join(', ');
   return `
-    const FILES = { ${imports.join(', ')} };
+    const FILES = { ${imports('')} };
+    const RARE_FILES = { ${imports('rare-')} };
+    let needsRareWords = false;
     export const LOADED = {};
+    export function needRareWords() {
+      needsRareWords = true;
+    }
+    async function add(files, language) {
+      const words = LOADED[language] ??= {};
+      Object.assign(words, (await files[language]()).default);
+    }
     export async function loadWords(language) {
-      LOADED[language] ??= (await FILES[language]()).default;
+      await Promise.all([add(FILES, language), needsRareWords && add(RARE_FILES, language)]);
+    }
+    export async function loadNeededWords() {
+      if (needsRareWords) await Promise.all(Object.keys(LOADED).map((language) => add(RARE_FILES, language)));
     }`;
 }
 
-/** The words of a language, in the order of their files. */
-function listOf(files, language) {
-  const imports = files.map((file, index) => {
-    const name = JSON.stringify(`words:${language}:${file}`);
+/** The words of a language by the place of their file. */
+function listOf(files, isIn, language) {
+  const indexes = files.flatMap((file, index) => (isIn(file) ? [index] : []));
+  const imports = indexes.map((index) => {
+    const name = JSON.stringify(`words:${language}:${files[index]}`);
     return `import w${index} from ${name};`;
   });
-  return `${imports.join('\n')}\nexport default [${files.map((_, index) => `w${index}`).join(', ')}];`;
+  const entries = indexes.map((index) => `${index}: w${index}`);
+  return `${imports.join('\n')}\nexport default { ${entries.join(', ')} };`;
 }
