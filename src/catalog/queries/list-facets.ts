@@ -70,6 +70,11 @@ export class ListFacets {
     return this.#event.isComplete ? this.#values('status', 'status') : null;
   }
 
+  /** By missing data, the most frequent first. Null unless the caller is staff. */
+  get lacks(): Promise<NamedCount<'lack', string>[]> | null {
+    return this.#event.isComplete ? this.#values('lack', 'lacks') : null;
+  }
+
   /** The numbers of published and unpublished objects. Null unless the caller is staff. */
   get published(): Promise<{ published: number; unpublished: number }> | null {
     if (!this.#event.isComplete) return null;

@@ -62,7 +62,7 @@ describe('facet counts of exhibitors', () => {
   const facets = async (args: string, fields: string, headers: Headers = {}): Promise<Data> =>
     (await test.api.ofEvent('fair', `exhibitors${args} { facets { ${fields} } }`, headers)).facets;
   const KINDS = 'kinds { kind count } zones { zone { slug } count }';
-  const STAFF = 'statuses { status count } published { published unpublished }';
+  const STAFF = 'statuses { status count } lacks { lack count } published { published unpublished }';
 
   it('of kinds and zones for visitors come from memory', async () => {
     await facets('', KINDS);
@@ -112,11 +112,11 @@ describe('facet counts of exhibitors', () => {
     ]);
   });
 
-  it('of statuses and publication are null for visitors', async () => {
-    expect(await facets('', STAFF)).toEqual({ statuses: null, published: null });
+  it('of statuses, missing data and publication are null for visitors', async () => {
+    expect(await facets('', STAFF)).toEqual({ statuses: null, lacks: null, published: null });
   });
 
-  it('of statuses and publication count all exhibitors for staff, in one statement with the total', async () => {
+  it('of statuses, missing data and publication count all exhibitors for staff, in one statement with the total', async () => {
     let found: Data;
     const statements = await statementsOf(async () => {
       found = await test.api.ofEvent('fair', `exhibitors { totalCount facets { ${STAFF} } }`, staff);
@@ -128,6 +128,13 @@ describe('facet counts of exhibitors', () => {
           { status: 'APPROVED', count: 7 },
           { status: 'DRAFT', count: 1 },
           { status: 'SUBMITTED', count: 1 },
+        ],
+        lacks: [
+          { lack: 'BOOTH', count: 3 },
+          ...['CATEGORY', 'CONTACT', 'DESCRIPTION', 'LOGO', 'TRANSLATION'].map((lack) => ({
+            lack,
+            count: 1,
+          })),
         ],
         published: { published: 7, unpublished: 2 },
       },
@@ -142,7 +149,16 @@ describe('facet counts of exhibitors', () => {
         { status: 'DRAFT', count: 1 },
         { status: 'SUBMITTED', count: 1 },
       ],
+      lacks: [{ lack: 'BOOTH', count: 1 }],
       published: { published: 0, unpublished: 1 },
+    });
+  });
+
+  it('of missing data ignore the filter of missing data', async () => {
+    const filter = '(filter: { lacks: [CATEGORY] })';
+    expect(await facets(filter, 'lacks { lack count } statuses { count }', staff)).toMatchObject({
+      lacks: [{ lack: 'BOOTH', count: 3 }, {}, {}, {}, {}, { lack: 'TRANSLATION' }],
+      statuses: [{ count: 1 }],
     });
   });
 

@@ -85,6 +85,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Event.kioskEnrolmentKeys': onEvent(['ORGANIZER'], 'kioskEnrolmentKeys { name }'),
   'Event.kioskPairing': onEvent(['ORGANIZER'], 'kioskPairing(userCode: "BCDF-GHJK") { createdAt }'),
   'CatalogFacets.statuses': onEvent(STAFF, 'exhibitors { facets { statuses { count } } }'),
+  'CatalogFacets.lacks': onEvent(STAFF, 'exhibitors { facets { lacks { count } } }'),
   'CatalogFacets.published': onEvent(STAFF, 'exhibitors { facets { published { published } } }'),
   'Category.version': onEvent(STAFF, 'category(slug: "own") { version }'),
   'Category.exhibitorQuota': onEvent(STAFF, 'category(slug: "own") { exhibitorQuota }'),

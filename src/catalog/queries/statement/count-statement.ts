@@ -12,9 +12,9 @@ export type ValueColumn = IndexedColumn | EntryColumn;
 export type IndexedColumn = Extract<FilterColumn, 'categories' | 'venues' | 'halls' | 'country'>;
 
 /** The columns that are counted from catalog_entry only. */
-export type EntryColumn = Extract<FilterColumn, 'zones' | 'type' | 'kind' | 'status' | 'published'>;
+export type EntryColumn = Extract<FilterColumn, 'zones' | 'type' | 'kind' | 'status' | 'published' | 'lacks'>;
 
-const LISTS: ReadonlySet<ValueColumn> = new Set(['categories', 'venues', 'halls', 'zones']);
+const LISTS: ReadonlySet<ValueColumn> = new Set(['categories', 'venues', 'halls', 'zones', 'lacks']);
 
 /** The number of objects with the same values in the column. */
 export interface CountGroup {

@@ -3,6 +3,7 @@ import { CategoryCountType } from '../../category/category.type.js';
 import { CountryCodeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { HallCountType, VenueCountType, ZoneCountType } from '../../venue/venue.type.js';
 import { RegistrationStatus } from '../status/registration-status.type.js';
+import { LackCountType } from './exhibitor-lack.type.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('CountryCount', { description: 'The number of objects from a country.' })
@@ -74,6 +75,12 @@ export class CatalogFacetsType {
     "The counts by status of the registration, the most frequent first. For the event's staff; null for other callers.",
   )
   statuses: StatusCountType[] | null;
+
+  @NullableField(
+    () => [LackCountType],
+    "The counts by missing data, the most frequent first. An exhibitor counts once for each. For the event's staff; null for other callers.",
+  )
+  lacks: LackCountType[] | null;
 
   @NullableField(
     () => PublishedCountType,

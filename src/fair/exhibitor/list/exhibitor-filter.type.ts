@@ -1,20 +1,10 @@
 import { FILTER_RULES, PlaceFilterOf } from '../../../catalog/catalog-filter.input.js';
 import { InputType } from '@nestjs/graphql';
-import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { CountryCodeScalar } from '../../../platform/graphql/schema/scalars.js';
+import { ExhibitorLack } from './exhibitor-lack.type.js';
 import { ExhibitorKind } from '../exhibitor.type.js';
 import { RegistrationStatus } from '../status/registration-status.type.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
-
-export const ExhibitorLack = apiEnum('ExhibitorLack', 'Data that an exhibitor can lack.', {
-  LOGO: 'It has no logo.',
-  TRANSLATION: 'Its name, or an existing description, lacks a text in a language of the event.',
-  DESCRIPTION: 'It has no description in any language.',
-  BOOTH: 'No booth is assigned to it.',
-  CATEGORY: 'It is in no category.',
-  CONTACT: 'It has neither an e-mail address nor a telephone number of a contact.',
-});
-export type ExhibitorLack = keyof typeof ExhibitorLack;
 
 @InputType('ExhibitorFilter', { description: FILTER_RULES })
 export class ExhibitorFilter extends PlaceFilterOf('exhibitors with a booth') {

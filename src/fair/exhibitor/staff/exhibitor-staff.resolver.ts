@@ -17,7 +17,7 @@ import {
 } from '../../event/event-permission.type.js';
 import { ZoneType } from '../../venue/venue.type.js';
 import { type ExhibitorSource, ExhibitorType } from '../exhibitor.type.js';
-import { ExhibitorLack } from '../list/exhibitor-filter.type.js';
+import { ExhibitorLack } from '../list/exhibitor-lack.type.js';
 import { RegistrationStatus } from '../status/registration-status.type.js';
 
 const ADDRESS =

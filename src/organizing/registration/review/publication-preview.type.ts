@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { ExhibitorFilter, ExhibitorLack } from '../../../fair/exhibitor/list/exhibitor-filter.type.js';
+import { ExhibitorFilter } from '../../../fair/exhibitor/list/exhibitor-filter.type.js';
+import { LackCountType } from '../../../fair/exhibitor/list/exhibitor-lack.type.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ArgsType()
@@ -9,15 +10,6 @@ export class PublicationPreviewArgs {
 
   @NullableField(() => ExhibitorFilter, 'The filter of `Event.exhibitors`.')
   filter?: ExhibitorFilter | null;
-}
-
-@ObjectType('LackCount', { description: 'The number of exhibitors with one missing part.' })
-export class LackCountType {
-  @Field(() => ExhibitorLack, { description: 'The missing part.' })
-  lack: ExhibitorLack;
-
-  @Field(() => Int, { description: 'The number of exhibitors, at least 1.' })
-  count: number;
 }
 
 @ObjectType('PublicationPreview', {

@@ -9,11 +9,14 @@ import { SearchInput } from '@vitrine/components/search-input';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { BulkBar } from './bulk-bar.js';
+import { ColumnChooser } from './column-chooser.js';
 import { hasFilters, orderOnly, withoutFilters } from './exhibitor-filter.js';
 import type { ExhibitorSearch } from './exhibitor-search.js';
 import { orderOf } from './sorting.js';
 import { ExhibitorTable, NothingFound } from './exhibitor-table.js';
+import { FilterButton } from './filter-button.js';
 import { FilterPanel } from './filter-panel.js';
+import { useListSettings } from './list-settings.js';
 import { NoExhibitors } from './no-exhibitors.js';
 import { StatusTabs } from './status-tabs.js';
 import { useExhibitorCounts, useExhibitorRows } from './use-exhibitor-list.js';
@@ -26,7 +29,9 @@ const route = getRouteApi('/$event/exhibitors/');
 export function ExhibitorsScreen(): ReactNode {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useExhibitorRows(search);
+  const { event } = useEvent();
+  const [{ columns, hasFilterPanel }, changeSettings] = useListSettings(event.id);
+  const list = useExhibitorRows(search, columns.includes('contact'));
   const counts = useExhibitorCounts(search, list.hasArrived);
   const rows = list.rows ?? [];
   const isFiltered = hasFilters(search) || search.q !== undefined || search.status !== undefined;
@@ -42,20 +47,29 @@ export function ExhibitorsScreen(): ReactNode {
         total={counts?.exhibitors.totalCount}
         text={search.q ?? ''}
         onSearch={(q) => change({ q: q || undefined })}
-      />
+      >
+        <FilterButton
+          isOpen={hasFilterPanel}
+          onPress={() => changeSettings({ hasFilterPanel: !hasFilterPanel })}
+        />
+        <ColumnChooser shown={columns} onChange={(shown) => changeSettings({ columns: shown })} />
+      </ListHead>
       <StatusTabs chosen={search.status} counts={counts} onChoose={(status) => change({ status })} />
       <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
       <div className="list-columns">
-        <FilterPanel
-          search={search}
-          counts={counts}
-          onChange={change}
-          onClear={() => show(withoutFilters(search))}
-        />
+        {hasFilterPanel && (
+          <FilterPanel
+            search={search}
+            counts={counts}
+            onChange={change}
+            onClear={() => show(withoutFilters(search))}
+          />
+        )}
         <div className="list-rows" aria-busy={list.isPlaceholderData}>
           <ExhibitorTable
             rows={rows}
             total={counts?.exhibitors.totalCount}
+            shownColumns={columns}
             selected={selection.keys}
             onSelect={selection.select}
             order={orderOf(search)}
@@ -95,9 +109,11 @@ interface ListHeadProps {
   readonly total: number | undefined;
   readonly text: string;
   readonly onSearch: (text: string) => void;
+  /** The buttons for what is shown. */
+  readonly children: ReactNode;
 }
 
-function ListHead({ total, text, onSearch }: ListHeadProps): ReactNode {
+function ListHead({ total, text, onSearch, children }: ListHeadProps): ReactNode {
   const words = useWords(WORDS);
   const navigate = useNavigate();
   const { event, rights } = useEvent();
@@ -112,6 +128,7 @@ function ListHead({ total, text, onSearch }: ListHeadProps): ReactNode {
         {total === undefined ? '' : words.count(total)}
       </span>
       <SearchInput label={words.search} value={text} onSearch={onSearch} />
+      {children}
       <MenuButton
         label={words.export}
         icon="download"

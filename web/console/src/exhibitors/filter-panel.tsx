@@ -19,11 +19,14 @@ interface FilterPanelProps {
   readonly onClear: () => void;
 }
 
+/** The id of its element, for the button that shows it. */
+export const FILTER_PANEL = 'filters';
+
 /** Filters with their counts. A second press on a chosen value removes it. */
 export function FilterPanel({ search, counts, onChange, onClear }: FilterPanelProps): ReactNode {
   const words = useWords(WORDS);
   return (
-    <aside className="facets" aria-label={words.filters}>
+    <aside id={FILTER_PANEL} className="facets" aria-label={words.filters}>
       {hasFilters(search) && (
         <Button kind="quiet" icon="x" onPress={onClear}>
           {words.clearFilters}
@@ -113,7 +116,7 @@ function PlaceFacets({ search, counts, onChange }: FacetsProps): ReactNode {
 
 function StaffFacets({ search, counts, onChange }: FacetsProps): ReactNode {
   const words = useWords(WORDS);
-  const published = counts?.exhibitors.facets.published;
+  const { published, lacks } = counts?.exhibitors.facets ?? {};
   return (
     <>
       <Facet
@@ -151,7 +154,11 @@ function StaffFacets({ search, counts, onChange }: FacetsProps): ReactNode {
       />
       <Facet
         title={words.lacks}
-        choices={LACKS.map((lack) => ({ value: lack, name: words.lack[lack] }))}
+        choices={LACKS.map((lack) => ({
+          value: lack,
+          name: words.lack[lack],
+          count: counts && (lacks?.find((each) => each.lack === lack)?.count ?? 0),
+        }))}
         chosen={search.lacks}
         onChoose={(lacks) => onChange({ lacks: lacks as ExhibitorLack | undefined })}
       />

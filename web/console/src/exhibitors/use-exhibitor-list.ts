@@ -23,17 +23,17 @@ function hasFewPages({ state }: { readonly state: { readonly data?: unknown } })
 /** One row of the list. */
 export type ExhibitorRow = NonNullable<ExhibitorRowsQuery['event']>['exhibitors']['nodes'][number];
 
-/** The matching rows, page by page. The previous rows stay until the next ones arrive. */
-export function useExhibitorRows(search: ExhibitorSearch) {
+/** The matching rows, page by page, with or without contacts. The previous rows stay until the next ones arrive. */
+export function useExhibitorRows(search: ExhibitorSearch, contact: boolean) {
   const { event } = useEvent();
   const locale = useLocale();
   const orderBy = orderOf(search) ?? 'RELEVANCE';
   const query = useInfiniteQuery({
-    queryKey: ['exhibitors', event.slug, 'rows', search, locale],
+    queryKey: ['exhibitors', event.slug, 'rows', search, contact, locale],
     queryFn: ({ pageParam, signal }) =>
       executeQuery(
         ExhibitorRowsDocument,
-        { event: event.slug, filter: filterOf(search), orderBy, after: pageParam, locale },
+        { event: event.slug, filter: filterOf(search), orderBy, after: pageParam, contact, locale },
         signal,
       ),
     initialPageParam: null as string | null,
