@@ -1,8 +1,8 @@
 import type { CountDimension } from '../model/counts.js';
 import type { EventSnapshot, ReferenceSource } from '../snapshot/event-snapshot.js';
 import type { CatalogReader } from './catalog-reader.js';
-import type { CountColumn, ValueColumn } from './statement/count-statement.js';
-import type { ListCounts, ValueCounts } from './value-counts.js';
+import type { CountColumn, TextColumn, ValueColumn } from './statement/count-statement.js';
+import { type ListCounts, type TextCount, textCounts, type ValueCounts } from './value-counts.js';
 import { isWholeEvent, storedTotal, type ListRequest } from './list-request.js';
 
 /** The number of objects with a value. The property of the value has the name of its kind. */
@@ -65,6 +65,21 @@ export class ListFacets {
     return this.#values('kind', this.request.kindColumn ?? 'type');
   }
 
+  /** By track of sessions. */
+  get tracks(): Promise<TextCount[]> {
+    return this.#texts('track');
+  }
+
+  /** By type of sessions. */
+  get types(): Promise<TextCount[]> {
+    return this.#texts('sessionType');
+  }
+
+  /** By spoken language, the most frequent first. */
+  get languages(): Promise<NamedCount<'language', string>[]> {
+    return this.#values('language', 'language');
+  }
+
   /** By status of the registration, the most frequent first. Null unless the caller is staff. */
   get statuses(): Promise<NamedCount<'status', string>[]> | null {
     return this.#event.isComplete ? this.#values('status', 'status') : null;
@@ -88,6 +103,10 @@ export class ListFacets {
     return [...(await this.#countsBy(column))]
       .sort(([left, leftCount], [right, rightCount]) => rightCount - leftCount || (left < right ? -1 : 1))
       .map(([value, count]) => ({ [name]: value, count }) as NamedCount<Name, string>);
+  }
+
+  async #texts(column: TextColumn): Promise<TextCount[]> {
+    return textCounts(await this.#countsBy(column), this.#event);
   }
 
   get #event(): EventSnapshot {

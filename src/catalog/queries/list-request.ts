@@ -8,7 +8,8 @@ import { fingerprint } from './connection/cursor.js';
  * status of a registration; `published`; `lacks`, the missing data; `hasMember`, whether an account is a member;
  * `labels`, the labels of exhibitors; `pending`, whether a change of an exhibitor waits; `appliedZones`, the zones
  * for which exhibitors apply. `object_id`: the ids of the objects. `updated`, `changed`: the values event, kind and
- * instant. `forVenues`, `forHalls`: the ids of venues, and of halls with their venues.
+ * instant. `forVenues`, `forHalls`: the ids of venues, and of halls with their venues. `exhibitors`: the values event and
+ * slugs of exhibitors. `track`, `sessionType`, `speaker`: texts of sessions in any language; `language`: the spoken one.
  */
 export type FilterColumn =
   | 'categories'
@@ -36,7 +37,12 @@ export type FilterColumn =
   | 'activeAt'
   | 'inactiveAt'
   | 'forVenues'
-  | 'forHalls';
+  | 'forHalls'
+  | 'exhibitors'
+  | 'track'
+  | 'sessionType'
+  | 'speaker'
+  | 'language';
 
 /** A stored count of the event, such as the count of a category. */
 export interface StoredCount {

@@ -17,8 +17,8 @@ export const READ_COSTS = {
   countOfSearch: 500,
   /** Reading a page of a filtered list. */
   pageOfFilter: 500,
-  /** A page of the exhibitors of a hall. A query usually reads it for several halls. */
-  exhibitorsOfHall: 100,
+  /** A page of the exhibitors of a hall or a zone. A query usually reads it for several of them. */
+  exhibitorsOfPlace: 100,
   /** Counting a filtered list without a stored count. */
   countOfFilter: 2500,
   /** Counting such a list by facet. */

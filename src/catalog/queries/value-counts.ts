@@ -1,4 +1,5 @@
 import type { EventSnapshot } from '../snapshot/event-snapshot.js';
+import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { CountGroup, ValueColumn } from './statement/count-statement.js';
 
 /** The number of objects with a value. */
@@ -50,4 +51,44 @@ export function countsOf(
     }
   });
   return new Map([...sums].map(([value, { count }]) => [value, count]));
+}
+
+/** A text with the number of objects that have it in one of its languages. */
+export interface TextCount {
+  event: EventSnapshot;
+  text: Record<string, string>;
+  count: number;
+}
+
+/**
+ * The counts by text, the most frequent first. Texts that share a translation are one choice, because some objects have
+ * fewer translations. A choice counts the objects that a filter by all its translations matches.
+ */
+export function textCounts(counts: ValueCounts, event: EventSnapshot): TextCount[] {
+  const groups = [...counts].map(([json, count]) => ({
+    text: JSON.parse(json) as LocalizedText,
+    count,
+    json,
+  }));
+  // Texts with more translations are the base of a choice.
+  const size = ({ text }: { text: LocalizedText }): number => Object.keys(text).length;
+  groups.sort((left, right) => size(right) - size(left) || (left.json < right.json ? -1 : 1));
+  const choices = new Map<string, TextCount>();
+  for (const { text } of groups) {
+    const sameText = Object.values(text).find((translation) => choices.has(translation));
+    const choice = choices.get(sameText ?? '') ?? { event, text: {}, count: 0 };
+    for (const [locale, translation] of Object.entries(text)) {
+      const owner = choices.get(translation) ?? choice;
+      if (owner !== choice || locale in choice.text) continue;
+      choice.text[locale] = translation;
+      choices.set(translation, choice);
+    }
+  }
+  for (const { text, count } of groups) {
+    for (const choice of new Set(Object.values(text).map((translation) => choices.get(translation)))) {
+      if (choice) choice.count += count;
+    }
+  }
+  // The order of the groups decides between equal counts.
+  return [...new Set(choices.values())].sort((left, right) => right.count - left.count);
 }

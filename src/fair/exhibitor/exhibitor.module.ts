@@ -12,6 +12,7 @@ import {
   EventExhibitorsResolver,
   HallExhibitorsResolver,
   VenueExhibitorsResolver,
+  ZoneExhibitorsResolver,
 } from './list/exhibitor-lists.resolver.js';
 import { ExhibitorInitialsResolver } from './list/exhibitor-initials.resolver.js';
 import { ExhibitorMatchesService } from './merge/exhibitor-matches.service.js';
@@ -45,6 +46,7 @@ import { RoleGrantExhibitorResolver } from './staff/role-grant-exhibitor.resolve
     CategoryExhibitorsResolver,
     HallExhibitorsResolver,
     VenueExhibitorsResolver,
+    ZoneExhibitorsResolver,
     ExhibitorInitialsResolver,
     EventStatisticsResolver,
     RoleGrantExhibitorResolver,

@@ -11,6 +11,7 @@ import { SessionChangesResolver } from './changes/session-changes.resolver.js';
 import { SessionChangesService } from './changes/session-changes.service.js';
 import { SessionExhibitorsService } from './changes/session-exhibitors.service.js';
 import { EventSessionsResolver, ExhibitorSessionsResolver } from './session-lists.resolver.js';
+import { TextCountResolver } from './session-facets.resolver.js';
 import { SessionMergeService } from './changes/session-merge.service.js';
 import { SessionPublicationResolver } from './changes/session-publication.resolver.js';
 import { SessionPublicationService } from './changes/session-publication.service.js';
@@ -29,6 +30,7 @@ import { SessionResolver } from './session.resolver.js';
     ProgrammeService,
     SessionRenderer,
     SessionResolver,
+    TextCountResolver,
     EventSessionsResolver,
     ExhibitorSessionsResolver,
     SessionExhibitorsService,

@@ -5,9 +5,11 @@ import type { ListConnection } from '../../catalog/queries/list-search.js';
 import { CatalogLists } from '../../catalog/queries/catalog-lists.js';
 import { CatalogReader } from '../../catalog/queries/catalog-reader.js';
 import {
+  exhibitorsCondition,
   hallsCondition,
   idsCondition,
   spanConditions,
+  textsCondition,
   valuesCondition,
   venuesCondition,
 } from '../../catalog/queries/statement/filter-conditions.js';
@@ -89,6 +91,11 @@ function conditionsOf(event: EventSnapshot, filter: SessionFilter | null | undef
     ...spanConditions(filter.from, filter.to),
     ...venuesCondition(event, filter.venues),
     ...hallsCondition(event, filter.halls, filter.venues),
+    ...textsCondition('track', filter.tracks),
+    ...textsCondition('sessionType', filter.types),
+    ...textsCondition('speaker', filter.speakers),
+    ...exhibitorsCondition(event, filter.exhibitors),
+    ...textsCondition('language', filter.languages),
     ...idsCondition('SESSION', filter.ids),
   ];
 }

@@ -2,7 +2,7 @@ import { ArgsType, InputType } from '@nestjs/graphql';
 import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { PageArgs } from '../../catalog/catalog.args.js';
 import { CatalogFilter, FILTER_RULES, HALL_CODES } from '../../catalog/catalog-filter.input.js';
-import { DateScalar, DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
+import { DateScalar, DateTimeScalar, LocaleScalar } from '../../platform/graphql/schema/scalars.js';
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 export const SessionOrder = apiEnum('SessionOrder', 'The order of a list of sessions.', {
@@ -33,6 +33,24 @@ export class SessionFilter extends CatalogFilter {
 
   @NullableField(() => [String], `Codes of halls. Matches sessions in one of them. ${HALL_CODES}`)
   halls?: string[] | null;
+
+  @NullableField(() => [String], 'Tracks, each as the text of `Session.track` in any language.')
+  tracks?: string[] | null;
+
+  @NullableField(() => [String], 'Types, each as the text of `Session.type` in any language.')
+  types?: string[] | null;
+
+  @NullableField(() => [String], 'Names of speakers, each as `Representative.name` in any language.')
+  speakers?: string[] | null;
+
+  @NullableField(
+    () => [String],
+    'Slugs of exhibitors. Matches sessions in which one of them takes part and is published.',
+  )
+  exhibitors?: string[] | null;
+
+  @NullableField(() => [LocaleScalar], 'Spoken languages, each as the tag in `Session.language`.')
+  languages?: string[] | null;
 }
 
 @ArgsType()

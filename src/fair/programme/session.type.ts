@@ -6,6 +6,7 @@ import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import type { RepresentativeDocument } from '../exhibitor/representative/representative.type.js';
 import { DateTimeScalar, LocaleScalar, UrlScalar } from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { SessionFacetsType } from './session-facets.resolver.js';
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 export const SessionState = apiEnum('SessionState', 'Whether a session takes place as announced.', {
@@ -49,7 +50,12 @@ export class SessionType extends NodeType {
   language: string | null;
 }
 
-export const SessionConnectionType = connectionType('Session', 'sessions', () => SessionType);
+export const SessionConnectionType = connectionType(
+  'Session',
+  'sessions',
+  () => SessionType,
+  () => SessionFacetsType,
+);
 
 /** The source of the fields of Session. */
 export interface SessionSource extends CatalogSource {

@@ -90,6 +90,18 @@ describe('the projection', () => {
       { facets: { countries: [{ country: 'DE', count: 1 }] } },
     ],
     [
+      'exhibitor',
+      { country: 'FR' },
+      'products(filter: { countries: "FR" }) { totalCount nodes { slug } }',
+      { totalCount: 1, nodes: [{ slug: 'p' }] },
+    ],
+    [
+      'exhibitor',
+      { slug: 'renamed' },
+      'products(filter: { exhibitors: "renamed" }) { nodes { slug } }',
+      { nodes: [{ slug: 'p' }] },
+    ],
+    [
       'product',
       { premiere: true },
       'products(filter: { premiere: true }) { nodes { slug } }',

@@ -22,6 +22,7 @@ describe('a filter', () => {
     ['exhibitors(filter: { zones: "-" })', 'zones'],
     ['products(filter: { categories: "A" })', 'categories'],
     ['products(filter: { halls: "" })', 'halls'],
+    ['products(filter: { exhibitors: "No Slug" })', 'exhibitors'],
     ['sessions(filter: { venues: "Zentrum!" })', 'venues'],
   ])('is rejected if a value has the wrong form: %s', async (list, argument) => {
     const refusal = await test.api.refusal(`{ event(slug: "fair") { ${list} { totalCount } } }`);
@@ -35,7 +36,10 @@ describe('a filter', () => {
     ['exhibitors', 'ExhibitorFilter', 'countries', 'CN'],
     ['exhibitors', 'ExhibitorFilter', 'kinds', 'TEAM'],
     ['products', 'ProductFilter', 'kinds', 'PRODUCT'],
+    ['products', 'ProductFilter', 'countries', 'CN'],
+    ['products', 'ProductFilter', 'exhibitors', 'baidu'],
     ['sessions', 'SessionFilter', 'venues', 'center'],
+    ['sessions', 'SessionFilter', 'tracks', 'AI'],
   ])('is rejected if it has over 100 values: %s by %s.%s', async (list, type, argument, value) => {
     const query = `query ($filter: ${type}) { event(slug: "fair") { ${list}(filter: $filter) { totalCount } } }`;
     const filter = (length: number) => ({ filter: { [argument]: Array.from({ length }, () => value) } });

@@ -60,6 +60,14 @@ describe('a filter of exhibitors', () => {
     await expectSlugs('exhibitors(filter: { categories: "ai" })', 'baidu alibaba', 'venue(slug: "center")');
     await expectSlugs('exhibitors', 'onespace', 'venue(slug: "branch")');
   });
+
+  it('applies to the exhibitors of a zone', async () => {
+    await expectSlugs('exhibitors', 'alibaba onespace', 'zone(slug: "future")');
+    await expectSlugs('exhibitors(orderBy: BOOTH_ASC)', 'alibaba onespace', 'zone(slug: "future")');
+    await expectSlugs('exhibitors(filter: { venues: "branch" })', 'onespace', 'zone(slug: "future")');
+    await expectSlugs('exhibitors(filter: { search: "alibaba" })', 'alibaba', 'zone(slug: "future")');
+    await expectSlugs('exhibitors(filter: { zones: "past" })', '', 'zone(slug: "future")');
+  });
 });
 
 describe('a filter of products', () => {
@@ -74,6 +82,12 @@ describe('a filter of products', () => {
     ['{ premiere: true }', 'baidu alibaba tencent'],
     ['{ premiere: false }', 'fraunhofer onespace'],
     ['{ premiere: true, categories: "technology" }', 'baidu alibaba'],
+    ['{ countries: "cn" }', 'baidu alibaba tencent'],
+    ['{ countries: ["CN", "DE"], categories: "technology" }', 'baidu fraunhofer alibaba'],
+    ['{ countries: "FR" }', ''],
+    ['{ exhibitors: ["onespace", "tencent", "unknown"] }', 'onespace tencent'],
+    ['{ exhibitors: "onespace", premiere: true }', ''],
+    ['{ exhibitors: "unknown" }', ''],
   ])('%s returns those of "%s" and counts them', async (filter, exhibitors) => {
     const expected = exhibitors.replaceAll(/\w+/g, '$&-product');
     await expectSlugs(`products(filter: ${filter})`, expected);

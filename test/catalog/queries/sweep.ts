@@ -45,6 +45,7 @@ const WEIGHTS = new Map([
   ['allCategories', 1000],
   ['totalCount', 4],
   ['exhibitors:Hall', 10],
+  ['exhibitors:Zone', 10],
   ['booths:Zone', 3],
   ['placesLeft', 500],
   ['categories:Call', 500],

@@ -65,6 +65,10 @@ describe('unpublished data', () => {
     'products(filter: { categories: ["only-hidden"] }) { totalCount }',
     'exhibitors(filter: { halls: ["ONLY-HIDDEN"] }) { totalCount }',
     'products(filter: { premiere: true }) { totalCount }',
+    'products(filter: { countries: ["AQ"] }) { totalCount }',
+    'products(filter: { exhibitors: ["secret-exhibitor", "secret-exhibitor-1"] }) { totalCount }',
+    'sessions(filter: { exhibitors: ["secret-exhibitor", "secret-exhibitor-1"] }) { totalCount }',
+    'zones { exhibitors(filter: { countries: ["AQ"] }) { totalCount } }',
     'category(slug: "only-hidden") { exhibitors { totalCount } }',
   ])('is not counted by any filter: %s', async (field) => {
     expect(JSON.stringify(await test.api.ofEvent('open', field))).toContain('"totalCount":0');

@@ -10,6 +10,10 @@ const PRODUCT = `slug name premiere categories { slug parent { slug } } images {
 
 let test: TestCatalog;
 
+function exhibitorSlugs(): string {
+  return Array.from({ length: 60 }, (_, index) => `"x-${index}"`).join();
+}
+
 beforeAll(async () => {
   test = await startTestCatalog();
   await largeEvent(test.rows);
@@ -68,6 +72,12 @@ describe('the number of statements', () => {
       2,
     ],
     ['products with exhibitor and booths', `products(%) { nodes { ${PRODUCT} } }`, 1],
+    [
+      'products by country and exhibitor with their number',
+      `products(%, filter: { countries: "CN", exhibitors: [${exhibitorSlugs()}] }) { totalCount nodes { slug } }`,
+      2,
+    ],
+    ['exhibitors of each zone with their number', 'zones { exhibitors(%) { totalCount nodes { slug } } }', 1],
     ['products of a category', `category(slug: "c") { products(%) { nodes { ${PRODUCT} } } }`, 1],
     [
       'products with the long text of the exhibitor',
@@ -121,6 +131,8 @@ describe('the number of statements', () => {
     'exhibitors(filter: { categories: "c" }) { totalCount }',
     'category(slug: "c") { exhibitors { totalCount } products { totalCount } }',
     'venue(slug: "v") { exhibitors { totalCount } }',
+    'zones { exhibitors { totalCount } }',
+    'products(filter: { countries: "CN" }) { totalCount }',
   ])('for data of the snapshot is zero: %s', async (field) => {
     expect(await statementsOf(() => test.api.ofEvent('large', field))).toEqual([]);
   });

@@ -37,9 +37,28 @@ const TESTS = {
     `(cardinality(${alias}.venues) = 0 or ${alias}.halls && ${values}::uuid[] or exists (
       select from json_array_elements_text(${alias}.document -> 'venues') as stated
       where stated::uuid = any(${values}::uuid[])))`,
+  // The lists of an exhibitor contain its products, and its sessions only if it is published.
+  exhibitors: (alias: string, values: string) =>
+    `${alias}.object_id in (
+      select listing.object_id from catalog_listing listing
+      join catalog_entry exhibitor on exhibitor.object_id = listing.list_id
+      where exhibitor.event_id = (${values}::text[])[1]::uuid and exhibitor.kind = 'EXHIBITOR'
+        and exhibitor.slug = any((${values}::text[])[2:]))`,
+  track: (alias: string, values: string) => hasText(`${alias}.document ->> 'track'`, values),
+  sessionType: (alias: string, values: string) => hasText(`${alias}.document ->> 'type'`, values),
+  speaker: (alias: string, values: string) =>
+    `exists (select from json_array_elements(${alias}.document -> 'speakers') speaker
+      where ${hasText("speaker ->> 'name'", values)})`,
+  language: (alias: string, values: string) => `${alias}.document ->> 'language' = any(${values}::text[])`,
   updated: (alias: string, values: string) => changedSince(alias, values, 'updated'),
   changed: (alias: string, values: string) => changedSince(alias, values, STAFF_SORT),
 };
+
+/** Whether a localized text, null or read as text, is one of the values in any language. */
+function hasText(texts: string, values: string): string {
+  return `exists (select from json_each_text((${texts})::json) translation
+    where translation.value = any(${values}::text[]))`;
+}
 
 /** Whether the object has started and not ended at an instant. An object without an end does not end. */
 function isActive(alias: string, values: string): string {

@@ -12,7 +12,20 @@ export type ValueColumn = IndexedColumn | EntryColumn;
 export type IndexedColumn = Extract<FilterColumn, 'categories' | 'venues' | 'halls' | 'country'>;
 
 /** The columns that are counted from catalog_entry only. */
-export type EntryColumn = Extract<FilterColumn, 'zones' | 'type' | 'kind' | 'status' | 'published' | 'lacks'>;
+export type EntryColumn = Extract<
+  FilterColumn,
+  'zones' | 'type' | 'kind' | 'status' | 'published' | 'lacks' | TextColumn | 'language'
+>;
+
+/** The columns of localized texts. A value is the JSON text of all translations. */
+export type TextColumn = Extract<FilterColumn, 'track' | 'sessionType'>;
+
+/** The values that are in the document only. */
+const DOCUMENT_VALUES: Partial<Record<ValueColumn, string>> = {
+  track: "document ->> 'track'",
+  sessionType: "document ->> 'type'",
+  language: "document ->> 'language'",
+};
 
 const LISTS: ReadonlySet<ValueColumn> = new Set(['categories', 'venues', 'halls', 'zones', 'lacks']);
 
@@ -39,9 +52,11 @@ export function countStatement(request: ListRequest, columns: readonly CountColu
     const conditions = conditionsBeside(request.conditions, column);
     const from = `${source}${conditionsSql('entry', conditions, parameters)}`;
     if (column === 'total') return `(select count(*)::integer ${from}) as total`;
-    const values = LISTS.has(column) ? `entry.${column}` : `array[entry.${column}::text]`;
+    const values = LISTS.has(column)
+      ? `entry.${column}`
+      : `array[(entry.${DOCUMENT_VALUES[column] ?? column})::text]`;
     return `(select json_agg(json_build_object('values', grouped.values, 'count', grouped.count))
-      from (select ${values} as values, count(*) as count ${from} group by 1) grouped) as ${column}`;
+      from (select ${values} as values, count(*) as count ${from} group by 1) grouped) as "${column}"`;
   });
   selections.push(
     `(select revision from catalog_revision where event_id = ${parameters.add(request.event.id)}) as revision`,

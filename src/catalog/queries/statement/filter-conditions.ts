@@ -7,6 +7,14 @@ import { SLUG } from '../../../platform/text/slug.js';
 
 /** A hall's code, or the slug of its venue, a dot and the code. */
 const HALL = /^(?:[a-z0-9-]{1,100}\.)?[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
+/** A text that PostgreSQL can store. */
+const TEXT = /^[^\0]*$/;
+/** The names of the forms in errors. */
+const FORMS = new Map([
+  [SLUG, 'slug'],
+  [HALL, 'hall code'],
+  [TEXT, 'text'],
+]);
 /** The API names of the columns with plain values. */
 const PLAIN_ARGUMENTS = {
   country: 'countries',
@@ -15,6 +23,13 @@ const PLAIN_ARGUMENTS = {
   status: 'statuses',
   lacks: 'lacks',
   labels: 'labels',
+} as const;
+/** The API names of the columns with texts of sessions. */
+const TEXT_ARGUMENTS = {
+  track: 'tracks',
+  sessionType: 'types',
+  speaker: 'speakers',
+  language: 'languages',
 } as const;
 /** The maximum number of values per field. */
 const MAXIMUM_VALUES = 100;
@@ -135,6 +150,20 @@ export function zonesCondition(
   }));
 }
 
+/** Products and sessions of these exhibitors. A session does not reveal an unpublished exhibitor. */
+export function exhibitorsCondition({ id }: EventSnapshot, slugs: Values): Condition[] {
+  return condition('exhibitors', slugs, SLUG, (values) => ({
+    column: 'exhibitors',
+    anyOf: [id, ...values],
+    requestedValues: values,
+  }));
+}
+
+/** Sessions with one of these texts in any language. */
+export function textsCondition(column: keyof typeof TEXT_ARGUMENTS, texts: Values): Condition[] {
+  return condition(TEXT_ARGUMENTS[column], texts, TEXT, (anyOf) => ({ column, anyOf }));
+}
+
 /** The common fields of the filters of exhibitors, products and searches: categories and places. */
 interface PlaceFilter {
   categories?: Values;
@@ -207,7 +236,7 @@ function condition(
   const wrongIndex = values.findIndex((value) => form && !form.test(value));
   if (wrongIndex >= 0) {
     throw badUserInput(
-      `\`${field}\`: value ${String(wrongIndex + 1)} has not the form of a ${form === HALL ? 'hall code' : 'slug'}.`,
+      `\`${field}\`: value ${String(wrongIndex + 1)} has not the form of a ${FORMS.get(form ?? SLUG) ?? 'slug'}.`,
     );
   }
   return [build(values)];

@@ -1,4 +1,8 @@
-import { objectConditions } from '../../../catalog/queries/statement/filter-conditions.js';
+import {
+  countriesCondition,
+  exhibitorsCondition,
+  objectConditions,
+} from '../../../catalog/queries/statement/filter-conditions.js';
 import type { Condition, ListRequest, StoredCount } from '../../../catalog/queries/list-request.js';
 import { namedOrder } from '../../../catalog/queries/named-order.js';
 import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
@@ -27,6 +31,8 @@ export function productsIn(
 function conditionsOf(event: EventSnapshot, filter: ProductFilter): Condition[] {
   return [
     ...objectConditions(event, 'PRODUCT', filter),
+    ...countriesCondition(filter.countries),
+    ...exhibitorsCondition(event, filter.exhibitors),
     ...(filter.premiere == null ? [] : [{ column: 'premiere' as const, anyOf: [filter.premiere] }]),
   ];
 }

@@ -2,6 +2,7 @@ import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { NAMED_ORDERS, NamedPageArgs } from '../../../catalog/catalog.args.js';
 import { FILTER_RULES, PlaceFilterOf } from '../../../catalog/catalog-filter.input.js';
+import { CountryCodeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { ProductKind } from '../product.type.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
@@ -15,6 +16,12 @@ export class ProductFilter extends PlaceFilterOf('products whose exhibitor has a
 
   @NullableField(() => [ProductKind], 'Kinds of products.')
   kinds?: ProductKind[] | null;
+
+  @NullableField(() => [CountryCodeScalar], 'Countries of the exhibitors of products.')
+  countries?: string[] | null;
+
+  @NullableField(() => [String], 'Slugs of exhibitors. Matches their products.')
+  exhibitors?: string[] | null;
 
   @NullableField(() => Boolean, 'Whether the product is shown in public for the first time.')
   premiere?: boolean | null;
