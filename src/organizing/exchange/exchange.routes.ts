@@ -135,9 +135,7 @@ export class ExchangeRoutes implements OnModuleInit {
       const outcome = await this.#run(part, request);
       const locale = messageLocaleOf(request);
       const isView = isOn((request.query as Query).view);
-      const body = Readable.from(
-        isView ? [await planView(outcome, table, locale)] : planJson(outcome, locale),
-      );
+      const body = Readable.from(isView ? [await planView(outcome, locale)] : planJson(outcome, locale));
       body.once('close', outcome.close);
       return await reply
         .status(outcome.plan.problems.length > 0 ? 422 : 200)
@@ -157,7 +155,7 @@ export class ExchangeRoutes implements OnModuleInit {
     const lines = new ProgressLines(reply);
     try {
       const outcome = await this.#run({ ...part, progress: lines, signal: lines.signal }, request);
-      lines.end(await planView(outcome, part.table, messageLocaleOf(request)).finally(outcome.close));
+      lines.end(await planView(outcome, messageLocaleOf(request)).finally(outcome.close));
     } catch (error) {
       if (!lines.signal.aborted) lines.end(errorLine(error, request));
     }
@@ -171,14 +169,15 @@ export class ExchangeRoutes implements OnModuleInit {
     reply: FastifyReply,
   ): Promise<FastifyReply> {
     try {
-      const { plan, rowsToReturn, close } = await this.#run({ kind, table, pictures, dryRun: true }, request);
+      const outcome = await this.#run({ kind, table, pictures, dryRun: true }, request);
+      const { plan, rowsToReturn, close } = outcome;
       close();
       if (!returnsRows(plan)) {
         table.rows.close();
         return await reply.status(204).send();
       }
       const body = Readable.from(
-        xlsxBytes(returnedRows(table, plan, rowsToReturn, messageLocaleOf(request))),
+        xlsxBytes(returnedRows(outcome.table, plan, rowsToReturn, messageLocaleOf(request))),
         {
           objectMode: false,
         },

@@ -9,7 +9,7 @@ import { identityPages } from './model/load-objects.js';
 import { Matches } from './model/match-objects.js';
 import { placeOf, type SourceFormat, type Table } from './parsers/table.js';
 import { readForeignTable } from './parsers/table-reader.js';
-import { matchHeader } from './plan/columns/match-header.js';
+import { matchTable } from './plan/columns/match-table.js';
 import { RowReader } from './plan/rows/read-rows.js';
 
 /** The exhibitors that a list names, and the rows without a known exhibitor. */
@@ -33,14 +33,15 @@ export class ExhibitorListService {
     }
   }
 
-  async #match(slug: string, table: Table): Promise<NamedExhibitors> {
+  async #match(slug: string, givenTable: Table): Promise<NamedExhibitors> {
     const event = await findEvent(this.database, slug, false);
     if (!event) throw noSuchEvent(slug);
     const kind = KINDS.exhibitors;
     const importContext = await loadImportContext(this.database, event, kind);
     const boundColumns = bindColumns(kind.columns, event.locales);
     const identity = new Set(kind.identity.columns);
-    const columns = matchHeader(table.header, boundColumns, kind).columns.map((column) =>
+    const { table, ...matched } = matchTable(givenTable, boundColumns, kind);
+    const columns = matched.columns.map((column) =>
       column && identity.has(column.column.key) ? column : undefined,
     );
     const options = { share: false, createCategories: false, createBooths: false };

@@ -2,6 +2,7 @@ import { message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { fieldsOfKind } from './headers/kind-headers.js';
 import { foldHeader } from './headers/header-text.js';
+import { withoutSheet } from './plan/columns/source-columns.js';
 import { countryOf } from './cells/country-names.js';
 import { KINDS } from './kinds/kinds.js';
 import type { ImportOptions } from './model/column.js';
@@ -37,9 +38,9 @@ export function importOptions(values: OptionValues): ImportOptions {
 /** How the file is read. */
 export function tableOptions(kind: ExchangeKindName, values: OptionValues): TableOptions {
   const sheets = textsOf(values.sheet);
-  const mappedHeaders = Object.keys(mappings(textsOf(values.map))).map(
-    (header) => [foldHeader(header), header] as const,
-  );
+  const mappedHeaders = Object.keys(mappings(textsOf(values.map)))
+    .flatMap((name) => [name, withoutSheet(name)])
+    .map((header) => [foldHeader(header), header] as const);
   return {
     fields: new Map([...mappedHeaders, ...fieldsOfKind(KINDS[kind])]),
     encoding: textsOf(values.encoding).at(-1),

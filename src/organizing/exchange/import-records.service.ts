@@ -52,7 +52,7 @@ export class ImportRecordsService {
     await this.jobs.insert(record);
     const job = record.id;
     const key = mappingKey(event.id, kind, request.table);
-    const fields = rememberedFields(request.options, header);
+    const fields = rememberedFields(request.options, request.table);
     if (key.shape !== null && Object.keys(fields).length > 0)
       await this.mappings.upsert({ ...key, shape: key.shape, fields }, ['eventId', 'kind', 'shape']);
     for await (const batch of writer.allSteps()) await storeSteps(sql, kind, job, batch);

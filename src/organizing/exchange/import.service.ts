@@ -14,6 +14,7 @@ import { ImportRecordsService } from './import-records.service.js';
 import { fileNameOf, type ImportRequest, stoppable } from './import-request.js';
 import { KINDS } from './kinds/kinds.js';
 import { buildPlan, type BuiltPlan } from './plan/build-plan.js';
+import type { Table } from './parsers/table.js';
 import type { ImportPlan, RowsToReturn, PlanSteps } from './plan/plan.js';
 import { stepsWithout } from './plan/step-totals.js';
 import { ImportTurns } from './import-turns.js';
@@ -23,6 +24,8 @@ import { withSlowHeapGrowth } from '../../platform/lifecycle/slow-heap-growth.js
 /** A plan and its result. The receiver closes it. */
 export interface ImportOutcome {
   readonly plan: ImportPlan;
+  /** The file with one column for each field. */
+  readonly table: Table;
   /** The planned results of the rows. */
   readonly steps: PlanSteps;
   /** The id of the import if it was applied. */
@@ -87,19 +90,25 @@ export class ImportService {
     };
     try {
       const operation = () => this.operations.run({ action, actor, requestId, idempotency }, attempt);
-      return this.#outcome(await withSlowHeapGrowth(operation), currentPlan);
+      return this.#outcome(request, await withSlowHeapGrowth(operation), currentPlan);
     } catch (error) {
-      if (error instanceof NotApplied) return this.#outcome({ plan: error.plan, job: null }, currentPlan);
+      if (error instanceof NotApplied)
+        return this.#outcome(request, { plan: error.plan, job: null }, currentPlan);
       currentPlan?.builtPlan.steps.close();
       throw error;
     }
   }
 
   /** The result of the request. For a repeated request only the stored result exists. */
-  #outcome({ plan, job }: StoredResult, currentPlan: CurrentPlan | undefined): ImportOutcome {
+  #outcome(
+    request: ImportRequest,
+    { plan, job }: StoredResult,
+    currentPlan: CurrentPlan | undefined,
+  ): ImportOutcome {
+    const table = currentPlan?.builtPlan.table ?? request.table;
     const steps = currentPlan?.steps ?? this.records.steps(job);
     const rowsToReturn = currentPlan?.builtPlan.rowsToReturn ?? { questions: [], sameObjects: [] };
-    return { plan, job, steps, rowsToReturn, close: () => currentPlan?.builtPlan.steps.close() };
+    return { plan, table, job, steps, rowsToReturn, close: () => currentPlan?.builtPlan.steps.close() };
   }
 
   /** The pictures given with the file. They are added to the event before the import. */

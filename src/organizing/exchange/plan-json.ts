@@ -30,11 +30,7 @@ const CELL = 200;
  * A plan for a page, as JSON of bounded size, with texts in one language. It contains only steps that
  * change something, the first items of each list with the total number, and the first rows.
  */
-export async function planView(
-  { plan, job, steps }: ImportOutcome,
-  table: Table,
-  locale: string,
-): Promise<string> {
+export async function planView({ plan, table, job, steps }: ImportOutcome, locale: string): Promise<string> {
   const { problems, refused, dropped } = plan;
   const { reading } = table;
   const changes = await firstChanges(steps, MAXIMUM_LISTED);

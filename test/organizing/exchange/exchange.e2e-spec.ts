@@ -92,7 +92,10 @@ describe('import and export', () => {
     expect([done.status, done.body.created, done.body.columns.at(-1)]).toEqual([
       200,
       3,
-      { header: '负责人', state: 'MATCHED', field: 'contactName', filled: 1, samples: ['x'] },
+      {
+        ...{ header: '负责人', name: '负责人', sheets: [], place: 7 },
+        ...{ state: 'MATCHED', field: 'contactName', filled: 1, samples: ['x'] },
+      },
     ]);
     expect(done.body.steps).toEqual(plan.body.steps);
     expect(await counts(event)).toEqual({ exhibitors: 3, booths: 3, categories: 2 });

@@ -4,7 +4,8 @@ import { foldHeader } from '../headers/header-text.js';
 import { RETURNED_REASON } from '../headers/kind-headers.js';
 import type { ImportOptions } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
-import type { Table } from '../parsers/table.js';
+import type { Table, TableHead } from '../parsers/table.js';
+import { columnNames, withoutSheet } from '../plan/columns/source-columns.js';
 
 const RETURNED_HEADER = foldHeader(RETURNED_REASON);
 
@@ -59,7 +60,7 @@ export async function withRememberedMapping(
   const { map = {}, ignoreColumns = [] } = options;
   const assignedHeaders = new Set([...Object.keys(map), ...ignoreColumns].map(foldHeader));
   const rememberedEntries = Object.entries(row?.fields ?? {}).filter(
-    ([header]) => !assignedHeaders.has(foldHeader(header)),
+    ([header]) => ![header, withoutSheet(header)].some((name) => assignedHeaders.has(foldHeader(name))),
   );
   const mappedEntries = rememberedEntries.filter((pair): pair is [string, string] => pair[1] !== null);
   const ignoredHeaders = rememberedEntries.filter(([, field]) => field === null).map(([header]) => header);
@@ -75,11 +76,8 @@ export async function withRememberedMapping(
  * The columns that the organizer has assigned or ignored, by header. Columns without a header are left out,
  * because they have only a position.
  */
-export function rememberedFields(
-  { map = {}, ignoreColumns = [] }: ImportOptions,
-  header: readonly string[],
-): Fields {
-  const foldedHeaders = new Set(header.map(foldHeader));
+export function rememberedFields({ map = {}, ignoreColumns = [] }: ImportOptions, head: TableHead): Fields {
+  const names = columnNames(head);
   const fields = [...Object.entries(map), ...ignoreColumns.map((text) => [text, null] as const)];
-  return Object.fromEntries(fields.filter(([text]) => foldedHeaders.has(foldHeader(text))));
+  return Object.fromEntries(fields.filter(([text]) => names.has(foldHeader(text))));
 }

@@ -9,7 +9,6 @@ import type { ImportOutcome, ImportService } from '../import.service.js';
 import type { ImportRequest } from '../import-request.js';
 import { EXCHANGE_KINDS, type ExchangeKindName } from '../model/exchange-kind.js';
 import type { ImportPlan } from '../plan/plan.js';
-import type { Table } from '../parsers/table.js';
 import type { ReceivedTable } from '../pictures/received-table.js';
 import { addAsOption } from '../../../platform/cli/as-option.js';
 import { writeOut } from '../../../platform/cli/write-out.js';
@@ -141,7 +140,7 @@ async function planAndApply(
   const isDone = isNothing(plan) || options.dryRun === true || plan.problems.length > 0;
   try {
     if (isDone || options.json !== true) await show(context, options, plan, plannedOutcome);
-    if (isDone) await writeReturned(context, options, request.table, plannedOutcome);
+    if (isDone) await writeReturned(context, options, plannedOutcome);
   } finally {
     plannedOutcome.close();
   }
@@ -170,7 +169,7 @@ async function apply(
   try {
     if (job === null || options.json === true) await show(context, options, plan, outcome);
     else await printOutcome(context, shownPlan ?? plan, outcome);
-    await writeReturned(context, options, request.table, outcome);
+    await writeReturned(context, options, outcome);
   } finally {
     outcome.close();
   }
@@ -198,8 +197,7 @@ function isNothing({ created, changed }: ImportPlan): boolean {
 async function writeReturned(
   context: CliContext,
   { returned }: Options,
-  table: Table,
-  { plan, rowsToReturn }: ImportOutcome,
+  { plan, table, rowsToReturn }: ImportOutcome,
 ): Promise<void> {
   if (typeof returned !== 'string') return;
   const { returnedRows, returnsRows } = await import('../returned-rows.js');

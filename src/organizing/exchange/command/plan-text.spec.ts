@@ -40,8 +40,9 @@ const columns = (...pairs: readonly (readonly [header: string, field: string])[]
   planText(
     {
       ...PLAN,
-      columns: pairs.map(([header, field]) => ({
-        ...{ header, field, state: 'MATCHED', filled: 2, samples: ['A', 'B'] },
+      columns: pairs.map(([header, field], place) => ({
+        ...{ header, name: header, sheets: [], place, field, state: 'MATCHED' as const },
+        ...{ filled: 2, samples: ['A', 'B'] },
       })),
     },
     [],

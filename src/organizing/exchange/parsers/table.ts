@@ -47,6 +47,8 @@ export interface SheetReading {
   readonly offset: number;
   /** The sheet's column for each column of the table. */
   readonly columns: readonly (number | null)[];
+  /** The sheet's header for each column of the table. Of a sheet that is not read: its headers. */
+  readonly headers: readonly (string | null)[];
 }
 
 /** A line of a file that is not data. */
@@ -75,7 +77,7 @@ export type TextTable = Pick<TableHead, 'header'> & Partial<Pick<TableReading, '
 
 /** The content of a file in any format. The receiver closes its rows. */
 export interface Table extends TableHead {
-  readonly rows: Spool<TableRow>;
+  readonly rows: Pick<Spool<TableRow>, 'batches' | 'close' | 'length'>;
 }
 
 /** The options of the caller for reading a file. */
@@ -127,11 +129,16 @@ export function columnLetter(index: number): string {
   return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter;
 }
 
+/** The sheet that contains a row; undefined in a file without sheets. */
+export function sheetOfRow({ sheets }: TableReading, number: number): SheetReading | undefined {
+  return sheets.findLast(({ state, offset }) => state === 'READ' && offset < number);
+}
+
 /** The place of a row, or of a cell in it, as a spreadsheet program names it: `row 5`, `Hall 1!5`, `Hall 1!E5`. */
-export function placeOf({ sheets }: TableReading, number: number, index?: number): MessageValue {
-  const readSheets = sheets.filter(({ state }) => state === 'READ');
-  const sheet = readSheets.findLast(({ offset }) => offset < number);
-  if (!sheet || (readSheets.length < 2 && index === undefined)) return message`row ${number}`;
+export function placeOf(reading: TableReading, number: number, index?: number): MessageValue {
+  const sheet = sheetOfRow(reading, number);
+  const isOnly = reading.sheets.filter(({ state }) => state === 'READ').length < 2;
+  if (!sheet || (isOnly && index === undefined)) return message`row ${number}`;
   const column = index === undefined ? null : (sheet.columns[index] ?? null);
   return `${sheet.name}!${column === null ? '' : columnLetter(column)}${number - sheet.offset}`;
 }

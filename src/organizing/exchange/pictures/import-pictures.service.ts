@@ -9,7 +9,7 @@ import { mappingKey, withRememberedMapping } from '../apply/import-mapping.js';
 import { bindColumns } from '../model/column.js';
 import type { ExchangeEvent, LogoSource } from '../model/import-context.js';
 import { loadPictures } from '../model/load-import-context.js';
-import { matchHeader } from '../plan/columns/match-header.js';
+import { matchTable } from '../plan/columns/match-table.js';
 import type { ImportRequest } from '../import-request.js';
 import { KINDS } from '../kinds/kinds.js';
 import { FileIndex } from './file-index.js';
@@ -82,13 +82,12 @@ export class ImportPicturesService {
 
   /** The files that cells of logos name, each once. */
   async #namedFiles(event: ExchangeEvent, request: ImportRequest, index: FileIndex): Promise<Set<string>> {
-    const { table } = request;
     const kind = KINDS[request.kind];
-    const key = mappingKey(event.id, kind, table);
+    const key = mappingKey(event.id, kind, request.table);
     const options = await withRememberedMapping(this.database, key, request.options);
     const boundColumns = bindColumns(kind.columns, event.locales);
-    const matchedColumns = matchHeader(table.header, boundColumns, kind, options).columns;
-    const columns = matchedColumns.flatMap((column, place) => (column?.key === LOGO ? [place] : []));
+    const { table, ...matched } = matchTable(request.table, boundColumns, kind, options);
+    const columns = matched.columns.flatMap((column, place) => (column?.key === LOGO ? [place] : []));
     const names = new Set<string>();
     for await (const rows of table.rows.batches()) {
       for (const text of rows.flatMap(({ cells }) => columns.map((place) => cells[place] ?? ''))) {

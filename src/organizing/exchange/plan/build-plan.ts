@@ -1,4 +1,4 @@
-import { message, type Message } from '../../../platform/text/message.js';
+import { type Message } from '../../../platform/text/message.js';
 import { createHash } from 'node:crypto';
 import { identityPages, objectsByIds } from '../model/load-objects.js';
 import { type BoundColumn, bindColumns, type Fault } from '../model/column.js';
@@ -16,9 +16,11 @@ import {
   unknownLogos,
   venueOfNewHalls,
 } from './planned-objects.js';
-import { matchHeader } from './columns/match-header.js';
+import { isApproving, quotaFaults } from './quota-faults.js';
+import { matchTable } from './columns/match-table.js';
+import { unusedChoices } from './columns/source-columns.js';
 import { missingIds, missingSample, withdrawals } from './missing-objects.js';
-import type { TableRow } from '../parsers/table.js';
+import type { Table, TableRow } from '../parsers/table.js';
 import type { ImportPlan, RowsToReturn, PlanInput, PlanProblem, PlanStep } from './plan.js';
 import { IdenticalRows } from './rows/identical-rows.js';
 import { mergedRowLines, rowWithBooth } from './rows/merged-rows.js';
@@ -33,6 +35,8 @@ import { serializationError } from '../../../platform/database/sql-state.js';
 /** A plan with its steps. The receiver closes it. */
 export interface BuiltPlan {
   readonly plan: ImportPlan;
+  /** The file with one column for each field. */
+  readonly table: Table;
   readonly steps: Spool<PlanStep>;
   /** The name of a column in the file. */
   readonly columnName: (key: string | null) => string | null;
@@ -56,6 +60,7 @@ export async function buildPlan(input: PlanInput): Promise<BuiltPlan> {
 /** The maximum number of questions, and of missing objects, that a plan lists. */
 const MAXIMUM_LISTED = 50;
 class PlanBuilder {
+  private readonly input: PlanInput;
   readonly #boundColumns: readonly BoundColumn[];
   readonly #columns: readonly (BoundColumn | undefined)[];
   readonly #counter: ColumnCounter;
@@ -71,14 +76,15 @@ class PlanBuilder {
   #notes: readonly Message[] = [];
 
   constructor(
-    private readonly input: PlanInput,
+    givenInput: PlanInput,
     private readonly steps: Spool<PlanStep>,
   ) {
-    const { kind, table, importContext, options } = input;
+    const { kind, importContext, options } = givenInput;
     this.#boundColumns = bindColumns(kind.columns, importContext.event.locales);
-    const { columns, states } = matchHeader(table.header, this.#boundColumns, kind, options);
+    const { table, columns, states } = matchTable(givenInput.table, this.#boundColumns, kind, options);
+    this.input = { ...givenInput, table };
     this.#columns = columns;
-    this.#counter = new ColumnCounter(states);
+    this.#counter = new ColumnCounter(states, table.reading);
     this.#identicalRows = new IdenticalRows(columns);
     this.#reader = new RowReader(kind, table, columns, importContext, options);
     this.#matcher = new RowMatcher(kind, this.#reader, options.sameName);
@@ -101,14 +107,14 @@ class PlanBuilder {
       const option = header === null ? undefined : columnsOption(this.#counter.uses);
       this.#reader.refuse(null, header, { reason, code: 'UNKNOWN_COLUMN', option });
     }
-    const columnName = (key: string | null) => this.#reader.columnName(key);
     const steps = await this.#acceptedSteps();
     // Objects that only refused rows name are not created.
     await removeUnused(() => steps.batches(), this.input.importContext);
     return {
       plan: this.#plan(),
+      table: this.input.table,
       steps,
-      columnName,
+      columnName: (key) => this.#reader.columnName(key),
       rowsToReturn: { questions: this.#reader.questions, sameObjects: this.#matcher.sameObjects },
     };
   }
@@ -203,27 +209,8 @@ class PlanBuilder {
     }
   }
 
-  /** The rows beyond the event's quota; the database checks the quotas of categories and zones. */
   async #checkQuota(): Promise<void> {
-    const { sql, importContext } = this.input;
-    const { id, quota } = importContext.event;
-    if (quota === null || this.#approvedCount === 0) return;
-    const [row] = await sql.query<{ count: number }>({
-      text: `select count(*)::integer as count from exhibitor where event_id = $1 and status = 'APPROVED'`,
-      values: [id],
-    });
-    let approvedCount = row?.count ?? 0;
-    if (approvedCount + this.#approvedCount <= quota) return;
-    const excessRows = new Set<number>();
-    for await (const steps of this.steps.batches()) {
-      for (const step of steps.filter(isApproving)) {
-        approvedCount += 1;
-        if (approvedCount > quota) excessRows.add(step.row);
-      }
-    }
-    const reason = message`the event has room for ${quota} approved exhibitors and would have ${approvedCount}`;
-    const fault = { reason, code: 'QUOTA_EXCEEDED' };
-    await this.#refuseRows(new Map(Array.from(excessRows, (number) => [number, [fault]])), 'status');
+    await this.#refuseRows(await quotaFaults(this.input, this.steps, this.#approvedCount), 'status');
   }
 
   /** The steps, except those of rows that were refused after their comparison. */
@@ -274,6 +261,7 @@ class PlanBuilder {
       ...otherKind(table.header, kind),
       ...encodingDoubt(table.reading),
       ...assumedHeader(this.#counter.uses),
+      ...unusedChoices(table, options),
       ...venueOfNewHalls(importContext),
       ...longCodes(importContext),
       ...pendingPlaces(importContext),
@@ -286,10 +274,4 @@ class PlanBuilder {
       ...this.#reader.awaitedValues.lines,
     ];
   }
-}
-
-function isApproving({ action, changes }: PlanStep): boolean {
-  return (
-    action === 'CREATE' && changes.some(({ column, after }) => column === 'status' && after === 'APPROVED')
-  );
 }

@@ -1,6 +1,8 @@
+import { Button } from '@vitrine/components/button';
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { Icon } from '@vitrine/components/icon';
 import { useLanguage, useWords } from '@vitrine/components/language';
+import { joinedList } from '@vitrine/components/localized';
 import { TableHead } from '@vitrine/components/table-head';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
@@ -21,10 +23,9 @@ export function ColumnMapping({ importing, plan }: MappingProps): ReactNode {
   const { columns } = plan;
   const readCount = columns.filter(({ state }) => isRead(state)).length;
   // A column keeps its place after its field is chosen, so that keyboard focus stays in the row.
-  const [first] = useState(() => new Set(columns.filter(isUnclear).map(({ header }) => header)));
+  const [first] = useState(() => new Set(columns.filter(isUnclear).map(({ name }) => name)));
   const rows = columns.map((column, index) => ({ column, index }));
-  const isOnTop = ({ column }: (typeof rows)[number]): boolean =>
-    first.has(column.header) || isUnclear(column);
+  const isOnTop = ({ column }: (typeof rows)[number]): boolean => first.has(column.name) || isUnclear(column);
   return (
     <details className="card fold" open={first.size > 0 || columns.some(isUnclear)}>
       <summary>
@@ -36,7 +37,10 @@ export function ColumnMapping({ importing, plan }: MappingProps): ReactNode {
           <tbody>
             {[...rows.filter(isOnTop), ...rows.filter((row) => !isOnTop(row))].map(({ column, index }) => (
               <tr key={index} className={isUnclear(column) ? 'is-unclear' : undefined}>
-                <th scope="row">{column.header}</th>
+                <th scope="row">
+                  {column.header}
+                  <Sheets column={column} importing={importing} plan={plan} />
+                </th>
                 <td className="is-quiet">{column.samples.join(' · ')}</td>
                 <td className="is-number">{column.filled}</td>
                 <td>
@@ -51,6 +55,31 @@ export function ColumnMapping({ importing, plan }: MappingProps): ReactNode {
   );
 }
 
+/** The sheets of a column, and a button to choose a field for each of them. */
+function Sheets({ column, importing, plan }: MappingProps & { readonly column: ImportColumn }): ReactNode {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const { settings, change } = importing;
+  const { header, sheets, state, field } = column;
+  if (plan.reading.sheets.filter((sheet) => sheet.state === 'READ').length < 2) return null;
+  const value = isRead(state) && field !== null ? field : IGNORED;
+  const separate = (): void =>
+    change({
+      map: { ...settings.map, ...Object.fromEntries(sheets.map((sheet) => [`${sheet}!${header}`, value])) },
+    });
+  return (
+    <small className="is-quiet">
+      {' '}
+      {joinedList(sheets, language)}
+      {sheets.length > 1 && (
+        <Button kind="quiet" onPress={separate}>
+          {words.perSheet}
+        </Button>
+      )}
+    </small>
+  );
+}
+
 function FieldChoice({
   column,
   importing,
@@ -60,19 +89,19 @@ function FieldChoice({
   const { language } = useLanguage();
   const { event } = useEvent();
   const { settings, change } = importing;
-  const { header, state, field } = column;
+  const { name, state, field } = column;
   const fields = plan.fields.flatMap(({ key, localized }) =>
     localized ? event.locales.map((locale) => `${key}.${locale}`) : [key],
   );
-  const chosenField = settings.map[header];
+  const chosenField = settings.map[name];
   const value = chosenField ?? (isRead(state) ? (field ?? undefined) : undefined);
   return (
     <span className="field-choice">
       <ChoiceInput
-        label={words.fieldOf(header)}
+        label={words.fieldOf(name)}
         value={value}
         placeholder={isRead(state) || state === 'IGNORED' ? undefined : words.states[state]}
-        onChange={(next) => change({ map: { ...settings.map, [header]: next } })}
+        onChange={(next) => change({ map: { ...settings.map, [name]: next } })}
         choices={[
           { value: IGNORED, label: words.ignore },
           ...fields.map((each) => ({ value: each, label: fieldName(each, language) })),

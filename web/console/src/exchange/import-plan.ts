@@ -48,6 +48,10 @@ export type UnassignedState = 'ROW_NUMBER' | 'NO_FIELD' | 'REPEATED' | 'UNKNOWN'
 /** A column of the file, and its field. */
 export interface ImportColumn {
   readonly header: string;
+  /** How settings name the column: its header, or `Sheet 2!Company` if it has a choice for its sheet alone. */
+  readonly name: string;
+  /** The sheets with the column; empty in a file without sheets. */
+  readonly sheets: readonly string[];
   readonly state: 'MATCHED' | 'MAPPED' | 'IGNORED' | UnassignedState;
   readonly field: string | null;
   readonly filled: number;

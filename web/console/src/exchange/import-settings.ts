@@ -25,7 +25,7 @@ export interface ImportSettings {
   readonly encoding: string;
   /** Empty: all visible sheets with a known header. */
   readonly sheets: readonly string[];
-  /** Fields by header. The field of an ignored column is `IGNORED`. */
+  /** Fields by header, or by `Sheet!Header` for one sheet. The field of an ignored column is `IGNORED`. */
   readonly map: Readonly<Record<string, string>>;
 }
 

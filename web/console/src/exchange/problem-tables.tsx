@@ -159,12 +159,13 @@ function Section({ title, text, isBad = false, aside, children }: SectionProps):
 function problemText({ code, column, reason }: ImportProblem, plan: ImportPlan, words: ImportWords): string {
   if (code !== 'UNKNOWN_COLUMN') return reasonText(reason);
   if (column === null) return words.noHeader;
-  const use = plan.columns.find(({ header }) => header === column);
+  const use = plan.columns.find(({ name }) => name === column);
   return use?.state === 'REPEATED' ? words.repeated : words.unclear;
 }
 
 /** The header of the column. If the file lacks the column, the name of its field. */
 function columnText({ row, column }: ImportProblem, plan: ImportPlan, language: Language): string | null {
-  const isLacking = row === null && !plan.columns.some(({ header }) => header === column);
+  const isLacking =
+    row === null && !plan.columns.some(({ header, name }) => header === column || name === column);
   return isLacking && column !== null ? fieldName(column, language) : column;
 }

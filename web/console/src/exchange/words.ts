@@ -79,6 +79,7 @@ const zh = {
   filled: '有内容',
   fieldOf: (header: string) => `“${header}”的字段`,
   ignore: '忽略此列',
+  perSheet: '每个工作表分别选择',
   states: {
     ROW_NUMBER: '行号，不导入',
     NO_FIELD: '没有对应的字段，不导入',
@@ -233,6 +234,7 @@ const en: typeof zh = {
   filled: 'Filled',
   fieldOf: (header) => `Field of "${header}"`,
   ignore: 'Ignore this column',
+  perSheet: 'Choose per sheet',
   states: {
     ROW_NUMBER: 'Row number, not imported',
     NO_FIELD: 'No such field, not imported',

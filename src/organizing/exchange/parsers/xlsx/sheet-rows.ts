@@ -36,9 +36,10 @@ export class SheetRows {
         const from = places.indexOf(index);
         return from === -1 ? null : from;
       });
-      this.sheets.push({ ...sheet, offset: this.#offset, columns });
+      const headers = columns.map((from) => (from === null ? null : (header[from] ?? '')));
+      this.sheets.push({ ...sheet, offset: this.#offset, columns, headers });
       this.#offset = this.#lastNumber;
-    } else this.sheets.push({ ...sheet, offset: 0, columns: [] });
+    } else this.sheets.push({ ...sheet, offset: 0, columns: [], headers: header ?? [] });
     this.#places = undefined;
   }
 

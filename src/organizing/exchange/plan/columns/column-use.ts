@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../../platform/text/message.js';
-import type { TableRow } from '../../parsers/table.js';
+import { sheetOfRow, type TableReading, type TableRow } from '../../parsers/table.js';
 import type { HeaderColumn } from './match-header.js';
 
 /** The texts of a column that a plan shows. */
@@ -17,14 +17,19 @@ export class ColumnCounter {
   readonly #filled: number[];
   readonly #samples: string[][];
 
-  constructor(private readonly states: readonly HeaderColumn[]) {
+  constructor(
+    private readonly states: readonly HeaderColumn[],
+    private readonly reading: TableReading,
+  ) {
     this.#filled = states.map(() => 0);
     this.#samples = states.map(() => []);
   }
 
-  add({ cells }: TableRow): void {
-    for (const [index, cell] of cells.entries()) {
-      if (cell.trim() === '') continue;
+  add({ cells, number }: TableRow): void {
+    const sheet = sheetOfRow(this.reading, number)?.name;
+    for (const [index, { place, sheets }] of this.states.entries()) {
+      const cell = cells[place] ?? '';
+      if (cell.trim() === '' || (sheet !== undefined && !sheets.includes(sheet))) continue;
       this.#filled[index] = (this.#filled[index] ?? 0) + 1;
       const samples = this.#samples[index];
       if (!samples || samples.length === SAMPLES) continue;
@@ -52,7 +57,7 @@ export function columnFaults(
 ): [header: string | null, reason: Message][] {
   const faults = uses.flatMap((use): [string, Message][] => {
     const fault = columnFault(use);
-    return fault === undefined ? [] : [[use.header, fault]];
+    return fault === undefined ? [] : [[use.name, fault]];
   });
   const hasKnownColumn = uses.some(({ state }) => state === 'MATCHED' || state === 'MAPPED');
   if (hasKnownColumn || uses.length === 0) return faults;

@@ -1,8 +1,10 @@
 import { fieldOfHeader, foldHeader, withoutHints } from '../../headers/header-text.js';
 import { fieldsOfKind, REASON, ROW_NUMBER } from '../../headers/kind-headers.js';
 import type { BoundColumn, ImportOptions } from '../../model/column.js';
+import { append } from '../../model/places.js';
 import type { ExchangeKind } from '../../model/exchange-kind.js';
 import { columnLetter, TableError } from '../../parsers/table.js';
+import { nameInSheet, type SourceColumn } from './source-columns.js';
 import { message } from '../../../../platform/text/message.js';
 
 /**
@@ -16,6 +18,12 @@ export type HeaderState =
 export interface HeaderColumn {
   /** The header; without one, the letter of the column. */
   readonly header: string;
+  /** How options name the column: its header, or `Sheet 2!Company` if it has a choice for its sheet alone. */
+  readonly name: string;
+  /** The sheets with the column; empty in a file without sheets. */
+  readonly sheets: readonly string[];
+  /** The position in the table. Columns of different sheets can have the same. */
+  readonly place: number;
   readonly state: HeaderState;
   /** The column of the kind, or the field that the header names. */
   readonly field: string | null;
@@ -23,8 +31,8 @@ export interface HeaderColumn {
   readonly remembered?: boolean;
 }
 
-/** The columns of the file, by position. */
-export interface MatchedHeader {
+/** The columns of the file, in their order. */
+interface MatchedHeader {
   /** Undefined for columns that are not imported. */
   readonly columns: readonly (BoundColumn | undefined)[];
   readonly states: readonly HeaderColumn[];
@@ -32,77 +40,90 @@ export interface MatchedHeader {
 
 /** Finds the columns of a file by their names, without regard to order, case, spaces and punctuation. */
 export function matchHeader(
-  header: readonly string[],
+  sources: readonly SourceColumn[],
   boundColumns: readonly BoundColumn[],
   kind: ExchangeKind,
-  options: HeaderOptions = {},
+  options: HeaderOptions,
 ): MatchedHeader {
   const locales = boundColumns.flatMap(({ locale }) => locale ?? []);
-  const matcher = new HeaderMatcher(header, boundColumns, fieldsOfKind(kind, [...new Set(locales)]), options);
-  return matcher.match();
+  const fields = fieldsOfKind(kind, [...new Set(locales)]);
+  return new HeaderMatcher(sources, boundColumns, fields, options).match();
 }
 
-type HeaderOptions = Pick<ImportOptions, 'map' | 'ignoreColumns' | 'ignoreUnknown' | 'rememberedHeaders'>;
+type HeaderOptions = Pick<ImportOptions, 'ignoreUnknown' | 'rememberedHeaders'>;
 
 class HeaderMatcher {
   readonly #columns: (BoundColumn | undefined)[] = [];
   readonly #states: HeaderColumn[] = [];
-  readonly #assignedColumns = new Set<BoundColumn>();
+  readonly #holders = new Map<BoundColumn, SourceColumn[]>();
 
   constructor(
-    private readonly header: readonly string[],
+    private readonly sources: readonly SourceColumn[],
     private readonly boundColumns: readonly BoundColumn[],
     private readonly fields: ReadonlyMap<string, string>,
     private readonly options: HeaderOptions,
-  ) {
-    this.#checkNames([...(options.ignoreColumns ?? []), ...Object.keys(options.map ?? {})]);
-  }
+  ) {}
 
   /** Assigns headers with a language first. A header without one gets a remaining language. */
   match(): MatchedHeader {
-    const fields = this.header.map((text, index) => this.#fieldAt(text, index));
+    const fields = this.sources.map((source) => this.#fieldAt(source));
     const isExact = (field: string | undefined) => this.boundColumns.some(({ key }) => key === field);
-    const rank = (index: number) =>
-      isExact(fields[index]) ? 0 : isChinese(this.header[index] ?? '') ? 1 : 2;
-    const order = [...this.header.keys()].sort((one, other) => rank(one) - rank(other) || one - other);
-    for (const index of order) this.#assign(index, this.header[index] ?? '', fields[index]);
-    return { columns: this.header.map((_, index) => this.#columns[index]), states: this.#states };
+    const ranks = this.sources.map(({ header }, index) =>
+      isExact(fields[index]) ? 0 : isChinese(header) ? 1 : 2,
+    );
+    const rank = (index: number) => ranks[index] ?? 0;
+    const order = [...ranks.keys()].sort((one, other) => rank(one) - rank(other) || one - other);
+    for (const index of order) this.#assign(index, fields[index]);
+    return { columns: this.sources.map((_, index) => this.#columns[index]), states: this.#states };
   }
 
-  #fieldAt(text: string, index: number): string | undefined {
-    const mappedField = this.#mappedField(text, index);
-    if (mappedField === undefined) return fieldOfHeader(text, this.fields);
+  #fieldAt({ header, choice }: SourceColumn): string | undefined {
+    const mappedField = choice?.field ?? undefined;
+    if (mappedField === undefined) return fieldOfHeader(header, this.fields);
     const field =
       this.boundColumns.find(({ key }) => key === mappedField)?.key ??
       fieldOfHeader(mappedField, this.fields);
     if (field !== undefined) return field;
     throw new TableError(
-      message`"${mappedField}" is not a field; the column "${text}" cannot be mapped to it.`,
+      message`"${mappedField}" is not a field; the column "${header}" cannot be mapped to it.`,
     );
   }
 
-  #assign(index: number, text: string, field: string | undefined): void {
-    const isIgnored = this.#isIgnored(index, text, field);
-    const candidates = field === undefined ? [] : this.#columnsOf(field, text);
-    const column = isIgnored ? undefined : candidates.find((each) => !this.#assignedColumns.has(each));
-    if (column) this.#assignedColumns.add(column);
+  #assign(index: number, field: string | undefined): void {
+    const source = this.sources[index];
+    if (!source) return;
+    const isIgnored = this.#isIgnored(source, field);
+    const candidates = field === undefined ? [] : this.#columnsOf(field, source.header);
+    const column = isIgnored ? undefined : candidates.find((each) => this.#isFree(each, source, candidates));
+    if (column) append(this.#holders, column, source);
     this.#columns[index] = column;
-    const isRemembered = this.options.rememberedHeaders?.has(foldHeader(text)) === true;
     this.#states[index] = {
-      header: text.trim() === '' ? columnLetter(index) : text,
-      state: column ? this.#matchedState(text, index) : isIgnored ? 'IGNORED' : stateOf(field, candidates),
+      ...this.#namesOf(source),
+      state: column ? matchedState(source) : isIgnored ? 'IGNORED' : stateOf(field, candidates),
       field: (column ?? candidates[0])?.key ?? fieldName(field),
-      ...(isRemembered && { remembered: true }),
     };
   }
 
-  #matchedState(text: string, index: number): HeaderState {
-    return this.#mappedField(text, index) === undefined ? 'MATCHED' : 'MAPPED';
+  #namesOf({ header: text, place, sheets, choice }: SourceColumn): Omit<HeaderColumn, 'state' | 'field'> {
+    const isRemembered = choice && this.options.rememberedHeaders?.has(foldHeader(choice.name));
+    const header = text.trim() === '' ? columnLetter(place) : text;
+    const name = choice?.isOfSheet === true ? nameInSheet(sheets[0] ?? '', header) : header;
+    return { header, name, sheets, place, ...(isRemembered === true && { remembered: true }) };
   }
 
-  #isIgnored(index: number, text: string, field: string | undefined): boolean {
+  #isIgnored({ choice }: SourceColumn, field: string | undefined): boolean {
     if (field === REASON || (field === undefined && this.options.ignoreUnknown === true)) return true;
-    return this.options.ignoreColumns?.some((name) => this.#isNamed(name, text, index)) === true;
+    return choice?.field === null;
+  }
+
+  /**
+   * Whether no column of the same sheets has the field. If the header can mean several columns, such as a name
+   * without a language, no other sheet may have it either: the organizer decides.
+   */
+  #isFree(column: BoundColumn, source: SourceColumn, candidates: readonly BoundColumn[]): boolean {
+    const holders = this.#holders.get(column) ?? [];
+    if (holders.length === 0) return true;
+    return new Set(candidates).size === 1 && holders.every((holder) => areApart(holder, source));
   }
 
   /**
@@ -120,23 +141,15 @@ class HeaderMatcher {
       return chineseColumns.length > 0 ? chineseColumns.slice(0, 1) : nameColumns.slice(0, 1);
     return [...nameColumns.slice(0, 1), ...nameColumns.filter(({ locale }) => locale === 'en')];
   }
+}
 
-  #mappedField(text: string, index: number): string | undefined {
-    return Object.entries(this.options.map ?? {}).find(([name]) => this.#isNamed(name, text, index))?.[1];
-  }
+function matchedState({ choice }: SourceColumn): HeaderState {
+  return choice?.field == null ? 'MATCHED' : 'MAPPED';
+}
 
-  /** A column is named by its header, or by its letter if it has no header. */
-  #isNamed(name: string, text: string, index: number): boolean {
-    if (text.trim() === '') return name.toUpperCase() === columnLetter(index);
-    return foldHeader(name) === foldHeader(text);
-  }
-
-  #checkNames(names: readonly string[]): void {
-    const unknownName = names.find(
-      (name) => !this.header.some((text, index) => this.#isNamed(name, text, index)),
-    );
-    if (unknownName !== undefined) throw new TableError(message`The file has no column "${unknownName}".`);
-  }
+/** Whether two columns are on different sheets. */
+function areApart(one: SourceColumn, other: SourceColumn): boolean {
+  return one.sheets.length > 0 && one.sheets.every((sheet) => !other.sheets.includes(sheet));
 }
 
 /** The state of a column that is not imported. */
