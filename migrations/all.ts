@@ -55,6 +55,7 @@ import { ListChangesForStaff1767225798000 } from './1767225798000-list-changes-f
 import { MoveEvents1767225799000 } from './1767225799000-move-events.js';
 import { StoreEventOfSignUp1767225799100 } from './1767225799100-store-event-of-sign-up.js';
 import { OrderNamesByReading1767225799200 } from './1767225799200-order-names-by-reading.js';
+import { KeepUnsentMails1767225800000 } from './1767225800000-keep-unsent-mails.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -115,4 +116,5 @@ export const MIGRATIONS = [
   MoveEvents1767225799000,
   StoreEventOfSignUp1767225799100,
   OrderNamesByReading1767225799200,
+  KeepUnsentMails1767225800000,
 ];

@@ -4,6 +4,7 @@ import { startReplica } from './replica.js';
 
 /** A replica that sends mails, and the mailbox that receives them. */
 export interface MailingReplica {
+  readonly url: string;
   readonly api: GraphqlClient;
   readonly mailbox: Mailbox;
   close: () => Promise<void>;
@@ -21,5 +22,5 @@ export async function startMailingReplica(
     await replica.close();
     await mailbox.close();
   };
-  return { api: new GraphqlClient(replica.url), mailbox, close };
+  return { url: replica.url, api: new GraphqlClient(replica.url), mailbox, close };
 }

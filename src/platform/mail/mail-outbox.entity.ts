@@ -14,6 +14,7 @@ const KINDS = ['DECISION', 'ORGANIZER', 'INVITATION', 'PASSWORD', 'SIGN_UP'] as 
 )
 @Check('ck_mail_outbox_discarded', 'discarded_at is null or (sent_at is null and due_at is null)')
 @Check('ck_mail_outbox_sent', 'sent_at is null or due_at is null')
+@Check('ck_mail_outbox_without_server', 'not without_server or released_at is not null or due_at is null')
 @ForeignKey('exhibitor', ['eventId', 'exhibitorId'], ['eventId', 'id'], {
   name: 'fk_mail_outbox_exhibitor',
   onDelete: 'CASCADE',
@@ -82,4 +83,8 @@ export class MailOutboxEntity extends Identified {
 
   @Column('timestamptz', { nullable: true })
   expiresAt: Date | null;
+
+  /** Whether the mail was written while no mail server was configured. It is sent only after its release. */
+  @Column('boolean', { default: false })
+  withoutServer: boolean;
 }

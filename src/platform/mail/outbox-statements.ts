@@ -32,11 +32,15 @@ export function dueStatement(batch: number, perMinute: number, maxAgeHours: numb
   };
 }
 
-/** Whether a mail of `mail_outbox` waits for an organizer. `$3`: the minimum age in hours. */
-export const IS_WAITING = `(due_at is not null and released_at is null
-  and created_at <= clock_timestamp() - make_interval(hours => $3))`;
+/** The state of a mail of `mail_outbox` to an exhibitor. `$3`: the age in hours from which a mail waits. */
+export const MAIL_STATE = `case when sent_at is not null then 'SENT' when discarded_at is not null then 'DISCARDED'
+  when without_server and released_at is null then 'NOT_SENT'
+  when due_at is null and leased_until is null then 'FAILED'
+  when due_at is not null and released_at is null
+    and created_at <= clock_timestamp() - make_interval(hours => $3) then 'WAITING'
+  else 'QUEUED' end`;
 
-/** The ids of waiting mails of an event, locked: those with these ids, or all. */
-export const WAITING = `
+/** The ids of mails of an event in the states `$5`, locked: those with these ids, or all. */
+export const IN_STATES = `
   select id from mail_outbox where ${ABOUT_EXHIBITORS} and event_id = $1 and ($2::uuid[] is null or id = any($2))
-    and ${IS_WAITING} order by id limit $4 for update`;
+    and ${MAIL_STATE} = any($5) order by id limit $4 for update`;

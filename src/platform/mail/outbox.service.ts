@@ -6,7 +6,7 @@ import { ADVISORY_LOCKS } from '../database/advisory-locks.js';
 import { addRows } from '../database/rows/add-rows.js';
 import type { Sql } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
-import { dueStatement, LEASE, WAITING } from './outbox-statements.js';
+import { ABOUT_EXHIBITORS, dueStatement, IN_STATES, LEASE } from './outbox-statements.js';
 import { LINK_VALIDITY, type LinkKind } from './link-validity.js';
 import { MailOutboxEntity } from './mail-outbox.entity.js';
 import { MailService } from './mail.service.js';
@@ -15,6 +15,9 @@ import { MailService } from './mail.service.js';
 export type NewMail = Required<
   Pick<MailOutboxEntity, 'eventId' | 'exhibitorId' | 'recipient' | 'subject' | 'text'>
 > & { kind: 'DECISION' | 'ORGANIZER' };
+
+/** The states of mails that wait for a decision of staff. */
+export type WaitingState = 'WAITING' | 'NOT_SENT';
 
 /** A mail with a secret. Its text is composed when it is sent, and is never stored. */
 export interface SecretMail {
@@ -68,7 +71,7 @@ export class OutboxService {
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
-  /** Whether a mail server is configured. Without one, mails stay in the outbox. */
+  /** Whether a mail server is configured. Without one, mails to exhibitors stay in the outbox until their release. */
   get isAvailable(): boolean {
     return this.mail.isAvailable;
   }
@@ -81,7 +84,8 @@ export class OutboxService {
   /** Writes mails in the open transaction; a rollback removes them. */
   async write(mails: readonly NewMail[]): Promise<void> {
     for (let start = 0; start < mails.length; start += 1000) {
-      await addRows(this.rows, mails.slice(start, start + 1000));
+      const rows = mails.slice(start, start + 1000);
+      await addRows(this.rows, this.isAvailable ? rows : rows.map((row) => ({ ...row, ...WITHOUT_SERVER })));
     }
   }
 
@@ -104,19 +108,32 @@ export class OutboxService {
     }
   }
 
+  /** Keeps the mails to exhibitors that no attempt has tried to send, because no mail server is configured. */
+  async keep(): Promise<void> {
+    const where = `${ABOUT_EXHIBITORS} and due_at is not null and attempts = 0`;
+    await this.transactions.run(() =>
+      this.rows
+        .createQueryBuilder()
+        .update()
+        .set({ ...WITHOUT_SERVER, releasedAt: null })
+        .where(where)
+        .execute(),
+    );
+  }
+
   /**
-   * Releases or discards old waiting mails to exhibitors of an event: those with these ids, or all, at most
-   * `maximum`. Returns their ids.
+   * Releases or discards mails to exhibitors of an event in one of the states: those with these ids, or all, at
+   * most `maximum`. Returns their ids.
    */
   async decide(
     eventId: string,
-    ids: readonly string[] | null,
+    { ids, states }: { ids: readonly string[] | null; states: readonly WaitingState[] },
     decision: 'RELEASE' | 'DISCARD',
     maximum: number,
   ): Promise<string[]> {
     const rows = await this.transactions.sql.query<{ id: string }>({
-      text: WAITING,
-      values: [eventId, ids, this.config.mailMaxAgeHours, maximum],
+      text: IN_STATES,
+      values: [eventId, ids, this.config.mailMaxAgeHours, maximum, states],
     });
     const waitingIds = rows.map(({ id }) => id);
     await this.rows.update(
@@ -201,6 +218,9 @@ const SENT: Outcome = { sentAt: NOW, dueAt: null, discardedAt: null };
 
 /** The subject of the mail no longer exists. */
 const UNWANTED: Outcome = { discardedAt: NOW, dueAt: null };
+
+/** A mail that is sent only after its release. */
+const WITHOUT_SERVER = { withoutServer: true, dueAt: null } as const;
 
 /** The batch ended before this mail. */
 const UNTRIED: Outcome = {};

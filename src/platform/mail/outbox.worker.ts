@@ -17,8 +17,9 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
 
   constructor(private readonly outbox: OutboxService) {}
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
     if (this.outbox.isAvailable) this.#loop.start();
+    else await this.outbox.keep();
   }
 
   onApplicationShutdown(): Promise<void> {

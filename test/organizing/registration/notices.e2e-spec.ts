@@ -63,7 +63,7 @@ describe('the notice of a decision', () => {
         text: expect.stringContaining('Bring a robot.'),
         sentAt: null,
         attempts: 0,
-        dueAt: expect.any(String),
+        dueAt: null,
         exhibitor: { id: exhibitorId },
       },
     ]);

@@ -14,7 +14,7 @@ import { CONFIG, type RunningConfig } from '../../../platform/config/config.modu
 import { Database } from '../../../platform/database/database.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
-import { ABOUT_EXHIBITORS, IS_WAITING } from '../../../platform/mail/outbox-statements.js';
+import { ABOUT_EXHIBITORS, MAIL_STATE } from '../../../platform/mail/outbox-statements.js';
 import { NoticeConnectionType, NoticesArgs, type NoticeSource, NoticeType } from './notice.type.js';
 
 interface NoticeRow extends KeyedRow, Omit<NoticeSource, 'id' | 'createdAt'> {}
@@ -23,9 +23,7 @@ const NOTICES = `
   select * from (
     select id, iso_instant(created_at) as key, exhibitor_id as "exhibitorId", recipient as "to", subject,
       text, iso_instant(sent_at) as "sentAt", attempts, iso_instant(due_at) as "dueAt",
-      case when sent_at is not null then 'SENT' when discarded_at is not null then 'DISCARDED'
-        when due_at is null and leased_until is null then 'FAILED' when ${IS_WAITING} then 'WAITING'
-        else 'QUEUED' end as state
+      ${MAIL_STATE} as state
     from mail_outbox where ${ABOUT_EXHIBITORS} and event_id = $1 and ($2::uuid is null or exhibitor_id = $2)) notice
   where ($4::boolean is null or ("sentAt" is not null) = $4) and ($5::text[] is null or state = any($5))`;
 

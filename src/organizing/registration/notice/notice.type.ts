@@ -9,6 +9,8 @@ import { NullableField } from '../../../platform/graphql/schema/nullable-field.j
 export const NoticeState = apiEnum('NoticeState', 'The state of a mail.', {
   QUEUED: 'It waits in the outbox for the next delivery to a mail server.',
   WAITING: 'It is older than `MAIL_MAX_AGE_HOURS` and waits for releaseNotices or discardNotices.',
+  NOT_SENT:
+    'It was written while the server had no mail server. It is never sent by itself: it waits for releaseNotices or discardNotices.',
   SENT: 'A mail server accepted it.',
   FAILED: 'It failed after 12 attempts.',
   DISCARDED: 'An organizer discarded it, and it is not sent.',
@@ -43,7 +45,7 @@ export class NoticeType {
 
   @NullableField(
     () => DateTimeScalar,
-    'The time of the next attempt, if a mail server is configured. Null after delivery or after 12 failed attempts.',
+    'The time of the next attempt, if a mail server is configured. Null after delivery, after 12 failed attempts, and for a mail that waits for its release since it was written without a mail server.',
   )
   dueAt: string | null;
 }
@@ -70,6 +72,12 @@ export interface NoticeSource extends NoticeType {
   exhibitorId: string;
 }
 
+export const WaitingNoticeState = apiEnum('WaitingNoticeState', 'The state of a mail that waits for staff.', {
+  WAITING: 'It is older than `MAIL_MAX_AGE_HOURS`.',
+  NOT_SENT: 'It was written while the server had no mail server.',
+});
+export type WaitingNoticeState = keyof typeof WaitingNoticeState;
+
 @InputType('NoticesInput', { description: 'The waiting mails of an event to release or discard.' })
 export class NoticesInput {
   @Field(() => ID, { description: 'The global id of the event.' })
@@ -77,6 +85,9 @@ export class NoticesInput {
 
   @NullableField(() => [ID], 'The ids of the mails, 1 to 1,000; by default all that wait.')
   noticeIds?: string[] | null;
+
+  @NullableField(() => [WaitingNoticeState], 'Only mails in one of these states; by default in either.')
+  states?: WaitingNoticeState[] | null;
 }
 
 @ObjectType({ isAbstract: true })

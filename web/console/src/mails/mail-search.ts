@@ -4,6 +4,7 @@ import type { NoticeState, ReviewDecision } from './mails.graphql.js';
 
 /** The colours of the states of mails, in the order of the tabs: states that need an action are first. */
 export const STATE_TONES: Readonly<Record<NoticeState, StatusTone>> = {
+  NOT_SENT: 'warn',
   WAITING: 'warn',
   FAILED: 'bad',
   QUEUED: 'busy',

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { Dialog } from '@vitrine/components/dialog';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { StatusMark } from '@vitrine/components/status-mark';
 import { TableHead } from '@vitrine/components/table-head';
@@ -8,6 +7,7 @@ import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { STATE_TONES } from './mail-search.js';
 import type { NoticesQuery } from './mails.graphql.js';
+import { ReadMail } from './read-mail.js';
 import { WORDS } from './words.js';
 
 export type Mail = NonNullable<NoticesQuery['event']>['notices']['nodes'][number];
@@ -28,12 +28,7 @@ export function MailTable({ mails }: { readonly mails: readonly Mail[] }): React
           </tbody>
         </table>
       </div>
-      {read && (
-        <Dialog title={read.subject} isOpen isWide onClose={() => setRead(undefined)}>
-          <p className="is-quiet">{read.to}</p>
-          <pre className="mail-text">{read.text}</pre>
-        </Dialog>
-      )}
+      {read && <ReadMail mail={read} onClose={() => setRead(undefined)} />}
     </section>
   );
 }

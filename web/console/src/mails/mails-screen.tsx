@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { DecisionsButton } from './decisions-button.js';
 import { STATES } from './mail-search.js';
+import { MailListButton } from './mail-list-button.js';
 import { MailTable } from './mail-table.js';
 import {
   NoticeCountsDocument,
@@ -65,7 +66,14 @@ export function MailsScreen(): ReactNode {
       <StateTabs chosen={state} counts={counts ?? undefined} />
       <div className="screen-body is-wide">
         <ServerNotice />
-        {rights.canManage && counts && <WaitingMails count={counts.WAITING.totalCount} />}
+        {rights.canManage && counts && (
+          <>
+            <WaitingMails state="NOT_SENT" count={counts.NOT_SENT.totalCount}>
+              <MailListButton />
+            </WaitingMails>
+            <WaitingMails state="WAITING" count={counts.WAITING.totalCount} />
+          </>
+        )}
         {list.rows?.length === 0 && <NoMails state={state} />}
         {list.rows && list.rows.length > 0 && <MailTable mails={list.rows} />}
         <ListEnd list={list} />

@@ -6,48 +6,74 @@ import { Notice } from '@vitrine/components/notice';
 import { useChange } from '@vitrine/components/use-change';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
-import { DiscardNoticesDocument, ReleaseNoticesDocument } from './mails.graphql.js';
+import { DiscardNoticesDocument, ReleaseNoticesDocument, type WaitingNoticeState } from './mails.graphql.js';
 import { WORDS } from './words.js';
 
-/** Old mails that wait for a decision of an organizer. */
-export function WaitingMails({ count }: { readonly count: number }): ReactNode {
+interface WaitingMailsProps {
+  readonly state: WaitingNoticeState;
+  /** The number of mails in the state. */
+  readonly count: number;
+  /** Further buttons. */
+  readonly children?: ReactNode;
+}
+
+/** Mails that wait for a decision of an organizer: the old ones, or those written without a mail server. */
+export function WaitingMails({ state, count, children }: WaitingMailsProps): ReactNode {
   const words = useWords(WORDS);
-  const { event } = useEvent();
+  const { event, sendsMails } = useEvent();
   const release = useChange(ReleaseNoticesDocument, ['mails']);
   const discard = useChange(DiscardNoticesDocument, ['mails']);
-  const [isAsking, setAsking] = useState(false);
-  const input = { eventId: event.id };
+  const [asked, setAsked] = useState<'release' | 'discard'>();
+  const { title, text } = words.waiting[state];
+  const change = asked === 'release' ? release : discard;
   return (
     <>
       {count > 0 && (
-        <Notice tone="warn" title={words.waiting(count)}>
-          <p>{words.waitingText}</p>
+        <Notice tone="warn" title={title(count)}>
+          <p>{text}</p>
           <div className="notice-buttons">
-            <Button icon="send" onPress={() => release.mutate({ input })} isPending={release.isPending}>
-              {words.release}
-            </Button>
-            <Button kind="bad" icon="x" onPress={() => setAsking(true)} isPending={discard.isPending}>
+            {sendsMails && (
+              <Button icon="send" onPress={() => setAsked('release')} isPending={release.isPending}>
+                {words.release}
+              </Button>
+            )}
+            {children}
+            <Button kind="bad" icon="x" onPress={() => setAsked('discard')} isPending={discard.isPending}>
               {words.discard}
             </Button>
           </div>
         </Notice>
       )}
-      {release.isSuccess && <Notice tone="good" title={words.released(release.data.count ?? 0)} />}
-      {discard.isSuccess && <Notice tone="good" title={words.discarded(discard.data.count ?? 0)} />}
+      <ChangedMails title={words.released} count={release.data?.count} />
+      <ChangedMails title={words.discarded} count={discard.data?.count} />
       <FailureNotice error={release.error ?? discard.error} />
       <ConfirmDialog
-        title={words.discardQuestion(count)}
-        action={words.discard}
-        isBad
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
+        title={asked === 'release' ? words.sendQuestion(count) : words.discardQuestion(count)}
+        action={asked === 'release' ? words.release : words.discard}
+        isBad={asked !== 'release'}
+        isOpen={asked !== undefined}
+        onClose={() => setAsked(undefined)}
         onConfirm={() => {
-          setAsking(false);
-          discard.mutate({ input });
+          setAsked(undefined);
+          change.mutate({ input: { eventId: event.id, states: [state] } });
         }}
       >
-        {words.discardText}
+        {asked === 'release' ? words.sendText : words.discardText}
+        {count > STEP && <p>{words.inSteps}</p>}
       </ConfirmDialog>
     </>
   );
 }
+
+interface ChangedMailsProps {
+  readonly title: (count: number) => string;
+  /** The number of changed mails. Undefined before the change. */
+  readonly count: number | null | undefined;
+}
+
+function ChangedMails({ title, count }: ChangedMailsProps): ReactNode {
+  return count == null ? null : <Notice tone="good" title={title(count)} />;
+}
+
+/** The maximum number of mails of one change. */
+const STEP = 1000;
