@@ -29,6 +29,7 @@ export function importOptions(values: OptionValues): ImportOptions {
     ignoreUnknown: isOn(values.ignoreUnknown),
     cutCommonText: isOn(values.cutCommonText),
     ignoreColumns: textsOf(values.ignoreColumn),
+    leaveOut: textsOf(values.leaveOut).map(rowName),
     sameName: sameName(textsOf(values.sameName).at(-1)),
     defaultHall: textsOf(values.defaultHall).at(-1),
     defaultCountry: country(textsOf(values.defaultCountry).at(-1)),
@@ -63,6 +64,12 @@ function mappings(texts: readonly string[]): Record<string, string> {
       return pair;
     }),
   );
+}
+
+/** `5` or `Sheet 2!5` */
+function rowName(text: string): string {
+  if (/^(?:.+!)?\d{1,9}$/.test(text)) return text;
+  throw userError('INVALID', message`"${text}" must be the number of a row, like "5" or "Sheet 2!5".`);
 }
 
 function sameName(text: string | undefined): ImportOptions['sameName'] {

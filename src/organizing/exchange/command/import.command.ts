@@ -54,6 +54,11 @@ function configure(command: Command, kind: ExchangeKindName): void {
     .option('--ignore-zeros', 'read the booth A6 as A06 if the event has only that one')
     .option('--skip-bad-rows', 'import the other rows if a row has an error')
     .option('--drop-bad-cells', 'leave out wrong cells of optional columns')
+    .option(
+      '--leave-out <row>',
+      'a row that is not imported, like 5 or "Sheet 2!5"; can be repeated',
+      appendValue,
+    )
     .option('--returned <file.xlsx>', 'write the rows with errors to a file, to correct and import it')
     .option(
       '--same-name <update|create>',

@@ -19,6 +19,8 @@ const PLAN: ImportPlan = {
   columns: [],
   patterns: [],
   newCategories: [],
+  leftOut: [],
+  loneRows: [],
   missing: { count: 0, sample: [], withdrawn: false },
   digest: '',
 };

@@ -21,6 +21,7 @@ export function planText(plan: ImportPlan, firstSteps: readonly PlanStep[]): str
     ...missingText(plan.missing),
     ...newObjectsText(plan),
     ...correctedText(plan.corrected),
+    ...leftOutText(plan.leftOut),
     ...faultsText('left out', plan.dropped),
     ...faultsText('refused', plan.refused),
     ...questionsText(plan.questions),
@@ -30,7 +31,7 @@ export function planText(plan: ImportPlan, firstSteps: readonly PlanStep[]): str
 }
 
 function summary(plan: ImportPlan): string {
-  const { event, created, changed, unchanged, problems, refused, dropped, questions } = plan;
+  const { event, created, changed, unchanged, problems, refused, dropped, questions, leftOut } = plan;
   const rows = new Set(refused.map(({ row }) => row)).size;
   return [
     `${event}: ${created} new`,
@@ -38,6 +39,7 @@ function summary(plan: ImportPlan): string {
     `${unchanged} unchanged`,
     countText(problems.length, 'error'),
     ...(rows === 0 ? [] : [`${countText(rows, 'row')} refused`]),
+    ...(leftOut.length === 0 ? [] : [`${countText(leftOut.length, 'row')} left out`]),
     ...(dropped.length === 0 ? [] : [`${countText(dropped.length, 'cell')} left out`]),
     ...(questions.count === 0 ? [] : [countText(questions.count, 'question')]),
   ].join(', ');
@@ -87,6 +89,11 @@ function categoryText({ name, cells, twins }: ImportPlan['newCategories'][number
   if (twins.length === 0) return line;
   const twinNames = twins.map((twin) => `"${shortText(twin)}"`).join(', ');
   return `${line}; differs only in spelling from ${twinNames} (--join-categories joins them)`;
+}
+
+function leftOutText(leftOut: ImportPlan['leftOut']): string[] {
+  const lines = leftOut.map(({ place, text }) => `left out: ${messageText(place)} "${shortText(text)}"`);
+  return firstOf(lines, [MAXIMUM_ROWS, leftOut.length], 'rows more that are left out');
 }
 
 function correctedText({ count, sample }: ImportPlan['corrected']): string[] {

@@ -32,6 +32,8 @@ export interface ImportOptions {
   readonly sameName?: 'update' | 'create';
   /** Imports the other rows if a row has a problem. */
   readonly skipBadRows?: boolean;
+  /** Rows that are not imported: `5`, or `Sheet 2!5` in a workbook with several sheets. */
+  readonly leaveOut?: readonly string[];
   /** Imports the other cells of a row if a cell of an optional column has a problem. */
   readonly dropBadCells?: boolean;
   /** Uses a category instead of a new one whose name differs only in spelling. */

@@ -24,6 +24,7 @@ import type { Table, TableRow } from '../parsers/table.js';
 import type { ImportPlan, RowsToReturn, PlanInput, PlanProblem, PlanStep } from './plan.js';
 import { IdenticalRows } from './rows/identical-rows.js';
 import { mergedRowLines, rowWithBooth } from './rows/merged-rows.js';
+import { LeftOutRows } from './rows/left-out-rows.js';
 import { LoneCells } from './rows/row-notes.js';
 import { RowReader } from './rows/read-rows.js';
 import { type MatchedRow, RowMatcher } from './rows/row-matcher.js';
@@ -67,7 +68,8 @@ class PlanBuilder {
   readonly #reader: RowReader;
   readonly #matcher: RowMatcher;
   readonly #identicalRows: IdenticalRows;
-  readonly #loneCells = new LoneCells();
+  readonly #loneCells: LoneCells;
+  readonly #leftOut: LeftOutRows;
   readonly #hash = createHash('sha256');
   #totals: StepTotals;
   #approvedCount = 0;
@@ -81,8 +83,12 @@ class PlanBuilder {
   ) {
     const { kind, importContext, options } = givenInput;
     this.#boundColumns = bindColumns(kind.columns, importContext.event.locales);
-    const { table, columns, states } = matchTable(givenInput.table, this.#boundColumns, kind, options);
+    const matched = matchTable(givenInput.table, this.#boundColumns, kind, options);
+    const { columns, states } = matched;
+    this.#leftOut = new LeftOutRows(matched.table.reading, options.leaveOut);
+    const table = this.#leftOut.without(matched.table);
     this.input = { ...givenInput, table };
+    this.#loneCells = new LoneCells(table);
     this.#columns = columns;
     this.#counter = new ColumnCounter(states, table.reading);
     this.#identicalRows = new IdenticalRows(columns);
@@ -131,7 +137,7 @@ class PlanBuilder {
     for await (const rows of table.rows.batches()) {
       for (const row of rows) {
         this.#counter.add(row);
-        this.#loneCells.add(row, this.#reader);
+        this.#loneCells.add(row);
         this.#lastRow = Math.max(this.#lastRow, row.number);
         // A table without known columns is only counted: its plan shows the columns for mapping.
         if (!this.#columns.some(Boolean)) continue;
@@ -139,6 +145,17 @@ class PlanBuilder {
         if (match) matchedRows.add(match);
       }
     }
+    this.#seeLeftOut();
+  }
+
+  /** Objects of rows that are left out are not missing in the list. */
+  #seeLeftOut(): void {
+    const { kind, table, importContext, options } = this.input;
+    const identity = new Set(kind.identity.columns);
+    const columns = this.#columns.map((each) => (each && identity.has(each.column.key) ? each : undefined));
+    // The faults of these rows are no faults of the import.
+    const reader = new RowReader(kind, table, columns, importContext, options);
+    for (const row of this.#leftOut.rows) this.#matcher.see(reader.read(row));
   }
 
   /** Undefined if the row is refused or skipped. */
@@ -177,7 +194,7 @@ class PlanBuilder {
         if (step) this.#add(step);
       }
     }
-    this.#notes = [...maker.notes.lines, ...this.#loneCells.linesFor(this.input.table.header)];
+    this.#notes = [...maker.notes.lines, ...this.#loneCells.lines];
   }
 
   #add(step: PlanStep): void {
@@ -249,6 +266,8 @@ class PlanBuilder {
       questions: { count: questions.length, sample: questions.slice(0, MAXIMUM_LISTED) },
       missing: this.#missingObjects,
       newCategories: newCategories(importContext),
+      leftOut: this.#leftOut.planRows,
+      loneRows: this.#loneCells.planRows,
       warnings: this.#warnings(),
       makes: plannedObjects(importContext),
     };
@@ -262,6 +281,7 @@ class PlanBuilder {
       ...encodingDoubt(table.reading),
       ...assumedHeader(this.#counter.uses),
       ...unusedChoices(table, options),
+      ...this.#leftOut.lines,
       ...venueOfNewHalls(importContext),
       ...longCodes(importContext),
       ...pendingPlaces(importContext),

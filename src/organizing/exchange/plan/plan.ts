@@ -43,6 +43,13 @@ export interface PlanCorrected {
   readonly becomes: MessageValue;
 }
 
+/** A row with the beginning of its texts. */
+export interface PlanRow {
+  readonly row: number;
+  readonly place: MessageValue;
+  readonly text: string;
+}
+
 /** A row that is skipped until the organizer decides which object it describes. */
 export interface PlanQuestion {
   readonly row: number;
@@ -113,6 +120,10 @@ export interface ImportPlan {
   readonly patterns: readonly PatternUse[];
   /** Skipped rows; the first 50 are listed. */
   readonly questions: { readonly count: number; readonly sample: readonly PlanQuestion[] };
+  /** The rows that the organizer leaves out. */
+  readonly leftOut: readonly PlanRow[];
+  /** Rows with one filled cell in a table whose rows have more; the first 50 are listed. They can be notes. */
+  readonly loneRows: readonly PlanRow[];
   readonly warnings: readonly Message[];
   /** The categories that are created, with the number of cells and the names that differ only in spelling. */
   readonly newCategories: readonly NewCategory[];

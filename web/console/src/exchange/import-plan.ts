@@ -60,6 +60,13 @@ export interface ImportColumn {
   readonly samples: readonly string[];
 }
 
+/** A row of the file with the beginning of its texts. */
+export interface PlanRow {
+  readonly row: number;
+  readonly place: string;
+  readonly text: string;
+}
+
 /** A row of the file with the beginnings of its cells. */
 export interface ImportRow {
   readonly row: number;
@@ -115,6 +122,8 @@ export interface ImportPlan {
       readonly name: string;
       readonly state: 'READ' | 'NO_HEADER' | 'HIDDEN' | 'NOT_SELECTED';
       readonly rows: number;
+      /** The difference between the numbers of rows in the plan and in the sheet. */
+      readonly offset: number;
     }[];
     readonly skipped: readonly { readonly place: string; readonly text: string }[];
   };
@@ -129,6 +138,10 @@ export interface ImportPlan {
     readonly readAs: readonly string[];
   }[];
   readonly columns: readonly ImportColumn[];
+  /** The rows that the user leaves out. */
+  readonly leftOut: readonly PlanRow[];
+  /** The first rows with one filled cell in a table whose rows have more. */
+  readonly loneRows: readonly PlanRow[];
   readonly warnings: readonly string[];
   readonly makes: Readonly<Record<'categories' | 'halls' | 'booths' | 'zones', readonly string[]>>;
   readonly newCategories: readonly { readonly name: string; readonly twins: readonly string[] }[];

@@ -27,6 +27,8 @@ export interface ImportSettings {
   readonly sheets: readonly string[];
   /** Fields by header, or by `Sheet!Header` for one sheet. The field of an ignored column is `IGNORED`. */
   readonly map: Readonly<Record<string, string>>;
+  /** Rows that are not imported: `5`, or `Sheet 2!5` in a workbook. */
+  readonly leaveOut: readonly string[];
 }
 
 /** The field of a column that is not imported. */
@@ -37,6 +39,7 @@ export const OF_A_FILE = {
   encoding: '',
   sheets: [],
   map: {},
+  leaveOut: [],
   withdrawMissing: false,
   ignoreUnknown: false,
   cutCommonText: false,
@@ -80,13 +83,14 @@ export const SWITCHES = {
 
 /** The parameters of the request. */
 export function parametersOf(settings: ImportSettings): URLSearchParams {
-  const { kind, sameName, defaultCountry, encoding, sheets, map } = settings;
+  const { kind, sameName, defaultCountry, encoding, sheets, map, leaveOut } = settings;
   const parameters = new URLSearchParams();
   for (const name of SWITCHES[kind]) if (settings[name]) parameters.set(name, '1');
   if (sameName !== 'ask') parameters.set('sameName', sameName);
   if (defaultCountry !== '') parameters.set('defaultCountry', defaultCountry);
   if (encoding !== '') parameters.set('encoding', encoding);
   for (const sheet of sheets) parameters.append('sheet', sheet);
+  for (const row of leaveOut) parameters.append('leaveOut', row);
   for (const [header, field] of Object.entries(map)) {
     if (field === IGNORED) parameters.append('ignoreColumn', header);
     else parameters.append('map', `${header}=${field}`);

@@ -9,6 +9,7 @@ import { ChangeTable } from './change-table.js';
 import { ColumnMapping } from './column-mapping.js';
 import { FirstRows } from './first-rows.js';
 import type { ImportPlan } from './import-plan.js';
+import { LeftOutRows, LoneRows } from './left-out.js';
 import { ImportOptions } from './import-options.js';
 import { CorrectedTable, ProblemTable, QuestionTable } from './problem-tables.js';
 import type { Importing } from './use-import.js';
@@ -25,6 +26,7 @@ export function ImportSums({ plan }: { readonly plan: ImportPlan }): ReactNode {
     { name: words.problems, count: counts.problems, isBad: counts.problems > 0 },
     // Shown because the option to omit rows stays on for the next file.
     ...(counts.refused > 0 ? [{ name: words.refused, count: counts.refusedRows, isBad: true }] : []),
+    ...(plan.leftOut.length > 0 ? [{ name: words.leftOutSum, count: plan.leftOut.length }] : []),
     ...(counts.dropped > 0 ? [{ name: words.dropped, count: counts.dropped, isBad: true }] : []),
   ];
   return (
@@ -50,7 +52,7 @@ export function PlanView({ importing, plan }: PlanViewProps): ReactNode {
   const { result } = importing;
   const { problems, refused, dropped, counts } = plan;
   const isNothing = plan.created + plan.changed + counts.problems + plan.questions.count === 0;
-  const hasRows = plan.unchanged + counts.refused > 0;
+  const hasRows = plan.unchanged + counts.refused + plan.leftOut.length > 0;
   return (
     <>
       {isNothing && <Notice title={hasRows ? words.nothingToDo : words.noRows} />}
@@ -62,8 +64,11 @@ export function PlanView({ importing, plan }: PlanViewProps): ReactNode {
         plan={plan}
         importing={importing}
         isBad
+        canLeaveOut
       />
+      <LeftOutRows importing={importing} plan={plan} />
       <PlanFacts plan={plan} isDone={result !== undefined} />
+      <LoneRows importing={importing} plan={plan} />
       {!result && (
         <div className="import-columns">
           <ColumnMapping importing={importing} plan={plan} />
@@ -83,9 +88,10 @@ export function PlanView({ importing, plan }: PlanViewProps): ReactNode {
         count={counts.dropped}
         plan={plan}
         importing={importing}
+        canLeaveOut
       />
       <BoothForms plan={plan} />
-      <QuestionTable plan={plan} />
+      <QuestionTable importing={importing} plan={plan} />
       <ChangeTable plan={plan} />
       <CorrectedTable plan={plan} />
       <FirstRows plan={plan} />

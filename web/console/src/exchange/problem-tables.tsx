@@ -5,6 +5,7 @@ import type { Language } from '@vitrine/ui/language';
 import { type ReactNode, useId } from 'react';
 import { fieldName } from './field-names.js';
 import type { ImportPlan, ImportProblem } from './import-plan.js';
+import { LeaveOutButton } from './left-out.js';
 import { reasonText } from './reason-text.js';
 import type { Importing } from './use-import.js';
 import { usePlace } from './use-place.js';
@@ -22,6 +23,8 @@ interface ProblemTableProps {
   readonly importing: Importing;
   readonly plan: ImportPlan;
   readonly isBad?: boolean;
+  /** Whether the rows would be imported otherwise. */
+  readonly canLeaveOut?: boolean;
 }
 
 /** Cells with their row, column and reason. */
@@ -32,6 +35,7 @@ export function ProblemTable({
   importing,
   plan,
   isBad,
+  canLeaveOut = false,
 }: ProblemTableProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
@@ -55,7 +59,10 @@ export function ProblemTable({
                   <code>{columnText(problem, plan, language)}</code>
                 </td>
                 <td className={isBad ? 'is-wrong-cell' : undefined}>{problem.value}</td>
-                <td>{problemText(problem, plan, words)}</td>
+                <td>
+                  {problemText(problem, plan, words)}
+                  {canLeaveOut && <LeaveOutButton importing={importing} plan={plan} row={problem.row} />}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -67,7 +74,7 @@ export function ProblemTable({
 }
 
 /** Omitted rows whose object is ambiguous. */
-export function QuestionTable({ plan }: { readonly plan: ImportPlan }): ReactNode {
+export function QuestionTable({ importing, plan }: Pick<ProblemTableProps, 'importing' | 'plan'>): ReactNode {
   const words = useWords(WORDS);
   const place = usePlace(plan);
   const { count, sample } = plan.questions;
@@ -82,7 +89,10 @@ export function QuestionTable({ plan }: { readonly plan: ImportPlan }): ReactNod
               <tr key={index}>
                 <td className="is-number">{place(question)}</td>
                 <td>{question.value}</td>
-                <td>{reasonText(question.reason)}</td>
+                <td>
+                  {reasonText(question.reason)}
+                  <LeaveOutButton importing={importing} plan={plan} row={question.row} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -82,7 +82,9 @@ export function useImport(): Importing {
     choose: (chosenFile) => {
       reading.mutate(chosenFile, {
         onSuccess: (loadedFile) => {
-          const keptSettings = loadedFile.name === file?.name ? settings : { ...settings, ...OF_A_FILE };
+          // A corrected file has the columns of the one before, but its rows can have other numbers.
+          const ofFile = loadedFile.name === file?.name ? { leaveOut: [] } : OF_A_FILE;
+          const keptSettings = { ...settings, ...ofFile };
           setSettings(keptSettings);
           setFile(loadedFile);
           setPlan(undefined);

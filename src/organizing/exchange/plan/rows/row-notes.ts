@@ -1,31 +1,43 @@
 import { message, type Message, term } from '../../../../platform/text/message.js';
-import type { TableRow } from '../../parsers/table.js';
+import type { TableHead, TableRow } from '../../parsers/table.js';
 import type { CellValue } from '../../model/column.js';
+import type { PlanRow } from '../plan.js';
+import { planRow } from './left-out-rows.js';
 import type { RowReader } from './read-rows.js';
 
 /** The minimum number of columns of a table in which a row with one filled cell is unusual. */
 const FEWEST_COLUMNS = 3;
+/** The maximum number of rows that a plan lists. */
+const MAXIMUM_LISTED = 50;
 
 /** Counts rows with one filled cell in a table whose rows have more. They can be notes instead of objects. */
 export class LoneCells {
   #rows = 0;
   #loneCount = 0;
-  #example: Message | undefined;
+  readonly #loneRows: PlanRow[] = [];
 
-  add({ cells, number }: TableRow, reader: RowReader): void {
+  constructor(private readonly table: TableHead) {}
+
+  add(row: TableRow): void {
     this.#rows += 1;
-    const filledCells = cells.filter((cell) => cell.trim() !== '');
-    if (filledCells.length !== 1) return;
+    if (row.cells.filter((cell) => cell.trim() !== '').length !== 1) return;
     this.#loneCount += 1;
-    this.#example ??= message`${reader.rowAt(number)} has "${filledCells.join('').slice(0, 60)}"`;
+    if (this.#loneRows.length < MAXIMUM_LISTED) this.#loneRows.push(planRow(row, this.table.reading));
   }
 
-  /** A line if there are such rows. `header`: the header of the table. */
-  linesFor(header: readonly string[]): Message[] {
-    const isUnusual = header.length >= FEWEST_COLUMNS && this.#loneCount * 2 < this.#rows;
-    if (!this.#example || !isUnusual) return [];
+  /** The first such rows; none in a table where they are usual. */
+  get planRows(): readonly PlanRow[] {
+    const isUnusual = this.table.header.length >= FEWEST_COLUMNS && this.#loneCount * 2 < this.#rows;
+    return isUnusual ? this.#loneRows : [];
+  }
+
+  /** A line if there are such rows. */
+  get lines(): Message[] {
+    const [firstRow] = this.planRows;
+    if (!firstRow) return [];
+    const example = message`${firstRow.place} has "${firstRow.text.slice(0, 60)}"`;
     return [
-      message`${this.#loneCount} ${term(this.#loneCount === 1 ? 'row' : 'rows')} with one filled cell (${this.#example}). Such a row is imported as the others are. Delete it from the file if it is a note.`,
+      message`${this.#loneCount} ${term(this.#loneCount === 1 ? 'row' : 'rows')} with one filled cell (${example}). Such a row is imported as the others are. Leave it out if it is a note.`,
     ];
   }
 }
