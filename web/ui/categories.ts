@@ -1,7 +1,10 @@
 import { type IconName, ICONS } from './icons.js';
 
-/** The number of colours. Further root categories get the same colours with a hatch. */
+/** The number of colours. Each also exists with a hatch. */
 const TONES = 10;
+
+/** All tones of the palette: the colours, then the same with a hatch. */
+export const CATEGORY_TONES = Array.from({ length: 2 * TONES }, (_, index) => index + 1);
 
 /** The signs of categories, with the names of the API. */
 export const CATEGORY_SIGNS: readonly IconName[] = [
@@ -39,6 +42,11 @@ export interface CategoryLook {
 /** The tone of a category: 1 to 20. */
 export function toneOf({ color, hatched }: Pick<CategoryLook, 'color' | 'hatched'>): number {
   return hatched ? color + TONES : color;
+}
+
+/** The colour and hatch of a tone. */
+export function colorOf(tone: number): Pick<CategoryLook, 'color' | 'hatched'> {
+  return isHatched(tone) ? { color: tone - TONES, hatched: true } : { color: tone, hatched: false };
 }
 
 /** Whether a tone has a hatch over its colour. */

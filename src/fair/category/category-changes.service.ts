@@ -99,6 +99,8 @@ function columnsOf(
     exhibitorQuota: input.exhibitorQuota,
     externalCode: check.text(input.externalCode, ['externalCode'], EXTERNAL_CODE.maximum),
     sign: input.sign,
+    color: input.color,
+    hatched: input.hatched ?? undefined,
   };
   if (input.sign != null && !CATEGORY_SIGNS.includes(input.sign)) {
     check.refuse(['sign'], message`sign must be one of ${CATEGORY_SIGNS.join(', ')}.`);

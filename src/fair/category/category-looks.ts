@@ -1,12 +1,12 @@
 import { type SignedCategory, signOf } from './category-signs.js';
 
-/** The number of colours of the front ends. Further root categories have the same colours with a hatch. */
-const COLORS = 10;
-
 /** A category with the values that determine its look. */
 export interface TreeCategory extends SignedCategory {
   readonly id: string;
   readonly parentId: string | null;
+  /** 1 to 10; a root has one. */
+  readonly color: number | null;
+  readonly hatched: boolean;
 }
 
 /** How plans and lists show a category. */
@@ -18,17 +18,14 @@ export interface CategoryLook {
   readonly sign: string;
 }
 
-/** The looks of all categories of an event. `categories`: all of them, in the order of lists. */
+/** The looks of all categories of an event. `categories`: all of them. */
 export function looksOf(categories: readonly TreeCategory[]): Map<string, CategoryLook> {
   const byId = new Map(categories.map((category) => [category.id, category]));
-  const roots = categories.filter(({ parentId }) => parentId === null);
-  const places = new Map(roots.map(({ id }, place) => [id, place]));
   return new Map(
     categories.map((category) => {
       const path = pathOf(category, byId);
-      const place = places.get(path[0]?.id ?? '') ?? 0;
-      const hatched = Math.floor(place / COLORS) % 2 === 1;
-      return [category.id, { color: (place % COLORS) + 1, hatched, sign: signOf(path) }];
+      const [{ color, hatched } = category] = path;
+      return [category.id, { color: color ?? 1, hatched, sign: signOf(path) }];
     }),
   );
 }

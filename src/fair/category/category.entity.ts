@@ -7,6 +7,7 @@ import type { LocalizedText } from '../../platform/text/localized-text.js';
 
 /** A product category of an event; categories form a tree. */
 @Entity('category')
+@Check('ck_category_root_color', 'parent_id is not null or color is not null')
 @Check('ck_category_parent', 'parent_id <> id')
 @Unique('uq_category_event', ['eventId', 'id'])
 @Unique('uq_category_slug', ['eventId', 'slug'])
@@ -42,6 +43,15 @@ export class CategoryEntity extends Versioned {
   @Check('ck_category_sign', `sign ~ '^[a-z0-9-]{1,40}$'`)
   sign: string | null;
 
+  /** The number of a colour in the palette. A root has one; other categories are shown in that of their root. */
+  @Column('smallint', { nullable: true })
+  @Check('ck_category_color', 'color between 1 and 10')
+  color: number | null;
+
+  /** Whether a hatch lies over the colour. */
+  @Column('boolean', { default: false })
+  hatched: boolean;
+
   @Column('integer', { default: 0 })
   position: number;
 
@@ -51,4 +61,4 @@ export class CategoryEntity extends Versioned {
   exhibitorQuota: number | null;
 }
 
-export type NewCategory = NewRow<CategoryEntity, 'id' | 'position'>;
+export type NewCategory = NewRow<CategoryEntity, 'id' | 'position' | 'hatched'>;

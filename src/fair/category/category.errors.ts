@@ -10,6 +10,7 @@ export const CATEGORY_ERRORS: ConstraintErrors = {
     userError('TAKEN', message`Another category of the event has this slug already.`, ['slug']),
   ck_category_exhibitor_quota: () =>
     userError('INVALID', message`The quota must not be negative.`, ['exhibitorQuota']),
+  ck_category_color: () => userError('INVALID', message`The colour must be from 1 to 10.`, ['color']),
   fk_category_parent: () => userError('NOT_FOUND', message`There is no such category.`, ['parentId']),
   ck_category_parent: cycle,
   ck_category_cycle: cycle,

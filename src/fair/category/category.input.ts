@@ -27,6 +27,15 @@ class CategoryFieldsInput {
 
   @NullableField(
     () => Int,
+    'The number of its colour in the palette, 1 to 10, as in `Category.color`. Shown on the category and its descendants if it is a root. Null: a root gets the colour that the fewest roots have.',
+  )
+  color?: number | null;
+
+  @NullableField(() => Boolean, 'Whether a hatch lies over the colour. Absent or null for no change.')
+  hatched?: boolean | null;
+
+  @NullableField(
+    () => Int,
     'The maximum number of approved exhibitors in the category and its descendants, 0 or more. Null for no limit.',
   )
   exhibitorQuota?: number | null;

@@ -8,7 +8,7 @@ import { looksOf, type TreeCategory } from './category-looks.js';
 /** Renders categories in the organizer's order. */
 @Injectable()
 export class CategoryRenderer extends TableRenderer {
-  // The look of a category depends on its ancestors and on the position of its root among the roots.
+  // The look of a category depends on its ancestors.
   override readonly dependencies = [dependency('CATEGORY', SAME_EVENT)];
 
   constructor(registry: RendererRegistry) {
@@ -45,8 +45,8 @@ const CATEGORY = `
 
 const TREES = `
   select json_agg(json_build_object(
-      'id', id, 'parentId', parent_id, 'slug', slug, 'name', name, 'sign', sign)
-      order by position, slug collate "C") as categories
+      'id', id, 'parentId', parent_id, 'slug', slug, 'name', name, 'sign', sign,
+      'color', color, 'hatched', hatched)) as categories
   from category where event_id in (select event_id from category where id = any($1))
   group by event_id`;
 

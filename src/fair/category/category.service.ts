@@ -33,9 +33,10 @@ export class CategoryService {
   async copy(fromEvent: string, toEvent: string): Promise<number> {
     const rows = await this.transactions.sql.query({
       text: `with fresh as materialized (select *, new_id() as fresh_id from category where event_id = $1)
-        insert into category (id, event_id, parent_id, slug, name, external_code, sign, exhibitor_quota, position)
+        insert into category (id, event_id, parent_id, slug, name, external_code, sign, color, hatched,
+          exhibitor_quota, position)
         select fresh.fresh_id, $2, parent.fresh_id, fresh.slug, fresh.name, fresh.external_code,
-          fresh.sign, fresh.exhibitor_quota, fresh.position
+          fresh.sign, fresh.color, fresh.hatched, fresh.exhibitor_quota, fresh.position
         from fresh left join fresh as parent on parent.id = fresh.parent_id
         returning id`,
       values: [fromEvent, toEvent],

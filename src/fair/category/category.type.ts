@@ -18,12 +18,12 @@ export class CategoryType extends NodeType {
 
   @Field(() => Int, {
     description:
-      'The number of its colour in a palette, 1 to 10: the place of its root category among the roots. The eleventh root has colour 1 again.',
+      'The number of its colour in a palette, 1 to 10: that of its root category. A new root gets the one that the fewest roots have; organizers can choose another.',
   })
   color: number;
 
   @Field(() => Boolean, {
-    description: 'Whether a hatch distinguishes its colour from the same colour of an earlier root category.',
+    description: 'Whether a hatch distinguishes its colour from the same colour of another root category.',
   })
   hatched: boolean;
 

@@ -37,14 +37,44 @@ describe('colours and signs of categories', () => {
     });
   });
 
-  it('change with the order of the roots', async () => {
+  it('stay when the roots are ordered or renamed, and when an earlier root is deleted', async () => {
     await fair.change('orderCategories', { eventId: fair.id, categoryIds: [ids.food] });
-    expect(await noodles('color')).toEqual({ color: 1 });
+    expect(await noodles('color')).toEqual({ color: 2 });
+    await fair.change('updateCategory', { categoryId: ids.food, slug: 'dishes', name: english('Dishes') });
+    await fair.change('deleteCategory', { categoryId: ids.machines });
+    expect(await noodles('color')).toEqual({ color: 2 });
   });
 
-  it('change when an earlier root is deleted', async () => {
+  const rootLooks = async (): Promise<string[]> =>
+    (await test.api.ofEvent(fair.slug, 'categories { color hatched }')).map(
+      ({ color, hatched }: { color: number; hatched: boolean }) => `${color}${hatched ? ' hatched' : ''}`,
+    );
+
+  it('of a new root are those that the fewest roots have', async () => {
     await fair.change('deleteCategory', { categoryId: ids.machines });
-    expect(await noodles('color')).toEqual({ color: 1 });
+    for (let number = 1; number <= 10; number += 1) await add(`root-${number}`);
+    expect(await rootLooks()).toEqual(['2', '1', '3', '4', '5', '6', '7', '8', '9', '10', '1 hatched']);
+  });
+
+  it('of a category that becomes a root are those that the fewest roots have, and stay on its way back', async () => {
+    await fair.change('moveCategory', { categoryId: ids.noodles });
+    expect(await noodles('color')).toEqual({ color: 3 });
+    await fair.change('moveCategory', { categoryId: ids.noodles, parentId: ids.food });
+    expect(await noodles('color')).toEqual({ color: 2 });
+    await add('pasta');
+    await fair.change('moveCategory', { categoryId: ids.noodles });
+    expect(await noodles('color')).toEqual({ color: 3 });
+  });
+
+  it('include the colour that organizers choose for the root, until they leave it to the program', async () => {
+    await fair.change('updateCategory', { categoryId: ids.food, color: 1, hatched: true });
+    expect(await noodles('color hatched')).toEqual({ color: 1, hatched: true });
+    await fair.change('updateCategory', { categoryId: ids.food, color: null });
+    expect(await noodles('color hatched')).toEqual({ color: 2, hatched: false });
+  });
+
+  it.each([0, 11])('cannot be set to the colour %s', async (color) => {
+    expect(await fair.problems('updateCategory', { categoryId: ids.food, color })).toEqual(['INVALID color']);
   });
 
   it('change when the category moves to another root', async () => {

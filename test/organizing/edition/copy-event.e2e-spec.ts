@@ -5,7 +5,7 @@ import type { Headers } from '../../setup/graphql.js';
 
 const ALL = `slug name edition startsOn status timeZone locales
   venues { slug role halls { code width booths(first: 5) { nodes { code area status zone { slug } outline { x } } } } }
-  zones { slug name } categories { slug children { slug externalCode children { slug } } }
+  zones { slug name } categories { slug color hatched children { slug externalCode children { slug } } }
   exhibitors { totalCount } sessions { totalCount }`;
 
 describe('a copy of an event', () => {
@@ -28,7 +28,7 @@ describe('a copy of an event', () => {
     const outline = [0, 3, 3].map((x, index) => ({ x, y: index }));
     const booth = await rows.booth(fair.event, hall, { code: 'A1', area: 1.5, outline, zone_id: robots });
     await rows.booth(fair.event, other, { code: 'A1', blocked: true });
-    const machines = await rows.category(fair.event, { slug: 'machines' });
+    const machines = await rows.category(fair.event, { slug: 'machines', color: 9, hatched: true });
     const arms = await rows.category(fair.event, { slug: 'arms', parent_id: machines, external_code: 'X' });
     await rows.category(fair.event, { slug: 'joints', parent_id: arms });
     const exhibitor = await rows.exhibitor(fair.event, {}, [arms]);
@@ -89,7 +89,12 @@ describe('a copy of an event', () => {
       ],
       zones: [{ slug: 'robots', name: 'Robots' }],
       categories: [
-        { slug: 'machines', children: [{ slug: 'arms', externalCode: 'X', children: [{ slug: 'joints' }] }] },
+        {
+          slug: 'machines',
+          color: 9,
+          hatched: true,
+          children: [{ slug: 'arms', externalCode: 'X', children: [{ slug: 'joints' }] }],
+        },
       ],
       exhibitors: { totalCount: 0 },
       sessions: { totalCount: 0 },

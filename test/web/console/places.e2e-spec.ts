@@ -169,6 +169,22 @@ describeInChromium('the screens of venues, halls, zones and fields in the consol
     await page.context().close();
   });
 
+  it('choose the colour of a root category from the palette', async () => {
+    const page = await console.open('/categories');
+    const dialog = page.getByRole('dialog');
+    await field(page, 'Lenses').press('Enter');
+    await dialog.getByLabel('Name · English').waitFor();
+    expect(await dialog.getByRole('button', { name: /Colour/ }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await field(page, 'Optics').press('Enter');
+    await dialog.getByRole('button', { name: /Colour/ }).click();
+    await page.getByRole('option', { name: 'Teal, hatched' }).click();
+    expect(await console.violations(page)).toEqual([]);
+    await button(dialog, 'Save').click();
+    await field(page, 'Lenses').locator('.tone-19.is-hatched').waitFor();
+    await page.context().close();
+  });
+
   it.each(
     withDeep([
       ['zh', '申请的展区', 'Gamma Gears（中文）', '1 家展商'],

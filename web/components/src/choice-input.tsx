@@ -13,6 +13,8 @@ import { Icon } from './icon.js';
 export interface Choice<Value extends string = string> {
   readonly value: Value;
   readonly label: string;
+  /** Shown before the label, such as a colour. */
+  readonly mark?: ReactNode;
 }
 
 interface ChoiceInputProps<Value extends string> {
@@ -51,7 +53,8 @@ export function ChoiceInput<Value extends string>(props: ChoiceInputProps<Value>
       <Popover className="popover">
         <ListBox items={choices}>
           {(choice) => (
-            <ListBoxItem id={choice.value} className="option">
+            <ListBoxItem id={choice.value} className="option" textValue={choice.label}>
+              {choice.mark}
               {choice.label}
             </ListBoxItem>
           )}

@@ -21,6 +21,14 @@ interface EditedCategory {
   readonly parent?: Category;
 }
 
+function isRoot(
+  { category, parent }: EditedCategory,
+  categories: NonNullable<CategoriesQuery['event']>['allCategories'] = [],
+): boolean {
+  if (!category) return parent === undefined;
+  return categories.some((each) => each.id === category.id && each.parent === null);
+}
+
 /** The category tree of the event. */
 export function CategoriesScreen(): ReactNode {
   const words = useWords(WORDS);
@@ -48,6 +56,7 @@ export function CategoriesScreen(): ReactNode {
         <CategoryDialog
           category={edited.category}
           parent={edited.parent}
+          isRoot={isRoot(edited, data?.event?.allCategories)}
           siblingCount={data?.event?.allCategories.length ?? 0}
           onClose={() => setEdited(undefined)}
         />

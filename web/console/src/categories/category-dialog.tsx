@@ -2,10 +2,12 @@ import { ChoiceInput } from '@vitrine/components/choice-input';
 import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
 import { namedWithSlug } from '@vitrine/components/suggested-slug';
+import { Swatch } from '@vitrine/components/swatch';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
 import type { ReactNode } from 'react';
 import { UPDATE_CATEGORY } from '@vitrine/ui/bounds';
+import { CATEGORY_TONES, colorOf, isHatched } from '@vitrine/ui/categories';
 import { useEvent } from '../event/event-context.js';
 import { PlaceDialog } from '../places/place-dialog.js';
 import type { CategoryRowFragment } from './categories.graphql.js';
@@ -19,6 +21,8 @@ interface CategoryDialogProps {
   readonly category: CategoryRowFragment | undefined;
   /** The parent of a new category. */
   readonly parent: CategoryRowFragment | undefined;
+  /** Whether it has no parent. Others have the colour of their root. */
+  readonly isRoot: boolean;
   /** The number of existing categories. */
   readonly siblingCount: number;
   readonly onClose: () => void;
@@ -28,6 +32,7 @@ interface CategoryDialogProps {
 export function CategoryDialog({
   category,
   parent,
+  isRoot,
   siblingCount: others,
   onClose,
 }: CategoryDialogProps): ReactNode {
@@ -64,6 +69,20 @@ export function CategoryDialog({
             ...SIGNS.map((value) => ({ value, label: signWord(value, language) })),
           ]}
         />
+        {isRoot && (
+          <ChoiceInput
+            label={words.color}
+            {...field('color')}
+            choices={[
+              { value: AUTOMATIC, label: words.automaticColor },
+              ...CATEGORY_TONES.map((tone) => ({
+                value: String(tone),
+                label: toneWord(tone, words),
+                mark: <Swatch tone={tone} />,
+              })),
+            ]}
+          />
+        )}
         <TextInput label={words.externalCode} {...field('externalCode')} />
         <TextInput
           label={words.exhibitorQuota}
@@ -74,4 +93,9 @@ export function CategoryDialog({
       </div>
     </PlaceDialog>
   );
+}
+
+function toneWord(tone: number, { colors, hatched }: (typeof WORDS)['en']): string {
+  const color = colors[colorOf(tone).color - 1] ?? String(tone);
+  return isHatched(tone) ? hatched(color) : color;
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { executeQuery, executeMutation } from '@vitrine/components/graphql-request';
 import { useLocale } from '@vitrine/components/language';
 import { changedByLocale, type TextsByLocale, textsByLocale } from '@vitrine/components/localized';
+import { colorOf, toneOf } from '@vitrine/ui/categories';
 import { type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
 import { useEvent } from '../event/event-context.js';
 import { numberOf } from '../places/place-values.js';
@@ -12,13 +13,15 @@ import {
   UpdateCategoryDocument,
 } from './categories.graphql.js';
 
-/** The choice of the icon that the server derives from the words of the category. */
+/** The choice of the icon or the colour that the server chooses. */
 export const AUTOMATIC = 'automatic';
 
 export interface CategoryValues {
   readonly name: TextsByLocale;
   readonly slug: string;
   readonly sign: string;
+  /** A tone of the palette, or AUTOMATIC. */
+  readonly color: string;
   readonly externalCode: string;
   readonly exhibitorQuota: string;
 }
@@ -67,6 +70,7 @@ function valuesOf(category: CategoryRowFragment | undefined, locales: readonly s
     name: textsByLocale(category?.names ?? [], locales),
     slug: category?.slug ?? '',
     sign: category?.sign ?? AUTOMATIC,
+    color: category ? String(toneOf(category)) : AUTOMATIC,
     externalCode: category?.externalCode ?? '',
     exhibitorQuota: quota == null ? '' : String(quota),
   };
@@ -80,5 +84,7 @@ function fieldsOf(before: CategoryValues, after: CategoryValues) {
     exhibitorQuota: numberOf(after.exhibitorQuota),
     // The icon that is read can be derived from words. It is stored only after the user changed it.
     ...(after.sign !== before.sign && { sign: after.sign === AUTOMATIC ? null : after.sign }),
+    ...(after.color !== before.color &&
+      (after.color === AUTOMATIC ? { color: null } : colorOf(Number(after.color)))),
   };
 }

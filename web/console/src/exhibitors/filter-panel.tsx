@@ -2,7 +2,8 @@ import { Button } from '@vitrine/components/button';
 import type { Kind } from '@vitrine/components/entry/kinds';
 import { WORDS as ENTRY_WORDS } from '@vitrine/components/entry/words';
 import { useLanguage, useWords } from '@vitrine/components/language';
-import { isHatched, toneOf } from '@vitrine/ui/categories';
+import { Swatch } from '@vitrine/components/swatch';
+import { toneOf } from '@vitrine/ui/categories';
 import { regionName } from '@vitrine/ui/region-names';
 import type { ReactNode } from 'react';
 import { hasFilters } from './exhibitor-filter.js';
@@ -164,8 +165,4 @@ function StaffFacets({ search, counts, onChange }: FacetsProps): ReactNode {
       />
     </>
   );
-}
-
-function Swatch({ tone }: { readonly tone: number }): ReactNode {
-  return <i className={`swatch tone-${tone}${isHatched(tone) ? ' is-hatched' : ''}`} />;
 }

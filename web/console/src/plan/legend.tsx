@@ -1,5 +1,6 @@
 import { useWords } from '@vitrine/components/language';
-import { isHatched, toneOf } from '@vitrine/ui/categories';
+import { Swatch } from '@vitrine/components/swatch';
+import { toneOf } from '@vitrine/ui/categories';
 import { type ReactNode, useMemo } from 'react';
 import type { Booth } from './placement.js';
 import { WORDS } from './words.js';
@@ -24,7 +25,7 @@ export function Legend({ booths }: { readonly booths: readonly Booth[] }): React
         <ul aria-label={words.fields}>
           {fields.map(([tone, name]) => (
             <li key={tone}>
-              <i className={`swatch tone-${tone}${isHatched(tone) ? ' is-hatched' : ''}`} />
+              <Swatch tone={tone} />
               {name}
             </li>
           ))}
