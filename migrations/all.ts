@@ -57,6 +57,7 @@ import { StoreEventOfSignUp1767225799100 } from './1767225799100-store-event-of-
 import { OrderNamesByReading1767225799200 } from './1767225799200-order-names-by-reading.js';
 import { KeepUnsentMails1767225800000 } from './1767225800000-keep-unsent-mails.js';
 import { StoreColorsOfCategories1767225803000 } from './1767225803000-store-colors-of-categories.js';
+import { IndexRemovals1767225804000 } from './1767225804000-index-removals.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -119,4 +120,5 @@ export const MIGRATIONS = [
   OrderNamesByReading1767225799200,
   KeepUnsentMails1767225800000,
   StoreColorsOfCategories1767225803000,
+  IndexRemovals1767225804000,
 ];

@@ -68,6 +68,21 @@ export class ChangeJournal {
     return page;
   }
 
+  /**
+   * Whether the journal contains the removal of the object from a published event. Visitors have seen such an object.
+   * False again after the journal is pruned.
+   */
+  async hasRemoved(objectId: string): Promise<boolean> {
+    const rows = await this.database.query({
+      name: 'catalog-journal-removed',
+      text: `select from catalog_change change
+        join catalog_entry event on event.object_id = change.event_id and event.published
+        where change.object_id = $1 and change.kind = 'REMOVED' limit 1`,
+      values: [objectId],
+    });
+    return rows.length > 0;
+  }
+
   /** The whole revisions after `since` with at most `limit` changes together, but at least one revision. */
   async revisionsAfter(eventId: string, since: number, limit: number): Promise<JournalPage | undefined> {
     const [page] = await this.database.query<JournalPage>({

@@ -19,6 +19,8 @@ export interface SiteRequest {
   /** The part of the address before `path`: `/preview` for pages before the publication of their event. */
   readonly root?: '/preview' | undefined;
   readonly execute: (text: string, variables: Readonly<Record<string, unknown>>) => Promise<PageQueryOutcome>;
+  /** Whether visitors saw the object with this global id and it was removed. Absent in a preview, without codes. */
+  readonly hasRemoved?: ((id: string) => Promise<boolean>) | undefined;
 }
 
 /** A search without hits on a page. */

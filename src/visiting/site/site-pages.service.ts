@@ -1,4 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { ChangeJournal } from '../../catalog/feed/change-journal.js';
+import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
 import type { ReadDependencies } from '../../platform/graphql/request/read-dependencies.js';
 import { RevisionSource } from '../../platform/graphql/request/revisions.js';
@@ -8,7 +10,7 @@ import { PageCache } from './page-cache.js';
 import { SitePage } from './site-page.js';
 
 /** A request for a page, and the caller with the limits of its queries. */
-export interface PageRequest extends Omit<SiteRequest, 'execute'> {
+export interface PageRequest extends Omit<SiteRequest, 'execute' | 'hasRemoved'> {
   readonly requestId: string;
   readonly address: string;
 }
@@ -28,6 +30,7 @@ export class SitePagesService {
     @Inject(CONFIG) { cacheMegabytes, staleMinutes }: RunningConfig,
     private readonly queries: VisitorQueries,
     private readonly source: RevisionSource,
+    private readonly journal: ChangeJournal,
   ) {
     this.#cache = new PageCache(cacheMegabytes * SHARE_OF_PAGES, staleMinutes * 60_000);
   }
@@ -68,7 +71,11 @@ export class SitePagesService {
       if (outcome.staleForMs !== undefined) staleForMs = Math.max(staleForMs ?? 0, outcome.staleForMs);
       return { data: outcome.data };
     };
-    const response = await frontEnd.respond({ ...request, execute }).catch((error: unknown) => {
+    const hasRemoved = async (id: string): Promise<boolean> => {
+      const reference = decodeCatalogId(id);
+      return reference !== null && this.journal.hasRemoved(reference.objectId);
+    };
+    const response = await frontEnd.respond({ ...request, execute, hasRemoved }).catch((error: unknown) => {
       this.#logger.error({ reqId: request.requestId, err: error, message: 'A page could not be rendered.' });
       return frontEnd.problem(request, 500);
     });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { policyOf } from '../../setup/page.js';
@@ -238,6 +239,17 @@ describe('the site by HTTP', () => {
     await test.settle();
     expect((await get(`/x/${id}`)).status).toBe(410);
     expect((await get('/x/unknown')).status).toBe(404);
+    expect((await get(`/x/${encodeCatalogId('EXHIBITOR', randomUUID())}`)).status).toBe(404);
+  });
+
+  it('responds with 404 for the id of an object that visitors never saw', async () => {
+    const draft = await test.rows.exhibitor(fair.event, { slug: 'never-seen', published: false });
+    await test.settle();
+    const address = `/x/${encodeCatalogId('EXHIBITOR', draft)}`;
+    expect((await get(address)).status).toBe(404);
+    await test.rows.remove('exhibitor', draft);
+    await test.settle();
+    expect((await get(address)).status).toBe(404);
   });
 
   it('exports the programme and a single session as calendar files', async () => {

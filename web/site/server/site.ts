@@ -24,6 +24,8 @@ export interface SiteRequest {
   readonly root?: PageRoot | undefined;
   /** Executes a query as an anonymous visitor; in a preview, as a visitor after the publication. */
   readonly execute: ExecuteText;
+  /** Whether visitors saw the object with this global id and it was removed. Absent in a preview, without codes. */
+  readonly hasRemoved?: ((id: string) => Promise<boolean>) | undefined;
 }
 
 export interface SiteResponse {
@@ -142,7 +144,8 @@ async function link(request: SourcedRequest, id: string): Promise<SiteResponse> 
     acceptLanguage: request.acceptLanguage,
   });
   if (target === undefined) return notFoundPage(request, 404);
-  return target === null ? notFoundPage(request, 410) : redirect(302, target, BY_LANGUAGE);
+  if (target !== null) return redirect(302, target, BY_LANGUAGE);
+  return notFoundPage(request, (await request.hasRemoved?.(id)) === true ? 410 : 404);
 }
 
 /** An error page for an address without an event, with a search in the default event. */

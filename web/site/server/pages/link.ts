@@ -6,7 +6,7 @@ import { languagesOf, preferredLanguage } from '../languages.js';
 /** The ids of objects that have pages. Links contain no other ids. */
 const LINKABLE = /^[XPSB][\w-]{22}$/;
 
-/** The address of an object's page: null if the object is removed, undefined for an impossible id. */
+/** The address of an object's page: null if there is no such object, undefined for an impossible id. */
 export async function linkTarget(
   executeQuery: ExecuteQuery,
   id: string,
