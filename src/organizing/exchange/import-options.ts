@@ -19,6 +19,7 @@ export function importOptions(values: OptionValues): ImportOptions {
     createCategories: isOn(values.createCategories),
     createBooths: isOn(values.createBooths),
     createHalls: isOn(values.createHalls),
+    createVenues: isOn(values.createVenues),
     skipBadRows: isOn(values.skipBadRows),
     dropBadCells: isOn(values.dropBadCells),
     ignoreZeros: isOn(values.ignoreZeros),

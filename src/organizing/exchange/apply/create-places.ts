@@ -29,13 +29,17 @@ export async function createNamedObjects(
   const { id: eventId, locales } = event;
   const [locale = 'en'] = locales;
   const { booths: boothWriter, venues: venueWriter } = writers.catalog;
-  const [firstVenue] = venues.bySlug.values();
-  const mainVenue = firstVenue ?? { id: undefined };
+  const storedVenue = storedVenueOf(venues);
+  const firstVenue = storedVenue ?? venues.createdObjects[0];
+  const mainVenue: NamedObject = firstVenue ?? { id: undefined, slug: 'main', names: [], name: event.name };
   const namedRow = (index: NameIndex) => (object: NamedObject, place: number) => {
     const name = { [locale]: object.names[0] ?? object.slug };
     return { eventId, slug: object.slug, name, position: index.bySlug.size + place };
   };
-  const venueOf = () => ({ eventId, slug: 'main', name: event.name, role: 'MAIN' as const });
+  const venueOf = ({ slug, names, name = { [locale]: names[0] ?? slug } }: NamedObject, place: number) => {
+    const role = storedVenue || place > 0 ? ('BRANCH' as const) : ('MAIN' as const);
+    return { eventId, slug, name, role };
+  };
   const hallOf = ({ code, venue = '', names = [] }: Hall) => {
     const name = { [locale]: names[0] ?? code };
     return { eventId, venueId: idOf(venues.bySlug.get(venue) ?? mainVenue), code, name };
@@ -44,7 +48,8 @@ export async function createNamedObjects(
     return { eventId, hallId: idOf(hall), zoneId: zone ? idOf(zone) : null, code };
   };
   // New halls belong to the event's first venue. If it has none, a venue with the event's name is created.
-  const newVenues = places.createdHalls.length > 0 && !firstVenue ? [mainVenue] : [];
+  const needsMainVenue = places.createdHalls.length > 0 && !firstVenue;
+  const newVenues = needsMainVenue ? [mainVenue] : venues.createdObjects;
   return {
     venues: await createObjects(sql, newVenues, venueOf, (rows) => venueWriter.addVenues(rows)),
     categories: await createObjects(sql, categories.createdObjects, namedRow(categories), (rows) =>
@@ -56,6 +61,11 @@ export async function createNamedObjects(
     halls: await createObjects(sql, places.createdHalls, hallOf, (rows) => venueWriter.addHalls(rows)),
     booths: await createObjects(sql, places.createdBooths, boothOf, (rows) => boothWriter.add(rows)),
   };
+}
+
+/** The first venue of the event. A planned venue that no accepted row uses stays without an id. */
+function storedVenueOf({ bySlug, createdObjects }: NameIndex): NamedObject | undefined {
+  return [...bySlug.values()].find((venue) => venue.id !== undefined && !createdObjects.includes(venue));
 }
 
 async function createObjects<T extends PlannedObject, Row>(

@@ -53,8 +53,13 @@ function conflictsOf(
   const isDecided = ({ column, before }: FieldChange) =>
     kind.decidedColumns?.has(column) === true &&
     (action === 'CREATE' || isSameValue(object.values[column], before));
+  // The label of a hall depends on other halls: `H1` becomes `park.H1`. The row itself is as imported.
+  const isOwn = ({ column }: FieldChange) =>
+    object.version === newVersion &&
+    kind.columns.some(({ key, field }) => key === column.split('.')[0] && field !== undefined);
   const otherChanges = changes.filter(
-    (change) => !isDecided(change) && !isSameValue(object.values[change.column], change.after),
+    (change) =>
+      !isDecided(change) && !isOwn(change) && !isSameValue(object.values[change.column], change.after),
   );
   // Each decision changes the version once.
   if (otherChanges.length === 0 && object.version <= newVersion + decisions) return [];

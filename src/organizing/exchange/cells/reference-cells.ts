@@ -17,6 +17,27 @@ export function slugIn(index: NameIndex, text: string, kindName: string): string
   return object.slug;
 }
 
+/** The slug of the venue with this name; a new one with the option `createVenues`. */
+export function venueIn(
+  text: string,
+  { importContext, options }: Pick<CellContext, 'importContext' | 'options'>,
+): string {
+  const { venues, event } = importContext;
+  const name = text.trim();
+  if (venues.find(name).length > 0) return slugIn(venues, name, 'venue');
+  if (options.createVenues === true) return createObject(venues, name, 'venue', event.locales).slug;
+  throw new CellFault(message`is not a ${term('venue')} of the event: "${name}"`, 'NOT_FOUND', {
+    column: 'venue',
+    option: 'createVenues',
+  });
+}
+
+/** How a column refers to venues by their slugs. */
+export const VENUE_REFERENCE: Pick<Column, 'read' | 'load' | 'store'> = {
+  ...referenceTo('venues', 'venue'),
+  read: venueIn,
+};
+
 /** How a column refers to objects by their slugs. */
 export function referenceTo(
   index: 'exhibitors' | 'venues' | 'zones',

@@ -51,6 +51,7 @@ function configure(command: Command, kind: ExchangeKindName): void {
     .option('--join-categories', 'join new categories whose names differ only in spelling')
     .option('--create-booths', 'create missing halls, booths and their zones')
     .option('--create-halls', 'create missing halls of sessions')
+    .option('--create-venues', 'create missing venues of booths, halls and sessions')
     .option('--ignore-zeros', 'read the booth A6 as A06 if the event has only that one')
     .option('--skip-bad-rows', 'import the other rows if a row has an error')
     .option('--drop-bad-cells', 'leave out wrong cells of optional columns')

@@ -152,6 +152,7 @@ const OPTIONS: Readonly<Record<SolvingOption, string>> = {
   createCategories: '--create-categories creates it',
   createBooths: '--create-booths creates it',
   createHalls: '--create-halls creates it',
+  createVenues: '--create-venues creates it',
   ignoreZeros: '--ignore-zeros reads all such booths so',
   share: '--share allows that',
   ignoreUnknown: '--ignore-unknown leaves out all such columns',

@@ -9,8 +9,8 @@ import { isPending } from '../model/pending-words.js';
 import type { Hall } from '../model/places.js';
 import { isEmptyWord } from '../cells/empty-words.js';
 import { bareHall, findHall, newHall } from '../cells/booths/hall-cells.js';
-import { referenceTo } from '../cells/reference-cells.js';
-import { message, term } from '../../../platform/text/message.js';
+import { referenceTo, venueIn } from '../cells/reference-cells.js';
+import { message } from '../../../platform/text/message.js';
 import { helpColumn, ownColumn } from '../cells/field-column.js';
 
 const COLUMNS: readonly Column<keyof Patch<BoothEntity>>[] = [
@@ -39,11 +39,10 @@ const COLUMNS: readonly Column<keyof Patch<BoothEntity>>[] = [
 function hallCell(text: string, { importContext, options, cellText }: CellContext): string {
   const name = textOf(150)(text);
   if (isPending(name)) throw pendingFault(name);
-  const venue = venueOf(cellText('venue'), importContext);
+  const venue = venueOf(cellText('venue'), { importContext, options });
   const hall = findHall(importContext, name, venue);
   if (hall && isInVenue(hall, venue, importContext)) return hall.label;
-  if (options.createBooths)
-    return newHall(importContext, venue === undefined ? name : `${venue}.${bareHall(name)}`).label;
+  if (options.createBooths) return newHall(importContext, name, { venue }).label;
   throw new CellFault(message`names a hall that does not exist: "${bareHall(name)}"`, 'NOT_FOUND', {
     option: 'createBooths',
   });
@@ -55,14 +54,9 @@ function isInVenue(hall: Hall, venue: string | undefined, { venues }: ImportCont
   return venue === undefined || (hall.venue ?? mainVenue) === venue;
 }
 
-function venueOf(text: string, { venues }: ImportContext): string | undefined {
+function venueOf(text: string, context: Pick<CellContext, 'importContext' | 'options'>): string | undefined {
   const name = text.trim();
-  if (name === '' || isEmptyWord(name)) return undefined;
-  const [venue, second] = venues.find(name);
-  if (venue && !second) return venue.slug;
-  throw new CellFault(message`is not a ${term('venue')} of the event: "${name}"`, 'NOT_FOUND', {
-    column: 'venue',
-  });
+  return name === '' || isEmptyWord(name) ? undefined : venueIn(name, context);
 }
 
 function pendingFault(text: string): CellFault {

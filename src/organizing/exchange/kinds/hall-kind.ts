@@ -13,7 +13,7 @@ import { numberOf, textOf } from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
 import { type ExchangeKind, VENUE_ORDER } from '../model/exchange-kind.js';
 import { codeOfHall } from '../cells/booths/hall-cells.js';
-import { referenceTo } from '../cells/reference-cells.js';
+import { VENUE_REFERENCE } from '../cells/reference-cells.js';
 
 const COLUMNS: readonly Column<keyof Patch<HallEntity>>[] = [
   {
@@ -21,7 +21,7 @@ const COLUMNS: readonly Column<keyof Patch<HallEntity>>[] = [
     chinese: '场馆',
     field: 'venueId',
     required: true,
-    ...referenceTo('venues', 'venue'),
+    ...VENUE_REFERENCE,
     derive: ({ importContext: { venues } }) => {
       const [mainVenue] = venues.bySlug.keys();
       if (mainVenue !== undefined) return mainVenue;

@@ -12,6 +12,7 @@ import {
   urlValue,
   wordOf,
 } from '../cells/cells.js';
+import { isEmptyWord } from '../cells/empty-words.js';
 import { CellFault, type CellContext, type CellValue, type Column, storedValue } from '../model/column.js';
 import type { ImportContext } from '../model/import-context.js';
 import { type ExchangeKind, keyOf, nameKey, nameOrder } from '../model/exchange-kind.js';
@@ -19,7 +20,7 @@ import { fieldColumn, helpColumn, SLUG_COLUMN } from '../cells/field-column.js';
 import { peopleColumn } from '../cells/people-cell.js';
 import { languageOf } from '../cells/language-names.js';
 import { findHall, newHall } from '../cells/booths/hall-cells.js';
-import { referenceTo, slugIn } from '../cells/reference-cells.js';
+import { VENUE_REFERENCE, venueIn, slugIn } from '../cells/reference-cells.js';
 import { derivedEnd, endCell, instantCell, startByRange } from '../cells/session-times.js';
 import { zonedTime } from '../../../platform/text/time/zoned-time.js';
 import { message } from '../../../platform/text/message.js';
@@ -46,7 +47,7 @@ const COLUMNS: readonly Column<keyof Patch<SessionEntity>>[] = [
   helpColumn('duration', '时长', { dates: true }),
   timeColumn('startsAt', FIELDS.startsAt, { read: instantCell, derive: startByRange }),
   timeColumn('endsAt', FIELDS.endsAt, { read: endCell, derive: derivedEnd }),
-  fieldColumn('venue', FIELDS.venue, referenceTo('venues', 'venue')),
+  fieldColumn('venue', FIELDS.venue, VENUE_REFERENCE),
   fieldColumn('hall', FIELDS.hall, {
     read: hallCell,
     load: ({ hall_id }, { places }) => (hall_id === null ? null : places.hallLabel(hall_id)),
@@ -104,11 +105,15 @@ function otherHosts(text: string, { importContext: { exhibitors } }: CellContext
 }
 
 function hallCell(text: string, { importContext, options, cellText }: CellContext): string {
-  const [venue] = importContext.venues.find(cellText('venue').trim());
+  const venueName = cellText('venue').trim();
+  // The column of halls can be the first one.
+  if (options.createVenues === true && venueName !== '' && !isEmptyWord(venueName))
+    venueIn(venueName, { importContext, options });
+  const [{ slug: venue } = {}] = importContext.venues.find(venueName);
   const name = textOf(150)(text);
-  const hall = findHall(importContext, name, venue?.slug);
+  const hall = findHall(importContext, name, venue);
   if (hall) return hall.label;
-  if (options.createHalls === true) return newHall(importContext, name).label;
+  if (options.createHalls === true) return newHall(importContext, name, { venue }).label;
   throw new CellFault(message`is not a hall of the event: "${name}"`, 'NOT_FOUND', { option: 'createHalls' });
 }
 

@@ -15,6 +15,8 @@ export interface ImportOptions {
   readonly createBooths: boolean;
   /** Creates the halls that sessions name. */
   readonly createHalls?: boolean;
+  /** Creates the venues that booths, halls and sessions name. */
+  readonly createVenues?: boolean;
   /** Fields by the headers of their columns. */
   readonly map?: Readonly<Record<string, string>>;
   /** Leaves out all columns that are not understood. */
@@ -90,6 +92,7 @@ export type SolvingOption = keyof Pick<
   | 'createCategories'
   | 'createBooths'
   | 'createHalls'
+  | 'createVenues'
   | 'ignoreZeros'
   | 'share'
   | 'ignoreUnknown'

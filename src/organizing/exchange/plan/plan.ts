@@ -137,6 +137,7 @@ export interface ImportPlan {
   /** The objects that are created beside the rows. */
   readonly makes: {
     readonly categories: string[];
+    readonly venues: string[];
     readonly halls: string[];
     readonly booths: string[];
     readonly zones: string[];

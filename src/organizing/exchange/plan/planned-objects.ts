@@ -4,15 +4,15 @@ import type { ImportPlan, NewCategory, PlanSteps } from './plan.js';
 import { listIn } from '../model/column.js';
 
 /** Columns with the labels of categories and places. */
-const LINKS: ReadonlySet<string> = new Set(['booths', 'categories', 'hall']);
+const LINKS: ReadonlySet<string> = new Set(['booths', 'categories', 'hall', 'venue']);
 
 /** Removes new categories, halls, booths and zones that no step uses. */
 export async function removeUnused(
   steps: PlanSteps,
-  { categories, places, zones }: ImportContext,
+  { categories, places, venues, zones }: ImportContext,
 ): Promise<void> {
-  if (categories.createdObjects.length + places.createdHalls.length + places.createdBooths.length === 0)
-    return;
+  const created = [categories, venues].flatMap(({ createdObjects }) => createdObjects);
+  if (created.length + places.createdHalls.length + places.createdBooths.length === 0) return;
   const usedLabels = new Set<string>();
   for await (const batch of steps()) {
     for (const { column, after } of batch.flatMap(({ changes }) => changes)) {
@@ -22,13 +22,15 @@ export async function removeUnused(
   }
   categories.removeUnused(usedLabels);
   places.removeUnused(usedLabels);
+  venues.removeUnused(new Set([...usedLabels, ...places.createdHalls.flatMap(({ venue }) => venue ?? [])]));
   zones.removeUnused(new Set(places.createdBooths.flatMap(({ zone }) => zone?.slug ?? [])));
 }
 
 /** The objects that a plan creates beside its rows. */
-export function plannedObjects({ categories, places, zones }: ImportContext): ImportPlan['makes'] {
+export function plannedObjects({ categories, places, venues, zones }: ImportContext): ImportPlan['makes'] {
   return {
     categories: categories.createdObjects.map(({ slug }) => slug),
+    venues: venues.createdObjects.map(({ names, slug }) => names[0] ?? slug),
     halls: places.createdHalls.map(({ label, names = [] }) =>
       names.length === 0 ? label : `${label} (${names.join(', ')})`,
     ),

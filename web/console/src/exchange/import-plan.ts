@@ -21,6 +21,7 @@ export type SolvingOption =
   | 'createCategories'
   | 'createBooths'
   | 'createHalls'
+  | 'createVenues'
   | 'ignoreZeros'
   | 'share'
   | 'ignoreUnknown'
@@ -143,7 +144,7 @@ export interface ImportPlan {
   /** The first rows with one filled cell in a table whose rows have more. */
   readonly loneRows: readonly PlanRow[];
   readonly warnings: readonly string[];
-  readonly makes: Readonly<Record<'categories' | 'halls' | 'booths' | 'zones', readonly string[]>>;
+  readonly makes: Readonly<Record<'categories' | 'venues' | 'halls' | 'booths' | 'zones', readonly string[]>>;
   readonly newCategories: readonly { readonly name: string; readonly twins: readonly string[] }[];
   /** Exhibitors from earlier imports of the same list that are not in the file. */
   readonly missing: {

@@ -8,6 +8,7 @@ export interface ImportSettings {
   readonly createCategories: boolean;
   readonly createBooths: boolean;
   readonly createHalls: boolean;
+  readonly createVenues: boolean;
   readonly ignoreZeros: boolean;
   readonly share: boolean;
   readonly joinCategories: boolean;
@@ -50,6 +51,7 @@ const FIRST: ImportSettings = {
   createCategories: false,
   createBooths: false,
   createHalls: false,
+  createVenues: false,
   ignoreZeros: false,
   share: false,
   joinCategories: false,
@@ -77,8 +79,8 @@ export const SWITCHES = {
     'cutCommonText',
   ],
   products: ['createCategories', 'add', 'skipBadRows', 'dropBadCells', 'ignoreUnknown'],
-  booths: ['createBooths', 'skipBadRows', 'dropBadCells', 'ignoreUnknown'],
-  sessions: ['createHalls', 'skipBadRows', 'dropBadCells', 'ignoreUnknown'],
+  booths: ['createBooths', 'createVenues', 'skipBadRows', 'dropBadCells', 'ignoreUnknown'],
+  sessions: ['createHalls', 'createVenues', 'skipBadRows', 'dropBadCells', 'ignoreUnknown'],
 } as const satisfies Readonly<Record<ImportKind, readonly (keyof ImportSettings)[]>>;
 
 /** The parameters of the request. */

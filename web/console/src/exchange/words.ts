@@ -64,6 +64,7 @@ const zh = {
   hasMade: '已新建',
   made: {
     categories: (count: number) => `${count} 个领域`,
+    venues: (count: number) => `${count} 个场馆`,
     halls: (count: number) => `${count} 个展馆`,
     booths: (count: number) => `${count} 个展位`,
     zones: (count: number) => `${count} 个展区`,
@@ -102,6 +103,7 @@ const zh = {
     createCategories: '新建缺少的领域',
     createBooths: '新建缺少的展馆和展位',
     createHalls: '新建缺少的展馆',
+    createVenues: '新建缺少的场馆',
     ignoreZeros: '展位号忽略数字前的零（A6 即 A06）',
     share: '允许合用展位',
     joinCategories: '合并只有写法不同的领域',
@@ -220,6 +222,7 @@ const en: typeof zh = {
   hasMade: 'Created',
   made: {
     categories: (count) => (count === 1 ? '1 category' : `${count} categories`),
+    venues: (count) => (count === 1 ? '1 venue' : `${count} venues`),
     halls: (count) => (count === 1 ? '1 hall' : `${count} halls`),
     booths: (count) => (count === 1 ? '1 booth' : `${count} booths`),
     zones: (count) => (count === 1 ? '1 zone' : `${count} zones`),
@@ -263,6 +266,7 @@ const en: typeof zh = {
     createCategories: 'Create missing categories',
     createBooths: 'Create missing halls and booths',
     createHalls: 'Create missing halls',
+    createVenues: 'Create missing venues',
     ignoreZeros: 'Ignore zeros before numbers of booths (A6 is A06)',
     share: 'Allow several exhibitors in one booth',
     joinCategories: 'Join categories that differ only in spelling',

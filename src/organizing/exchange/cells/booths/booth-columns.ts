@@ -81,7 +81,7 @@ export class BoothColumns {
 
   #planHall(text: string): void {
     if (!hasHall(this.importContext, text))
-      ignoringFaults(() => newHall(this.importContext, text, this.#commonPrefix(text)));
+      ignoringFaults(() => newHall(this.importContext, text, { boothPrefix: this.#commonPrefix(text) }));
   }
 
   /** The code that all booths of a hall, at least two, and of no other hall begin with: `N1` for `N1-A1`. */

@@ -40,28 +40,36 @@ function spellingsOf(text: string): string[] {
 }
 
 /**
- * Plans a new hall from its code or name, in the event's first venue, or from `venue.code`. A name that
+ * Plans a new hall from its code or name, in `venue` or the event's first one, or from `venue.code`. A name that
  * cannot be a code is kept, and the hall gets the code in it, or else `boothPrefix`, the common beginning of its
  * booths. If other halls have these, its code is made from the letters of the name.
  */
-export function newHall(importContext: ImportContext, text: string, boothPrefix?: string): Hall {
+export function newHall(
+  importContext: ImportContext,
+  text: string,
+  {
+    boothPrefix,
+    venue: rowVenue,
+  }: { readonly boothPrefix?: string | undefined; readonly venue?: string | undefined } = {},
+): Hall {
   const { places, venues } = importContext;
   const name = textOf(150)(text);
   const bareName = bareHall(name);
   const dotIndex = bareName.indexOf('.');
-  const venue = venues.bySlug.get(bareName.slice(0, Math.max(dotIndex, 0)))?.slug;
-  const code = venue === undefined ? bareName : bareName.slice(dotIndex + 1);
+  const venueInText = venues.bySlug.get(bareName.slice(0, Math.max(dotIndex, 0)))?.slug;
+  const venue = rowVenue ?? venueInText;
+  const code = venueInText === undefined ? bareName : bareName.slice(dotIndex + 1);
   if (isHallCode(code))
     return places.createHall(code, venue, code === name || venue !== undefined ? undefined : name);
   const shortCode = [codeInName(name), boothPrefix].find(
     (candidate) => candidate !== undefined && !hasHall(importContext, candidate),
   );
-  if (shortCode !== undefined) return places.createHall(shortCode, undefined, name);
+  if (shortCode !== undefined) return places.createHall(shortCode, rowVenue, name);
   const freeCodes = new FreeSlugs((candidate) => places.hasHall(candidate));
   const longCode = freeCodes.makeUnique(codeBySlug(name));
   importContext.longCodes ??= new Map();
   importContext.longCodes.set(longCode, name);
-  return places.createHall(longCode, undefined, name);
+  return places.createHall(longCode, rowVenue, name);
 }
 
 /** `3` for `Hall 3`, `N1` for `国际会议中心N1`, and a code made from the letters of another name. */
