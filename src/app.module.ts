@@ -29,6 +29,7 @@ import { SampleModule } from './sample/sample.module.js';
 import { SyncModule } from './visiting/sync/sync.module.js';
 import { SiteModule } from './visiting/site/site.module.js';
 import { SearchModule } from './visiting/search/search.module.js';
+import { SponsorLevelModule } from './fair/sponsor-level/sponsor-level.module.js';
 import { VenueModule } from './fair/venue/venue.module.js';
 
 /** All modules of the application. */
@@ -47,6 +48,7 @@ import { VenueModule } from './fair/venue/venue.module.js';
     VenueModule,
     BoothModule,
     CategoryModule,
+    SponsorLevelModule,
     EditionModule,
     MediaModule,
     ExhibitorModule,

@@ -9,6 +9,9 @@ const MEMBER: OperationRule['may'] = ['ORGANIZER', 'EXHIBITOR'];
 const name = [{ locale: 'en', text: 'Name' }];
 const venue = async ({ rows, event }: World) => ({ venueId: globalId('VENUE', await rows.venue(event)) });
 const zone = async ({ rows, event }: World) => ({ zoneId: globalId('ZONE', await rows.zone(event)) });
+const sponsorLevel = async ({ rows, event }: World) => ({
+  sponsorLevelId: globalId('SPONSOR_LEVEL', await rows.sponsorLevel(event)),
+});
 const category = async ({ rows, event }: World) => ({
   categoryId: globalId('CATEGORY', await rows.category(event)),
 });
@@ -98,6 +101,15 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   moveCategory: { may: ORGANIZER, input: category },
   deleteCategory: { may: ORGANIZER, input: category },
   orderCategories: { may: ORGANIZER, input: (world) => ({ ...ofEvent(world), categoryIds: [] }) },
+
+  // Sponsor levels
+  createSponsorLevel: {
+    may: ORGANIZER,
+    input: (world) => ({ ...ofEvent(world), slug: `level-${unique()}`, name }),
+  },
+  updateSponsorLevel: { may: ORGANIZER, input: sponsorLevel },
+  deleteSponsorLevel: { may: ORGANIZER, input: sponsorLevel },
+  orderSponsorLevels: { may: ORGANIZER, input: (world) => ({ ...ofEvent(world), sponsorLevelIds: [] }) },
 
   // Registration
   registerExhibitor: { may: 'ACCOUNTS', input: (world) => ({ ...ofEvent(world), name }) },

@@ -31,6 +31,7 @@ export async function hiddenCatalog(rows: Rows): Promise<HiddenCatalog> {
   const aside = await rows.booth(event, side, { code: 'A3' });
   const robots = await rows.category(event, { slug: 'robots' });
   const only = await rows.category(event, { slug: 'only-hidden' });
+  const sponsor_level_id = await rows.sponsorLevel(event, { slug: 'only-hidden' });
 
   const visible = await rows.exhibitor(event, { slug: 'visible', country: 'CN', ...staff }, [robots]);
   await rows.product(event, visible, { slug: 'visible-product' }, [robots]);
@@ -46,7 +47,11 @@ export async function hiddenCatalog(rows: Rows): Promise<HiddenCatalog> {
   for (const [index, status] of states.entries()) {
     const slug = `secret-exhibitor${index === 0 ? '' : `-${index}`}`;
     const values = { slug, name, description: name, city: name, country: 'AQ', status, published: false };
-    const people = { representatives: [{ name, role: name }], website: 'https://secret.example' };
+    const people = {
+      representatives: [{ name, role: name }],
+      website: 'https://secret.example',
+      sponsor_level_id,
+    };
     const exhibitor = await rows.exhibitor(event, { ...values, ...people }, [robots, only]);
     const product = { slug: slug.replace('exhibitor', 'product'), name, description: name, premiere: true };
     hidden.push({ kind: 'EXHIBITOR', id: exhibitor });
@@ -77,6 +82,7 @@ async function draftEvent(rows: Rows): Promise<Pick<HiddenCatalog, 'ids' | 'even
   const zone = await rows.zone(event, { slug: 'secret-zone', name });
   const booth = await rows.booth(event, hall, { code: 'SECRET', zone_id: zone });
   const category = await rows.category(event, { slug: 'secret-category', name });
+  const sponsor_level = await rows.sponsorLevel(event, { slug: 'secret-level', name });
   const exhibitor = await rows.exhibitor(event, { slug: 'secret-exhibitor', name, country: 'AQ' }, [
     category,
   ]);
@@ -86,7 +92,19 @@ async function draftEvent(rows: Rows): Promise<Pick<HiddenCatalog, 'ids' | 'even
   ]);
   await rows.allocation(event, booth, exhibitor);
   const announcement = await rows.announcement(event, { text: name });
-  const own = { event, venue, hall, zone, booth, category, exhibitor, product, session, announcement };
+  const own = {
+    event,
+    venue,
+    hall,
+    zone,
+    booth,
+    category,
+    sponsor_level,
+    exhibitor,
+    product,
+    session,
+    announcement,
+  };
   const ids = Object.entries(own);
   return { event, ids: ids.map(([kind, id]) => ({ kind: kind.toUpperCase() as CatalogKind, id })) };
 }

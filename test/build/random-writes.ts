@@ -18,6 +18,7 @@ export interface Ground {
   readonly booths: readonly string[];
   readonly categories: readonly string[];
   readonly exhibitors: readonly string[];
+  readonly sponsorLevels: readonly string[];
 }
 
 /** Creates rows of each kind in the given or a new event. */
@@ -31,11 +32,12 @@ export async function makeGround({ rows, settle }: TestCatalog, onto?: string): 
   const venues = await times(2, () => rows.venue(event));
   const halls = await times(3, () => rows.hall(event, venues[0]!));
   const zones = await times(2, () => rows.zone(event));
+  const sponsorLevels = await times(2, () => rows.sponsorLevel(event));
   const booths = await times(8, () => rows.booth(event, halls[0]!));
   const categories = await times(6, () => rows.category(event));
   const exhibitors = await times(12, () => rows.exhibitor(event, { slug: uniqueSlug('first') }, categories));
   await settle();
-  return { event, venues, halls, zones, booths, categories, exhibitors };
+  return { event, venues, halls, zones, booths, categories, exhibitors, sponsorLevels };
 }
 
 type Writer = (ground: Ground, random: Random) => Write;
@@ -50,7 +52,7 @@ function named(random: Random): string {
 }
 
 function renaming(
-  table: 'venue' | 'hall' | 'zone' | 'category',
+  table: 'venue' | 'hall' | 'zone' | 'category' | 'sponsor_level',
   rows: (ground: Ground) => readonly string[],
 ): Writer {
   return (ground, random) => ({
@@ -64,6 +66,11 @@ const WRITERS: readonly Writer[] = [
   renaming('hall', ({ halls }) => halls),
   renaming('zone', ({ zones }) => zones),
   renaming('category', ({ categories }) => categories),
+  renaming('sponsor_level', ({ sponsorLevels }) => sponsorLevels),
+  ({ exhibitors, sponsorLevels }, random) => ({
+    text: 'update exhibitor set sponsor_level_id = $2 where id = $1',
+    values: [random.pick(exhibitors), random.pick([null, ...sponsorLevels])],
+  }),
   ({ event }, random) => ({
     text: 'update event set name = $2, status = $3 where id = $1',
     values: [event, named(random), random.pick(['PUBLISHED', 'PUBLISHED', 'ARCHIVED', 'DRAFT'])],

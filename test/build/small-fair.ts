@@ -55,6 +55,7 @@ interface FairExhibitor {
   readonly name: Readonly<Record<string, string>>;
   readonly kind: string;
   readonly country?: string;
+  readonly sponsor?: string;
   readonly categories: readonly string[];
   readonly booths: readonly string[];
 }
@@ -65,6 +66,7 @@ const EXHIBITORS: readonly FairExhibitor[] = [
     name: { 'zh-Hans': '腾讯', en: 'tencent' },
     kind: 'COMPANY',
     country: 'CN',
+    sponsor: 'gold',
     categories: ['art'],
     booths: ['H10-A1'],
   },
@@ -103,9 +105,11 @@ const EXHIBITORS: readonly FairExhibitor[] = [
 
 /** Each exhibitor has one product with its name. The products of companies are premieres. */
 async function addExhibitors(rows: Rows, event: string, places: Ids, categories: Ids): Promise<void> {
-  for (const [index, { slug, name, kind, country, ...links }] of EXHIBITORS.entries()) {
+  const levels: Ids = { gold: await rows.sponsorLevel(event, { slug: 'gold' }) };
+  for (const [index, { slug, name, kind, country, sponsor = '', ...links }] of EXHIBITORS.entries()) {
     const chosen = links.categories.map((category) => categories[category]!);
-    const exhibitor = await rows.exhibitor(event, { slug, name, kind, country: country ?? null }, chosen);
+    const values = { slug, name, kind, country: country ?? null, sponsor_level_id: levels[sponsor] ?? null };
+    const exhibitor = await rows.exhibitor(event, values, chosen);
     for (const booth of links.booths) {
       await rows.allocation(event, places[booth]!, exhibitor, { shared: booth === 'H10-A1' });
     }

@@ -53,6 +53,11 @@ export class Rows {
     return this.insert('hall', { event_id, venue_id, code, name: { en: code }, ...values });
   }
 
+  async sponsorLevel(event_id: string, values: Values = {}): Promise<string> {
+    const slug = uniqueSlug('level');
+    return this.insert('sponsor_level', { event_id, slug, name: { en: slug }, ...values });
+  }
+
   async zone(event_id: string, values: Values = {}): Promise<string> {
     const slug = uniqueSlug('zone');
     return this.insert('zone', { event_id, slug, name: { en: slug }, ...values });

@@ -15,6 +15,7 @@ const entry = {
   halls: ['h'],
   zones: ['z'],
   country: 'CN',
+  sponsorLevel: null,
   type: 'TEAM',
 };
 
@@ -52,7 +53,16 @@ describe('the change of counts', () => {
 
   it('separates kinds and events', () => {
     const deltas = new CountDeltas();
-    const nowhere = { ...entry, categories: [], venues: [], halls: [], zones: [], country: null, type: null };
+    const nowhere = {
+      ...entry,
+      categories: [],
+      venues: [],
+      halls: [],
+      zones: [],
+      country: null,
+      sponsorLevel: null,
+      type: null,
+    };
     deltas.add('EXHIBITOR', nowhere, tree, 1);
     deltas.add('PRODUCT', nowhere, tree, 1);
     deltas.add('PRODUCT', { ...nowhere, eventId: 'f' }, tree, 1);

@@ -3,7 +3,8 @@ import type { CategoryTree } from './category-tree.js';
 import type { RenderedEntry } from './entry.js';
 
 /** The dimensions of counts. The count of a category includes its descendants. */
-export type CountDimension = 'total' | 'category' | 'venue' | 'hall' | 'zone' | 'country' | 'type';
+export type CountDimension =
+  'total' | 'category' | 'venue' | 'hall' | 'zone' | 'country' | 'sponsorLevel' | 'type';
 
 interface CountRow {
   event_id: string;
@@ -16,7 +17,7 @@ interface CountRow {
 /** The properties of an entry by which it counts. */
 export type Countable = Pick<
   RenderedEntry,
-  'eventId' | 'published' | 'categories' | 'venues' | 'halls' | 'zones' | 'country' | 'type'
+  'eventId' | 'published' | 'categories' | 'venues' | 'halls' | 'zones' | 'country' | 'sponsorLevel' | 'type'
 >;
 
 /** Collects the changes of the counts of published objects. */
@@ -38,6 +39,7 @@ export class CountDeltas {
     for (const hall of entry.halls) count('hall', hall);
     for (const zone of entry.zones) count('zone', zone);
     if (entry.country) count('country', entry.country);
+    if (entry.sponsorLevel) count('sponsorLevel', entry.sponsorLevel);
     if (entry.type) count('type', entry.type);
   }
 

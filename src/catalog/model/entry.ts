@@ -21,6 +21,8 @@ export interface RenderedEntry {
   halls: string[];
   zones: string[];
   country: string | null;
+  /** The id of the sponsor level of an exhibitor. */
+  sponsorLevel: string | null;
   /** The value of the kind's own enumeration, such as COMPANY. */
   type: string | null;
   premiere: boolean | null;
@@ -63,6 +65,7 @@ const EMPTY: Omit<RenderedEntry, 'objectId' | 'eventId' | 'published' | 'documen
   halls: [],
   zones: [],
   country: null,
+  sponsorLevel: null,
   type: null,
   premiere: null,
   days: [],

@@ -1,8 +1,11 @@
 import { CATALOG_KINDS, type CatalogKind, KIND_TYPES } from './catalog-kind.js';
 
+/** The fields that do not have the name of the type. `sponsorLevel` of exhibitors is the name of the level. */
+const FIELDS: Partial<Record<CatalogKind, string>> = { SPONSOR_LEVEL: 'sponsorship' };
+
 const KIND_BY_FIELD: ReadonlyMap<string, CatalogKind> = new Map(
   CATALOG_KINDS.flatMap((kind) => {
-    const one = KIND_TYPES[kind].toLowerCase();
+    const one = FIELDS[kind] ?? KIND_TYPES[kind].toLowerCase();
     return [one, pluralOf(one)].map((field) => [field, kind] as const);
   }),
 );

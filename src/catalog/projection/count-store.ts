@@ -28,9 +28,10 @@ export async function writeCounts(
 export async function countEntries(sql: Sql, eventId: string, tree: CategoryTree): Promise<CountDeltas> {
   // Objects with equal filter values have the same effect on counts, so the database returns groups.
   const groups = await sql.query<Countable & { kind: CatalogKind; size: number }>({
-    text: `select event_id as "eventId", kind, published, categories, venues, halls, zones, country, type,
+    text: `select event_id as "eventId", kind, published, categories, venues, halls, zones, country,
+        sponsor_level as "sponsorLevel", type,
         count(*)::integer as size
-      from catalog_entry where event_id = $1 and published group by 1, 2, 3, 4, 5, 6, 7, 8, 9`,
+      from catalog_entry where event_id = $1 and published group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`,
     values: [eventId],
   });
   const deltas = new CountDeltas();

@@ -16,6 +16,7 @@ const COLUMNS = {
   halls: 'halls',
   zones: 'zones',
   country: 'country',
+  sponsorLevel: 'sponsor_level',
   type: 'type',
   premiere: 'premiere',
   days: 'days',

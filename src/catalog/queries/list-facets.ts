@@ -15,6 +15,7 @@ const DIMENSIONS: Partial<Record<ValueColumn, CountDimension>> = {
   halls: 'hall',
   zones: 'zone',
   country: 'country',
+  sponsor_level: 'sponsorLevel',
   type: 'type',
 };
 
@@ -53,6 +54,11 @@ export class ListFacets {
 
   get zones(): Promise<NamedCount<'zone', ReferenceSource>[]> {
     return this.#references('zone', 'zones', 'ZONE');
+  }
+
+  /** In the organizer's order. */
+  get sponsorLevels(): Promise<NamedCount<'sponsorLevel', ReferenceSource>[]> {
+    return this.#references('sponsorLevel', 'sponsor_level', 'SPONSOR_LEVEL');
   }
 
   /** By country code, the most frequent first. */
@@ -115,8 +121,8 @@ export class ListFacets {
 
   async #references<Name extends string>(
     name: Name,
-    column: 'categories' | 'venues' | 'halls' | 'zones',
-    kind: 'CATEGORY' | 'VENUE' | 'HALL' | 'ZONE',
+    column: 'categories' | 'venues' | 'halls' | 'zones' | 'sponsor_level',
+    kind: 'CATEGORY' | 'VENUE' | 'HALL' | 'ZONE' | 'SPONSOR_LEVEL',
   ): Promise<NamedCount<Name, ReferenceSource>[]> {
     const counts = await this.#countsBy(column);
     return this.#event.all(kind).flatMap((reference) => {

@@ -18,6 +18,7 @@ export type FilterColumn =
   | 'zones'
   | 'days'
   | 'country'
+  | 'sponsor_level'
   | 'type'
   | 'premiere'
   | 'kind'

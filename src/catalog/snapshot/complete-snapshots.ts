@@ -11,7 +11,7 @@ import {
 } from './snapshot-columns.js';
 
 /** The kinds of a draft that members of its exhibitors can read. */
-const OUTLINE: ReadonlySet<CatalogKind> = new Set(['EVENT', 'CATEGORY', 'ZONE']);
+const OUTLINE: ReadonlySet<CatalogKind> = new Set(['EVENT', 'CATEGORY', 'ZONE', 'SPONSOR_LEVEL']);
 
 /** Reads events with all objects, published or not, for their staff. It reads the database each time. */
 @Injectable()

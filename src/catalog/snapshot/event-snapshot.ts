@@ -28,7 +28,7 @@ export function catalogSource(
   }) as unknown as CatalogSource;
 }
 
-/** A reference object in memory: the event itself, a venue, a hall, a zone or a category. */
+/** A reference object in memory: the event itself, a venue, a hall, a zone, a category or a sponsor level. */
 export interface ReferenceSource extends CatalogSource {
   parentId: string | null;
   /** The place in the order of the event's lists. */
@@ -62,7 +62,7 @@ const NO_COUNTS: ReadonlyMap<string, number> = new Map();
 
 /**
  * The objects in a snapshot: PUBLISHED for visitors; COMPLETE for the event's staff; OUTLINE, the
- * event, its categories and zones, for the members of exhibitors of a draft. Of the other objects of a draft,
+ * event, its categories, zones and sponsor levels, for the members of exhibitors of a draft. Of the other objects of a draft,
  * members can read only their own exhibitors and the products of these.
  */
 export type SnapshotScope = 'PUBLISHED' | 'COMPLETE' | 'OUTLINE';

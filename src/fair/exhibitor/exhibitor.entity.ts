@@ -6,6 +6,7 @@ import { References, ReferencesInEvent } from '../../platform/database/rows/refe
 import type { NewRow } from '../../platform/database/rows/row.js';
 import { Versioned } from '../../platform/database/rows/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { SponsorLevelEntity } from '../sponsor-level/sponsor-level.entity.js';
 import { ZoneEntity } from '../venue/zone.entity.js';
 import type { Person } from './representative/stored-people.js';
 
@@ -157,15 +158,19 @@ export class ExhibitorEntity extends Versioned {
   @Check('ck_exhibitor_main_products', 'cardinality(main_products) <= 50')
   mainProducts: string[];
 
-  /** The name of the level, such as gold. */
-  @Column('text', { nullable: true })
-  @Check('ck_exhibitor_sponsor_level', 'length(sponsor_level) between 1 and 50')
-  sponsorLevel: string | null;
-
   /** The contact person, for staff only. */
   @Column('text', { nullable: true })
   @Check('ck_exhibitor_contact_name', 'length(contact_name) between 1 and 200')
   contactName: string | null;
+
+  @Column('uuid', { nullable: true })
+  @Index('ix_exhibitor_sponsor_level', { where: 'sponsor_level_id is not null' })
+  sponsorLevelId: string | null;
+
+  @ReferencesInEvent(() => SponsorLevelEntity, 'fk_exhibitor_sponsor_level', {
+    deferrable: 'INITIALLY IMMEDIATE',
+  })
+  readonly sponsorLevel?: Relation<SponsorLevelEntity> | null;
 }
 
 export type NewExhibitor = NewRow<

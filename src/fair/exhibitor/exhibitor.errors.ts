@@ -17,5 +17,7 @@ export const EXHIBITOR_ERRORS: ConstraintErrors = {
     userError('NOT_FOUND', message`A category has just been removed.`, ['categoryIds']),
   fk_exhibitor_applied_zone: () =>
     userError('NOT_FOUND', message`The event has no such zone.`, ['appliedZoneId']),
+  fk_exhibitor_sponsor_level: () =>
+    userError('NOT_FOUND', message`The event has no such sponsor level.`, ['sponsorLevel']),
   ck_exhibitor_quota: (detail) => quotaExhausted(JSON.parse(detail) as ExhaustedQuota),
 };

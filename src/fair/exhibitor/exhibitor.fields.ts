@@ -15,6 +15,7 @@ type OtherColumn =
   | 'published'
   | 'carriedFrom'
   | 'appliedZoneId'
+  | 'sponsorLevelId'
   | 'logoId'
   | 'logoAlt';
 
@@ -56,9 +57,9 @@ export const EXHIBITOR_FIELDS = {
   categories: { ...CHOSEN_CATEGORIES, chinese: '领域', sample: '智能制造; 机器人' },
   brands: { column: 'brands', items: 50, maximum: 100, chinese: '品牌' },
   mainProducts: { column: 'mainProducts', items: 50, maximum: 200, chinese: '主营产品' },
-  sponsorLevel: { column: 'sponsorLevel', maximum: 50, chinese: '赞助级别' },
+  sponsorLevel: { column: 'sponsorLevelId', maximum: NAME_FIELD.maximum, chinese: '赞助级别' },
   representatives: { column: 'representatives', items: 50, chinese: '代表', sample: '张三 (总经理); 李四' },
-} as const satisfies Readonly<Record<ExhibitorColumn | 'categories', FieldRule>>;
+} as const satisfies Readonly<Record<ExhibitorColumn | 'categories' | 'sponsorLevel', FieldRule>>;
 
 /** The fields that have a text in each language. */
 export const EXHIBITOR_TEXTS = localizedFields(EXHIBITOR_FIELDS);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RendererRegistry } from '../../catalog/projection/renderer.registry.js';
-import { TableRenderer } from '../../catalog/projection/table-renderer.js';
+import { dependency, TableRenderer } from '../../catalog/projection/table-renderer.js';
 import type { EntryDraft } from '../../catalog/model/entry.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
@@ -9,6 +9,11 @@ import { shortNamesOf } from './short-name.js';
 /** Renders exhibitors into the lists of their event and their categories. */
 @Injectable()
 export class ExhibitorRenderer extends TableRenderer {
+  override readonly dependencies = [
+    // The document contains the name of the level.
+    dependency('SPONSOR_LEVEL', 'select id from exhibitor where sponsor_level_id = any($1)'),
+  ];
+
   constructor(registry: RendererRegistry) {
     super(registry, 'EXHIBITOR', 'exhibitor', EXHIBITOR);
   }
@@ -26,7 +31,7 @@ export class ExhibitorRenderer extends TableRenderer {
 const EXHIBITOR = `
   select exhibitor.id as "objectId", exhibitor.event_id as "eventId", exhibitor.slug, exhibitor.published,
     chosen.categories, array[exhibitor.event_id] || chosen.categories as lists,
-    exhibitor.country, exhibitor.kind as type,
+    exhibitor.country, exhibitor.kind as type, exhibitor.sponsor_level_id as "sponsorLevel",
     localized_sorts(exhibitor.name, event.locales)
       || jsonb_build_object('updated', iso_instant(exhibitor.updated_at),
         'changed', iso_instant(exhibitor.updated_at), 'booth', '~') as sorts,
@@ -42,7 +47,9 @@ const EXHIBITOR = `
       'postalCode', case when event.shows_addresses then exhibitor.postal_code end,
       'brands', exhibitor.brands,
       'mainProducts', exhibitor.main_products,
-      'sponsorLevel', exhibitor.sponsor_level,
+      'sponsorLevel', (select name from jsonb_each_text(level.name) translation(locale, name)
+        order by array_position(event.locales, locale) nulls last limit 1),
+      'sponsorship', level.id,
       'logo', case when logo.id is not null then
         json_build_object('sha256', logo.sha256, 'width', logo.width, 'height', logo.height, 'alt', exhibitor.logo_alt) end,
       'representatives', people.public,
@@ -70,6 +77,7 @@ const EXHIBITOR = `
     ) as staff
   from exhibitor
   join event on event.id = exhibitor.event_id
+  left join sponsor_level level on level.id = exhibitor.sponsor_level_id
   left join media logo on logo.id = exhibitor.logo_id
   cross join lateral (
     select coalesce(jsonb_agg(person - 'phone' order by place), '[]') as public,

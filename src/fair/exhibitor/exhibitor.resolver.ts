@@ -11,6 +11,7 @@ import { AssumedLength } from '../../platform/graphql/limits/field-cost.js';
 import { withinCost } from '../../platform/graphql/limits/stored-length.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request/request-context.js';
+import { SponsorLevelType } from '../sponsor-level/sponsor-level.type.js';
 import { type ExhibitorSource, ExhibitorType } from './exhibitor.type.js';
 import { type RepresentativeSource, RepresentativeType } from './representative/representative.type.js';
 import { LocalizedDetail, LocalizedField } from '../../catalog/localized-field.js';
@@ -47,6 +48,24 @@ export class ExhibitorResolver {
     context: RequestContext,
   ): string | null {
     return localized(shortName ?? name, event, args, context);
+  }
+
+  @PlainField(() => String, {
+    nullable: true,
+    args: () => LocaleArgs,
+    description:
+      'The name of the level at which the exhibitor sponsors the event, in the requested language. Null for none.',
+  })
+  sponsorLevel(source: ExhibitorSource, args: LocaleArgs, context: RequestContext): string | null {
+    return localized(this.sponsorship(source)?.name, source.event, args, context);
+  }
+
+  @PlainField(() => SponsorLevelType, {
+    nullable: true,
+    description: 'The level at which the exhibitor sponsors the event. Null for none.',
+  })
+  sponsorship({ event, sponsorship = null }: ExhibitorSource): ReferenceSource | null {
+    return event.get(sponsorship);
   }
 
   @PlainField(() => ImageType, {

@@ -42,12 +42,6 @@ export class ExhibitorType extends NodeType {
   @Field(() => [String], { description: 'The main products of the exhibitor in a few words, at most 50.' })
   mainProducts: string[];
 
-  @NullableField(
-    () => String,
-    'The level of sponsorship as the organizer names it, such as gold. Null for none.',
-  )
-  sponsorLevel: string | null;
-
   @Field(() => Boolean, { description: 'Whether visitors can read the exhibitor.' })
   published: boolean;
 }
@@ -72,6 +66,8 @@ export interface ExhibitorSource extends CatalogSource {
   published: boolean;
   logo: ImageDocument | null;
   representatives: RepresentativeDocument[];
+  /** The id of the sponsor level in the event's snapshot. */
+  sponsorship?: string | null;
   /** Ids of categories in the event's snapshot. */
   categories: string[];
 }

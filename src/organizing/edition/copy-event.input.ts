@@ -5,7 +5,7 @@ import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 @InputType('CopyEventInput', {
   description:
-    'A new event, a draft, with the venues, halls, booths, zones and categories of an earlier one, its languages, time zone and quota.',
+    'A new event, a draft, with the venues, halls, booths, zones, categories and sponsor levels of an earlier one, its languages, time zone and quota.',
 })
 export class CopyEventInput {
   @Field(() => ID, { description: 'The global id of the earlier event.' })

@@ -7,6 +7,7 @@ import { InputCheck } from '../../platform/failure/input-check.js';
 import type { CopyEventInput } from './copy-event.input.js';
 import { BoothService } from '../../fair/booth/booth.service.js';
 import { CategoryService } from '../../fair/category/category.service.js';
+import { SponsorLevelService } from '../../fair/sponsor-level/sponsor-level.service.js';
 import { VenueService } from '../../fair/venue/venue.service.js';
 import { EditionExtensionsService } from './edition-extensions.service.js';
 import { NAME_FIELD } from '../../fair/event/event.fields.js';
@@ -18,6 +19,7 @@ export class PlaceCopier {
     private readonly venues: VenueService,
     private readonly booths: BoothService,
     private readonly categories: CategoryService,
+    private readonly levels: SponsorLevelService,
     private readonly extensions: EditionExtensionsService,
   ) {}
 
@@ -26,8 +28,9 @@ export class PlaceCopier {
     const places = await this.venues.copy(fromEvent, toEvent);
     const booths = await this.booths.copy(fromEvent, toEvent);
     const categories = await this.categories.copy(fromEvent, toEvent);
+    const sponsorLevels = await this.levels.copy(fromEvent, toEvent);
     const extensions = await this.extensions.copy(fromEvent, toEvent);
-    return { ...places, booths, categories, ...extensions };
+    return { ...places, booths, categories, sponsorLevels, ...extensions };
   }
 }
 

@@ -6,13 +6,14 @@ import { CatalogModule } from '../../catalog/catalog.module.js';
 import { MediaModule } from '../../fair/media/media.module.js';
 import { AllocationModule } from '../allocation/allocation.module.js';
 import { BoothModule } from '../../fair/booth/booth.module.js';
+import { SponsorLevelModule } from '../../fair/sponsor-level/sponsor-level.module.js';
 import { CategoryModule } from '../../fair/category/category.module.js';
 import { ExhibitorModule } from '../../fair/exhibitor/exhibitor.module.js';
 import { ProductModule } from '../../fair/product/product.module.js';
 import { ProgrammeModule } from '../../fair/programme/programme.module.js';
 import { SearchSettingModule } from '../../fair/search-setting/search-setting.module.js';
 import { VenueModule } from '../../fair/venue/venue.module.js';
-import { CatalogWriters, ImportWriters } from './model/import-writers.js';
+import { CatalogWriters, ImportWriters, ReferenceWriters } from './model/import-writers.js';
 import { ImportJobEntity } from './apply/import-job.entity.js';
 import { ImportMappingEntity } from './apply/import-mapping.entity.js';
 import { ImportStepEntity } from './apply/import-step.entity.js';
@@ -38,6 +39,7 @@ import { RevertService } from './revert.service.js';
     AllocationModule,
     BoothModule,
     CategoryModule,
+    SponsorLevelModule,
     ExhibitorModule,
     ProductModule,
     ProgrammeModule,
@@ -46,6 +48,7 @@ import { RevertService } from './revert.service.js';
   ],
   providers: [
     CatalogWriters,
+    ReferenceWriters,
     ImportWriters,
     RequestReads,
     ImportEventsService,

@@ -20,6 +20,7 @@ export function importOptions(values: OptionValues): ImportOptions {
     createBooths: isOn(values.createBooths),
     createHalls: isOn(values.createHalls),
     createVenues: isOn(values.createVenues),
+    createSponsorLevels: isOn(values.createSponsorLevels),
     skipBadRows: isOn(values.skipBadRows),
     dropBadCells: isOn(values.dropBadCells),
     ignoreZeros: isOn(values.ignoreZeros),

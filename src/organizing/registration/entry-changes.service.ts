@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CategoryChoiceService } from '../../fair/category/category-choice.service.js';
+import { SponsorLevelService } from '../../fair/sponsor-level/sponsor-level.service.js';
 import { PictureChoiceService } from '../../fair/media/picture-choice.service.js';
 import {
   type ExhibitorChange,
@@ -22,6 +23,7 @@ export class EntryChangesService {
     private readonly access: ExhibitorAccessService,
     private readonly exhibitors: ExhibitorWriterService,
     private readonly categories: CategoryChoiceService,
+    private readonly levels: SponsorLevelService,
     private readonly pictures: PictureChoiceService,
     private readonly pendingChanges: PendingChangeService,
   ) {}
@@ -36,16 +38,20 @@ export class EntryChangesService {
     const check = new InputCheck();
     const currentValues = await this.#values(exhibitor);
     const { country, event } = exhibitor;
-    if (!this.access.isOrganizer(exhibitor.eventId)) refuseSponsorLevel(check, input);
     const columns = fieldsOf(check, input, {
       country,
       eventCountry: event.country,
       locales: event.locales,
       stored: currentValues,
     });
+    const isOrganizer = this.access.isOrganizer(exhibitor.eventId);
+    if (!isOrganizer) refuseSponsorLevel(check, input);
+    const sponsorLevelId = isOrganizer
+      ? await this.levels.read(check, exhibitor.eventId, input.sponsorLevel)
+      : undefined;
     const categories = await this.categories.read(check, exhibitor.eventId, input.categoryIds);
     check.done();
-    return this.#change(exhibitor, input.version, { columns, categories });
+    return this.#change(exhibitor, input.version, { columns: { ...columns, sponsorLevelId }, categories });
   }
 
   /** Sets or removes the logo, or stores a pending change as `update` does. Returns the exhibitor's id. */

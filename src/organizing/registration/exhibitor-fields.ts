@@ -57,7 +57,6 @@ export function fieldsOf(
     postalCode: check.text(input.postalCode, ['postalCode'], FIELDS.postalCode.maximum),
     brands: textsOf(check, input.brands, 'brands'),
     mainProducts: textsOf(check, input.mainProducts, 'mainProducts'),
-    sponsorLevel: check.text(input.sponsorLevel, ['sponsorLevel'], FIELDS.sponsorLevel.maximum),
     contactName: check.text(input.contactName, ['contactName'], FIELDS.contactName.maximum),
     contactEmail: check.text(input.contactEmail, ['contactEmail'], FIELDS.contactEmail.maximum),
     contactPhone: check.phone(input.contactPhone, ['contactPhone'], phoneCountry),

@@ -48,8 +48,8 @@ class ExhibitorFieldsInput {
   @BoundedField(
     () => String,
     FIELDS.sponsorLevel,
-    'The level of sponsorship',
-    "Only the event's organizers can set it.",
+    'The slug of a sponsor level, or its name in any language',
+    "Only the event's organizers can set it. NOT_FOUND if the event has no such level.",
   )
   sponsorLevel?: string | null;
 

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/access.module.js';
 import { AccountModule } from '../../identity/account/account.module.js';
 import { CatalogModule } from '../../catalog/catalog.module.js';
+import { SponsorLevelModule } from '../../fair/sponsor-level/sponsor-level.module.js';
 import { CategoryModule } from '../../fair/category/category.module.js';
 import { EditionModule } from '../edition/edition.module.js';
 import { EventModule } from '../../fair/event/event.module.js';
@@ -85,6 +86,7 @@ const EXHIBITOR_MAIL = [
     CallModule,
     CatalogModule,
     CategoryModule,
+    SponsorLevelModule,
     EditionModule,
     EventModule,
     ExhibitorModule,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CategoryChoiceService } from '../../fair/category/category-choice.service.js';
+import { SponsorLevelService } from '../../fair/sponsor-level/sponsor-level.service.js';
 import { ExhibitorAccessService } from '../../fair/exhibitor/exhibitor-access.service.js';
 import { EXHIBITOR_FIELDS } from '../../fair/exhibitor/exhibitor.fields.js';
 import { ExhibitorWriterService } from '../../fair/exhibitor/exhibitor-writer.service.js';
@@ -26,6 +27,7 @@ export class RegistrationService {
     private readonly memberships: MembershipService,
     private readonly exhibitors: ExhibitorWriterService,
     private readonly categories: CategoryChoiceService,
+    private readonly levels: SponsorLevelService,
   ) {}
 
   /** Adds a draft. An applicant becomes its member. */
@@ -37,15 +39,19 @@ export class RegistrationService {
     } = await this.access.eventForRegistration(input.eventId);
     const isOrganizer = this.access.isOrganizer(eventId);
     const check = new InputCheck();
+    if (!isOrganizer) refuseSponsorLevel(check, input);
+    const sponsorLevelId = isOrganizer
+      ? await this.levels.read(check, eventId, input.sponsorLevel)
+      : undefined;
     const columns = {
       ...fieldsOf(check, input, { locales, eventCountry }),
+      sponsorLevelId,
       externalId: check.text(input.externalId, ['externalId'], EXHIBITOR_FIELDS.externalId.maximum),
     };
     check.slug(input.slug, ['slug']);
     if (input.externalId != null && !isOrganizer) {
       check.refuse(['externalId'], message`Only organizers of the event can set externalId.`);
     }
-    if (!isOrganizer) refuseSponsorLevel(check, input);
     const categories = (await this.categories.read(check, eventId, input.categoryIds)) ?? [];
     check.done();
 

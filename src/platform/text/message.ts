@@ -19,7 +19,7 @@ export type MessageValue = string | number | Message | NameValue;
 
 /** English first, the language of the templates. */
 const LOCALES = ['en', 'zh-Hans'];
-/** Words for statuses. All other terms and messages are English themselves. */
+/** Words for statuses and for names of two words. All other terms and messages are English themselves. */
 const ENGLISH: ReadonlyMap<string, string> = new Map(Object.entries(english.terms));
 const CHINESE: ReadonlyMap<string, string> = new Map(
   Object.entries({ ...chinese.terms, ...chinese.messages }),

@@ -43,9 +43,11 @@ describe('the version of the renderers', () => {
     await add('BOOTH', (values) =>
       rows.booth(event, idOf('HALL'), { ...values, code: 'A1', zone_id: idOf('ZONE') }),
     );
+    await add('SPONSOR_LEVEL', (values) => rows.sponsorLevel(event, { ...values, ...named('level') }));
+    const sponsored = { sponsor_level_id: idOf('SPONSOR_LEVEL') };
     const categories = [idOf('CATEGORY')];
     await add('EXHIBITOR', (values) =>
-      rows.exhibitor(event, { ...values, ...named('exhibitor') }, categories),
+      rows.exhibitor(event, { ...values, ...named('exhibitor'), ...sponsored }, categories),
     );
     await rows.allocation(event, idOf('BOOTH'), idOf('EXHIBITOR'));
     await add('PRODUCT', (values) =>
@@ -129,7 +131,7 @@ describe('the version of the renderers', () => {
       const { code, output } = await vitrine('catalog render', { DATABASE_URL: test.databaseUrl });
       expect([code, output, await exhibitorKind(), await readVersion()]).toEqual([
         0,
-        '10 objects rendered\n',
+        '11 objects rendered\n',
         'COMPANY',
         [{ renderers: RENDERER_VERSION }],
       ]);

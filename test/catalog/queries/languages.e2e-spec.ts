@@ -1,6 +1,6 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getNamedType, isInputObjectType } from 'graphql';
-import type { CatalogKind } from '../../../src/catalog/model/catalog-kind.js';
+import { type CatalogKind, KIND_TYPES } from '../../../src/catalog/model/catalog-kind.js';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { ManagedEvent } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
@@ -25,7 +25,7 @@ const PLURALS: Readonly<Record<string, string>> = {
 };
 
 /** Texts that cannot be edited: one is computed from other texts, the other is a message of the program. */
-const COMPUTED = ['Exhibitor.shortName', 'UserError.message'];
+const COMPUTED = ['Exhibitor.shortName', 'Exhibitor.sponsorLevel', 'UserError.message'];
 
 /** A kind whose texts a mutation can change. */
 interface Kind {
@@ -36,6 +36,7 @@ interface Kind {
   optional: readonly string[];
 }
 
+const ONLY_NAME = { required: 'name', optional: [] };
 const KINDS: readonly Kind[] = [
   {
     kind: 'EVENT',
@@ -53,6 +54,7 @@ const KINDS: readonly Kind[] = [
   },
   { kind: 'HALL', mutation: 'updateHall', id: 'hallId', required: 'name', optional: [] },
   { kind: 'ZONE', mutation: 'updateZone', id: 'zoneId', required: 'name', optional: [] },
+  { kind: 'SPONSOR_LEVEL', mutation: 'updateSponsorLevel', id: 'sponsorLevelId', ...ONLY_NAME },
   { kind: 'CATEGORY', mutation: 'updateCategory', id: 'categoryId', required: 'name', optional: [] },
   {
     kind: 'EXHIBITOR',
@@ -108,6 +110,7 @@ describe('texts in several languages', () => {
       VENUE: venue,
       HALL: await test.rows.hall(event, venue),
       ZONE: await test.rows.zone(event),
+      SPONSOR_LEVEL: await test.rows.sponsorLevel(event),
       CATEGORY: await test.rows.category(event),
       EXHIBITOR: exhibitor,
       PRODUCT: await test.rows.product(event, exhibitor),
@@ -128,10 +131,9 @@ describe('texts in several languages', () => {
 
   /** Every language of a field, as `locale text`. */
   const stored = async (kind: CatalogKind, field: string): Promise<string[]> => {
-    const type = `${kind.charAt(0)}${kind.slice(1).toLowerCase()}`;
     const [plural = '', inner] = (PLURALS[field] ?? '').split('.');
     const texts = inner === undefined ? plural : `${plural}: ${plural} { ${inner}`;
-    const query = `query ($id: ID!) { node(id: $id) { ... on ${type} { ${texts} { locale text } ${inner === undefined ? '' : '}'} } } }`;
+    const query = `query ($id: ID!) { node(id: $id) { ... on ${KIND_TYPES[kind]} { ${texts} { locale text } ${inner === undefined ? '' : '}'} } } }`;
     const { node } = await test.api.data(query, { id: globalId(kind) }, fair.organizer);
     const found = inner === undefined ? node[plural] : node[plural][inner];
     return found.map(({ locale, text }: Data) => `${locale} ${text}`);

@@ -25,6 +25,7 @@ describe('an object by its id', () => {
     ['Venue', 'venues { id }', (found: Found[]) => found[0]],
     ['Hall', 'venues { halls { id } }', (found: { halls: Found[] }[]) => found[0]!.halls[0]],
     ['Zone', 'zones { id }', (found: Found[]) => found[0]],
+    ['SponsorLevel', 'sponsorLevels { id }', (found: Found[]) => found[0]],
     ['Category', 'categories { id }', (found: Found[]) => found[0]],
     ['Booth', 'zones { booths { nodes { id } } }', (found: { booths: Nodes }[]) => found[0]!.booths.nodes[0]],
     ['Exhibitor', 'exhibitor(slug: "baidu") { id }', (found: Found) => found],

@@ -37,7 +37,7 @@ describe('unpublished data', () => {
       'select distinct kind from catalog_entry where object_id = any($1)',
       [hidden.ids.map(({ id }) => id)],
     );
-    expect(rows).toHaveLength(10);
+    expect(rows).toHaveLength(11);
   });
 
   it('is in no response to any query of the schema', async () => {
@@ -65,6 +65,7 @@ describe('unpublished data', () => {
     'products(filter: { categories: ["only-hidden"] }) { totalCount }',
     'exhibitors(filter: { halls: ["ONLY-HIDDEN"] }) { totalCount }',
     'products(filter: { premiere: true }) { totalCount }',
+    'exhibitors(filter: { sponsorLevels: ["only-hidden"] }) { totalCount }',
     'products(filter: { countries: ["AQ"] }) { totalCount }',
     'products(filter: { exhibitors: ["secret-exhibitor", "secret-exhibitor-1"] }) { totalCount }',
     'sessions(filter: { exhibitors: ["secret-exhibitor", "secret-exhibitor-1"] }) { totalCount }',

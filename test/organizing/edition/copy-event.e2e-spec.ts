@@ -5,7 +5,8 @@ import type { Headers } from '../../setup/graphql.js';
 
 const ALL = `slug name edition startsOn status timeZone locales
   venues { slug role halls { code width booths(first: 5) { nodes { code area status zone { slug } outline { x } } } } }
-  zones { slug name } categories { slug color hatched children { slug externalCode children { slug } } }
+  zones { slug name } sponsorLevels { slug }
+    categories { slug color hatched children { slug externalCode children { slug } } }
   exhibitors { totalCount } sessions { totalCount }`;
 
 describe('a copy of an event', () => {
@@ -31,6 +32,7 @@ describe('a copy of an event', () => {
     const machines = await rows.category(fair.event, { slug: 'machines', color: 9, hatched: true });
     const arms = await rows.category(fair.event, { slug: 'arms', parent_id: machines, external_code: 'X' });
     await rows.category(fair.event, { slug: 'joints', parent_id: arms });
+    await rows.sponsorLevel(fair.event, { slug: 'gold' });
     const exhibitor = await rows.exhibitor(fair.event, {}, [arms]);
     await rows.allocation(fair.event, booth, exhibitor);
     await rows.session(fair.event, { hall_id: hall }, [exhibitor]);
@@ -88,6 +90,7 @@ describe('a copy of an event', () => {
         },
       ],
       zones: [{ slug: 'robots', name: 'Robots' }],
+      sponsorLevels: [{ slug: 'gold' }],
       categories: [
         {
           slug: 'machines',
@@ -163,7 +166,16 @@ describe('a copy of an event', () => {
         where changes -> 0 -> 'after' ->> 'slug' = $1`,
       [input.slug],
     );
-    const copied = { venues: 2, halls: 2, zones: 1, booths: 2, categories: 3, synonyms: 0, mailTemplates: 0 };
+    const copied = {
+      venues: 2,
+      halls: 2,
+      zones: 1,
+      booths: 2,
+      categories: 3,
+      sponsorLevels: 1,
+      synonyms: 0,
+      mailTemplates: 0,
+    };
     expect(rows).toEqual([{ action: 'copyEvent', copied }]);
   });
 });

@@ -79,12 +79,12 @@ const FAIR = fc.record({
         representatives: PEOPLE,
         address: LOCALIZED,
         brands: fc.array(TEXT, { maxLength: 3 }),
-        sponsor_level: TEXT,
+        sponsor: TEXT,
         contact_phone: fc.constant('+861062552233'),
         contact_name: fc.constant('Wang'),
         website: fc.constantFrom('https://a.example', 'HTTP://A.example/ü?a b'.replace(' ', '+')),
       },
-      { requiredKeys: ['name'] },
+      { requiredKeys: ['name', 'sponsor'] },
     ),
     { minLength: 1, maxLength: 5 },
   ),
@@ -183,7 +183,9 @@ async function randomFair({ rows }: TestCatalog, slug: string, fair: Fair): Prom
     halls.push(await rows.hall(event, venues[venue]!, { code, stages: STAGES }));
   const exhibitors: string[] = [];
   const externalIds = new Set<string>();
-  for (const { external_id, ...values } of fair.exhibitors) {
+  for (const { external_id, sponsor, ...profile } of fair.exhibitors) {
+    const sponsor_level_id = await rows.sponsorLevel(event, { name: { en: sponsor } });
+    const values = { ...profile, sponsor_level_id };
     const isNew = external_id !== undefined && !externalIds.has(external_id);
     if (isNew) externalIds.add(external_id);
     const id = await rows.exhibitor(event, isNew ? { ...values, external_id } : values);

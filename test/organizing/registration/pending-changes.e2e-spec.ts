@@ -68,6 +68,7 @@ describe('changes of an approved exhibitor by its members', () => {
     const update = `mutation ($input: UpdateExhibitorInput!) {
       updateExhibitor(input: $input) { errors { code path } } }`;
     expect((await test.api.data(update, { input }, member)).updateExhibitor.errors).toEqual([]);
+    const gold = await test.rows.sponsorLevel(event, { name: { en: 'Gold' } });
     const sponsor = { exhibitorId, sponsorLevel: 'Gold' };
     expect((await test.api.data(update, { input: sponsor }, member)).updateExhibitor.errors).toEqual([
       { code: 'INVALID', path: ['sponsorLevel'] },
@@ -76,14 +77,14 @@ describe('changes of an approved exhibitor by its members', () => {
     const stored = async () =>
       (
         await test.sql.query(
-          `select contact_name, address, brands, main_products, sponsor_level from exhibitor where event_id = $1`,
+          `select contact_name, address, brands, main_products, sponsor_level_id from exhibitor where event_id = $1`,
           [event],
         )
       ).rows[0];
-    expect(await stored()).toMatchObject({ contact_name: null, brands: ['Old'], sponsor_level: 'Gold' });
+    expect(await stored()).toMatchObject({ contact_name: null, brands: ['Old'], sponsor_level_id: gold });
     expect((await decide('acceptPendingChange', { exhibitorId }, organizer)).errors).toEqual([]);
     expect(await stored()).toEqual({
-      ...{ contact_name: 'Li', address: { en: '1 Main Street' }, sponsor_level: 'Gold' },
+      ...{ contact_name: 'Li', address: { en: '1 Main Street' }, sponsor_level_id: gold },
       ...{ brands: ['Old', 'New'], main_products: ['Arms'] },
     });
   });

@@ -117,6 +117,11 @@ describe('PostgreSQL', () => {
     });
   });
 
+  it('rejects an exhibitor with a sponsor level of another event', async () => {
+    const sponsor_level_id = await rows.sponsorLevel(other);
+    expect(await refusal(rows.exhibitor(event, { sponsor_level_id }))).toBe('fk_exhibitor_sponsor_level');
+  });
+
   describe('rejects a booth', () => {
     it('in a hall of another event', async () => {
       expect(await refusal(rows.booth(other, hall))).toBe('fk_booth_hall');

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { ListChangesForStaff1767225798000 } from '../../../migrations/1767225798000-list-changes-for-staff.js';
+import { CreateSponsorLevel1767225802000 } from '../../../migrations/1767225802000-create-sponsor-level.js';
 import { MIGRATIONS } from '../../../migrations/all.js';
 import { buildDataSourceOptions } from '../../../src/platform/database/data-source.js';
 import { migrationName, runMigrations } from '../../../src/platform/database/migrations.js';
@@ -65,6 +66,58 @@ describe('the migrations', () => {
     const run = runMigrations(database.url, [...MIGRATIONS, Broken4102444800000]);
     await expect(run).rejects.toThrow('The migration Broken4102444800000 failed');
     expect(await dumpSchema(database.url)).toEqual(schemas.at(-1));
+  });
+});
+
+describe('the sponsor levels of earlier versions', () => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await createEmptyDatabase();
+  });
+
+  afterAll(async () => {
+    await database.drop();
+  });
+
+  it('become one level for each text of an event, and texts again when the migration is reverted', async () => {
+    const count = MIGRATIONS.indexOf(CreateSponsorLevel1767225802000);
+    await runMigrations(database.url, MIGRATIONS.slice(0, count));
+    const client = new pg.Client(database.url);
+    await client.connect();
+    const query = async (text: string): Promise<unknown[]> => (await client.query(text)).rows;
+    await query(`
+      insert into event (slug, name, starts_on, ends_on, time_zone, locales)
+      select slug, '{"en": "Fair"}', '2027-03-01', '2027-03-04', 'UTC', locales
+      from (values ('one', '{zh-Hans,en}'::text[]), ('two', '{en}')) as event (slug, locales)`);
+    await query(`
+      insert into exhibitor (event_id, slug, name, sponsor_level, updated_at)
+      select event.id, 'x-' || number, '{"en": "X"}', level, '2026-01-01'
+      from event, unnest(array['Gold', 'Gold', '黄金', 'gold', null, 'Main Partner']) with ordinality as list (level, number)`);
+    const texts = `
+      select event.slug as event, exhibitor.slug, sponsor_level, exhibitor.version, exhibitor.updated_at
+      from exhibitor join event on event.id = exhibitor.event_id order by 1, 2`;
+    const before = await query(texts);
+    await runMigrations(database.url, MIGRATIONS.slice(0, count + 1));
+    expect(
+      await query(`
+        select level.slug, level.name, exhibitor.slug as exhibitor, exhibitor.version
+        from exhibitor join event on event.id = exhibitor.event_id and event.slug = 'one'
+        left join sponsor_level level on level.id = sponsor_level_id order by 3`),
+    ).toEqual([
+      { slug: expect.stringMatching(/^gold/), name: { 'zh-Hans': 'Gold' }, exhibitor: 'x-1', version: 1 },
+      { slug: expect.stringMatching(/^gold/), name: { 'zh-Hans': 'Gold' }, exhibitor: 'x-2', version: 1 },
+      { slug: expect.stringMatching(/^level-/), name: { 'zh-Hans': '黄金' }, exhibitor: 'x-3', version: 1 },
+      { slug: expect.stringMatching(/^gold/), name: { 'zh-Hans': 'gold' }, exhibitor: 'x-4', version: 1 },
+      { slug: null, name: null, exhibitor: 'x-5', version: 1 },
+      { slug: 'main-partner', name: { 'zh-Hans': 'Main Partner' }, exhibitor: 'x-6', version: 1 },
+    ]);
+    expect(await query('select count(*)::integer as count from sponsor_level')).toEqual([{ count: 8 }]);
+    const source = await openSource(database.url);
+    await source.undoLastMigration({ transaction: 'each' });
+    await source.destroy();
+    expect(await query(texts)).toEqual(before);
+    await client.end();
   });
 });
 

@@ -124,6 +124,7 @@ describe('a restricted field', () => {
     const event = await rows.event({ slug, exhibitor_quota: 9 });
     await rows.category(event, { slug, exhibitor_quota: 9 });
     const zone = await rows.zone(event, { slug, exhibitor_quota: 9 });
+    await rows.sponsorLevel(event, { slug });
     await rows.session(event, { slug, external_id: 'S-1' });
     await rows.announcement(event);
     const hall = await rows.hall(event, await rows.venue(event, { slug }));

@@ -90,6 +90,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Category.version': onEvent(STAFF, 'category(slug: "own") { version }'),
   'Category.exhibitorQuota': onEvent(STAFF, 'category(slug: "own") { exhibitorQuota }'),
   'Zone.version': onEvent(STAFF, 'zones { version }'),
+  'SponsorLevel.version': onEvent(STAFF, 'sponsorLevels { version }'),
   'Zone.exhibitorQuota': onEvent(STAFF, 'zones { exhibitorQuota }'),
   'Venue.version': onEvent(STAFF, 'venue(slug: "own") { version }'),
   'Hall.version': onEvent(STAFF, 'venue(slug: "own") { halls { version } }'),

@@ -21,7 +21,7 @@ describe('the pages of objects', () => {
     await test.rows.update('exhibitor', fair.acme, {
       brands: ['Armor', 'Gripper'],
       main_products: ['robot arms'],
-      sponsor_level: 'Gold',
+      sponsor_level_id: await test.rows.sponsorLevel(fair.event, { name: { en: 'Gold', 'zh-Hans': '黄金' } }),
       address: { en: '1 Arm Street' },
       postal_code: '100190',
     });
@@ -44,6 +44,8 @@ describe('the pages of objects', () => {
     for (const fact of ['robot arms', 'Armor, Gripper', '1 Arm Street, 100190', 'Gold']) {
       expect(text).toContain(`<dd>${fact}</dd>`);
     }
+    const chinese = await pageOf(`${test.url}/zh/${SLUG}/exhibitors/acme-robots`);
+    expect(chinese.text).toContain('<dd>黄金</dd>');
     expect(linkedDataOf(text)[0]).toMatchObject({
       address: { streetAddress: '1 Arm Street', postalCode: '100190' },
       brand: [{ name: 'Armor' }, { name: 'Gripper' }],

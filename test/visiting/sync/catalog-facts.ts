@@ -11,11 +11,13 @@ const FIELDS: Readonly<Record<string, { plain: string[]; text: string; one?: str
   Venue: { plain: ['slug', 'role'], text: 'name' },
   Hall: { plain: ['code'], text: 'name', one: ['venue'] },
   Zone: { plain: ['slug'], text: 'name' },
+  SponsorLevel: { plain: ['slug'], text: 'name' },
   Category: { plain: ['slug', 'externalCode', 'color', 'hatched', 'sign'], text: 'name', one: ['parent'] },
   Booth: { plain: ['code', 'status'], text: '', one: ['hall', 'zone'], many: ['exhibitors'] },
   Exhibitor: {
     plain: ['slug', 'kind', 'country', 'updatedAt'],
     text: 'name',
+    one: ['sponsorship'],
     many: ['booths', 'categories'],
   },
   Product: {
@@ -92,7 +94,7 @@ function textIn(texts: Data, locale: string): string {
 
 async function publishedIds(api: GraphqlClient, slug: string): Promise<Set<string>> {
   const { event } = await api.data(
-    `query ($slug: String!) { event(slug: $slug) { id zones { id } categories { id }
+    `query ($slug: String!) { event(slug: $slug) { id zones { id } sponsorLevels { id } categories { id }
       venues { id halls { id booths(first: 100) { nodes { id } pageInfo { hasNextPage } } } } } }`,
     { slug },
   );

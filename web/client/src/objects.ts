@@ -97,6 +97,14 @@ export interface ZoneBody {
   readonly position: string;
 }
 
+/** A level at which exhibitors sponsor the event. */
+export interface SponsorLevelBody {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly position: string;
+}
+
 /** A category of exhibitors and products; `parent` is the id of the parent category. */
 export interface CategoryBody {
   readonly id: string;
@@ -145,7 +153,10 @@ export interface ExhibitorBody {
   readonly postalCode?: string | null;
   readonly brands?: readonly string[];
   readonly mainProducts?: readonly string[];
+  /** The name of the sponsor level in the first language of the event that has one. */
   readonly sponsorLevel?: string | null;
+  /** The id of the sponsor level. */
+  readonly sponsorship?: string | null;
   readonly logo: Picture | null;
   readonly representatives: readonly Person[];
   readonly categories: readonly string[];
@@ -223,6 +234,7 @@ export interface Bodies {
   Venue: VenueBody;
   Hall: HallBody;
   Zone: ZoneBody;
+  SponsorLevel: SponsorLevelBody;
   Category: CategoryBody;
   Booth: BoothBody;
   Exhibitor: ExhibitorBody;

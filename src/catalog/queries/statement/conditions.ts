@@ -84,6 +84,7 @@ const COLUMN_TYPES: Record<PlainColumn, { type: string; array: boolean }> = {
   zones: { type: 'uuid', array: true },
   days: { type: 'text', array: true },
   country: { type: 'text', array: false },
+  sponsor_level: { type: 'uuid', array: false },
   type: { type: 'text', array: false },
   kind: { type: 'text', array: false },
   status: { type: 'text', array: false },

@@ -14,7 +14,7 @@ export type IndexedColumn = Extract<FilterColumn, 'categories' | 'venues' | 'hal
 /** The columns that are counted from catalog_entry only. */
 export type EntryColumn = Extract<
   FilterColumn,
-  'zones' | 'type' | 'kind' | 'status' | 'published' | 'lacks' | TextColumn | 'language'
+  'zones' | 'sponsor_level' | 'type' | 'kind' | 'status' | 'published' | 'lacks' | TextColumn | 'language'
 >;
 
 /** The columns of localized texts. A value is the JSON text of all translations. */

@@ -164,6 +164,14 @@ export function textsCondition(column: keyof typeof TEXT_ARGUMENTS, texts: Value
   return condition(TEXT_ARGUMENTS[column], texts, TEXT, (anyOf) => ({ column, anyOf }));
 }
 
+/** Exhibitors with one of these sponsor levels. */
+export function sponsorLevelsCondition(event: EventSnapshot, slugs: Values): Condition[] {
+  return condition('sponsorLevels', slugs, SLUG, (values) => ({
+    column: 'sponsor_level',
+    anyOf: values.flatMap((slug) => event.bySlug('SPONSOR_LEVEL', slug)?.objectId ?? []),
+  }));
+}
+
 /** The common fields of the filters of exhibitors, products and searches: categories and places. */
 interface PlaceFilter {
   categories?: Values;

@@ -15,6 +15,7 @@ const API_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const REFERENCES: Readonly<Record<string, string>> = {
   copiedFrom: 'EVENT',
   appliedZone: 'ZONE',
+  sponsorLevel: 'SPONSOR_LEVEL',
   parent: 'CATEGORY',
   carriedFrom: 'EXHIBITOR',
   account: 'ACCOUNT',

@@ -12,7 +12,7 @@ import { queryOne } from '../../../platform/database/sql.js';
 import { BATCH_LENGTH } from '../../../platform/failure/batch-length.js';
 
 /** Kinds with an organizer's order. The name of the table is the name of the kind. */
-type OrderedKind = 'VENUE' | 'ZONE' | 'CATEGORY';
+type OrderedKind = 'VENUE' | 'ZONE' | 'CATEGORY' | 'SPONSOR_LEVEL';
 
 /** A table with an organizer's order. */
 export interface OrderedTable<Row extends EventRow & { position: number }> extends OrganizedTable<Row> {
@@ -23,6 +23,7 @@ export interface OrderedTable<Row extends EventRow & { position: number }> exten
 const SORT_ORDER: Readonly<Record<OrderedKind, string>> = {
   VENUE: `role <> 'MAIN', position, slug collate "C"`,
   ZONE: 'position, slug collate "C"',
+  SPONSOR_LEVEL: 'position, slug collate "C"',
   CATEGORY: 'position, slug collate "C"',
 };
 

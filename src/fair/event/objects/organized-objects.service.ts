@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { type QueryDeepPartialEntity, Repository } from 'typeorm';
 import { type Permission, Permissions } from '../../../identity/account/permissions.js';
 import { Operations } from '../../../identity/audit/operations.js';
-import type { CatalogKind } from '../../../catalog/model/catalog-kind.js';
+import { type CatalogKind, KIND_TYPES } from '../../../catalog/model/catalog-kind.js';
 import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
 import { changeRow, removedRow } from '../../../platform/database/rows/change-row.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
@@ -126,5 +126,6 @@ export class OrganizedObjectsService {
 
 /** The field of inputs and payloads with the id of an object, such as `venueId`. */
 function idField(kind: CatalogKind): string {
-  return `${kind.toLowerCase()}Id`;
+  const type = KIND_TYPES[kind];
+  return `${type.charAt(0).toLowerCase()}${type.slice(1)}Id`;
 }

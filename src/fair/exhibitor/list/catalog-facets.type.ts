@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { CategoryCountType } from '../../category/category.type.js';
 import { CountryCodeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { HallCountType, VenueCountType, ZoneCountType } from '../../venue/venue.type.js';
+import { SponsorLevelCountType } from '../../sponsor-level/sponsor-level.type.js';
 import { RegistrationStatus } from '../status/registration-status.type.js';
 import { LackCountType } from './exhibitor-lack.type.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
@@ -66,6 +67,11 @@ export class CatalogFacetsType {
 
   @Field(() => [ZoneCountType], { description: "The counts by zone, in the organizer's order." })
   zones: ZoneCountType[];
+
+  @Field(() => [SponsorLevelCountType], {
+    description: "The counts of exhibitors by sponsor level, in the organizer's order. Empty for products.",
+  })
+  sponsorLevels: SponsorLevelCountType[];
 
   @Field(() => [KindCountType], { description: 'The counts by kind, the most frequent first.' })
   kinds: KindCountType[];

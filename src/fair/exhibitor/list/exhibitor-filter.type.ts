@@ -14,6 +14,9 @@ export class ExhibitorFilter extends PlaceFilterOf('exhibitors with a booth') {
   @NullableField(() => [CountryCodeScalar], 'Countries of exhibitors.')
   countries?: string[] | null;
 
+  @NullableField(() => [String], 'Slugs of sponsor levels. Matches exhibitors with one of them.')
+  sponsorLevels?: string[] | null;
+
   @NullableField(() => [ExhibitorKind], 'Kinds of exhibitors.')
   kinds?: ExhibitorKind[] | null;
 

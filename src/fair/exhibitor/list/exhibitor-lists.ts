@@ -1,6 +1,7 @@
 import {
   countriesCondition,
   objectConditions,
+  sponsorLevelsCondition,
   valuesCondition,
   zonesCondition,
 } from '../../../catalog/queries/statement/filter-conditions.js';
@@ -47,6 +48,7 @@ function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter): Condition[
   return [
     ...objectConditions(event, 'EXHIBITOR', filter),
     ...countriesCondition(filter.countries),
+    ...sponsorLevelsCondition(event, filter.sponsorLevels),
     ...staffConditions(event, filter),
   ];
 }

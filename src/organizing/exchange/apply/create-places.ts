@@ -10,6 +10,7 @@ export interface CreatedObjects {
   readonly halls: readonly string[];
   readonly booths: readonly string[];
   readonly zones?: readonly string[];
+  readonly sponsorLevels?: readonly string[];
 }
 
 /** An object of the plan, without an id until it is created. */
@@ -20,10 +21,10 @@ interface PlannedObject {
 /** The maximum number of objects per statement. */
 const CHUNK = 1000;
 
-/** Creates the categories, halls and booths that cells name and the event lacks. */
+/** Creates the categories, sponsor levels, halls and booths that cells name and the event lacks. */
 export async function createNamedObjects(
   sql: Sql,
-  { event, categories, places, venues, zones }: ImportContext,
+  { event, categories, places, venues, zones, sponsorLevels }: ImportContext,
   writers: ImportWriters,
 ): Promise<CreatedObjects> {
   const { id: eventId, locales } = event;
@@ -53,10 +54,13 @@ export async function createNamedObjects(
   return {
     venues: await createObjects(sql, newVenues, venueOf, (rows) => venueWriter.addVenues(rows)),
     categories: await createObjects(sql, categories.createdObjects, namedRow(categories), (rows) =>
-      writers.categories.add(rows),
+      writers.references.categories.add(rows),
     ),
     zones: await createObjects(sql, zones.createdObjects, namedRow(zones), (rows) =>
       venueWriter.addZones(rows),
+    ),
+    sponsorLevels: await createObjects(sql, sponsorLevels.createdObjects, namedRow(sponsorLevels), (rows) =>
+      writers.references.sponsorLevels.add(rows),
     ),
     halls: await createObjects(sql, places.createdHalls, hallOf, (rows) => venueWriter.addHalls(rows)),
     booths: await createObjects(sql, places.createdBooths, boothOf, (rows) => boothWriter.add(rows)),

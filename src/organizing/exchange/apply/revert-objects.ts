@@ -117,6 +117,7 @@ export const IS_USED = {
     or exists (select from kiosk where hall_id = object.id)`,
   zone: `exists (select from booth where zone_id = object.id)
     or exists (select from exhibitor where applied_zone_id = object.id)`,
+  sponsor_level: 'exists (select from exhibitor where sponsor_level_id = object.id)',
   venue: `exists (select from hall where venue_id = object.id)
     or exists (select from session where venue_id = object.id)
     or exists (select from announcement_venue where venue_id = object.id)`,
@@ -148,11 +149,11 @@ export async function removeObjects(
   return [];
 }
 
-/** Removes the booths, halls, zones, venues and categories that the import created, if no object uses them. */
+/** Removes the booths, halls, zones, venues, categories and sponsor levels that the import created, if no object uses them. */
 export async function removeCreatedObjects(
   sql: Sql,
-  { booths, halls, venues, categories, zones = [] }: CreatedObjects,
-  { catalog, categories: categoryWriter }: ImportWriters,
+  { booths, halls, venues, categories, zones = [], sponsorLevels = [] }: CreatedObjects,
+  { catalog, references }: ImportWriters,
 ): Promise<void> {
   const unusedIds = (table: Table, ids: readonly string[]) =>
     idsWhere(sql, table, ids, `version = 1 and not (${IS_USED[table]})`);
@@ -160,7 +161,8 @@ export async function removeCreatedObjects(
   await catalog.venues.removeHalls(await unusedIds('hall', halls));
   await catalog.venues.removeZones(await unusedIds('zone', zones));
   await catalog.venues.removeVenues(await unusedIds('venue', venues));
-  await categoryWriter.removeAll(await unusedIds('category', categories));
+  await references.categories.removeAll(await unusedIds('category', categories));
+  await references.sponsorLevels.removeAll(await unusedIds('sponsor_level', sponsorLevels));
 }
 
 async function idsWhere(

@@ -70,7 +70,22 @@ export function categoriesCell(text: string, { importContext, options }: CellCon
   return [...new Set(slugs)].sort();
 }
 
-/** Plans a category or zone. */
+/** The slug of the sponsor level in a cell, by slug or name. */
+export function sponsorLevelCell(text: string, { importContext, options }: CellContext): string {
+  const { sponsorLevels, event } = importContext;
+  const name = text.trim();
+  if (sponsorLevels.find(name).length > 0) return slugIn(sponsorLevels, name, 'sponsorLevel');
+  if (options.createSponsorLevels === true)
+    return createObject(sponsorLevels, name, 'sponsorLevel', event.locales).slug;
+  const closest = sponsorLevels.closest(name);
+  const reason =
+    closest === undefined
+      ? message`is not a sponsor level of the event: "${name}"`
+      : message`is not a sponsor level of the event: "${name}"; did you mean "${closest}"?`;
+  throw new CellFault(reason, 'NOT_FOUND', { option: 'createSponsorLevels' });
+}
+
+/** Plans a category, zone or sponsor level. */
 export function createObject(
   index: NameIndex,
   text: string,

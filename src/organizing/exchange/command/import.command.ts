@@ -52,6 +52,7 @@ function configure(command: Command, kind: ExchangeKindName): void {
     .option('--create-booths', 'create missing halls, booths and their zones')
     .option('--create-halls', 'create missing halls of sessions')
     .option('--create-venues', 'create missing venues of booths, halls and sessions')
+    .option('--create-sponsor-levels', 'create missing sponsor levels')
     .option('--ignore-zeros', 'read the booth A6 as A06 if the event has only that one')
     .option('--skip-bad-rows', 'import the other rows if a row has an error')
     .option('--drop-bad-cells', 'leave out wrong cells of optional columns')

@@ -11,7 +11,7 @@ const PLAN: ImportPlan = {
   problems: [],
   questions: { count: 0, sample: [] },
   warnings: [],
-  makes: { categories: [], venues: [], halls: [], booths: [], zones: [] },
+  makes: { categories: [], venues: [], halls: [], booths: [], zones: [], sponsorLevels: [] },
   refused: [],
   dropped: [],
   corrected: { count: 0, sample: [] },

@@ -153,6 +153,7 @@ const OPTIONS: Readonly<Record<SolvingOption, string>> = {
   createBooths: '--create-booths creates it',
   createHalls: '--create-halls creates it',
   createVenues: '--create-venues creates it',
+  createSponsorLevels: '--create-sponsor-levels creates it',
   ignoreZeros: '--ignore-zeros reads all such booths so',
   share: '--share allows that',
   ignoreUnknown: '--ignore-unknown leaves out all such columns',

@@ -20,7 +20,7 @@ import { type ExchangeKind, keyOf, nameKey, nameOrder } from '../model/exchange-
 import { fieldColumn, helpColumn, ownColumn, SLUG_COLUMN } from '../cells/field-column.js';
 import { peopleColumn } from '../cells/people-cell.js';
 import { boothsCell } from '../cells/booths/booth-cells.js';
-import { categoriesCell } from '../cells/reference-cells.js';
+import { categoriesCell, idIn, sponsorLevelCell } from '../cells/reference-cells.js';
 import { SEARCH_COLUMNS, searchRow } from '../cells/search-columns.js';
 import { message, term } from '../../../platform/text/message.js';
 
@@ -58,7 +58,11 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
   fieldColumn('postalCode', FIELDS.postalCode, { staffOnly: true }),
   fieldColumn('brands', FIELDS.brands, { empty: [], read: listOf(FIELDS.brands) }),
   fieldColumn('mainProducts', FIELDS.mainProducts, { empty: [], read: listOf(FIELDS.mainProducts) }),
-  fieldColumn('sponsorLevel', FIELDS.sponsorLevel),
+  fieldColumn('sponsorLevel', FIELDS.sponsorLevel, {
+    read: sponsorLevelCell,
+    load: ({ sponsorLevel }) => sponsorLevel as string | null,
+    store: (value, { sponsorLevels }) => idIn(sponsorLevels, value),
+  }),
   {
     key: 'logo',
     chinese: '标志',
@@ -130,6 +134,7 @@ export const EXHIBITOR_KIND: ExchangeKind = {
   settingOwner: 'exhibitorId',
   select: `select exhibitor.id, exhibitor.version, to_jsonb(exhibitor) || ${searchRow('exhibitor')} || jsonb_build_object(
       'logo', (select media.sha256 from media where media.id = exhibitor.logo_id),
+      'sponsorLevel', (select slug from sponsor_level where sponsor_level.id = exhibitor.sponsor_level_id),
       'categories', array(
         select category.slug from exhibitor_category link join category on category.id = link.category_id
         where link.exhibitor_id = exhibitor.id order by category.slug collate "C"),

@@ -13,6 +13,8 @@ export interface ImportOptions {
   readonly share: boolean;
   readonly createCategories: boolean;
   readonly createBooths: boolean;
+  /** Creates the sponsor levels that exhibitors name. */
+  readonly createSponsorLevels?: boolean;
   /** Creates the halls that sessions name. */
   readonly createHalls?: boolean;
   /** Creates the venues that booths, halls and sessions name. */
@@ -93,6 +95,7 @@ export type SolvingOption = keyof Pick<
   | 'createBooths'
   | 'createHalls'
   | 'createVenues'
+  | 'createSponsorLevels'
   | 'ignoreZeros'
   | 'share'
   | 'ignoreUnknown'

@@ -1,3 +1,4 @@
+import { suggestionList } from 'graphql/jsutils/suggestionList.js';
 import type { EventEntity } from '../../../fair/event/event.entity.js';
 import type { CategorySeparators } from './category-separators.js';
 import type { BoothPatterns } from './booth/booth-patterns.js';
@@ -61,6 +62,14 @@ export class NameIndex {
       : (this.#bySpelling.get(spelling) ?? []).filter((twin) => !exactMatches.includes(twin));
   }
 
+  /** The name that is most similar to a text, if any is. */
+  closest(text: string): string | undefined {
+    return suggestionList(
+      text.slice(0, 100),
+      [...this.bySlug.values()].flatMap(({ names }) => names),
+    )[0];
+  }
+
   create(object: NamedObject): NamedObject {
     this.add(object);
     this.createdObjects.push(object);
@@ -85,6 +94,7 @@ export interface ImportContext {
   readonly categories: NameIndex;
   readonly venues: NameIndex;
   readonly zones: NameIndex;
+  readonly sponsorLevels: NameIndex;
   readonly exhibitors: NameIndex;
   readonly places: Places;
   readonly logos: Logos;

@@ -5,6 +5,7 @@ import { ExhibitorService } from '../../../fair/exhibitor/exhibitor.service.js';
 import { ProductService } from '../../../fair/product/product.service.js';
 import { ProgrammeService } from '../../../fair/programme/programme.service.js';
 import { SearchSettingService } from '../../../fair/search-setting/search-setting.service.js';
+import { SponsorLevelService } from '../../../fair/sponsor-level/sponsor-level.service.js';
 import { VenueService } from '../../../fair/venue/venue.service.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { Transactions } from '../../../platform/database/transactions.js';
@@ -34,12 +35,21 @@ export class CatalogWriters {
   ) {}
 }
 
+/** The services that write categories and sponsor levels, which rows of several kinds refer to. */
+@Injectable()
+export class ReferenceWriters {
+  constructor(
+    readonly categories: CategoryService,
+    readonly sponsorLevels: SponsorLevelService,
+  ) {}
+}
+
 /** The services that write the changes of imports. */
 @Injectable()
 export class ImportWriters {
   constructor(
     readonly catalog: CatalogWriters,
-    readonly categories: CategoryService,
+    readonly references: ReferenceWriters,
     readonly allocations: AllocationService,
     readonly settings: SearchSettingService,
     private readonly transactions: Transactions,

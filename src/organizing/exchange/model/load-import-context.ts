@@ -43,6 +43,7 @@ export async function loadImportContext(
     categories: await loadNames(sql, event.id, 'category'),
     venues: await loadNames(sql, event.id, 'venue', { order: `role <> 'MAIN', position` }),
     zones: await loadNames(sql, event.id, 'zone'),
+    sponsorLevels: await loadNames(sql, event.id, 'sponsor_level', { order: 'position, slug' }),
     exhibitors: namesExhibitors
       ? await loadNames(sql, event.id, 'exhibitor', { other: 'external_id' })
       : new NameIndex(),

@@ -141,6 +141,7 @@ export interface ImportPlan {
     readonly halls: string[];
     readonly booths: string[];
     readonly zones: string[];
+    readonly sponsorLevels: string[];
   };
   /** Equal plans on equal data have equal digests. */
   readonly digest: string;

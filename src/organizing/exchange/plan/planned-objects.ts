@@ -3,16 +3,16 @@ import type { ImportContext } from '../model/import-context.js';
 import type { ImportPlan, NewCategory, PlanSteps } from './plan.js';
 import { listIn } from '../model/column.js';
 
-/** Columns with the labels of categories and places. */
-const LINKS: ReadonlySet<string> = new Set(['booths', 'categories', 'hall', 'venue']);
+/** Columns with the labels of categories, places and sponsor levels. */
+const LINKS: ReadonlySet<string> = new Set(['booths', 'categories', 'hall', 'sponsorLevel', 'venue']);
 
-/** Removes new categories, halls, booths and zones that no step uses. */
+/** Removes new categories, sponsor levels, halls, booths and zones that no step uses. */
 export async function removeUnused(
   steps: PlanSteps,
-  { categories, places, venues, zones }: ImportContext,
+  { categories, sponsorLevels, places, venues, zones }: ImportContext,
 ): Promise<void> {
-  const created = [categories, venues].flatMap(({ createdObjects }) => createdObjects);
-  if (created.length + places.createdHalls.length + places.createdBooths.length === 0) return;
+  const created = [categories, sponsorLevels, venues].map(({ createdObjects }) => createdObjects);
+  if ([...created, places.createdHalls, places.createdBooths].every(({ length }) => length === 0)) return;
   const usedLabels = new Set<string>();
   for await (const batch of steps()) {
     for (const { column, after } of batch.flatMap(({ changes }) => changes)) {
@@ -21,13 +21,20 @@ export async function removeUnused(
     }
   }
   categories.removeUnused(usedLabels);
+  sponsorLevels.removeUnused(usedLabels);
   places.removeUnused(usedLabels);
   venues.removeUnused(new Set([...usedLabels, ...places.createdHalls.flatMap(({ venue }) => venue ?? [])]));
   zones.removeUnused(new Set(places.createdBooths.flatMap(({ zone }) => zone?.slug ?? [])));
 }
 
 /** The objects that a plan creates beside its rows. */
-export function plannedObjects({ categories, places, venues, zones }: ImportContext): ImportPlan['makes'] {
+export function plannedObjects({
+  categories,
+  places,
+  venues,
+  zones,
+  sponsorLevels,
+}: ImportContext): ImportPlan['makes'] {
   return {
     categories: categories.createdObjects.map(({ slug }) => slug),
     venues: venues.createdObjects.map(({ names, slug }) => names[0] ?? slug),
@@ -35,6 +42,7 @@ export function plannedObjects({ categories, places, venues, zones }: ImportCont
       names.length === 0 ? label : `${label} (${names.join(', ')})`,
     ),
     zones: zones.createdObjects.map(({ names, slug }) => names[0] ?? slug),
+    sponsorLevels: sponsorLevels.createdObjects.map(({ names, slug }) => names[0] ?? slug),
     booths: places.createdBooths.map(({ label }) => label),
   };
 }

@@ -8,13 +8,19 @@ import { type Person, StoredPeople } from '../../../fair/exhibitor/representativ
 import type { Patch } from '../../../platform/database/rows/row.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 
-/** Categories are merged as links. If the kinds differ, the kind of the kept exhibitor stays. */
-const { categories: _, kind: __, representatives: PEOPLE, ...MERGED_FIELDS } = EXHIBITOR_FIELDS;
+/** Categories are merged as links; the sponsor level is the id of a level. If the kinds differ, the kind of the kept exhibitor stays. */
+const {
+  categories: _,
+  sponsorLevel: ___,
+  kind: __,
+  representatives: PEOPLE,
+  ...MERGED_FIELDS
+} = EXHIBITOR_FIELDS;
 
 /** The columns of an exhibitor that a merge reads. */
 export type MergedRow = Pick<
   ExhibitorEntity,
-  ExhibitorColumn | 'appliedZoneId' | 'carriedFrom' | 'logoId' | 'logoAlt' | 'published'
+  ExhibitorColumn | 'appliedZoneId' | 'sponsorLevelId' | 'carriedFrom' | 'logoId' | 'logoAlt' | 'published'
 >;
 
 /** The columns to change, and the API names of filled and of lost values. */
@@ -24,16 +30,20 @@ export interface MergedEntry {
   readonly dropped: string[];
 }
 
+/** The API names of columns with ids. */
+const REFERENCES = { appliedZoneId: 'appliedZone', sponsorLevelId: 'sponsorLevel' } as const;
+
 const LISTS = ['brands', 'mainProducts'] as const;
 type ListField = (typeof LISTS)[number];
 type TextField = (typeof EXHIBITOR_TEXTS)[number];
 type ValueField =
-  Exclude<keyof typeof MERGED_FIELDS, TextField | ListField> | 'appliedZoneId' | 'carriedFrom';
+  Exclude<keyof typeof MERGED_FIELDS, TextField | ListField> | keyof typeof REFERENCES | 'carriedFrom';
 
 /** Values that are not combined: if both exhibitors have a value, that of the kept one stays. */
 const VALUES = [
   ...(Object.keys(MERGED_FIELDS) as (keyof typeof MERGED_FIELDS)[]).filter((field) => !isCombined(field)),
   'appliedZoneId',
+  'sponsorLevelId',
   'carriedFrom',
 ] as ValueField[];
 
@@ -46,7 +56,7 @@ export function mergedEntry(keptRow: MergedRow, mergedRow: MergedRow): MergedEnt
   const entry: MergedEntry = { columns: {}, filled: [], dropped: [] };
   for (const column of EXHIBITOR_TEXTS) mergeText(entry, column, keptRow[column], mergedRow[column]);
   for (const column of VALUES) {
-    const field = column === 'appliedZoneId' ? 'appliedZone' : column;
+    const field = column in REFERENCES ? REFERENCES[column as keyof typeof REFERENCES] : column;
     const value = mergedRow[column];
     if (value === null || value === keptRow[column]) continue;
     if (keptRow[column] === null) fillField(entry, field, { [column]: value });

@@ -123,6 +123,7 @@ function ObjectLink({ kind, id, name }: ObjectLinkProps): ReactNode {
     case 'VENUE':
     case 'HALL':
     case 'ZONE':
+    case 'SPONSOR_LEVEL':
       return (
         <Link to="/$event/places" params={params}>
           {name}

@@ -19,6 +19,7 @@ export interface ImportProblem {
 /** The options that solve problems. */
 export type SolvingOption =
   | 'createCategories'
+  | 'createSponsorLevels'
   | 'createBooths'
   | 'createHalls'
   | 'createVenues'
@@ -144,7 +145,9 @@ export interface ImportPlan {
   /** The first rows with one filled cell in a table whose rows have more. */
   readonly loneRows: readonly PlanRow[];
   readonly warnings: readonly string[];
-  readonly makes: Readonly<Record<'categories' | 'venues' | 'halls' | 'booths' | 'zones', readonly string[]>>;
+  readonly makes: Readonly<
+    Record<'categories' | 'venues' | 'halls' | 'booths' | 'zones' | 'sponsorLevels', readonly string[]>
+  >;
   readonly newCategories: readonly { readonly name: string; readonly twins: readonly string[] }[];
   /** Exhibitors from earlier imports of the same list that are not in the file. */
   readonly missing: {

@@ -6,6 +6,7 @@ import { type ImportKind, KINDS } from './import-plan.js';
 export interface ImportSettings {
   readonly kind: ImportKind;
   readonly createCategories: boolean;
+  readonly createSponsorLevels: boolean;
   readonly createBooths: boolean;
   readonly createHalls: boolean;
   readonly createVenues: boolean;
@@ -49,6 +50,7 @@ export const OF_A_FILE = {
 const FIRST: ImportSettings = {
   kind: 'exhibitors',
   createCategories: false,
+  createSponsorLevels: false,
   createBooths: false,
   createHalls: false,
   createVenues: false,
@@ -68,6 +70,7 @@ export const SWITCHES = {
   exhibitors: [
     'createCategories',
     'joinCategories',
+    'createSponsorLevels',
     'createBooths',
     'ignoreZeros',
     'share',

@@ -123,7 +123,7 @@ function Solutions({ importing, plan }: PlanViewProps): ReactNode {
 function PlanFacts({ plan, isDone }: { readonly plan: ImportPlan; readonly isDone: boolean }): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  const madeParts = (['categories', 'venues', 'halls', 'zones', 'booths'] as const)
+  const madeParts = (['categories', 'sponsorLevels', 'venues', 'halls', 'zones', 'booths'] as const)
     // Categories are shown by their names; `makes` contains their slugs.
     .map((what) => ({
       what,

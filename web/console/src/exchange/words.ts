@@ -68,6 +68,7 @@ const zh = {
     halls: (count: number) => `${count} 个展馆`,
     booths: (count: number) => `${count} 个展位`,
     zones: (count: number) => `${count} 个展区`,
+    sponsorLevels: (count: number) => `${count} 个赞助级别`,
   },
   missing: (count: number) => `这份名单的上一次导入有 ${count} 家展商，这次没有`,
   missingWithdrawn: (count: number) => `${count} 家不在名单里的展商将被撤回`,
@@ -101,6 +102,7 @@ const zh = {
   options: '选项',
   switches: {
     createCategories: '新建缺少的领域',
+    createSponsorLevels: '新建缺少的赞助级别',
     createBooths: '新建缺少的展馆和展位',
     createHalls: '新建缺少的展馆',
     createVenues: '新建缺少的场馆',
@@ -226,6 +228,7 @@ const en: typeof zh = {
     halls: (count) => (count === 1 ? '1 hall' : `${count} halls`),
     booths: (count) => (count === 1 ? '1 booth' : `${count} booths`),
     zones: (count) => (count === 1 ? '1 zone' : `${count} zones`),
+    sponsorLevels: (count) => (count === 1 ? '1 sponsor level' : `${count} sponsor levels`),
   },
   missing: (count) =>
     count === 1
@@ -264,6 +267,7 @@ const en: typeof zh = {
   options: 'Options',
   switches: {
     createCategories: 'Create missing categories',
+    createSponsorLevels: 'Create missing sponsor levels',
     createBooths: 'Create missing halls and booths',
     createHalls: 'Create missing halls',
     createVenues: 'Create missing venues',

@@ -11,6 +11,7 @@ import { LabelsCard } from './labels-card.js';
 import { LogoCard } from './logo-card.js';
 import { NotesCard } from './notes-card.js';
 import { SearchCard } from './search-card.js';
+import { SponsorCard } from './sponsor-card.js';
 import { WORDS } from '../exhibitor/words.js';
 
 /** The first section of an exhibitor: the entry that visitors see, and the state of its registration. */
@@ -44,6 +45,7 @@ export function EntryPart(): ReactNode {
       <aside className="detail-more form-rows" aria-label={words.more}>
         <BoothsCard />
         <LogoCard />
+        <SponsorCard />
         <LabelsCard />
         <NotesCard />
         {rights.canManage && <SearchCard />}

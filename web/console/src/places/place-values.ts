@@ -6,6 +6,7 @@ import {
 } from '@vitrine/components/localized';
 import type {
   EditedHallRowFragment,
+  EditedLevelFragment,
   EditedVenueFragment,
   EditedZoneFragment,
   VenueRole,
@@ -40,6 +41,11 @@ export interface ZoneValues {
   readonly slug: string;
   readonly name: TextsByLocale;
   readonly exhibitorQuota: string;
+}
+
+export interface LevelValues {
+  readonly slug: string;
+  readonly name: TextsByLocale;
 }
 
 /** `role`: the role of a new venue. */
@@ -77,6 +83,10 @@ export function zoneValues(zone: EditedZoneFragment | undefined, locales: readon
     name: textsByLocale(zone?.names ?? [], locales),
     exhibitorQuota: textOf(zone?.exhibitorQuota),
   };
+}
+
+export function levelValues(level: EditedLevelFragment | undefined, locales: readonly string[]): LevelValues {
+  return { slug: level?.slug ?? '', name: textsByLocale(level?.names ?? [], locales) };
 }
 
 /** The changed texts of a field of a new or stored object. */

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { executeQuery } from '@vitrine/components/graphql-request';
-import { Button } from '@vitrine/components/button';
-import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
-import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { HallDialog } from './hall-dialog.js';
+import { LevelSection } from './level-section.js';
+import { PlaceSection, RemoveQuestion } from './place-section.js';
 import { PlaceFailure } from './place-dialog.js';
 import type { EditedPlace } from './edited-place.js';
 import { EditedPlacesDocument, type EditedPlacesQuery } from './places.graphql.js';
@@ -19,7 +18,7 @@ import { WORDS } from './words.js';
 import { ZoneDialog } from './zone-dialog.js';
 import { ZoneRow } from './zone-row.js';
 
-/** Venues with their halls, and zones. */
+/** Venues with their halls, zones and sponsor levels. */
 export function PlacesScreen(): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
@@ -42,14 +41,13 @@ export function PlacesScreen(): ReactNode {
 
 function PlaceLists({ places }: { readonly places: NonNullable<EditedPlacesQuery['event']> }): ReactNode {
   const words = useWords(WORDS);
-  const { rights } = useEvent();
   const [edited, setEdited] = useState<EditedPlace>();
   const [removed, setRemoved] = useState<RemovedPlace>();
   const { remove, order } = usePlaceChanges();
   const close = (): void => setEdited(undefined);
   const mover = (kind: 'venue' | 'zone', seen: readonly string[]) => (id: string, step: -1 | 1) =>
     order.mutate({ kind, seen, ids: movedId(seen, id, step) });
-  const actions = { onEdit: setEdited, onRemove: setRemoved, canManage: rights.canManage };
+  const actions = { onEdit: setEdited, onRemove: setRemoved, ...useEvent().rights };
   const venueIds = places.venues.map(({ id }) => id);
   const zoneIds = places.zones.map(({ id }) => id);
   return (
@@ -93,6 +91,7 @@ function PlaceLists({ places }: { readonly places: NonNullable<EditedPlacesQuery
           />
         ))}
       </PlaceSection>
+      <LevelSection levels={places.sponsorLevels} />
       {edited?.kind === 'venue' && (
         <VenueDialog venue={edited.venue} siblingCount={places.venues.length} onClose={close} />
       )}
@@ -108,58 +107,5 @@ function PlaceLists({ places }: { readonly places: NonNullable<EditedPlacesQuery
         }}
       />
     </div>
-  );
-}
-
-interface RemoveQuestionProps {
-  readonly place: RemovedPlace | undefined;
-  readonly onAnswer: (isYes: boolean) => void;
-}
-
-function RemoveQuestion({ place, onAnswer }: RemoveQuestionProps): ReactNode {
-  const words = useWords(WORDS);
-  if (!place) return null;
-  return (
-    <ConfirmDialog
-      title={words.removeQuestion(place.name)}
-      action={words.remove}
-      isBad
-      isOpen
-      onClose={() => onAnswer(false)}
-      onConfirm={() => onAnswer(true)}
-    >
-      {words.removeText}
-    </ConfirmDialog>
-  );
-}
-
-interface PlaceSectionProps {
-  readonly title: string;
-  readonly add: string;
-  readonly empty: string;
-  readonly onAdd: () => void;
-  readonly children: readonly ReactNode[];
-}
-
-function PlaceSection({ title, add, empty, onAdd, children }: PlaceSectionProps): ReactNode {
-  const { rights } = useEvent();
-  return (
-    <section className="place-section">
-      <header>
-        <h2>{title}</h2>
-        {rights.canManage && (
-          <Button icon="plus" onPress={onAdd}>
-            {add}
-          </Button>
-        )}
-      </header>
-      {children.length === 0 ? (
-        <Empty title={empty} />
-      ) : (
-        <ul aria-label={title} className="place-list">
-          {children}
-        </ul>
-      )}
-    </section>
   );
 }

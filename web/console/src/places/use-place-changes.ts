@@ -3,22 +3,24 @@ import { executeMutation } from '@vitrine/components/graphql-request';
 import { useEvent } from '../event/event-context.js';
 import {
   DeleteHallDocument,
+  DeleteSponsorLevelDocument,
   DeleteVenueDocument,
   DeleteZoneDocument,
+  OrderSponsorLevelsDocument,
   OrderVenuesDocument,
   OrderZonesDocument,
 } from './places.graphql.js';
 
-/** A place to delete, with the name that the user sees. */
+/** A place or sponsor level to delete, with the name that the user sees. */
 export interface RemovedPlace {
-  readonly kind: 'venue' | 'hall' | 'zone';
+  readonly kind: 'venue' | 'hall' | 'zone' | 'level';
   readonly id: string;
   readonly name: string;
 }
 
-/** A new order of the venues or zones, and the order that the user has seen. */
+/** A new order of the venues, zones or sponsor levels, and the order that the user has seen. */
 export interface NewOrder {
-  readonly kind: 'venue' | 'zone';
+  readonly kind: 'venue' | 'zone' | 'level';
   readonly ids: readonly string[];
   readonly seen: readonly string[];
 }
@@ -32,6 +34,8 @@ export function usePlaceChanges() {
     mutationFn: async ({ kind, id }: RemovedPlace): Promise<void> => {
       if (kind === 'venue') await executeMutation(DeleteVenueDocument, { input: { venueId: id } });
       else if (kind === 'hall') await executeMutation(DeleteHallDocument, { input: { hallId: id } });
+      else if (kind === 'level')
+        await executeMutation(DeleteSponsorLevelDocument, { input: { sponsorLevelId: id } });
       else await executeMutation(DeleteZoneDocument, { input: { zoneId: id } });
     },
     onSettled,
@@ -41,6 +45,8 @@ export function usePlaceChanges() {
       const input = { eventId: event.id, seenIds: [...seen] };
       if (kind === 'venue')
         await executeMutation(OrderVenuesDocument, { input: { ...input, venueIds: [...ids] } });
+      else if (kind === 'level')
+        await executeMutation(OrderSponsorLevelsDocument, { input: { ...input, sponsorLevelIds: [...ids] } });
       else await executeMutation(OrderZonesDocument, { input: { ...input, zoneIds: [...ids] } });
     },
     onSettled,

@@ -6,6 +6,8 @@ import { useEvent } from '../event/event-context.js';
 import {
   type HallValues,
   hallValues,
+  type LevelValues,
+  levelValues,
   numberOf,
   textsInput,
   type VenueValues,
@@ -16,14 +18,17 @@ import {
 } from './place-values.js';
 import {
   CreateHallDocument,
+  CreateSponsorLevelDocument,
   CreateVenueDocument,
   CreateZoneDocument,
   type EditedHallRowFragment,
+  type EditedLevelFragment,
   EditedPlacesDocument,
   type EditedPlacesQuery,
   type EditedVenueFragment,
   type EditedZoneFragment,
   UpdateHallDocument,
+  UpdateSponsorLevelDocument,
   UpdateVenueDocument,
   UpdateZoneDocument,
   type VenueRole,
@@ -141,6 +146,34 @@ export function useZoneForm(zone: EditedZoneFragment | undefined): StoredForm<Zo
         : await executeMutation(CreateZoneDocument, { input: { eventId: event.id, ...fields }, locale });
       await refresh();
       return storedOf(payload.zone ?? undefined);
+    },
+  });
+}
+
+/** The form of a stored sponsor level, or of a new one. */
+export function useLevelForm(level: EditedLevelFragment | undefined): StoredForm<LevelValues> {
+  const { event, locale, locales, refresh, reread } = usePlaceContext();
+  const storedOf = (read: EditedLevelFragment | undefined) => ({
+    version: read?.version ?? 0,
+    values: levelValues(read, locales),
+  });
+  return useStoredForm({
+    draft: `level:${level?.id ?? event.id}`,
+    stored: storedOf(level),
+    reread: async () => storedOf((await reread())?.sponsorLevels.find(({ id }) => id === level?.id)),
+    save: async ({ version, before, after }) => {
+      const fields = { slug: after.slug.trim(), name: textsInput(before.name, after.name) };
+      const payload = level
+        ? await executeMutation(UpdateSponsorLevelDocument, {
+            input: { sponsorLevelId: level.id, version, ...fields },
+            locale,
+          })
+        : await executeMutation(CreateSponsorLevelDocument, {
+            input: { eventId: event.id, ...fields },
+            locale,
+          });
+      await refresh();
+      return storedOf(payload.sponsorLevel ?? undefined);
     },
   });
 }
