@@ -10,7 +10,7 @@ type Bounds = Readonly<Record<string, number>>;
 export function printBounds(schema: GraphQLSchema): string {
   const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
   const modules = inputs.map(moduleOf).filter((text) => text !== '');
-  return `// Printed by \`vitrine schema bounds\`.\n\n${modules.sort().join('')}`;
+  return `// Printed by \`vitrine schema bounds\`.\n${modules.sort().join('')}`;
 }
 
 function moduleOf(input: GraphQLInputObjectType): string {
@@ -20,7 +20,7 @@ function moduleOf(input: GraphQLInputObjectType): string {
     .map(([name, bounds = {}]) => `  ${name}: { ${textOf(bounds)} },\n`);
   return lines.length === 0
     ? ''
-    : `export const ${constantOf(input.name)} = {\n${lines.sort().join('')}} as const;\n`;
+    : `\nexport const ${constantOf(input.name)} = {\n${lines.sort().join('')}} as const;\n`;
 }
 
 function textOf(bounds: Bounds): string {
