@@ -25,7 +25,7 @@ export interface ConsolePageOptions extends BrowserContextOptions {
  */
 const RULES = `axe.run({ exclude: '[data-live-announcer]' }, {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: false } },
+  rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
   resultTypes: ['violations'],
 })`;
 

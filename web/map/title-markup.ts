@@ -1,7 +1,7 @@
 import { escapeMarkup } from '@vitrine/ui/markup';
 import { UNITS } from './drawing.js';
 import { boxOf, type PlanBooth } from './plan.js';
-import { wrapTitle } from './titles.js';
+import { WIDE, wrapTitle } from './titles.js';
 
 /** The font size of a code with a title below it. */
 export const CODE_NEAR = 7.4;
@@ -40,6 +40,7 @@ export function titleMarkup(title: string, width: number, height: number): Title
   );
   return {
     className: `has-lines-${lines.length}`,
-    markup: `<text class="plan-title">${spans.join('')}</text>`,
+    // Programs that compare the text with the name of the booth need the words, not their lines.
+    markup: `<text class="plan-title">${spans.join(WIDE.test(title) ? '' : ' ')}</text>`,
   };
 }

@@ -1,6 +1,7 @@
 import { wordSegmenter } from '@vitrine/ui/formats';
 
-const WIDE = /[\u2e80-\uffef]/;
+/** A full-width character, as in Chinese. Lines of such a text have no space between them. */
+export const WIDE = /[\u2e80-\uffef]/;
 const RUN = /[\u2e80-\uffef]+|[^\s\u2e80-\uffef]+|\s+/g;
 /** The width of a Latin letter, in full-width characters. */
 const NARROW = 0.6;

@@ -17,8 +17,8 @@ describeInChromium('the exports of the console', () => {
   afterAll(() => console.close());
 
   it.each([
-    ['zh', '导出', '选择文件', '导出展商（CSV）', '没有要导入的更改'],
-    ['en', 'Export', 'Choose a file', 'Export Exhibitors (CSV)', 'There is nothing to import'],
+    ['zh', '导出', '选择文件', '导出展商 CSV', '没有要导入的更改'],
+    ['en', 'Export', 'Choose a file', 'Export Exhibitors as CSV', 'There is nothing to import'],
   ] as const)(
     'exports neutralised files that can be imported without a change, and shows reviewers no import: %s',
     async (language, title, button, link, nothing) => {
@@ -43,8 +43,8 @@ describeInChromium('the exports of the console', () => {
   );
 
   it.each([
-    ['zh', '制作会刊（English）', '停止制作会刊（English）', '已停止。'],
-    ['en', 'Make the printed catalog (中文)', 'Stop the printed catalog (中文)', 'Stopped.'],
+    ['zh', '制作 PDF 会刊（English）', '停止 制作会刊（English）', '已停止。'],
+    ['en', 'Make PDF of the catalog (中文)', 'Stop the printed catalog (中文)', 'Stopped.'],
   ] as const)('stops the printed catalog in %s', async (language, make, stop, stopped) => {
     const page = await console.open('/import', { language });
     // The request hangs until it is stopped, however fast the server prints.
@@ -60,8 +60,8 @@ describeInChromium('the exports of the console', () => {
   });
 
   it.each([
-    ['zh', '制作会刊（English）', '下载会刊（English）', 'en'],
-    ['en', 'Make the printed catalog (中文)', 'Download the printed catalog (中文)', 'zh-Hans'],
+    ['zh', '制作 PDF 会刊（English）', '下载 PDF 会刊（English）', 'en'],
+    ['en', 'Make PDF of the catalog (中文)', 'Download PDF of the printed catalog (中文)', 'zh-Hans'],
   ] as const)('prints the published catalog in %s', async (language, make, download, locale) => {
     const page = await console.open('/import', { as: 'REVIEWER', language, acceptDownloads: true });
     await page.getByRole('button', { name: make }).click();

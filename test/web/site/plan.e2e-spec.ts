@@ -38,7 +38,7 @@ describeInChromium('the plan of the site', () => {
     await open(`/en/${SLUG}/map/centre/H1?booth=D2`);
     const title = page.getByRole('link', { name: /^D2, / }).locator('.plan-title');
     await title.waitFor();
-    expect(await title.textContent()).toBe('AcmeRobots');
+    expect(await title.textContent()).toBe('Acme Robots');
   });
 
   it('shows the codes of a small hall on a phone once it is loaded, or without scripts', async () => {

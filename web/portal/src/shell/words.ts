@@ -1,14 +1,14 @@
 import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
-  portal: '参展门户',
+  portal: 'Vitrine 参展门户',
   start: '首页',
   notFound: '没有这个页面。',
   skipToContent: '跳到内容',
 };
 
 const en: typeof zh = {
-  portal: 'Exhibitor portal',
+  portal: 'Vitrine exhibitor portal',
   start: 'Start',
   notFound: 'There is no such page.',
   skipToContent: 'Skip to content',
