@@ -51,4 +51,40 @@ describe('an import that is refused', () => {
     expect([accepted.problems, accepted.makes.booths]).toEqual([[], codes]);
     expect(accepted.corrected.count).toBe(3);
   });
+
+  it.each([[{}], [{ cutCommonText: true }]])(
+    'reads booths without the phase that some have: %j',
+    async (option) => {
+      const booths = ['第1期 4.2B10-11', '4.2B12', '第2期4.2B13', 'Phase 1 4.2B14'];
+      const file = `id,Company,Hall,Booth\n${booths.map((booth, row) => `${row},C${row},4.2,${booth}`).join('\n')}\n`;
+      const { plan } = await fair.run('exhibitors', file, { given: { createBooths: true, ...option } });
+      expect([plan.problems, plan.makes.halls, plan.makes.booths]).toEqual([
+        [],
+        ['4.2'],
+        ['B10', 'B11', 'B12', 'B13', 'B14'].map((code) => `4.2-${code}`),
+      ]);
+    },
+  );
+
+  it.each([
+    ['exhibitors', 'Company,Hall,Booth\nA,Foyer / 3,A1\nB,H1,A2\n'],
+    ['exhibitors', 'Company,Booth\nA,Foyer / 3\nB,H1-A2\n'],
+    ['booths', 'Hall,Booth\nFoyer / 3,A1\nH1,A2\n'],
+  ] as const)('of %s does not take "Foyer / 3" as a hall', async (kind, file) => {
+    const given = { createBooths: true, skipBadRows: true };
+    const { plan } = await fair.run(kind, file, { given });
+    expect(plan.refused.map(({ row, reason }) => [row, reason])).toEqual([
+      [2, 'is unclear: "Foyer / 3" can be two halls, or a hall and a booth; write each in a cell of its own'],
+    ]);
+    expect([plan.created, plan.makes.halls]).toEqual([1, ['H1']]);
+  });
+
+  it('reads "Foyer / 3" as a booth of the hall "Foyer" if the event has it', async () => {
+    const venue = await test.rows.venue(fair.event, {});
+    await test.rows.hall(fair.event, venue, { code: 'Foyer' });
+    const { plan } = await fair.run('exhibitors', 'Company,Booth\nA,Foyer / 3\n', {
+      given: { createBooths: true },
+    });
+    expect([plan.problems, plan.makes.booths, plan.makes.halls]).toEqual([[], ['Foyer-3'], []]);
+  });
 });

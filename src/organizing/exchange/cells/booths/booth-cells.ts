@@ -7,12 +7,21 @@ import type { ImportContext, NamedObject } from '../../model/import-context.js';
 import type { Booth, Hall } from '../../model/places.js';
 import { listParts } from '../cells.js';
 import { isEmptyWord } from '../empty-words.js';
-import { bareHall, findHall, hallParts, newHall } from './hall-cells.js';
+import {
+  bareHall,
+  findHall,
+  hallParts,
+  hasHall,
+  nameAndNumber,
+  newHall,
+  unclearFault,
+} from './hall-cells.js';
 import { pairedParts } from './hall-pairs.js';
 import { createObject } from '../reference-cells.js';
 
 /** The booths of a cell as `hall-code`, sorted. The column `hall` is used if the cell has no hall. */
-export function boothsCell(text: string, context: CellContext): string[] | undefined {
+export function boothsCell(cell: string, context: CellContext): string[] | undefined {
+  const text = clearText(cell, context.importContext);
   const halls = hallParts(context.cellText('hall'), context.importContext);
   // A list of halls beside a list of booths.
   const areLists = halls.length > 1;
@@ -27,6 +36,14 @@ export function boothsCell(text: string, context: CellContext): string[] | undef
     booths,
   );
   return [...new Set(booths.map(({ label }) => label))].sort();
+}
+
+/** `Foyer-3` for `Foyer / 3` if the event has the hall. */
+function clearText(cell: string, importContext: ImportContext): string {
+  const pair = nameAndNumber(cell.trim());
+  if (!pair || importContext.places.hasBooth(pair.name)) return cell;
+  if (!hasHall(importContext, pair.name)) throw unclearFault(cell.trim());
+  return `${pair.name}-${pair.number}`;
 }
 
 function boothsOf(

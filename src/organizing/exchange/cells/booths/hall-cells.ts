@@ -54,6 +54,7 @@ export function newHall(
 ): Hall {
   const { places, venues } = importContext;
   const name = textOf(150)(text);
+  if (nameAndNumber(name)) throw unclearFault(name);
   const bareName = bareHall(name);
   const dotIndex = bareName.indexOf('.');
   const venueInText = venues.bySlug.get(bareName.slice(0, Math.max(dotIndex, 0)))?.slug;
@@ -70,6 +71,21 @@ export function newHall(
   importContext.longCodes ??= new Map();
   importContext.longCodes.set(longCode, name);
   return places.createHall(longCode, rowVenue, name);
+}
+
+/** The parts of `Foyer / 3`, which can be two halls, or a hall and a booth; undefined for another text. */
+export function nameAndNumber(text: string): { readonly name: string; readonly number: string } | undefined {
+  const [name = '', number = '', further] = text.split(/[/／]/);
+  const isName = /\s$/.test(name) && /\p{L}{2}/u.test(name) && !/\d/.test(name);
+  const isPair = further === undefined && isName && /^\s*\d+\s*$/.test(number);
+  return isPair ? { name: name.trim(), number: number.trim() } : undefined;
+}
+
+/** The fault of such a text. */
+export function unclearFault(text: string): CellFault {
+  return new CellFault(
+    message`is unclear: "${text}" can be two halls, or a hall and a booth; write each in a cell of its own`,
+  );
 }
 
 /** `3` for `Hall 3`, `N1` for `国际会议中心N1`, and a code made from the letters of another name. */
