@@ -12,17 +12,9 @@ describeInChromium('rows of a list that are not imported', () => {
   afterAll(() => console.close());
 
   it.each([
+    ['zh', '选择文件', '不导入: 行 3', '不导入: 行 4', '撤销: 行 3', '执行导入', '导入完成：新增 1，更改 0'],
     [
-      'zh',
-      '选择文件',
-      '不导入第 3 行',
-      '不导入第 4 行',
-      '仍然导入第 3 行',
-      '执行导入',
-      '导入完成：新增 1，更改 0',
-    ],
-    [
-      ...(['en', 'Choose a file', 'Do not import row 3', 'Do not import row 4', 'Import row 3'] as const),
+      ...(['en', 'Choose a file', 'Leave out: Row 3', 'Leave out: Row 4', 'Undo: Row 3'] as const),
       ...(['Import', 'Imported: 1 new, 0 changed'] as const),
     ],
   ] as const)(

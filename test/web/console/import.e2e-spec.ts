@@ -209,10 +209,10 @@ describeInChromium('the import in the console', () => {
   );
 
   it.each([
-    ['zh', '选择文件', 'B（1 行，隐藏）', '问题', '是没有保存结果的公式（=1+1），请计算并保存文件'],
+    ['zh', '选择文件', 'B（1 行，隐藏）', '问题', '是没有保存结果的公式（=1+1），请计算并保存文件 不导入'],
     [
       ...['en', 'Choose a file', 'B (1 row, hidden)', 'Problems'],
-      'Is a formula without a stored result (=1+1); calculate and save the file',
+      'Is a formula without a stored result (=1+1); calculate and save the file Leave out',
     ],
   ] as const)('shows why a sheet and a formula are not read: %s', async (...words) => {
     const [language, button, hidden, problems, formula] = words;

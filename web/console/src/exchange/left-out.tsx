@@ -23,13 +23,16 @@ export function LeaveOutButton({
   if (row === null || result) return null;
   const name = rowName(plan, row);
   return (
-    <Button
-      kind="quiet"
-      aria-label={words.leaveOutRow(name)}
-      onPress={() => change({ leaveOut: [...new Set([...settings.leaveOut, name])] })}
-    >
-      {words.leaveOut}
-    </Button>
+    <>
+      {' '}
+      <Button
+        kind="quiet"
+        aria-label={`${words.leaveOut}: ${words.rowNumber} ${name}`}
+        onPress={() => change({ leaveOut: [...new Set([...settings.leaveOut, name])] })}
+      >
+        {words.leaveOut}
+      </Button>
+    </>
   );
 }
 
@@ -40,7 +43,7 @@ export function LeftOutRows({ importing, plan }: LeftOutProps): ReactNode {
   const { settings, change, result } = importing;
   if (plan.leftOut.length === 0) return null;
   return (
-    <Notice title={words.leftOut(plan.leftOut.length)}>
+    <Notice title={`${words.leaveOut} ${plan.leftOut.length}`}>
       <ul>
         {plan.leftOut.map((row) => (
           <li key={row.row}>
@@ -48,12 +51,12 @@ export function LeftOutRows({ importing, plan }: LeftOutProps): ReactNode {
             {!result && (
               <Button
                 kind="quiet"
-                aria-label={words.takeInRow(rowName(plan, row.row))}
+                aria-label={`${words.undo}: ${words.rowNumber} ${rowName(plan, row.row)}`}
                 onPress={() =>
                   change({ leaveOut: settings.leaveOut.filter((name) => name !== rowName(plan, row.row)) })
                 }
               >
-                {words.takeIn}
+                {words.undo}
               </Button>
             )}
           </li>
@@ -72,7 +75,7 @@ export function LoneRows({ importing, plan }: LeftOutProps): ReactNode {
   return (
     <section className="card table-card">
       <header>
-        <h2 id={id}>{words.loneRows}</h2>
+        <h2 id={id}>{`${words.leaveOut}?`}</h2>
       </header>
       <div className="scroll is-bounded" tabIndex={0} role="group" aria-labelledby={id}>
         <table className="facts" aria-labelledby={id}>

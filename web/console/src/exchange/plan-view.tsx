@@ -26,7 +26,7 @@ export function ImportSums({ plan }: { readonly plan: ImportPlan }): ReactNode {
     { name: words.problems, count: counts.problems, isBad: counts.problems > 0 },
     // Shown because the option to omit rows stays on for the next file.
     ...(counts.refused > 0 ? [{ name: words.refused, count: counts.refusedRows, isBad: true }] : []),
-    ...(plan.leftOut.length > 0 ? [{ name: words.leftOutSum, count: plan.leftOut.length }] : []),
+    ...(plan.leftOut.length > 0 ? [{ name: words.leaveOut, count: plan.leftOut.length }] : []),
     ...(counts.dropped > 0 ? [{ name: words.dropped, count: counts.dropped, isBad: true }] : []),
   ];
   return (
