@@ -117,7 +117,7 @@ describeInChromium('the list of exhibitors in the console', () => {
       lacking: `其中 ${MANY} 家缺少展位。`,
       done: `已完成 ${MANY} 家`,
       more: '更多',
-      unpublish: '撤下',
+      unpublish: '下架',
       unpublished: '未发布',
     },
     en: {

@@ -238,7 +238,7 @@ describeInChromium('the import in the console', () => {
     await page.getByRole('button', { name: 'Create missing categories' }).click();
     await problems.waitFor({ state: 'detached' });
     expect(await sums(page)).toMatchObject({ New: '1', Problems: '0' });
-    const fields = 'Name in addresses, Kind, Name · English, Categories, Status';
+    const fields = 'Page address, Kind, Name · English, Categories, Status';
     expect(await rowsOf(page, 'Changes')).toEqual([['2', '+Lambda', fields]]);
     const made = page.getByRole('listitem').filter({ hasText: 'Lasers' });
     await page.getByText('Will be created').waitFor();

@@ -55,7 +55,7 @@ describeInChromium('the lists and the import of the console with the keyboard on
     await user.after(dialog, 'detached');
     await user.press(user.button('New category'));
     await user.type(dialog.getByRole('textbox', { name: 'Name · English' }), 'Lasers');
-    await user.type(dialog.getByRole('textbox', { name: 'Name in addresses' }), 'lasers');
+    await user.type(dialog.getByRole('textbox', { name: 'Page address' }), 'lasers');
     await user.press(user.button('Create', dialog));
     await user.after(dialog, 'detached');
     await user.reach(page.locator('.category-row[tabindex="0"]'));

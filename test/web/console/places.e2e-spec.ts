@@ -39,10 +39,10 @@ describeInChromium('the screens of venues, halls, zones and fields in the consol
       dialog.getByLabel(`Name · ${language}`, { exact: true }),
     ) as [Locator, Locator];
     await chinese.fill('老磨坊');
-    expect(await dialog.getByLabel('Name in addresses').inputValue()).toBe('venue-2');
+    expect(await dialog.getByLabel('Page address').inputValue()).toBe('venue-2');
     expect((await chinese.boundingBox())?.y).toBe((await english.boundingBox())?.y);
     await english.fill('Old Mill');
-    expect(await dialog.getByLabel('Name in addresses').inputValue()).toBe('old-mill');
+    expect(await dialog.getByLabel('Page address').inputValue()).toBe('old-mill');
     await button(dialog, 'Create').click();
     const venue = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Old Mill' }) });
     await button(venue, 'New hall').click();
@@ -78,7 +78,7 @@ describeInChromium('the screens of venues, halls, zones and fields in the consol
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name · English').fill('Second zone');
     await dialog.getByText('No translation').waitFor();
-    expect(await dialog.getByLabel('Name in addresses').inputValue()).toBe('second-zone');
+    expect(await dialog.getByLabel('Page address').inputValue()).toBe('second-zone');
     await button(dialog, 'Create').click();
     await button(page, 'Move Second zone up').click();
     await page.getByRole('status').filter({ hasText: 'The order is changed.' }).waitFor();
@@ -144,14 +144,11 @@ describeInChromium('the screens of venues, halls, zones and fields in the consol
     await button(page, 'New below Toys').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name · English').fill('Kites');
-    expect(await dialog.getByLabel('Name in addresses').inputValue()).toBe('kites');
+    expect(await dialog.getByLabel('Page address').inputValue()).toBe('kites');
     await button(dialog, 'Create').click();
     await field(page, 'Kites').press('Enter');
     await dialog.getByLabel('Name · 中文').fill('风筝');
-    await button(dialog, 'Sign Automatic')
-      .or(dialog.getByRole('button', { name: /Sign/ }))
-      .first()
-      .click();
+    await dialog.getByRole('button', { name: /Icon/ }).click();
     await page.getByRole('option', { name: 'Children' }).click();
     await button(dialog, 'Save').click();
     await dialog.waitFor({ state: 'detached' });

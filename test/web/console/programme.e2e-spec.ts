@@ -81,7 +81,7 @@ describeInChromium('the programme in the console', () => {
     await create(page, 'Coffee', '09:00', '09:15');
     await page.getByRole('main').getByRole('link', { name: 'Programme' }).click();
     await create(page, 'Coffee', '17:00', '17:15');
-    expect(await page.getByLabel('Name in addresses').inputValue()).toBe('coffee-2');
+    expect(await page.getByLabel('Page address').inputValue()).toBe('coffee-2');
     await page.getByRole('main').getByRole('link', { name: 'Programme' }).click();
     await page.getByRole('link', { name: 'New session' }).click();
     await page.getByRole('textbox', { name: 'Title · 中文', exact: true }).fill('茶歇');

@@ -47,7 +47,7 @@ const DIALOGS = [
   ['/places', 'New venue'],
   ['/categories', 'New category'],
   ['/mails', 'Read "News"'],
-  ['/mails', 'Release decisions'],
+  ['/mails', 'Notify applicants'],
   ['/announcements', 'New announcement'],
   ['/staff', 'Invite'],
   ['/staff', 'New key'],
@@ -211,7 +211,7 @@ describeInChromium('the screens of the console', () => {
     const page = await console.openAt('/console', { as: 'ADMINISTRATOR', viewport: NARROW });
     await page.getByRole('button', { name: 'New event' }).click();
     const dialog = page.getByRole('dialog', { name: 'New event' });
-    const slug = dialog.getByLabel('Name in addresses');
+    const slug = dialog.getByLabel('Page address');
     await dialog.getByLabel('Name · 中文').fill('春季博览会 2027');
     expect(await slug.inputValue()).toBe('event-2027');
     await dialog.getByLabel('Name · English').fill('Spring Fair 2027');

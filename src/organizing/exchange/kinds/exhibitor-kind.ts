@@ -39,7 +39,7 @@ const STATUSES = {
   WAITLISTED: ['候补'],
   APPROVED: ['已通过', '通过', '已批准'],
   REJECTED: ['未通过', '已拒绝'],
-  WITHDRAWN: ['已撤回', '退出'],
+  WITHDRAWN: ['已退展', '已撤回', '退出'],
 };
 
 const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [

@@ -50,7 +50,7 @@ const zh = {
     APPROVED: '已通过',
     WAITLISTED: '候补',
     REJECTED: '未通过',
-    WITHDRAWN: '已撤回',
+    WITHDRAWN: '已退展',
     MANAGER: '管理',
     EDITOR: '编辑',
     STAFF: '查看',
@@ -173,7 +173,7 @@ const en: typeof zh = {
     published: 'Published',
     reading: 'Pinyin',
     role: 'Position',
-    slug: 'Name in addresses',
+    slug: 'Page address',
     status: 'Status',
   },
 };

@@ -9,7 +9,7 @@ const zh = {
   expired: '链接已过期',
   role: (name: string) => `${name} 的权限`,
   /** The roles with the most permissions are first. */
-  roles: { MANAGER: '管理：成员、提交和撤回', EDITOR: '编辑：资料、展品和图片', STAFF: '查看' },
+  roles: { MANAGER: '管理：成员、提交和退展', EDITOR: '编辑：资料、展品和图片', STAFF: '查看' },
   remove: (name: string) => `移除 ${name}`,
   removeQuestion: (name: string) => `移除 ${name}？`,
   removeText: '此人将不能再查看或修改这份资料。',
@@ -23,7 +23,7 @@ const zh = {
   sent: (email: string) => `邀请已寄给 ${email}。`,
   link: '服务器没有设置邮件。请把这个链接交给被邀请的人：',
   invited: '已邀请',
-  revoke: (email: string) => `撤销给 ${email} 的邀请`,
+  revoke: (email: string) => `作废给 ${email} 的邀请`,
   more: '更多成员',
 };
 

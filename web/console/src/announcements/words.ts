@@ -27,7 +27,7 @@ const zh = {
   everywhere: '整个展会',
   placesText: '不选择地点时，公告在整个展会显示。',
   publish: '发布',
-  unpublish: '撤下',
+  unpublish: '下架',
   endNow: '立即结束',
   remove: '删除',
   removeQuestion: '删除这条公告？',

@@ -83,7 +83,7 @@ export function CategoryDialog({
             ]}
           />
         )}
-        <TextInput label={words.externalCode} {...field('externalCode')} />
+        <TextInput label={words.externalCode} hint={words.externalCodeHint} {...field('externalCode')} />
         <TextInput
           label={words.exhibitorQuota}
           hint={words.quotaHint}

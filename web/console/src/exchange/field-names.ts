@@ -4,7 +4,7 @@ import type { Language } from '@vitrine/ui/language';
 /** The names of the fields of all kinds in Chinese and in English. */
 const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   externalId: ['外部编号', 'External id'],
-  slug: ['网址名', 'Name in addresses'],
+  slug: ['网址名', 'Page address'],
   kind: ['类型', 'Kind'],
   name: ['名称', 'Name'],
   description: ['简介', 'Description'],

@@ -42,7 +42,6 @@ export function ExhibitorHead(): ReactNode {
           {exhibitor.booths.slice(0, 3).map((booth) => (
             <Plate key={booth.id} hall={booth.hall.code} booth={booth.code} />
           ))}
-          <small className="is-quiet">{words.version(exhibitor.version)}</small>
         </p>
       </div>
       <FormButtons />

@@ -72,8 +72,8 @@ const zh = {
   submitText: '草稿和待修改的报名会进入审核。其他状态的展商不变。',
   publishQuestion: (count: number) => `发布 ${count} 家展商？`,
   publishText: '访客会立即在网站和终端上看到它们。只有已通过的展商可以发布。',
-  unpublish: '撤下',
-  unpublishQuestion: (count: number) => `撤下 ${count} 家展商？`,
+  unpublish: '下架',
+  unpublishQuestion: (count: number) => `下架 ${count} 家展商？`,
   unpublishText: '访客和终端会立即看不到它们。之后可以再次发布。',
   preview: {
     title: '发布后的变化',
@@ -106,7 +106,7 @@ const zh = {
     APPROVED: '已通过',
     WAITLISTED: '候补',
     REJECTED: '未通过',
-    WITHDRAWN: '已撤回',
+    WITHDRAWN: '已退展',
   },
   lack: {
     BOOTH: '展位',
@@ -190,7 +190,7 @@ const en: typeof zh = {
   noteHint: 'The exhibitor can read it.',
   internalNote: 'Internal note',
   internalNoteHint: 'Only the staff can read it.',
-  deferNotification: 'Release later, together with others',
+  deferNotification: 'Notify later, together with others',
   labelQuestion: (count) => `Labels of ${exhibitors(count)}`,
   newLabel: 'New label',
   addLabels: 'Add',

@@ -192,7 +192,7 @@ const en: typeof zh = {
   carryText:
     'Brings exhibitors of an earlier edition in as drafts, with logos and members. Those that are here are skipped.',
   from: 'From which edition',
-  slug: 'Name in addresses',
+  slug: 'Page address',
   slugHint: 'Lower-case letters, digits and hyphens, such as spring-fair-2027',
   edition: 'Edition number',
   create: 'Create',

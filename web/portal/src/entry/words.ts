@@ -15,7 +15,7 @@ const zh = {
     APPROVED: '已通过',
     WAITLISTED: '候补',
     REJECTED: '未通过',
-    WITHDRAWN: '已撤回',
+    WITHDRAWN: '已退展',
   },
 };
 

@@ -10,7 +10,7 @@ const zh = {
     APPROVED: '参展申请已通过。',
     WAITLISTED: '您在候补名单上。有空位时主办方可能通过您的申请。',
     REJECTED: '申请没有通过。',
-    WITHDRAWN: '您已撤回参展。如需恢复，请联系主办方。',
+    WITHDRAWN: '您已退展。如需恢复，请联系主办方。',
   },
   noMails: '这个网站不发邮件，请回到这里查看结果。',
   submit: '提交审核',
@@ -51,8 +51,8 @@ const zh = {
   rejected: '主办方没有接受您上次的更改',
   rejectedText: '访客看到的仍是原来的内容。',
   contact: '联系主办方',
-  withdraw: '撤回参展',
-  withdrawQuestion: '撤回参展？',
+  withdraw: '退展',
+  withdrawQuestion: '确定退展？',
   withdrawText: '您的资料会从展会目录中移除，展位会被释放。只有主办方可以恢复。',
 };
 
