@@ -18,6 +18,7 @@ import { CarryOverResolver } from './carry-over/carry-over.resolver.js';
 import { CarryOverService } from './carry-over/carry-over.service.js';
 import { ContactInvitationResolver } from './contact-invitation/contact-invitation.resolver.js';
 import { ContactInvitationService } from './contact-invitation/contact-invitation.service.js';
+import { ContactLinkService } from './contact-invitation/contact-link.service.js';
 import { EntryChangesService } from './entry-changes.service.js';
 import { ExhibitorPayloadResolver, ExhibitorsPayloadResolver } from './exhibitor-payload.resolver.js';
 import { MailModule } from '../../platform/mail/mail.module.js';
@@ -101,6 +102,7 @@ const EXHIBITOR_MAIL = [
     CarryOverService,
     ContactInvitationResolver,
     ContactInvitationService,
+    ContactLinkService,
     DecisionNoticeService,
     DecisionService,
     DuplicateExhibitorsResolver,

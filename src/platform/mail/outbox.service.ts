@@ -37,10 +37,21 @@ export interface MailText {
 /** Composes the mail about an invitation, an account or a sign-up. Null if the mail is no longer needed. */
 export type ComposeMail = (subjectId: string) => Promise<MailText | null>;
 
+/** A stored mail to an exhibitor. */
+export interface ExhibitorMail {
+  eventId: string;
+  exhibitorId: string;
+  recipient: string;
+  text: string;
+}
+
+/** Returns the text to send for a stored one, with secrets that are never stored. */
+export type CompleteMail = (mail: ExhibitorMail) => Promise<string>;
+
 /** A mail that this replica sends now. */
 type LeasedMail = Pick<
   MailOutboxEntity,
-  'id' | 'kind' | 'subjectId' | 'recipient' | 'subject' | 'text' | 'attempts'
+  'id' | 'kind' | 'subjectId' | 'eventId' | 'exhibitorId' | 'recipient' | 'subject' | 'text' | 'attempts'
 >;
 
 /** The result of a leased mail: the columns to set at the end of the lease. */
@@ -61,6 +72,7 @@ const ATTEMPTS = 12;
 export class OutboxService {
   readonly #logger = new Logger('Mail');
   readonly #composers = new Map<string, ComposeMail>();
+  #complete: CompleteMail = ({ text }) => Promise.resolve(text);
   /** The results that are not stored yet. No further mail is sent until they are stored. */
   readonly #outcomes = new Map<LeasedMail, Outcome>();
 
@@ -79,6 +91,11 @@ export class OutboxService {
   /** Registers the composer of a kind of mails. */
   composeBy(kind: LinkKind, compose: ComposeMail): void {
     this.#composers.set(kind, compose);
+  }
+
+  /** Registers the completion of the mails to exhibitors. It runs before each attempt to send one. */
+  completeBy(complete: CompleteMail): void {
+    this.#complete = complete;
   }
 
   /** Writes mails in the open transaction; a rollback removes them. */
@@ -186,9 +203,12 @@ export class OutboxService {
     this.#outcomes.delete(mail);
   }
 
-  async #wordsOf({ kind, subjectId, subject, text }: LeasedMail): Promise<MailText | null> {
-    if (subjectId === null) return { subject: subject ?? '', text: text ?? '' };
-    return (await this.#composers.get(kind)?.(subjectId)) ?? null;
+  async #wordsOf({ kind, subjectId, ...mail }: LeasedMail): Promise<MailText | null> {
+    if (subjectId !== null) return (await this.#composers.get(kind)?.(subjectId)) ?? null;
+    const { eventId, exhibitorId, recipient, subject, text } = mail;
+    // The database requires them in a mail to an exhibitor.
+    if (eventId === null || exhibitorId === null || subject === null || text === null) return null;
+    return { subject, text: await this.#complete({ eventId, exhibitorId, recipient, text }) };
   }
 
   async #lease(sql: Sql): Promise<LeasedMail[]> {

@@ -79,7 +79,7 @@ describe('a mail of organizers to many exhibitors', () => {
     const { totalCount, nodes } = await read(
       'notices { totalCount nodes { state exhibitor { name(locale: "en") } } }',
     );
-    expect([totalCount, nodes[0]]).toEqual([3, { state: 'QUEUED', exhibitor: { name: 'Acme' } }]);
+    expect([totalCount, nodes[0]]).toEqual([3, { state: 'NOT_SENT', exhibitor: { name: 'Acme' } }]);
     expect(await read('auditEntries(first: 1) { nodes { action } }')).toEqual({
       nodes: [{ action: 'mailExhibitors' }],
     });

@@ -19,7 +19,7 @@ export interface Invitation extends RoleGrant {
   email: string;
   name: string | null;
   locale: string | null;
-  /** Null for the command line. */
+  /** Null for the command line and for links in mails to contacts. */
   inviterId: string | null;
 }
 

@@ -89,7 +89,7 @@ export class ExhibitorInvitationsResolver {
 })
 @AccountField('inviter', 'inviterId', {
   description:
-    'The inviter. It must have the permission to grant the role until the link is used. Null for the command line.',
+    'The inviter. It must have the permission to grant the role until the link is used. Null for the command line, and for the link in a mail to the contact of an exhibitor.',
 })
 export class InvitationResolver {
   constructor(

@@ -1,27 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../../../catalog/model/object-id.js';
 import { InvitationService } from '../../../identity/account/invitation/invitation.service.js';
-import { MemberRole, Role } from '../../../identity/account/model/role.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { type UserError, userError } from '../../../platform/failure/user-error.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
-import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { message } from '../../../platform/text/message.js';
 import { InviteService } from '../../access/invitation/invite.service.js';
 import { ExhibitorBatchService, type Selection } from '../review/exhibitor-batch.service.js';
+import { type Contact, CONTACTS, invitationOf } from './contact.js';
 import type { InviteContactsInput } from './contact-invitation.input.js';
-
-/** The contact of an exhibitor, and what prevents its invitation. */
-interface Contact {
-  exhibitorId: string;
-  exhibitor: LocalizedText;
-  email: string | null;
-  name: string | null;
-  /** Whether an enabled account is a member of the exhibitor. */
-  hasMember: boolean;
-  /** The latest pending invitation of the address. */
-  pendingId: string | null;
-}
 
 /** The result for one exhibitor. */
 interface ContactResult {
@@ -66,15 +53,9 @@ export class ContactInvitationService {
 
   /** Creates or extends the invitations, and sends them. Returns the links by exhibitor if no mail is sent. */
   async #deliver(eventId: string, contacts: readonly Contact[]): Promise<Map<string, string | null>> {
-    const grants = contacts.map(({ exhibitorId, email, name, exhibitor, pendingId }) => ({
-      role: Role.EXHIBITOR,
-      memberRole: MemberRole.MANAGER,
-      eventId,
-      exhibitorId,
-      email: email ?? '',
-      name: name?.trim() === '' ? null : name,
-      locale: languageOf(exhibitor),
-      pendingId,
+    const grants = contacts.map((contact) => ({
+      ...invitationOf(eventId, contact),
+      pendingId: contact.pendingId,
     }));
     const createdInvitations = await this.invitations.create(
       grants.filter((each) => each.pendingId === null),
@@ -91,12 +72,6 @@ export class ContactInvitationService {
   }
 }
 
-/** The language of a contact without an account: that of the exhibitor's name, if the name has only one. */
-function languageOf(name: LocalizedText): string | null {
-  const [locale, ...otherLocales] = Object.keys(name);
-  return otherLocales.length === 0 ? (locale ?? null) : null;
-}
-
 function errorOf(contact: Contact | undefined, renew: boolean): UserError | undefined {
   const path = ['exhibitorId'];
   if (!contact) return notFound('EXHIBITOR', path);
@@ -109,15 +84,3 @@ function errorOf(contact: Contact | undefined, renew: boolean): UserError | unde
   }
   return undefined;
 }
-
-/** The contacts of the exhibitors `$2` of the event `$1`. */
-const CONTACTS = `
-  select exhibitor.id as "exhibitorId", exhibitor.name as exhibitor, lower(exhibitor.contact_email) as email,
-    exhibitor.contact_name as name,
-    exists (select from role_grant member join account on account.id = member.account_id
-      where member.exhibitor_id = exhibitor.id and account.disabled_at is null) as "hasMember",
-    (select invitation.id from invitation where invitation.exhibitor_id = exhibitor.id
-      and invitation.role = 'EXHIBITOR' and invitation.email = lower(exhibitor.contact_email)
-      and accepted_at is null and revoked_at is null and expires_at > now()
-      order by created_at desc, id limit 1) as "pendingId"
-  from exhibitor where exhibitor.event_id = $1 and exhibitor.id = any($2) order by exhibitor.id`;

@@ -28,7 +28,10 @@ export class NoticeType {
   @Field(() => String, { description: 'The subject, one line.' })
   subject: string;
 
-  @Field(() => String, { description: 'The text, in the language of the recipient.' })
+  @Field(() => String, {
+    description:
+      'The text, in the language of the recipient. A secret link replaces that to the registration when the mail is sent to a contact that cannot sign in.',
+  })
   text: string;
 
   @Field(() => NoticeState, { description: 'The state of the mail.' })
