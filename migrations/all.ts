@@ -56,6 +56,7 @@ import { MoveEvents1767225799000 } from './1767225799000-move-events.js';
 import { StoreEventOfSignUp1767225799100 } from './1767225799100-store-event-of-sign-up.js';
 import { OrderNamesByReading1767225799200 } from './1767225799200-order-names-by-reading.js';
 import { KeepUnsentMails1767225800000 } from './1767225800000-keep-unsent-mails.js';
+import { AddContactLocale1767225800100 } from './1767225800100-add-contact-locale.js';
 import { CreateSponsorLevel1767225802000 } from './1767225802000-create-sponsor-level.js';
 import { StoreColorsOfCategories1767225803000 } from './1767225803000-store-colors-of-categories.js';
 import { IndexRemovals1767225804000 } from './1767225804000-index-removals.js';
@@ -120,6 +121,7 @@ export const MIGRATIONS = [
   StoreEventOfSignUp1767225799100,
   OrderNamesByReading1767225799200,
   KeepUnsentMails1767225800000,
+  AddContactLocale1767225800100,
   CreateSponsorLevel1767225802000,
   StoreColorsOfCategories1767225803000,
   IndexRemovals1767225804000,

@@ -171,6 +171,11 @@ export class ExhibitorEntity extends Versioned {
     deferrable: 'INITIALLY IMMEDIATE',
   })
   readonly sponsorLevel?: Relation<SponsorLevelEntity> | null;
+
+  /** The language of correspondence with the contact. Null: it is guessed. */
+  @Column('text', { nullable: true })
+  @Check('ck_exhibitor_contact_locale', 'contact_locale is null or is_locale_list(array[contact_locale])')
+  contactLocale: string | null;
 }
 
 export type NewExhibitor = NewRow<

@@ -53,6 +53,7 @@ export const EXHIBITOR_FIELDS = {
     chinese: '联系电话',
     sample: '+86 10 6255 2233',
   },
+  contactLocale: { column: 'contactLocale', staffOnly: true, chinese: '通信语言' },
   creditCode: { column: 'creditCode', staffOnly: true, chinese: '统一社会信用代码' },
   categories: { ...CHOSEN_CATEGORIES, chinese: '领域', sample: '智能制造; 机器人' },
   brands: { column: 'brands', items: 50, maximum: 100, chinese: '品牌' },

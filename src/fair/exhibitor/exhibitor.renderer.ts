@@ -70,6 +70,7 @@ const EXHIBITOR = `
       'contactName', exhibitor.contact_name,
       'contactEmail', exhibitor.contact_email,
       'contactPhone', exhibitor.contact_phone,
+      'contactLocale', exhibitor.contact_locale,
       'phones', case when jsonb_path_exists(exhibitor.representatives, '$[*].phone') then people.phones end,
       'creditCode', exhibitor.credit_code,
       'externalId', exhibitor.external_id,

@@ -60,6 +60,7 @@ export function fieldsOf(
     contactName: check.text(input.contactName, ['contactName'], FIELDS.contactName.maximum),
     contactEmail: check.text(input.contactEmail, ['contactEmail'], FIELDS.contactEmail.maximum),
     contactPhone: check.phone(input.contactPhone, ['contactPhone'], phoneCountry),
+    contactLocale: localeOf(check, input.contactLocale, context.locales),
     creditCode: creditCodeOf(check, input.creditCode),
     appliedZoneId: zoneOf(check, input.appliedZoneId),
     representatives: peopleOf(check, input.representatives, { ...context, country: phoneCountry }),
@@ -72,6 +73,17 @@ function zoneOf(check: InputCheck, globalId: string | null | undefined): string 
   const id = idOfKind('ZONE', globalId);
   if (id === null) check.refuse(['appliedZoneId'], message`The event has no such zone.`, 'NOT_FOUND');
   return id;
+}
+
+/** A language of the event; null removes it. */
+function localeOf(
+  check: InputCheck,
+  locale: string | null | undefined,
+  locales: readonly string[],
+): string | null | undefined {
+  if (locale == null || locales.includes(locale)) return locale;
+  const refusal = message`The language must be one of the event: ${locales.join(', ')}.`;
+  return check.refuse(['contactLocale'], refusal);
 }
 
 /** Only organizers set the sponsor level. */

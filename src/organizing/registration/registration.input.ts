@@ -4,7 +4,12 @@ import { EXHIBITOR_FIELDS as FIELDS } from '../../fair/exhibitor/exhibitor.field
 import { ExhibitorKind } from '../../fair/exhibitor/exhibitor.type.js';
 import { RepresentativeInput } from '../../fair/exhibitor/representative/representative.input.js';
 import { ImageInput } from '../../fair/media/image.input.js';
-import { CountryCodeScalar, EmailAddressScalar, UrlScalar } from '../../platform/graphql/schema/scalars.js';
+import {
+  CountryCodeScalar,
+  EmailAddressScalar,
+  LocaleScalar,
+  UrlScalar,
+} from '../../platform/graphql/schema/scalars.js';
 import { BoundedField, TextsField } from '../../platform/graphql/schema/input-fields.js';
 import type { TextInput } from '../../platform/graphql/schema/text.input.js';
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
@@ -78,6 +83,12 @@ class ExhibitorFieldsInput {
     'It is stored as E.164. Never public.',
   )
   contactPhone?: string | null;
+
+  @NullableField(
+    () => LocaleScalar,
+    'The language of correspondence with the contact, one of the event. Never public. Null: mails have the language that the name or the country suggests.',
+  )
+  contactLocale?: string | null;
 
   @NullableField(
     () => String,

@@ -81,6 +81,7 @@ const FAIR = fc.record({
         brands: fc.array(TEXT, { maxLength: 3 }),
         sponsor: TEXT,
         contact_phone: fc.constant('+861062552233'),
+        contact_locale: fc.constantFrom('en', 'zh-Hans'),
         contact_name: fc.constant('Wang'),
         website: fc.constantFrom('https://a.example', 'HTTP://A.example/ü?a b'.replace(' ', '+')),
       },

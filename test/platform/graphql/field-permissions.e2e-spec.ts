@@ -134,6 +134,7 @@ describe('a restricted field', () => {
       slug,
       ...values,
       contact_phone: '+862088881234',
+      contact_locale: 'en',
       contact_name: 'Wang',
       address: { en: '1 Main Street' },
       postal_code: '10115',

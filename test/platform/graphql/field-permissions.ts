@@ -100,6 +100,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Announcement.version': onEvent(STAFF, 'announcements { nodes { version } }'),
   'Exhibitor.appliedZone': onExhibitor(STAFF_AND_MEMBERS, 'appliedZone { slug }'),
   'Exhibitor.contactPhone': onExhibitor(STAFF_AND_MEMBERS, 'contactPhone'),
+  'Exhibitor.contactLocale': onExhibitor(STAFF_AND_MEMBERS, 'contactLocale'),
   'Representative.phone': onExhibitor(STAFF_AND_MEMBERS, 'representatives { phone }'),
   'Event.searchSettings': onEvent(STAFF, 'searchSettings { totalCount }'),
   'Event.searchSynonyms': onEvent(STAFF, 'searchSynonyms { version }'),

@@ -42,6 +42,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'setHallPlan background': 'HallPlan.background',
   'setHallPlan features': 'HallPlan.features',
   'setHallPlan north': 'HallPlan.north',
+  'releaseNotices states': '- a selection of mails',
+  'discardNotices states': '- a selection of mails',
   'submitExhibitors statuses': '- a selection of exhibitors',
   'publishExhibitors statuses': '- a selection of exhibitors',
   'unpublishExhibitors statuses': '- a selection of exhibitors',

@@ -8,7 +8,7 @@ import { LocalizedTextType, translations, translationsOf } from '../../../catalo
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import type { ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
-import { EmailAddressScalar } from '../../../platform/graphql/schema/scalars.js';
+import { EmailAddressScalar, LocaleScalar } from '../../../platform/graphql/schema/scalars.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import {
   type EventPermission,
@@ -40,6 +40,11 @@ const ADDRESS =
   nullable: true,
   description:
     "The telephone number of the contact in E.164, such as `+861062552233`. For the event's staff and members of the exhibitor; null for other callers.",
+})
+@StaffField('contactLocale', () => LocaleScalar, {
+  nullable: true,
+  description:
+    "The language of correspondence with the contact. For the event's staff and members of the exhibitor; null for other callers, and if none is set. Then mails have the only language of the name, else a language of the country, else the event's first language.",
 })
 @StaffField('creditCode', () => String, {
   nullable: true,

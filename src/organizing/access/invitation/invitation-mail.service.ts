@@ -34,7 +34,9 @@ export class InvitationMailService implements OnModuleInit {
 
 const NEWS = `
   select invitation.role, invitation.name, inviter.name as inviter, event.name as event, event.locales,
-    exhibitor.name as exhibitor, coalesce(invited.locale, invitation.locale) as locale,
+    exhibitor.name as exhibitor, coalesce(
+      case when lower(exhibitor.contact_email) = invitation.email then exhibitor.contact_locale end,
+      invited.locale, invitation.locale) as locale,
     to_char(invitation.expires_at at time zone coalesce(event.time_zone, 'UTC'), 'YYYY-MM-DD') as until
   from invitation left join account inviter on inviter.id = invitation.invited_by
   left join account invited on invited.email = invitation.email

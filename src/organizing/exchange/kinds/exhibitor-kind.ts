@@ -18,10 +18,12 @@ import {
 import { CellFault, type CellContext, type Column, listIn } from '../model/column.js';
 import { type ExchangeKind, keyOf, nameKey, nameOrder } from '../model/exchange-kind.js';
 import { fieldColumn, helpColumn, ownColumn, SLUG_COLUMN } from '../cells/field-column.js';
+import { languageOf } from '../cells/language-names.js';
 import { peopleColumn } from '../cells/people-cell.js';
 import { boothsCell } from '../cells/booths/booth-cells.js';
 import { categoriesCell, idIn, sponsorLevelCell } from '../cells/reference-cells.js';
 import { SEARCH_COLUMNS, searchRow } from '../cells/search-columns.js';
+import { lookUpLocale } from '../../../platform/text/best-locale.js';
 import { message, term } from '../../../platform/text/message.js';
 
 const KINDS = {
@@ -75,6 +77,7 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
   fieldColumn('contactName', FIELDS.contactName),
   fieldColumn('contactEmail', FIELDS.contactEmail, { read: emailCell }),
   fieldColumn('contactPhone', FIELDS.contactPhone, { read: phoneCell }),
+  fieldColumn('contactLocale', FIELDS.contactLocale, { read: contactLocaleCell }),
   fieldColumn('creditCode', FIELDS.creditCode, { read: creditCodeCell }),
   fieldColumn('categories', FIELDS.categories, { empty: [], mergesRows: true, read: categoriesCell }),
   helpColumn('hall', '展馆'),
@@ -100,6 +103,12 @@ function logoCell(text: string, { importContext: { logos } }: CellContext): stri
   const picture = logos.find(text);
   if (typeof picture === 'object') throw new CellFault(picture, 'NOT_FOUND');
   return picture;
+}
+
+function contactLocaleCell(text: string, { importContext: { event } }: CellContext): string {
+  const locale = lookUpLocale(languageOf(text) ?? '', event.locales);
+  if (locale !== undefined) return locale;
+  throw new CellFault(message`must be a language of the event (${event.locales.join(', ')}) or its name`);
 }
 
 function creditCodeCell(text: string): string {

@@ -1,11 +1,14 @@
 import type { NewInvitation } from '../../../identity/account/invitation/invitation.service.js';
 import { MemberRole, Role } from '../../../identity/account/model/role.js';
-import type { LocalizedText } from '../../../platform/text/localized-text.js';
+import {
+  type Correspondent,
+  CORRESPONDENT,
+  contactLocaleOf,
+} from '../../../fair/exhibitor/contact-locale.js';
 
 /** The contact of an exhibitor, and what prevents its invitation. */
-export interface Contact {
+export interface Contact extends Correspondent {
   exhibitorId: string;
-  exhibitor: LocalizedText;
   email: string | null;
   name: string | null;
   /** Whether an enabled account is a member of the exhibitor. */
@@ -17,8 +20,9 @@ export interface Contact {
 /** The invitation of a contact to become a manager of the exhibitor. */
 export function invitationOf(
   eventId: string,
-  { exhibitorId, email, name, exhibitor }: Contact,
+  contact: Contact,
 ): NewInvitation & { exhibitorId: string; eventId: string } {
+  const { exhibitorId, email, name } = contact;
   return {
     role: Role.EXHIBITOR,
     memberRole: MemberRole.MANAGER,
@@ -26,19 +30,13 @@ export function invitationOf(
     exhibitorId,
     email: email ?? '',
     name: name?.trim() === '' ? null : name,
-    locale: languageOf(exhibitor),
+    locale: contactLocaleOf(contact),
   };
-}
-
-/** The language of a contact without an account: that of the exhibitor's name, if the name has only one. */
-function languageOf(name: LocalizedText): string | null {
-  const [locale, ...otherLocales] = Object.keys(name);
-  return otherLocales.length === 0 ? (locale ?? null) : null;
 }
 
 /** The contacts of the exhibitors `$2` of the event `$1`. */
 export const CONTACTS = `
-  select exhibitor.id as "exhibitorId", exhibitor.name as exhibitor, lower(exhibitor.contact_email) as email,
+  select exhibitor.id as "exhibitorId", ${CORRESPONDENT}, lower(exhibitor.contact_email) as email,
     exhibitor.contact_name as name,
     exists (select from role_grant member join account on account.id = member.account_id
       where member.exhibitor_id = exhibitor.id and account.disabled_at is null) as "hasMember",
@@ -46,4 +44,5 @@ export const CONTACTS = `
       and invitation.role = 'EXHIBITOR' and invitation.email = lower(exhibitor.contact_email)
       and accepted_at is null and revoked_at is null and expires_at > now()
       order by created_at desc, id limit 1) as "pendingId"
-  from exhibitor where exhibitor.event_id = $1 and exhibitor.id = any($2) order by exhibitor.id`;
+  from exhibitor join event on event.id = exhibitor.event_id
+  where exhibitor.event_id = $1 and exhibitor.id = any($2) order by exhibitor.id`;

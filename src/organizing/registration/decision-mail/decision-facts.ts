@@ -1,14 +1,18 @@
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { HALL_LABEL } from '../../../catalog/snapshot/hall-label.js';
+import {
+  type Correspondent,
+  CORRESPONDENT,
+  contactLocaleOf,
+  setContactLocale,
+} from '../../../fair/exhibitor/contact-locale.js';
 import type { ReviewDecision } from '../review-decision.type.js';
 
 /** The values that a mail about a decision contains. */
-export interface DecisionFacts {
+export interface DecisionFacts extends Correspondent {
   event: LocalizedText;
   startsOn: string;
   endsOn: string;
-  /** The languages of the event. */
-  locales: readonly string[];
   contact: { name: LocalizedText | null; email: string | null; phone: string | null };
   exhibitor: LocalizedText;
   /** The global id of the exhibitor. */
@@ -23,11 +27,18 @@ export interface DecisionFacts {
   product?: LocalizedText | null;
 }
 
+/** A person who receives mails about an exhibitor. */
+export interface StoredRecipient {
+  email: string;
+  /** The language of the account with this address; null if there is none. */
+  locale: string | null;
+  isContact: boolean;
+}
+
 /** The facts about an exhibitor, and the people who receive mails about it. */
 export interface MailedExhibitor extends DecisionFacts {
   id: string;
-  /** `locale` is the language of the account with this address; null if there is none. */
-  recipients: readonly { email: string; locale: string | null }[];
+  recipients: readonly StoredRecipient[];
 }
 
 /** The latest decision about an exhibitor, and the people who receive it. */
@@ -48,13 +59,14 @@ const BOOTHS = `array(
 
 /** Columns of DecisionFacts except the note, of the rows `event` and `exhibitor`. */
 export const FACTS = `event.name as event, event.starts_on::text as "startsOn", event.ends_on::text as "endsOn",
-  event.locales, json_build_object('name', event.contact_name, 'email', event.contact_email,
+  ${CORRESPONDENT}, json_build_object('name', event.contact_name, 'email', event.contact_email,
     'phone', event.contact_phone) as contact, exhibitor.name as exhibitor,
   catalog_id('X', exhibitor.id) as "exhibitorId", ${BOOTHS} as booths`;
 
 /** The people who receive mails about the row `exhibitor`: its members and its contact. Each address occurs once. */
 export const RECIPIENTS = `cross join lateral (
-    select coalesce(json_agg(json_build_object('email', known.email, 'locale', reader.locale) order by known.email),
+    select coalesce(json_agg(json_build_object('email', known.email, 'locale', reader.locale,
+        'isContact', known.email is not distinct from lower(exhibitor.contact_email)) order by known.email),
       '[]') as list
     from (
       select account.email from role_grant member join account on account.id = member.account_id
@@ -64,6 +76,17 @@ export const RECIPIENTS = `cross join lateral (
     ) known left join account reader on reader.email = known.email
     where length(known.email) between 3 and 254
   ) recipients`;
+
+/**
+ * The language of mails to a person: for the contact the set language of correspondence, then for all the language of
+ * the account, then the language of correspondence, set or guessed.
+ */
+export function mailLocaleOf(
+  { locale, isContact }: Pick<StoredRecipient, 'locale' | 'isContact'>,
+  exhibitor: Correspondent,
+): string {
+  return (isContact ? setContactLocale(exhibitor) : null) ?? locale ?? contactLocaleOf(exhibitor);
+}
 
 /** The latest decisions about exhibitors `$2` of the event `$1`. Each address occurs once. */
 export const DECISIONS = `

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { type Correspondent, CORRESPONDENT } from '../../../fair/exhibitor/contact-locale.js';
 import { queryOne } from '../../../platform/database/sql.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
-import { RECIPIENTS } from '../decision-mail/decision-facts.js';
+import { mailLocaleOf, RECIPIENTS, type StoredRecipient } from '../decision-mail/decision-facts.js';
 import { ExhibitorBatchService } from '../review/exhibitor-batch.service.js';
 import { checkedTexts, languageFor } from './exhibitor-mail-texts.js';
 import type { ExhibitorMailPreviewArgs } from './exhibitor-mail.input.js';
@@ -17,9 +18,8 @@ export interface ExhibitorMailPreview {
   samples: ExhibitorMailSampleType[];
 }
 
-/** The number of recipients with a preferred language, and one of their exhibitors. */
-interface LanguageCount {
-  wanted: string | null;
+/** The number of recipients for whom the same facts decide the language, and one of their exhibitors. */
+interface LanguageCount extends Correspondent, Pick<StoredRecipient, 'locale' | 'isContact'> {
   mails: number;
   exampleId: string;
 }
@@ -47,9 +47,10 @@ export class ExhibitorMailPreviewService {
       const exampleIds = counts.map(({ exampleId }) => exampleId);
       const examples = await this.mailedExhibitors.findByIds(eventId, exampleIds);
       const samples = new Map<string, ExhibitorMailSampleType>();
-      for (const { wanted: mailLocale, mails, exampleId } of counts) {
+      for (const { mails, exampleId, ...facts } of counts) {
+        const mailLocale = mailLocaleOf(facts, facts);
         const row = examples.get(exampleId);
-        const to = row?.recipients.find(({ locale }) => locale === mailLocale)?.email;
+        const to = row?.recipients.find((recipient) => mailLocaleOf(recipient, row) === mailLocale)?.email;
         if (!row || to === undefined) continue;
         const locale = languageFor(mailLocale, row.locales, texts);
         const text = this.mailedExhibitors.textFor(row, mailLocale, texts);
@@ -68,11 +69,15 @@ const UNREACHABLE = `
   ${RECIPIENTS}
   where exhibitor.event_id = $1 and exhibitor.id = any($2) and json_array_length(recipients.list) = 0`;
 
-/** The number of recipients by preferred language, for at most fifty languages. */
+/** The number of recipients by what decides their language, for at most two thousand combinations. */
 const LANGUAGES = `
-  select reader.locale as wanted, count(*)::integer as mails, (min(exhibitor.id::text))::uuid as "exampleId"
-  from exhibitor
-  ${RECIPIENTS}
-  cross join lateral json_to_recordset(recipients.list) as reader(email text, locale text)
-  where exhibitor.event_id = $1 and exhibitor.id = any($2)
-  group by reader.locale order by count(*) desc, reader.locale limit 50`;
+  select locale, "isContact", "contactLocale", "nameLocales", country, locales, count(*)::integer as mails,
+    (min("exampleId"::text))::uuid as "exampleId"
+  from (
+    select reader.locale, reader."isContact", ${CORRESPONDENT}, exhibitor.id as "exampleId"
+    from exhibitor join event on event.id = exhibitor.event_id
+    ${RECIPIENTS}
+    cross join lateral json_to_recordset(recipients.list) as reader(email text, locale text, "isContact" boolean)
+    where exhibitor.event_id = $1 and exhibitor.id = any($2)) mail
+  group by locale, "isContact", "contactLocale", "nameLocales", country, locales
+  order by count(*) desc, "exampleId" limit 2000`;

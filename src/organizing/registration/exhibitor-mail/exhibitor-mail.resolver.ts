@@ -40,7 +40,7 @@ export class ExhibitorMailResolver {
 
   @Change(() => ExhibitorsPayloadType, {
     description:
-      "Mails a text to the members and contacts of up to 1,000 exhibitors of one event. Each address receives one mail for an exhibitor, in the language of its account, else in the first language of the event. For the event's organizers. Each exhibitor has its own result: NOT_FOUND, or INVALID without any address. INVALID for an unknown placeholder.",
+      "Mails a text to the members and contacts of up to 1,000 exhibitors of one event. Each address receives one mail for an exhibitor, the contact in the language of correspondence, others in the language of their account, else in the language of correspondence. For the event's organizers. Each exhibitor has its own result: NOT_FOUND, or INVALID without any address. INVALID for an unknown placeholder.",
   })
   async mailExhibitors(
     @Args('input', { type: () => MailExhibitorsInput, description: 'The mail and the exhibitors.' })

@@ -5,7 +5,7 @@ import { userError } from '../../../platform/failure/user-error.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { OutboxService } from '../../../platform/mail/outbox.service.js';
 import { message } from '../../../platform/text/message.js';
-import type { MailedExhibitor } from '../decision-mail/decision-facts.js';
+import { type MailedExhibitor, mailLocaleOf } from '../decision-mail/decision-facts.js';
 import {
   type BatchOutcome,
   type BatchResult,
@@ -38,12 +38,12 @@ export class ExhibitorMailService {
     );
     await this.outbox.write(
       reachedExhibitors.flatMap((row) =>
-        row.recipients.map(({ email, locale }) => ({
+        row.recipients.map((recipient) => ({
           kind: 'ORGANIZER' as const,
           eventId,
           exhibitorId: row.id,
-          recipient: email,
-          ...this.mailedExhibitors.textFor(row, locale, texts),
+          recipient: recipient.email,
+          ...this.mailedExhibitors.textFor(row, mailLocaleOf(recipient, row), texts),
         })),
       ),
     );

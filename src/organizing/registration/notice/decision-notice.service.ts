@@ -3,7 +3,7 @@ import { MergePartsService } from '../../../fair/exhibitor/merge/merge-parts.ser
 import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { OutboxService } from '../../../platform/mail/outbox.service.js';
-import { DECISIONS, type DecisionRow } from '../decision-mail/decision-facts.js';
+import { DECISIONS, type DecisionRow, mailLocaleOf } from '../decision-mail/decision-facts.js';
 import { decisionMailText } from '../decision-mail/decision-words.js';
 import { MailTemplateService } from '../decision-mail/template/mail-template.service.js';
 import { chooseTemplate } from '../decision-mail/template/template-choice.js';
@@ -28,7 +28,7 @@ export class DecisionNoticeService {
 
   /**
    * Writes the latest decision about each exhibitor to its members and its contact. Each address receives one
-   * mail, in the language of its account or else in the event's first language.
+   * mail, in the language of `mailLocaleOf`.
    */
   async write(eventId: string, exhibitorIds: readonly string[]): Promise<void> {
     const values = [eventId, exhibitorIds];
@@ -36,10 +36,17 @@ export class DecisionNoticeService {
     const storedTemplates = await this.templates.textsOf(eventId);
     await this.outbox.write(
       rows.flatMap((row) =>
-        row.recipients.map(({ email, locale }) => {
+        row.recipients.map((recipient) => {
+          const locale = mailLocaleOf(recipient, row);
           const { template, language } = chooseTemplate(row.decision, locale, row.locales, storedTemplates);
           const words = decisionMailText(template, row, language, this.config);
-          return { kind: 'DECISION' as const, eventId, exhibitorId: row.id, recipient: email, ...words };
+          return {
+            kind: 'DECISION' as const,
+            eventId,
+            exhibitorId: row.id,
+            recipient: recipient.email,
+            ...words,
+          };
         }),
       ),
     );

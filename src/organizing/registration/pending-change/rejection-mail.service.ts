@@ -5,7 +5,7 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import { MAIL_WORDS } from '../../../platform/mail/mail-words.js';
 import { OutboxService } from '../../../platform/mail/outbox.service.js';
 import { mailLanguageFor } from '../../../platform/text/mail-language.js';
-import { FACTS, type MailedExhibitor, RECIPIENTS } from '../decision-mail/decision-facts.js';
+import { FACTS, type MailedExhibitor, mailLocaleOf, RECIPIENTS } from '../decision-mail/decision-facts.js';
 import { decisionMailText } from '../decision-mail/decision-words.js';
 
 /** Writes the mails to members of exhibitors about changes that staff rejected. */
@@ -20,18 +20,22 @@ export class RejectionMailService {
     pendingChanges.onRejection((rejection) => this.#write(rejection));
   }
 
-  /**
-   * Writes one mail to each address, in the language of its account or else in the event's first language.
-   */
+  /** Writes one mail to each address, in the language of `mailLocaleOf`. */
   async #write({ id, eventId, note }: Rejection): Promise<void> {
     const values = [eventId, id, note];
     const rows = await this.transactions.sql.query<MailedExhibitor>({ text: REJECTED, values });
     await this.outbox.write(
       rows.flatMap((row) =>
-        row.recipients.map(({ email, locale }) => {
-          const language = mailLanguageFor(locale ?? row.locales[0]);
+        row.recipients.map((recipient) => {
+          const language = mailLanguageFor(mailLocaleOf(recipient, row));
           const words = decisionMailText(MAIL_WORDS[language].rejectedChange, row, language, this.config);
-          return { kind: 'DECISION' as const, eventId, exhibitorId: row.id, recipient: email, ...words };
+          return {
+            kind: 'DECISION' as const,
+            eventId,
+            exhibitorId: row.id,
+            recipient: recipient.email,
+            ...words,
+          };
         }),
       ),
     );

@@ -3,6 +3,7 @@ import { ChoiceInput } from '../choice-input.js';
 import { ComboInput } from '../combo-input.js';
 import { formFields } from '../form-fields.js';
 import { useLanguage, useWords } from '../language.js';
+import { localeName } from '../localized.js';
 import { TextInput } from '../text-input.js';
 import { TextsInput } from '../texts-input.js';
 import { UPDATE_EXHIBITOR } from '@vitrine/ui/bounds';
@@ -156,6 +157,15 @@ function ContactFields({ values, onChange, errorAt, locales, isReadOnly }: Entry
             isReadOnly={isReadOnly}
           />
         ))}
+        <ChoiceInput
+          label={words.contactLocale}
+          hint={words.contactLocaleHint}
+          choices={[{ value: '', label: words.guessedLocale }].concat(
+            locales.map((locale) => ({ value: locale, label: localeName(locale) })),
+          )}
+          {...field('contactLocale')}
+          isDisabled={isReadOnly}
+        />
       </div>
     </section>
   );

@@ -23,6 +23,7 @@ const PLAIN = [
   'contactName',
   'contactEmail',
   'contactPhone',
+  'contactLocale',
   'creditCode',
 ] as const;
 

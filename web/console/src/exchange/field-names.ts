@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   contactName: ['联系人', 'Contact person'],
   contactEmail: ['联系邮箱', 'Contact e-mail'],
   contactPhone: ['联系电话', 'Contact telephone'],
+  contactLocale: ['通信语言', 'Language of correspondence'],
   creditCode: ['统一社会信用代码', 'Credit code'],
   categories: ['领域', 'Categories'],
   hall: ['展馆', 'Hall'],
