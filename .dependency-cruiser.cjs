@@ -98,7 +98,7 @@ module.exports = {
           '^src/fair/programme/session-clash\\.ts$',
           '^src/fair/event/audit/actor-name\\.ts$',
           '^src/fair/media/(?:image\\.input|rendition)\\.ts$',
-          '^src/fair/exhibitor/(?:representative/(?:representative\\.input|stored-people)|status/registration-(?:status|step)|credit-code)\\.ts$',
+          '^src/fair/exhibitor/(?:representative/(?:representative\\.input|stored-people)|status/registration-(?:status|step)|credit-code|contact-locale)\\.ts$',
         ],
       },
     },

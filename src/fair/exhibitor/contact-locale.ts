@@ -16,7 +16,7 @@ export interface Correspondent {
  * The languages of the name of the row `exhibitor`. A name without a Chinese character is not Chinese: imports store
  * names such as Robotik GmbH in the first language of the event.
  */
-export const NAME_LOCALES = `array(select key from jsonb_each_text(exhibitor.name)
+const NAME_LOCALES = `array(select key from jsonb_each_text(exhibitor.name)
   where key !~ '^zh' or value ~ '[\u3400-\u9fff]' order by key)`;
 
 /** Columns of Correspondent of the rows `exhibitor` and `event`. */

@@ -242,9 +242,11 @@ describe.each(WAYS)('the limits %s', (_way, headers) => {
     );
   });
 
-  it('do not suggest field names', async () => {
+  it('suggest field names, since the schema is public', async () => {
     const answer = await ask(test.url, { query: '{ evnts { totalCount } }' }, headers);
-    expect(answer.body.errors[0].message).toBe('Cannot query field "evnts" on type "Query".');
+    expect(answer.body.errors[0].message).toBe(
+      'Cannot query field "evnts" on type "Query". Did you mean "events" or "event"?',
+    );
   });
 
   it.each([0, -1, 101])('refuse a page of %d', async (first) => {

@@ -94,6 +94,7 @@ describe('a text of 100,000 characters in a query', () => {
     'Representative',
     'Stage',
     'Subscription',
+    'TextCount',
     'UserError',
   ];
 

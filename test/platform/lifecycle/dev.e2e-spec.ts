@@ -30,7 +30,16 @@ describe('the program served from its sources', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    for (const name of ['bin', 'dist', 'migrations', 'src', 'web', 'package.json', 'package-lock.json']) {
+    for (const name of [
+      'bin',
+      'dist',
+      'migrations',
+      'src',
+      'web',
+      'package.json',
+      'package-lock.json',
+      'schema.graphql',
+    ]) {
       cpSync(path.join(ROOT, name), path.join(folder, name), {
         recursive: true,
         // The builds are those of the sources with these times.

@@ -23,11 +23,11 @@ const NEARLY: readonly [string, string, Record<string, unknown>?][] = [
   ['field of the input of a mutation', SIGN_IN, { input: { emial: 'a@example.org', passwrd: 'x' } }],
 ];
 
-describe('a misspelled name', () => {
+describe('a misspelled name, if the schema is hidden,', () => {
   let test: TestApp;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ environment: { PUBLIC_SCHEMA: 'false' } });
   });
 
   afterAll(() => test.close());

@@ -1,7 +1,8 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { Refused, RequestFailed } from './graphql-request.js';
 import { Button } from './button.js';
-import { useWords } from './language.js';
+import { useLanguage, useWords } from './language.js';
+import { joinedList } from './localized.js';
 import { Notice } from './notice.js';
 import { WORDS } from './words.js';
 
@@ -35,6 +36,7 @@ export function FailureNotice({ error, onRetry }: FailureNoticeProps): ReactNode
 /** The messages of a refusal. The labels of the fields that show a message stand before it. */
 function Refusals({ messages }: { readonly messages: ReadonlySet<string> }): ReactNode {
   const words = useWords(WORDS);
+  const { language } = useLanguage();
   const [labels, setLabels] = useState<Readonly<Record<string, readonly string[]>>>({});
   // The labels are read from the screen, because a path of the input does not tell which field shows its value.
   const readLabels = useCallback((list: HTMLElement | null) => {
@@ -49,7 +51,9 @@ function Refusals({ messages }: { readonly messages: ReadonlySet<string> }): Rea
   return (
     <ul ref={readLabels}>
       {[...messages].map((message) => (
-        <li key={message}>{labels[message] ? words.atFields(labels[message], message) : message}</li>
+        <li key={message}>
+          {labels[message] ? words.atFields(joinedList(labels[message], language), message) : message}
+        </li>
       ))}
     </ul>
   );

@@ -64,7 +64,7 @@ const zh = {
   needsHttps: '浏览器没有保存登录状态。请通过 HTTPS 地址打开本页，或在服务器本机上打开。',
   wrongCredentials: '邮箱或密码不正确。',
   refused: '没有保存：请检查以下内容。',
-  atFields: (labels: readonly string[], message: string): string => `${labels.join('、')}：${message}`,
+  atFields: (labels: string, message: string): string => `${labels}：${message}`,
   failed: '出错了，没有保存任何更改。',
   invalid: {
     empty: '请填写这一项。',
@@ -152,7 +152,7 @@ const en: typeof zh = {
     'The browser did not keep the session. Open this page by an HTTPS address, or on the server itself.',
   wrongCredentials: 'The e-mail address or the password is wrong.',
   refused: 'Not saved: check the following.',
-  atFields: (labels: readonly string[], message: string): string => `${labels.join(', ')}: ${message}`,
+  atFields: (labels: string, message: string): string => `${labels}: ${message}`,
   failed: 'Something went wrong. Nothing was changed.',
   invalid: {
     empty: 'Fill in this field.',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** Budgets in bytes after gzip: the scripts of the first page, and all scripts together. */
-const BUDGETS = { console: { first: 160_000, whole: 412_000 }, portal: { first: 139_000, whole: 223_000 } };
+const BUDGETS = { console: { first: 153_000, whole: 414_000 }, portal: { first: 139_000, whole: 223_000 } };
 /** Static imports of a file. Screens are loaded by `import(…)`. */
 const IMPORT = /\b(?:import|from)"[^"]*\/([^"/]+\.js)"/g;
 

@@ -32,25 +32,22 @@ export async function createNamedObjects(
   const { booths: boothWriter, venues: venueWriter } = writers.catalog;
   const storedVenue = storedVenueOf(venues);
   const firstVenue = storedVenue ?? venues.createdObjects[0];
-  const mainVenue: NamedObject = firstVenue ?? { id: undefined, slug: 'main', names: [], name: event.name };
+  const mainVenue = firstVenue ?? { id: undefined, slug: 'main', names: [], name: event.name };
   const namedRow = (index: NameIndex) => (object: NamedObject, place: number) => {
     const name = { [locale]: object.names[0] ?? object.slug };
     return { eventId, slug: object.slug, name, position: index.bySlug.size + place };
   };
   const venueOf = ({ slug, names, name = { [locale]: names[0] ?? slug } }: NamedObject, place: number) => {
-    const role = storedVenue || place > 0 ? ('BRANCH' as const) : ('MAIN' as const);
-    return { eventId, slug, name, role };
+    return { eventId, slug, name, role: storedVenue || place > 0 ? ('BRANCH' as const) : ('MAIN' as const) };
   };
   const hallOf = ({ code, venue = '', names = [] }: Hall) => {
     const name = { [locale]: names[0] ?? code };
     return { eventId, venueId: idOf(venues.bySlug.get(venue) ?? mainVenue), code, name };
   };
-  const boothOf = ({ code, hall, zone }: Booth) => {
-    return { eventId, hallId: idOf(hall), zoneId: zone ? idOf(zone) : null, code };
-  };
+  const boothOf = ({ code, hall, zone }: Booth) =>
+    ({ eventId, hallId: idOf(hall), zoneId: zone ? idOf(zone) : null, code }) as const;
   // New halls belong to the event's first venue. If it has none, a venue with the event's name is created.
-  const needsMainVenue = places.createdHalls.length > 0 && !firstVenue;
-  const newVenues = needsMainVenue ? [mainVenue] : venues.createdObjects;
+  const newVenues = places.createdHalls.length > 0 && !firstVenue ? [mainVenue] : venues.createdObjects;
   return {
     venues: await createObjects(sql, newVenues, venueOf, (rows) => venueWriter.addVenues(rows)),
     categories: await createObjects(sql, categories.createdObjects, namedRow(categories), (rows) =>

@@ -40,7 +40,7 @@ function commandOf(name: string, kind: ExchangeKindName, subject: string): CliCo
 function configure(command: Command, kind: ExchangeKindName): void {
   if (kind === 'exhibitors')
     command.option('--logos <folder or zip>', 'the pictures that the column of logos names');
-  addAsOption(command)
+  addRowOptions(addAsOption(command))
     .argument('<file>', 'a file that ends with .csv, .tsv, .xlsx or .json, or a .zip with one such file')
     .requiredOption('--event <slug>', 'the event that the rows belong to')
     .option('--dry-run', 'only show the plan')
@@ -54,14 +54,6 @@ function configure(command: Command, kind: ExchangeKindName): void {
     .option('--create-venues', 'create missing venues of booths, halls and sessions')
     .option('--create-sponsor-levels', 'create missing sponsor levels')
     .option('--ignore-zeros', 'read the booth A6 as A06 if the event has only that one')
-    .option('--skip-bad-rows', 'import the other rows if a row has an error')
-    .option('--drop-bad-cells', 'leave out wrong cells of optional columns')
-    .option(
-      '--leave-out <row>',
-      'a row that is not imported, like 5 or "Sheet 2!5"; can be repeated',
-      appendValue,
-    )
-    .option('--returned <file.xlsx>', 'write the rows with errors to a file, to correct and import it')
     .option(
       '--same-name <update|create>',
       'whether rows with an equal name in only some languages change the object or make another one',
@@ -77,6 +69,19 @@ function configure(command: Command, kind: ExchangeKindName): void {
     .option('--default-country <country>', 'the country of telephone numbers without a prefix')
     .option('--encoding <name>', 'the encoding of a text file, such as big5 or windows-1252')
     .option('--sheet <name>', 'a sheet of a workbook; can be repeated', appendValue);
+}
+
+/** Adds the options about rows and cells that are left out. */
+function addRowOptions(command: Command): Command {
+  return command
+    .option('--skip-bad-rows', 'import the other rows if a row has an error')
+    .option('--drop-bad-cells', 'leave out wrong cells of optional columns')
+    .option(
+      '--leave-out <row>',
+      'a row that is not imported, like 5 or "Sheet 2!5"; can be repeated',
+      appendValue,
+    )
+    .option('--returned <file.xlsx>', 'write the rows with errors to a file, to correct and import it');
 }
 
 function appendValue(value: string, values: readonly string[] | undefined): string[] {

@@ -3,12 +3,11 @@ import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
 import { Button } from '@vitrine/components/button';
 import { type ReactNode, useState } from 'react';
-import { mailLink } from './mail-link.js';
-import type { Mail } from './mail-table.js';
+import { mailLink, type MailText } from './mail-link.js';
 import { WORDS } from './words.js';
 
 interface ReadMailProps {
-  readonly mail: Mail;
+  readonly mail: MailText;
   readonly onClose: () => void;
 }
 

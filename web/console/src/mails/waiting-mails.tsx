@@ -23,9 +23,9 @@ export function WaitingMails({ state, count, children }: WaitingMailsProps): Rea
   const { event, sendsMails } = useEvent();
   const release = useChange(ReleaseNoticesDocument, ['mails']);
   const discard = useChange(DiscardNoticesDocument, ['mails']);
-  const [asked, setAsked] = useState<'release' | 'discard'>();
+  const [pending, setPending] = useState<'release' | 'discard'>();
   const { title, text } = words.waiting[state];
-  const change = asked === 'release' ? release : discard;
+  const change = pending === 'release' ? release : discard;
   return (
     <>
       {count > 0 && (
@@ -33,12 +33,12 @@ export function WaitingMails({ state, count, children }: WaitingMailsProps): Rea
           <p>{text}</p>
           <div className="notice-buttons">
             {sendsMails && (
-              <Button icon="send" onPress={() => setAsked('release')} isPending={release.isPending}>
+              <Button icon="send" onPress={() => setPending('release')} isPending={release.isPending}>
                 {words.release}
               </Button>
             )}
             {children}
-            <Button kind="bad" icon="x" onPress={() => setAsked('discard')} isPending={discard.isPending}>
+            <Button kind="bad" icon="x" onPress={() => setPending('discard')} isPending={discard.isPending}>
               {words.discard}
             </Button>
           </div>
@@ -48,17 +48,17 @@ export function WaitingMails({ state, count, children }: WaitingMailsProps): Rea
       <ChangedMails title={words.discarded} count={discard.data?.count} />
       <FailureNotice error={release.error ?? discard.error} />
       <ConfirmDialog
-        title={asked === 'release' ? words.sendQuestion(count) : words.discardQuestion(count)}
-        action={asked === 'release' ? words.release : words.discard}
-        isBad={asked !== 'release'}
-        isOpen={asked !== undefined}
-        onClose={() => setAsked(undefined)}
+        title={pending === 'release' ? words.sendQuestion(count) : words.discardQuestion(count)}
+        action={pending === 'release' ? words.release : words.discard}
+        isBad={pending !== 'release'}
+        isOpen={pending !== undefined}
+        onClose={() => setPending(undefined)}
         onConfirm={() => {
-          setAsked(undefined);
+          setPending(undefined);
           change.mutate({ input: { eventId: event.id, states: [state] } });
         }}
       >
-        {asked === 'release' ? words.sendText : words.discardText}
+        {pending === 'release' ? words.sendText : words.discardText}
         {count > STEP && <p>{words.inSteps}</p>}
       </ConfirmDialog>
     </>

@@ -33,8 +33,8 @@ export function ExhibitorScreen({ id }: { readonly id: string }): JSX.Element {
   const isPainted = useAfterPaint(id);
   if (!exhibitor) return <Gone text={words.removed} />;
   const places = fair.placesOf(exhibitor);
-  const { mainProducts = [], brands = [], sponsorship, sponsorLevel } = exhibitor.body;
-  const level = sponsorship == null ? undefined : fair.catalog.get(sponsorship, 'SponsorLevel');
+  const { mainProducts = [], brands = [], sponsorship } = exhibitor.body;
+  const level = fair.catalog.get(sponsorship ?? '', 'SponsorLevel');
   return (
     <div class="detail" tabIndex={-1}>
       <ExhibitorHeader exhibitor={exhibitor} />
@@ -49,7 +49,7 @@ export function ExhibitorScreen({ id }: { readonly id: string }): JSX.Element {
         facts={[
           [words.mainProducts, mainProducts.join(words.comma)],
           [words.brands, brands.join(words.comma)],
-          [words.sponsor, level ? fair.text(level.body.name) : (sponsorLevel ?? '')],
+          [words.sponsor, fair.text(level?.body.name)],
         ]}
       />
       {isPainted && (
