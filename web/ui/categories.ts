@@ -4,7 +4,7 @@ import { type IconName, ICONS } from './icons.js';
 const TONES = 10;
 
 /** All tones of the palette: the colours, then the same with a hatch. */
-export const CATEGORY_TONES = Array.from({ length: 2 * TONES }, (_, index) => index + 1);
+export const CATEGORY_TONES = /* @__PURE__ */ Array.from({ length: 2 * TONES }, (_, index) => index + 1);
 
 /** The signs of categories, with the names of the API. */
 export const CATEGORY_SIGNS: readonly IconName[] = [

@@ -115,8 +115,8 @@ describe('a product change by members of an approved exhibitor', () => {
       event,
     ]);
     expect(rows).toHaveLength(1);
-    expect(rows[0].subject).toMatch(/^更改未被接受：/);
-    expect(rows[0].text).toMatch(/^展品：Arm\n\nNo hands\.$/m);
+    expect(rows[0].subject).toMatch(/^Change not accepted: /);
+    expect(rows[0].text).toMatch(/^Product: Arm\n\nNo hands\.$/m);
     expect(rows[0].text).toContain(`/portal/entries/${encodeCatalogId('EXHIBITOR', exhibitor)}/products`);
   });
 

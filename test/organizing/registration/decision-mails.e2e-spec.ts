@@ -174,8 +174,8 @@ Questions? Exhibitor Office · office@fair.example · +862088881234
     expect((await mail()).subject).toMatch(new RegExp(`^${begins}`));
   });
 
-  it('is in English if the first language of the event has no texts', async () => {
-    await remake({ locales: ['de', 'zh-Hans'] });
+  it('is in English if the language of the name has no texts', async () => {
+    await remake({ locales: ['de', 'zh-Hans'] }, { name: { de: 'Robotik GmbH' } });
     await member(null);
     await decide();
     expect((await mail()).subject).toMatch(/^Approved/);

@@ -37,6 +37,7 @@ const OF_ORGANIZERS = {
       'Choose categories',
       'Company',
       'None',
+      'Automatic',
     ],
     ...['Add a representative', 'Upload a logo'],
   ],
@@ -69,7 +70,7 @@ const OF_ORGANIZERS = {
     ...['Revoke', 'Not known', 'First language of the event'],
   ],
   '/kiosks/keys': ['New key'],
-  '/mails': ['Mail templates', 'Send all', 'Discard all'],
+  '/mails': ['Mail templates', 'Discard all'],
   '/media': ['Upload pictures', 'Select unused ones shown', 'Select picture'],
   '/staff': ['Invite', 'More: Test', 'Waiting', 'All', 'New key'],
 } as const;
