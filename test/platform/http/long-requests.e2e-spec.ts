@@ -44,6 +44,7 @@ beforeAll(async () => {
     Venue: globalId('VENUE', venue),
     Hall: globalId('HALL', hall),
     Zone: globalId('ZONE', await rows.zone(event)),
+    SponsorLevel: globalId('SPONSOR_LEVEL', await rows.sponsorLevel(event)),
     Booth: globalId('BOOTH', await rows.booth(event, hall)),
     Category: globalId('CATEGORY', await rows.category(event)),
     Exhibitor: globalId('EXHIBITOR', exhibitor),

@@ -37,7 +37,7 @@ const OF_ORGANIZERS = {
       'Choose categories',
       'Company',
       'None',
-      'Automatic',
+      'By name and country',
     ],
     ...['Add a representative', 'Upload a logo'],
   ],
@@ -51,6 +51,7 @@ const OF_ORGANIZERS = {
   '/places': [
     ...['New venue', 'Edit Expo Centre', 'Delete Expo Centre', 'Edit H1', 'Delete H1', 'Edit H2'],
     ...['Delete H2', 'New hall', 'New zone', 'Edit Start-ups', 'Delete Start-ups'],
+    'New sponsor level',
   ],
   '/categories': [
     ...['New category', 'Move Energy down', 'New below Energy', 'Edit Energy', 'Delete Energy'],
