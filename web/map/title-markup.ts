@@ -40,7 +40,7 @@ export function titleMarkup(title: string, width: number, height: number): Title
   );
   return {
     className: `has-lines-${lines.length}`,
-    // Programs that compare the text with the name of the booth need the words, not their lines.
-    markup: `<text class="plan-title">${spans.join(WIDE.test(title) ? '' : ' ')}</text>`,
+    // Programs that compare the text with the name of the booth need the words, not their lines. So does the code before it.
+    markup: ` <text class="plan-title">${spans.join(WIDE.test(title) ? '' : ' ')}</text>`,
   };
 }

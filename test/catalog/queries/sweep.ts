@@ -44,6 +44,7 @@ const WEIGHTS = new Map([
   ['exhibitorMailPreview', 700],
   ['allCategories', 1000],
   ['totalCount', 4],
+  ['contactLocale', 3],
   ['exhibitors:Hall', 10],
   ['exhibitors:Zone', 10],
   ['booths:Zone', 3],

@@ -59,7 +59,7 @@ describe('the notice of a decision', () => {
     expect(nodes).toEqual([
       {
         to: 'info@robots.example',
-        subject: `审核通过：Robots Inc. · ${slug}`,
+        subject: `Approved: Robots Inc. · ${slug}`,
         text: expect.stringContaining('Bring a robot.'),
         sentAt: null,
         attempts: 0,

@@ -119,12 +119,12 @@ describeInChromium('two concurrent users of the console', () => {
       await page.getByRole('textbox', { name: '名称 · English' }).fill(name);
       await page.getByRole('button', { name: '保存', exact: true }).click();
     };
-    await first.getByRole('textbox', { name: '外部分类代码' }).fill('R1');
+    await first.getByRole('textbox', { name: '行业分类代码' }).fill('R1');
     await save(first, 'Their robots');
     await first.getByRole('dialog').waitFor({ state: 'detached' });
     await save(second, 'My robots');
     const text = second.getByText('已采用对方的更改');
-    expect(await text.textContent()).toMatch(/^已采用对方的更改：(?:图标、)?外部分类代码。/);
+    expect(await text.textContent()).toMatch(/^已采用对方的更改：(?:图标、)?行业分类代码。/);
     await close(...pages);
   });
 
