@@ -15,7 +15,7 @@ const KINDS = {
   HALL: { type: 'Hall', letter: 'H', isReference: true },
   ZONE: { type: 'Zone', letter: 'Z', isReference: true },
   CATEGORY: { type: 'Category', letter: 'C', isReference: true },
-  SPONSOR_LEVEL: { type: 'SponsorLevel', letter: 'L', isReference: true },
+  SPONSOR_LEVEL: { type: 'SponsorLevel', letter: 'G', isReference: true },
   BOOTH: { type: 'Booth', letter: 'B' },
   EXHIBITOR: { type: 'Exhibitor', letter: 'X' },
   PRODUCT: { type: 'Product', letter: 'P' },
