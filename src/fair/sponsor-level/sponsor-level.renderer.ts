@@ -14,7 +14,7 @@ const SPONSOR_LEVEL = `
   select sponsor_level.id as "objectId", sponsor_level.event_id as "eventId", sponsor_level.slug, true as published,
     to_char(sponsor_level.position, 'FM000000') || sponsor_level.slug as position,
     json_build_object(
-      'id', catalog_id('L', sponsor_level.id),
+      'id', catalog_id('G', sponsor_level.id),
       'slug', sponsor_level.slug,
       'name', sponsor_level.name
     ) as document,
