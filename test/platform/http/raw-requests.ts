@@ -41,3 +41,16 @@ export function statusIn(text: string): number | undefined {
   const statuses = [...text.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => Number(status));
   return statuses.find((status) => status !== 100);
 }
+
+/** The status and the headers of the first response other than 100. Throws while there is none. */
+export function answerIn(text: string): {
+  status: number;
+  headers: { get: (name: string) => string | null };
+} {
+  const status = statusIn(text);
+  if (status === undefined) throw new Error('There is no response yet.');
+  const [head = ''] = text.slice(text.indexOf(`HTTP/1.1 ${String(status)}`)).split('\r\n\r\n', 1);
+  const lines = head.split('\r\n').map((line) => line.split(': ', 2).map((part) => part.trim()));
+  const headers = new Map(lines.map(([name = '', value = '']) => [name.toLowerCase(), value]));
+  return { status, headers: { get: (name) => headers.get(name) ?? null } };
+}
