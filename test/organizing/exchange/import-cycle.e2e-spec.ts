@@ -23,6 +23,10 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     file: 'Company,Hall,Booth\nAlpha,"N2、L",N2-C101、L001\nBeta,N2,N2-C102\nGamma,L,L002\n',
     booths: { Alpha: ['L-L001', 'N2-C101'], Beta: ['N2-C102'], Gamma: ['L-L002'] },
   },
+  'lists of halls in another order than their booths': {
+    file: 'Company,Hall,Booth\nAlpha,"Hall B, Hall A","A12, B13"\nBeta,Hall A,A14\nGamma,Hall B,B15\n',
+    booths: { Alpha: ['A-A12', 'B-B13'], Beta: ['A-A14'], Gamma: ['B-B15'] },
+  },
   ranges: {
     file: 'Company,Hall,Booth\nAlpha,H1,K12-K15\nBeta,H1,K16\n',
     booths: { Alpha: ['H1-K12', 'H1-K13', 'H1-K14', 'H1-K15'], Beta: ['H1-K16'] },

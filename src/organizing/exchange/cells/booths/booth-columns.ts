@@ -132,6 +132,8 @@ export class BoothColumns {
   /** Decides how the cells are read. */
   decide(): void {
     const { places } = this.importContext;
+    // Rows whose booths exist count, too: a second import pairs lists as the first one did.
+    for (const { hall, code } of places.booths.values()) this.#addPrefix(hall, boothPrefix(code));
     this.importContext.boothPrefixes = this.#prefixes;
     const { equal, other } = this.#letters;
     places.lettersAreHalls = other < FEWEST_CODES || other < equal;
