@@ -71,6 +71,16 @@ describe('a column of booths', () => {
       [['2-K77'], ['2-K78'], ['2.1-K81']],
     ],
     [
+      'halls with the letter that their column lacks, and a code broken behind its hyphen',
+      ['A,2,H2-K82', 'B,2,H2.K83', 'C,2,"H2-\nK84"'],
+      [['2-K82'], ['2-K83'], ['2-K84']],
+    ],
+    [
+      'words between booths and in front of them',
+      ['A,2,K12至14', 'B,2,K15 to K16', 'C,2,K17和K18', 'D,2,Booth No. K19', "E,2,'K20"],
+      [['2-K12', '2-K13', '2-K14'], ['2-K15', '2-K16'], ['2-K17', '2-K18'], ['2-K19'], ['2-K20']],
+    ],
+    [
       'codes with letters that are halls elsewhere',
       ['A,A,B-1', 'B,B,A-2', 'C,B,A-3', 'D,A,1'],
       [['A-B-1'], ['B-A-2'], ['B-A-3'], ['A-1']],
@@ -90,6 +100,11 @@ describe('a column of booths', () => {
     ['by the prefixes of one of them', ['A,East; West,"B1; A1"', 'B,East,A2'], ['East-A1', 'West-B1']],
     ['by their position without other rows', ['A,East; West,"A1; B1"'], ['East-A1', 'West-B1']],
     ['by commas in both', ['A,"Hall A,Hall B","A12,B13"', 'B,Hall A,A1', 'C,Hall B,B1'], ['A-A12', 'B-B13']],
+    [
+      'by words in both',
+      ['A,Hall A and Hall B,A12 and B13', 'B,Hall A,A1', 'C,Hall B,B1'],
+      ['A-A12', 'B-B13'],
+    ],
     ['by commas and numbers of halls', ['A,"2.1,5.2","2.1A12,5.2B13"'], ['2.1-A12', '5.2-B13']],
   ])('is paired with a list of halls %s', async (_what, rows, booths) => {
     const imported = await plan(rows);
@@ -107,11 +122,18 @@ describe('a column of booths', () => {
 
   it('can say that nothing is assigned yet, which is no booth and no fault', async () => {
     await fair.run('exhibitors', 'Company,Hall,Booth\nA,H1,A1\n', { given: { createBooths: true } });
-    const imported = await plan(['A,H1,TBA', 'B,待定,待补', 'C,Multiple,"H1-A2; H1-A3"', 'D,H1,A4; 见名片']);
-    expect(imported.plan).toMatchObject({ problems: [], created: 3, changed: 0, unchanged: 1 });
+    const rows = [
+      'A,H1,TBA',
+      'B,待定,待补',
+      'C,Multiple,"H1-A2; H1-A3"',
+      'D,H1,A4; 见名片',
+      'E,H1,Booth TBA',
+    ];
+    const imported = await plan([...rows, 'F,,H1 TBA']);
+    expect(imported.plan).toMatchObject({ problems: [], created: 5, changed: 0, unchanged: 1 });
     expect(imported.plan.makes).toMatchObject({ halls: [], booths: ['H1-A2', 'H1-A3', 'H1-A4'] });
     expect(imported.plan.warnings).toContain(
-      '5 cells assign no hall or booth yet ("TBA"); the booths of these exhibitors stay as they are.',
+      '7 cells assign no hall or booth yet ("TBA"); the booths of these exhibitors stay as they are.',
     );
   });
 

@@ -83,7 +83,13 @@ export function nameText(text: string): string {
     .replace(/^[`\s]+|[`\s]+$/g, '');
 }
 
-/** The text of a booth or hall, which has no quotes and no characters that wrong decodings make. Lists keep their breaks. */
+/**
+ * The text of a booth or hall, which has no quotes and no characters that wrong decodings make. Lists keep their breaks,
+ * but a code that is broken behind its hyphen is one code.
+ */
 export function placeText(text: string): string {
-  return text.replace(/[\u0080-\u009F`´]/g, '');
+  return text
+    .replace(/[\u0080-\u009F\u00AD\u200B\u2060\uFEFF`´]/g, '')
+    .replace(/^'(?=\S)/, '')
+    .replace(/-[^\S\n\r]*[\r\n]+\s*/g, '-');
 }

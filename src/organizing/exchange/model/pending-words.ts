@@ -1,15 +1,25 @@
 import WORDS from './pending-words.json' with { type: 'json' };
 
 const VALUES: ReadonlySet<string> = new Set(WORDS.values);
+/** The maximum length of such a text, in characters. */
+const LENGTH = 40;
 const PLACES: ReadonlySet<string> = new Set([...WORDS.values, ...WORDS.places]);
 
 /** What a cell can name before the word: `电话待补`. */
 const DETAIL =
   /^(?:电话|電話|手机|手機|邮箱|郵箱|电邮|網址|网址|网站|網站|地址|联系人|聯絡人|联系方式|聯絡方式|信息|资料)/u;
 
-/** Whether a text says that a booth or hall is not assigned yet, such as `TBA`, `待定` and `Multiple`. */
+/** What a cell of booths can name before the word: `Booth TBA`, `2号馆待定`. */
+const PLACE =
+  /^(?:(?:halle?|booth|stand|展位号?|展馆|摊位|[a-z]?\d{1,2}(?:\.\d)?(?:号?[馆厅])?)[\s:-]*){1,3}/u;
+
+/** Whether a text says that a booth or hall is not assigned yet, such as `TBA`, `待定（TBA）`, `Multiple` and `Hall 2 TBA`. */
 export function isPending(text: string): boolean {
-  return PLACES.has(wordIn(text));
+  if (text.length > LENGTH) return false;
+  const words = text.split(/[()（）[\]]/).map(wordIn);
+  const filledWords = words.filter((word) => word !== '');
+  const areAllPending = filledWords.every((word) => PLACES.has(word) || PLACES.has(word.replace(PLACE, '')));
+  return filledWords.length > 0 && areAllPending;
 }
 
 /** Whether a text says that a value follows, such as `TBA`, `待定` and `电话待补`. */
@@ -20,7 +30,7 @@ export function isAwaited(text: string): boolean {
 
 /** A short text in half width and lower case without punctuation; empty for a longer one. */
 function wordIn(text: string): string {
-  if (text.length > 40) return '';
+  if (text.length > LENGTH) return '';
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -1,11 +1,9 @@
 import { message } from '../../../../platform/text/message.js';
 import { type BoothCell, readBoothCell } from '../../model/booth/booth-cell.js';
 import type { BoothName } from '../../model/booth/booth-form.js';
-import { isPending } from '../../model/pending-words.js';
 import { CellFault, type CellContext } from '../../model/column.js';
 import type { ImportContext, NamedObject } from '../../model/import-context.js';
 import type { Booth, Hall } from '../../model/places.js';
-import { listParts } from '../cells.js';
 import { isEmptyWord } from '../empty-words.js';
 import {
   bareHall,
@@ -29,7 +27,7 @@ export function boothsCell(cell: string, context: CellContext): string[] | undef
   const parsedParts = parts.map((part) => boothsOf(part.text, part.hall, context));
   const booths = parsedParts.flatMap((part) => part.booths);
   // A booth that is not assigned yet leaves the booths of the exhibitor as they are.
-  if (booths.length === 0 && listParts(text).some(isPending)) return undefined;
+  if (booths.length === 0) return undefined;
   context.importContext.patterns.add(
     areLists ? `${halls.join('; ')} / ${text}` : text,
     areLists ? ['LISTS'] : parsedParts.flatMap(({ patterns }) => patterns),

@@ -9,7 +9,7 @@ import { listParts, textOf } from '../cells.js';
 import { isEmptyWord } from '../empty-words.js';
 
 /** Separators of halls that a name can contain, too. */
-const FURTHER_HALL = /[,，/&+]/;
+const FURTHER_HALL = /[,，/&+和及与與]|\s+(?:and|und)\s+/i;
 
 /** The halls of a cell of the column `hall`; `Hall A, Hall B` are two if the event or the file has both. */
 export function hallParts(text: string, importContext: ImportContext): string[] {
@@ -22,7 +22,7 @@ export function hallParts(text: string, importContext: ImportContext): string[] 
   });
 }
 
-/** The texts of a part between commas and strokes. */
+/** The texts of a part between commas, strokes and words such as `and`. */
 export function furtherHalls(part: string): string[] {
   const halls = part.split(FURTHER_HALL).map((hall) => hall.trim());
   return halls.filter((hall) => hall !== '');

@@ -1,6 +1,7 @@
 import { message } from '../../../../platform/text/message.js';
 import { placedParts } from '../../model/booth/booth-cell.js';
 import { boothPrefix } from '../../model/booth/booth-form.js';
+import { usualText } from '../../model/booth/booth-text.js';
 import { CellFault } from '../../model/column.js';
 import type { ImportContext } from '../../model/import-context.js';
 import { listParts } from '../cells.js';
@@ -25,7 +26,7 @@ export function pairedParts(
   importContext: ImportContext,
 ): PairedPart[] {
   const labels = halls.map((hall) => findHall(importContext, hall)?.label ?? hall);
-  const parts = partsOf(text, halls.length);
+  const parts = partsOf(usualText(text), halls.length);
   const statedHalls = parts.map((part) => hallIn(part, importContext));
   if (statedHalls.every((hall) => hall !== undefined && labels.includes(hall)))
     return parts.map((part, index) => ({ text: part, hall: statedHalls[index] ?? '' }));

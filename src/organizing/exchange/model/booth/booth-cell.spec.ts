@@ -42,6 +42,25 @@ describe('a booth cell', () => {
     [' ; ', []],
     ['待定', []],
     ['A12; T.B.A.', ['A12']],
+    ['Booth TBA', []],
+    ['H1 TBA', []],
+    ['展位待定', []],
+    ['tba（待定）', []],
+    ['Ｋ12～Ｋ14', ['K12', 'K13', 'K14']],
+    ['K12〜13', ['K12', 'K13']],
+    ['K12−14', ['K12', 'K13', 'K14']],
+    ['K12至14', ['K12', 'K13', 'K14']],
+    ['K12到K13', ['K12', 'K13']],
+    ['K12 to K13', ['K12', 'K13']],
+    ['K12 bis K13', ['K12', 'K13']],
+    ['A12 and B13', ['A12', 'B13']],
+    ['A12和B13', ['A12', 'B13']],
+    ['2号馆 A12和3号馆 B13', ['2|A12', '3|B13']],
+    ['2号馆，A12', ['2号馆|A12']],
+    ['Booth No. K94', ['K94']],
+    ['展位号：K94', ['K94']],
+    ['#K94', ['K94']],
+    ['H2-A12（第1期）', ['H2|A12']],
   ])('%s contains %j', (cell, names) => {
     expect(namesIn(cell)).toEqual(names);
   });
@@ -86,6 +105,20 @@ describe('a booth cell', () => {
       EXPO: ['世博中心', 'Expo Center'],
     });
     expect(namesIn(cell, places)).toEqual(names);
+  });
+
+  it.each(['Hall 14', '2号馆', 'Hall 14;'])('%s is refused, because it names no booth', (cell) => {
+    expect(() => namesIn(cell)).toThrow(/names the hall ".+" and no booth/);
+  });
+
+  it('names the hall also beside its column of halls', () => {
+    const cells = ['H2-K82', 'H2.K83', 'Hall 2 K84'];
+    const places = placesOf({ '2': [] });
+    expect(cells.map((cell) => readBoothCell(cell, places, '2').names)).toEqual([
+      [{ hall: 'H2', code: 'K82' }],
+      [{ hall: 'H2', code: 'K83' }],
+      [{ hall: 'Hall 2', code: 'K84' }],
+    ]);
   });
 
   it('is refused with more than 200 booths', () => {

@@ -9,12 +9,11 @@ import {
   type BoothPattern,
   hallCode,
   hallPrefixes,
-  phaseless,
   type PlacedPart,
   statedHall,
 } from './booth-form.js';
+import { CELL_SEPARATOR, cellParts, phaseless, splitParts, withoutWords } from './booth-text.js';
 
-const CELL_SEPARATOR = /[;；,，、|\n]/;
 const FURTHER_BOOTH = /[/+&]/;
 /** The longest label contains a slug, two codes and two separators. */
 const MAXIMUM_LABEL_LENGTH = 200;
@@ -47,7 +46,9 @@ export function readBoothCell(cell: string, places: Places, rowHall?: string): B
   const names = new Map<string, BoothName>();
   const patterns: BoothPattern[] = [];
   let hall: string | undefined;
-  for (const part of splitParts(halfWidth(cell), CELL_SEPARATOR)) {
+  const parts = cellParts(cell);
+  const isAnyPending = parts.some(isPending);
+  for (const part of parts) {
     if (isPending(part)) continue;
     if (isHallAlone(part, places)) {
       hall = part;
@@ -63,6 +64,10 @@ export function readBoothCell(cell: string, places: Places, rowHall?: string): B
     if (names.size > MAXIMUM_RANGE)
       throw new CellFault(message`More than ${MAXIMUM_RANGE} booths in one cell`);
   }
+  if (hall !== undefined && names.size === 0 && !isAnyPending)
+    throw new CellFault(
+      message`names the hall "${hall}" and no booth; write the booth behind it, or clear the cell`,
+    );
   return { names: [...names.values()], patterns };
 }
 
@@ -78,9 +83,11 @@ function labelledParts(cell: string, places: Places): BoothName[] | undefined {
   return nameByPart.size === 0 || nameByPart.size > MAXIMUM_RANGE ? undefined : [...nameByPart.values()];
 }
 
+const HALL_ALONE = /^(?:(?:Halle?|Pavilion)\s+\S+|[A-Z]?\d{1,2}(?:\.\d)?\s*号?[馆厅])$/i;
+
 /** Whether a part is a hall before the part with its booth: `Hall 14` in `Hall 14, Stand C40`. */
 function isHallAlone(part: string, places: Places): boolean {
-  if (!/^(?:Halle?|Pavilion)\s+\S+$/i.test(part) || hallCode(part) === undefined) return false;
+  if (!HALL_ALONE.test(part) || hallCode(part) === undefined) return false;
   return places.boothWithLabel(part) === undefined && !places.hasBooth(part);
 }
 
@@ -98,15 +105,12 @@ function readPart(
   if (labelledName) return { names: [labelledName], patterns: ['LABEL'] };
   const part = withoutWords(text);
   const placedPart = splitHall(part, places, rowHall);
+  if (isPending(placedPart.boothText)) return { names: [], patterns: [] };
   const names = namesOf(placedPart, placedPart.hall ?? previousHall, rowHall, places);
   const invalidName = names.find((name) => !isCode(name, rowHall, places));
   if (invalidName) throw notCode(invalidName.code);
   const hasRange = names.length > splitParts(placedPart.boothText, FURTHER_BOOTH).length;
   return { names, patterns: [placedPart.pattern, ...(hasRange ? (['RANGE'] as const) : [])] };
-}
-
-function withoutWords(text: string): string {
-  return phaseless(text).replace(/^(?:stand|booth|展位)[\s:：]+(?=\S)/i, '');
 }
 
 function isCode({ hall, code }: BoothName, rowHall: string | undefined, places: Places): boolean {
@@ -175,7 +179,7 @@ export function isLetters(beginning: string): boolean {
 
 /** The parts of a cell after their halls are split off, without the booths that exist and unclear parts. */
 export function placedParts(cell: string, places: Places, rowHall: string | undefined): ReadPart[] {
-  return splitParts(halfWidth(cell), CELL_SEPARATOR).flatMap((text) => {
+  return cellParts(cell).flatMap((text) => {
     if (text.length > MAXIMUM_LABEL_LENGTH || isPending(text) || places.boothWithLabel(text)) return [];
     if (places.hasBooth(text, rowHall) || isHallAlone(text, places)) return [];
     try {
@@ -199,7 +203,7 @@ export function newHallsIn(cell: string, places: Places, hasHall: boolean): stri
 
 /** The parts of a cell that name neither a known booth nor a known hall. */
 export function unknownParts(cell: string, places: Places): string[] {
-  return splitParts(halfWidth(cell), CELL_SEPARATOR).filter(
+  return cellParts(cell).filter(
     (part) =>
       part.length <= MAXIMUM_LABEL_LENGTH &&
       !isPending(part) &&
@@ -271,22 +275,4 @@ function withoutHallAfterDash(code: string, hall: string | undefined, places: Pl
   const prefixedPart = to === '' || hall === undefined ? undefined : hallPrefixes(to, places.hallNames)[0];
   if (prefixedPart?.hall !== hall || prefixedPart === undefined) return code;
   return `${from}-${prefixedPart.boothText}`;
-}
-
-/** Splits at separators that are not within brackets. */
-function splitParts(text: string, separator: RegExp): string[] {
-  const parts = [''];
-  let depth = 0;
-  for (const character of text) {
-    if (/[(（[]/.test(character)) depth += 1;
-    if (/[)）\]]/.test(character)) depth = Math.max(0, depth - 1);
-    if (depth === 0 && separator.test(character)) parts.push('');
-    else parts.push(`${parts.pop() ?? ''}${character}`);
-  }
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
-}
-
-/** Letters, digits, hyphens and spaces in half width; brackets stay as they are printed. */
-function halfWidth(text: string): string {
-  return text.replace(/[Ａ-Ｚａ-ｚ０-９－／．：＆＋\u3000]/g, (character) => character.normalize('NFKC'));
 }

@@ -1,3 +1,5 @@
+import { phaseless } from './booth-text.js';
+
 /** How a hall and a booth are written in a part of a cell. */
 export type BoothPattern =
   'BOOTH' | 'HALL-BOOTH' | 'HALL.BOOTH' | 'HALL BOOTH' | 'HALL:BOOTH' | 'HALLBOOTH' | 'LABEL' | 'RANGE';
@@ -85,7 +87,7 @@ function areFewHalls({ cells, halls }: { cells: number; halls: ReadonlyMap<strin
   return halls.size <= 2 + cells / 4;
 }
 
-/** Texts that state a hall also beside a column of halls: `Hall 2 K77`, `2号馆K78`, `2.1K81`. */
+/** Texts that state a hall also beside a column of halls: `Hall 2 K77`, `2号馆K78`, `2.1K81`, `H2-K82`. */
 const STATED: readonly (readonly [BoothPattern, RegExp])[] = [
   [
     'HALL BOOTH',
@@ -96,6 +98,7 @@ const STATED: readonly (readonly [BoothPattern, RegExp])[] = [
     /^(?<hall>[a-z]?\d{1,2}(?:\.\d)?\s*[号號]?(?:馆|館|厅|廳))\s*[-–·:]?\s*(?<booth>\S*\d\S*)$/iu,
   ],
   ['HALLBOOTH', /^(?<hall>\d{1,2}\.\d)\s*[-–·:]?\s*(?<booth>[a-z]{1,3}-?\d\S*)$/i],
+  ['HALL-BOOTH', /^(?<hall>H\d{1,2}(?:\.\d)?)\s*[-–·:.]\s*(?<booth>[a-z]{1,3}-?\d\S*)$/i],
 ];
 
 /** The hall and the booth of a text that certainly states a hall. */
@@ -178,9 +181,4 @@ function patternOf(separator: string): BoothPattern {
   if (separator.includes('.')) return 'HALL.BOOTH';
   if (/[-–—]/.test(separator)) return 'HALL-BOOTH';
   return /[:：]/.test(separator) ? 'HALL:BOOTH' : 'HALL BOOTH';
-}
-
-/** The text without a phase of the fair before the hall: `Phase 1 12.1A05`, `一期 12.1A05`. */
-export function phaseless(text: string): string {
-  return text.replace(/^(?:第?[一二三四1-4]期|phase\s*[1-4])\s*[-:/·]?\s*(?=\S)/i, '');
 }
