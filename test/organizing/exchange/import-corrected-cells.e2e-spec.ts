@@ -19,12 +19,17 @@ describe('an imported list', () => {
     const file = 'id,Company,Phone,E-mail,Website\n1,A,TBA,待定,见名片\n2,B,电话待补,N/A,-\n';
     const { plan } = await fair.run('exhibitors', file);
     expect(plan.problems).toEqual([]);
-    expect(plan.warnings).toEqual([
-      'Contact details without a value yet, read as empty: 5, such as "TBA" in row 2.',
-    ]);
+    expect(plan.warnings).toEqual(['Cells without a value yet, read as empty: 5, such as "TBA" in row 2.']);
     expect(await fair.exhibitors('contact_phone, contact_email, website')).toEqual(
       Array(2).fill({ contact_phone: null, contact_email: null, website: null }),
     );
+  });
+
+  it('can have countries and categories that follow later', async () => {
+    const file = 'Company,Country,Category\nA,TBA,待定\nB,DE,Robots\n';
+    const { plan } = await fair.run('exhibitors', file, { given: { createCategories: true } });
+    expect([plan.problems, plan.makes.categories]).toEqual([[], ['robots']]);
+    expect(plan.warnings).toEqual(['Cells without a value yet, read as empty: 2, such as "TBA" in row 2.']);
   });
 
   it('unites identical rows of every kind, and counts them', async () => {

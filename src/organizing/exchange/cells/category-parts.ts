@@ -28,6 +28,11 @@ export class SeparatorCounter {
   }
 
   get separators(): CategorySeparators {
+    const alone = new Set([...this.#texts].filter((text) => !ANY_SEPARATOR.test(text)));
+    return { ...this.#mostCells, alone };
+  }
+
+  get #mostCells(): CategorySeparators {
     const { strong, list, comma, slash } = this.#cells;
     if (comma > strong && comma > list && comma >= slash) return { expression: /[;；|\n,，]/ };
     const isSlash = slash > strong && slash > list && slash > comma && slash > 2;
@@ -55,7 +60,7 @@ export class SeparatorCounter {
 export function categoryParts(
   text: string,
   isKnown: (name: string) => boolean,
-  { expression, inNames }: CategorySeparators = { expression: /[;；、|\n]/ },
+  { expression, inNames, alone }: CategorySeparators = { expression: /[;；、|\n]/ },
   maximum = Infinity,
 ): string[] {
   const parts: string[] = [];
@@ -67,10 +72,21 @@ export function categoryParts(
     const wholeEnd = isList ? undefined : wholeNameEnd(remainder, isKnown, inNames);
     const end: number = knownNameEnd(remainder, isKnown) ?? wholeEnd ?? endAt(remainder, expression);
     isList = end < remainder.length && !SURE_SEPARATOR.test(remainder.charAt(end));
-    parts.push(remainder.slice(0, end).trim());
+    parts.push(...listOfNames(remainder.slice(0, end).trim(), isKnown, alone));
     remainder = remainder.slice(end + 1).replace(leadingSeparators, '');
   }
   return parts;
+}
+
+/** The parts of a text if each of them stands alone elsewhere in the column, else the text. */
+function listOfNames(
+  text: string,
+  isKnown: (name: string) => boolean,
+  alone: ReadonlySet<string> | undefined,
+): string[] {
+  if (alone === undefined || !ANY_SEPARATOR.test(text) || isKnown(text)) return [text];
+  const names = text.split(ANY_SEPARATOR).map((name) => name.trim());
+  return names.every((name) => alone.has(fold(name))) ? names : [text];
 }
 
 /** The end of a name that contains the separator; undefined if its parts are names of their own. */

@@ -26,8 +26,7 @@ export function textOf(maximum: number, lines: TextLines = 'one'): (text: string
 }
 
 /** A word in which a program wrote "?" or U+FFFD for a letter that its encoding lacks: `Wroc?aw`, `北?科技`. */
-const LOST_LETTER =
-  /[^\s]*(?:\uFFFD|\p{Ll}\?+\p{Ll}|(?<=^|[\s"(])\?+\p{L}|\p{Script=Han}\?+\p{Script=Han})[^\s]*/u;
+const LOST_LETTER = /[^\s]*(?:\uFFFD|\p{L}\?+\p{L}|(?<=^|[\s"(])\?+\p{L})[^\s]*/u;
 
 function withoutLostLetter(text: string): string {
   const [word] = LOST_LETTER.exec(text.slice(0, 300)) ?? [];

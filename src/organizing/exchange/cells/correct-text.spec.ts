@@ -75,6 +75,18 @@ describe('the categories of a cell', () => {
     ]);
     expect(categoryParts('Food, Drink; Energy', () => false, semicolon)).toEqual(['Food, Drink', 'Energy']);
   });
+
+  it('are separated by another separator, too, if each part stands alone elsewhere', () => {
+    const cells = ['机器人/新能源', '机器人，新能源', '机器人', '新能源', '学校/研究所'];
+    const few = separators(...cells);
+    expect(cells.map((cell) => categoryParts(cell, () => false, few))).toEqual([
+      ['机器人', '新能源'],
+      ['机器人', '新能源'],
+      ['机器人'],
+      ['新能源'],
+      ['学校/研究所'],
+    ]);
+  });
 });
 
 describe('a word for an empty cell', () => {
