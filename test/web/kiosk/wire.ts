@@ -8,6 +8,7 @@ export class KioskWire {
   readonly requested: string[] = [];
   /** Returns another response to a path; undefined lets the request pass. */
   replace: (path: string) => { status: number; type: string; body: string } | undefined = () => undefined;
+  #held: { readonly paths: RegExp; readonly released: Promise<void> } | undefined;
   readonly #server = createServer((incoming, answer) => this.#pass(incoming, answer));
   #port = 0;
 
@@ -27,6 +28,14 @@ export class KioskWire {
     return this.#port;
   }
 
+  /** Passes requests of paths of a form on only after the returned function is called. */
+  hold(paths: RegExp): () => void {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    this.#held = { paths, released };
+    return release;
+  }
+
   /** Listens at the same port as before. */
   async connect(): Promise<void> {
     await new Promise<void>((resolve) => this.#server.listen(this.#port, '127.0.0.1', resolve));
@@ -40,7 +49,7 @@ export class KioskWire {
   }
 
   #pass(incoming: IncomingMessage, answer: ServerResponse): void {
-    const { method, url: path = '/', headers } = incoming;
+    const { url: path = '/' } = incoming;
     this.requested.push(path);
     const other = this.replace(path);
     if (other) {
@@ -48,6 +57,12 @@ export class KioskWire {
       answer.writeHead(other.status, headersOfOther).end(other.body);
       return;
     }
+    if (this.#held?.paths.test(path)) void this.#held.released.then(() => this.#forward(incoming, answer));
+    else this.#forward(incoming, answer);
+  }
+
+  #forward(incoming: IncomingMessage, answer: ServerResponse): void {
+    const { method, url: path = '/', headers } = incoming;
     const { hostname, port } = this.target;
     const passed = request({ hostname, port, method, path, headers }, (received) => {
       answer.writeHead(received.statusCode ?? 502, received.headers);

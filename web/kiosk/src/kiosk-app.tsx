@@ -67,7 +67,7 @@ export function KioskApp(props: KioskAppProps): JSX.Element {
   );
 }
 
-function useKioskState({ device, configuration, store }: KioskAppProps): Kiosk {
+function useKioskState({ device, configuration, store, updates }: KioskAppProps): Kiosk {
   const [visit, change] = useReducer(
     changeVisit,
     undefined,
@@ -79,6 +79,7 @@ function useKioskState({ device, configuration, store }: KioskAppProps): Kiosk {
   useEffect(() => {
     if (!isOpen || !fair.event) return undefined;
     return prepareWhenIdle([
+      () => updates.watch(),
       () => void loadQrCodes().catch(() => undefined),
       () => fair.prepare(),
       () => fair.catalog.prepareExhibitors(),

@@ -15,5 +15,3 @@ showTouches();
 const updates = new ProgramUpdates();
 const root = document.getElementById('kiosk');
 if (root) render(<Root store={store} identity={identity} updates={updates} />, root);
-// A kiosk works without the service worker, for instance without HTTPS.
-updates.watch().catch(() => undefined);

@@ -5,6 +5,7 @@ import { KioskApp } from './kiosk-app.js';
 import { type Identity, storeIdentity } from './device/identity.js';
 import type { ProgramUpdates } from './device/program-updates.js';
 import { startDevice } from './device/start-device.js';
+import { loadQrCodes } from './parts/qr-code.js';
 import { PairingScreen } from './screens/pairing-screen.js';
 import type { Device } from './state/kiosk-context.js';
 import { clearStoredVisit } from './state/stored-visit.js';
@@ -21,8 +22,13 @@ export function Root({ store, identity: initialIdentity, updates }: RootProps): 
   const [device, setDevice] = useState<Device>();
   useEffect(() => {
     if (identity && !device) void startDevice(store, identity).then(setDevice);
+    if (identity) return;
     // An unpaired kiosk has no visitor.
-    if (!identity) updates.allow(true);
+    updates.allow(true);
+    // The pairing screen shows a QR code.
+    void loadQrCodes()
+      .then(() => updates.watch())
+      .catch(() => undefined);
   }, [identity, device]);
   if (!identity) {
     const pair = (newIdentity: Identity): void => {

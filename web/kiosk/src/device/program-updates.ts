@@ -8,14 +8,31 @@ export class ProgramUpdates {
   #registration: ServiceWorkerRegistration | undefined;
   #mayStart = false;
   #isStarting = false;
+  #isWatching = false;
+
+  /** Looks for new versions from the start if this one is stored, so that a fault of a screen cannot prevent them. */
+  constructor() {
+    if (this.#container?.controller) this.watch();
+  }
 
   /**
-   * Starts to look for new versions. Needs HTTPS or localhost; otherwise each load of the page fetches the
-   * current version.
+   * Stores this version, if it is not stored yet, and starts to look for new ones. Further calls do nothing. Storing
+   * fetches all files of the program, so it begins when the first screen has its own. Needs HTTPS or localhost;
+   * otherwise each load of the page fetches the current version.
    */
-  async watch(): Promise<void> {
-    const { serviceWorker } = navigator as Partial<Navigator>;
-    if (!serviceWorker) return;
+  watch(): void {
+    const container = this.#container;
+    if (!container || this.#isWatching) return;
+    this.#isWatching = true;
+    // A kiosk works without the service worker too.
+    this.#register(container).catch(() => undefined);
+  }
+
+  get #container(): ServiceWorkerContainer | undefined {
+    return (navigator as Partial<Navigator>).serviceWorker;
+  }
+
+  async #register(serviceWorker: ServiceWorkerContainer): Promise<void> {
     serviceWorker.addEventListener('controllerchange', () => {
       if (this.#isStarting) location.reload();
     });
