@@ -154,6 +154,28 @@ describe('a kiosk with the client library', () => {
     expect([client.token, other.token]).toEqual([stored, stored]);
   });
 
+  it('sends two reports again that were refused at the same time, with the stored token', async () => {
+    const { client, id } = await kiosk();
+    const other = connect(client.token);
+    const stored: string[] = [];
+    let reads = 0;
+    // Each refused report waits here for the other one.
+    const storedToken = async (): Promise<string | undefined> => {
+      reads += 1;
+      await until(() => reads >= 2);
+      return stored.at(-1);
+    };
+    let isIdle = false;
+    const reports = beat(other, { storedToken, onConfiguration: () => (isIdle = true) });
+    await until(() => isIdle);
+    await command(id, 'ROTATE');
+    const rotating = beat(client, { onToken: (token) => stored.push(token) });
+    await rotating.beat();
+    await rotating.beat();
+    await Promise.all([reports.beat(), reports.beat()]);
+    expect([other.token, reads]).toEqual([stored.at(-1), 2]);
+  });
+
   it('rotates its token once, also if another tab receives the command before the new token is used', async () => {
     const { client, id } = await kiosk();
     const other = connect(client.token);

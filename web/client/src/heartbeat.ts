@@ -151,21 +151,21 @@ class HeartbeatLoop implements Heartbeat {
   async #send(report: object): Promise<HeartbeatAnswer> {
     const body = { ...(await this.#facts()), ...report };
     const request = { path: '/kiosks/heartbeat', body, signal: this.#stop.signal };
+    const { token } = this.client;
     try {
       return (await this.client.transport.json(request)) as HeartbeatAnswer;
     } catch (error) {
       const hasEnded = error instanceof ApiError && error.code === 'UNAUTHENTICATED';
-      if (!hasEnded || !(await this.#takeStoredToken())) throw error;
+      if (!hasEnded || !(await this.#replaceToken(token))) throw error;
       return (await this.client.transport.json(request)) as HeartbeatAnswer;
     }
   }
 
-  /** Takes the stored token. False if there is none besides the present one. */
-  async #takeStoredToken(): Promise<boolean> {
+  /** Takes the stored token instead of `ended`, unless another request did so. False if the client still has `ended`. */
+  async #replaceToken(ended: string | undefined): Promise<boolean> {
     const token = await this.options.storedToken?.();
-    if (typeof token !== 'string' || token === this.client.token) return false;
-    this.client.token = token;
-    return true;
+    if (typeof token === 'string' && this.client.token === ended) this.client.token = token;
+    return this.client.token !== ended;
   }
 
   async #facts(): Promise<object> {
@@ -220,7 +220,7 @@ class HeartbeatLoop implements Heartbeat {
 
   async #rotate(replaced: string | undefined): Promise<false> {
     // The token was rotated meanwhile, here or by another tab. A further rotation would end the new one.
-    if (this.client.token !== replaced || (await this.#takeStoredToken())) return false;
+    if (await this.#replaceToken(replaced)) return false;
     const answer = await this.client.transport.json({ path: '/kiosks/rotate', body: {} });
     const { token } = answer as { token: string };
     await this.options.onToken?.(token);
