@@ -1,42 +1,47 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import { READ_COSTS } from '../../src/catalog/queries/read-costs.js';
-import { readConfig } from '../../src/platform/config/config.js';
 import { documentNamed, prose, tableRows } from './documents.js';
+import { BLANK, type ListedTable, renewed, rowsOf } from './listed-tables.js';
+import { LISTED_TABLES, SETTING_DEFAULTS, SOURCES } from './program-lists.js';
 
-/** The text of a cell without backticks. */
-const plain = (cell = '') => cell.replaceAll('`', '');
+/** How to renew the tables after a change of the program. */
+const RENEW = 'Run `RENEW=1 npm test -- docs/tables`, and replace each … by a meaning.';
 
-/** The settings of docs/operate.md with their defaults. */
-const SETTINGS = new Map(
-  tableRows(documentNamed('docs/operate.md'))
-    .filter(([name]) => /^`[A-Z_]+`$/.test(name!))
-    .map(([name, value]) => [plain(name), plain(value)]),
-);
+async function renewTables(): Promise<void> {
+  for (const table of LISTED_TABLES) {
+    const text = renewed(readFileSync(table.document, 'utf8'), table);
+    const options = await resolveConfig(table.document);
+    writeFileSync(table.document, await format(text, { ...options, parser: 'markdown' }));
+  }
+}
 
-describe('the settings in docs/operate.md', () => {
-  const settings = [...readFileSync('.env.example', 'utf8').matchAll(/^(?<name>[A-Z_]+)=(?<value>.*)$/gm)];
+/** The rows that a table lacks, has in excess, or has with a wrong or blank cell. */
+function problemsIn(table: ListedTable): string[] {
+  const { actual, due } = rowsOf(readFileSync(table.document, 'utf8'), table);
+  const isBlank = (row: string): boolean => row.includes(`| ${BLANK} |`);
+  return [
+    ...due.filter((row) => isBlank(row) || !actual.includes(row)).map((row) => `due: ${row}`),
+    ...actual.filter((row) => !due.includes(row)).map((row) => `not due: ${row}`),
+  ].map((problem) => `${table.document}, ${problem}`);
+}
 
-  it('are the same as in .env.example', () => {
-    const names = settings.map(({ groups }) => groups!.name);
-    expect([...SETTINGS.keys()].toSorted()).toEqual(names.toSorted());
+describe('tables of documents', () => {
+  it('repeat the lists of the program', async () => {
+    if (process.env.RENEW) await renewTables();
+    const empty = LISTED_TABLES.filter(({ rows }) => rows.size < 3).map(({ head }) => `no list: ${head}`);
+    const problems = [...empty, ...LISTED_TABLES.flatMap(problemsIn)];
+    expect(problems.length > 0 ? [RENEW, ...problems] : []).toEqual([]);
   });
 
-  it('have the same defaults as in .env.example', () => {
-    const given = settings.filter(({ groups }) => groups!.value !== '');
-    expect(given.map(({ groups }) => SETTINGS.get(groups!.name!))).toEqual(
-      given.map(({ groups }) => groups!.value),
+  it('have the settings of .env.example, which has the same defaults', () => {
+    const lines = readFileSync('.env.example', 'utf8').matchAll(/^(?<name>[A-Z_]+)=(?<value>.*)$/gm);
+    const example = new Map(Array.from(lines, ({ groups }) => [groups!.name!, groups!.value!]));
+    expect([...example.keys()].toSorted()).toEqual([...SETTING_DEFAULTS.keys()].toSorted());
+    const wrong = [...example].filter(
+      ([name, value]) => value !== '' && value !== SETTING_DEFAULTS.get(name),
     );
-  });
-
-  it('have the same defaults as in the program', () => {
-    const config = readConfig({}) as unknown as Record<string, unknown>;
-    const inProgram = (name: string) =>
-      config[name.toLowerCase().replaceAll(/_(\w)/g, (_match, letter: string) => letter.toUpperCase())];
-    const numbers = [...SETTINGS].filter(([, value]) => /^\d+$/.test(value));
-    const known = numbers.filter(([name]) => typeof inProgram(name) === 'number');
-    expect(known.length).toBeGreaterThan(5);
-    expect(known.map(([name]) => [name, String(inProgram(name))])).toEqual(known);
+    expect(wrong).toEqual([]);
   });
 });
 
@@ -50,18 +55,16 @@ const ADDED = /\bCost\(\w+\)\(\w+, '(\w+)'\)/g;
 const ADDED_FIELD = { kind: 'cost', value: '', constant: 0 };
 
 /** The fields with a cost or an assumed length in the code. */
-const DECORATED_FIELDS = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
-  .flatMap((name) => {
-    const text = readFileSync(path.join('src', name), 'utf8');
-    const added = Array.from(text.matchAll(ADDED), ([, field]) => ({ ...ADDED_FIELD, field: field! }));
-    const decorated = [...text.matchAll(DECORATED)].map(({ 0: all, groups }) => {
-      const constant = new RegExp(`^const ${groups!.value} = (\\d+);`, 'm').exec(text)?.[1];
-      const kind = all.includes('@Cost') ? 'cost' : 'length';
-      return { kind, field: groups!.field!, value: groups!.value!, constant: Number(constant) };
-    });
-    return [...decorated, ...added];
+const DECORATED_FIELDS = SOURCES.flatMap((file) => {
+  const text = readFileSync(file, 'utf8');
+  const added = Array.from(text.matchAll(ADDED), ([, field]) => ({ ...ADDED_FIELD, field: field! }));
+  const decorated = [...text.matchAll(DECORATED)].map(({ 0: all, groups }) => {
+    const constant = new RegExp(`^const ${groups!.value} = (\\d+);`, 'm').exec(text)?.[1];
+    const kind = all.includes('@Cost') ? 'cost' : 'length';
+    return { kind, field: groups!.field!, value: groups!.value!, constant: Number(constant) };
   });
+  return [...decorated, ...added];
+});
 
 describe('the costs in docs/query-the-catalog.md', () => {
   const document = documentNamed('docs/query-the-catalog.md');
@@ -95,27 +98,6 @@ describe('the costs in docs/query-the-catalog.md', () => {
     expect(new Map(Array.from(documented, ({ groups }) => [groups!.field, Number(groups!.length)]))).toEqual(
       new Map(long.map(({ field, constant }) => [field, constant])),
     );
-  });
-});
-
-describe('the codes of errors in docs/query-the-catalog.md', () => {
-  it('include each code that the program sets in the extensions of a GraphQL error', () => {
-    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.ts'),
-    );
-    const codes = sources.flatMap((name) =>
-      Array.from(
-        readFileSync(path.join('src', name), 'utf8').matchAll(
-          /\bextensions\b[^}]{0,40}\{ code: '(?<code>[A-Z_]+)'/g,
-        ),
-        ({ groups }) => groups!.code!,
-      ),
-    );
-    const documented = tableRows(documentNamed('docs/query-the-catalog.md')).flatMap(([cell]) =>
-      fieldsIn(cell!),
-    );
-    expect(codes.length).toBeGreaterThan(10);
-    expect([...new Set(codes)].filter((code) => !documented.includes(code))).toEqual([]);
   });
 });
 

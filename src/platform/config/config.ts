@@ -94,7 +94,8 @@ const publicUrl = z
 const MAIL_FROM = 'Vitrine <no-reply@localhost>';
 const PASSWORD = 'must have 12 to 128 characters';
 
-const schema = z.object({
+/** The variables of the environment with their types and defaults. */
+export const SETTINGS = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_SCHEMA: flag.default(true),
@@ -134,15 +135,13 @@ const schema = z.object({
   npm_lifecycle_event: z.string().optional(),
 });
 
-const checkedSchema = schema
-  .refine(
-    ({ ADMIN_EMAIL, ADMIN_PASSWORD }) => (ADMIN_EMAIL === undefined) === (ADMIN_PASSWORD === undefined),
-    { path: ['ADMIN_EMAIL'], message: 'and ADMIN_PASSWORD must be set together or not at all' },
-  )
-  .refine((values) => values.MEDIA_URL === undefined || bucketOf(values) !== undefined, {
-    path: ['MEDIA_URL'],
-    message: 'needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
-  });
+const checkedSchema = SETTINGS.refine(
+  ({ ADMIN_EMAIL, ADMIN_PASSWORD }) => (ADMIN_EMAIL === undefined) === (ADMIN_PASSWORD === undefined),
+  { path: ['ADMIN_EMAIL'], message: 'and ADMIN_PASSWORD must be set together or not at all' },
+).refine((values) => values.MEDIA_URL === undefined || bucketOf(values) !== undefined, {
+  path: ['MEDIA_URL'],
+  message: 'needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
+});
 
 /** All settings of the process, checked. `.env.example` documents them. */
 export interface Config {
@@ -237,21 +236,21 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   };
 }
 
-function checkedValues(environment: NodeJS.ProcessEnv): z.infer<typeof schema> {
+function checkedValues(environment: NodeJS.ProcessEnv): z.infer<typeof SETTINGS> {
   // An empty variable counts as absent, because compose files and shells often set such variables.
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = checkedSchema.safeParse(present);
   const issues = result.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
-  const faults = [...misspeltSettings(Object.keys(present), Object.keys(schema.shape)), ...issues];
+  const faults = [...misspeltSettings(Object.keys(present), Object.keys(SETTINGS.shape)), ...issues];
   if (result.success && faults.length === 0) return result.data;
   throw new StartFailure(['The configuration is wrong:', ...faults].join('\n  '));
 }
 
-function administratorOf({ ADMIN_EMAIL: email, ADMIN_PASSWORD: password }: z.infer<typeof schema>) {
+function administratorOf({ ADMIN_EMAIL: email, ADMIN_PASSWORD: password }: z.infer<typeof SETTINGS>) {
   return email === undefined || password === undefined ? undefined : { email, password };
 }
 
-function bucketOf(values: z.infer<typeof schema>): Bucket | undefined {
+function bucketOf(values: z.infer<typeof SETTINGS>): Bucket | undefined {
   const { MEDIA_URL: url, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = values;
   const place = url === undefined ? undefined : bucketPlace(url, values.AWS_REGION);
   if (!place || accessKeyId === undefined || secretAccessKey === undefined) return undefined;

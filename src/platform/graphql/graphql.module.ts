@@ -22,7 +22,7 @@ import { wrongValuePlugin } from './errors/wrong-values.js';
 import { ForeignPagePlugin } from './limits/foreign-page.plugin.js';
 import { GraphiqlPage } from './graphiql/graphiql-page.js';
 import { HiddenSchema } from './limits/hidden-schema.js';
-import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from './limits/limits.js';
+import { LIMIT_RULES, MAXIMUM_ERRORS, LIMITS } from './limits/limits.js';
 import { RequestContext } from './request/request-context.js';
 import { RevisionsModule } from './request/revisions.js';
 import { SchemaController } from './schema/schema.controller.js';
@@ -88,7 +88,7 @@ function endpoint(publicSchema: boolean): ApolloDriverConfig {
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MAXIMUM_TOKENS },
+    parseOptions: { maxTokens: LIMITS.tokens },
     validationOptions: { maxErrors: MAXIMUM_ERRORS },
     validationRules: LIMIT_RULES,
     formatError: (formatted, error) => formatError(formatted, error, publicSchema),

@@ -1,6 +1,6 @@
 import { getOperationAST, type GraphQLSchema, Kind, parse, print, type SelectionSetNode } from 'graphql';
 import { costError } from '../../../src/platform/graphql/limits/query-cost.js';
-import { MAXIMUM_TOKENS } from '../../../src/platform/graphql/limits/limits.js';
+import { LIMITS } from '../../../src/platform/graphql/limits/limits.js';
 
 /** The fields of a selection by their texts, such as `venue(slug: "center")`. A leaf has an empty tree. */
 type Tree = Map<string, Tree>;
@@ -76,7 +76,7 @@ function textOf(tree: Tree): string {
 }
 
 function isAllowed(query: string, schema: GraphQLSchema): boolean {
-  if ((query.match(TOKEN)?.length ?? 0) >= MAXIMUM_TOKENS) return false;
+  if ((query.match(TOKEN)?.length ?? 0) >= LIMITS.tokens) return false;
   const document = parse(query);
   return !costError({ schema, document, operation: getOperationAST(document)!, variables: {} });
 }

@@ -8,12 +8,12 @@ import {
 } from 'graphql';
 import { withoutValues } from '../errors/without-values.js';
 import { isHidden } from '../limits/hidden-schema.js';
-import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from '../limits/limits.js';
+import { LIMIT_RULES, MAXIMUM_ERRORS, LIMITS } from '../limits/limits.js';
 
 /** The parsed document, or at most five errors by the rules that Apollo Server applies here. */
 export function checkDocument(schema: GraphQLSchema, text: string): DocumentNode | readonly GraphQLError[] {
   try {
-    const document = parse(text, { maxTokens: MAXIMUM_TOKENS });
+    const document = parse(text, { maxTokens: LIMITS.tokens });
     const hideSuggestions = isHidden(schema);
     const options = { maxErrors: MAXIMUM_ERRORS, hideSuggestions };
     const errors = validate(schema, document, [...specifiedRules, ...LIMIT_RULES], options);

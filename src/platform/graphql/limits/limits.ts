@@ -12,21 +12,20 @@ import {
 import { introspectionRule } from './hidden-schema.js';
 import { oneSensitiveRule } from '../request/mutation-marks.js';
 
-/** The maximum number of tokens of a document. The standard introspection query has 163. */
-export const MAXIMUM_TOKENS = 1500;
+/** The maximum numbers of a document. The standard introspection query has 163 tokens. */
+export const LIMITS = { tokens: 1500, depth: 12, aliases: 30, directives: 9, selections: 10_000 } as const;
 /** The maximum number of reported validation errors. */
 export const MAXIMUM_ERRORS = 5;
-const MAXIMUM_SELECTIONS = 10_000;
 
 // With propagation, the packages would throw and end validation with a fault instead of an error.
 const LIMIT = { propagateOnRejection: false, onReject: [report] };
 
-/** The limits of every document: depth 12, 30 aliases, 9 directives, 10,000 selections, one sensitive mutation. */
+/** The limits of every document, and one sensitive mutation. */
 export const LIMIT_RULES = [
-  maxDepthRule({ ...LIMIT, n: 12, ignoreIntrospection: true, flattenFragments: true }),
+  maxDepthRule({ ...LIMIT, n: LIMITS.depth, ignoreIntrospection: true, flattenFragments: true }),
   // Without the empty list, any number of aliased __typename fields would be allowed.
-  maxAliasesRule({ ...LIMIT, n: 30, allowList: [] }),
-  maxDirectivesRule({ ...LIMIT, n: 9 }),
+  maxAliasesRule({ ...LIMIT, n: LIMITS.aliases, allowList: [] }),
+  maxDirectivesRule({ ...LIMIT, n: LIMITS.directives }),
   // Apollo has such a rule, too, but does not export it.
   maximumSelectionsRule,
   oneSensitiveRule,
@@ -46,8 +45,8 @@ function maximumSelectionsRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition({ selectionSet }) {
       const count = countSelections(context, selectionSet, new Map());
-      if (count <= MAXIMUM_SELECTIONS) return;
-      const limit = `Selections limit of ${String(MAXIMUM_SELECTIONS)} exceeded`;
+      if (count <= LIMITS.selections) return;
+      const limit = `Selections limit of ${String(LIMITS.selections)} exceeded`;
       context.reportError(new GraphQLError(`${limit}, counting each fragment wherever it is spread.`));
     },
   };
