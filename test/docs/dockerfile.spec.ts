@@ -9,13 +9,13 @@ describe('the Dockerfile', () => {
   const { workspaces } = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
 
   // `npm ci` installs no packages of a workspace whose package.json is missing.
-  it.each(stages.filter((stage) => stage.includes('npm ci')))(
-    'copies each workspace before npm ci (%#)',
-    (stage) => {
+  it('copies each workspace before npm ci', () => {
+    const parts = stages.filter((stage) => stage.includes('npm ci'));
+    expect(parts.length).toBeGreaterThan(0);
+    const missing = parts.flatMap((stage) => {
       const before = stage.slice(0, stage.indexOf('npm ci'));
-      expect(
-        workspaces.filter((folder) => !before.includes(`COPY ${folder}/package.json ${folder}/`)),
-      ).toEqual([]);
-    },
-  );
+      return workspaces.filter((folder) => !before.includes(`COPY ${folder}/package.json ${folder}/`));
+    });
+    expect(missing).toEqual([]);
+  });
 });
