@@ -66,14 +66,15 @@ describe('each table', () => {
     expect(spread).toEqual([]);
   });
 
-  it.each(WITHOUT_ENTITIES)(
-    '%s is written by the files of docs/tables-without-entities.md',
-    (table, documented) => {
+  it('without an entity is written by the files of docs/tables-without-entities.md', () => {
+    const wrong = WITHOUT_ENTITIES.flatMap(([table, documented]) => {
       // The others are written by functions of the database, in migrations.
-      const files = [...(writers.get(table) ?? [])].map((file) => `src/${file}`);
-      expect(documented.filter((file) => file.startsWith('src/')).toSorted()).toEqual(files.toSorted());
-    },
-  );
+      const actual = [...(writers.get(table) ?? [])].map((file) => `src/${file}`).toSorted();
+      const named = documented.filter((file) => file.startsWith('src/')).toSorted();
+      return named.join() === actual.join() ? [] : [{ table, named, actual }];
+    });
+    expect(wrong).toEqual([]);
+  });
 
   it('is named in its statements, except in the helpers of repositories', () => {
     const files = [...writers].flatMap(([table, found]) => (table.startsWith('$') ? [...found] : []));
