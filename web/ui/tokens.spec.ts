@@ -64,11 +64,12 @@ const TEXTS = [
   ['--text-2', '--plan-floor'],
 ] as const;
 
-/** The pairs of colours with less contrast than `least`, by theme. */
+/** The pairs of colours that have not at least this contrast, by theme. */
 function faintPairs(pairs: readonly (readonly [string, string])[], least: number): string[] {
   return (['light', 'dark', 'contrast'] as const).flatMap((theme) =>
     pairs
-      .filter(([text, ground]) => contrast(colourOf(theme, text), colourOf(theme, ground)) < least)
+      // Also true for a colour that does not exist, whose contrast is no number.
+      .filter(([text, ground]) => !(contrast(colourOf(theme, text), colourOf(theme, ground)) >= least))
       .map(([text, ground]) => `${theme}: ${text} on ${ground}`),
   );
 }
