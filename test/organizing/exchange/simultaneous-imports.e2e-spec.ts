@@ -4,13 +4,15 @@ import { until } from '../../setup/until.js';
 
 const ROWS = 2000;
 const IMPORTS = 6;
+/** Leaves connections for the imports of six events, so that only the turns of one event keep them apart. */
+const DATABASE_POOL_SIZE = '24';
 
 let test: TestCatalog;
 let event: string;
 let organizer: Headers;
 
 beforeAll(async () => {
-  test = await startTestCatalog();
+  test = await startTestCatalog({ environment: { DATABASE_POOL_SIZE } });
   event = await test.rows.event({ slug: 'large', exhibitor_quota: ROWS });
   organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
   await test.settle();
