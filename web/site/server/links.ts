@@ -32,6 +32,10 @@ export class Links {
     return this.path('/search');
   }
 
+  get about(): string {
+    return this.path('/about');
+  }
+
   exhibitors(filter: Readonly<Record<string, string>> = {}): string {
     return this.path(`/exhibitors${queryOf(filter)}`);
   }

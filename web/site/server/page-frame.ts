@@ -5,7 +5,7 @@ import { headOf, type PageHead } from './head.js';
 import { icon } from './parts/rows.js';
 import { languagesOf } from './languages.js';
 import { languageLink } from './parts/language-link.js';
-import { callOf, type Visit, wordsOf } from './visit.js';
+import { callOf, contactOf, type Visit, wordsOf } from './visit.js';
 
 /** The sections of the site in the navigation. */
 export type Section = 'home' | 'exhibitors' | 'products' | 'plan' | 'programme' | 'saved';
@@ -47,6 +47,7 @@ export function renderPage(visit: Visit, { section, main, ...head }: PageContent
         <footer>
           <div class="wrap">
             ${trusted(logoMarkup(18))} Vitrine
+            <a href="${links.about}">${words.aboutEvent}</a>
             ${!visit.isPreview && html`<a href="/${visit.segment}/">${words.events}</a>`}
             ${call !== undefined && html`<a href="${call}">${words.exhibitHere}</a>`} ${contact(visit)}
           </div>
@@ -66,8 +67,7 @@ function previewNote(visit: Visit): Markup {
 
 /** The contact of the organizer as text, because some browsers in apps open no mail or telephone links. */
 function contact(visit: Visit): Markup | undefined {
-  const { name, phone, email } = visit.event.contact ?? {};
-  const contactText = [name, phone, email].filter(Boolean).join(' · ');
+  const contactText = contactOf(visit);
   return contactText === '' ? undefined : html`<span>${wordsOf(visit).organizer} ${contactText}</span>`;
 }
 

@@ -1,3 +1,4 @@
+import { aboutPage } from './pages/about.js';
 import { exhibitorPage } from './pages/exhibitor.js';
 import { exhibitorsPage } from './pages/exhibitors.js';
 import { homePage } from './pages/home.js';
@@ -37,6 +38,7 @@ function planRoute(venue: string | undefined, hall: string | undefined): FoundPa
 /** The pages without a name in their path. */
 const SECTIONS: Readonly<Record<string, FoundPage>> = {
   '': { parameters: [], render: homePage },
+  about: { parameters: [], render: aboutPage },
   exhibitors: { parameters: LIST_PARAMETERS, render: exhibitorsPage },
   products: { parameters: LIST_PARAMETERS, render: productsPage },
   programme: { parameters: PROGRAMME_PARAMETERS, render: programmePage },

@@ -75,6 +75,12 @@ export function callOf({ event, clock }: Visit): string | undefined {
   return showsCall && (end === null || clock.isFuture(end)) ? callPath(slug) : undefined;
 }
 
+/** The contact of the organizer in one line; empty without one. */
+export function contactOf({ event }: Visit): string {
+  const { name, phone, email } = event.contact ?? {};
+  return [name, phone, email].filter(Boolean).join(' · ');
+}
+
 export function venueOf({ event }: Visit, slug: string | undefined): VenueFragment | undefined {
   return event.venues.find((venue) => venue.slug === slug);
 }

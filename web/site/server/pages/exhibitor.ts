@@ -16,7 +16,7 @@ import { factList } from '../parts/facts.js';
 import { picture } from '../parts/picture.js';
 import { productCard } from '../parts/product-card.js';
 import { nearbySection, similarSection } from '../parts/related.js';
-import { icon, plate } from '../parts/rows.js';
+import { backLink, icon, plate } from '../parts/rows.js';
 import { sessionRows } from '../parts/session-rows.js';
 import { beginningOf, companyName, langOf } from '../parts/texts.js';
 import { venueOf, type Visit, wordsOf } from '../visit.js';
@@ -30,6 +30,7 @@ export async function exhibitorPage(visit: Visit, slug: string): Promise<PageRes
   const [plan, similar] = await Promise.all([booth && planAt(visit, booth), similarSection(visit, slug)]);
   const place = booth && placeCard(visit, exhibitor.booths, plan);
   const main = html`<div class="wrap">
+    ${backLink(wordsOf(visit).exhibitors, visit.links.exhibitors())}
     <div class="detail">
       <div class="detail-head">${identity(visit, exhibitor)}</div>
       ${place && html`<div class="detail-place">${place}</div>`}

@@ -11,14 +11,16 @@ import { linkedEvent } from '../linked-data.js';
 import { dayIn } from '../page-clock.js';
 import { renderPage } from '../page-frame.js';
 import { announcementList } from '../parts/announcements.js';
+import { callForExhibitors } from '../parts/call.js';
 import { fieldsOf, fieldTiles } from '../parts/fields.js';
+import { hallLinks } from '../parts/hall-links.js';
 import { icon, plate } from '../parts/rows.js';
 import { picture } from '../parts/picture.js';
 import { searchForm } from '../parts/search-form.js';
 import { sessionTitle, stateStatus } from '../parts/session-state.js';
 import { beginningOf, formatCount, headline, langOf } from '../parts/texts.js';
 import { dayName, dayOf, shortDates, timeOf } from '../parts/times.js';
-import { callOf, type Visit, wordsOf } from '../visit.js';
+import { type Visit, wordsOf } from '../visit.js';
 
 export async function homePage(visit: Visit): Promise<string> {
   const { readEvent, event: frame, links } = visit;
@@ -29,11 +31,14 @@ export async function homePage(visit: Visit): Promise<string> {
     event.statistics.exhibitorsByCategory.map(({ category, count }) => [category.slug, count]),
   );
   const fields = fieldsOf(frame.categories);
+  // During the event, the sessions are the first part below the search.
+  const sessions = nextSessions(visit, event, from);
   const main = [
     await hero(visit, event),
     searchForm(visit),
     html`<div class="wrap">
       ${announcementList(visit, event.announcements.nodes, { withPlaces: true })}
+      ${from !== undefined && sessions}
       ${
         fields.length > 0 &&
         html`<section>
@@ -41,7 +46,7 @@ export async function homePage(visit: Visit): Promise<string> {
           ${fieldTiles(fields, (category) => links.exhibitors({ category }), counts)}
         </section>`
       }
-      ${venues(visit, event)} ${nextSessions(visit, event, from)} ${callForExhibitors(visit)}
+      ${venues(visit, event)} ${from === undefined && sessions} ${callForExhibitors(visit)}
       ${isEmpty(visit, event) && html`<p class="lead">${words.nothingYet}</p>`}
     </div>`,
   ];
@@ -55,20 +60,7 @@ export async function homePage(visit: Visit): Promise<string> {
   });
 }
 
-const DAY = { year: 'numeric', month: 'long', day: 'numeric' } as const;
-
-/** The way to register as an exhibitor, with the last day. */
-function callForExhibitors(visit: Visit): Markup | undefined {
-  const call = callOf(visit);
-  if (call === undefined) return undefined;
-  const words = wordsOf(visit);
-  const end = visit.event.registrationClosesAt;
-  return html`<section>
-    <h2>${words.forExhibitors}</h2>
-    ${end !== null && html`<p>${words.registrationUntil(dayName(visit, dayOf(visit, end), DAY))}</p>`}
-    <p><a class="more" href="${call}">${words.exhibitHere}${icon('arrow-right', 18)}</a></p>
-  </section>`;
-}
+const DAY_MS = 86_400_000;
 
 /** Whether the page is empty below its search, because the catalog is not published yet. */
 function isEmpty({ event }: Visit, { announcements, sessions }: HomeEventFragment): boolean {
@@ -83,11 +75,8 @@ function factsOf(visit: Visit, { statistics }: HomeEventFragment): string {
   return [visit.event.name, shortDates(visit, 'numeric'), count].join(' · ');
 }
 
-async function hero(
-  visit: Visit,
-  { edition, theme, themes, statistics }: HomeEventFragment,
-): Promise<Markup> {
-  const { event, language } = visit;
+async function hero(visit: Visit, { theme, themes, statistics }: HomeEventFragment): Promise<Markup> {
+  const { event, language, links } = visit;
   const words = wordsOf(visit);
   const year = event.startsOn.slice(0, 4);
   const cities = [...new Set(event.venues.flatMap(({ city }) => city ?? []))].join(' · ');
@@ -102,7 +91,7 @@ async function hero(
     <div class="hero-art" aria-hidden="true">${await heroArt(visit)}</div>
     <div class="wrap">
       ${event.logo && picture(event.logo, { className: 'event-logo', isFirst: true })}
-      <p class="over">${edition !== null && `${words.edition(edition)} · `}${year}</p>
+      <p class="over">${year} · ${stage(visit)}</p>
       <h1>${headline(event.name, language)}</h1>
       ${theme !== null && html`<p class="theme" ${langOf(visit, theme, themes)}>${theme}</p>`}
       <dl class="board">
@@ -112,6 +101,7 @@ async function hero(
         </div>
         ${count(words.exhibitors, statistics.exhibitors)} ${count(words.products, statistics.products)}
       </dl>
+      <p><a class="more" href="${links.about}">${words.aboutEvent}${icon('arrow-right', 18)}</a></p>
     </div>
   </div>`;
 }
@@ -130,21 +120,16 @@ async function heroArt(visit: Visit): Promise<Markup | undefined> {
 }
 
 function venues(visit: Visit, { statistics }: HomeEventFragment): Markup | undefined {
-  const { event, links } = visit;
+  const { event } = visit;
   const words = wordsOf(visit);
   const counts = new Map(statistics.exhibitorsByVenue.map(({ venue, count }) => [venue.slug, count]));
   if (event.venues.length === 0) return undefined;
   const cards = event.venues.map(({ slug, name, city, halls }) => {
     const count = words.exhibitorCount(counts.get(slug) ?? 0);
-    const plates = halls.map(
-      (hall) => html`<li><a href="${links.hall(slug, hall.code)}">${plate(hall.code)}</a></li>`,
-    );
     return html`<li class="venue">
       <h3>${name}</h3>
       <p>${city !== null && `${city} · `}${count}</p>
-      <ul class="plates">
-        ${plates}
-      </ul>
+      ${hallLinks(visit, slug, halls)}
     </li>`;
   });
   return html`<section>
@@ -153,6 +138,16 @@ function venues(visit: Visit, { statistics }: HomeEventFragment): Markup | undef
       ${cards}
     </ul>
   </section>`;
+}
+
+/** Whether the event is to come, with the days until then, takes place, or has ended. */
+function stage(visit: Visit): string {
+  const { startsOn, endsOn, timeZone } = visit.event;
+  const words = wordsOf(visit);
+  const today = dayIn(timeZone, visit.clock.quarter());
+  if (today > endsOn) return words.endedOn(dayName(visit, endsOn, { month: 'long', day: 'numeric' }));
+  const days = (Date.parse(startsOn) - Date.parse(today)) / DAY_MS;
+  return days > 0 ? words.daysUntil(days) : words.now;
 }
 
 /** During the event, the current quarter of an hour, so that ended sessions are not shown. */

@@ -7,20 +7,20 @@ import type { PageResult } from '../page-result.js';
 import { categoryTags } from '../parts/category-tags.js';
 import { fieldsOf } from '../parts/fields.js';
 import { picture } from '../parts/picture.js';
-import { exhibitorRow } from '../parts/rows.js';
+import { backLink, exhibitorRow } from '../parts/rows.js';
 import { actions } from '../parts/actions.js';
 import { beginningOf, langOf } from '../parts/texts.js';
 import { type Visit, wordsOf } from '../visit.js';
 
 /** The page of a product; undefined if no product has the slug. */
 export async function productPage(visit: Visit, slug: string): Promise<PageResult> {
-  const { readEvent, event } = visit;
+  const { readEvent, event, links } = visit;
   const { product } = await readEvent(SiteProductDocument, { slug });
   if (product === null) return undefined;
   if (product.slug !== slug) return { location: visit.links.product(product.slug), isPermanent: true };
   const words = wordsOf(visit);
   const { id, name, names, description, descriptions, exhibitor, website, categories, kind } = product;
-  const main = html`<div class="wrap product">
+  const main = html`<div class="wrap">${backLink(words.products, links.products())}</div><div class="wrap product">
     ${pictures(product)}
     <div>
       <div class="id">

@@ -72,9 +72,10 @@ function dayLinks(visit: Visit, on: string): Markup {
   }
   const items = days.map((day) => {
     const mark = attribute('aria-current', day === on ? 'date' : undefined);
+    const month = dayName(visit, day, { month: 'short' });
     const weekday = dayName(visit, day, { weekday: 'short' });
     return html`<a href="${links.programme({ on: day })}" data-day="${day}" ${mark}
-      ><b>${Number(day.slice(8))}</b>${weekday}</a
+      ><small>${month}</small><b>${Number(day.slice(8))}</b>${weekday}</a
     >`;
   });
   const marks = query.has('on') ? undefined : attribute('data-opens-today', event.timeZone);

@@ -7,7 +7,7 @@ import type { PageResult } from '../page-result.js';
 import { actions } from '../parts/actions.js';
 import { factList } from '../parts/facts.js';
 import { fieldsOf } from '../parts/fields.js';
-import { exhibitorRow, icon, plate } from '../parts/rows.js';
+import { backLink, exhibitorRow, icon, plate } from '../parts/rows.js';
 import { sessionTitle, stateStatus } from '../parts/session-state.js';
 import { spokenLanguage } from '../languages.js';
 import { beginningOf, langOf } from '../parts/texts.js';
@@ -31,7 +31,7 @@ export async function sessionPage(visit: Visit, name: string): Promise<PageResul
     >${icon('calendar-plus', 20)}${words.calendarFile}</a
   >`;
   const main = html`<div class="wrap narrow">
-    <a class="more back" href="${visit.links.programme({ on: day })}">${icon('chevron-left', 18)}${words.programme}</a>
+    ${backLink(words.programme, visit.links.programme({ on: day }))}
     <h1${langOf(visit, title, titles)}>${sessionTitle(session)}</h1>
     ${subtitle !== null && html`<p class="lead" ${langOf(visit, subtitle, subtitles)}>${subtitle}</p>`}
     ${state !== 'SCHEDULED' && html`<p>${stateStatus(visit, state)}</p>`}

@@ -97,6 +97,7 @@ async function entriesOf(
 function sectionPages({ venues, categories }: EventFrameFragment): PageEntry[] {
   return [
     { pathOf: (links) => links.home },
+    { pathOf: (links) => links.about },
     { pathOf: (links) => links.exhibitors() },
     ...categories.map(({ slug }) => ({ pathOf: (links: Links) => links.exhibitors({ category: slug }) })),
     { pathOf: (links) => links.products() },

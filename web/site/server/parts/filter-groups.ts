@@ -44,9 +44,12 @@ export function placeGroups(
   const choices = venues.map(({ venue, count }) => {
     return { value: venue.slug, name: venueOf(visit, venue.slug)?.name ?? venue.slug, count };
   });
-  const chosenHalls = halls
-    .filter(({ hall }) => event.venues.length === 1 || hall.venue.slug === query.get('venue'))
-    .map(({ hall, count }) => ({ value: `${hall.venue.slug}.${hall.code}`, name: hall.code, count }));
+  const chosenHalls = halls.flatMap(({ hall: { code, venue }, count }) => {
+    const value = `${venue.slug}.${code}`;
+    if (event.venues.length === 1 || venue.slug === query.get('venue')) return { value, name: code, count };
+    if (value !== query.get('hall')) return [];
+    return { value, name: `${code} ${venueOf(visit, venue.slug)?.name ?? venue.slug}`, count };
+  });
   return [
     { parameter: 'venue', label: words.venue, choices },
     { parameter: 'hall', label: words.hall, choices: chosenHalls },

@@ -20,15 +20,19 @@ export function letterLinks(
   // The first page has one address, without a cursor.
   const link = (initial: InitialFragment): Markup =>
     letterLink(visit, links, initial === initials[0] ? { ...initial, cursor: null } : initial);
+  const { chineseNames, latinNames } = wordsOf(visit);
+  const isMixed = latinInitials.length > 0;
   return html`<nav class="letters" aria-label="A–Z">
-    <ul>
+    ${isMixed && html`<p id="letters-chinese">${chineseNames}</p>`}
+    <ul${attribute('aria-labelledby', isMixed ? 'letters-chinese' : undefined)}>
       ${alphabet(mainInitials, link)}
     </ul>
     ${
-      latinInitials.length > 0 &&
-      html`<ul aria-label="${wordsOf(visit).latinNames}">
-        ${latinInitials.map(link)}
-      </ul>`
+      isMixed &&
+      html`<p id="letters-latin">${latinNames}</p>
+        <ul aria-labelledby="letters-latin">
+          ${latinInitials.map(link)}
+        </ul>`
     }
   </nav>`;
 }

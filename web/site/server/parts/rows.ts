@@ -16,6 +16,11 @@ export function icon(name: Parameters<typeof iconMarkup>[0], size?: number): Mar
   return trusted(iconMarkup(name, size));
 }
 
+/** The link from the page of an object to the list that contains it. */
+export function backLink(list: string, href: string): Markup {
+  return html`<a class="more back" href="${href}">${icon('chevron-left', 18)}${list}</a>`;
+}
+
 export function platesOf(booths: readonly BoothPlaceFragment[]): Markup[] {
   return booths.slice(0, PLATES).map(({ hall, code }) => plate(hall.code, code));
 }

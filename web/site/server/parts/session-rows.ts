@@ -1,6 +1,6 @@
 import type { ListedSessionFragment, SessionCardFragment } from '../generated/graphql.js';
 import { attribute, html, type Markup, trusted } from '../html.js';
-import { type Visit } from '../visit.js';
+import { type Visit, wordsOf } from '../visit.js';
 import { plate, row } from './rows.js';
 import { sessionTitle, stateStatus } from './session-state.js';
 import { foreignLocale } from './texts.js';
@@ -29,7 +29,7 @@ function sessionRow(
   showsDay: boolean,
 ): Markup {
   const { id, slug, title, titles, startsAt, endsAt, state, hall, stage, venue, speakers = [] } = session;
-  const names = speakers.map(({ name }) => name).join(', ');
+  const names = speakers.map(({ name }) => name).join(wordsOf(visit).comma);
   const day = dayName(visit, dayOf(visit, startsAt), { month: 'short', day: 'numeric' });
   const time = html`<time
     datetime="${startsAt}"
@@ -47,7 +47,7 @@ function sessionRow(
     notes: [
       stateStatus(visit, state),
       hall && plate(hall.code),
-      [venue?.name, stage?.name].filter(Boolean).join(' · '),
+      [venue?.name, hall?.name, stage?.name].filter(Boolean).join(' · '),
       names,
     ],
   });
