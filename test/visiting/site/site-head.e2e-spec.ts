@@ -69,6 +69,7 @@ describe('the pages of the site for search engines', () => {
     );
     const expected = [
       '/',
+      '/about',
       '/exhibitors',
       '/exhibitors?category=robots',
       '/exhibitors?category=energy',

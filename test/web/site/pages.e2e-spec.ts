@@ -11,6 +11,7 @@ import { SLUG } from '../site-fair.js';
 /** One page of each kind, with its path below the event. */
 const PAGES = [
   '/',
+  '/about',
   '/exhibitors',
   '/exhibitors/acme-robots',
   '/products',
