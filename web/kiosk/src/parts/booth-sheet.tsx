@@ -3,7 +3,7 @@ import type { PlanBooth } from '@vitrine/map/plan';
 import { boothName } from '@vitrine/map/plan';
 import { walkText } from '@vitrine/map/steps';
 import type { JSX } from 'preact';
-import type { Way } from '../catalog/ways.js';
+import type { Walk } from '@vitrine/map/walk';
 import { useKiosk } from '../state/kiosk-context.js';
 import { useElsewhere } from './elsewhere.js';
 import { Icon } from './icon.js';
@@ -14,7 +14,7 @@ import { WaySteps } from './way-steps.js';
 interface BoothSheetProps {
   readonly hall: CatalogObject<'Hall'>;
   readonly booth: PlanBooth;
-  readonly way: Way | undefined;
+  readonly way: Walk | undefined;
 }
 
 /** The chosen booth of a plan: its exhibitors and the way to it. */

@@ -1,11 +1,11 @@
 import { stepIcon, stepText } from '@vitrine/map/steps';
 import type { JSX } from 'preact';
-import type { Way } from '../catalog/ways.js';
+import type { Walk } from '@vitrine/map/walk';
 import { useKiosk } from '../state/kiosk-context.js';
 import { Icon } from './icon.js';
 
 /** The steps of the way in words. */
-export function WaySteps({ way }: { readonly way: Way }): JSX.Element {
+export function WaySteps({ way }: { readonly way: Walk }): JSX.Element {
   const { words, visit } = useKiosk();
   return (
     <ol class="steps" aria-label={words.theWay}>

@@ -3,7 +3,8 @@ import { nearestBooths } from '@vitrine/map/nearest';
 import { walkText } from '@vitrine/map/steps';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { standpointIn, type Target, type Way, wayTo } from '../catalog/ways.js';
+import { standpointIn, type Target, wayTo } from '../catalog/ways.js';
+import type { Walk } from '@vitrine/map/walk';
 import type { Fair, Place } from '../catalog/fair.js';
 import { CategoryTags } from '../parts/category-tags.js';
 import { ExhibitorRow } from '../parts/exhibitor-row.js';
@@ -128,7 +129,7 @@ function PlanButton({ place, label }: { readonly place: Place; readonly label: s
 
 interface PlaceHeadProps {
   readonly place: Place;
-  readonly way: Way | undefined;
+  readonly way: Walk | undefined;
 }
 
 function PlaceHead({ place, way }: PlaceHeadProps): JSX.Element {

@@ -5,7 +5,8 @@ import type { Standpoint } from '@vitrine/map/render';
 import type { IconName } from '@vitrine/ui/icons';
 import type { JSX, RefObject } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import { standpointIn, upwardTurn, type Way, wayTo } from '../catalog/ways.js';
+import { standpointIn, upwardTurn, wayTo } from '../catalog/ways.js';
+import type { Walk } from '@vitrine/map/walk';
 import { BoothSheet } from '../parts/booth-sheet.js';
 import { HallExhibitors } from '../parts/hall-exhibitors.js';
 import { HallPlan } from '../parts/hall-plan.js';
@@ -81,7 +82,7 @@ function HallScreen({ hall, plan, booth }: HallScreenProps): JSX.Element {
 }
 
 /** The way to the chosen booth, computed one frame after the touch. */
-function useWay(hall: Hall, plan: PlanHall, booth: PlanBooth | undefined): Way | undefined {
+function useWay(hall: Hall, plan: PlanHall, booth: PlanBooth | undefined): Walk | undefined {
   const { fair, configuration } = useKiosk();
   const isReady = useAfterPaint(`${hall.id} ${booth?.id ?? ''}`);
   return useMemo(

@@ -1,0 +1,70 @@
+import { boxOf, middleOf, type PlanBooth, type PlanFeature, type PlanHall, type Point } from './plan.js';
+import type { Standpoint } from './render.js';
+import { doorOf, Floor } from './route.js';
+import { rowsOf } from './rows.js';
+import { type Step, stepsOf, stepsThrough } from './steps.js';
+
+/** A way on foot to a booth, with its instructions. */
+export interface Walk {
+  /** The corners in the hall of the booth, in metres. */
+  readonly points: readonly Point[];
+  readonly steps: readonly Step[];
+  /** Whether it begins in another hall, so that it leads through doors of both halls. */
+  readonly isThroughDoors: boolean;
+}
+
+/** The distance in metres from the wall at which a way through a door begins. */
+const WALL_DISTANCE = 2.5;
+
+const floors = new WeakMap<PlanHall, Floor>();
+
+/** The cached floor of a hall. */
+export function floorOf(plan: PlanHall): Floor {
+  const floor = floors.get(plan) ?? new Floor(plan);
+  floors.set(plan, floor);
+  return floor;
+}
+
+/** The way from a place of a hall to a booth in it. Undefined if there is none. */
+export function walkIn(plan: PlanHall, from: Standpoint, booth: PlanBooth): Walk | undefined {
+  const walk = pathOn(plan, from, booth);
+  return walk && { ...walk, isThroughDoors: false };
+}
+
+/**
+ * The way from a place of a hall to a booth in another hall of the same venue. Undefined if one of them has no door,
+ * or there is no way to it.
+ */
+export function walkThroughDoors(
+  start: { readonly plan: PlanHall; readonly here: Standpoint },
+  target: { readonly plan: PlanHall; readonly booth: PlanBooth },
+): Walk | undefined {
+  const exit = doorOf(start.plan, start.here);
+  const entrance = doorOf(target.plan, middleOf(boxOf(target.booth.outline)));
+  if (!exit || !entrance) return undefined;
+  const exitPath = pathOn(start.plan, start.here, exit);
+  const entrancePath = pathOn(target.plan, insideOf(target.plan, entrance), target.booth);
+  if (!exitPath || !entrancePath) return undefined;
+  const steps = stepsThrough(exitPath.steps, target.plan.code, entrancePath.steps);
+  return { points: entrancePath.points, steps, isThroughDoors: true };
+}
+
+/** The place inside of a hall at one of its doors, because a way along the wall would not be visible. */
+export function insideOf({ width, depth }: PlanHall, { outline }: PlanFeature): Point {
+  const { x, y } = middleOf(boxOf(outline));
+  const clamp = (value: number, length: number): number =>
+    Math.min(
+      Math.max(value, Math.min(WALL_DISTANCE, length / 2)),
+      Math.max(length - WALL_DISTANCE, length / 2),
+    );
+  return { x: clamp(x, width), y: clamp(y, depth) };
+}
+
+function pathOn(
+  plan: PlanHall,
+  from: Standpoint,
+  to: PlanBooth | PlanFeature,
+): Pick<Walk, 'points' | 'steps'> | undefined {
+  const points = floorOf(plan).way(from, to);
+  return points && { points, steps: stepsOf(points, from.heading, to, rowsOf(plan.booths)) };
+}
