@@ -42,7 +42,7 @@ export function featureSign({ kind, service }: PlanFeature): IconName | undefine
 }
 
 /** The name of a feature, or else of its kind. */
-function featureName({ kind, name, service }: PlanFeature, language: Language): string {
+export function featureName({ kind, name, service }: PlanFeature, language: Language): string {
   if (name != null && name !== '') return name;
   if (kind === 'WALL' || kind === 'COLUMN' || kind === 'LABEL') return '';
   if (kind !== 'SERVICE') return WORDS[language][kind];

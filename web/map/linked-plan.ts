@@ -5,7 +5,7 @@ import { boothName, boxOf, middleOf, type PlanBooth, type PlanHall } from './pla
 import { drawPlan, drawingOrder, type RenderOptions } from './render.js';
 import { CODE_NEAR } from './title-markup.js';
 
-export type LinkedPlanOptions = Pick<RenderOptions, 'label' | 'language' | 'selected'>;
+export type LinkedPlanOptions = Pick<RenderOptions, 'label' | 'language' | 'selected' | 'way' | 'here'>;
 
 /**
  * The plan of a hall for pages without scripts: booths are links. Neighbours in one line share attributes,

@@ -128,19 +128,21 @@ export function stepText(step: Step, language: Language): string {
   return textOf(metres, step.row);
 }
 
+/** The icon of each kind of step. */
+export const STEP_ICONS = {
+  START: 'navigation',
+  AHEAD: 'arrow-up',
+  LEFT: 'corner-up-left',
+  RIGHT: 'corner-up-right',
+  AROUND: 'undo-2',
+  LEAVE: 'log-out',
+  ENTER: 'log-in',
+  ARRIVE: 'map-pin',
+} as const satisfies Record<Step['turn'], IconName>;
+
 /** The icon beside the text of a step. */
 export function stepIcon(step: Step): IconName {
-  const icons = {
-    START: 'navigation',
-    AHEAD: 'arrow-up',
-    LEFT: 'corner-up-left',
-    RIGHT: 'corner-up-right',
-    AROUND: 'undo-2',
-    LEAVE: 'log-out',
-    ENTER: 'log-in',
-    ARRIVE: 'map-pin',
-  } as const satisfies Record<Step['turn'], IconName>;
-  return icons[step.turn];
+  return STEP_ICONS[step.turn];
 }
 
 /** The duration of a way in words, at least one minute. */

@@ -25,9 +25,9 @@ export const FOR_BROWSERS = {
 const STYLES = { base: 'all-pages', drawing: 'drawing', pages: 'pages', planPage: 'plan-page' };
 /** Classes that the plan page does not use: those of other pages, and of the plans of kiosks and the console. */
 export const NOT_ON_PLAN_PAGE = [
-  ...['button', 'chip', 'status', 'sign', 'is-tall', 'head', 'lead', 'problem', 'more', 'legal-form'],
-  ...['is-bare', 'is-dim', 'is-lit', 'is-target', 'plan-sign', 'is-drawn'],
-  ...['plan-here-size', 'plan-dot', 'plan-cone', 'plan-halo'],
+  ...['status', 'sign', 'is-tall', 'head', 'lead', 'problem', 'more', 'legal-form'],
+  ...['is-bare', 'is-dim', 'is-lit', 'is-target', 'plan-sign'],
+  'plan-cone',
   ...['find', 'chips', 'facets', 'chosen', 'pager', 'star', 'actions', 'days', 'layout', 'good', 'row'],
 ];
 

@@ -16,10 +16,16 @@ function startPlan(box: HTMLElement, svg: SVGSVGElement): void {
     const steps = Number(button.dataset.zoom);
     button.addEventListener('click', () => (steps === 0 ? map.reset() : map.zoom(1.5 ** steps)));
   }
+  // Loaded after the page with the floor, so that later ways need no network.
+  setTimeout(() => void import('./way.js'), WAYS_MS);
+  // A way is shown whole, with its steps.
+  if (location.search.includes('from=')) return;
   const chosenCode = svg.querySelector('[aria-current] .plan-code')?.textContent;
   if (chosenCode !== undefined) map.centre(chosenCode, hasListBeside() ? 2 : 3);
   revealRow();
 }
+
+const WAYS_MS = 1000;
 
 function hasListBeside(): boolean {
   return innerWidth >= 768;
@@ -28,7 +34,7 @@ function hasListBeside(): boolean {
 /** Scrolls the list beside the plan to the chosen booth. On phones the page itself would scroll. */
 function revealRow(): void {
   if (hasListBeside()) {
-    document.querySelector('.plan-list [aria-current]')?.scrollIntoView({ block: 'nearest' });
+    document.querySelector('.rows > [aria-current]')?.scrollIntoView({ block: 'nearest' });
   }
 }
 
@@ -53,7 +59,10 @@ function showBooth(box: HTMLElement, code: string): void {
   );
   const text = element('span', 'plan-card-text', ...(links.length > 0 ? links : [name]));
   box.querySelector('.plan-card')?.replaceChildren(plate, text);
-  history.replaceState(null, '', `?booth=${encodeURIComponent(code)}`);
+  const address = new URL(location.href);
+  address.searchParams.set('booth', code);
+  history.replaceState(null, '', address);
+  dispatchEvent(new Event('booth'));
 }
 
 /** Marks the row of a booth in the list. Returns copies of its links. */

@@ -7,8 +7,9 @@ import {
   type VenueFragment,
 } from '../generated/graphql.js';
 import { type HallOnPlan, type Occupant, planOf, rowId } from '../data/plan.js';
+import { type PlannedHall, startOf, walkFrom } from '../data/way.js';
 import { splitLegalForm } from '@vitrine/ui/company-names';
-import { boothState, stateWord } from '@vitrine/map/plan';
+import { boothState, type PlanBooth, type PlanHall, stateWord } from '@vitrine/map/plan';
 import { renderLinkedPlan } from '@vitrine/map/linked-plan';
 import { attribute, html, type Markup, trusted } from '../html.js';
 import { renderPage } from '../page-frame.js';
@@ -16,9 +17,10 @@ import type { PageResult } from '../page-result.js';
 import { announcementList } from '../parts/announcements.js';
 import { fieldsOf, swatch } from '../parts/fields.js';
 import { icon, plate } from '../parts/rows.js';
+import { wayBlock, type WayOnPage } from '../parts/way-block.js';
 import { venueOf, type Visit, wordsOf } from '../visit.js';
 
-export const PLAN_PARAMETERS = ['booth'];
+export const PLAN_PARAMETERS = ['booth', 'from', 'part'];
 
 /** Redirects to the hall with the most exhibitors, or without exhibitors to the first hall. */
 export async function planStart(visit: Visit): Promise<PageResult> {
@@ -62,7 +64,11 @@ export async function planPage(visit: Visit, venueSlug: string, code: string): P
     planOf(visit, hall),
     visit.readEvent(SiteHallAnnouncementsDocument, { venue: venue.slug, hall: hall.code }),
   ]);
+  const planned = plan.drawing && { venue, hall, drawing: plan.drawing };
+  if (visit.query.get('part') === 'floor') return planned && floorFile(planned.drawing);
   const booth = plan.booths.find((one) => one.code === visit.query.get('booth'));
+  const target = plan.drawing?.booths.find(({ code }) => code === booth?.code);
+  const way = planned && (await wayOn(visit, planned, target));
   const words = wordsOf(visit);
   const title = booth === undefined ? hall.name : `${hall.code} ${booth.code}`;
   return renderPage(visit, {
@@ -74,11 +80,34 @@ export async function planPage(visit: Visit, venueSlug: string, code: string): P
       hallBar(visit, venue, hall),
       announcementList(visit, announcements.nodes, { withPlaces: false }),
       html`<div class="plan-page">
-        ${planBox(visit, venue, plan, booth)}
-        <div class="plan-list">${legend(visit, plan)} ${boothList(visit, plan, booth)}</div>
+        ${planBox(visit, venue, plan, booth, way)}
+        <div class="plan-list">
+          ${planned && way && wayBlock(visit, planned, target, way)} ${legend(visit, plan)}
+          ${boothList(visit, plan, booth)}
+        </div>
       </div>`,
     ],
   });
+}
+
+/** The start that the address names, and the way from it to the booth. */
+async function wayOn(visit: Visit, hall: PlannedHall, booth: PlanBooth | undefined): Promise<WayOnPage> {
+  const from = visit.query.get('from');
+  const start = from === null ? undefined : await startOf(visit, hall, from);
+  return { from, start, walk: start && booth && walkFrom(start, hall, booth) };
+}
+
+/** The floor of a hall as JSON, from which the script computes ways, also without a network. */
+function floorFile({ code, name, width, depth, features = [], booths }: PlanHall): PageResult {
+  const floor: PlanHall = {
+    code,
+    name,
+    width,
+    depth,
+    features: features.map(({ kind, outline }) => ({ kind, outline })),
+    booths: booths.map((booth) => ({ id: booth.code, code: booth.code, outline: booth.outline })),
+  };
+  return { body: JSON.stringify(floor), type: 'application/json' };
 }
 
 function hallBar(visit: Visit, venue: VenueFragment, hall: HallFragment): Markup {
@@ -106,12 +135,15 @@ function planBox(
   venue: VenueFragment,
   plan: HallOnPlan,
   booth: BoothOnPlanFragment | undefined,
+  way: WayOnPage | undefined,
 ): Markup {
   const words = wordsOf(visit);
   if (plan.drawing === undefined) return html`<p class="plan-box is-empty">${words.noPlan}</p>`;
   const label = `${venue.name} ${plan.drawing.name}`;
   const { language } = visit;
-  const svg = renderLinkedPlan(plan.drawing, { label, language, selected: booth?.code });
+  const here = way?.start?.drawing === plan.drawing ? way.start.here : undefined;
+  const selected = booth?.code;
+  const svg = renderLinkedPlan(plan.drawing, { label, language, selected, here, way: way?.walk?.points });
   const { code } = plan.drawing;
   return html`<div class="plan-box" data-hall="${code}">
     ${trusted(svg)}
