@@ -64,6 +64,7 @@ async function showWay(block: HTMLElement, svg: SVGSVGElement): Promise<void> {
   const hall = document.querySelector<HTMLElement>('.plan-box')?.dataset.hall;
   block.hidden = false;
   block.querySelector('[data-target]')?.replaceChildren(fragmentOf(plateMarkup(hall, booth)));
+  block.querySelector('[data-here]')?.setAttribute('href', `?from=${encodeURIComponent(booth)}#way`);
   if (from !== null) await showWayFrom(block, svg, from);
 }
 
@@ -126,6 +127,8 @@ function draw(block: HTMLElement, svg: SVGSVGElement, { plan, start, booth }: Wa
     else link.removeAttribute('aria-current');
   }
   drawWay(svg, walk?.points ?? []);
+  // The whole plan shows the whole way.
+  document.querySelector<HTMLElement>('[data-zoom="0"]')?.click();
   svg.querySelector('.plan-here')?.remove();
   if (isHere) svg.querySelector('.plan-over')?.append(fragmentOf(`<svg>${hereMarkup(start.here)}</svg>`));
 }

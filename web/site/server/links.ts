@@ -64,6 +64,12 @@ export class Links {
     const place = `${encodeURIComponent(venue)}/${encodeURIComponent(hall)}`;
     return this.path(`/map/${place}${booth === undefined ? '' : queryOf({ booth })}`);
   }
+
+  /** The way to a booth on its plan, from a start such as `centre.H1@12.5,7`. */
+  way(venue: string, hall: string, booth: string, from: string | null): string {
+    const start = from === null ? '' : `&${new URLSearchParams({ from }).toString()}`;
+    return `${this.hall(venue, hall, booth)}${start}#way`;
+  }
 }
 
 /** A query with `?`, or nothing. */

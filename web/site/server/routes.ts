@@ -59,5 +59,7 @@ const OBJECTS: Readonly<Record<string, (visit: Visit, name: string) => Promise<P
 function route(section = '', name?: string): FoundPage | undefined {
   if (name === undefined) return Object.hasOwn(SECTIONS, section) ? SECTIONS[section] : undefined;
   const render = Object.hasOwn(OBJECTS, section) ? OBJECTS[section] : undefined;
-  return render && { parameters: [], render: (visit) => render(visit, name) };
+  // The place of the kiosk whose code led to the page.
+  const parameters = section === 'exhibitors' || section === 'products' ? ['from'] : [];
+  return render && { parameters, render: (visit) => render(visit, name) };
 }

@@ -1,4 +1,5 @@
 import { type Language, languageOf } from '@vitrine/ui/language';
+import { isStart } from './data/way.js';
 import { type ExecuteQuery, queryExecutor, QueryError, type ExecuteText } from './execute-query.js';
 import { languagesOf, preferredLanguage } from './languages.js';
 import { eventsPage } from './pages/events.js';
@@ -138,14 +139,21 @@ async function siteMap(
 
 /** The address in a QR code. It is valid as long as its object exists. */
 async function link(request: SourcedRequest, id: string): Promise<SiteResponse> {
-  const language = new URLSearchParams(request.query).get('l');
+  const query = new URLSearchParams(request.query);
+  const language = query.get('l');
   const target = await linkTarget(request.executeQuery, id, {
     language,
     acceptLanguage: request.acceptLanguage,
   });
   if (target === undefined) return notFoundPage(request, 404);
-  if (target !== null) return redirect(302, target, BY_LANGUAGE);
+  if (target !== null) return redirect(302, withStart(target, query.get('from')), BY_LANGUAGE);
   return notFoundPage(request, (await request.hasRemoved?.(id)) === true ? 410 : 404);
+}
+
+/** The page with the place of the kiosk whose code led to it, from which it offers the way. */
+function withStart(target: string, from: string | null): string {
+  if (from === null || !isStart(from)) return target;
+  return `${target}${target.includes('?') ? '&' : '?'}${new URLSearchParams({ from }).toString()}`;
 }
 
 /** An error page for an address without an event, with a search in the default event. */

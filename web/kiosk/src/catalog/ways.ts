@@ -25,6 +25,15 @@ export function standpointIn(
   return heading === null ? position : { ...position, heading: (heading + (plan.north ?? 0)) % 360 };
 }
 
+/** The place of the kiosk as the start of a way on the site, `centre.H1@12.5,7`; undefined without a position. */
+export function startHere(fair: Fair, { hall, position }: KioskConfiguration): string | undefined {
+  const body = fair.catalog.get(hall?.id ?? '', 'Hall')?.body;
+  const venue = body && fair.catalog.get(body.venue, 'Venue')?.body.slug;
+  if (venue === undefined || position === null) return undefined;
+  const [x, y] = [position.x, position.y].map((metres) => Math.round(metres * 10) / 10);
+  return `${venue}.${body?.code}@${x},${y}`;
+}
+
 /** Prepares the ways in the hall of the kiosk in short slices, because most visitors need these. */
 export async function prepareWays(fair: Fair, configuration: KioskConfiguration): Promise<void> {
   const kioskHall = fair.catalog.get(configuration.hall?.id ?? '', 'Hall');
@@ -34,6 +43,7 @@ export async function prepareWays(fair: Fair, configuration: KioskConfiguration)
   const slices = new TimeSlices();
   await slices.pause();
   const floor = floorOf(plan);
+  if (floor === undefined) return;
   do await slices.pause();
   while (floor.prepare(here, CELLS_PER_SLICE));
 }

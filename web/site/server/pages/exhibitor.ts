@@ -10,7 +10,7 @@ import { html, type Markup, trusted } from '../html.js';
 import { linkedExhibitor, linkedTrail } from '../linked-data.js';
 import { renderPage } from '../page-frame.js';
 import type { PageResult } from '../page-result.js';
-import { actions } from '../parts/actions.js';
+import { actions, wayButton } from '../parts/actions.js';
 import { categoryTags } from '../parts/category-tags.js';
 import { factList } from '../parts/facts.js';
 import { picture } from '../parts/picture.js';
@@ -97,7 +97,9 @@ function placeCard(
 
 function placeLink(visit: Visit, booth: ExhibitorPlaceFragment, drawing?: Markup): Markup {
   const { hall, code, zone } = booth;
-  const href = visit.links.hall(hall.venue.slug, hall.code, code);
+  const from = visit.query.get('from');
+  const place = [hall.venue.slug, hall.code, code] as const;
+  const href = from === null ? visit.links.hall(...place) : visit.links.way(...place, from);
   const label = wordsOf(visit).showOnPlan(`${hall.code} ${code}`);
   const placeText = [venueOf(visit, hall.venue.slug)?.name, zone?.name].filter(Boolean).join(' · ');
   return html`<a href="${href}"
@@ -114,7 +116,8 @@ function aboutSection(visit: Visit, exhibitor: ExhibitorFragment): Markup {
   const { description, descriptions, categories, representatives, kind } = exhibitor;
   return html`${categoryTags(visit, categories, wordsOf(visit)[kind])}
   ${description !== null && html`<p class="text" ${langOf(visit, description, descriptions)}>${description}</p>`}
-  ${facts(visit, exhibitor)} ${actions(visit, exhibitor)} ${contacts(visit, representatives)}`;
+  ${facts(visit, exhibitor)} ${actions(visit, exhibitor, wayButton(visit, exhibitor.booths))}
+  ${contacts(visit, representatives)}`;
 }
 
 function facts(visit: Visit, exhibitor: ExhibitorFragment): Markup | undefined {

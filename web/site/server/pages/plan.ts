@@ -143,7 +143,14 @@ function planBox(
   const { language } = visit;
   const here = way?.start?.drawing === plan.drawing ? way.start.here : undefined;
   const selected = booth?.code;
-  const svg = renderLinkedPlan(plan.drawing, { label, language, selected, here, way: way?.walk?.points });
+  // A visitor without scripts goes on from the start.
+  const suffix =
+    way?.start && way.from !== null ? `&${new URLSearchParams({ from: way.from }).toString()}` : '';
+  const booths = plan.drawing.booths.map((one) => ({ ...one, href: `${one.href ?? ''}${suffix}` }));
+  const svg = renderLinkedPlan(
+    { ...plan.drawing, booths },
+    { label, language, selected, here, way: way?.walk?.points },
+  );
   const { code } = plan.drawing;
   return html`<div class="plan-box" data-hall="${code}">
     ${trusted(svg)}

@@ -8,7 +8,7 @@ import { categoryTags } from '../parts/category-tags.js';
 import { fieldsOf } from '../parts/fields.js';
 import { picture } from '../parts/picture.js';
 import { backLink, exhibitorRow } from '../parts/rows.js';
-import { actions } from '../parts/actions.js';
+import { actions, wayButton } from '../parts/actions.js';
 import { beginningOf, langOf } from '../parts/texts.js';
 import { type Visit, wordsOf } from '../visit.js';
 
@@ -35,7 +35,7 @@ export async function productPage(visit: Visit, slug: string): Promise<PageResul
       </div>
       ${categoryTags(visit, categories, words[kind])}
       ${description !== null && html`<p class="text" ${langOf(visit, description, descriptions)}>${description}</p>`}
-      ${actions(visit, { id, name, website })}
+      ${actions(visit, { id, name, website }, wayButton(visit, exhibitor.booths))}
       <h2 class="small-head">${words.exhibitor}</h2>
       <ol class="rows">
         ${exhibitorRow(visit, fieldsOf(event.categories), exhibitor)}

@@ -1,3 +1,4 @@
+import type { BoothPlaceFragment } from '../generated/graphql.js';
 import { html, type Markup } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
 import { icon, saveButton } from './rows.js';
@@ -23,4 +24,12 @@ export function actions(visit: Visit, { id, name, website }: Target, extraAction
   return html`<div class="actions">
     ${saveButton(visit, { id, name }, 'button', [icon('star', 20), words.keep])} ${link} ${extraAction}
   </div>`;
+}
+
+/** The link to the way to the first booth; nothing without a booth. */
+export function wayButton(visit: Visit, [booth]: readonly BoothPlaceFragment[]): Markup | undefined {
+  if (booth === undefined) return undefined;
+  const { code, hall } = booth;
+  const href = visit.links.way(hall.venue.slug, hall.code, code, visit.query.get('from'));
+  return html`<a class="button" href="${href}">${icon('navigation', 20)}${wordsOf(visit).theWay}</a>`;
 }

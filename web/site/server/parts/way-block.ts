@@ -49,6 +49,7 @@ export function wayBlock(
         /></label>
         <button class="button">${words.showWay}</button>
       </div>
+      ${booth && html`<a data-here href="?from=${encodeURIComponent(booth.code)}#way">${words.startHere}</a>`}
     </form>
     <div role="status" data-result>${result(visit, hall, booth, way)}</div>
     ${symbols()}
