@@ -35,7 +35,10 @@ export async function kioskFair(test: TestCatalog): Promise<KioskFair> {
   const { rows } = test;
   const name = { 'zh-Hans': '春季博览会', en: 'Spring Fair' };
   const event = await rows.event({ slug: SLUG, name, theme: { 'zh-Hans': '新动能', en: 'New drive' } });
-  const venue = await rows.venue(event, { name: { 'zh-Hans': '会展中心', en: 'Convention Centre' } });
+  const venue = await rows.venue(event, {
+    slug: 'centre',
+    name: { 'zh-Hans': '会展中心', en: 'Convention Centre' },
+  });
   const hall = await rows.hall(event, venue, {
     code: 'N1',
     name: { 'zh-Hans': '北一馆', en: 'Hall North 1' },

@@ -34,6 +34,25 @@ describeInChromium('the plan of the site', () => {
     expect(new URL(page.url()).searchParams.get('booth')).toBe('D2');
   });
 
+  it('shows ways from a booth on a phone, after the first one also without a network', async () => {
+    await open(`/en/${SLUG}/exhibitors/acme-robots`, { viewport: { width: 390, height: 844 } });
+    const floor = page.waitForResponse(/part=floor/);
+    await follow(page.getByRole('link', { name: 'The way', exact: true }));
+    await (await floor).finished();
+    await page.context().setOffline(true);
+    const start = page.getByLabel('or from booth');
+    const steps = page.getByRole('list', { name: 'The way' }).getByRole('listitem');
+    await start.fill('d3');
+    await page.getByRole('button', { name: 'Show the way' }).click();
+    await steps.filter({ hasText: 'You are there' }).waitFor();
+    expect(await page.locator('.plan-way').getAttribute('d')).toMatch(/^M\d/);
+    expect(new URL(page.url()).search).toBe('?booth=D2&from=d3');
+    await start.fill('D2');
+    await start.press('Enter');
+    await until(async () => page.url().includes('from=D2'));
+    await steps.filter({ hasText: 'You are there' }).waitFor();
+  });
+
   it('writes short names into the booths in a near view', async () => {
     await open(`/en/${SLUG}/map/centre/H1?booth=D2`);
     const title = page.getByRole('link', { name: /^D2, / }).locator('.plan-title');
