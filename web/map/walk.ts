@@ -29,10 +29,11 @@ export function floorOf(plan: PlanHall): Floor | undefined {
   return floor;
 }
 
-/** The way from a place of a hall to a booth in it. Undefined if there is none. */
-export function walkIn(plan: PlanHall, from: Standpoint, booth: PlanBooth): Walk | undefined {
-  const walk = pathOn(plan, from, booth);
-  return walk && { ...walk, isThroughDoors: false };
+/** The way from a place of a hall to a booth or a door in it. Undefined if there is none. */
+export function walkIn(plan: PlanHall, from: Standpoint, to: PlanBooth | PlanFeature): Walk | undefined {
+  const points = floorOf(plan)?.way(from, to);
+  const steps = points && stepsOf(points, from.heading, to, rowsOf(plan.booths));
+  return steps && { points, steps, isThroughDoors: false };
 }
 
 /**
@@ -45,30 +46,19 @@ export function walkThroughDoors(
 ): Walk | undefined {
   const exit = doorOf(start.plan, start.here);
   const entrance = doorOf(target.plan, middleOf(boxOf(target.booth.outline)));
-  if (!exit || !entrance) return undefined;
-  const exitPath = pathOn(start.plan, start.here, exit);
-  const entrancePath = pathOn(target.plan, insideOf(target.plan, entrance), target.booth);
-  if (!exitPath || !entrancePath) return undefined;
-  const steps = stepsThrough(exitPath.steps, target.plan.code, entrancePath.steps);
-  return { points: entrancePath.points, steps, isThroughDoors: true };
+  const exitWalk = exit && walkIn(start.plan, start.here, exit);
+  const entranceWalk = entrance && walkIn(target.plan, insideOf(target.plan, entrance), target.booth);
+  if (!exitWalk || !entranceWalk) return undefined;
+  const steps = stepsThrough(exitWalk.steps, target.plan.code, entranceWalk.steps);
+  return { ...entranceWalk, steps, isThroughDoors: true };
 }
 
 /** The place inside of a hall at one of its doors, because a way along the wall would not be visible. */
 export function insideOf({ width, depth }: PlanHall, { outline }: PlanFeature): Point {
   const { x, y } = middleOf(boxOf(outline));
-  const clamp = (value: number, length: number): number =>
-    Math.min(
-      Math.max(value, Math.min(WALL_DISTANCE, length / 2)),
-      Math.max(length - WALL_DISTANCE, length / 2),
-    );
+  const clamp = (value: number, length: number): number => {
+    const inset = Math.min(WALL_DISTANCE, length / 2);
+    return Math.min(Math.max(value, inset), length - inset);
+  };
   return { x: clamp(x, width), y: clamp(y, depth) };
-}
-
-function pathOn(
-  plan: PlanHall,
-  from: Standpoint,
-  to: PlanBooth | PlanFeature,
-): Pick<Walk, 'points' | 'steps'> | undefined {
-  const points = floorOf(plan)?.way(from, to);
-  return points && { points, steps: stepsOf(points, from.heading, to, rowsOf(plan.booths)) };
 }

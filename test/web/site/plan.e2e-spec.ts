@@ -49,7 +49,7 @@ describeInChromium('the plan of the site', () => {
     expect(new URL(page.url()).search).toBe('?booth=D2&from=d3');
     await start.fill('D2');
     await start.press('Enter');
-    await until(async () => page.url().includes('from=D2'));
+    await page.waitForURL(/from=D2/);
     await steps.filter({ hasText: 'You are there' }).waitFor();
   });
 

@@ -25,27 +25,37 @@ export function standpointIn(
   return heading === null ? position : { ...position, heading: (heading + (plan.north ?? 0)) % 360 };
 }
 
-/** The place of the kiosk as the start of a way on the site, `centre.H1@12.5,7`; undefined without a position. */
-export function startHere(fair: Fair, { hall, position }: KioskConfiguration): string | undefined {
-  const body = fair.catalog.get(hall?.id ?? '', 'Hall')?.body;
-  const venue = body && fair.catalog.get(body.venue, 'Venue')?.body.slug;
-  if (venue === undefined || position === null) return undefined;
-  const [x, y] = [position.x, position.y].map((metres) => Math.round(metres * 10) / 10);
-  return `${venue}.${body?.code}@${x},${y}`;
+interface Start {
+  readonly hall: CatalogObject<'Hall'>;
+  readonly plan: PlanHall;
+  readonly here: Standpoint;
+}
+
+/** The place of the kiosk with its hall; undefined without a position, or without a plan. */
+function startOf(fair: Fair, configuration: KioskConfiguration): Start | undefined {
+  const hall = fair.catalog.get(configuration.hall?.id ?? '', 'Hall');
+  const plan = hall && fair.plan(hall);
+  const here = plan && standpointIn(hall.id, plan, configuration);
+  return here && { hall, plan, here };
+}
+
+/** The parameter with the place of the kiosk for the site, `&from=centre.H1@12.5,7`; empty without a place. */
+export function fromHere(fair: Fair, configuration: KioskConfiguration): string {
+  const start = startOf(fair, configuration);
+  if (!start) return '';
+  const { code, venue } = start.hall.body;
+  return `&from=${fair.catalog.get(venue, 'Venue')?.body.slug}.${code}@${start.here.x},${start.here.y}`;
 }
 
 /** Prepares the ways in the hall of the kiosk in short slices, because most visitors need these. */
 export async function prepareWays(fair: Fair, configuration: KioskConfiguration): Promise<void> {
-  const kioskHall = fair.catalog.get(configuration.hall?.id ?? '', 'Hall');
-  const plan = kioskHall && fair.plan(kioskHall);
-  const here = plan && standpointIn(kioskHall.id, plan, configuration);
-  if (!here) return;
+  const start = startOf(fair, configuration);
+  if (!start) return;
   const slices = new TimeSlices();
   await slices.pause();
-  const floor = floorOf(plan);
-  if (floor === undefined) return;
+  const floor = floorOf(start.plan);
   do await slices.pause();
-  while (floor.prepare(here, CELLS_PER_SLICE));
+  while (floor?.prepare(start.here, CELLS_PER_SLICE));
 }
 
 /** The quarter turn of the plan that puts the view direction of the visitor up. Rows of booths stay level. */
@@ -58,11 +68,8 @@ export function upwardTurn(here: Standpoint | undefined): number {
  * Undefined without a way or without the kiosk's position.
  */
 export function wayTo(fair: Fair, configuration: KioskConfiguration, target: Target): Walk | undefined {
-  const kioskHall = fair.catalog.get(configuration.hall?.id ?? '', 'Hall');
-  const plan = kioskHall && fair.plan(kioskHall);
-  const here = plan && standpointIn(kioskHall.id, plan, configuration);
-  if (!kioskHall || !plan || !here) return undefined;
-  if (kioskHall.id === target.hall.id) return walkIn(plan, here, target.booth);
-  if (kioskHall.body.venue !== target.hall.body.venue) return undefined;
-  return walkThroughDoors({ plan, here }, target);
+  const start = startOf(fair, configuration);
+  if (!start) return undefined;
+  if (start.plan === target.plan) return walkIn(start.plan, start.here, target.booth);
+  return start.hall.body.venue === target.hall.body.venue ? walkThroughDoors(start, target) : undefined;
 }

@@ -19,7 +19,7 @@ export interface Start extends PlannedHall {
 }
 
 /** The venue and the hall, `centre.H1@`, and the metres from its north-west corner, `12.5,7`. */
-const POSITION = /^(?:([^@]+)@)?(\d{1,5}(?:\.\d{1,2})?),(\d{1,5}(?:\.\d{1,2})?)$/;
+const POSITION = /^(?:([^@]+)@)?(\d{1,5}(?:\.\d{1,20})?),(\d{1,5}(?:\.\d{1,20})?)$/;
 /** The maximum length of a start: a slug, the code of a hall, and a position. */
 const LONGEST = 200;
 
