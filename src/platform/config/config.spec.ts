@@ -35,6 +35,7 @@ describe('the configuration', () => {
     ['CORS_ORIGIN', 'CORS_ORIGINS'],
     ['smtp_url', 'SMTP_URL'],
     ['TRUSTEDPROXIES', 'TRUSTED_PROXIES'],
+    ['TRUSTED_PROXY', 'TRUSTED_PROXIES'],
   ])('refuses the misspelt setting %s without its value', (name, setting) => {
     const message = failureOf({ [name]: 'secret' });
     expect(message).toContain(`${name} is not a setting: did you mean ${setting}?`);
