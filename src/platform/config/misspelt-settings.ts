@@ -3,7 +3,8 @@ const SHORTEST = 8;
 
 /**
  * Describes each variable that is probably a misspelt setting: it differs from an absent setting by one letter, or only
- * in case, separators or an ending `Y` for `IES`. The names of the settings have no common prefix, so other unknown variables are ignored.
+ * in case, separators or an ending `Y` for `IES`. The names of the settings have no common prefix, so other unknown
+ * variables are ignored.
  */
 export function misspeltSettings(present: readonly string[], settings: readonly string[]): string[] {
   const absent = settings.filter((name) => name.length >= SHORTEST && !present.includes(name));
