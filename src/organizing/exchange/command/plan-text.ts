@@ -158,6 +158,8 @@ const OPTIONS: Readonly<Record<SolvingOption, string>> = {
   share: '--share allows that',
   ignoreUnknown: '--ignore-unknown leaves out all such columns',
   cutCommonText: '--cut-common-text removes the sentence around the booths',
+  dropBadCells: '--drop-bad-cells imports the row without this cell',
+  skipBadRows: '--skip-bad-rows imports the other rows',
 };
 
 function optionText(option: SolvingOption | null): string {

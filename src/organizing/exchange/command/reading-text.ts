@@ -16,6 +16,7 @@ const STATES: Readonly<Record<Exclude<SheetReading['state'], 'READ'>, string>> =
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   LISTS: 'a list of halls beside a list of booths',
   RANGE: 'ranges of booths',
+  CONTINUED: 'numbers after a code, with its letters',
 };
 
 /** `1 cell`, `2 cells`. */

@@ -100,6 +100,8 @@ export type SolvingOption = keyof Pick<
   | 'share'
   | 'ignoreUnknown'
   | 'cutCommonText'
+  | 'dropBadCells'
+  | 'skipBadRows'
 >;
 
 /** What is wrong with a cell or a row. */

@@ -62,6 +62,10 @@ export class Places {
   form: BoothForm | undefined;
   /** Whether `K71-73` are three booths in the file's column of booths; the plan sets it before it reads rows. */
   joinsShortRanges = true;
+  /** Whether a text such as `N1-A1` is a printed code and no range in this column; the plan sets it, too. */
+  isPrintedRange: (text: string) => boolean = () => false;
+  /** Whether some cells of the column begin with a number without letters; the plan sets it, too. */
+  hasNumbers = false;
   /** Whether `A-12` beside a column of halls is in the hall `A`, if it exists; the plan sets it, too. */
   lettersAreHalls = true;
   /** The label and the usual names of each hall, in lower case and half width, the longest name first. */

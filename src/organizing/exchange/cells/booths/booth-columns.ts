@@ -1,7 +1,8 @@
 import { isLetters, newHallsIn, placedParts, unknownParts } from '../../model/booth/booth-cell.js';
 import { isPending } from '../../model/pending-words.js';
 import { BoothFormCounter, boothPrefix, hallCode, type PlacedPart } from '../../model/booth/booth-form.js';
-import { ShortRangeCounter } from '../../model/booth/booth-ranges.js';
+import { FURTHER_BOOTH } from '../../model/booth/booth-names.js';
+import { RangeCounter } from '../../model/booth/booth-ranges.js';
 import { CellFault, type ImportOptions } from '../../model/column.js';
 import type { ImportContext } from '../../model/import-context.js';
 import { append, type Hall } from '../../model/places.js';
@@ -18,7 +19,7 @@ const FEWEST_CODES = 3;
  */
 export class BoothColumns {
   readonly #forms = new BoothFormCounter();
-  readonly #ranges = new ShortRangeCounter();
+  readonly #ranges = new RangeCounter();
   readonly #hallTexts = new Set<string>();
   /** The cells whose hall of letters is that of the row, and another one. */
   readonly #letters = { equal: 0, other: 0 };
@@ -100,14 +101,22 @@ export class BoothColumns {
     const rowHall = text === undefined ? undefined : hallOf(importContext, text);
     // Lists of halls and of booths are paired when they are read.
     if (second !== undefined) return;
-    for (const part of placedParts(booths, importContext.places, rowHall?.label ?? text)) {
-      this.#addPrefix(rowHall, boothPrefix(part.text));
-      const target = part.hall === undefined ? rowHall : hallOf(importContext, part.hall);
-      const beginning = part.text.slice(0, part.text.length - part.boothText.length);
-      const isSameHall = target === rowHall;
-      if (text !== undefined && isLetters(beginning)) this.#letters[isSameHall ? 'equal' : 'other'] += 1;
-      this.#addRanges(part, target, text !== undefined);
-    }
+    const parts = placedParts(booths, importContext.places, rowHall?.label ?? text);
+    importContext.places.hasNumbers ||= /^\d+\s*(?:$|[/+&])/.test(parts[0]?.boothText ?? '');
+    for (const part of parts) this.#addPart(part, rowHall, text !== undefined);
+  }
+
+  #addPart(
+    part: ReturnType<typeof placedParts>[number],
+    rowHall: Hall | undefined,
+    hasRowHall: boolean,
+  ): void {
+    this.#addPrefix(rowHall, boothPrefix(part.text));
+    const target = part.hall === undefined ? rowHall : hallOf(this.importContext, part.hall);
+    const beginning = part.text.slice(0, part.text.length - part.boothText.length);
+    const isSameHall = target === rowHall;
+    if (hasRowHall && isLetters(beginning)) this.#letters[isSameHall ? 'equal' : 'other'] += 1;
+    this.#addRanges(part, target, hasRowHall);
   }
 
   #addPrefix(hall: Hall | undefined, prefix: string | undefined): void {
@@ -125,7 +134,7 @@ export class BoothColumns {
 
   #addRanges({ hall, boothText }: PlacedPart, target: Hall | undefined, hasRowHall: boolean): void {
     const rowPlace = hasRowHall ? 'ROW' : undefined;
-    for (const booth of boothText.split(/[/+&]/))
+    for (const booth of boothText.split(FURTHER_BOOTH))
       this.#ranges.add(booth.trim(), target?.label, hall === undefined ? rowPlace : 'CELL');
   }
 
@@ -133,11 +142,15 @@ export class BoothColumns {
   decide(): void {
     const { places } = this.importContext;
     // Rows whose booths exist count, too: a second import pairs lists as the first one did.
-    for (const { hall, code } of places.booths.values()) this.#addPrefix(hall, boothPrefix(code));
+    for (const { hall, code } of places.booths.values()) {
+      this.#addPrefix(hall, boothPrefix(code));
+      this.#ranges.addStored(code);
+    }
     this.importContext.boothPrefixes = this.#prefixes;
     const { equal, other } = this.#letters;
     places.lettersAreHalls = other < FEWEST_CODES || other < equal;
     places.joinsShortRanges = this.#ranges.areRanges;
+    places.isPrintedRange = (text) => this.#ranges.isPrinted(text);
   }
 }
 

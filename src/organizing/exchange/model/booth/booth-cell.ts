@@ -3,7 +3,8 @@ import { BOOTH_CODE_LENGTH, isBoothCode } from '../../../../fair/booth/booth-cod
 import { CellFault } from '../column.js';
 import type { Places } from '../places.js';
 import { isPending } from '../pending-words.js';
-import { expandRange, type HallPlace, isRange, MAXIMUM_RANGE } from './booth-ranges.js';
+import { continuedIn, FURTHER_BOOTH, namesOf, type PartContext } from './booth-names.js';
+import { changesPrefix, isRange, MAXIMUM_RANGE } from './booth-ranges.js';
 import {
   type BoothName,
   type BoothPattern,
@@ -14,7 +15,6 @@ import {
 } from './booth-form.js';
 import { CELL_SEPARATOR, cellParts, phaseless, splitParts, withoutWords } from './booth-text.js';
 
-const FURTHER_BOOTH = /[/+&]/;
 /** The longest label contains a slug, two codes and two separators. */
 const MAXIMUM_LABEL_LENGTH = 200;
 /** Codes of booths that do not exist yet. */
@@ -46,6 +46,7 @@ export function readBoothCell(cell: string, places: Places, rowHall?: string): B
   const names = new Map<string, BoothName>();
   const patterns: BoothPattern[] = [];
   let hall: string | undefined;
+  let previous: string | undefined;
   const parts = cellParts(cell);
   const isAnyPending = parts.some(isPending);
   for (const part of parts) {
@@ -54,10 +55,11 @@ export function readBoothCell(cell: string, places: Places, rowHall?: string): B
       hall = part;
       continue;
     }
-    const partCell = readPart(part, places, hall, rowHall);
+    const partCell = readPart(part, { places, rowHall, previousHall: hall, previous });
     patterns.push(...partCell.patterns);
     for (const name of partCell.names) {
       hall = name.hall;
+      previous = name.code;
       const key = JSON.stringify([name.hall, name.code.toLowerCase()]);
       if (!names.has(key)) names.set(key, name);
     }
@@ -92,25 +94,27 @@ function isHallAlone(part: string, places: Places): boolean {
 }
 
 /** The booths of one part; without a hall it has the hall of the part before it. */
-function readPart(
-  text: string,
-  places: Places,
-  previousHall: string | undefined,
-  rowHall: string | undefined,
-): BoothCell {
+function readPart(text: string, context: PartContext): BoothCell {
+  const { places, rowHall, previousHall } = context;
   if (text.length > MAXIMUM_LABEL_LENGTH) throw notCode(text);
-  if (rowHall !== undefined && places.hasBooth(text, rowHall))
-    return { names: [{ hall: rowHall, code: text }], patterns: ['BOOTH'] };
-  const labelledName = places.boothWithLabel(text);
-  if (labelledName) return { names: [labelledName], patterns: ['LABEL'] };
+  const continued = continuedIn(text, previousHall ?? rowHall, context);
+  if (continued === undefined) {
+    if (rowHall !== undefined && places.hasBooth(text, rowHall))
+      return { names: [{ hall: rowHall, code: text }], patterns: ['BOOTH'] };
+    const labelledName = places.boothWithLabel(text);
+    if (labelledName) return { names: [labelledName], patterns: ['LABEL'] };
+  }
   const part = withoutWords(text);
   const placedPart = splitHall(part, places, rowHall);
   if (isPending(placedPart.boothText)) return { names: [], patterns: [] };
-  const names = namesOf(placedPart, placedPart.hall ?? previousHall, rowHall, places);
+  const { names, isContinued } = namesOf(placedPart, context);
   const invalidName = names.find((name) => !isCode(name, rowHall, places));
   if (invalidName) throw notCode(invalidName.code);
   const hasRange = names.length > splitParts(placedPart.boothText, FURTHER_BOOTH).length;
-  return { names, patterns: [placedPart.pattern, ...(hasRange ? (['RANGE'] as const) : [])] };
+  const patterns: BoothPattern[] = [placedPart.pattern];
+  if (hasRange) patterns.push('RANGE');
+  if (isContinued) patterns.push('CONTINUED');
+  return { names, patterns };
 }
 
 function isCode({ hall, code }: BoothName, rowHall: string | undefined, places: Places): boolean {
@@ -164,7 +168,8 @@ function newHall(part: string, { form, joinsShortRanges }: Places): PlacedPart |
   if (newPart) return newPart;
   const formPart = form?.split(part);
   const isOfForm = form?.halls.has(formPart?.hall?.toLowerCase() ?? '') === true;
-  return !isOfForm && isRange(part, undefined, joinsShortRanges) ? undefined : formPart;
+  const isOther = isRange(part, undefined, joinsShortRanges) || changesPrefix(part);
+  return !isOfForm && isOther ? undefined : formPart;
 }
 
 /** Whether a hall of letters only is a part of codes in this column: `A-12` beside the hall `B`. */
@@ -242,37 +247,4 @@ function unknownHall(splits: readonly Split[]): PlacedPart | undefined {
 function patternOf(separator: string): BoothPattern {
   if (separator.includes('-')) return 'HALL-BOOTH';
   return separator.includes(':') ? 'HALL:BOOTH' : 'HALL BOOTH';
-}
-
-/** The booths of a part after its hall. A further part after `/`, `+` or `&` can repeat the hall. */
-function namesOf(
-  { boothText, hall: ownHall }: PlacedPart,
-  hall: string | undefined,
-  rowHall: string | undefined,
-  places: Places,
-): BoothName[] {
-  if (places.hasBooth(boothText, hall ?? rowHall)) return [{ hall, code: boothText }];
-  const hallPlace = placeOfHall(ownHall, rowHall);
-  return splitParts(boothText, FURTHER_BOOTH).flatMap((text) => {
-    const prefixedPart = ownHall === undefined ? undefined : hallPrefixes(text, places.hallNames)[0];
-    const code = prefixedPart?.boothText ?? text;
-    const target = prefixedPart?.hall ?? hall;
-    if (places.hasBooth(code, target ?? rowHall)) return [{ hall: target, code }];
-    const rangeText = withoutHallAfterDash(code, ownHall, places);
-    const codes = expandRange(rangeText, hallPlace, places.joinsShortRanges);
-    return codes.map((each) => ({ hall: target, code: each }));
-  });
-}
-
-function placeOfHall(ownHall: string | undefined, rowHall: string | undefined): HallPlace {
-  if (ownHall !== undefined) return 'CELL';
-  return rowHall === undefined ? undefined : 'ROW';
-}
-
-/** `102-104` for `102–H4-104` in hall H4. */
-function withoutHallAfterDash(code: string, hall: string | undefined, places: Places): string {
-  const [, from = '', to = ''] = /^([A-Za-z]*\d+)\s*[-~–—]\s*(.+)$/.exec(code) ?? [];
-  const prefixedPart = to === '' || hall === undefined ? undefined : hallPrefixes(to, places.hallNames)[0];
-  if (prefixedPart?.hall !== hall || prefixedPart === undefined) return code;
-  return `${from}-${prefixedPart.boothText}`;
 }

@@ -1,8 +1,17 @@
+import { changesPrefix } from './booth-ranges.js';
 import { phaseless } from './booth-text.js';
 
 /** How a hall and a booth are written in a part of a cell. */
 export type BoothPattern =
-  'BOOTH' | 'HALL-BOOTH' | 'HALL.BOOTH' | 'HALL BOOTH' | 'HALL:BOOTH' | 'HALLBOOTH' | 'LABEL' | 'RANGE';
+  | 'BOOTH'
+  | 'HALL-BOOTH'
+  | 'HALL.BOOTH'
+  | 'HALL BOOTH'
+  | 'HALL:BOOTH'
+  | 'HALLBOOTH'
+  | 'LABEL'
+  | 'RANGE'
+  | 'CONTINUED';
 
 /** A booth of a cell, without a hall if the cell has none. */
 export interface BoothName {
@@ -51,7 +60,12 @@ const LENGTH = 60;
 
 /** Finds the form that most cells of a column have. */
 export class BoothFormCounter {
-  readonly #counts = FORMS.map(() => ({ cells: 0, halls: new Map<string, string>() }));
+  readonly #counts = FORMS.map(() => ({
+    cells: 0,
+    halls: new Map<string, string>(),
+    /** The halls of one text such as `A12-B13`, which is more likely to name two booths. */
+    doubtful: new Map<string, string>(),
+  }));
   #cellCount = 0;
 
   /** Adds the parts of a cell that name no known hall or booth. */
@@ -59,12 +73,14 @@ export class BoothFormCounter {
     if (parts.length === 0) return;
     this.#cellCount += 1;
     for (const [index, [, form]] of FORMS.entries()) {
-      const halls = parts.flatMap((part) => matches(form, part)?.hall ?? []);
+      const matched = parts.flatMap((part) => {
+        const hall = matches(form, part)?.hall;
+        return hall === undefined ? [] : [{ hall, part }];
+      });
       const count = this.#counts[index];
-      if (halls.length === 0 || !count) continue;
+      if (matched.length === 0 || !count) continue;
       count.cells += 1;
-      for (const hall of halls)
-        if (!count.halls.has(hall.toLowerCase())) count.halls.set(hall.toLowerCase(), hall);
+      for (const { hall, part } of matched) addHall(count, hall, part);
     }
   }
 
@@ -80,6 +96,19 @@ export class BoothFormCounter {
     };
     return { halls: count.halls, split };
   }
+}
+
+/** Adds a hall, unless its only text can be a range. */
+function addHall(
+  { halls, doubtful }: { halls: Map<string, string>; doubtful: Map<string, string> },
+  hall: string,
+  part: string,
+): void {
+  const key = hall.toLowerCase();
+  const first = doubtful.get(key);
+  if (halls.has(key)) return;
+  if (changesPrefix(part) && (first === undefined || first === part)) doubtful.set(key, part);
+  else halls.set(key, hall);
 }
 
 /** Whether there are few halls with many booths each, as at a fair. */

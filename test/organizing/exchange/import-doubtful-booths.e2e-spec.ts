@@ -1,0 +1,72 @@
+import type { OptionValues } from '../../../src/organizing/exchange/import-options.js';
+import { ImportFair, type Imported } from '../../build/importing.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+
+describe('a doubtful cell of booths', () => {
+  let test: TestCatalog;
+  let fair: ImportFair;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+  });
+
+  beforeEach(async () => {
+    fair = await ImportFair.make(test);
+  });
+
+  afterAll(() => test.close());
+
+  const plan = (rows: readonly string[], given: OptionValues = {}): Promise<Imported> =>
+    fair.run('exhibitors', ['Company,Hall,Booth', ...rows, ''].join('\n'), {
+      given: { createBooths: true, ...given },
+      dryRun: true,
+    });
+
+  it.each([
+    ['', '2-C'],
+    ['H2', 'H2-2C'],
+  ])('with numbers after a code beside the hall "%s" has its letters', async (hall, beginning) => {
+    const { plan: read } = await plan([`A,${hall},2C07-C08、11`, `B,${hall},2C10/12`]);
+    expect(read.problems).toEqual([]);
+    expect(read.makes.booths).toEqual(['07', '08', '11', '10', '12'].map((number) => beginning + number));
+    expect(read.patterns).toContainEqual(
+      expect.objectContaining({
+        ...{ pattern: 'CONTINUED', cells: 2, samples: ['2C07-C08、11', '2C10/12'] },
+        readAs: [
+          ['07', '08', '11'],
+          ['10', '12'],
+        ].map((numbers) => numbers.map((number) => beginning + number).join(', ')),
+      }),
+    );
+  });
+
+  it('with numbers after a code is refused if the column has numbers alone, in every order', async () => {
+    const rows = ['A,H2,C10/12', 'B,H2,11', 'C,H2,C14'];
+    for (const ordered of [rows, rows.toReversed()]) {
+      const { plan: read } = await plan(ordered);
+      expect(read.problems).toMatchObject([
+        {
+          ...{ column: 'Booth', value: 'C10/12', option: 'dropBadCells' },
+          reason: 'is ambiguous: "12" after C10 can be C12 or 12; write the whole code',
+        },
+      ]);
+    }
+    expect((await plan(rows, { dropBadCells: true })).plan).toMatchObject({ problems: [], created: 3 });
+  });
+
+  it.each([
+    ['A,H1,A12-B13', 'A12-B13'],
+    ['A,H1,K73-71', 'K73-71'],
+    ['A,,A12-B13', 'A12-B13'],
+  ])('of the form of a range that cannot be counted is refused: %s', async (row, value) => {
+    const { plan: read } = await plan([row, 'B,H1,B1', 'C,H1,B2']);
+    expect(read.problems).toMatchObject([{ row: 2, column: 'Booth', value, option: 'dropBadCells' }]);
+    expect(read.makes.halls).toEqual(['H1']);
+  });
+
+  it('is a printed code if the event has booths that begin alike', async () => {
+    await fair.run('booths', 'Hall,Booth\nH1,E1-A1\nH1,E1-A2\n', { given: { createBooths: true } });
+    const { plan: read } = await plan(['A,H1,E1-A1', 'B,H1,E1-A7']);
+    expect([read.problems, read.makes.booths]).toEqual([[], ['H1-E1-A7']]);
+  });
+});
