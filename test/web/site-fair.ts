@@ -50,7 +50,8 @@ async function insertFair(rows: TestCatalog['rows'], slug: string): Promise<Site
   });
   const floor = { width: 60, depth: 30 };
   const name = (number: number): object => ({ 'zh-Hans': `${number}号馆`, en: `Hall ${number}` });
-  const h1 = await rows.hall(event, venue, { code: 'H1', name: name(1), ...floor });
+  const toilet = { kind: 'SERVICE', service: 'TOILET', name: null, outline: rectangle(1, 26) };
+  const h1 = await rows.hall(event, venue, { code: 'H1', name: name(1), ...floor, features: [toilet] });
   const h2 = await rows.hall(event, venue, { code: 'H2', name: name(2), ...floor });
   const acme = await rows.exhibitor(
     event,

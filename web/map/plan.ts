@@ -37,6 +37,9 @@ export interface PlanFeature {
   readonly name?: string | null | undefined;
   /** The sort of a SERVICE, such as `TOILET`. */
   readonly service?: string | null | undefined;
+  /** Where its sign leads; without an address the sign is a picture. */
+  readonly href?: string | undefined;
+  readonly isLit?: boolean | undefined;
 }
 
 /**

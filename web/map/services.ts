@@ -2,6 +2,8 @@ import type { Language } from '@vitrine/ui/language';
 import { SERVICE_SIGNS } from './feature-markup.js';
 import { WORDS } from './words.js';
 
+export { featureName, featureSign } from './feature-markup.js';
+
 /** The kinds of a SERVICE with a sign and a word. */
 export type ServiceKind = keyof typeof SERVICE_SIGNS;
 

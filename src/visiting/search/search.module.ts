@@ -24,6 +24,7 @@ import {
   ReadingCandidateResolver,
 } from './pinyin/reading-candidates.resolver.js';
 import { SearchSettingLoader } from './curation/search-setting.loader.js';
+import { ServiceHitsResolver } from './services/service-hits.resolver.js';
 import { SimilarExhibitorsResolver } from './similar/similar-exhibitors.resolver.js';
 import { SearchSettingParts } from './curation/search-setting.part.js';
 import {
@@ -54,6 +55,7 @@ import {
     SearchLists,
     Suggester,
     SimilarExhibitorsResolver,
+    ServiceHitsResolver,
     EventSearchResolver,
     SearchSettingMoves,
     SearchSettingChangesResolver,

@@ -53,6 +53,29 @@ describeInChromium('the plan of the site', () => {
     await steps.filter({ hasText: 'You are there' }).waitFor();
   });
 
+  it.each([true, false])(
+    'leads from a search to the lit toilets of a hall, with scripts: %s',
+    async (scripts) => {
+      await open(`/zh/${SLUG}/search?q=cesuo`, { javaScriptEnabled: scripts });
+      await follow(page.getByRole('region', { name: '搜索结果' }).getByRole('link', { name: '洗手间' }));
+      expect(new URL(page.url()).searchParams.get('service')).toBe('toilet');
+      const sign = page.getByRole('link', { name: '洗手间' });
+      expect(await sign.getAttribute('aria-current')).toBe('true');
+      expect(await page.getByRole('status').textContent()).toContain('洗手间');
+    },
+  );
+
+  it.each([true, false])('names a sign that is chosen on the plan, with scripts: %s', async (scripts) => {
+    await open(`/en/${SLUG}/map/centre/H1`, { javaScriptEnabled: scripts });
+    await page.getByRole('link', { name: 'Toilets' }).click();
+    await page.getByRole('status').getByText('Toilets').waitFor();
+    expect(new URL(page.url()).searchParams.get('service')).toBe('toilet');
+    await page.goto(`${test.url}/en/${SLUG}/map/centre/H1`);
+    await page.getByRole('link', { name: 'Toilets' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Toilets').waitFor();
+  });
+
   it('writes short names into the booths in a near view', async () => {
     await open(`/en/${SLUG}/map/centre/H1?booth=D2`);
     const title = page.getByRole('link', { name: /^D2, / }).locator('.plan-title');

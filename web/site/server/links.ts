@@ -70,6 +70,11 @@ export class Links {
     const start = from === null ? '' : `&${new URLSearchParams({ from }).toString()}`;
     return `${this.hall(venue, hall, booth)}${start}#way`;
   }
+
+  /** The plan of a hall with all services of one sort lit: `toilet`. */
+  service(venue: string, hall: string, service: string): string {
+    return `${this.hall(venue, hall)}${queryOf({ service })}`;
+  }
 }
 
 /** A query with `?`, or nothing. */

@@ -1,4 +1,4 @@
-import { boothState, type PlanBooth, type PlanHall } from '@vitrine/map/plan';
+import { boothState, type PlanBooth, type PlanFeature, type PlanHall } from '@vitrine/map/plan';
 import { signOf, toneOf } from '@vitrine/ui/categories';
 import { type BoothOnPlanFragment, type HallFragment, SiteHallPlanDocument } from '../generated/graphql.js';
 import type { Visit } from '../visit.js';
@@ -23,11 +23,22 @@ export async function planOf(visit: Visit, hall: HallFragment): Promise<HallOnPl
   const { north, features, background } = plan;
   const floor = {
     north,
-    features,
+    features: features.map((feature) => withLink(feature, visit.query.get('service'))),
     background: background ? { ...background, url: background.image.url } : undefined,
   };
   const planBooths = booths.flatMap((booth) => drawingOf(booth) ?? []);
   return { booths, drawing: { code, name, width, depth, ...floor, booths: planBooths } };
+}
+
+/** The parameter of a service, a door or a stage on the plan of its hall: `toilet`. */
+export function serviceKey({ kind, service }: Pick<PlanFeature, 'kind' | 'service'>): string {
+  return (service ?? kind).toLowerCase();
+}
+
+/** A feature that links to all of its sort in the hall. They are lit if the address names their sort. */
+function withLink(feature: PlanFeature, chosenService: string | null): PlanFeature {
+  const key = serviceKey(feature);
+  return { ...feature, href: `?service=${key}`, isLit: key === chosenService };
 }
 
 /**

@@ -10,6 +10,7 @@ import { type HallOnPlan, type Occupant, planOf, rowId } from '../data/plan.js';
 import { type PlannedHall, startOf, walkFrom } from '../data/way.js';
 import { splitLegalForm } from '@vitrine/ui/company-names';
 import { boothState, type PlanBooth, type PlanHall, stateWord } from '@vitrine/map/plan';
+import { featureName, featureSign } from '@vitrine/map/services';
 import { renderLinkedPlan } from '@vitrine/map/linked-plan';
 import { attribute, html, type Markup, trusted } from '../html.js';
 import { renderPage } from '../page-frame.js';
@@ -20,7 +21,7 @@ import { icon, plate } from '../parts/rows.js';
 import { wayBlock, type WayOnPage } from '../parts/way-block.js';
 import { venueOf, type Visit, wordsOf } from '../visit.js';
 
-export const PLAN_PARAMETERS = ['booth', 'from', 'part'];
+export const PLAN_PARAMETERS = ['booth', 'service', 'from', 'part'];
 
 /** Redirects to the hall with the most exhibitors, or without exhibitors to the first hall. */
 export async function planStart(visit: Visit): Promise<PageResult> {
@@ -152,9 +153,10 @@ function planBox(
     { label, language, selected, here, way: way?.walk?.points },
   );
   const { code } = plan.drawing;
+  const card = booth ? boothCard(visit, code, booth) : serviceCard(visit, plan.drawing);
   return html`<div class="plan-box" data-hall="${code}">
     ${trusted(svg)}
-    <div class="plan-card" role="status">${booth && boothCard(visit, code, booth)}</div>
+    <div class="plan-card" role="status">${card}</div>
     <div class="plan-tools">
       <button type="button" data-zoom="1" aria-label="${words.zoomIn}">${icon('plus')}</button>
       <button type="button" data-zoom="-1" aria-label="${words.zoomOut}">${icon('minus')}</button>
@@ -175,6 +177,16 @@ function boothCard(
   const zoneName = zone && html`<small>${zone.name}</small>`;
   return html`${plate(hall, code)}<span class="plan-card-text"
       >${names.length > 0 ? names : stateWord(boothState(status), visit.language)}${zoneName}</span
+    >`;
+}
+
+/** The name of the service that the address names. */
+function serviceCard({ language }: Visit, { code, features = [] }: PlanHall): Markup | undefined {
+  const feature = features.find(({ isLit }) => isLit);
+  const sign = feature && featureSign(feature);
+  if (!feature || !sign) return undefined;
+  return html`${plate(code)}${icon(sign)}<span class="plan-card-text"
+      >${featureName(feature, language)}</span
     >`;
 }
 

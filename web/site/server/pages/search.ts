@@ -8,6 +8,7 @@ import { fieldsOf, fieldTiles } from '../parts/fields.js';
 import { resultRow } from '../parts/found-row.js';
 import { nextLink, PAGE_SIZE } from '../parts/pager.js';
 import { icon } from '../parts/rows.js';
+import { serviceRows } from '../parts/service-rows.js';
 import { searchForm } from '../parts/search-form.js';
 import { beginningOf, formatCount } from '../parts/texts.js';
 import { type Visit, wordsOf } from '../visit.js';
@@ -66,12 +67,17 @@ async function results(visit: Visit, query: string): Promise<Results> {
   const kind = KINDS.find((one) => one.toLowerCase() === visit.query.get('kind'));
   const after = visit.query.get('after');
   const page = { first: PAGE_SIZE, after, counts: true };
-  const { search } = await readEvent(SiteSearchDocument, { query, kinds: kind && [kind], ...page });
+  const { search, serviceHits } = await readEvent(SiteSearchDocument, {
+    query,
+    kinds: kind && [kind],
+    ...page,
+  });
+  const services = kind === undefined && after === null ? serviceRows(visit, serviceHits) : [];
   const { totalCount, edges, pageInfo, facets } = search;
   const parameters = { q: query, ...(kind && { kind: kind.toLowerCase() }) };
   const rows = html`<div role="region" aria-label="${words.searchResults}">
     <ol class="rows">
-      ${edges.map((edge) => resultRow(visit, edge))}
+      ${services} ${edges.map((edge) => resultRow(visit, edge))}
     </ol>
     ${pageInfo.hasNextPage && nextLink(visit, `${links.search}${queryOf({ ...parameters, after: pageInfo.endCursor ?? '' })}`)}
   </div>`;
@@ -79,9 +85,12 @@ async function results(visit: Visit, query: string): Promise<Results> {
     path: kind === undefined ? undefined : `${links.search}${queryOf({ q: query })}`,
   });
   return {
-    title: html`${beginningOf(query, 60)} <small>${formatCount(totalCount)}</small>`,
-    list: [kindChips(visit, query, kind, facets?.kinds ?? []), totalCount === 0 ? emptyMarkup : rows],
-    isEmpty: totalCount === 0 && kind === undefined && after === null,
+    title: html`${beginningOf(query, 60)} <small>${formatCount(totalCount + services.length)}</small>`,
+    list: [
+      kindChips(visit, query, kind, facets?.kinds ?? []),
+      totalCount + services.length === 0 ? emptyMarkup : rows,
+    ],
+    isEmpty: totalCount + services.length === 0 && kind === undefined && after === null,
   };
 }
 
@@ -126,9 +135,14 @@ async function answers(visit: Visit, query: string): Promise<string> {
   if (query === '') return '';
   const { readEvent, links } = visit;
   const words = wordsOf(visit);
-  const { search } = await readEvent(SiteSearchDocument, { query, first: ANSWER_COUNT, counts: false });
+  const { search, serviceHits } = await readEvent(SiteSearchDocument, {
+    query,
+    first: ANSWER_COUNT,
+    counts: false,
+  });
+  const services = serviceRows(visit, serviceHits).slice(0, ANSWER_COUNT / 2);
   const { totalCount, edges } = search;
-  if (totalCount === 0)
+  if (totalCount + services.length === 0)
     return html`<div class="answers-empty">${emptyList(visit, { path: undefined })}</div>`.text;
   const allLink = html`<p>
     <a class="more" href="${links.search}${queryOf({ q: query })}"
@@ -136,7 +150,7 @@ async function answers(visit: Visit, query: string): Promise<string> {
     >
   </p>`;
   return html`<ol class="rows">
-      ${edges.map((edge) => resultRow(visit, edge))}
+      ${services} ${edges.map((edge) => resultRow(visit, edge))}
     </ol>
     ${totalCount > edges.length && allLink}`.text;
 }

@@ -1,4 +1,4 @@
-import { featureName } from '@vitrine/map/feature-markup';
+import { featureName } from '@vitrine/map/services';
 import type { PlanBooth, PlanFeature } from '@vitrine/map/plan';
 import { STEP_ICONS, walkText } from '@vitrine/map/steps';
 import { stepsMarkup } from '@vitrine/map/steps-markup';
