@@ -54,6 +54,7 @@ const rules = {
           'BoothAllocation',
           'HallPlan',
           'FloorFeature',
+          'ServiceHit',
           'PlanBackground',
           'PlannedOccupant',
           'ExhibitorReview',

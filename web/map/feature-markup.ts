@@ -82,9 +82,7 @@ export function featureMarkup(
 ): string {
   const shape = `<path d="${outlinePath(feature.outline)}"/>`;
   const name = featureName(feature, style.language);
-  const litClass = feature.isLit === true ? ' is-lit' : '';
-  const className = `class="plan-feature is-${feature.kind.toLowerCase()}${litClass}"`;
-  const startTag = `<g ${className}`;
+  const startTag = `<g class="plan-feature is-${feature.kind.toLowerCase()}"`;
   if (style.bare || name === '') return `${startTag}>${shape}</g>`;
   const sign = featureSign(feature);
   const place = sign === undefined ? middleOf(boxOf(feature.outline)) : badgePlace(feature, hall);
@@ -95,8 +93,5 @@ export function featureMarkup(
   const text = `<text class="plan-feature-name"${x} y="${sign === undefined ? 0 : below}">${escapeMarkup(name)}</text>`;
   const label = `<g class="plan-label" transform="${labelTransform(place, style.heading)}">`;
   const badge = sign === undefined ? '' : badgeMarkup(sign);
-  const content = `aria-label="${escapeMarkup(name)}">${shape}${label}${badge}${text}</g>`;
-  if (sign === undefined || feature.href === undefined) return `${startTag} role="img" ${content}</g>`;
-  const current = feature.isLit === true ? ' aria-current="true"' : '';
-  return `<a href="${escapeMarkup(feature.href)}" ${className}${current} ${content}</a>`;
+  return `${startTag} role="img" aria-label="${escapeMarkup(name)}">${shape}${label}${badge}${text}</g></g>`;
 }

@@ -1,7 +1,8 @@
 import { escapeMarkup } from '@vitrine/ui/markup';
 import { boothClasses, boothShapes, codeSize } from './booth-markup.js';
+import { featureSign } from './feature-markup.js';
 import { unit, UNITS, units } from './drawing.js';
-import { boothName, boxOf, middleOf, type PlanBooth, type PlanHall } from './plan.js';
+import { boothName, boxOf, middleOf, type PlanBooth, type PlanFeature, type PlanHall } from './plan.js';
 import { drawPlan, drawingOrder, type RenderOptions } from './render.js';
 import { CODE_NEAR } from './title-markup.js';
 
@@ -12,7 +13,7 @@ export type LinkedPlanOptions = Pick<RenderOptions, 'label' | 'language' | 'sele
  * because phones load pages with hundreds of booths. Details of the near view are omitted.
  */
 export function renderLinkedPlan(hall: PlanHall, options: LinkedPlanOptions): string {
-  const { frame } = drawPlan(hall, { ...options, titles: false, signs: false });
+  const { frame } = drawPlan(hall, { ...options, titles: false, signs: false }, linkFeature);
   let line: string | undefined;
   const booths = drawingOrder(hall.booths).map((booth) => {
     const nextLine = lineOf(booth);
@@ -21,6 +22,13 @@ export function renderLinkedPlan(hall: PlanHall, options: LinkedPlanOptions): st
     return start + linkMarkup(booth, options);
   });
   return `${frame[0]}${booths.join('')}${line === undefined ? '' : '</g>'}${frame[1]}`;
+}
+
+/** The sign of a feature as a link, which its picture names. */
+function linkFeature(feature: PlanFeature, markup: string): string {
+  if (feature.href === undefined || featureSign(feature) === undefined) return markup;
+  const current = feature.isLit === true ? ' aria-current="true"' : '';
+  return `<a href="${escapeMarkup(feature.href)}" class="plan-service"${current}>${markup}</a>`;
 }
 
 /**

@@ -4,7 +4,15 @@ import { escapeMarkup } from '@vitrine/ui/markup';
 import { boothMarkup, type BoothStyle } from './booth-markup.js';
 import { floorTransform, labelTransform, linePath, outlinePath, unit, units, viewBoxOf } from './drawing.js';
 import { badgePlace, featureMarkup, featureSign } from './feature-markup.js';
-import { boxOf, middleOf, type PlanBackground, type PlanBooth, type PlanHall, type Point } from './plan.js';
+import {
+  boxOf,
+  middleOf,
+  type PlanBackground,
+  type PlanBooth,
+  type PlanFeature,
+  type PlanHall,
+  type Point,
+} from './plan.js';
 import { rowSigns } from './rows.js';
 import { WORDS } from './words.js';
 
@@ -52,8 +60,12 @@ export function renderPlan(hall: PlanHall, options: RenderOptions): string {
   return frame[0] + booths(0, count) + frame[1];
 }
 
-/** The same plan in parts, which are written on demand. */
-export function drawPlan(hall: PlanHall, options: RenderOptions): PlanDrawing {
+/** The same plan in parts, which are written on demand. `link` encloses the markup of a feature. */
+export function drawPlan(
+  hall: PlanHall,
+  options: RenderOptions,
+  link = (_feature: PlanFeature, markup: string): string => markup,
+): PlanDrawing {
   const { bare = false, heading = 0 } = options;
   const chosenBooth = hall.booths.find((booth) => booth.id === options.selected);
   const booths = drawingOrder(hall.booths);
@@ -64,7 +76,7 @@ export function drawPlan(hall: PlanHall, options: RenderOptions): PlanDrawing {
     `<g class="plan-world"><g class="plan-turn" transform="${floorTransform(hall, heading)}">`,
     `<rect class="plan-floor" width="${units(hall.width)}" height="${units(hall.depth)}"/>`,
     hall.background === undefined ? '' : backgroundMarkup(hall.background),
-    ...(hall.features ?? []).map((feature) => featureMarkup(feature, hall, style)),
+    ...(hall.features ?? []).map((feature) => link(feature, featureMarkup(feature, hall, style))),
     bare ? '' : rowMarkup(hall, heading),
     `<g class="plan-booths" fill="url(#${style.prefix}hatch)">`,
   ].join('');

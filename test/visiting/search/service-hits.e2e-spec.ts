@@ -35,7 +35,7 @@ describe('services on plans', () => {
   const FIELDS = '{ hall { code } feature { kind service name(locale: "en") } }';
   async function hitsOf(query: string): Promise<Data[]> {
     const hits = await test.api.ofEvent('fair', `serviceHits(query: "${query}") ${FIELDS}`);
-    return hits as unknown as Data[];
+    return hits;
   }
 
   it('are found in each hall by their words and pinyin', async () => {

@@ -1,4 +1,4 @@
-import { SERVICE_WORDS } from '../../../fair/venue/plan/service-words.js';
+import { SERVICE_WORDS } from '../../../fair/venue/plan/service-words.fields.js';
 import { servicesOfQuery } from './services-of-query.js';
 
 describe('the services of a query', () => {

@@ -1,5 +1,5 @@
 import type { HallFeature } from '../../../fair/venue/hall.entity.js';
-import { SERVICE_WORDS, type ServiceName } from '../../../fair/venue/plan/service-words.js';
+import { SERVICE_WORDS, type ServiceName } from '../../../fair/venue/plan/service-words.fields.js';
 import { pinyinOf } from '../../../platform/text/pinyin.js';
 import { MINIMUM_ACRONYM } from '../lexer/names.js';
 import { normalize } from '../lexer/normalize.js';

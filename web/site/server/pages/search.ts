@@ -72,12 +72,13 @@ async function results(visit: Visit, query: string): Promise<Results> {
     kinds: kind && [kind],
     ...page,
   });
-  const services = kind === undefined && after === null ? serviceRows(visit, serviceHits) : [];
-  const { totalCount, edges, pageInfo, facets } = search;
+  const services = kind === undefined ? serviceRows(visit, serviceHits) : [];
+  const count = search.totalCount + services.length;
+  const { edges, pageInfo, facets } = search;
   const parameters = { q: query, ...(kind && { kind: kind.toLowerCase() }) };
   const rows = html`<div role="region" aria-label="${words.searchResults}">
     <ol class="rows">
-      ${services} ${edges.map((edge) => resultRow(visit, edge))}
+      ${after === null && services} ${edges.map((edge) => resultRow(visit, edge))}
     </ol>
     ${pageInfo.hasNextPage && nextLink(visit, `${links.search}${queryOf({ ...parameters, after: pageInfo.endCursor ?? '' })}`)}
   </div>`;
@@ -85,12 +86,9 @@ async function results(visit: Visit, query: string): Promise<Results> {
     path: kind === undefined ? undefined : `${links.search}${queryOf({ q: query })}`,
   });
   return {
-    title: html`${beginningOf(query, 60)} <small>${formatCount(totalCount + services.length)}</small>`,
-    list: [
-      kindChips(visit, query, kind, facets?.kinds ?? []),
-      totalCount + services.length === 0 ? emptyMarkup : rows,
-    ],
-    isEmpty: totalCount + services.length === 0 && kind === undefined && after === null,
+    title: html`${beginningOf(query, 60)} <small>${formatCount(count)}</small>`,
+    list: [kindChips(visit, query, kind, facets?.kinds ?? []), count === 0 ? emptyMarkup : rows],
+    isEmpty: count === 0 && kind === undefined,
   };
 }
 
