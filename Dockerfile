@@ -20,6 +20,7 @@ COPY bin bin
 RUN npm run build
 COPY web web
 COPY schema.graphql ./
+COPY contract contract
 RUN node bin/prepare/build-front-ends.mjs && mkdir /front && cp -r --parents web/*/dist /front
 
 FROM ${NODE_IMAGE} AS packages

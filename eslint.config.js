@@ -180,8 +180,8 @@ export default defineConfig(
       ],
     },
   },
-  // A dictionary is a list, and so are printed bounds.
-  { files: ['web/**/words.ts', 'web/ui/bounds.ts'], rules: { 'max-lines': 'off' } },
+  // A dictionary is a list.
+  { files: ['web/**/words.ts'], rules: { 'max-lines': 'off' } },
   // A migration is one SQL text.
   { files: ['migrations/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
   {

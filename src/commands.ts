@@ -22,13 +22,14 @@ import {
   eventUpdateCommand,
 } from './fair/event/command/event.command.js';
 import { exhibitorStepCommands } from './organizing/registration/command/exhibitor-steps.command.js';
+import { contractPrintCommand } from './organizing/exchange/command/contract.command.js';
 import { exportCommands, templateCommand } from './organizing/exchange/command/export.command.js';
 import { catalogExportCommand, scheduleExportCommand } from './organizing/publication/publication.command.js';
 import { importListCommand, importRevertCommand } from './organizing/exchange/command/import-jobs.command.js';
 import { importCommands } from './organizing/exchange/command/import.command.js';
 import { mediaPruneCommand } from './fair/media/prune/media-prune.command.js';
 import { migrateCommand } from './platform/cli/migrate.command.js';
-import { schemaBoundsCommand, schemaPrintCommand } from './platform/cli/schema-print.command.js';
+import { schemaPrintCommand } from './platform/cli/schema-print.command.js';
 import { searchRebuildCommand } from './visiting/search/rebuild/search-rebuild.command.js';
 import { sampleCommand } from './sample/sample.command.js';
 import type { CliCommand } from './platform/cli/cli-command.js';
@@ -69,5 +70,5 @@ export const COMMANDS: readonly CliCommand[] = [
   persistedQueriesListCommand,
   persistedQueriesRemoveCommand,
   schemaPrintCommand(application),
-  schemaBoundsCommand(application),
+  contractPrintCommand(application),
 ];

@@ -6,7 +6,7 @@ import { codeBlocks, documentNamed } from './documents.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FIELD = 'employees';
-const RULE = { column: FIELD, chinese: '', sample: '' };
+const RULE = { column: FIELD, names: { zh: '', en: '' }, sample: '' };
 
 /** The files of the example with their changed texts. */
 const CHANGED = changedFiles(

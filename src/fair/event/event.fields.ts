@@ -9,7 +9,7 @@ const LONG_TEXT = { maximum: 10_000, lines: 'many', localized: true } as const;
 export const DESCRIPTION_FIELD = {
   ...LONG_TEXT,
   column: 'description',
-  chinese: '简介',
+  names: { zh: '简介', en: 'Description' },
   sample: '一句话介绍',
 } as const satisfies FieldRule;
 
@@ -19,7 +19,7 @@ export const ADDRESS_FIELD = {
   maximum: 500,
   lines: 'many',
   localized: true,
-  chinese: '地址',
+  names: { zh: '地址', en: 'Address' },
 } as const satisfies FieldRule;
 
 /** The key of an object in the organizer's own system. */
@@ -27,7 +27,7 @@ export const EXTERNAL_ID_FIELD = {
   column: 'externalId',
   maximum: 200,
   staffOnly: true,
-  chinese: '外部编号',
+  names: { zh: '外部编号', en: 'External id' },
 } as const satisfies FieldRule;
 
 /** The bounds of the texts of an event. */

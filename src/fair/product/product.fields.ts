@@ -6,16 +6,16 @@ import { WEB_ADDRESS_LENGTH } from '../../platform/text/contact/web-address.js';
 /** The editable fields of a product. */
 export const PRODUCT_FIELDS = {
   externalId: { ...EXTERNAL_ID_FIELD, sample: 'P-1' },
-  kind: { column: 'kind', chinese: '类型', sample: 'PRODUCT' },
-  name: { ...NAME_FIELD, column: 'name', chinese: '名称', sample: '协作机器人' },
+  kind: { column: 'kind', names: { zh: '类型', en: 'Kind' }, sample: 'PRODUCT' },
+  name: { ...NAME_FIELD, column: 'name', names: { zh: '名称', en: 'Name' }, sample: '协作机器人' },
   description: DESCRIPTION_FIELD,
   website: {
     column: 'website',
     maximum: WEB_ADDRESS_LENGTH,
-    chinese: '网址',
+    names: { zh: '网址', en: 'Website' },
     sample: 'https://example.com/robot',
   },
-  premiere: { column: 'premiere', chinese: '首发', sample: 'no' },
-  position: { column: 'position', chinese: '顺序', sample: '0' },
-  categories: { ...CHOSEN_CATEGORIES, chinese: '领域', sample: '机器人' },
+  premiere: { column: 'premiere', names: { zh: '首发', en: 'Premiere' }, sample: 'no' },
+  position: { column: 'position', names: { zh: '顺序', en: 'Position' }, sample: '0' },
+  categories: { ...CHOSEN_CATEGORIES, names: { zh: '领域', en: 'Categories' }, sample: '机器人' },
 } as const satisfies FieldRules;

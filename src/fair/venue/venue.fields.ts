@@ -11,14 +11,14 @@ export function placeCodeKey(code: string): string {
 
 /** The editable fields of a venue. */
 export const VENUE_FIELDS = {
-  name: { ...NAME_FIELD, column: 'name', chinese: '名称', sample: '会展中心' },
-  shortName: { column: 'shortName', maximum: 40, localized: true, chinese: '简称' },
-  role: { column: 'role', chinese: '类型', sample: 'MAIN' },
+  name: { ...NAME_FIELD, column: 'name', names: { zh: '名称', en: 'Name' }, sample: '会展中心' },
+  shortName: { column: 'shortName', maximum: 40, localized: true, names: { zh: '简称', en: 'Short name' } },
+  role: { column: 'role', names: { zh: '类型', en: 'Role' }, sample: 'MAIN' },
   address: ADDRESS_FIELD,
-  city: { column: 'city', maximum: 200, localized: true, chinese: '城市', sample: '上海' },
-  latitude: { column: 'latitude', chinese: '纬度' },
-  longitude: { column: 'longitude', chinese: '经度' },
-  position: { column: 'position', chinese: '排序' },
+  city: { column: 'city', maximum: 200, localized: true, names: { zh: '城市', en: 'City' }, sample: '上海' },
+  latitude: { column: 'latitude', names: { zh: '纬度', en: 'Latitude' } },
+  longitude: { column: 'longitude', names: { zh: '经度', en: 'Longitude' } },
+  position: { column: 'position', names: { zh: '排序', en: 'Position' } },
 } as const satisfies FieldRules;
 
 /** The stages or rooms of a hall. */
@@ -35,9 +35,9 @@ export const HALL_SIZE = 10_000;
 
 /** The editable fields of a hall. */
 export const HALL_FIELDS = {
-  code: { column: 'code', maximum: 20, required: true, chinese: '编号', sample: 'H1' },
-  name: { ...NAME_FIELD, column: 'name', chinese: '名称', sample: '1号馆' },
-  width: { column: 'width', chinese: '宽度' },
-  depth: { column: 'depth', chinese: '深度' },
-  north: { column: 'north', chinese: '正北角度' },
+  code: { column: 'code', maximum: 20, required: true, names: { zh: '编号', en: 'Code' }, sample: 'H1' },
+  name: { ...NAME_FIELD, column: 'name', names: { zh: '名称', en: 'Name' }, sample: '1号馆' },
+  width: { column: 'width', names: { zh: '宽度', en: 'Width' } },
+  depth: { column: 'depth', names: { zh: '深度', en: 'Depth' } },
+  north: { column: 'north', names: { zh: '正北角度', en: 'North' } },
 } as const satisfies FieldRules;

@@ -13,16 +13,3 @@ export function schemaPrintCommand(application: () => Promise<Type>): CliCommand
     },
   };
 }
-
-/** Prints the bounds of the schema's inputs for the front ends, without a database. */
-export function schemaBoundsCommand(application: () => Promise<Type>): CliCommand {
-  return {
-    name: 'schema bounds',
-    description: 'print the bounds of the inputs for the front ends',
-    run: async (context) => {
-      const { buildApiSchema } = await import('../graphql/schema/build-schema.js');
-      const { printBounds } = await import('../graphql/schema/print-bounds.js');
-      context.print(printBounds(await buildApiSchema(await application())).trimEnd());
-    },
-  };
-}

@@ -14,14 +14,20 @@ export interface FieldBounds {
   readonly required?: true;
 }
 
+/** The name of a field in both languages of the front ends. */
+export interface FieldNames {
+  readonly zh: string;
+  readonly en: string;
+}
+
 /** The rules of one field of an object, also for imports and exports. */
 export interface FieldRule<Field extends string = string> extends FieldBounds {
   /** The column of the object's entity. Absent for a relation. */
   readonly column?: Field;
   /** Visitors never receive the field. */
   readonly staffOnly?: true;
-  /** The header of its column in Chinese templates. */
-  readonly chinese: string;
+  /** Its name in forms, in the audit and, in Chinese, as the header of templates. */
+  readonly names: FieldNames;
   /** The sample text in its cell of templates. Default: empty. */
   readonly sample?: string;
 }

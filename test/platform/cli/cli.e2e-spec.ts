@@ -10,8 +10,8 @@ const COMMANDS = [
   'catalog verify',
   'account create',
   'booths report',
+  'contract print',
   'persisted-queries add',
-  'schema bounds',
   'schema print',
 ];
 /** An address without a server. */

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildClientSchema, buildSchema, getIntrospectionQuery } from 'graphql';
 import { AppModule } from '../../../src/app.module.js';
+import { printFields } from '../../../src/organizing/exchange/headers/print-fields.js';
 import { buildApiSchema } from '../../../src/platform/graphql/schema/build-schema.js';
-import { printBounds } from '../../../src/platform/graphql/schema/print-bounds.js';
 import { printApiSchema } from '../../../src/platform/graphql/schema/api-schema.js';
 import { startTestApp, type TestApp } from '../../setup/app.js';
 import { ask } from '../../setup/graphql-request.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const COMMITTED = readFileSync(path.join(ROOT, 'schema.graphql'), 'utf8');
-const BOUNDS = readFileSync(path.join(ROOT, 'web/ui/bounds.ts'), 'utf8');
+const FIELDS = readFileSync(path.join(ROOT, 'contract/fields.json'), 'utf8');
 
 describe('schema.graphql', () => {
   let test: TestApp;
@@ -25,10 +25,6 @@ describe('schema.graphql', () => {
 
   it('is equal to the schema of the code, which `npm run vitrine schema print` prints', async () => {
     expect(printApiSchema(await buildApiSchema(AppModule))).toBe(COMMITTED);
-  });
-
-  it('has the bounds of web/ui/bounds.ts; `npm run vitrine schema bounds` prints them', async () => {
-    expect(printBounds(await buildApiSchema(AppModule))).toBe(BOUNDS);
   });
 
   it('is equal to the file that the server sends', async () => {
@@ -51,5 +47,11 @@ describe('schema.graphql', () => {
 
   it('can be built by other tools', () => {
     expect(printApiSchema(buildSchema(COMMITTED))).toBe(COMMITTED);
+  });
+});
+
+describe('contract/fields.json', () => {
+  it('is equal to the fields of the code, which `npm run vitrine contract print contract` writes', async () => {
+    expect(printFields(await buildApiSchema(AppModule))).toBe(FIELDS);
   });
 });

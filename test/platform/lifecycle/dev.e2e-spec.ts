@@ -39,6 +39,7 @@ describe('the program served from its sources', () => {
       'package.json',
       'package-lock.json',
       'schema.graphql',
+      'contract',
     ]) {
       cpSync(path.join(ROOT, name), path.join(folder, name), {
         recursive: true,

@@ -1,14 +1,18 @@
 /**
- * Makes the typed documents of the client, the site and the React front ends from schema.graphql and the `.graphql` files. Makes
- * only what is older than its sources, so that a build without changes takes no time.
+ * Makes the typed documents of the client, the site and the React front ends from schema.graphql and the `.graphql` files, and
+ * modules of contract/fields.json. Makes only what is older than its sources, so that a build without changes takes no time.
  */
 import { mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { contractModules } from './contract-modules.mjs';
 
 const web = path.resolve(import.meta.dirname, '../..');
-const PROGRAMS = ['generate.mjs', 'typed-documents.mjs'].map((name) => path.join(import.meta.dirname, name));
+const PROGRAMS = ['generate', 'typed-documents', 'contract-modules'].map((name) =>
+  path.join(import.meta.dirname, `${name}.mjs`),
+);
 const SCHEMA = path.join(web, '..', 'schema.graphql');
+const FIELDS = path.join(web, '..', 'contract', 'fields.json');
 /** The packages with a module beside each document, so that a screen loads only its own documents. */
 const SCREENS = ['components', 'console', 'portal'];
 /** The class and its type that the generator repeats in each module. They are imported instead. */
@@ -18,11 +22,16 @@ const CLASS_IMPORT = "import { TypedDocumentString } from '@vitrine/ui/typed-doc
 
 /** Whether `generate` would write something. */
 export function isGenerated() {
-  return tasks().every(isCurrent);
+  return tasks().every(isCurrent) && isCurrent(contractTask());
 }
 
-/** Writes the typed documents that are older than their sources. Fails if the schema does not allow a document. */
+/** Writes the modules that are older than their sources. Fails if the schema does not allow a document. */
 export async function generate() {
+  const contract = contractTask();
+  if (!isCurrent(contract)) {
+    const texts = contractModules(FIELDS);
+    for (const [name, file] of contract.outputs) write(file, texts.get(name));
+  }
   for (const { documents, outputs, settings, change } of tasks()) {
     if (isCurrent({ documents, outputs })) continue;
     // Loaded here, because loading the generator takes longer than all else.
@@ -35,6 +44,14 @@ export async function generate() {
 
 function tasks() {
   return [clientTask(), siteTask(), ...screenTasks()];
+}
+
+/** Modules of the package that all front ends use. */
+function contractTask() {
+  return {
+    documents: [FIELDS],
+    outputs: [['bounds.ts', path.join(web, 'ui', 'generated', 'bounds.ts')]],
+  };
 }
 
 function clientTask() {

@@ -1,4 +1,4 @@
-import type { FieldRule } from '../../../platform/text/field-rule.js';
+import type { FieldNames, FieldRule } from '../../../platform/text/field-rule.js';
 import { slugCell, textOf } from './cells.js';
 import type { Column } from '../model/column.js';
 
@@ -9,30 +9,30 @@ export function fieldColumn<Field extends string>(
   overrides: Partial<Column<Field>> = {},
 ): Column<Field> {
   const { column, maximum = 0, lines, localized = false, required = false, staffOnly = false } = rule;
-  const { chinese, sample = '' } = rule;
+  const { names, sample = '' } = rule;
   const field = column === undefined ? {} : { field: column };
   const read = textOf(maximum, lines);
-  return { key, chinese, sample, localized, required, staffOnly, read, ...field, ...overrides };
+  return { key, names, sample, localized, required, staffOnly, read, ...field, ...overrides };
 }
 
 /** A column with the name of its column of the entity. */
 export function ownColumn<Key extends string>(
   key: Key,
-  chinese: string,
+  names: FieldNames,
   read: Column['read'],
   overrides: Partial<Column<Key>> = {},
 ): Column<Key> {
-  return { key, chinese, field: key, read, ...overrides };
+  return { key, names, field: key, read, ...overrides };
 }
 
 /** A column that only helps to read others. */
 export function helpColumn(
   key: string,
-  chinese: string,
+  names: FieldNames,
   overrides: Partial<Column<never>> = {},
 ): Column<never> {
-  return { key, chinese, auxiliary: true, read: textOf(200), ...overrides };
+  return { key, names, auxiliary: true, read: textOf(200), ...overrides };
 }
 
 /** The name of an object in addresses. */
-export const SLUG_COLUMN = ownColumn('slug', '网址名', slugCell);
+export const SLUG_COLUMN = ownColumn('slug', { zh: '网址名', en: 'Page address' }, slugCell);

@@ -9,10 +9,16 @@ import { message } from '../../../platform/text/message.js';
 
 /** Search settings of an object. They are not public. */
 export const SEARCH_COLUMNS: readonly Column<never>[] = [
-  { key: 'searchReading', chinese: '检索拼音', staffOnly: true, sample: '', read: readingCell },
+  {
+    key: 'searchReading',
+    names: { zh: '检索拼音', en: 'Reading for searches' },
+    staffOnly: true,
+    sample: '',
+    read: readingCell,
+  },
   {
     key: 'searchKeywords',
-    chinese: '检索关键词',
+    names: { zh: '检索关键词', en: 'Keywords for searches' },
     staffOnly: true,
     sample: '',
     empty: [],

@@ -25,6 +25,13 @@ function headerWords(kind: keyof typeof WORDS): ReadonlyMap<string, string> {
   return fields;
 }
 
+/** The usual headers of a field, those with a language included. */
+export function usualHeaders(kind: ExchangeKind['name'], key: string): string[] {
+  return Object.entries(WORDS[kind]).flatMap(([field, headers]) =>
+    field.split('.')[0] === key ? headers : [],
+  );
+}
+
 /** Usual names of languages in headers. */
 const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   en: ['en', 'eng', 'english', '英文', '英语'],
@@ -47,15 +54,15 @@ export function fieldsOfKind(
   const keys = new Set(columns.map(({ key }) => key));
   const words = [...headerWords(name)];
   for (const { key } of columns) add(foldHeader(key), key);
-  for (const { key, chinese } of columns.filter(({ localized }) => localized === true)) {
+  for (const { key, names } of columns.filter(({ localized }) => localized === true)) {
     const usualHeaders = words.filter(([, field]) => field === key).map(([header]) => header);
     for (const locale of locales) {
-      const names = withLanguage([foldHeader(key), foldHeader(chinese), ...usualHeaders], locale);
-      for (const header of [foldHeader(`${key}.${locale}`), ...names]) add(header, `${key}.${locale}`);
+      const headers = withLanguage([foldHeader(key), foldHeader(names.zh), ...usualHeaders], locale);
+      for (const header of [foldHeader(`${key}.${locale}`), ...headers]) add(header, `${key}.${locale}`);
     }
   }
   for (const [header, field] of words) if (keys.has(field.split('.')[0] ?? '')) add(header, field);
-  for (const { key, chinese } of columns) add(foldHeader(chinese), key);
+  for (const { key, names } of columns) add(foldHeader(names.zh), key);
   for (const [header, field] of words) add(header, field);
   return fields;
 }

@@ -14,10 +14,10 @@ import { message } from '../../../platform/text/message.js';
 import { helpColumn, ownColumn } from '../cells/field-column.js';
 
 const COLUMNS: readonly Column<keyof Patch<BoothEntity>>[] = [
-  helpColumn('venue', '场馆'),
+  helpColumn('venue', { zh: '场馆', en: 'Venue' }),
   {
     key: 'hall',
-    chinese: '展馆',
+    names: { zh: '展馆', en: 'Hall' },
     field: 'hallId',
     required: true,
     sample: 'H1',
@@ -25,14 +25,22 @@ const COLUMNS: readonly Column<keyof Patch<BoothEntity>>[] = [
     load: ({ hall_id }, { places }) => places.hallLabel(hall_id),
     store: (value, { places }) => places.halls.get(String(value))?.id ?? null,
   },
-  ownColumn('code', '展位', codeCell, { required: true, sample: 'A01' }),
-  { key: 'zone', chinese: '展区', field: 'zoneId', ...referenceTo('zones', 'zone') },
-  ownColumn('area', '面积', numberOf(0.01, 100_000), { sample: '9' }),
-  ownColumn('blocked', '停用', truthOf, { sample: 'no', write: truthText, empty: false }),
-  helpColumn('occupants', '在场展商', {
-    exported: true,
-    load: ({ occupants }) => (occupants as string[]).join('; '),
+  ownColumn('code', { zh: '展位', en: 'Booth number' }, codeCell, { required: true, sample: 'A01' }),
+  { key: 'zone', names: { zh: '展区', en: 'Zone' }, field: 'zoneId', ...referenceTo('zones', 'zone') },
+  ownColumn('area', { zh: '面积', en: 'Area' }, numberOf(0.01, 100_000), { sample: '9' }),
+  ownColumn('blocked', { zh: '停用', en: 'Blocked' }, truthOf, {
+    sample: 'no',
+    write: truthText,
+    empty: false,
   }),
+  helpColumn(
+    'occupants',
+    { zh: '在场展商', en: 'Occupants' },
+    {
+      exported: true,
+      load: ({ occupants }) => (occupants as string[]).join('; '),
+    },
+  ),
 ];
 
 /** The hall, in the venue of the row if that has one. */

@@ -67,7 +67,7 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
   }),
   {
     key: 'logo',
-    chinese: '标志',
+    names: { zh: '标志', en: 'Logo' },
     field: 'logoId',
     ignoresEmpty: true,
     read: logoCell,
@@ -80,11 +80,11 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
   fieldColumn('contactLocale', FIELDS.contactLocale, { read: contactLocaleCell }),
   fieldColumn('creditCode', FIELDS.creditCode, { read: creditCodeCell }),
   fieldColumn('categories', FIELDS.categories, { empty: [], mergesRows: true, read: categoriesCell }),
-  helpColumn('hall', '展馆'),
-  helpColumn('zone', '展区'),
+  helpColumn('hall', { zh: '展馆', en: 'Hall' }),
+  helpColumn('zone', { zh: '展区', en: 'Zone' }),
   {
     key: 'booths',
-    chinese: '展位',
+    names: { zh: '展位', en: 'Booths' },
     sample: 'H1-A01',
     empty: [],
     mergesRows: true,
@@ -93,8 +93,8 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
       (booths as string[]).flatMap((id) => places.boothLabel(id) ?? []).sort(),
   },
   peopleColumn('representatives', FIELDS.representatives, personNameFault),
-  ownColumn('status', '状态', wordOf(STATUSES), { staffOnly: true }),
-  ownColumn('published', '已发布', truthOf, { staffOnly: true, write: truthText }),
+  ownColumn('status', { zh: '状态', en: 'Status' }, wordOf(STATUSES), { staffOnly: true }),
+  ownColumn('published', { zh: '已发布', en: 'Published' }, truthOf, { staffOnly: true, write: truthText }),
   ...SEARCH_COLUMNS,
 ];
 

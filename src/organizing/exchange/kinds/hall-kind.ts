@@ -18,7 +18,7 @@ import { VENUE_REFERENCE } from '../cells/reference-cells.js';
 const COLUMNS: readonly Column<keyof Patch<HallEntity>>[] = [
   {
     key: 'venue',
-    chinese: '场馆',
+    names: { zh: '场馆', en: 'Venue' },
     field: 'venueId',
     required: true,
     ...VENUE_REFERENCE,

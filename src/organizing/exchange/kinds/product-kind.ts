@@ -14,7 +14,7 @@ const KINDS = { PRODUCT: ['产品', '展品'], PROJECT: ['项目'], TECHNOLOGY: 
 const COLUMNS: readonly Column<keyof Patch<ProductEntity>>[] = [
   {
     key: 'exhibitor',
-    chinese: '展商',
+    names: { zh: '展商', en: 'Exhibitor' },
     field: 'exhibitorId',
     required: true,
     sample: '示例科技有限公司',

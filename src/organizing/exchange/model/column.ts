@@ -1,4 +1,5 @@
 import { columnNameOf } from '../../../platform/database/rows/snake-naming.js';
+import type { FieldNames } from '../../../platform/text/field-rule.js';
 import { type Message, messageText, type MessageValue } from '../../../platform/text/message.js';
 import type { ImportContext } from './import-context.js';
 
@@ -116,8 +117,8 @@ export interface Fault {
 /** A column of a file, with the column of the entity or the link that it sets. */
 export interface Column<Field extends string = string> {
   readonly key: string;
-  /** Its header in Chinese templates. */
-  readonly chinese: string;
+  /** The Chinese one is its header in templates. */
+  readonly names: FieldNames;
   /** Files have one column per language, such as `name.en`; the entity has one object by language. */
   readonly localized?: boolean;
   readonly required?: boolean;

@@ -52,7 +52,7 @@ export async function* templateRows(kind: ExchangeKindName): AsyncGenerator<stri
     ({ column }) => column.exported !== true,
   );
   yield await Promise.resolve(
-    columns.map(({ column, locale }) => (locale === 'en' ? `英文${column.chinese}` : column.chinese)),
+    columns.map(({ column, locale }) => (locale === 'en' ? `英文${column.names.zh}` : column.names.zh)),
   );
   yield columns.map(({ column, locale }) => (locale === 'en' ? '' : (column.sample ?? '')));
 }

@@ -22,7 +22,7 @@ export function BoundedField(
   };
 }
 
-/** Adds the bounds of a field with a description of its own to the schema; `printBounds` prints them. */
+/** Adds the bounds of a field with a description of its own to the schema; `inputBounds` reads them. */
 export function Bounded({ maximum, items }: FieldBounds): PropertyDecorator {
   const bounds = { ...(maximum !== undefined && { maximum }), ...(items !== undefined && { items }) };
   return (target, field) => {

@@ -1,0 +1,57 @@
+import { EXHIBITOR_FIELDS } from '../../../fair/exhibitor/exhibitor.fields.js';
+import { PRODUCT_FIELDS } from '../../../fair/product/product.fields.js';
+import { SESSION_FIELDS } from '../../../fair/programme/session.fields.js';
+import { HALL_FIELDS, VENUE_FIELDS } from '../../../fair/venue/venue.fields.js';
+import type { FieldBounds, FieldNames, FieldRules } from '../../../platform/text/field-rule.js';
+import { KINDS } from '../kinds/kinds.js';
+import type { Column } from '../model/column.js';
+import type { ExchangeKind } from '../model/exchange-kind.js';
+import { usualHeaders } from './kind-headers.js';
+
+/** A field of an object as `contract/fields.json` contains it. */
+interface ObjectField extends Pick<FieldBounds, 'maximum' | 'items' | 'localized' | 'required'> {
+  readonly names: FieldNames;
+  /** `staff`: visitors never receive it. */
+  readonly audience: 'visitors' | 'staff';
+  /** Headers of lists that mean the field, besides its key and its names. */
+  readonly headers?: readonly string[];
+  /** The text of its cell in templates. */
+  readonly example?: string;
+}
+
+/** The field tables by the table of the object. Booths have none: their columns are their fields. */
+const RULES: Partial<Record<ExchangeKind['table'], FieldRules>> = {
+  exhibitor: EXHIBITOR_FIELDS,
+  product: PRODUCT_FIELDS,
+  session: SESSION_FIELDS,
+  venue: VENUE_FIELDS,
+  hall: HALL_FIELDS,
+};
+
+/** The fields that lists of objects have, by the table of the object and the name of the field. */
+export function objectFields(): Record<string, Record<string, ObjectField>> {
+  return Object.fromEntries(
+    Object.values(KINDS).map((kind) => [
+      kind.table,
+      Object.fromEntries(kind.columns.map((column) => [column.key, fieldOf(kind, column)])),
+    ]),
+  );
+}
+
+function fieldOf({ name, table }: ExchangeKind, column: Column): ObjectField {
+  const { key, names, sample = '' } = column;
+  // An export leaves out columns that only some events show, so the rule decides about the field.
+  const rule = RULES[table]?.[key];
+  const { staffOnly = false, maximum, items } = rule ?? { staffOnly: column.staffOnly };
+  const headers = usualHeaders(name, key);
+  return {
+    names,
+    audience: staffOnly ? 'staff' : 'visitors',
+    ...(maximum !== undefined && { maximum }),
+    ...(items !== undefined && { items }),
+    ...(column.localized === true && { localized: true }),
+    ...(column.required === true && { required: true }),
+    ...(sample !== '' && { example: sample }),
+    ...(headers.length > 0 && { headers }),
+  };
+}
