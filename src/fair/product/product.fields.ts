@@ -15,7 +15,7 @@ export const PRODUCT_FIELDS = {
     names: { zh: '网址', en: 'Website' },
     sample: 'https://example.com/robot',
   },
-  premiere: { column: 'premiere', names: { zh: '首发', en: 'Premiere' }, sample: 'no' },
+  premiere: { column: 'premiere', names: { zh: '首发', en: 'First shown here' }, sample: 'no' },
   position: { column: 'position', names: { zh: '顺序', en: 'Position' }, sample: '0' },
   categories: { ...CHOSEN_CATEGORIES, names: { zh: '领域', en: 'Categories' }, sample: '机器人' },
 } as const satisfies FieldRules;

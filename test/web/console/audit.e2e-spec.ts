@@ -22,7 +22,7 @@ describeInChromium('the audit screen of the console', () => {
   afterAll(() => console.close());
 
   it.each([
-    ['zh', '操作记录', '修改资料', '网站'],
+    ['zh', '操作记录', '修改资料', '网址'],
     ['en', 'Audit', 'Changed the entry', 'Website'],
   ] as const)(
     'shows actor, action, and the values before and after: %s',
@@ -61,7 +61,7 @@ describeInChromium('the audit screen of the console', () => {
   });
 
   it.each([
-    ['zh', '操作记录', '导出 CSV', /顶峰机器人/, ['修改资料', '网站']],
+    ['zh', '操作记录', '导出 CSV', /顶峰机器人/, ['修改资料', '网址']],
     ['en', 'Audit', 'Export CSV', /Acme Robots/, ['Changed the entry', 'Website']],
   ] as const)(
     'exports the shown entries, and links to the object: %s',

@@ -16,7 +16,7 @@ const WORDS = {
   zh: {
     name: '名称',
     city: '城市',
-    website: '网站',
+    website: '网址',
     contact: '联系人',
     save: '保存',
     saved: '已保存',

@@ -188,15 +188,15 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
     const next = company.getByRole('region', { name: '下一步' });
     expect(await next.getByRole('listitem').allTextContents()).toEqual([
       '译文（名称 · English）',
-      '介绍',
+      '简介',
       '标志',
       '展品领域',
       '展品',
     ]);
     await company.getByRole('link', { name: '资料', exact: true }).click();
-    await company.getByLabel('介绍 · 中文').fill('镜头');
+    await company.getByLabel('简介 · 中文').fill('镜头');
     await company.reload();
-    expect(await company.getByLabel('介绍 · 中文').inputValue()).toBe('镜头');
+    expect(await company.getByLabel('简介 · 中文').inputValue()).toBe('镜头');
     await press('保存');
     await company.getByText('已保存', { exact: true }).waitFor();
     await drop(company, [await logo('#146c37'), await logo('#7a4b00')], '选择图片');
@@ -212,7 +212,7 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
     await edited.getByRole('button', { name: '关闭' }).click();
     await company.getByRole('listitem').getByText('镜头一号').waitFor();
     await company.getByRole('link', { name: '概览' }).click();
-    await next.getByText('译文（名称 · English、介绍 · English）').waitFor();
+    await next.getByText('译文（名称 · English、简介 · English）').waitFor();
     await press('提交审核');
     await company.getByText('审核中').waitFor();
     await company.context().close();

@@ -81,7 +81,7 @@ describeInChromium('the status of an exhibitor, in the console and the portal', 
   );
 
   it.each([
-    ['zh', '编辑 镜头', '介绍 · 中文', '保存', '等待确认', '关闭'],
+    ['zh', '编辑 镜头', '简介 · 中文', '保存', '等待确认', '关闭'],
     ['en', 'Edit Lens', 'Description · 中文', 'Save', 'Waits for the organizers', 'Close'],
   ] as const)(
     'shows members the change of a product that waits for a decision: %s',
@@ -113,7 +113,7 @@ describeInChromium('the status of an exhibitor, in the console and the portal', 
   );
 
   it.each([
-    ['zh', '拒绝修改', /没有接受您上次的更改/, '网站', '说明'],
+    ['zh', '拒绝修改', /没有接受您上次的更改/, '网址', '说明'],
     ['en', 'Reject the changes', /did not accept your last changes/, 'Website', 'Note'],
   ] as const)(
     'shows a rejected change with its note to members, and in the history: %s',

@@ -23,7 +23,7 @@ const WORDS = {
     ...{ overview: '概览', entry: '资料', products: '展品', members: '成员' },
     ...{ next: '下一步', own: '(您)', none: '还没有展品。', submit: '提交审核', withdraw: '退展' },
     ...{ save: '保存', add: '添加展品', invite: '发送邀请' },
-    ...{ decisions: '决定和说明', pending: '等待主办方确认的更改', website: '网站', mine: '我的参展' },
+    ...{ decisions: '决定和说明', pending: '等待主办方确认的更改', website: '网址', mine: '我的参展' },
     ...{ name: '您的姓名', password: '密码', toPortal: '进入参展门户', saved: /已保存/, inReview: '审核中' },
     noEntry: '没有这份参展资料，或者您不是它的成员。',
     refused: '主办方没有接受您上次的',

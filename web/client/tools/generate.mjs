@@ -13,6 +13,8 @@ const PROGRAMS = ['generate', 'typed-documents', 'contract-modules'].map((name) 
 );
 const SCHEMA = path.join(web, '..', 'schema.graphql');
 const FIELDS = path.join(web, '..', 'contract', 'fields.json');
+/** The modules of contract/fields.json, in the package that all front ends use. */
+const MODULES = path.join(web, 'ui', 'generated');
 /** The packages with a module beside each document, so that a screen loads only its own documents. */
 const SCREENS = ['components', 'console', 'portal'];
 /** The class and its type that the generator repeats in each module. They are imported instead. */
@@ -27,11 +29,8 @@ export function isGenerated() {
 
 /** Writes the modules that are older than their sources. Fails if the schema does not allow a document. */
 export async function generate() {
-  const contract = contractTask();
-  if (!isCurrent(contract)) {
-    const texts = contractModules(FIELDS);
-    for (const [name, file] of contract.outputs) write(file, texts.get(name));
-  }
+  if (!isCurrent(contractTask()))
+    for (const [name, text] of contractModules(FIELDS)) write(path.join(MODULES, name), text);
   for (const { documents, outputs, settings, change } of tasks()) {
     if (isCurrent({ documents, outputs })) continue;
     // Loaded here, because loading the generator takes longer than all else.
@@ -46,12 +45,9 @@ function tasks() {
   return [clientTask(), siteTask(), ...screenTasks()];
 }
 
-/** Modules of the package that all front ends use. */
+/** `bounds.ts` is the last of the modules that are written, so it stands for all of them. */
 function contractTask() {
-  return {
-    documents: [FIELDS],
-    outputs: [['bounds.ts', path.join(web, 'ui', 'generated', 'bounds.ts')]],
-  };
+  return { documents: [FIELDS], outputs: [['bounds.ts', path.join(MODULES, 'bounds.ts')]] };
 }
 
 function clientTask() {

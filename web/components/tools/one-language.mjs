@@ -3,12 +3,15 @@
  * rarely opened screens are in a second file, which is loaded with the first of these screens.
  * In the sources a dictionary contains both, so that a missing key fails to compile.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const LANGUAGES = ['zh', 'en'];
 const DICTIONARY = /^export const WORDS\b.*;$/m;
+/** An import of the names of an object's fields in a language. */
+const NAMES = /^import \* as (\w+) from '@vitrine\/ui\/fields\/(\w+)-(?:zh|en)';\n/gm;
+const FIELDS = path.resolve(import.meta.dirname, '../../../contract/fields.json');
 const NAMESPACE = 'words';
 const components = path.resolve(import.meta.dirname, '../src');
 const loader = path.join(components, 'load-words.ts');
@@ -48,13 +51,28 @@ export function oneLanguage(app, rareScreens) {
         const text = await readFile(file, 'utf8');
         if (!DICTIONARY.test(text)) throw new Error(`${file} does not end in its dictionary.`);
         return {
-          contents: text.replace(DICTIONARY, `export default ${language};`),
+          contents: withNames(text.replace(DICTIONARY, `export default ${language};`), language),
           loader: 'ts',
           resolveDir: path.dirname(file),
         };
       });
     },
   };
+}
+
+/**
+ * The text with the names of fields in one language instead of their imports: esbuild would load the names in both languages
+ * with each of the two files of words.
+ */
+function withNames(text, language) {
+  const { objects } = JSON.parse(readFileSync(FIELDS, 'utf8'));
+  return [...text.matchAll(NAMES)].reduce(
+    (changedText, [, alias, object]) =>
+      changedText.replace(new RegExp(`\\b${alias}\\.(\\w+)`, 'g'), (_, field) =>
+        JSON.stringify(objects[object][field].names[language]),
+      ),
+    text.replace(NAMES, ''),
+  );
 }
 
 /** The module that replaces `words.ts`: its words by language, after they are loaded. */

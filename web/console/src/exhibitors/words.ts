@@ -1,3 +1,5 @@
+import * as enNames from '@vitrine/ui/fields/exhibitor-en';
+import * as zhNames from '@vitrine/ui/fields/exhibitor-zh';
 import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
@@ -8,8 +10,8 @@ const zh = {
   filters: '筛选',
   clearFilters: '清除筛选',
   category: '领域',
-  country: '国家和地区',
-  kind: '类型',
+  country: zhNames.country,
+  kind: zhNames.kind,
   hall: '展馆',
   zone: '展区',
   appliedZone: '申请的展区',
@@ -112,8 +114,8 @@ const zh = {
     BOOTH: '展位',
     CATEGORY: '领域',
     CONTACT: '联系方式',
-    DESCRIPTION: '介绍',
-    LOGO: '标志',
+    DESCRIPTION: zhNames.description,
+    LOGO: zhNames.logo,
     TRANSLATION: '译文',
   },
 };
@@ -130,8 +132,8 @@ const en: typeof zh = {
   filters: 'Filters',
   clearFilters: 'Clear filters',
   category: 'Category',
-  country: 'Country or region',
-  kind: 'Kind',
+  country: enNames.country,
+  kind: enNames.kind,
   hall: 'Hall',
   zone: 'Zone',
   appliedZone: 'Zone applied for',
@@ -241,8 +243,8 @@ const en: typeof zh = {
     BOOTH: 'Booth',
     CATEGORY: 'Category',
     CONTACT: 'Contact',
-    DESCRIPTION: 'Description',
-    LOGO: 'Logo',
+    DESCRIPTION: enNames.description,
+    LOGO: enNames.logo,
     TRANSLATION: 'Translation',
   },
 };

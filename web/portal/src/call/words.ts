@@ -1,3 +1,5 @@
+import * as enNames from '@vitrine/ui/fields/exhibitor-en';
+import * as zhNames from '@vitrine/ui/fields/exhibitor-zh';
 import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
@@ -11,7 +13,7 @@ const zh = {
   registerText: '先填写公司名称，其余资料可以之后补充。提交前不会送审。',
   name: (language: string) => `公司名称 · ${language}`,
   nameNeeded: '请至少用一种语言填写公司名称。',
-  contactEmail: '联系邮箱（只有主办方可见）',
+  contactEmail: `${zhNames.contactEmail}（只有主办方可见）`,
   start: '开始填写',
   signUp: '新参展商',
   signUpText: '填写邮箱，您会收到一个 24 小时内有效的链接，用来设置密码。',
@@ -35,7 +37,7 @@ const en: typeof zh = {
     'Begin with the name of your company. You can complete the rest later; nothing is reviewed before you submit it.',
   name: (language) => `Company name · ${language}`,
   nameNeeded: 'Enter the name of the company in at least one language.',
-  contactEmail: 'Contact e-mail (only the organizers see it)',
+  contactEmail: `${enNames.contactEmail} (only the organizers see it)`,
   start: 'Begin',
   signUp: 'New exhibitor',
   signUpText: 'Enter your e-mail address. You get a link to set a password; it is valid for 24 hours.',

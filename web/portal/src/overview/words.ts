@@ -1,3 +1,5 @@
+import * as enNames from '@vitrine/ui/fields/exhibitor-en';
+import * as zhNames from '@vitrine/ui/fields/exhibitor-zh';
 import type { Dictionary } from '@vitrine/ui/language';
 import type { Lack } from './missing.js';
 
@@ -24,8 +26,8 @@ const zh = {
   complete: '资料完整。',
   lacks: {
     TRANSLATION: '译文',
-    DESCRIPTION: '介绍',
-    LOGO: '标志',
+    DESCRIPTION: zhNames.description,
+    LOGO: zhNames.logo,
     CATEGORY: '展品领域',
     CONTACT: '联系方式',
     PRODUCT: '展品',
@@ -80,8 +82,8 @@ const en: typeof zh = {
   complete: 'The entry is complete.',
   lacks: {
     TRANSLATION: 'Translation',
-    DESCRIPTION: 'Description',
-    LOGO: 'Logo',
+    DESCRIPTION: enNames.description,
+    LOGO: enNames.logo,
     CATEGORY: 'Categories',
     CONTACT: 'Contact',
     PRODUCT: 'Products',
