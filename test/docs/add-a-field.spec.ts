@@ -18,9 +18,8 @@ const CHANGED = changedFiles(
 /** The front ends need generated documents, which the example does not contain, so only src is compiled. */
 const COMPILED = [...CHANGED.keys()].filter((file) => file.startsWith('src/'));
 
-/** The screens that show and edit the field, and the names of import columns. */
+/** The screens that show and edit the field. */
 const SCREENS = [
-  'web/console/src/exchange/field-names.ts',
   'web/console/src/exhibitor/exhibitor.graphql',
   'web/portal/src/entry/entry.graphql',
   ...['words.ts', 'entry-values.ts', 'entry-fields.tsx'].map((name) => `web/components/src/entry/${name}`),

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 
 /**
  * `bounds.ts`: the bounds of the inputs of mutations. `fields/exhibitor-zh.ts`: the names of an object's fields in a language.
+ * `fields/all.ts`: the names of the fields of all objects, for labels that are chosen by the name of a field.
  * @param {string} file contract/fields.json
  * @returns {Map<string, string>} the texts of the modules
  */
@@ -14,7 +15,7 @@ export function contractModules(file) {
   const names = Object.entries(objects).flatMap(([object, fields]) =>
     ['zh', 'en'].map((language) => [`fields/${object}-${language}.ts`, namesOf(fields, language)]),
   );
-  return new Map([...names, ['bounds.ts', boundsOf(inputs)]]);
+  return new Map([...names, ['fields/all.ts', allNames(objects)], ['bounds.ts', boundsOf(inputs)]]);
 }
 
 function boundsOf(inputs) {
@@ -27,6 +28,15 @@ function namesOf(fields, language) {
   return Object.entries(fields)
     .map(([field, { names }]) => `export const ${field} = ${JSON.stringify(names[language])};\n`)
     .join('');
+}
+
+function allNames(objects) {
+  const pairs = Object.entries(objects).map(([object, fields]) => [
+    object,
+    Object.fromEntries(Object.entries(fields).map(([field, { names }]) => [field, [names.zh, names.en]])),
+  ]);
+  const type = 'Readonly<Record<string, Readonly<Record<string, readonly [zh: string, en: string]>>>>';
+  return `export const FIELD_NAMES: ${type} = ${JSON.stringify(Object.fromEntries(pairs))};\n`;
 }
 
 /** `UPDATE_EXHIBITOR` of `UpdateExhibitorInput`. */

@@ -1,3 +1,5 @@
+import * as enNames from '@vitrine/ui/fields/session-en';
+import * as zhNames from '@vitrine/ui/fields/session-zh';
 import type { Dictionary } from '@vitrine/ui/language';
 import { WORDS as COMMON } from '@vitrine/ui/words';
 
@@ -28,7 +30,7 @@ const zh = {
   savedEmptyHint: '点星形图标，把展商和展品收进来，再用手机扫码带走',
   savedFull: (count: number) => `最多收藏 ${count} 项`,
   allDays: '日期',
-  speakers: '嘉宾',
+  speakers: zhNames.speakers,
   withExhibitors: '参与展商',
   now: '进行中',
   inAnotherVenue: '在另一个会场',
@@ -109,7 +111,7 @@ const en: typeof zh = {
   savedEmptyHint: 'Touch the star of exhibitors and products, then scan the code with your phone',
   savedFull: (count) => `At most ${count} can be saved`,
   allDays: 'Days',
-  speakers: 'Speakers',
+  speakers: enNames.speakers,
   withExhibitors: 'Exhibitors taking part',
   now: 'Now',
   inAnotherVenue: 'At another venue',

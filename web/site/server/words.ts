@@ -1,3 +1,7 @@
+import * as enSession from '@vitrine/ui/fields/session-en';
+import * as zhSession from '@vitrine/ui/fields/session-zh';
+import * as enNames from '@vitrine/ui/fields/exhibitor-en';
+import * as zhNames from '@vitrine/ui/fields/exhibitor-zh';
 import type { Dictionary } from '@vitrine/ui/language';
 import { WORDS as UI } from '@vitrine/ui/words';
 
@@ -10,10 +14,10 @@ const zh = {
   venue: '会场',
   booth: '展位',
   clearFilters: '清除筛选',
-  website: '官网',
+  website: zhNames.website,
   next: '下一页',
   previous: '上一页',
-  address: '地址',
+  address: zhNames.address,
   edition: (edition: number) => `第${edition}届`,
   byField: '按领域浏览',
   byVenue: '会场与展馆',
@@ -44,7 +48,7 @@ const zh = {
   calendarFile: '添加到日历',
   noSessions: '这一天没有日程。',
   days: '日期',
-  speakers: '嘉宾',
+  speakers: zhSession.speakers,
   noHalls: '平面图还没有公布。',
   otherVenues: '其他会场',
   noExhibitors: '这个展馆还没有展商。',
@@ -127,10 +131,10 @@ const en: typeof zh = {
   venue: 'Venue',
   booth: 'Booth',
   clearFilters: 'Clear filters',
-  website: 'Website',
+  website: enNames.website,
   next: 'Next',
   previous: 'Previous',
-  address: 'Address',
+  address: enNames.address,
   edition: (edition) => `No. ${edition}`,
   byField: 'Browse by field',
   byVenue: 'Venues and halls',
@@ -161,7 +165,7 @@ const en: typeof zh = {
   calendarFile: 'Add to calendar',
   noSessions: 'There are no sessions on this day.',
   days: 'Days',
-  speakers: 'Speakers',
+  speakers: enSession.speakers,
   noHalls: 'The plan is not published yet.',
   otherVenues: 'Other venues',
   noExhibitors: 'This hall has no exhibitors yet.',

@@ -14,6 +14,8 @@ export interface ChangedValue {
 
 interface ChangeTableProps {
   readonly label: string;
+  /** The object of the fields, such as `hall`, if several have fields with these names. */
+  readonly object?: string;
   readonly changes: readonly ChangedValue[];
 }
 
@@ -21,7 +23,7 @@ interface ChangeTableProps {
 const PICTURE = /^[0-9a-f]{64}$/;
 
 /** The values before and after a change, side by side. */
-export function ChangeTable({ label, changes }: ChangeTableProps): ReactNode {
+export function ChangeTable({ label, object, changes }: ChangeTableProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   return (
@@ -30,7 +32,7 @@ export function ChangeTable({ label, changes }: ChangeTableProps): ReactNode {
       <tbody>
         {changes.map(({ field, before, after }) => (
           <tr key={field}>
-            <th scope="row">{fieldLabel(field, language)}</th>
+            <th scope="row">{fieldLabel(field, language, object)}</th>
             <td>
               <Value field={field} value={before} />
             </td>

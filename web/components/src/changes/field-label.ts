@@ -1,5 +1,5 @@
-import { WORDS as ENTRY_WORDS } from '../entry/words.js';
 import { localeName } from '../localized.js';
+import { FIELD_NAMES } from '@vitrine/ui/fields/all';
 import type { Language } from '@vitrine/ui/language';
 import { OBJECT_FIELDS } from './object-fields.js';
 import { WORDS } from './words.js';
@@ -10,17 +10,25 @@ const LOCALE = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/;
 /**
  * The label for the path of a changed value: `Name · English` for `name.en`, `Representatives 1 · Position ·
  * English` for `representatives.0.role.en`. A field without a label keeps its API name.
+ * @param object of the field, such as `hall`; by default the first object that has a field with the name
  */
-export function fieldLabel(path: string, language: Language): string {
-  const names: Readonly<Record<string, unknown>> = { ...ENTRY_WORDS[language], ...WORDS[language].fields };
+export function fieldLabel(path: string, language: Language, object = ''): string {
   const keys = path.split('.');
   const labels: string[] = [];
   for (const [index, key] of keys.entries()) {
-    const name = names[key] ?? OBJECT_FIELDS[key]?.[language === 'zh' ? 0 : 1];
+    const name = nameOf(key, language, object);
     if (/^\d+$/.test(key)) labels.push(`${labels.pop() ?? ''} ${Number(key) + 1}`.trim());
-    else if (typeof name === 'string') labels.push(name);
+    else if (name !== undefined) labels.push(name);
     else if (index > 0 && LOCALE.test(key)) labels.push(localeName(key));
     else labels.push(key);
   }
   return labels.join(' · ');
+}
+
+function nameOf(key: string, language: Language, object: string): string | undefined {
+  const index = language === 'zh' ? 0 : 1;
+  const ownName = FIELD_NAMES[object]?.[key]?.[index] ?? WORDS[language].fields[key];
+  if (ownName !== undefined) return ownName;
+  const names = OBJECT_FIELDS[key] ?? Object.values(FIELD_NAMES).find((fields) => key in fields)?.[key];
+  return names?.[index];
 }

@@ -83,7 +83,7 @@ function ObjectChange({ change, action, onObject }: ObjectChangeProps): ReactNod
         />
       </h2>
       {values.length > 0 ? (
-        <ChangeTable label={`${action} ${name ?? ''}`} changes={values} />
+        <ChangeTable label={`${action} ${name ?? ''}`} object={kind.toLowerCase()} changes={values} />
       ) : (
         <p className="is-quiet">{words.noDetails}</p>
       )}

@@ -53,7 +53,7 @@ export function ExportButton({ search }: { readonly search: AuditSearch }): Reac
       ];
       const names: Names = {
         action: nameOf,
-        field: (path) => fieldLabel(path, language),
+        field: (path, kind) => fieldLabel(path, language, kind.toLowerCase()),
         kinds: words.kinds,
         time: spreadsheetTimes(event.timeZone),
       };
@@ -81,7 +81,7 @@ export function ExportButton({ search }: { readonly search: AuditSearch }): Reac
 /** The names of operations, fields and kinds in the file, and the format of times. */
 interface Names {
   readonly action: (action: string) => string;
-  readonly field: (path: string) => string;
+  readonly field: (path: string, kind: string) => string;
   readonly kinds: Readonly<Record<string, string>>;
   readonly time: (at: string) => string;
 }
@@ -100,6 +100,11 @@ function rowsOf({ at, actor, action, changes }: AuditEntry, names: Names): strin
     const start = [...entry, names.kinds[kind] ?? kind, name ?? objectId];
     const values = changedValues(before, after);
     if (values.length === 0) return [[...start, '', '', '']];
-    return values.map((value) => [...start, names.field(value.field), value.before ?? '', value.after ?? '']);
+    return values.map((value) => [
+      ...start,
+      names.field(value.field, kind),
+      value.before ?? '',
+      value.after ?? '',
+    ]);
   });
 }

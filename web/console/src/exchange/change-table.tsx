@@ -31,9 +31,9 @@ export function ChangeTable({ plan }: { readonly plan: ImportPlan }): ReactNode 
           <tbody>
             {shownSteps.map((step) =>
               step.action === 'CREATE' ? (
-                <NewObject key={step.row} step={step} place={placeOf(step)} />
+                <NewObject key={step.row} plan={plan} step={step} place={placeOf(step)} />
               ) : (
-                <ChangedObject key={step.row} step={step} place={placeOf(step)} />
+                <ChangedObject key={step.row} plan={plan} step={step} place={placeOf(step)} />
               ),
             )}
           </tbody>
@@ -47,16 +47,17 @@ export function ChangeTable({ plan }: { readonly plan: ImportPlan }): ReactNode 
 }
 
 interface StepProps {
+  readonly plan: ImportPlan;
   readonly step: ImportStep;
   readonly place: ReactNode;
 }
 
-function NewObject({ step: { name, changes }, place }: StepProps): ReactNode {
+function NewObject({ plan, step: { name, changes }, place }: StepProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const fields = changes
     .filter(({ after }) => !isEmpty(after) && after !== false)
-    .map(({ column }) => fieldName(column, language));
+    .map(({ column }) => fieldName(column, plan, language));
   return (
     <tr>
       <td className="is-number">{place}</td>
@@ -73,7 +74,7 @@ function NewObject({ step: { name, changes }, place }: StepProps): ReactNode {
   );
 }
 
-function ChangedObject({ step: { name, changes }, place }: StepProps): ReactNode {
+function ChangedObject({ plan, step: { name, changes }, place }: StepProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const wordOf = useValueText();
@@ -94,7 +95,7 @@ function ChangedObject({ step: { name, changes }, place }: StepProps): ReactNode
           </th>
         </>
       )}
-      <td>{fieldName(column, language)}</td>
+      <td>{fieldName(column, plan, language)}</td>
       <td>
         <del>{textIn(column, before)}</del>
       </td>

@@ -104,7 +104,7 @@ function FieldChoice({
         onChange={(next) => change({ map: { ...settings.map, [name]: next } })}
         choices={[
           { value: IGNORED, label: words.ignore },
-          ...fields.map((each) => ({ value: each, label: fieldName(each, language) })),
+          ...fields.map((each) => ({ value: each, label: fieldName(each, plan, language) })),
         ]}
       />
       {column.remembered && <small className="is-quiet">{words.remembered}</small>}

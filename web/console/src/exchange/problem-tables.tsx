@@ -177,5 +177,5 @@ function problemText({ code, column, reason }: ImportProblem, plan: ImportPlan, 
 function columnText({ row, column }: ImportProblem, plan: ImportPlan, language: Language): string | null {
   const isLacking =
     row === null && !plan.columns.some(({ header, name }) => header === column || name === column);
-  return isLacking && column !== null ? fieldName(column, language) : column;
+  return isLacking && column !== null ? fieldName(column, plan, language) : column;
 }
