@@ -51,7 +51,7 @@ export function wayBlock(
       </div>
       ${booth && html`<a data-here href="?from=${encodeURIComponent(booth.code)}#way">${words.startHere}</a>`}
     </form>
-    <div role="status" data-result>${result(visit, hall, booth, way)}</div>
+    <output data-result>${result(visit, hall, booth, way)}</output>
     ${symbols()}
   </section>`;
 }
