@@ -69,4 +69,45 @@ describe('a doubtful cell of booths', () => {
     const { plan: read } = await plan(['A,H1,E1-A1', 'B,H1,E1-A7']);
     expect([read.problems, read.makes.booths]).toEqual([[], ['H1-E1-A7']]);
   });
+
+  it('that differs from another one only in a leading zero is refused in every order, or is that one', async () => {
+    const rows = ['A,H1,A06', 'B,H1,A6', 'C,H1,B6; B7', 'D,H2,A6'];
+    for (const ordered of [rows, rows.toReversed()]) {
+      const { plan: read } = await plan(ordered);
+      expect(read.problems).toMatchObject([
+        {
+          ...{ column: 'Booth', value: 'A6', option: 'ignoreZeros' },
+          reason: 'names a booth that does not exist: "H1-A6"; did you mean A06?',
+        },
+      ]);
+      const { plan: accepted } = await plan(ordered, { ignoreZeros: true, share: true });
+      expect(accepted).toMatchObject({ problems: [], created: 4, corrected: { count: 1 } });
+      expect([...accepted.makes.booths].sort()).toEqual(['H1-A06', 'H1-B6', 'H1-B7', 'H2-A6']);
+    }
+  });
+
+  it('with another hall in front contradicts the column of halls', async () => {
+    const { plan: read } = await plan(['A,H1,14.C06', 'B,H1,9.1.D30', 'C,H14,14.C07', 'D,H1,A7']);
+    expect(read.problems).toMatchObject([
+      { row: 2, reason: 'names the hall H14, and the column of halls has "H1"; correct one of them' },
+      { row: 3, reason: 'names the hall 9.1, and the column of halls has "H1"; correct one of them' },
+    ]);
+    expect([...read.makes.booths].sort()).toEqual(['H1-A7', 'H14-C07']);
+  });
+
+  it('beside a hall with a booth behind it is refused', async () => {
+    const { plan: read } = await plan(['A,14.C06,A1', 'B,H1,A2']);
+    expect(read.problems).toMatchObject([
+      {
+        ...{ row: 2, column: 'Hall', value: '14.C06', option: 'dropBadCells' },
+        reason: 'is the booth C06 of the hall 14; write only the hall, and the booth in its column',
+      },
+    ]);
+    expect(read.makes.halls).toEqual(['H1']);
+  });
+
+  it('with a hall in front has this hall also if other cells are written otherwise', async () => {
+    const { plan: read } = await plan(['A,,14.C06', 'B,,H1-A7', 'C,,H1-A8']);
+    expect([read.problems, read.makes.booths]).toEqual([[], ['14-C06', 'H1-A7', 'H1-A8']]);
+  });
 });

@@ -64,6 +64,8 @@ export class Places {
   joinsShortRanges = true;
   /** Whether a text such as `N1-A1` is a printed code and no range in this column; the plan sets it, too. */
   isPrintedRange: (text: string) => boolean = () => false;
+  /** Whether `14.C06` is in the hall 14 also beside other halls; the plan sets it, too. */
+  pointsAreHalls = true;
   /** Whether some cells of the column begin with a number without letters; the plan sets it, too. */
   hasNumbers = false;
   /** Whether `A-12` beside a column of halls is in the hall `A`, if it exists; the plan sets it, too. */
@@ -81,6 +83,8 @@ export class Places {
   readonly #boothsByKey = new Map<string, Booth[]>();
   readonly #boothsByEnd = new Map<string, Booth[]>();
   readonly #boothsWithoutZeros = new Map<string, Booth[]>();
+  /** The longest code of the file, by hall and code without leading zeros. */
+  readonly #codesOfFile = new Map<string, string>();
   readonly #hallsByName = new Map<string, Hall[]>();
   readonly #ambiguousLabels = new Set<string>();
 
@@ -170,7 +174,27 @@ export class Places {
 
   /** The stored booths whose codes differ only in the leading zeros of numbers: `A06` for `A6`. */
   boothsWithZeros(code: string, hall?: Hall): readonly Booth[] {
-    return inHall(this.#boothsWithoutZeros.get(keyWithoutZeros(code)) ?? [], hall);
+    const booths = this.#boothsWithoutZeros.get(keyWithoutZeros(code)) ?? [];
+    return inHall(booths, hall).filter(({ id }) => id !== undefined);
+  }
+
+  /** Adds a code that the file has, so that `A6` can be compared with `A06` in any order of the rows. */
+  addCodeOfFile(code: string, hall: string | undefined): void {
+    const key = JSON.stringify([hall, keyWithoutZeros(code)]);
+    const first = this.#codesOfFile.get(key);
+    if (first === undefined || code.length > first.length) this.#codesOfFile.set(key, code);
+  }
+
+  /** The code with the most leading zeros that the file or the plan has for a new booth; undefined for the code itself. */
+  codeWithZeros(code: string, hall: Hall): string | undefined {
+    const key = keyWithoutZeros(code);
+    const codes = [
+      this.#codesOfFile.get(JSON.stringify([hall.label, key])),
+      ...(this.#boothsWithoutZeros.get(key) ?? []).flatMap((booth) =>
+        booth.hall === hall ? booth.code : [],
+      ),
+    ].filter((each) => each !== undefined && boothCodeKey(each) !== boothCodeKey(code));
+    return codes.find((each) => each !== undefined);
   }
 
   /** A hall that the plan makes, in this venue or the event's first one. */
@@ -221,7 +245,6 @@ export class Places {
 
   #addStoredBooth(id: string, booth: Booth): void {
     this.#boothsById.set(id, booth);
-    append(this.#boothsWithoutZeros, keyWithoutZeros(booth.code), booth);
     const { end } = CODE_AFTER_HALL.exec(booth.code)?.groups ?? {};
     if (end !== undefined) append(this.#boothsByEnd, boothCodeKey(end), booth);
   }
@@ -230,6 +253,7 @@ export class Places {
     this.booths.set(booth.label, booth);
     if (booth.id !== undefined) this.#addStoredBooth(booth.id, booth);
     append(this.#boothsByKey, boothCodeKey(booth.code), booth);
+    append(this.#boothsWithoutZeros, keyWithoutZeros(booth.code), booth);
   }
 }
 

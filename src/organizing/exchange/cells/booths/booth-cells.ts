@@ -83,8 +83,18 @@ function boothOf(name: BoothName, context: CellContext): Booth {
   if (booth) return booth;
   if (!options.createBooths) throw noSuchBooth(name, hall);
   const target = hall ?? hallOfNewBooth(importContext, code, hallName);
-  const [plannedBooth] = places.find(code, target.label).filter(({ id }) => id === undefined);
-  return plannedBooth ?? places.createBooth(code, target, zoneOf(context));
+  const newCode = codeOfNewBooth(code, target, context);
+  const [plannedBooth] = places.find(newCode, target.label).filter(({ id }) => id === undefined);
+  return plannedBooth ?? places.createBooth(newCode, target, zoneOf(context));
+}
+
+/** The code of a new booth. Of two codes in the file that differ only in leading zeros, the one with the zeros. */
+function codeOfNewBooth(code: string, hall: Hall, { importContext, options, correct }: CellContext): string {
+  const otherCode = importContext.places.codeWithZeros(code, hall);
+  if (otherCode === undefined) return code;
+  if (options.ignoreZeros !== true) throw zeroFault({ code, hall: hall.label }, otherCode);
+  correct(`${hall.label}-${otherCode}`);
+  return otherCode;
 }
 
 /**
@@ -124,18 +134,22 @@ function zeroBooth(
 ): Booth | undefined {
   const [booth, second] = importContext.places.boothsWithZeros(code, hall);
   if (booth && (second || options.ignoreZeros !== true))
-    throw zeroFault({ code, hall: hall?.label }, booth, second);
+    throw second
+      ? twoFault({ code, hall: hall?.label }, booth, second)
+      : zeroFault({ code, hall: hall?.label }, booth.code);
   return booth;
 }
 
-function zeroFault({ hall, code }: BoothName, booth: Booth, other: Booth | undefined): CellFault {
+function twoFault({ hall, code }: BoothName, booth: Booth, other: Booth): CellFault {
   const label = hall === undefined ? code : `${hall}-${code}`;
-  if (other) {
-    const [first, second] = sortedLabels(booth, other);
-    return new CellFault(message`is ambiguous: "${label}" can be ${first} or ${second}; write one of them`);
-  }
+  const [first, second] = sortedLabels(booth, other);
+  return new CellFault(message`is ambiguous: "${label}" can be ${first} or ${second}; write one of them`);
+}
+
+function zeroFault({ hall, code }: BoothName, otherCode: string): CellFault {
+  const label = hall === undefined ? code : `${hall}-${code}`;
   return new CellFault(
-    message`names a booth that does not exist: "${label}"; did you mean ${booth.code}?`,
+    message`names a booth that does not exist: "${label}"; did you mean ${otherCode}?`,
     'NOT_FOUND',
     { option: 'ignoreZeros' },
   );

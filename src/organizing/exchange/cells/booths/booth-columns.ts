@@ -2,7 +2,7 @@ import { isLetters, newHallsIn, placedParts, unknownParts } from '../../model/bo
 import { isPending } from '../../model/pending-words.js';
 import { BoothFormCounter, boothPrefix, hallCode, type PlacedPart } from '../../model/booth/booth-form.js';
 import { FURTHER_BOOTH } from '../../model/booth/booth-names.js';
-import { RangeCounter } from '../../model/booth/booth-ranges.js';
+import { expandRange, RangeCounter } from '../../model/booth/booth-ranges.js';
 import { CellFault, type ImportOptions } from '../../model/column.js';
 import type { ImportContext } from '../../model/import-context.js';
 import { append, type Hall } from '../../model/places.js';
@@ -20,7 +20,9 @@ const FEWEST_CODES = 3;
 export class BoothColumns {
   readonly #forms = new BoothFormCounter();
   readonly #ranges = new RangeCounter();
+  /** The halls of the column of halls, which name a hall before those that booths state. */
   readonly #hallTexts = new Set<string>();
+  readonly #statedHalls = new Set<string>();
   /** The cells whose hall of letters is that of the row, and another one. */
   readonly #letters = { equal: 0, other: 0 };
   /** What the booths of each hall begin with, before the halls are planned. */
@@ -35,6 +37,7 @@ export class BoothColumns {
     private readonly importContext: ImportContext,
     private readonly options: ImportOptions,
   ) {
+    importContext.places.pointsAreHalls = options.defaultHall === undefined;
     this.#guessesHalls = options.defaultHall === undefined && importContext.places.halls.size !== 1;
   }
 
@@ -46,7 +49,7 @@ export class BoothColumns {
     const isHallEmpty = halls.length === 0;
     for (const part of halls) this.#hallTexts.add(part);
     const hasRowHall = !isHallEmpty || this.options.defaultHall !== undefined;
-    for (const part of newHallsIn(booths, places, hasRowHall)) this.#hallTexts.add(part);
+    for (const part of newHallsIn(booths, places, hasRowHall)) this.#statedHalls.add(part);
     const [firstHall, secondHall] = halls;
     if (firstHall !== undefined && secondHall === undefined) this.#addPrefixes(firstHall, booths);
     if (this.#guessesHalls && isHallEmpty) this.#forms.add(unknownParts(booths, places));
@@ -65,7 +68,7 @@ export class BoothColumns {
     const { importContext } = this;
     const { places } = importContext;
     places.form = this.#forms.form;
-    const texts = [...this.#hallTexts, ...(places.form?.halls.values() ?? [])];
+    const texts = [...this.#hallTexts, ...this.#statedHalls, ...(places.form?.halls.values() ?? [])];
     const isList = (text: string) => furtherHalls(text).length > 1;
     const single = texts.filter((text) => !isList(text));
     // A hall with a code of its own has priority over one whose code is made from its name.
@@ -134,8 +137,12 @@ export class BoothColumns {
 
   #addRanges({ hall, boothText }: PlacedPart, target: Hall | undefined, hasRowHall: boolean): void {
     const rowPlace = hasRowHall ? 'ROW' : undefined;
-    for (const booth of boothText.split(FURTHER_BOOTH))
-      this.#ranges.add(booth.trim(), target?.label, hall === undefined ? rowPlace : 'CELL');
+    const place = hall === undefined ? rowPlace : 'CELL';
+    for (const booth of boothText.split(FURTHER_BOOTH).map((text) => text.trim())) {
+      this.#ranges.add(booth, target?.label, place);
+      for (const code of expandRange(booth, place, true))
+        this.importContext.places.addCodeOfFile(code, target?.label);
+    }
   }
 
   /** Decides how the cells are read. */

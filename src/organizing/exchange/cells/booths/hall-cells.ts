@@ -11,6 +11,9 @@ import { isEmptyWord } from '../empty-words.js';
 /** Separators of halls that a name can contain, too. */
 const FURTHER_HALL = /[,，/&+和及与與]|\s+(?:and|und)\s+/i;
 
+/** `14.C06`, `9.1.D30` */
+const HALL_AND_BOOTH = /^(?<hall>\d{1,2}(?:\.\d)?)\.(?<booth>[A-Z]{1,3}-?\d{1,4}[A-Z]?)$/i;
+
 /** The halls of a cell of the column `hall`; `Hall A, Hall B` are two if the event or the file has both. */
 export function hallParts(text: string, importContext: ImportContext): string[] {
   if (isEmptyWord(text)) return [];
@@ -55,6 +58,7 @@ export function newHall(
   const { places, venues } = importContext;
   const name = textOf(150)(text);
   if (nameAndNumber(name)) throw unclearFault(name);
+  checkIsHall(name, venues);
   const bareName = bareHall(name);
   const dotIndex = bareName.indexOf('.');
   const venueInText = venues.bySlug.get(bareName.slice(0, Math.max(dotIndex, 0)))?.slug;
@@ -71,6 +75,17 @@ export function newHall(
   importContext.longCodes ??= new Map();
   importContext.longCodes.set(longCode, name);
   return places.createHall(longCode, rowVenue, name);
+}
+
+/** Throws for a hall with a booth behind it, `14.C06`, unless the text before the point is a venue. */
+function checkIsHall(name: string, venues: ImportContext['venues']): void {
+  const { hall = '', booth = '' } = HALL_AND_BOOTH.exec(name)?.groups ?? {};
+  if (booth === '' || venues.bySlug.has(hall)) return;
+  throw new CellFault(
+    message`is the booth ${booth} of the hall ${hall}; write only the hall, and the booth in its column`,
+    'INVALID',
+    { column: 'hall', option: 'dropBadCells' },
+  );
 }
 
 /** The parts of `Foyer / 3`, which can be two halls, or a hall and a booth; undefined for another text. */

@@ -137,9 +137,15 @@ function splitHall(part: string, places: Places, rowHall: string | undefined): P
   if (places.hasBooth(part, rowHall)) return boothPart;
   const placedPart = existingHall(part, places);
   // A hall in another column has priority over a text that only resembles a hall.
-  if (rowHall === undefined) return placedPart ?? newHall(part, places) ?? boothPart;
+  if (rowHall === undefined) return placedPart ?? newHall(part, places) ?? stated(part, places) ?? boothPart;
   if (placedPart) return isCodePrefix(part, placedPart, places) ? boothPart : placedPart;
-  return statedHall(part) ?? boothPart;
+  return stated(part, places) ?? boothPart;
+}
+
+/** The hall and the booth of a text that certainly states a hall. */
+function stated(part: string, { pointsAreHalls }: Places): PlacedPart | undefined {
+  const placedPart = statedHall(part);
+  return placedPart?.pattern === 'HALL.BOOTH' && !pointsAreHalls ? undefined : placedPart;
 }
 
 /** The hall that exists before a separator, or directly before the booth. */
@@ -201,8 +207,8 @@ export function placedParts(cell: string, places: Places, rowHall: string | unde
 export function newHallsIn(cell: string, places: Places, hasHall: boolean): string[] {
   return unknownParts(cell, places).flatMap((text) => {
     const part = withoutWords(text);
-    const placedPart = hasHall ? statedHall(part) : unknownHall(splitsOf(part));
-    return placedPart?.hall ?? [];
+    const placedPart = hasHall ? undefined : unknownHall(splitsOf(part));
+    return (placedPart ?? stated(part, places))?.hall ?? [];
   });
 }
 

@@ -127,6 +127,7 @@ const STATED: readonly (readonly [BoothPattern, RegExp])[] = [
     /^(?<hall>[a-z]?\d{1,2}(?:\.\d)?\s*[号號]?(?:馆|館|厅|廳))\s*[-–·:]?\s*(?<booth>\S*\d\S*)$/iu,
   ],
   ['HALLBOOTH', /^(?<hall>\d{1,2}\.\d)\s*[-–·:]?\s*(?<booth>[a-z]{1,3}-?\d\S*)$/i],
+  ['HALL.BOOTH', /^(?<hall>\d{1,2}(?:\.\d)?)\.(?<booth>[a-z]{1,3}-?\d\S*)$/i],
   ['HALL-BOOTH', /^(?<hall>H\d{1,2}(?:\.\d)?)\s*[-–·:.]\s*(?<booth>[a-z]{1,3}-?\d\S*)$/i],
 ];
 
