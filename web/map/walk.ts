@@ -37,12 +37,12 @@ export function walkIn(plan: PlanHall, from: Standpoint, to: PlanBooth | PlanFea
 }
 
 /**
- * The way from a place of a hall to a booth in another hall of the same venue. Undefined if one of them has no door,
+ * The way from a place of a hall to a booth or a stage in another hall of the same venue. Undefined if one of them has no door,
  * or there is no way to it.
  */
 export function walkThroughDoors(
   start: { readonly plan: PlanHall; readonly here: Standpoint },
-  target: { readonly plan: PlanHall; readonly booth: PlanBooth },
+  target: { readonly plan: PlanHall; readonly booth: PlanBooth | PlanFeature },
 ): Walk | undefined {
   const exit = doorOf(start.plan, start.here);
   const entrance = doorOf(target.plan, middleOf(boxOf(target.booth.outline)));

@@ -17,7 +17,7 @@ function rectangle(x: number, y: number, width: number, depth: number): object[]
 describe('the ways of the site', () => {
   let test: TestCatalog;
   let acme: string;
-  const page = async (path: string): Promise<string> => (await pageOf(`${test.url}${path}`)).text;
+  const page = async (path: string): Promise<string> => (await fetch(`${test.url}${path}`)).text();
   const stepsIn = (text: string): string[] =>
     [...(/<ol class="steps"[^]*?<\/ol>/.exec(text)?.[0] ?? '').matchAll(/<\/svg>([^<]+)</g)].map(
       ([, step]) => step!,
@@ -25,7 +25,7 @@ describe('the ways of the site', () => {
 
   beforeAll(async () => {
     test = await startTestCatalog();
-    const event = await test.rows.event({ slug: 'fair' });
+    const event = await test.rows.event({ slug: 'fair', starts_on: '2026-11-27', ends_on: '2026-11-27' });
     const centre = await test.rows.venue(event, { slug: 'centre', name: { en: 'Centre' } });
     const door = (x: number): object => ({
       kind: 'ENTRANCE',
@@ -34,7 +34,18 @@ describe('the ways of the site', () => {
       service: null,
     });
     const plan = { width: 40, depth: 20, features: [door(4), door(30)] };
-    const h1 = await test.rows.hall(event, centre, { code: 'H1', name: { en: 'Hall 1' }, ...plan });
+    const stage = {
+      kind: 'STAGE',
+      outline: rectangle(20, 12, 4, 2),
+      name: { en: 'Pitch stage' },
+      service: null,
+    };
+    const h1 = await test.rows.hall(event, centre, {
+      code: 'H1',
+      name: { en: 'Hall 1' },
+      ...plan,
+      features: [...plan.features, stage],
+    });
     const h2 = await test.rows.hall(event, centre, { code: 'H2', name: { en: 'Hall 2' }, ...plan });
     acme = await test.rows.exhibitor(event, { slug: 'acme', name: { en: 'Acme' } });
     const booth = (hall: string, code: string, x: number): Promise<string> =>
@@ -49,6 +60,10 @@ describe('the ways of the site', () => {
       address: { en: '3 Far Street' },
     });
     await test.rows.hall(event, side, { code: 'H1', name: { en: 'Hall 1' }, ...plan });
+    await test.rows.product(event, acme, { slug: 'arm', name: { en: 'Arm' } });
+    const time = { starts_at: '2026-11-27T02:00:00Z', ends_at: '2026-11-27T03:00:00Z' };
+    const place = { venue_id: centre, hall_id: h1 };
+    await test.rows.session(event, { slug: 'talk', title: { en: 'Talk' }, ...time, ...place }, [acme]);
     await test.settle();
   });
 
@@ -80,6 +95,51 @@ describe('the ways of the site', () => {
       const steps = stepsIn(await page(`${MAP}/H1?booth=D2&from=${encodeURIComponent(from)}`));
       expect([from, steps.some((step) => step.startsWith('Leave the hall for H1'))]).toEqual([from, true]);
     }
+  });
+
+  it('have one address for each start, so that the memory for pages has few of them', async () => {
+    const redirect = async (query: string): Promise<string | null> => {
+      const { headers } = await fetch(`${test.url}${MAP}/H1?${query}`, { redirect: 'manual' });
+      return headers.get('location')?.replace(`${MAP}/H1`, '') ?? null;
+    };
+    expect(await redirect('booth=D2&from=d9')).toBe('?booth=D2&from=D9');
+    expect(await redirect('booth=D2&from=5.04,17.5')).toBe('?booth=D2&from=5%2C17.5');
+    expect(await redirect('booth=D2&from=centre.H1@5,17.5,450')).toBe('?booth=D2&from=5%2C17.5%2C90');
+    expect(await redirect('booth=D2&from=H2-E1')).toBe('?booth=D2&from=centre.H2%4021.5%2C6.5');
+    expect(await redirect('booth=D2&from=D9&part=floor')).toBe('?part=floor');
+    expect(await redirect('booth=D2&part=anything')).toBe('?booth=D2');
+    expect(await redirect('booth=D2&from=5%2C17.5%2C90')).toBeNull();
+    for (const page of ['exhibitors/acme', 'products/arm']) {
+      const address = async (from: string): Promise<string | null> =>
+        (
+          await fetch(`${test.url}/en/fair/${page}?from=${encodeURIComponent(from)}`, { redirect: 'manual' })
+        ).headers.get('location');
+      expect(await address('centre.H1@5.04,7')).toBe(`/en/fair/${page}?from=centre.H1%405%2C7`);
+      expect(await address('centre.H9@5,7')).toBe(`/en/fair/${page}`);
+    }
+  });
+
+  it('begin with a turn if the view direction is given, as on the kiosk that stands there', async () => {
+    const first = async (from: string): Promise<string | undefined> =>
+      stepsIn(await page(`${MAP}/H1?booth=D9&from=${from}`))[0];
+    expect(await first('5,17.5')).toMatch(/^Start/);
+    expect(await first('5,17.5,0')).toMatch(/^(?:Turn right|Go straight)/);
+  });
+
+  it('lead to the stage of the hall, as the page of a session does', async () => {
+    const session = await page('/en/fair/programme/talk');
+    expect(session).toContain('href="/en/fair/map/centre/H1?to=stage#way"');
+    const text = await page(`${MAP}/H1?to=stage&from=D2`);
+    expect(stepsIn(text).at(-1)).toMatch(/^You are there/);
+    expect(text).toContain('name="to" value="stage"');
+    const other = await fetch(`${test.url}${MAP}/H2?to=stage`, { redirect: 'manual' });
+    expect(other.headers.get('location')).toBe(`${MAP}/H2`);
+  });
+
+  it('offer the codes of the hall, and mark the field of an unknown start', async () => {
+    const text = await page(`${MAP}/H1?booth=D2&from=Z99`);
+    expect(text).toContain('<option>D2</option><option>D9</option>');
+    expect(text).toMatch(/<input [^>]*value="Z99"[^>]*aria-invalid="true" aria-describedby="unknown"/);
   });
 
   it('end with the address if the booth is at another venue', async () => {
@@ -119,7 +179,7 @@ describe('the ways of the site', () => {
   it('are computed by the script from the floor, which contains no names', async () => {
     const { text, status } = await pageOf(`${test.url}${MAP}/H1?part=floor`);
     const floor = JSON.parse(text) as { booths: object[]; features: object[] };
-    expect([status, floor.booths.length, floor.features.length]).toEqual([200, 2, 2]);
+    expect([status, floor.booths.length, floor.features.length]).toEqual([200, 2, 3]);
     expect(floor.booths[0]).toEqual({ id: 'D2', code: 'D2', outline: rectangle(10, 5, 3, 3) });
     expect(text).not.toContain('Acme');
   });

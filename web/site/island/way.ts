@@ -1,6 +1,6 @@
 import { drawWay } from '@vitrine/map/draw-way';
-import { boxOf, middleOf, type PlanBooth, type PlanHall, type Point } from '@vitrine/map/plan';
-import { hereMarkup } from '@vitrine/map/render';
+import { boxOf, middleOf, type PlanBooth, type PlanFeature, type PlanHall } from '@vitrine/map/plan';
+import { hereMarkup, type Standpoint } from '@vitrine/map/render';
 import { walkText } from '@vitrine/map/steps';
 import { stepsMarkup } from '@vitrine/map/steps-markup';
 import { type Walk, walkIn, walkThroughDoors } from '@vitrine/map/walk';
@@ -8,12 +8,12 @@ import { plateMarkup } from '@vitrine/ui/parts';
 import { languageOf } from '@vitrine/ui/language';
 import { escapeMarkup } from '@vitrine/ui/markup';
 
-/** As in `data/way.ts`: the venue and the hall of a position, if it is in another one, and its metres. */
-const POSITION = /^(?:([^.@]+)\.([^@]+)@)?([\d.]+),([\d.]+)$/;
+/** As in `data/way.ts`: the venue and the hall of a position, if it is in another one, its metres and the view direction. */
+const POSITION = /^(?:([^.@]+)\.([^@]+)@)?([\d.]+),([\d.]+)(?:,(\d+))?$/;
 
 interface Place {
   readonly plan: PlanHall;
-  readonly here: Point;
+  readonly here: Standpoint;
 }
 
 const language = languageOf(document.documentElement.lang);
@@ -54,7 +54,7 @@ function startWays(block: HTMLElement, svg: SVGSVGElement): void {
   void floorAt();
   // Or it was chosen before this script was loaded.
   const booth = block.querySelector<HTMLInputElement>('[name=booth]')?.value ?? null;
-  if (chosen().booth !== booth) void showWay(block, svg);
+  if (chosen().booth !== booth || chosen().from === null) void showWay(block, svg);
 }
 
 /** Shows the way to the chosen booth in the block and on the plan, if the address contains a start. */
@@ -65,24 +65,29 @@ async function showWay(block: HTMLElement, svg: SVGSVGElement): Promise<void> {
   block.hidden = false;
   block.querySelector('[data-target]')?.replaceChildren(fragmentOf(plateMarkup(hall, booth)));
   block.querySelector('[data-here]')?.setAttribute('href', `?from=${encodeURIComponent(booth)}#way`);
-  if (from !== null) await showWayFrom(block, svg, from);
+  const start = from ?? keptStart();
+  if (start !== null) await showWayFrom(block, svg, start);
 }
 
-/** The booth and the start in the address. */
-function chosen(): Readonly<Record<'booth' | 'from', string | null>> {
+/** The booth or the stage, and the start, in the address. */
+function chosen(): Readonly<Record<'booth' | 'to' | 'from', string | null>> {
   const query = new URLSearchParams(location.search);
-  return { booth: query.get('booth'), from: query.get('from') };
+  return { booth: query.get('booth'), to: query.get('to'), from: query.get('from') };
 }
 
 /** Shows the way from another start to the chosen booth. The server answers what the floor does not contain. */
 async function showWayFrom(block: HTMLElement, svg: SVGSVGElement, from: string): Promise<void> {
-  const code = chosen().booth;
-  const query = new URLSearchParams({ ...(code !== null && { booth: code }), from }).toString();
+  const { booth: code, to } = chosen();
+  const target: Record<string, string> = code === null ? (to === null ? {} : { to }) : { booth: code };
+  const query = new URLSearchParams({ ...target, from }).toString();
   const address = `?${query}#way`;
   try {
     const plan = await floorAt();
     const start = await placeOf(plan, from);
-    const booth = plan.booths.find((one) => one.code === code);
+    const booth =
+      code === null
+        ? plan.features?.find(({ kind }) => to !== null && kind === 'STAGE')
+        : plan.booths.find((one) => one.code === code);
     if (start === undefined || booth === undefined) {
       location.assign(address);
       return;
@@ -96,13 +101,13 @@ async function showWayFrom(block: HTMLElement, svg: SVGSVGElement, from: string)
 
 /** Undefined for the place of another venue, and for a code that this hall does not have. */
 async function placeOf(plan: PlanHall, from: string): Promise<Place | undefined> {
-  const [, venue, hall, x, y] = POSITION.exec(from) ?? [];
+  const [, venue, hall, x, y, heading] = POSITION.exec(from) ?? [];
   if (x === undefined) {
     const booth = plan.booths.find(({ code }) => code.toLowerCase() === from.trim().toLowerCase());
     return booth && { plan, here: middleOf(boxOf(booth.outline)) };
   }
-  const here = { x: Number(x), y: Number(y) };
-  const [currentVenue = ''] = location.pathname.split('/').slice(-2);
+  const here = { x: Number(x), y: Number(y), heading: heading === undefined ? undefined : Number(heading) };
+  const currentVenue = venueOfPage();
   if (venue === undefined || hall === undefined || (venue === currentVenue && hall === plan.code)) {
     return { plan, here };
   }
@@ -114,7 +119,7 @@ async function placeOf(plan: PlanHall, from: string): Promise<Place | undefined>
 interface Way {
   readonly plan: PlanHall;
   readonly start: Place;
-  readonly booth: PlanBooth;
+  readonly booth: PlanBooth | PlanFeature;
 }
 
 function draw(block: HTMLElement, svg: SVGSVGElement, { plan, start, booth }: Way): void {
@@ -126,11 +131,14 @@ function draw(block: HTMLElement, svg: SVGSVGElement, { plan, start, booth }: Wa
     if (link.dataset.from === from) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   }
+  keepStart(start);
+  block.querySelector('[name=from]')?.removeAttribute('aria-invalid');
   drawWay(svg, walk?.points ?? []);
   // The whole plan shows the whole way.
   document.querySelector<HTMLElement>('[data-zoom="0"]')?.click();
   svg.querySelector('.plan-here')?.remove();
-  if (isHere) svg.querySelector('.plan-over')?.append(fragmentOf(`<svg>${hereMarkup(start.here)}</svg>`));
+  const { x, y } = start.here;
+  if (isHere) svg.querySelector('.plan-over')?.append(fragmentOf(`<svg>${hereMarkup({ x, y })}</svg>`));
 }
 
 function resultMarkup(block: HTMLElement, walk: Walk | undefined): string {
@@ -139,6 +147,31 @@ function resultMarkup(block: HTMLElement, walk: Walk | undefined): string {
   const duration = walk.isThroughDoors ? '' : `<p>${escapeMarkup(walkText(walk.points, language))}</p>`;
   const steps = stepsMarkup(walk.steps, language);
   return `${duration}<ol class="steps" aria-label="${escapeMarkup(title)}">${steps}</ol>`;
+}
+
+/** The venue in the path of a plan. */
+function venueOfPage(): string {
+  return decodeURIComponent(location.pathname.split('/').at(-2) ?? '');
+}
+
+/** Keeps the start for the next plan in this tab. A browser may refuse it. */
+function keepStart({ plan, here: { x, y, heading } }: Place): void {
+  const numbers = [x, y, heading].filter((one) => one !== undefined);
+  try {
+    sessionStorage.setItem('from', `${venueOfPage()}.${plan.code}@${numbers.join(',')}`);
+  } catch {
+    // The address contains the start, too.
+  }
+}
+
+/** The start of the last way, if it is at this venue. */
+function keptStart(): string | null {
+  try {
+    const start = sessionStorage.getItem('from');
+    return start?.startsWith(`${venueOfPage()}.`) === true ? start : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The nodes of a text of markup; those of an SVG element without the element. */

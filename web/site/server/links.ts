@@ -65,6 +65,11 @@ export class Links {
     return this.path(`/map/${place}${booth === undefined ? '' : queryOf({ booth })}`);
   }
 
+  /** The way to the stage of a hall. */
+  wayToStage(venue: string, hall: string): string {
+    return `${this.hall(venue, hall)}${queryOf({ to: 'stage' })}#way`;
+  }
+
   /** The way to a booth on its plan, from a start such as `centre.H1@12.5,7`. */
   way(venue: string, hall: string, booth: string, from: string | null): string {
     const start = from === null ? '' : `&${new URLSearchParams({ from }).toString()}`;

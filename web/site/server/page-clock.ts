@@ -28,6 +28,11 @@ export class PageClock {
     return true;
   }
 
+  /** Ends the validity at once: a page that repeats a text of its address is not stored, as such texts are endless. */
+  expire(): void {
+    this.#expireAt(this.now);
+  }
+
   #expireAt(time: number): void {
     this.expiresAt = Math.min(time, this.expiresAt ?? time);
   }

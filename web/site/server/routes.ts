@@ -12,6 +12,8 @@ import { sessionPage } from './pages/session.js';
 import { productPage } from './pages/product.js';
 import { productsPage } from './pages/products.js';
 import { LIST_PARAMETERS } from './parts/filter-groups.js';
+import { positionText } from './data/way.js';
+import { queryOf } from './links.js';
 import type { Visit } from './visit.js';
 
 /** A page of an event. */
@@ -61,5 +63,13 @@ function route(section = '', name?: string): FoundPage | undefined {
   const render = Object.hasOwn(OBJECTS, section) ? OBJECTS[section] : undefined;
   // The place of the kiosk whose code led to the page.
   const parameters = section === 'exhibitors' || section === 'products' ? ['from'] : [];
-  return render && { parameters, render: (visit) => render(visit, name) };
+  return render && { parameters, render: (visit) => canonicalStart(visit) ?? render(visit, name) };
+}
+
+/** Redirects to the page with the only text of the same start, or without a start that names no place. */
+function canonicalStart(visit: Visit): PageResult {
+  const from = visit.query.get('from');
+  const text = from === null ? null : positionText(visit, from);
+  if (text === from) return undefined;
+  return { location: visit.links.path(visit.path) + queryOf(text == null ? {} : { from: text }) };
 }

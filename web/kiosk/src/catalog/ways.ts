@@ -39,12 +39,13 @@ function startOf(fair: Fair, configuration: KioskConfiguration): Start | undefin
   return here && { hall, plan, here };
 }
 
-/** The parameter with the place of the kiosk for the site, `&from=centre.H1@12.5,7`; empty without a place. */
+/** The parameter with the place of the kiosk for the site, `&from=centre.H1@12.5,7,90`; empty without a place. */
 export function fromHere(fair: Fair, configuration: KioskConfiguration): string {
   const start = startOf(fair, configuration);
   if (!start) return '';
   const { code, venue } = start.hall.body;
-  return `&from=${fair.catalog.get(venue, 'Venue')?.body.slug}.${code}@${start.here.x},${start.here.y}`;
+  const { x, y, heading } = start.here;
+  return `&from=${fair.catalog.get(venue, 'Venue')?.body.slug}.${code}@${[x, y, heading].filter((one) => one !== undefined).join()}`;
 }
 
 /** Prepares the ways in the hall of the kiosk in short slices, because most visitors need these. */

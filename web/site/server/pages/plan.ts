@@ -7,21 +7,21 @@ import {
   type VenueFragment,
 } from '../generated/graphql.js';
 import { type HallOnPlan, type Occupant, planOf, rowId } from '../data/plan.js';
-import { type PlannedHall, startOf, walkFrom } from '../data/way.js';
+import { type PlannedHall, stageOf, startOf, walkFrom } from '../data/way.js';
 import { splitLegalForm } from '@vitrine/ui/company-names';
-import { boothState, type PlanBooth, type PlanHall, stateWord } from '@vitrine/map/plan';
+import { boothState, type PlanHall, stateWord } from '@vitrine/map/plan';
 import { featureName, featureSign } from '@vitrine/map/services';
-import { renderLinkedPlan } from '@vitrine/map/linked-plan';
+import { type LinkedPlanOptions, renderLinkedPlan } from '@vitrine/map/linked-plan';
 import { attribute, html, type Markup, trusted } from '../html.js';
 import { renderPage } from '../page-frame.js';
 import type { PageResult } from '../page-result.js';
 import { announcementList } from '../parts/announcements.js';
 import { fieldsOf, swatch } from '../parts/fields.js';
 import { icon, plate } from '../parts/rows.js';
-import { wayBlock, type WayOnPage } from '../parts/way-block.js';
+import { type WayOnPage, wayBlock, type WayTarget } from '../parts/way-block.js';
 import { venueOf, type Visit, wordsOf } from '../visit.js';
 
-export const PLAN_PARAMETERS = ['booth', 'service', 'from', 'part'];
+export const PLAN_PARAMETERS = ['booth', 'to', 'service', 'from', 'part'];
 
 /** Redirects to the hall with the most exhibitors, or without exhibitors to the first hall. */
 export async function planStart(visit: Visit): Promise<PageResult> {
@@ -66,36 +66,81 @@ export async function planPage(visit: Visit, venueSlug: string, code: string): P
     visit.readEvent(SiteHallAnnouncementsDocument, { venue: venue.slug, hall: hall.code }),
   ]);
   const planned = plan.drawing && { venue, hall, drawing: plan.drawing };
-  if (visit.query.get('part') === 'floor') return planned && floorFile(planned.drawing);
-  const booth = plan.booths.find((one) => one.code === visit.query.get('booth'));
-  const target = plan.drawing?.booths.find(({ code }) => code === booth?.code);
+  const target = planned && targetOf(visit, planned);
   const way = planned && (await wayOn(visit, planned, target));
-  const words = wordsOf(visit);
+  const query = canonicalQuery(visit, target, way);
+  if (query !== visit.query.toString()) return withQuery(visit, query);
+  if (query === FLOOR) return planned && floorFile(planned.drawing);
+  const block = planned && way && wayBlock(visit, planned, target, way);
+  return hallPage(visit, { venue, hall, plan, way }, [
+    announcementList(visit, announcements.nodes, { withPlaces: false }),
+    block,
+  ]);
+}
+
+/** Redirects to the same page with another query. */
+function withQuery({ links, path }: Visit, query: string): PageResult {
+  return { location: links.path(path) + (query === '' ? '' : `?${query}`) };
+}
+
+interface HallPage {
+  readonly venue: VenueFragment;
+  readonly hall: HallFragment;
+  readonly plan: HallOnPlan;
+  readonly way: WayOnPage | undefined;
+}
+
+function hallPage(
+  visit: Visit,
+  { venue, hall, plan, way }: HallPage,
+  [announcements, block]: readonly (Markup | undefined)[],
+): string {
+  const booth = plan.booths.find((one) => one.code === visit.query.get('booth'));
   const title = booth === undefined ? hall.name : `${hall.code} ${booth.code}`;
+  const list = html`<div class="plan-list">
+    ${block} ${legend(visit, plan)} ${boothList(visit, plan, booth)}
+  </div>`;
   return renderPage(visit, {
     section: 'plan',
     title: `${title} · ${venue.name}`,
-    description: `${words.plan} · ${venue.name} · ${hall.name}`,
+    description: `${wordsOf(visit).plan} · ${venue.name} · ${hall.name}`,
     drawing: 'live',
     main: [
       hallBar(visit, venue, hall),
-      announcementList(visit, announcements.nodes, { withPlaces: false }),
-      html`<div class="plan-page">
-        ${planBox(visit, venue, plan, booth, way)}
-        <div class="plan-list">
-          ${planned && way && wayBlock(visit, planned, target, way)} ${legend(visit, plan)}
-          ${boothList(visit, plan, booth)}
-        </div>
-      </div>`,
+      announcements,
+      html`<div class="plan-page">${planBox(visit, venue, plan, booth, way)} ${list}</div>`,
     ],
   });
 }
 
-/** The start that the address names, and the way from it to the booth. */
-async function wayOn(visit: Visit, hall: PlannedHall, booth: PlanBooth | undefined): Promise<WayOnPage> {
+/** The query of the floor as JSON. */
+const FLOOR = 'part=floor';
+
+/** The booth or the stage that the address names. */
+function targetOf({ query, language }: Visit, { hall, drawing }: PlannedHall): WayTarget | undefined {
+  const booth = drawing.booths.find(({ code }) => code === query.get('booth'));
+  if (booth) return { place: booth, name: plate(hall.code, booth.code), query: { booth: booth.code } };
+  const stage = query.get('to') === 'stage' ? stageOf(drawing) : undefined;
+  return stage && { place: stage, name: html`${featureName(stage, language)}`, query: { to: 'stage' } };
+}
+
+/** The only query of the same page, so that the cache has few pages of a hall. */
+function canonicalQuery({ query }: Visit, target: WayTarget | undefined, way: WayOnPage | undefined): string {
+  if (query.get('part') === 'floor') return FLOOR;
+  const booth = query.get('booth');
+  const from = way && (way.start?.text ?? way.from);
+  return new URLSearchParams({
+    ...(target?.query ?? (booth !== null && { booth })),
+    ...(from != null && { from }),
+  }).toString();
+}
+
+/** The start that the address names, and the way from it to the target. */
+async function wayOn(visit: Visit, hall: PlannedHall, target: WayTarget | undefined): Promise<WayOnPage> {
   const from = visit.query.get('from');
   const start = from === null ? undefined : await startOf(visit, hall, from);
-  return { from, start, walk: start && booth && walkFrom(start, hall, booth) };
+  if (from !== null && !start) visit.clock.expire();
+  return { from, start, walk: start && target && walkFrom(start, hall, target.place) };
 }
 
 /** The floor of a hall as JSON, from which the script computes ways, also without a network. */
@@ -142,16 +187,7 @@ function planBox(
   if (plan.drawing === undefined) return html`<p class="plan-box is-empty">${words.noPlan}</p>`;
   const label = `${venue.name} ${plan.drawing.name}`;
   const { language } = visit;
-  const here = way?.start?.drawing === plan.drawing ? way.start.here : undefined;
-  const selected = booth?.code;
-  // A visitor without scripts goes on from the start.
-  const suffix =
-    way?.start && way.from !== null ? `&${new URLSearchParams({ from: way.from }).toString()}` : '';
-  const booths = plan.drawing.booths.map((one) => ({ ...one, href: `${one.href ?? ''}${suffix}` }));
-  const svg = renderLinkedPlan(
-    { ...plan.drawing, booths },
-    { label, language, selected, here, way: way?.walk?.points },
-  );
+  const svg = linkedPlan(plan.drawing, { label, language, selected: booth?.code }, way);
   const { code } = plan.drawing;
   const card = booth ? boothCard(visit, code, booth) : serviceCard(visit, plan.drawing);
   return html`<div class="plan-box" data-hall="${code}">
@@ -163,6 +199,16 @@ function planBox(
       <button type="button" data-zoom="0" aria-label="${words.wholePlan}">${icon('maximize')}</button>
     </div>
   </div>`;
+}
+
+/** The drawing with the way. Its booths keep the start, so that a visitor without scripts goes on from it. */
+function linkedPlan(drawing: PlanHall, options: LinkedPlanOptions, way: WayOnPage | undefined): string {
+  const { start, walk } = way ?? {};
+  const suffix = start ? `&${new URLSearchParams({ from: start.text }).toString()}` : '';
+  const booths = drawing.booths.map((booth) => ({ ...booth, href: `${booth.href ?? ''}${suffix}` }));
+  // The steps show the view direction.
+  const here = start?.drawing === drawing ? { x: start.here.x, y: start.here.y } : undefined;
+  return renderLinkedPlan({ ...drawing, booths }, { ...options, here, way: walk?.points });
 }
 
 /** The place and the exhibitors of a booth. The script shows the same for booths that are chosen on the plan. */

@@ -41,7 +41,7 @@ export async function sessionPage(visit: Visit, name: string): Promise<PageResul
       ${placeOf(visit, session)}
     </div>
     ${texts(visit, session)} ${facts(visit, session)}
-    ${actions(visit, { id, name: title, website: url }, file)} ${people(visit, session)} ${participants(visit, session)}
+    ${actions(visit, { id, name: title, website: url }, [file, stageWay(visit, session)])} ${people(visit, session)} ${participants(visit, session)}
   </div>`;
   return renderPage(visit, {
     section: 'programme',
@@ -81,6 +81,13 @@ function placeOf(visit: Visit, { hall, venue, stage }: SessionFragment): Markup 
     return html`<a href="${visit.links.hall(venue.slug, hall.code)}">${plate(hall.code)} ${name}</a>`;
   }
   return name === '' ? undefined : html`<span>${name}</span>`;
+}
+
+/** The link to the way to the stage of the hall, or without a stage to the hall. */
+function stageWay(visit: Visit, { hall, venue }: SessionFragment): Markup | undefined {
+  if (!venue || !hall) return undefined;
+  const href = visit.links.wayToStage(venue.slug, hall.code);
+  return html`<a class="button" href="${href}">${icon('navigation', 20)}${wordsOf(visit).theWay}</a>`;
 }
 
 function people(visit: Visit, { speakers }: SessionFragment): Markup | undefined {

@@ -1,5 +1,5 @@
 import type { BoothPlaceFragment } from '../generated/graphql.js';
-import { html, type Markup } from '../html.js';
+import { html, type Markup, type Part } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
 import { icon, saveButton } from './rows.js';
 
@@ -13,7 +13,7 @@ interface Target {
 const WEB = /^https?:\/\//i;
 
 /** The actions for an object: save it, and open its website. */
-export function actions(visit: Visit, { id, name, website }: Target, extraAction?: Markup): Markup {
+export function actions(visit: Visit, { id, name, website }: Target, extraAction?: Part): Markup {
   const words = wordsOf(visit);
   const link =
     website != null &&

@@ -7,10 +7,17 @@ import { ICONS } from '@vitrine/ui/icons';
 import { type PlannedHall, type Start, startAt } from '../data/way.js';
 import { attribute, html, type Markup, trusted } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
-import { plate } from './rows.js';
 
 /** The maximum number of doors that are offered as starts. */
 const DOORS = 8;
+
+/** Where a way leads. */
+export interface WayTarget {
+  readonly place: PlanBooth | PlanFeature;
+  readonly name: Markup;
+  /** The parameter of the address that names it. */
+  readonly query: Readonly<Record<string, string>>;
+}
 
 export interface WayOnPage {
   /** The text in the address that names the start; null without one. */
@@ -25,11 +32,11 @@ export interface WayOnPage {
 export function wayBlock(
   visit: Visit,
   hall: PlannedHall,
-  booth: PlanBooth | undefined,
+  target: WayTarget | undefined,
   way: WayOnPage,
 ): Markup {
   const words = wordsOf(visit);
-  const isHidden = booth === undefined && way.from === null;
+  const isHidden = target === undefined && way.from === null;
   return html`<section
     class="way"
     id="way"
@@ -37,30 +44,51 @@ export function wayBlock(
     data-none="${words.noWay}"
     ${isHidden && trusted('hidden')}
   >
-    <h2>${words.theWay} <span data-target>${booth && plate(hall.hall.code, booth.code)}</span></h2>
+    <h2>${words.theWay} <span data-target>${target?.name}</span></h2>
     <form action="#way">
-      ${booth && html`<input type="hidden" name="booth" value="${booth.code}" />`}
+      ${Object.entries(target?.query ?? {}).map(
+        ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+      )}
       <div class="way-doors" role="group" aria-label="${words.wayFrom}">
-        ${doorLinks(visit, hall, booth, way)}
+        ${doorLinks(visit, hall, target, way)}
       </div>
       <div class="way-booth">
-        <label
-          >${words.wayFromBooth} <input name="from" maxlength="60" value="${way.start?.booth ?? ''}"
-        /></label>
+        ${startField(visit, way)}
         <button class="button">${words.showWay}</button>
+        <datalist id="codes">
+          ${hall.drawing.booths.map(({ code }) => html`<option>${code}</option>`)}
+        </datalist>
       </div>
-      ${booth && html`<a data-here href="?from=${encodeURIComponent(booth.code)}#way">${words.startHere}</a>`}
+      ${target?.query.booth !== undefined && html`<a data-here href="${hereAddress(target.query.booth)}">${words.startHere}</a>`}
     </form>
-    <output data-result>${result(visit, hall, booth, way)}</output>
+    <output data-result>${result(visit, hall, target, way)}</output>
     ${symbols()}
   </section>`;
+}
+
+/** The field for the code of a booth. An unknown code stays in it. */
+function startField(visit: Visit, way: WayOnPage): Markup {
+  return html`<label
+    >${wordsOf(visit).wayFromBooth}
+    <input
+      name="from"
+      maxlength="60"
+      list="codes"
+      value="${way.start ? way.start.booth : way.from}"
+      ${way.from !== null && way.start === undefined && trusted('aria-invalid="true" aria-describedby="unknown"')}
+  /></label>`;
+}
+
+/** The page for the next booth, on which a way begins at this booth. */
+function hereAddress(booth: string): string {
+  return `?${new URLSearchParams({ from: booth }).toString()}#way`;
 }
 
 /** The doors of the hall as starts: its entrances, or without entrances its exits. */
 function doorLinks(
   { language }: Visit,
   { drawing }: PlannedHall,
-  booth: PlanBooth | undefined,
+  target: WayTarget | undefined,
   { from }: WayOnPage,
 ): Markup[] {
   const doorsOf = (kind: PlanFeature['kind']): PlanFeature[] =>
@@ -72,7 +100,7 @@ function doorLinks(
     const name = names[index] ?? '';
     const number = names.filter((one) => one === name).length > 1 ? ` ${index + 1}` : '';
     const start = startAt(insideOf(drawing, door));
-    const query = new URLSearchParams({ ...(booth && { booth: booth.code }), from: start });
+    const query = new URLSearchParams({ ...target?.query, from: start });
     const mark = attribute('aria-current', start === from ? 'true' : undefined);
     return html`<a class="chip" href="?${query.toString()}#way" data-from="${start}" ${mark}
       >${name}${number}</a
@@ -83,13 +111,13 @@ function doorLinks(
 function result(
   visit: Visit,
   hall: PlannedHall,
-  booth: PlanBooth | undefined,
+  target: WayTarget | undefined,
   { from, start, walk }: WayOnPage,
 ): Markup | undefined {
   const words = wordsOf(visit);
   if (from === null) return undefined;
-  if (start === undefined) return html`<p class="is-bad">${words.unknownStart(from)}</p>`;
-  if (booth === undefined) return html`<p>${words.chooseBooth}</p>`;
+  if (start === undefined) return html`<p class="is-bad" id="unknown">${words.unknownStart(from)}</p>`;
+  if (target === undefined) return html`<p>${words.chooseBooth}</p>`;
   if (start.venue !== hall.venue) {
     const { name, city, address } = hall.venue;
     return html`<p>${words.otherVenue(name)}</p>
