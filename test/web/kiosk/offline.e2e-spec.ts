@@ -185,7 +185,7 @@ describeInChromium('a kiosk from its pairing to its revocation', () => {
     await kiosk.tool('搜索');
     await kiosk.type('cqca');
     await kiosk.tap(/重庆长安汽车/);
-    expect(await kiosk.scanned()).toBe(`${wire.url}/x/${server.fair.carId}?l=zh&from=centre.N1@16,18`);
+    expect(await kiosk.scanned()).toBe(`${wire.url}/x/${server.fair.carId}?l=zh&from=centre.N1@16,18,0`);
     await kiosk.tool('首页');
     expect(await kiosk.page.getByRole('status').innerText()).toMatch(/^更新于 \d\d:\d\d$/);
     expect([errors, foreign]).toEqual([[], []]);

@@ -173,7 +173,9 @@ describeInChromium('a visit at a kiosk', () => {
     await kiosk.openCar();
     const box = (await kiosk.page.getByRole('img', { name: '二维码' }).boundingBox())!;
     expect(box.width / (await kiosk.millimetre())).toBeGreaterThanOrEqual(40);
-    expect(await kiosk.scanned()).toBe(`${server.test.url}/x/${server.fair.carId}?l=zh&from=centre.N1@16,18`);
+    expect(await kiosk.scanned()).toBe(
+      `${server.test.url}/x/${server.fair.carId}?l=zh&from=centre.N1@16,18,0`,
+    );
   });
 
   it('puts saved exhibitors and products into one QR code', async () => {
