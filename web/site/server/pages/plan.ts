@@ -68,7 +68,7 @@ export async function planPage(visit: Visit, venueSlug: string, code: string): P
   const planned = plan.drawing && { venue, hall, drawing: plan.drawing };
   const target = planned && targetOf(visit, planned);
   const way = planned && (await wayOn(visit, planned, target));
-  const query = canonicalQuery(visit, target, way);
+  const query = canonicalQuery(visit, planned, target, way);
   if (query !== visit.query.toString()) return withQuery(visit, query);
   if (query === FLOOR) return planned && floorFile(planned.drawing);
   const block = planned && way && wayBlock(visit, planned, target, way);
@@ -125,14 +125,26 @@ function targetOf({ query, language }: Visit, { hall, drawing }: PlannedHall): W
 }
 
 /** The only query of the same page, so that the cache has few pages of a hall. */
-function canonicalQuery({ query }: Visit, target: WayTarget | undefined, way: WayOnPage | undefined): string {
+function canonicalQuery(
+  { query }: Visit,
+  hall: PlannedHall | undefined,
+  target: WayTarget | undefined,
+  way: WayOnPage | undefined,
+): string {
   if (query.get('part') === 'floor') return FLOOR;
   const booth = query.get('booth');
+  const service = booth === null && isAnyLit(hall) ? query.get('service') : null;
   const from = way && (way.start?.text ?? way.from);
   return new URLSearchParams({
     ...(target?.query ?? (booth !== null && { booth })),
+    ...(service !== null && { service }),
     ...(from != null && { from }),
   }).toString();
+}
+
+/** Whether the address names a service that the hall has. */
+function isAnyLit(hall: PlannedHall | undefined): boolean {
+  return hall?.drawing.features?.some(({ isLit }) => isLit) === true;
 }
 
 /** The start that the address names, and the way from it to the target. */
