@@ -60,6 +60,7 @@ import { AddContactLocale1767225800100 } from './1767225800100-add-contact-local
 import { CreateSponsorLevel1767225802000 } from './1767225802000-create-sponsor-level.js';
 import { StoreColorsOfCategories1767225803000 } from './1767225803000-store-colors-of-categories.js';
 import { IndexRemovals1767225804000 } from './1767225804000-index-removals.js';
+import { AddHoursOfVenues1767225805000 } from './1767225805000-add-hours-of-venues.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -125,4 +126,5 @@ export const MIGRATIONS = [
   CreateSponsorLevel1767225802000,
   StoreColorsOfCategories1767225803000,
   IndexRemovals1767225804000,
+  AddHoursOfVenues1767225805000,
 ];

@@ -8,6 +8,19 @@ import type { LocalizedText } from '../../platform/text/localized-text.js';
 
 const ROLES = ['MAIN', 'BRANCH', 'SIDE', 'ONLINE', 'OVERSEAS'] as const;
 
+/** A time in which a venue is open, on each day from the first to the last. */
+export interface OpeningHours {
+  /** The first day, such as `2017-09-15`. */
+  startsOn: string;
+  /** The last day, not before the first. */
+  endsOn: string;
+  /** Times of the event's time zone, such as `09:00`. Both or neither are given. An end before the start is on the next day. */
+  opensAt: string | null;
+  closesAt: string | null;
+  /** Such as `trade visitors only`. */
+  note: LocalizedText | null;
+}
+
 /** A place where an event takes place, or its online part. */
 @Entity('venue')
 @Check('ck_venue_coordinates', '(latitude is null) = (longitude is null)')
@@ -39,6 +52,14 @@ export class VenueEntity extends Versioned {
   role: (typeof ROLES)[number];
 
   @Column('jsonb', { nullable: true })
+  @Check('ck_venue_description', 'is_localized_text(description)')
+  description: LocalizedText | null;
+
+  @Column('jsonb', { default: [] })
+  @Check('ck_venue_hours', `jsonb_typeof(hours) = 'array' and jsonb_array_length(hours) <= 60`)
+  hours: OpeningHours[];
+
+  @Column('jsonb', { nullable: true })
   @Check('ck_venue_address', 'is_localized_text(address)')
   address: LocalizedText | null;
 
@@ -59,4 +80,4 @@ export class VenueEntity extends Versioned {
   position: number;
 }
 
-export type NewVenue = NewRow<VenueEntity, 'id' | 'position'>;
+export type NewVenue = NewRow<VenueEntity, 'id' | 'position' | 'hours'>;

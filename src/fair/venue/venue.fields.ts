@@ -1,5 +1,5 @@
 import type { FieldBounds, FieldRules } from '../../platform/text/field-rule.js';
-import { ADDRESS_FIELD, NAME_FIELD } from '../event/event.fields.js';
+import { ADDRESS_FIELD, DESCRIPTION_FIELD, NAME_FIELD } from '../event/event.fields.js';
 
 /** The code of a hall, or of a stage of a hall. */
 export const PLACE_CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
@@ -14,12 +14,19 @@ export const VENUE_FIELDS = {
   name: { ...NAME_FIELD, column: 'name', names: { zh: '名称', en: 'Name' }, sample: '会展中心' },
   shortName: { column: 'shortName', maximum: 40, localized: true, names: { zh: '简称', en: 'Short name' } },
   role: { column: 'role', names: { zh: '类型', en: 'Role' }, sample: 'MAIN' },
+  description: { ...DESCRIPTION_FIELD, sample: '' },
   address: ADDRESS_FIELD,
   city: { column: 'city', maximum: 200, localized: true, names: { zh: '城市', en: 'City' }, sample: '上海' },
   latitude: { column: 'latitude', names: { zh: '纬度', en: 'Latitude' } },
   longitude: { column: 'longitude', names: { zh: '经度', en: 'Longitude' } },
   position: { column: 'position', names: { zh: '排序', en: 'Position' } },
 } as const satisfies FieldRules;
+
+/** The opening hours of a venue. */
+export const VENUE_HOURS = { items: 60 } as const satisfies FieldBounds;
+
+/** The note of opening hours. */
+export const HOURS_NOTE = { maximum: 200, localized: true } as const satisfies FieldBounds;
 
 /** The stages or rooms of a hall. */
 export const HALL_STAGES = { items: 50 } as const satisfies FieldBounds;

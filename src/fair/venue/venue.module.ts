@@ -24,7 +24,7 @@ import {
 } from './plan/hall-plan.resolver.js';
 import { HallStagesResolver, StageResolver } from './stage.resolver.js';
 import { HallRenderer, VenueRenderer, ZoneRenderer } from './venue.renderer.js';
-import { VenueResolver } from './venue.resolver.js';
+import { OpeningHoursResolver, VenueResolver } from './venue.resolver.js';
 import { VenueService } from './venue.service.js';
 import { ZoneResolver } from './zone.resolver.js';
 
@@ -42,6 +42,7 @@ import { ZoneResolver } from './zone.resolver.js';
     HallRenderer,
     ZoneRenderer,
     VenueResolver,
+    OpeningHoursResolver,
     HallResolver,
     HallPlanResolver,
     HallPlanFeaturesResolver,

@@ -35,6 +35,8 @@ const VENUE = `
       'name', venue.name,
       'shortName', venue.short_name,
       'role', venue.role,
+      'description', venue.description,
+      'hours', venue.hours,
       'address', venue.address,
       'city', venue.city,
       'latitude', venue.latitude,

@@ -9,11 +9,16 @@ import { LocalizedTextType, translations, translationsOf } from '../../catalog/t
 import { EventType } from '../event/event.type.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request/request-context.js';
-import { HallType, type VenueSource, VenueType } from './venue.type.js';
+import { HallType, type HoursSource, OpeningHoursType, type VenueSource, VenueType } from './venue.type.js';
 import { LocalizedField } from '../../catalog/localized-field.js';
 
 @Resolver(() => VenueType)
 @LocalizedField('name', 'names', { description: 'The name in the requested language.' })
+@LocalizedField('description', 'descriptions', {
+  nullable: true,
+  description:
+    'What visitors should know about the venue, in the requested language. Null if nothing is given.',
+})
 @LocalizedField('address', 'addresses', {
   nullable: true,
   description: 'The postal address in the requested language. Null if unknown.',
@@ -45,6 +50,13 @@ export class VenueResolver {
     return translations(shortName, event);
   }
 
+  @PlainField(() => [OpeningHoursType], {
+    description: 'When the venue is open, in the order of time. Empty if it is not given.',
+  })
+  hours({ hours, event }: VenueSource): HoursSource[] {
+    return hours.map((period) => ({ ...period, event }));
+  }
+
   @PlainField(() => [HallType], {
     description: 'The halls of the venue, in the natural order of their codes.',
   })
@@ -52,3 +64,10 @@ export class VenueResolver {
     return source.event.childrenOf(source.objectId, 'HALL');
   }
 }
+
+@Resolver(() => OpeningHoursType)
+@LocalizedField('note', 'notes', {
+  nullable: true,
+  description: 'A note such as `trade visitors only`, in the requested language. Null for none.',
+})
+export class OpeningHoursResolver {}

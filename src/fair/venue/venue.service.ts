@@ -89,8 +89,8 @@ export class VenueService {
 }
 
 const VENUES = `
-  insert into venue (event_id, slug, name, short_name, role, address, city, latitude, longitude, position)
-  select $2, slug, name, short_name, role, address, city, latitude, longitude, position
+  insert into venue (event_id, slug, name, short_name, role, description, address, city, latitude, longitude, position)
+  select $2, slug, name, short_name, role, description, address, city, latitude, longitude, position
   from venue where event_id = $1 for share
   returning id`;
 

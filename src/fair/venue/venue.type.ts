@@ -1,10 +1,12 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { DateScalar } from '../../platform/graphql/schema/scalars.js';
 import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { ImageDocument } from '../media/image.type.js';
 import type { BackgroundPlace, HallFeature, HallStage } from './hall.entity.js';
+import type { OpeningHours } from './venue.entity.js';
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 export const VenueRole = apiEnum('VenueRole', 'The role of a venue at its event.', {
@@ -32,6 +34,29 @@ export class VenueType extends NodeType {
 
   @NullableField(() => Float, 'The longitude in degrees east, WGS 84. Null if unknown.')
   longitude: number | null;
+}
+
+@ObjectType('OpeningHours', {
+  description: 'A time in which a venue is open, on each day from the first to the last.',
+})
+export class OpeningHoursType {
+  @Field(() => DateScalar, { description: 'The first day.' })
+  startsOn: string;
+
+  @Field(() => DateScalar, { description: 'The last day.' })
+  endsOn: string;
+
+  @NullableField(
+    () => String,
+    "The time of the opening in the event's time zone, such as `09:00`. Null if only the days are known.",
+  )
+  opensAt: string | null;
+
+  @NullableField(
+    () => String,
+    'The time of the closing, such as `17:00`; at or before `opensAt` it is on the next day. Null if only the days are known.',
+  )
+  closesAt: string | null;
 }
 
 @ObjectType('Hall', {
@@ -118,10 +143,17 @@ export interface HallSource extends ReferenceSource {
   background?: BackgroundDocument | null;
 }
 
+/** The source of the fields of OpeningHours. */
+export interface HoursSource extends OpeningHours {
+  event: EventSnapshot;
+}
+
 /** The source of the fields of Venue. */
 export interface VenueSource extends ReferenceSource {
   /** Present only in some languages of the event. The others use the name. */
   shortName?: LocalizedText | null;
+  description: LocalizedText | null;
+  hours: readonly OpeningHours[];
   address: LocalizedText | null;
   city: LocalizedText | null;
   latitude: number | null;

@@ -60,6 +60,18 @@ describe('an event that moves to other days', () => {
     ]);
   });
 
+  it('takes the opening hours of its venues along', async () => {
+    const hours = { opensAt: '09:00', closesAt: '17:00', note: null };
+    const period = { startsOn: '2027-03-15', endsOn: '2027-03-16', ...hours };
+    await test.rows.venue(fair.event, { slug: 'open', hours: [period] });
+    expect(await update(MOVED)).toEqual([]);
+    expect(
+      await test.api.ofEvent(fair.slug, 'venues { hours { startsOn endsOn opensAt closesAt note } }'),
+    ).toEqual(
+      expect.arrayContaining([{ hours: [{ ...hours, startsOn: '2027-04-04', endsOn: '2027-04-05' }] }]),
+    );
+  });
+
   it.each([
     ['a later', '2027-03-16', '2027-03-18', '03-16 09:00'],
     ['an earlier', '2027-03-14', '2027-03-16', '03-14 09:00'],

@@ -1,6 +1,9 @@
 import { english, ManagedEvent, nowhere } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
+/** The day of opening hours. */
+const DAY = { startsOn: '2027-05-03', endsOn: '2027-05-03' };
+
 describe('venue, hall and zone mutations', () => {
   let test: TestCatalog;
   let fair: ManagedEvent;
@@ -78,8 +81,43 @@ describe('venue, hall and zone mutations', () => {
     ]);
   });
 
+  it('store opening hours in the order of time, with days alone or with times', async () => {
+    const days = { startsOn: '2027-05-03', endsOn: '2027-05-04' };
+    const times = { opensAt: '09:00', closesAt: '17:00' };
+    const hours = [
+      { startsOn: '2027-05-05', endsOn: '2027-05-05', note: english('Trade visitors only') },
+      { ...days, ...times },
+    ];
+    const fields = 'hours { startsOn endsOn opensAt closesAt note } description';
+    const change = { venueId, hours, description: english('At the lake') };
+    expect((await fair.change('updateVenue', change, `venue { ${fields} }`)).venue).toEqual({
+      hours: [
+        { ...days, ...times, note: null },
+        {
+          startsOn: '2027-05-05',
+          endsOn: '2027-05-05',
+          opensAt: null,
+          closesAt: null,
+          note: 'Trade visitors only',
+        },
+      ],
+      description: 'At the lake',
+    });
+  });
+
   it.each([
     ['createVenue', () => newVenue({ slug: 'center' }), ['TAKEN slug']],
+    [
+      'createVenue',
+      () => newVenue({ hours: [{ ...DAY, opensAt: '9:00', closesAt: '25:00' }] }),
+      ['INVALID hours 0 opensAt', 'INVALID hours 0 closesAt'],
+    ],
+    [
+      'createVenue',
+      () => newVenue({ hours: [DAY, { ...DAY, endsOn: '2027-05-02', opensAt: '09:00' }] }),
+      ['INVALID hours 1 endsOn', 'INVALID hours 1 closesAt'],
+    ],
+    ['createVenue', () => newVenue({ hours: Array(61).fill(DAY) }), ['INVALID hours']],
     ['createVenue', () => newVenue({ role: 'MAIN' }), ['TAKEN role']],
     ['createVenue', () => newVenue({ latitude: 91, longitude: 0 }), ['INVALID latitude']],
     ['createVenue', () => newVenue({ latitude: 0, longitude: 181 }), ['INVALID longitude']],

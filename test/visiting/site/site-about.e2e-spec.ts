@@ -4,6 +4,8 @@ import { linkedDataOf, pageOf } from '../../setup/site-page.js';
 
 const day = (days: number): string => inHours(24 * days).slice(0, 10);
 
+const HOURS = { opensAt: '09:00', closesAt: '17:00' };
+
 describe('the home page and the page about an event', () => {
   let test: TestCatalog;
   const page = (path: string) => pageOf(`${test.url}${path}`);
@@ -26,10 +28,22 @@ describe('the home page and the page about an event', () => {
     });
     await venue('written', { address: { en: '5 Lake Road, Suzhou' }, city: { en: 'Suzhou' } });
     await venue('unplaced', {});
+    await venue('open', {
+      description: { en: 'At the lake' },
+      hours: [
+        { startsOn: '2027-05-03', endsOn: '2027-05-05', ...HOURS, note: { en: 'Last entry at 16:30' } },
+        { startsOn: '2027-05-06', endsOn: '2027-05-06', opensAt: null, closesAt: null, note: null },
+      ],
+    });
     await test.rows.hall(event, exact, { code: 'H4', name: { en: 'North Hall' } });
     await test.rows.event({ slug: 'past', starts_on: day(-12), ends_on: day(-10) });
     const present = await test.rows.event({ slug: 'present', starts_on: day(-2), ends_on: day(2) });
-    await test.rows.venue(present, { slug: 'centre', name: { en: 'Centre' } });
+    const days = { startsOn: day(-2), endsOn: day(2) };
+    await test.rows.venue(present, {
+      slug: 'centre',
+      name: { en: 'Centre' },
+      hours: [{ ...days, ...HOURS, note: null }],
+    });
     await test.rows.session(present, { title: { en: 'Talk' }, starts_at: inHours(1), ends_at: inHours(2) });
     await test.settle();
   });
@@ -59,6 +73,29 @@ describe('the home page and the page about an event', () => {
       ['maps.apple.com', 'Suzhou 5 Lake Road, Suzhou'],
       ['www.google.com', '1 | Suzhou 5 Lake Road, Suzhou'],
     ]);
+  });
+
+  it('contain the descriptions and opening hours of venues', async () => {
+    const { text } = await page('/en/fair/about');
+    expect(text).toContain('At the lake');
+    expect(text).toMatch(/3\s–\s5 May<\/dt>\s*<dd>09:00–17:00 <small>Last entry at 16:30/);
+    expect(text).toMatch(/Thursday 6 May<\/dt>\s*<dd>Open/);
+    expect((await page('/zh/fair/about')).text).toContain('5月3日–5日');
+    const [{ location }] = linkedDataOf(text) as [{ location: { openingHoursSpecification?: object[] }[] }];
+    expect(location.flatMap(({ openingHoursSpecification }) => openingHoursSpecification ?? [])).toEqual([
+      {
+        '@type': 'OpeningHoursSpecification',
+        validFrom: '2027-05-03',
+        validThrough: '2027-05-05',
+        opens: '09:00',
+        closes: '17:00',
+      },
+    ]);
+  });
+
+  it('show the opening hours of today while the event takes place', async () => {
+    expect((await page('/en/present/')).text).toContain('Open today 09:00–17:00');
+    expect((await page('/en/past/')).text).not.toContain('Open today');
   });
 
   it('are linked from each other, the footer and the sitemap', async () => {

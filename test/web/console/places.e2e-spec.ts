@@ -43,8 +43,17 @@ describeInChromium('the screens of venues, halls, zones and fields in the consol
     expect((await chinese.boundingBox())?.y).toBe((await english.boundingBox())?.y);
     await english.fill('Old Mill');
     expect(await dialog.getByLabel('Page address').inputValue()).toBe('old-mill');
+    await dialog.getByRole('button', { name: 'Add opening hours' }).click();
+    const hours = dialog.getByRole('group', { name: 'Opening hours 1' });
+    await hours.getByLabel('Closes').fill('16:30');
+    await hours.getByLabel('Note · English').fill('Free entry');
     await button(dialog, 'Create').click();
     const venue = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Old Mill' }) });
+    await button(venue, 'Edit Old Mill').click();
+    expect(await hours.getByLabel('Opens').inputValue()).toBe('09:00');
+    expect(await hours.getByLabel('Closes').inputValue()).toBe('16:30');
+    expect(await hours.getByLabel('Note · English').inputValue()).toBe('Free entry');
+    await button(dialog, 'Cancel').click();
     await button(venue, 'New hall').click();
     await button(dialog, 'Create').click();
     await dialog.getByRole('alert').first().waitFor();

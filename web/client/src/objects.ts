@@ -36,6 +36,16 @@ export interface EventBody {
   readonly picture: Picture | null;
 }
 
+/** A time in which a venue is open, on each day from the first to the last; the times belong to the event's time zone. */
+export interface OpeningHours {
+  readonly startsOn: string;
+  readonly endsOn: string;
+  /** Such as `09:00`. Null, as the closing, if only the days are known. */
+  readonly opensAt: string | null;
+  readonly closesAt: string | null;
+  readonly note: LocalizedText | null;
+}
+
 /** A site of the event. */
 export interface VenueBody {
   readonly id: string;
@@ -44,6 +54,8 @@ export interface VenueBody {
   /** In some languages. The other languages use the name. */
   readonly shortName: LocalizedText | null;
   readonly role: string;
+  readonly description: LocalizedText | null;
+  readonly hours: readonly OpeningHours[];
   readonly address: LocalizedText | null;
   readonly city: LocalizedText | null;
   readonly latitude: number | null;

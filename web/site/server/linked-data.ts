@@ -1,4 +1,5 @@
 import type {
+  AboutEventFragment,
   ExhibitorFragment,
   ProductFragment,
   SessionCardFragment,
@@ -33,12 +34,19 @@ function eventReference({ event, origin, links }: Visit): LinkedObject {
 }
 
 /** The event and the search of the site, for its home page. */
-export function linkedEvent(visit: Visit, description: string | undefined): LinkedObject[] {
+export function linkedEvent(
+  visit: Visit,
+  description: string | undefined,
+  details: AboutEventFragment['venues'] = [],
+): LinkedObject[] {
   const { event, origin, links, locale } = visit;
-  const location = event.venues.map(({ name, address, city }) => ({
+  const location = event.venues.map(({ name, address, city, slug }) => ({
     '@type': 'Place',
     name,
     address: postalAddress({ streetAddress: address, addressLocality: city }),
+    openingHoursSpecification: unlessEmpty(
+      linkedHours(details.find((one) => one.slug === slug)?.hours ?? []),
+    ),
   }));
   const images = [event.picture, event.logo].flatMap((image) => (image ? absolute(visit, image.url) : []));
   const target = `${origin}${links.search}?q={search_term_string}`;
@@ -61,6 +69,19 @@ export function linkedEvent(visit: Visit, description: string | undefined): Link
       },
     },
   ];
+}
+
+/** Opening hours with times. Others say only on which days a venue is open, which the vocabulary cannot say. */
+function linkedHours(hours: AboutEventFragment['venues'][number]['hours']): LinkedObject[] {
+  return hours
+    .filter(({ opensAt }) => opensAt !== null)
+    .map(({ startsOn, endsOn, opensAt, closesAt }) => ({
+      '@type': 'OpeningHoursSpecification',
+      validFrom: startsOn,
+      validThrough: endsOn,
+      opens: opensAt,
+      closes: closesAt,
+    }));
 }
 
 export function linkedExhibitor(visit: Visit, exhibitor: ExhibitorFragment): LinkedObject {

@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { VENUE_FIELDS as FIELDS } from '../venue.fields.js';
+import { HOURS_NOTE, VENUE_HOURS, VENUE_FIELDS as FIELDS } from '../venue.fields.js';
 import { OrganizedObjectOrderService } from '../../event/objects/organized-object-order.service.js';
 import { OrganizedObjectsService, type TextContext } from '../../event/objects/organized-objects.service.js';
 import { VenueService } from '../venue.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
-import type { VenueEntity } from '../venue.entity.js';
-import type { CreateVenueInput, OrderVenuesInput, UpdateVenueInput, VenueIdInput } from './venue.input.js';
+import { message } from '../../../platform/text/message.js';
+import type { OpeningHours, VenueEntity } from '../venue.entity.js';
+import type {
+  CreateVenueInput,
+  OpeningHoursInput,
+  OrderVenuesInput,
+  UpdateVenueInput,
+  VenueIdInput,
+} from './venue.input.js';
 
 /** Changes venues on behalf of organizers. */
 @Injectable()
@@ -65,6 +72,8 @@ function columnsOf(
     name: check.texts(input.name, ['name'], { ...context, ...FIELDS.name }),
     shortName: check.texts(input.shortName, ['shortName'], { ...context, ...FIELDS.shortName }),
     role: input.role ?? undefined,
+    description: check.texts(input.description, ['description'], { ...context, ...FIELDS.description }),
+    hours: hoursOf(check, input.hours, locales),
     address: check.texts(input.address, ['address'], { ...context, ...FIELDS.address }),
     city: check.texts(input.city, ['city'], { ...context, ...FIELDS.city }),
     latitude: input.latitude,
@@ -73,4 +82,54 @@ function columnsOf(
   check.required(input, ['slug', 'name', 'role']);
   check.done();
   return columns;
+}
+
+/** A time of day in hours and minutes; `24:00` is the end of the day. */
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
+
+/** The hours of a venue after the change, in the order of time. Undefined if they stay unchanged. */
+function hoursOf(
+  check: InputCheck,
+  input: readonly OpeningHoursInput[] | null | undefined,
+  locales: readonly string[],
+): OpeningHours[] | undefined {
+  if (input === undefined) return undefined;
+  const periods = input ?? [];
+  if (periods.length > VENUE_HOURS.items) {
+    check.refuse(['hours'], message`A venue has at most ${VENUE_HOURS.items} opening hours.`);
+    return undefined;
+  }
+  const hours = periods.map((period, index) => periodOf(check, period, ['hours', String(index)], locales));
+  return hours.sort((one, other) => keyOf(one).localeCompare(keyOf(other), 'en'));
+}
+
+function periodOf(
+  check: InputCheck,
+  { startsOn, endsOn, opensAt = null, closesAt = null, note }: OpeningHoursInput,
+  path: readonly string[],
+  locales: readonly string[],
+): OpeningHours {
+  if (endsOn < startsOn) {
+    check.refuse([...path, 'endsOn'], message`The last day is before the first.`);
+  }
+  const times = { opensAt, closesAt };
+  for (const [field, time] of Object.entries(times)) {
+    if (time !== null && !TIME.test(time)) {
+      check.refuse([...path, field], message`A time has the form 09:00.`);
+    }
+  }
+  if ((opensAt === null) !== (closesAt === null)) {
+    const missingTime = opensAt === null ? 'opensAt' : 'closesAt';
+    check.refuse([...path, missingTime], message`Give both times, or neither if only the days are known.`);
+  }
+  return {
+    startsOn,
+    endsOn,
+    ...times,
+    note: check.texts(note, [...path, 'note'], { ...HOURS_NOTE, locales }) ?? null,
+  };
+}
+
+function keyOf({ startsOn, opensAt }: OpeningHours): string {
+  return `${startsOn} ${opensAt ?? ''}`;
 }

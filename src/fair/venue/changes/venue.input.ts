@@ -1,10 +1,37 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { ArrangementInput, ChangesOf, VersionInput } from '../../../platform/graphql/schema/version.input.js';
 import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
-import { SlugField, TextsField } from '../../../platform/graphql/schema/input-fields.js';
-import { VENUE_FIELDS as FIELDS } from '../venue.fields.js';
+import { BoundedField, SlugField, TextsField } from '../../../platform/graphql/schema/input-fields.js';
+import { DateScalar } from '../../../platform/graphql/schema/scalars.js';
+import { HOURS_NOTE, VENUE_HOURS, VENUE_FIELDS as FIELDS } from '../venue.fields.js';
 import { VenueRole } from '../venue.type.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
+
+@InputType('OpeningHoursInput', {
+  description: 'A time in which a venue is open, on each day from the first to the last.',
+})
+export class OpeningHoursInput {
+  @Field(() => DateScalar, { description: 'The first day.' })
+  startsOn: string;
+
+  @Field(() => DateScalar, { description: 'The last day, not before the first.' })
+  endsOn: string;
+
+  @NullableField(
+    () => String,
+    "The time of the opening in the event's time zone, such as `09:00`. Null, as the closing, if only the days are known.",
+  )
+  opensAt?: string | null;
+
+  @NullableField(
+    () => String,
+    'The time of the closing, such as `17:00`, or `24:00`. At or before the opening it is on the next day.',
+  )
+  closesAt?: string | null;
+
+  @TextsField(HOURS_NOTE, 'A note such as `trade visitors only`')
+  note?: TextInput[] | null;
+}
 
 /** The fields of a venue for its creation and its changes. */
 @InputType({ isAbstract: true })
@@ -24,6 +51,17 @@ class VenueFieldsInput {
 
   @Field(() => VenueRole, { description: 'The role of the venue. TAKEN for a second MAIN venue.' })
   role: VenueRole;
+
+  @TextsField(FIELDS.description, 'What visitors should know about the venue')
+  description?: TextInput[] | null;
+
+  @BoundedField(
+    () => [OpeningHoursInput],
+    VENUE_HOURS,
+    'When the venue is open',
+    'The hours replace the stored ones. They move with the days of the event.',
+  )
+  hours?: OpeningHoursInput[] | null;
 
   @TextsField(FIELDS.address, 'The postal address')
   address?: TextInput[] | null;

@@ -20,6 +20,7 @@ const COLUMNS: readonly Column<keyof Patch<VenueEntity>>[] = [
   fieldColumn('name', FIELDS.name),
   fieldColumn('shortName', FIELDS.shortName),
   fieldColumn('role', FIELDS.role, { read: wordOf(ROLES) }),
+  fieldColumn('description', FIELDS.description),
   fieldColumn('address', FIELDS.address),
   fieldColumn('city', FIELDS.city),
   fieldColumn('latitude', FIELDS.latitude, { read: numberOf(-90, 90) }),

@@ -167,7 +167,8 @@ class Graph {
     };
   }
 
-  #place({ name, address, city, latitude, longitude }: VenueSource): object {
+  #place({ name, address, city, latitude, longitude, hours }: VenueSource): object {
+    const times = hours.filter(({ opensAt }) => opensAt !== null);
     return {
       '@type': 'Place',
       name: this.#text(name),
@@ -176,6 +177,16 @@ class Graph {
         latitude == null || longitude == null
           ? undefined
           : { '@type': 'GeoCoordinates', latitude, longitude },
+      openingHoursSpecification:
+        times.length === 0
+          ? undefined
+          : times.map(({ startsOn, endsOn, opensAt, closesAt }) => ({
+              '@type': 'OpeningHoursSpecification',
+              validFrom: startsOn,
+              validThrough: endsOn,
+              opens: opensAt,
+              closes: closesAt,
+            })),
     };
   }
 

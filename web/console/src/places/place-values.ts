@@ -20,8 +20,19 @@ export interface VenueValues {
   readonly shortName: TextsByLocale;
   readonly city: TextsByLocale;
   readonly address: TextsByLocale;
+  readonly description: TextsByLocale;
+  readonly hours: readonly HoursValues[];
   readonly latitude: string;
   readonly longitude: string;
+}
+
+/** Opening hours; an empty time is none. */
+export interface HoursValues {
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly note: TextsByLocale;
 }
 
 export interface StageValues {
@@ -62,6 +73,11 @@ export function venueValues(
     shortName: texts(venue?.shortNames),
     city: texts(venue?.cities),
     address: texts(venue?.addresses),
+    description: texts(venue?.descriptions),
+    hours: (venue?.hours ?? []).map(({ startsOn, endsOn, opensAt, closesAt, notes }) => ({
+      ...{ startsOn, endsOn, opensAt: opensAt ?? '', closesAt: closesAt ?? '' },
+      note: texts(notes),
+    })),
     latitude: textOf(venue?.latitude),
     longitude: textOf(venue?.longitude),
   };

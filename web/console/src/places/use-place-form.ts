@@ -74,6 +74,11 @@ export function useVenueForm(
         shortName: textsInput(before.shortName, after.shortName),
         city: textsInput(before.city, after.city),
         address: textsInput(before.address, after.address),
+        description: textsInput(before.description, after.description),
+        hours: after.hours.map(({ opensAt, closesAt, note, ...days }) => ({
+          ...{ ...days, opensAt: opensAt || null, closesAt: closesAt || null },
+          note: wholeTexts(note),
+        })),
         ...{ latitude: numberOf(after.latitude), longitude: numberOf(after.longitude) },
       };
       const payload = venue

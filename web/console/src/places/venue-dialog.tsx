@@ -8,6 +8,7 @@ import { TextsInput } from '@vitrine/components/texts-input';
 import type { ReactNode } from 'react';
 import { UPDATE_VENUE } from '@vitrine/ui/bounds';
 import { useEvent } from '../event/event-context.js';
+import { HoursInput } from './hours-input.js';
 import { PlaceDialog } from './place-dialog.js';
 import type { EditedVenueFragment, VenueRole } from './places.graphql.js';
 import { useVenueForm } from './use-place-form.js';
@@ -48,6 +49,8 @@ export function VenueDialog({ venue, siblingCount: others, onClose }: VenueDialo
           isRequired={name === 'name'}
         />
       ))}
+      <TextsInput label={words.description} locales={event.locales} {...texts('description')} rows={3} />
+      <HoursInput hours={values.hours} onChange={(hours) => set({ hours })} errorAt={form.errorAt} />
       <div className="form-pairs">
         <ChoiceInput label={words.role} {...field('role')} choices={choicesOf<VenueRole>(words.roles)} />
         <TextInput label={words.slug} hint={words.slugHint} {...field('slug')} isRequired />

@@ -4,6 +4,7 @@ import { linkedEvent, linkedTrail } from '../linked-data.js';
 import { renderPage } from '../page-frame.js';
 import { callForExhibitors } from '../parts/call.js';
 import { factList } from '../parts/facts.js';
+import { hoursList } from '../parts/hours.js';
 import { mapLinks } from '../parts/map-links.js';
 import { hallLinks } from '../parts/hall-links.js';
 import { beginningOf, formatCount, langOf } from '../parts/texts.js';
@@ -28,7 +29,7 @@ export async function aboutPage(visit: Visit): Promise<string> {
     title: words.aboutEvent,
     description: beginningOf(description ?? `${words.aboutEvent} · ${event.name}`),
     linkedData: [
-      ...linkedEvent(visit, description ?? undefined),
+      ...linkedEvent(visit, description ?? undefined, about.venues),
       linkedTrail(visit, [[words.aboutEvent, links.about]]),
     ],
     main,
@@ -62,15 +63,18 @@ function venues(visit: Visit, about: AboutEventFragment): Markup | undefined {
 
 function venueCard(visit: Visit, venue: VenueFragment, { venues, statistics }: AboutEventFragment): Markup {
   const { slug, name, city, address, halls } = venue;
-  const position = venues.find((one) => one.slug === slug);
+  const details = venues.find((one) => one.slug === slug);
   const count = statistics.exhibitorsByVenue.find((one) => one.venue.slug === slug)?.count ?? 0;
   // Many addresses contain the city.
   const place = [address?.includes(city ?? '') ? null : city, address].filter(Boolean).join(' · ');
-  const { latitude = null, longitude = null } = position ?? {};
+  const { latitude = null, longitude = null } = details ?? {};
+  const { description = null, descriptions = [], hours = [] } = details ?? {};
   return html`<li class="venue">
     <h3>${name}</h3>
     ${place !== '' && html`<p class="address">${place}</p>`}
     ${count > 0 && html`<p>${wordsOf(visit).exhibitorCount(count)}</p>`}
-    ${mapLinks(visit, { name, city, address, latitude, longitude })} ${hallLinks(visit, slug, halls)}
+    ${description !== null && html`<p class="text" ${langOf(visit, description, descriptions)}>${description}</p>`}
+    ${hoursList(visit, hours)} ${mapLinks(visit, { name, city, address, latitude, longitude })}
+    ${hallLinks(visit, slug, halls)}
   </li>`;
 }

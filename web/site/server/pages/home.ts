@@ -13,6 +13,7 @@ import { renderPage } from '../page-frame.js';
 import { announcementList } from '../parts/announcements.js';
 import { callForExhibitors } from '../parts/call.js';
 import { fieldsOf, fieldTiles } from '../parts/fields.js';
+import { hoursOn } from '../parts/hours.js';
 import { hallLinks } from '../parts/hall-links.js';
 import { icon, plate } from '../parts/rows.js';
 import { picture } from '../parts/picture.js';
@@ -75,7 +76,8 @@ function factsOf(visit: Visit, { statistics }: HomeEventFragment): string {
   return [visit.event.name, shortDates(visit, 'numeric'), count].join(' · ');
 }
 
-async function hero(visit: Visit, { theme, themes, statistics }: HomeEventFragment): Promise<Markup> {
+async function hero(visit: Visit, home: HomeEventFragment): Promise<Markup> {
+  const { theme, themes, statistics } = home;
   const { event, language, links } = visit;
   const words = wordsOf(visit);
   const year = event.startsOn.slice(0, 4);
@@ -91,7 +93,7 @@ async function hero(visit: Visit, { theme, themes, statistics }: HomeEventFragme
     <div class="hero-art" aria-hidden="true">${await heroArt(visit)}</div>
     <div class="wrap">
       ${event.logo && picture(event.logo, { className: 'event-logo', isFirst: true })}
-      <p class="over">${year} · ${stage(visit)}</p>
+      <p class="over">${[year, stage(visit), openToday(visit, home)].filter(Boolean).join(' · ')}</p>
       <h1>${headline(event.name, language)}</h1>
       ${theme !== null && html`<p class="theme" ${langOf(visit, theme, themes)}>${theme}</p>`}
       <dl class="board">
@@ -148,6 +150,13 @@ function stage(visit: Visit): string {
   if (today > endsOn) return words.endedOn(dayName(visit, endsOn, { month: 'long', day: 'numeric' }));
   const days = (Date.parse(startsOn) - Date.parse(today)) / DAY_MS;
   return days > 0 ? words.daysUntil(days) : words.now;
+}
+
+/** During the event, when the venues are open today. */
+function openToday(visit: Visit, { venues }: HomeEventFragment): string | undefined {
+  if (sessionsFrom(visit) === undefined) return undefined;
+  const hours = hoursOn(venues, dayIn(visit.event.timeZone, visit.clock.quarter()));
+  return hours && wordsOf(visit).openToday(hours);
 }
 
 /** During the event, the current quarter of an hour, so that ended sessions are not shown. */

@@ -34,6 +34,21 @@ export function dayName(
   );
 }
 
+/** A range of days without the year, `9月15日 星期五` or `15 – 17 September`. */
+export function rangeOfDays(visit: Visit, startsOn: string, endsOn: string): string {
+  if (startsOn === endsOn) return dayName(visit, startsOn);
+  const options = { month: 'long', day: 'numeric' } as const;
+  if (visit.language === 'zh') {
+    const [from, to] = [startsOn, endsOn].map((day) => dayName(visit, day, options));
+    const isSameMonth = startsOn.slice(0, 7) === endsOn.slice(0, 7);
+    return `${from!}–${isSameMonth ? to!.slice(to!.indexOf('月') + 1) : to!}`;
+  }
+  return dateTimeFormat(dateLocale(visit), { ...options, timeZone: 'UTC' }).formatRange(
+    new Date(startsOn),
+    new Date(endsOn),
+  );
+}
+
 /** The first and the last day of an event, `2017年9月15日–21日` or `15 – 21 September 2017`. */
 export function longDates(
   place: Pick<Visit, 'locale' | 'language'>,
