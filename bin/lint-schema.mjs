@@ -27,9 +27,8 @@ const rules = {
     {
       exceptions: {
         // Payloads and values, which have no identity.
-        suffixes: 'Connection Edge Change Payload Error Page Count Facets Statistics Report Preview'.split(
-          ' ',
-        ),
+        suffixes:
+          'Connection Edge Change Payload Error Page Count Facets Statistics Report Preview Hours'.split(' '),
         types: [
           'PageInfo',
           'Point',

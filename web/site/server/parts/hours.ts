@@ -10,7 +10,10 @@ export function hoursList(visit: Visit, hours: readonly OpeningHoursFragment[]):
   return factList(
     hours.map(({ startsOn, endsOn, note, notes, ...times }): Fact => {
       const noteText = note !== null && html` <small${langOf(visit, note, notes)}>${note}</small>`;
-      return [rangeOfDays(visit, startsOn, endsOn), html`${timesOf(times) || wordsOf(visit).open}${noteText}`];
+      return [
+        rangeOfDays(visit, startsOn, endsOn),
+        html`${timesOf(times) || wordsOf(visit).open}${noteText}`,
+      ];
     }),
   );
 }
