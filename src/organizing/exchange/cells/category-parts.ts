@@ -34,14 +34,15 @@ export class SeparatorCounter {
 
   get #mostCells(): CategorySeparators {
     const { strong, list, comma, slash } = this.#cells;
-    if (comma > strong && comma > list && comma >= slash) return { expression: /[;；|\n,，]/ };
+    if (comma > strong && comma > list && comma >= slash)
+      return { expression: /[;；|\n,，]/, inNames: { ...this.#namesBetween(/[,，]/), isPlain: true } };
     const isSlash = slash > strong && slash > list && slash > comma && slash > 2;
     return isSlash
-      ? { expression: /[;；|\n/]/, inNames: this.#namesBetween('/') }
-      : { expression: /[;；|\n、]/, inNames: this.#namesBetween('、') };
+      ? { expression: /[;；|\n/]/, inNames: this.#namesBetween(/\//) }
+      : { expression: /[;；|\n、]/, inNames: this.#namesBetween(/、/) };
   }
 
-  #namesBetween(separator: string): NonNullable<CategorySeparators['inNames']> {
+  #namesBetween(separator: RegExp): NonNullable<CategorySeparators['inNames']> {
     const lists = [...this.#texts].map((text) => [...new Set(text.split(separator).map(fold))]);
     const counts = new Map<string, number>();
     for (const parts of lists)
@@ -100,6 +101,7 @@ function wholeNameEnd(
   const parts = text.slice(0, end).split(inNames.separator);
   const otherParts = parts.filter((part) => !inNames.names.has(fold(part)) && !isKnown(part.trim()));
   if (otherParts.length === 0) return undefined;
+  if (inNames.isPlain === true) return otherParts.some((part) => CONJUNCTION.test(part)) ? end : undefined;
   const isFurther = inNames.isUsual && otherParts.length === 1 && !CONJUNCTION.test(otherParts[0] ?? '');
   return isFurther ? undefined : end;
 }

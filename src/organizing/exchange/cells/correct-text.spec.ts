@@ -54,6 +54,15 @@ describe('the categories of a cell', () => {
     expect(categoryParts('智能制造/机器人', known)).toEqual(['智能制造', '机器人']);
   });
 
+  it('can contain commas if a part with a conjunction stands nowhere else', () => {
+    const name = 'Textiles, Apparel and Leather';
+    const column = separators('Energy, Robotics', name, 'Energy', 'Robotics, Energy');
+    expect(categoryParts(name, () => false, column)).toEqual([name]);
+    expect(categoryParts('Energy, Robotics', () => false, column)).toEqual(['Energy', 'Robotics']);
+    const both = separators(name, 'Textiles', 'Apparel and Leather', 'Energy, Textiles');
+    expect(categoryParts(name, () => false, both)).toEqual(['Textiles', 'Apparel and Leather']);
+  });
+
   it('are separated by the separator of most cells', () => {
     const comma = separators('Energy, Robotics', 'Mess-/Regeltechnik, Machines', 'Energy');
     expect(categoryParts('Mess-/Regeltechnik, Machines', () => false, comma)).toEqual([

@@ -25,6 +25,12 @@ describe('a file of another program', () => {
     expect(await read(JSON.stringify({ total: 2, data: rows, links: [] }), 'json')).toEqual({
       ...{ header: ['name'], rows: [['A'], ['B']], skipped: [] },
     });
+    expect(await read(JSON.stringify({ data: { exhibitors: rows } }), 'json')).toMatchObject({
+      rows: [['A'], ['B']],
+    });
+    await expect(read(JSON.stringify({ data: { one: rows, other: rows } }), 'json')).rejects.toThrow(
+      /array of objects/,
+    );
     await expect(read(JSON.stringify({ data: rows, other: rows }), 'json')).rejects.toThrow(
       /array of objects/,
     );
@@ -47,6 +53,26 @@ describe('a file of another program', () => {
       header: ['No.', 'Company', 'Country', 'Booth'],
       rows: [['1', 'Alpha', 'DE', 'A1']],
       skipped: ['Total 1', 'As of 1 March', 'printed by Li'],
+    });
+  });
+
+  it.each(['Sum', 'total', '合计', '小计：'])(
+    'can have the sum "%s" beside an empty row number',
+    async (sum) => {
+      const file = `No.,Company,Country,Booth\n1,Total,FR,A1\n,${sum},1,1\n2,Beta,DE,A2\n`;
+      expect(await read(file, 'csv')).toMatchObject({
+        rows: [
+          ['1', 'Total', 'FR', 'A1'],
+          ['2', 'Beta', 'DE', 'A2'],
+        ],
+        skipped: [expect.stringContaining(sum)],
+      });
+    },
+  );
+
+  it('has an exhibitor named Total if no row has a number', async () => {
+    expect(await read('No.,Company,Country,Booth\n,Total,FR,A1\n', 'csv')).toMatchObject({
+      rows: [['', 'Total', 'FR', 'A1']],
     });
   });
 });

@@ -35,13 +35,27 @@ function parseJson(text: string): unknown {
 
 function objectsOf(value: unknown): object[] {
   if (Array.isArray(value) && value.every(isRecord)) return value;
-  // Services answer with the rows in one property beside counts and links: `{"data": […], "total": 2}`.
-  const lists = isRecord(value) ? Object.values(value).filter(isList) : [];
-  const [list] = lists;
-  if (list && lists.length === 1) return list;
+  const list = onlyList(value) ?? onlyList(onlyRecord(value));
+  if (list) return list;
   throw new TableError(
     message`The JSON must be an array of objects, one for each row, or a schedule of frab or pretalx.`,
   );
+}
+
+/** Services answer with the rows in one property beside counts and links: `{"data": […], "total": 2}`. */
+function onlyList(value: unknown): object[] | undefined {
+  const [list, second] = isRecord(value) ? Object.values(value).filter(isList) : [];
+  return second ? undefined : list;
+}
+
+/** GraphQL wraps this in `data`: `{"data": {"exhibitors": […]}}`. */
+function onlyRecord(value: unknown): object | undefined {
+  const records = isRecord(value)
+    ? Object.values(value)
+        .filter(isRecord)
+        .filter((each) => onlyList(each))
+    : [];
+  return records.length === 1 ? records[0] : undefined;
 }
 
 function flatten(object: object, prefix = ''): Map<string, string> {

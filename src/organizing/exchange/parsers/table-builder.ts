@@ -67,6 +67,8 @@ export class TableBuilder {
   #lastNumber = 0;
   /** The column with the numbers of the rows; -1 without one. */
   #numberColumn: number | undefined;
+  /** Whether a row has such a number. */
+  #hasNumbers = false;
   #firstLines: Line[] = [];
 
   /** `isSure`: the first line is the header if no line has a known field. */
@@ -164,7 +166,12 @@ export class TableBuilder {
 
   #isSum(cells: readonly string[], header: readonly string[]): boolean {
     this.#numberColumn ??= header.findIndex((cell) => this.#fieldOf(cell) === ROW_NUMBER);
-    return SUM.test(cells[this.#numberColumn]?.trim() ?? '');
+    const number = cells[this.#numberColumn]?.trim() ?? '';
+    if (SUM.test(number)) return true;
+    if (number !== '') this.#hasNumbers = true;
+    // A row without a number among rows with one.
+    const firstText = cells.map((cell) => cell.trim()).find((cell) => cell !== '') ?? '';
+    return number === '' && this.#hasNumbers && SUM.test(firstText);
   }
 
   #skip({ number, cells, mergedRange }: Line, kind: SkippedLine['kind']): void {
