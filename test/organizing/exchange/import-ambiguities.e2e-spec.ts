@@ -41,6 +41,12 @@ describe('a row without an id', () => {
     ]);
   });
 
+  it.each(['TBA', '待定', '待确认', 'N/A'])('is a problem if its name is %s', async (name) => {
+    const { plan } = await fair.run('exhibitors', `Company,City\n${name},Berlin\n`, { dryRun: true });
+    expect(plan.created).toBe(0);
+    expect(plan.problems).toMatchObject([{ row: 2, column: 'Company' }]);
+  });
+
   it('matches an exhibitor if no given language differs', async () => {
     await media();
     const { plan } = await fair.run('exhibitors', 'name.en,city.en\nMedia Group,Shanghai\n');

@@ -9,6 +9,7 @@ import {
   listOf,
   emailCell,
   phoneCell,
+  textOf,
   truthOf,
   truthText,
   urlCell,
@@ -19,6 +20,7 @@ import { CellFault, type CellContext, type Column, listIn } from '../model/colum
 import { type ExchangeKind, keyOf, nameKey, nameOrder } from '../model/exchange-kind.js';
 import { fieldColumn, helpColumn, ownColumn, SLUG_COLUMN } from '../cells/field-column.js';
 import { languageOf } from '../cells/language-names.js';
+import { isAwaited } from '../model/pending-words.js';
 import { peopleColumn } from '../cells/people-cell.js';
 import { boothsCell } from '../cells/booths/booth-cells.js';
 import { categoriesCell, idIn, sponsorLevelCell } from '../cells/reference-cells.js';
@@ -48,7 +50,7 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
   fieldColumn('externalId', FIELDS.externalId),
   SLUG_COLUMN,
   fieldColumn('kind', FIELDS.kind, { read: wordOf(KINDS) }),
-  fieldColumn('name', FIELDS.name),
+  fieldColumn('name', FIELDS.name, { read: nameCell }),
   fieldColumn('description', FIELDS.description),
   fieldColumn('country', FIELDS.country, {
     read: countryCell,
@@ -97,6 +99,13 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
   ownColumn('published', { zh: '已发布', en: 'Published' }, truthOf, { staffOnly: true, write: truthText }),
   ...SEARCH_COLUMNS,
 ];
+
+const readName = textOf(FIELDS.name.maximum);
+
+function nameCell(text: string): string {
+  if (!isAwaited(text)) return readName(text);
+  throw new CellFault(message`is no name yet ("${text.trim()}"); type the name, or leave the row out`);
+}
 
 /** The sha256 of a picture. */
 function logoCell(text: string, { importContext: { logos } }: CellContext): string | undefined {
