@@ -13,6 +13,7 @@ import { WORDS } from './words.js';
 const ENCODINGS = [
   ...['utf-8', 'gb18030', 'big5', 'utf-16le', 'shift_jis', 'euc-kr'],
   ...['windows-1252', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'windows-1257'],
+  ...['iso-8859-2', 'koi8-r', 'macintosh'],
 ];
 /** The empty choice: the detected encoding, or the country of the event. */
 const AUTOMATIC = 'auto';

@@ -6,6 +6,12 @@ const read = (bytes: Uint8Array) => {
   const { text, encoding } = decodeText(bytes);
   return [encoding.name, text];
 };
+/** The bytes of a text in an encoding with one byte per character. */
+const bytesOf = (text: string, encoding: string) => {
+  const decoder = new TextDecoder(encoding);
+  const characters = Array.from({ length: 256 }, (_, byte) => decoder.decode(Uint8Array.of(byte)));
+  return Buffer.from(Array.from(text, (character) => characters.indexOf(character)));
+};
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 
 describe('the encoding of a text', () => {
@@ -63,6 +69,30 @@ describe('the encoding of a text', () => {
       alternatives: [{ name: 'windows-1252', here: 'İzmir', sample: 'Ýzmir' }],
     });
     expect(decodeText(latin1('Firma;Land\nMüller;Österreich\n')).encoding).not.toHaveProperty('alternatives');
+  });
+
+  it.each([
+    ['iso-8859-2', 'Škoda,Plzeň\nŚląsk,Łódź\n'],
+    ['koi8-r', 'ООО Газпром,Москва\n'],
+    ['macintosh', 'Müller,Köln\nBäcker,Zürich\n'],
+    ['macintosh', 'Café,Orléans\n'],
+    ['windows-1250', 'Škoda,Plzeň\nŚląsk,Łódź\n'],
+    ['windows-1251', 'ООО Газпром,Москва\n'],
+    ['windows-1252', 'Acme®,Müller\nCafé,Orléans\n'],
+  ])('is %s for %j, without a doubt', (encoding, text) => {
+    const bytes = bytesOf(text, encoding);
+    expect(read(bytes)).toEqual([encoding, text]);
+    expect(decodeText(bytes).encoding).not.toHaveProperty('alternatives');
+    expect(decodeText(bytes, encoding).text).toBe(text);
+  });
+
+  it.each([
+    ['windows-1251', 'koi8-r', 'збъртпн', 'ГАЗПРОМ'],
+    ['windows-1250', 'macintosh', 'Kšln', 'Köln'],
+    ['windows-1252', 'iso-8859-2', 'Crème', 'Crčme'],
+  ])('is %s and perhaps %s for letters that both have', (name, other, here, sample) => {
+    const { alternatives } = decodeText(bytesOf(here, name)).encoding;
+    expect(alternatives).toContainEqual({ name: other, here, sample });
   });
 
   it('is Big5 for traditional Chinese, although the bytes are valid GB 18030', () => {

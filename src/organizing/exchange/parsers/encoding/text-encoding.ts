@@ -92,8 +92,7 @@ function decodeLegacy(bytes: Uint8Array): DecodedText | undefined {
   const texts = singleByteTexts((encoding) => decodeAs(start, encoding, true)?.text);
   const [best, ...lessPlausible] = texts;
   const decodedText = best && decodeAs(bytes, best.encoding, true);
-  if (decodedText && isOtherScript(best)) return decodedText;
-  const eastAsian = decodeEastAsian(bytes);
+  const eastAsian = best && isOtherScript(best) ? undefined : decodeEastAsian(bytes);
   if (eastAsian) return eastAsian;
   return decodedText
     ? { ...decodedText, alternatives: alternativesTo(best, lessPlausible) }
