@@ -47,6 +47,11 @@ describe('a row without an id', () => {
     expect(plan.problems).toMatchObject([{ row: 2, column: 'Company' }]);
   });
 
+  it.each(['TBS', 'TBN', 'TBC', 'Pending'])('can have the name %s of a company', async (name) => {
+    const { plan } = await fair.run('exhibitors', `Company,City\n${name},Berlin\n`, { dryRun: true });
+    expect([plan.created, plan.problems]).toEqual([1, []]);
+  });
+
   it('matches an exhibitor if no given language differs', async () => {
     await media();
     const { plan } = await fair.run('exhibitors', 'name.en,city.en\nMedia Group,Shanghai\n');

@@ -28,6 +28,42 @@ describe('an imported list with doubtful letters', () => {
     expect(await fair.exhibitors('name')).toHaveLength(2);
   });
 
+  it.each(['Gda?', 'Gda? Stal', '北京科?'])(
+    'stores no name with "?" at the end of a word: %s',
+    async (name) => {
+      const { plan } = await fair.run('exhibitors', `Company,City\nA,Gda?\n${name},B\n`);
+      expect(plan.problems).toMatchObject([
+        { row: 2, column: 'City' },
+        { row: 3, column: 'Company', reason: expect.stringMatching(/^has "\?" in the place of a letter/) },
+      ]);
+    },
+  );
+
+  it.each(['Who is next?', 'Was ist das?', '你准备好了吗?', 'Ready ?', 'Ready？', '谁来?我们!'])(
+    'stores the question %s',
+    async (name) => {
+      const { plan } = await fair.run('exhibitors', `Company\n${name}\n`);
+      expect([plan.created, plan.problems]).toEqual([1, []]);
+    },
+  );
+
+  it('has a warning about descriptions in which "?" replaces a letter, and none about questions', async () => {
+    const descriptions = [
+      'Stal z Wroc?awia i Gda? dla ka?dego',
+      '北?科技的机器人',
+      'Ready to go?',
+      'Ready?Call us! What? really',
+      '谁来?我们来。',
+      'See https://a.example/x?page=2 or a.php?b=1',
+    ];
+    const rows = descriptions.map((description, index) => `C${index},"${description}"`);
+    const { plan } = await fair.run('exhibitors', `Company,Description\n${rows.join('\n')}\n`);
+    expect([plan.created, plan.problems]).toEqual([6, []]);
+    expect(plan.warnings).toEqual([
+      'Texts that perhaps have "?" in the place of a letter: 2, such as "Wroc?awia" in row 2.',
+    ]);
+  });
+
   it('creates no category in which "?" replaces a letter', async () => {
     const { plan } = await fair.run('exhibitors', 'Company,Category\nA,机?人\n', {
       given: { createCategories: true },

@@ -27,6 +27,32 @@ describe('an import that is refused', () => {
     expect(accepted.columns.map(({ state }) => state)).toEqual(['MATCHED', 'IGNORED', 'IGNORED']);
   });
 
+  it.each(['Venue', '会场', '场馆名称'])(
+    'for the unknown column %s says which field names the place',
+    async (header) => {
+      const file = `Company,${header},Booth\nA,H1,A1\nB,H2,A2\n`;
+      const { plan } = await fair.run('exhibitors', file, { given: { createBooths: true } });
+      expect(plan.problems[0]).toMatchObject({
+        column: header,
+        reason: expect.stringMatching(/^is not understood/),
+      });
+      expect(plan.warnings).toContain(
+        `The column "${header}" can name the halls of the booths: then assign it to the field "Hall". Venues are not imported with this kind: ignore the column if it names them.`,
+      );
+      const given = { map: [`${header}=hall`], createBooths: true };
+      const { plan: mapped } = await fair.run('exhibitors', file, { given });
+      expect([mapped.problems, mapped.makes.booths]).toEqual([[], ['H1-A1', 'H2-A2']]);
+      expect(mapped.warnings.filter((warning) => String(warning).includes('can name'))).toEqual([]);
+    },
+  );
+
+  it('for the column 展馆 reads halls', async () => {
+    const { plan } = await fair.run('exhibitors', '公司名称,展馆,展位号\n甲,1号馆,A1\n', {
+      given: { createBooths: true },
+    });
+    expect([plan.problems, plan.makes.booths]).toEqual([[], ['1-A1']]);
+  });
+
   it('because its kind is another one names that kind', async () => {
     const file = 'Title,Date,Start,End,Room,Speakers\nX,2017-09-15,9:00,10:00,H1,Li\n';
     const { plan } = await fair.run('exhibitors', file);

@@ -1,3 +1,4 @@
+import { foldName } from '../model/fold-name.js';
 import type { CategorySeparators } from '../model/category-separators.js';
 
 /** Texts that always separate categories. */
@@ -24,7 +25,7 @@ export class SeparatorCounter {
     else if (/[,，]/.test(text)) this.#cells.comma += 1;
     else if (/[^-\s]\s*\/\s*[^-\s]/.test(text)) this.#cells.slash += 1;
     if (text.length > NAME_LENGTH || this.#texts.size >= TEXTS) return;
-    for (const part of text.split(SURE_SEPARATOR)) this.#texts.add(fold(part));
+    for (const part of text.split(SURE_SEPARATOR)) this.#texts.add(foldName(part));
   }
 
   get separators(): CategorySeparators {
@@ -43,7 +44,7 @@ export class SeparatorCounter {
   }
 
   #namesBetween(separator: RegExp): NonNullable<CategorySeparators['inNames']> {
-    const lists = [...this.#texts].map((text) => [...new Set(text.split(separator).map(fold))]);
+    const lists = [...this.#texts].map((text) => [...new Set(text.split(separator).map(foldName))]);
     const counts = new Map<string, number>();
     for (const parts of lists)
       for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + (parts.length === 1 ? 2 : 1));
@@ -87,7 +88,7 @@ function listOfNames(
 ): string[] {
   if (alone === undefined || !ANY_SEPARATOR.test(text) || isKnown(text)) return [text];
   const names = text.split(ANY_SEPARATOR).map((name) => name.trim());
-  return names.every((name) => alone.has(fold(name))) ? names : [text];
+  return names.every((name) => alone.has(foldName(name))) ? names : [text];
 }
 
 /** The end of a name that contains the separator; undefined if its parts are names of their own. */
@@ -99,16 +100,11 @@ function wholeNameEnd(
   const end = endAt(text, SURE_SEPARATOR);
   if (!inNames || end > NAME_LENGTH) return undefined;
   const parts = text.slice(0, end).split(inNames.separator);
-  const otherParts = parts.filter((part) => !inNames.names.has(fold(part)) && !isKnown(part.trim()));
+  const otherParts = parts.filter((part) => !inNames.names.has(foldName(part)) && !isKnown(part.trim()));
   if (otherParts.length === 0) return undefined;
   if (inNames.isPlain === true) return otherParts.some((part) => CONJUNCTION.test(part)) ? end : undefined;
   const isFurther = inNames.isUsual && otherParts.length === 1 && !CONJUNCTION.test(otherParts[0] ?? '');
   return isFurther ? undefined : end;
-}
-
-/** Names are compared without case and width. */
-function fold(name: string): string {
-  return name.normalize('NFKC').trim().toLowerCase();
 }
 
 /** The end of the longest known name at the start of the text, before a separator or the end. */

@@ -3,6 +3,7 @@ import { cleanText, type TextLines } from '../../../platform/text/clean-text.js'
 import { type CellContext, CellFault, type CellValue } from '../model/column.js';
 import { countryOf } from './country-names.js';
 import { correctEmail, correctPhone, correctUrl } from './correct-text.js';
+import { nameWithoutLostLetter, withoutLostLetter } from './lost-letters.js';
 import { isRange, numbersIn } from './number-text.js';
 import { message, type MessageValue } from '../../../platform/text/message.js';
 import { readWebAddress, WEB_ADDRESS_LENGTH } from '../../../platform/text/contact/web-address.js';
@@ -25,15 +26,10 @@ export function textOf(maximum: number, lines: TextLines = 'one'): (text: string
   };
 }
 
-/** A word in which a program wrote "?" or U+FFFD for a letter that its encoding lacks: `Wroc?aw`, `北?科技`. */
-const LOST_LETTER = /[^\s]*(?:\uFFFD|\p{L}\?+\p{L}|(?<=^|[\s"(])\?+\p{L})[^\s]*/u;
-
-function withoutLostLetter(text: string): string {
-  const [word] = LOST_LETTER.exec(text.slice(0, 300)) ?? [];
-  if (word === undefined) return text;
-  throw new CellFault(
-    message`has "?" in the place of a letter ("${word}"), which a program has lost; type the letter, or a space after a true question mark`,
-  );
+/** Reads a name up to a maximum length, in one line. */
+export function nameOf(maximum: number): (text: string) => string {
+  const read = textOf(maximum);
+  return (text) => nameWithoutLostLetter(read(text));
 }
 
 const FAULTS = {

@@ -12,7 +12,8 @@ export function fieldColumn<Field extends string>(
   const { names, sample = '' } = rule;
   const field = column === undefined ? {} : { field: column };
   const read = textOf(maximum, lines);
-  return { key, names, sample, localized, required, staffOnly, read, ...field, ...overrides };
+  const hasSentences = lines === 'many';
+  return { key, names, sample, localized, required, staffOnly, hasSentences, read, ...field, ...overrides };
 }
 
 /** A column with the name of its column of the entity. */

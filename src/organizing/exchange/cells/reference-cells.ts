@@ -3,7 +3,7 @@ import { cleanText } from '../../../platform/text/clean-text.js';
 import { FreeSlugs, slugByHash, slugFor } from '../../../platform/text/slug.js';
 import { CellFault, type CellContext, type CellValue, type Column } from '../model/column.js';
 import { categoryParts } from './category-parts.js';
-import { textOf } from './cells.js';
+import { nameOf } from './cells.js';
 import { message, term } from '../../../platform/text/message.js';
 import { CHOSEN_CATEGORIES } from '../../../fair/category/category.fields.js';
 
@@ -96,7 +96,7 @@ export function createObject(
   const cleaned = cleanText(text, 200);
   if (!('text' in cleaned))
     throw new CellFault(message`names a ${term(kindName)} that has control characters or is too long`);
-  const oneLine = textOf(200)(cleaned.text);
+  const oneLine = nameOf(200)(cleaned.text);
   const name = { [locales[0] ?? 'en']: oneLine };
   const freeSlugs = new FreeSlugs((candidate) => index.bySlug.has(candidate));
   const slug = freeSlugs.makeUnique(slugFor(name, slugByHash(kindName, name)));

@@ -7,9 +7,9 @@ import { personNameFault } from '../../../platform/text/contact/person-name.js';
 import {
   countryCell,
   listOf,
+  nameOf,
   emailCell,
   phoneCell,
-  textOf,
   truthOf,
   truthText,
   urlCell,
@@ -20,7 +20,8 @@ import { CellFault, type CellContext, type Column, listIn } from '../model/colum
 import { type ExchangeKind, keyOf, nameKey, nameOrder } from '../model/exchange-kind.js';
 import { fieldColumn, helpColumn, ownColumn, SLUG_COLUMN } from '../cells/field-column.js';
 import { languageOf } from '../cells/language-names.js';
-import { isAwaited } from '../model/pending-words.js';
+import { foldName } from '../model/fold-name.js';
+import { isAwaitedName } from '../model/pending-words.js';
 import { peopleColumn } from '../cells/people-cell.js';
 import { boothsCell } from '../cells/booths/booth-cells.js';
 import { categoriesCell, idIn, sponsorLevelCell } from '../cells/reference-cells.js';
@@ -56,7 +57,7 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
     read: countryCell,
     fallback: ({ defaultCountry }) => defaultCountry,
   }),
-  fieldColumn('city', FIELDS.city),
+  fieldColumn('city', FIELDS.city, { read: nameOf(FIELDS.city.maximum) }),
   fieldColumn('website', FIELDS.website, { read: urlCell, load: ({ website }) => urlValue(website) }),
   fieldColumn('address', FIELDS.address, { staffOnly: true }),
   fieldColumn('postalCode', FIELDS.postalCode, { staffOnly: true }),
@@ -100,10 +101,10 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
   ...SEARCH_COLUMNS,
 ];
 
-const readName = textOf(FIELDS.name.maximum);
+const readName = nameOf(FIELDS.name.maximum);
 
 function nameCell(text: string): string {
-  if (!isAwaited(text)) return readName(text);
+  if (!isAwaitedName(text)) return readName(text);
   throw new CellFault(message`is no name yet ("${text.trim()}"); type the name, or leave the row out`);
 }
 
@@ -137,7 +138,10 @@ export const EXHIBITOR_KIND: ExchangeKind = {
     { column: 'creditCode', of: keyOf('creditCode') },
     // Exports contain the slug, also for exhibitors without external id and credit code.
     { column: 'slug', of: keyOf('slug') },
-    nameKey('name', ['externalId', 'creditCode'], { ids: ['externalId', 'creditCode', 'slug'] }),
+    nameKey('name', ['externalId', 'creditCode'], {
+      ids: ['externalId', 'creditCode', 'slug'],
+      of: foldName,
+    }),
   ],
   identity: {
     columns: ['externalId', 'creditCode', 'slug', 'name'],

@@ -140,6 +140,8 @@ export interface Column<Field extends string = string> {
   readonly derive?: (context: CellContext) => CellValue | undefined;
   /** The value of an empty cell; by default null. */
   readonly empty?: CellValue;
+  /** Whether its texts are sentences, in which a "?" ends a question. */
+  readonly hasSentences?: boolean;
   /** Whether a cell may be a date of the spreadsheet. */
   readonly dates?: boolean;
   /** Whether lists are merged: of several rows of one object, and with the option `add` of row and object. */

@@ -3,7 +3,7 @@ import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import type { SettingOwner } from '../../../fair/search-setting/search-setting.service.js';
 import type { ImportContext } from './import-context.js';
 import type { CatalogWriters, ObjectWriter } from './import-writers.js';
-import type { CellValue, CellValues, Column } from './column.js';
+import { type CellValue, type CellValues, type Column, isSameValue } from './column.js';
 
 export const EXCHANGE_KINDS = ['exhibitors', 'products', 'booths', 'sessions', 'venues', 'halls'] as const;
 export type ExchangeKindName = (typeof EXCHANGE_KINDS)[number];
@@ -20,9 +20,13 @@ export interface MatchKey {
   readonly distinctColumns?: readonly string[];
   /**
    * A localized column of the key. If one language is equal and another differs, the row is ambiguous, unless
-   * it has its own value in a column of `ids`.
+   * it has its own value in a column of `ids`. Texts with equal results of `of` are equal.
    */
-  readonly texts?: { readonly column: string; readonly ids: readonly string[] };
+  readonly texts?: {
+    readonly column: string;
+    readonly ids: readonly string[];
+    readonly of: (text: string, values: CellValues) => string;
+  };
 }
 
 /** A kind of object that can be imported and exported as a table. */
@@ -93,6 +97,23 @@ export function keyOf(...columns: readonly string[]): MatchKey['of'] {
   };
 }
 
+/** Whether two values of a column are equal, or texts of a name that the key of the kind takes as equal. */
+export function isSameIn({ keys }: ExchangeKind, name: string, one: CellValue, other: CellValue): boolean {
+  if (isSameValue(one, other)) return true;
+  const texts = keys.find((key) => key.texts && name.startsWith(`${key.texts.column}.`))?.texts;
+  return texts !== undefined && isSameText(texts, one, other);
+}
+
+/** Whether two texts of a name are equal, such as `Acme` and `ACME`, or one is missing. */
+export function isSameText(
+  { of }: NonNullable<MatchKey['texts']>,
+  one: CellValue | undefined,
+  other: CellValue | undefined,
+): boolean {
+  if (one == null || other == null) return true;
+  return of(String(one), {}) === of(String(other), {});
+}
+
 /** The key of a name in any of its languages, for rows without one of these ids. */
 export function nameKey(
   column: string,
@@ -106,7 +127,7 @@ export function nameKey(
     column,
     of: (values) => textsOf(values, column).map((text) => of(text, values)),
     distinctColumns,
-    texts: { column, ids },
+    texts: { column, ids, of },
   };
 }
 

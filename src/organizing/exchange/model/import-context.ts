@@ -2,6 +2,7 @@ import { suggestionList } from 'graphql/jsutils/suggestionList.js';
 import type { EventEntity } from '../../../fair/event/event.entity.js';
 import type { CategorySeparators } from './category-separators.js';
 import type { BoothPatterns } from './booth/booth-patterns.js';
+import { foldName } from './fold-name.js';
 import { append, type Places } from './places.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import type { Message } from '../../../platform/text/message.js';
@@ -119,11 +120,6 @@ function foldSpelling(name: string): string {
   const foldedName = name.slice(0, 300).normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
   const words = foldedName.replace(/\b(?:and|und|et|og|y|e|en)\b/g, ' ').replace(/[和与與及]/g, '');
   return words.replace(/s\b/g, '').replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** Names are compared without case and width. */
-function foldName(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** The pictures given with an import, by the texts of cells. */

@@ -1,5 +1,5 @@
 import type { CellValues, StoredRow } from './column.js';
-import type { ExchangeKind, MatchKey } from './exchange-kind.js';
+import { type ExchangeKind, isSameText, type MatchKey } from './exchange-kind.js';
 import { append } from './places.js';
 
 export interface StoredObject {
@@ -59,7 +59,7 @@ export class Matches<S> {
       const doubts = equalCandidates.map((candidate) => doubtOf(key, candidate, values));
       const sureCandidates = equalCandidates.filter((_candidate, place) => doubts[place] === undefined);
       const isUpdate = sureCandidates.length === 0 && this.sameName === 'update';
-      const matches = isUpdate ? equalCandidates : sureCandidates;
+      const matches = exactOnes(key, isUpdate ? equalCandidates : sureCandidates, values);
       if (matches.length > 0) return { column, items: matches.map(({ item }) => item) };
       const doubt = doubts.find((each) => each !== undefined);
       const hasId = key.texts?.ids.some((name) => (values[name] ?? null) !== null) === true;
@@ -81,11 +81,26 @@ export class Matches<S> {
 function doubtOf<S>({ texts }: MatchKey, { item, values }: Candidate<S>, row: CellValues): Match<S>['doubt'] {
   if (!texts) return undefined;
   const differingColumn = Object.keys(values).find(
-    (name) => name.startsWith(`${texts.column}.`) && areDifferent(values[name], row[name]),
+    (name) => name.startsWith(`${texts.column}.`) && !isSameText(texts, values[name], row[name]),
   );
   return differingColumn === undefined
     ? undefined
     : { item, differingColumn, text: String(values[differingColumn]) };
+}
+
+/** Of several candidates with texts that differ only in case or width, those without a difference. */
+function exactOnes<S>(
+  { texts }: MatchKey,
+  candidates: readonly Candidate<S>[],
+  row: CellValues,
+): readonly Candidate<S>[] {
+  if (!texts || candidates.length < 2) return candidates;
+  const exactCandidates = candidates.filter(({ values }) =>
+    Object.keys(values).every(
+      (name) => !name.startsWith(`${texts.column}.`) || !areDifferent(values[name], row[name]),
+    ),
+  );
+  return exactCandidates.length > 0 ? exactCandidates : candidates;
 }
 
 function areDifferent(one: unknown, other: unknown): boolean {

@@ -1,6 +1,7 @@
 import WORDS from './pending-words.json' with { type: 'json' };
 
 const VALUES: ReadonlySet<string> = new Set(WORDS.values);
+const COMPANIES: ReadonlySet<string> = new Set(WORDS.companies);
 /** The maximum length of such a text, in characters. */
 const LENGTH = 40;
 const PLACES: ReadonlySet<string> = new Set([...WORDS.values, ...WORDS.places]);
@@ -26,6 +27,11 @@ export function isPending(text: string): boolean {
 export function isAwaited(text: string): boolean {
   const word = wordIn(text);
   return VALUES.has(word) || VALUES.has(word.replace(DETAIL, ''));
+}
+
+/** Whether a text in the place of a company's name says that it follows. Companies have names such as `TBS`, too. */
+export function isAwaitedName(text: string): boolean {
+  return isAwaited(text) && !COMPANIES.has(wordIn(text));
 }
 
 /** A short text in half width and lower case without punctuation; empty for a longer one. */

@@ -2,6 +2,7 @@ import { hallLabels, type NamedHall } from '../../../catalog/snapshot/hall-label
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { boothCodeKey } from '../../../fair/booth/booth-code.fields.js';
 import type { BoothForm, BoothName } from './booth/booth-form.js';
+import { foldName } from './fold-name.js';
 
 /** The zone of a new booth. */
 export interface BoothZone {
@@ -274,9 +275,8 @@ function usualNames(text: string): string[] {
   return [text, `Hall ${text}`, `Halle ${text}`, `${text}号馆`, `${text}馆`, `${text}號館`, `${text}館`];
 }
 
-/** Names are compared without case and width. */
 function foldHall(text: string): string {
-  return text.slice(0, 200).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return foldName(text.slice(0, 200));
 }
 
 /** No code of a hall or booth has a colon. */

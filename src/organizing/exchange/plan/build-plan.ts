@@ -5,6 +5,7 @@ import { type BoundColumn, bindColumns, type Fault } from '../model/column.js';
 import { Spool } from '../../../platform/spool/spool.js';
 import { boothSentence, guessColumns } from './columns/column-guesses.js';
 import { assumedHeader, ColumnCounter, columnFaults, columnsOption } from './columns/column-use.js';
+import { venueHints } from './columns/venue-hints.js';
 import { otherKind } from './other-kind.js';
 import { encodingDoubt } from './encoding-doubt.js';
 import {
@@ -280,6 +281,7 @@ class PlanBuilder {
       ...otherKind(table.header, kind),
       ...encodingDoubt(table.reading),
       ...assumedHeader(this.#counter.uses),
+      ...venueHints(this.#counter.uses, kind),
       ...unusedChoices(table, options),
       ...this.#leftOut.lines,
       ...venueOfNewHalls(importContext),
@@ -290,8 +292,7 @@ class PlanBuilder {
       ...unknownLogos(importContext, this.#reader.columnName('logo')),
       ...boothSentence(importContext, options),
       ...this.#notes,
-      ...this.#reader.fallbackLines,
-      ...this.#reader.awaitedValues.lines,
+      ...this.#reader.lines,
     ];
   }
 }

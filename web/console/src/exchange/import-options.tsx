@@ -4,8 +4,8 @@ import { useLanguage, useWords } from '@vitrine/components/language';
 import { REGION_CODES, regionName } from '@vitrine/ui/region-names';
 import type { ReactNode } from 'react';
 import { KindChoice } from './file-choice.js';
-import type { ImportPlan } from './import-plan.js';
-import { type ImportSettings, SWITCHES } from './import-settings.js';
+import { type ImportPlan, SWITCHES } from './import-plan.js';
+import type { ImportSettings } from './import-settings.js';
 import type { Importing } from './use-import.js';
 import { WORDS } from './words.js';
 

@@ -2,6 +2,29 @@
 export const KINDS = ['exhibitors', 'products', 'booths', 'sessions'] as const;
 export type ImportKind = (typeof KINDS)[number];
 
+/** The options of each kind that are on or off. */
+export const SWITCHES = {
+  exhibitors: [
+    'createCategories',
+    'joinCategories',
+    'createSponsorLevels',
+    'createBooths',
+    'ignoreZeros',
+    'share',
+    'add',
+    'withdrawMissing',
+    'skipBadRows',
+    'dropBadCells',
+    'ignoreUnknown',
+    'cutCommonText',
+  ],
+  products: ['createCategories', 'add', 'skipBadRows', 'dropBadCells', 'ignoreUnknown'],
+  booths: ['createBooths', 'createVenues', 'skipBadRows', 'dropBadCells', 'ignoreUnknown'],
+  sessions: ['createHalls', 'createVenues', 'skipBadRows', 'dropBadCells', 'ignoreUnknown'],
+} as const satisfies Readonly<Record<ImportKind, readonly string[]>>;
+
+export type ImportSwitch = (typeof SWITCHES)[ImportKind][number];
+
 /** A problem of a file, at a cell, a row, a column or the whole file. */
 export interface ImportProblem {
   readonly row: number | null;
@@ -13,20 +36,8 @@ export interface ImportProblem {
   /** A part of a sentence in the user's language. */
   readonly reason: string;
   /** The option that solves the problem. */
-  readonly option: SolvingOption | null;
+  readonly option: ImportSwitch | null;
 }
-
-/** The options that solve problems. */
-export type SolvingOption =
-  | 'createCategories'
-  | 'createSponsorLevels'
-  | 'createBooths'
-  | 'createHalls'
-  | 'createVenues'
-  | 'ignoreZeros'
-  | 'share'
-  | 'ignoreUnknown'
-  | 'cutCommonText';
 
 export type CellValue = string | number | boolean | readonly string[] | null;
 

@@ -1,26 +1,10 @@
 import { oneOf } from '@vitrine/components/tables';
 import { useState } from 'react';
-import { type ImportKind, KINDS } from './import-plan.js';
+import { type ImportKind, type ImportSwitch, KINDS, SWITCHES } from './import-plan.js';
 
 /** The choices of the user for an import. */
-export interface ImportSettings {
+export interface ImportSettings extends Readonly<Record<ImportSwitch, boolean>> {
   readonly kind: ImportKind;
-  readonly createCategories: boolean;
-  readonly createSponsorLevels: boolean;
-  readonly createBooths: boolean;
-  readonly createHalls: boolean;
-  readonly createVenues: boolean;
-  readonly ignoreZeros: boolean;
-  readonly share: boolean;
-  readonly joinCategories: boolean;
-  readonly withdrawMissing: boolean;
-  readonly skipBadRows: boolean;
-  readonly dropBadCells: boolean;
-  readonly add: boolean;
-  /** Leaves out all columns that are not understood. */
-  readonly ignoreUnknown: boolean;
-  /** Reads booths without the sentence around them. */
-  readonly cutCommonText: boolean;
   readonly sameName: 'ask' | 'update' | 'create';
   readonly defaultCountry: string;
   /** Empty: the server detects it. */
@@ -64,27 +48,6 @@ const FIRST: ImportSettings = {
   defaultCountry: '',
   ...OF_A_FILE,
 };
-
-/** The boolean options of each kind. */
-export const SWITCHES = {
-  exhibitors: [
-    'createCategories',
-    'joinCategories',
-    'createSponsorLevels',
-    'createBooths',
-    'ignoreZeros',
-    'share',
-    'add',
-    'withdrawMissing',
-    'skipBadRows',
-    'dropBadCells',
-    'ignoreUnknown',
-    'cutCommonText',
-  ],
-  products: ['createCategories', 'add', 'skipBadRows', 'dropBadCells', 'ignoreUnknown'],
-  booths: ['createBooths', 'createVenues', 'skipBadRows', 'dropBadCells', 'ignoreUnknown'],
-  sessions: ['createHalls', 'createVenues', 'skipBadRows', 'dropBadCells', 'ignoreUnknown'],
-} as const satisfies Readonly<Record<ImportKind, readonly (keyof ImportSettings)[]>>;
 
 /** The parameters of the request. */
 export function parametersOf(settings: ImportSettings): URLSearchParams {

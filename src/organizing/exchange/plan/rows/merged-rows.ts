@@ -1,5 +1,5 @@
 import { type CellValue, type CellValues, isSameValue, listIn } from '../../model/column.js';
-import type { ExchangeKind } from '../../model/exchange-kind.js';
+import { type ExchangeKind, isSameIn } from '../../model/exchange-kind.js';
 import type { ReadRow, RowReader } from './read-rows.js';
 import type { MatchedRow } from './row-matcher.js';
 import { message, type Message } from '../../../../platform/text/message.js';
@@ -11,10 +11,10 @@ import { message, type Message } from '../../../../platform/text/message.js';
 export function mergedRow(
   firstRow: MatchedRow,
   furtherRows: readonly ReadRow[],
-  { columns }: ExchangeKind,
+  kind: ExchangeKind,
   reader: RowReader,
 ): MatchedRow {
-  const lists = new Set(columns.filter((column) => column.mergesRows === true).map(({ key }) => key));
+  const lists = new Set(kind.columns.filter((column) => column.mergesRows === true).map(({ key }) => key));
   let values = firstRow.values;
   for (const { row, values: furtherValues, faults } of furtherRows) {
     if (reader.refuseAll(row, faults).length > 0) continue;
@@ -23,13 +23,17 @@ export function mergedRow(
         !lists.has(key) &&
         isSet(furtherValues[key]) &&
         isSet(values[key]) &&
-        !isSameValue(furtherValues[key], values[key]),
+        !isSameIn(kind, key, furtherValues[key] ?? null, values[key] ?? null),
     );
     if (differingColumn !== undefined) {
       const reason = message`differs from ${reader.rowAt(firstRow.row.number)}, which describes the same`;
       reader.refuse(row, differingColumn, { reason, code: 'TAKEN' });
       continue;
     }
+    // A name that differs in case or width becomes that of the first row.
+    for (const [key, value] of Object.entries(furtherValues))
+      if (!lists.has(key) && isSet(value) && isSet(values[key]) && !isSameValue(value, values[key]))
+        reader.correct(row, key, String(values[key]));
     values = combinedValues(values, furtherValues, lists);
   }
   const changedColumns = Object.keys(values).filter((key) => !isSameValue(values[key], firstRow.values[key]));

@@ -18,6 +18,7 @@ import { isEmptyWord } from '../../cells/empty-words.js';
 import { type CellMark, placeOf, type Table, type TableRow } from '../../parsers/table.js';
 import { withoutC1 } from '../../parsers/encoding/windows-1252.js';
 import { AwaitedValues } from './awaited-values.js';
+import { DoubtfulTexts } from './doubtful-texts.js';
 import type { PlanCorrected, PlanProblem, PlanQuestion } from '../plan.js';
 import { message, type Message, type MessageValue } from '../../../../platform/text/message.js';
 
@@ -48,7 +49,8 @@ export class RowReader {
   readonly questions: PlanQuestion[] = [];
   /** The number of empty cells that get a value from the options, by column. */
   readonly fallbacks = new Map<string, { count: number; value: string }>();
-  readonly awaitedValues = new AwaitedValues();
+  readonly #awaitedValues = new AwaitedValues();
+  readonly #doubtfulTexts = new DoubtfulTexts();
   /** The numbers of the rows with a problem. */
   readonly badRows = new Set<number>();
   readonly #places = new Map<string, number>();
@@ -70,12 +72,13 @@ export class RowReader {
     this.#defaultColumns = new Set(['slug', ...Object.keys(kind.defaults({}, importContext))]);
   }
 
-  /** A line for each column whose empty cells get a value from the options. */
-  get fallbackLines(): Message[] {
-    return [...this.fallbacks].map(
+  /** A line for each column whose empty cells get a value from the options, and lines about words in cells. */
+  get lines(): Message[] {
+    const fallbackLines = [...this.fallbacks].map(
       ([key, { count, value }]) =>
         message`${count} empty cells of ${this.columnName(key) ?? key} are read as ${value}.`,
     );
+    return [...fallbackLines, ...this.#awaitedValues.lines, ...this.#doubtfulTexts.lines];
   }
 
   /** Whether the file has the column, in any language. */
@@ -201,7 +204,7 @@ export class RowReader {
     if (boundColumn.column.auxiliary === true) return undefined;
     const isEmpty =
       cell.trim() === '' ||
-      this.awaitedValues.add(boundColumn.column.key, cell, this.rowAt(row.number)) ||
+      this.#awaitedValues.add(boundColumn.column.key, cell, this.rowAt(row.number)) ||
       (isEmptyWord(cell) && !ID_COLUMNS.has(boundColumn.key));
     return isEmpty ? this.#emptyValue(boundColumn) : this.#read(row, boundColumn, index, cell);
   }
@@ -223,6 +226,7 @@ export class RowReader {
     const text = this.#plainText(boundColumn.column.key, cell);
     if (text.trim() === '') return this.#emptyValue(boundColumn);
     const context = this.#context(row, index);
+    if (boundColumn.column.hasSentences === true) this.#doubtfulTexts.add(text, this.rowAt(row.number));
     const value = boundColumn.column.read(text, context);
     if (text.trim() !== cell.trim()) context.correct(text.trim());
     return value;
@@ -239,12 +243,17 @@ export class RowReader {
 
   #context(row: TableRow, index: number): CellContext {
     const { importContext, options } = this;
-    const correct = (becomes: MessageValue) => this.#correct(row, index, becomes);
+    const correct = (becomes: MessageValue) => this.#correctAt(index, row, becomes);
     const cellText = (key: string) => row.cells[this.#places.get(key) ?? -1] ?? '';
     return { importContext, options, cellText, correct };
   }
 
-  #correct(row: TableRow, index: number, becomes: MessageValue): void {
+  /** Reports that the cell of a column is read as another text than it contains. */
+  correct(row: TableRow, key: string, becomes: MessageValue): void {
+    this.#correctAt(this.#indexOf(key) ?? -1, row, becomes);
+  }
+
+  #correctAt(index: number, row: TableRow, becomes: MessageValue): void {
     this.correctedCount += 1;
     if (this.correctedCells.length === MAXIMUM_CORRECTED) return;
     const place = placeOf(this.table.reading, row.number, index);

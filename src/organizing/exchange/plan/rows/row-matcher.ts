@@ -136,8 +136,8 @@ export class RowMatcher {
   }
 
   /**
-   * Whether an earlier row describes the same object. If the file has lists, such as the booths of an
-   * exhibitor, this row adds its values to them. Otherwise it is refused.
+   * Whether an earlier row describes the same object. If such objects have lists, this row is united with the
+   * earlier one. Otherwise it is refused.
    */
   #isTwin(parsedRow: ReadRow, match: Match<string> | undefined): boolean {
     const { row, values } = parsedRow;
@@ -156,12 +156,9 @@ export class RowMatcher {
     return true;
   }
 
-  /**
-   * Whether the file has a list, such as the booths of an exhibitor, so that several rows can describe one
-   * object.
-   */
+  /** Whether objects have lists, such as the booths of an exhibitor, so that several rows can describe one object. */
   #mergesRows(): boolean {
-    return this.kind.columns.some(({ mergesRows, key }) => mergesRows === true && this.reader.has(key));
+    return this.kind.columns.some(({ mergesRows }) => mergesRows === true);
   }
 
   #recordRefused(row: TableRow, values: CellValues, isRefused: boolean): void {
