@@ -21,7 +21,12 @@ describe('a row with more cells than the header', () => {
     const { plan, job } = await fair.run('exhibitors', file);
     expect(job).toBeNull();
     expect(plan.problems).toMatchObject([
-      { row: 2, column: null, reason: expect.stringContaining('more cells than the header ("DE")') },
+      {
+        row: 2,
+        column: null,
+        option: 'skipBadRows',
+        reason: expect.stringContaining('more cells than the header ("DE")'),
+      },
     ]);
   });
 

@@ -42,7 +42,13 @@ describe('rows with names that differ only in case and width', () => {
   it('are a problem that names both rows if another cell differs', async () => {
     const { plan } = await fair.run('exhibitors', 'Company,City\nAcme,Kiel\nACME,Bonn\n');
     expect(plan.problems).toMatchObject([
-      { row: 3, column: 'City', value: 'Bonn', reason: 'differs from row 2, which describes the same' },
+      {
+        row: 3,
+        column: 'City',
+        value: 'Bonn',
+        reason: 'differs from row 2, which describes the same',
+        option: 'skipBadRows',
+      },
     ]);
   });
 

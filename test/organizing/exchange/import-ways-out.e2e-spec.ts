@@ -42,7 +42,7 @@ describe('an import that is refused', () => {
       const given = { map: [`${header}=hall`], createBooths: true };
       const { plan: mapped } = await fair.run('exhibitors', file, { given });
       expect([mapped.problems, mapped.makes.booths]).toEqual([[], ['H1-A1', 'H2-A2']]);
-      expect(mapped.warnings.filter((warning) => String(warning).includes('can name'))).toEqual([]);
+      expect(mapped.warnings).not.toContainEqual(expect.stringContaining('can name'));
     },
   );
 

@@ -105,7 +105,11 @@ const readName = nameOf(FIELDS.name.maximum);
 
 function nameCell(text: string): string {
   if (!isAwaitedName(text)) return readName(text);
-  throw new CellFault(message`is no name yet ("${text.trim()}"); type the name, or leave the row out`);
+  throw new CellFault(
+    message`is no name yet ("${text.trim()}"); type the name, or leave the row out`,
+    'INVALID',
+    { option: 'skipBadRows' },
+  );
 }
 
 /** The sha256 of a picture. */

@@ -27,7 +27,7 @@ export function mergedRow(
     );
     if (differingColumn !== undefined) {
       const reason = message`differs from ${reader.rowAt(firstRow.row.number)}, which describes the same`;
-      reader.refuse(row, differingColumn, { reason, code: 'TAKEN' });
+      reader.refuse(row, differingColumn, { reason, code: 'TAKEN', option: 'skipBadRows' });
       continue;
     }
     // A name that differs in case or width becomes that of the first row.

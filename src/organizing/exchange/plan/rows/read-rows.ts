@@ -144,6 +144,7 @@ export class RowReader {
     const texts = row.excess.map((text) => `"${text.slice(0, 60)}"`).join(', ');
     this.refuse(row, null, {
       reason: message`has more cells than the header (${texts}), so its cells may be in wrong columns`,
+      option: 'skipBadRows',
     });
     return true;
   }
