@@ -61,6 +61,7 @@ import { CreateSponsorLevel1767225802000 } from './1767225802000-create-sponsor-
 import { StoreColorsOfCategories1767225803000 } from './1767225803000-store-colors-of-categories.js';
 import { IndexRemovals1767225804000 } from './1767225804000-index-removals.js';
 import { AddHoursOfVenues1767225805000 } from './1767225805000-add-hours-of-venues.js';
+import { MarkNumberedSlugs1767225807000 } from './1767225807000-mark-numbered-slugs.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -127,4 +128,5 @@ export const MIGRATIONS = [
   StoreColorsOfCategories1767225803000,
   IndexRemovals1767225804000,
   AddHoursOfVenues1767225805000,
+  MarkNumberedSlugs1767225807000,
 ];

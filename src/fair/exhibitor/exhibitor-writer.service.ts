@@ -37,7 +37,8 @@ export class ExhibitorWriterService {
   ): Promise<string> {
     const { id, eventId, slug } = await this.exhibitors.insert(columns, slugs);
     if (categories) await this.exhibitors.setCategories(eventId, id, categories);
-    const after = { ...columns, slug, categories, status: 'DRAFT' };
+    const { numberedSlug: _, ...shownColumns } = columns;
+    const after = { ...shownColumns, slug, categories, status: 'DRAFT' };
     this.operations.current.record({ kind: 'EXHIBITOR', id, after }, eventId);
     return id;
   }
@@ -101,7 +102,7 @@ export class ExhibitorWriterService {
    * entry has lost its origin.
    */
   async removeMerged(exhibitor: ExhibitorEntity, keepId: string): Promise<boolean> {
-    const { id, eventId, createdAt: _, updatedAt: __, ...before } = exhibitor;
+    const { id, eventId, createdAt: _, updatedAt: __, numberedSlug: ___, ...before } = exhibitor;
     const isOrigin = await this.exhibitors.transferOrigin(id, keepId);
     await transferSlugs(this.transactions.sql, id, keepId);
     await this.exhibitors.removeAll([id]);

@@ -176,9 +176,13 @@ export class ExhibitorEntity extends Versioned {
   @Column('text', { nullable: true })
   @Check('ck_exhibitor_contact_locale', 'contact_locale is null or is_locale_list(array[contact_locale])')
   contactLocale: string | null;
+
+  /** Whether the slug ends with a random number that hides other registrations until the approval. */
+  @Column('boolean', { default: false })
+  numberedSlug: boolean;
 }
 
 export type NewExhibitor = NewRow<
   ExhibitorEntity,
-  'id' | 'kind' | 'status' | 'published' | 'representatives' | 'brands' | 'mainProducts'
+  'id' | 'kind' | 'status' | 'published' | 'representatives' | 'brands' | 'mainProducts' | 'numberedSlug'
 >;

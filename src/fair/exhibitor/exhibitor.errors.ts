@@ -1,12 +1,13 @@
 import { message } from '../../platform/text/message.js';
 import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
-import { userError } from '../../platform/failure/user-error.js';
+import { userError, type UserError } from '../../platform/failure/user-error.js';
 import { quotaExhausted, type ExhaustedQuota } from './statistics/exhausted-quota.type.js';
 
 /** The user errors for the constraints of the tables `exhibitor` and `exhibitor_category`. */
 export const EXHIBITOR_ERRORS: ConstraintErrors = {
   uq_exhibitor_external_id: () =>
     userError('TAKEN', message`Another exhibitor of the event has this key already.`, ['externalId']),
+  uq_exhibitor_slug: slugTaken,
   ck_exhibitor_country: () => userError('INVALID', message`country must be an ISO 3166-1 code.`, ['country']),
   ck_exhibitor_website: () => userError('INVALID', message`website must be a web address.`, ['website']),
   ck_exhibitor_contact_email: () =>
@@ -21,3 +22,8 @@ export const EXHIBITOR_ERRORS: ConstraintErrors = {
     userError('NOT_FOUND', message`The event has no such sponsor level.`, ['sponsorLevel']),
   ck_exhibitor_quota: (detail) => quotaExhausted(JSON.parse(detail) as ExhaustedQuota),
 };
+
+/** TAKEN: another exhibitor of the event has the slug. */
+export function slugTaken(): UserError {
+  return userError('TAKEN', message`Another exhibitor of the event has this slug already.`, ['slug']);
+}

@@ -10,6 +10,7 @@ import { PHONE_LENGTH } from '../../platform/text/contact/phone-number.js';
 /** Columns that have no rules: the program computes them, or checks them against other tables. */
 type OtherColumn =
   | 'slug'
+  | 'numberedSlug'
   | 'status'
   | 'announcedStatus'
   | 'published'

@@ -7,12 +7,10 @@ import { changeRow, type RowChange } from '../../platform/database/rows/change-r
 import { changeRows, type RowPatch } from '../../platform/database/rows/change-rows.js';
 import type { NewRow, Patch } from '../../platform/database/rows/row.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { message } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
-import { userError } from '../../platform/failure/user-error.js';
 import { ExhibitorCategoryEntity } from './exhibitor-category.entity.js';
 import { ExhibitorEntity, type NewExhibitor } from './exhibitor.entity.js';
-import { EXHIBITOR_ERRORS } from './exhibitor.errors.js';
+import { EXHIBITOR_ERRORS, slugTaken } from './exhibitor.errors.js';
 import type { Status } from './status/registration-status.js';
 import { FreeSlugs } from '../../platform/text/slug.js';
 
@@ -26,6 +24,13 @@ export interface ReleasedStatus {
   id: string;
   before: Status;
   after: Status;
+}
+
+/** An exhibitor whose slug has lost its random number: the slug before and after. */
+export interface ShortenedSlug {
+  id: string;
+  before: string;
+  after: string;
 }
 
 const STATE = 'id, status, published, version, announced_status as "announcedStatus"';
@@ -107,8 +112,7 @@ export class ExhibitorService {
     const row = await onConstraint(EXHIBITOR_ERRORS, () =>
       addSlugged(this.rows, 'uq_exhibitor_slug', columns, slugs),
     );
-    if (!row)
-      throw userError('TAKEN', message`Another exhibitor of the event has this slug already.`, ['slug']);
+    if (!row) throw slugTaken();
     return row;
   }
 
@@ -183,6 +187,27 @@ export class ExhibitorService {
         where stored.id = seen.id returning stored.id, seen.announced_status as before, stored.status as after`,
       values: [eventId],
     });
+  }
+
+  /**
+   * Removes the random numbers of the slugs of these exhibitors, if their approval is announced and the rest of the
+   * slug is free. Two equal slugs: the earlier exhibitor gets it.
+   */
+  async shortenSlugs(eventId: string, ids: readonly string[]): Promise<ShortenedSlug[]> {
+    return onConstraint(EXHIBITOR_ERRORS, () =>
+      this.transactions.sql.query<ShortenedSlug>({
+        text: `update exhibitor stored set slug = chosen.slug, numbered_slug = false
+          from (select distinct on (plain.slug) numbered.id, numbered.slug as before, plain.slug
+            from exhibitor numbered
+            cross join lateral (select regexp_replace(numbered.slug, '-[0-9a-f]+$', '') as slug) plain
+            where numbered.event_id = $1 and numbered.id = any($2) and numbered.numbered_slug
+              and numbered.status = 'APPROVED' and numbered.announced_status is null and not exists (
+                select from exhibitor other where other.event_id = $1 and other.slug = plain.slug)
+            order by plain.slug, numbered.created_at, numbered.id) chosen
+          where stored.id = chosen.id returning stored.id, chosen.before, stored.slug as after`,
+        values: [eventId, ids],
+      }),
+    );
   }
 
   /** Adds these drafts to the categories and zones with the same slugs as those of the earlier exhibitors. */

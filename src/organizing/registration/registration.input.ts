@@ -121,7 +121,7 @@ export class RegisterExhibitorInput extends ExhibitorFieldsInput {
 
   @NullableField(
     () => String,
-    "The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. Default: derived from the name, Chinese by pinyin. TAKEN for the event's organizers if it exists. For other callers a random number is appended, such as `acme-4821`, because the slug may belong to an object that they may not see.",
+    "The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. Default: derived from the name, Chinese by pinyin. TAKEN for the event's organizers if it exists. For other callers a random number is appended, such as `acme-4821`, because the slug may belong to an object that they may not see. The announced approval removes it if the rest is free.",
   )
   slug?: string | null;
 

@@ -56,7 +56,11 @@ export class RegistrationService {
     check.done();
 
     const slugs = newSlugs({ slug: input.slug, name: columns.name, fallback: 'exhibitor' }, isOrganizer);
-    const exhibitorId = await this.exhibitors.addDraft({ ...columns, eventId }, slugs, categories);
+    const exhibitorId = await this.exhibitors.addDraft(
+      { ...columns, eventId, numberedSlug: !isOrganizer },
+      slugs,
+      categories,
+    );
     return { exhibitorId, joined: !isOrganizer && (await this.memberships.join(eventId, exhibitorId)) };
   }
 

@@ -61,7 +61,7 @@ const OTHERS = [
   'y',
 ];
 /** Columns that no user changes, and columns whose name is the same in Chinese. */
-const UNSEEN = new Set(['sha256', 'sku', 'mimeType', 'key']);
+const UNSEEN = new Set(['sha256', 'sku', 'mimeType', 'key', 'numberedSlug']);
 
 /** Enums of fields whose changes are shown. */
 const ENUMS = [

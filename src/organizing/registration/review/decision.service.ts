@@ -51,7 +51,7 @@ export class DecisionService {
         select $1, unnest($2::uuid[]), $3, $4, $5, $6, $7, case when not $8 then clock_timestamp() end`,
       [eventId, exhibitorIds, decision, note, internalNote, ...actorValues, deferNotification],
     );
-    if (!deferNotification) await this.notices.write(eventId, exhibitorIds);
+    if (!deferNotification) await this.#announce(eventId, exhibitorIds);
   }
 
   /**
@@ -72,8 +72,17 @@ export class DecisionService {
           order by exhibitor_id, at desc, id desc)`,
       [eventId, ids],
     );
-    await this.notices.write(eventId, ids);
+    await this.#announce(eventId, ids);
     return ids;
+  }
+
+  /** Earlier, a slug without its number would reveal the approval to the applicant. */
+  async #announce(eventId: string, exhibitorIds: readonly string[]): Promise<void> {
+    for (const { id, before, after } of await this.exhibitors.shortenSlugs(eventId, exhibitorIds)) {
+      const change = { before: { slug: before }, after: { slug: after } };
+      this.operations.current.record({ kind: 'EXHIBITOR', id, ...change }, eventId);
+    }
+    await this.notices.write(eventId, exhibitorIds);
   }
 
   /**
