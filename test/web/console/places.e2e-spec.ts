@@ -57,6 +57,8 @@ describeInChromium('the screens of venues, halls, zones and fields in the consol
     await button(venue, 'New hall').click();
     await button(dialog, 'Create').click();
     await dialog.getByRole('alert').first().waitFor();
+    await dialog.getByText('Code, Name · 中文: Fill in this field.').waitFor();
+    expect(await dialog.locator(':focus').getAttribute('aria-invalid')).toBe('true');
     expect(await dialog.getByLabel('Code').getAttribute('aria-invalid')).toBe('true');
     await dialog.getByLabel('Code').fill('M1');
     await dialog.getByLabel('Name · 中文').fill('磨坊');

@@ -57,7 +57,8 @@ describeInChromium('the programme in the console', () => {
     const page = await console.open('/programme');
     await page.getByRole('link', { name: 'New session' }).click();
     await page.getByRole('button', { name: 'Create' }).click();
-    await page.getByText('Start, End: Fill in this field.').waitFor();
+    await page.getByText('Title · 中文, Start, End: Fill in this field.').waitFor();
+    expect(await page.locator(':focus').getAttribute('lang')).toBe('zh-Hans');
     expect(await field(page, 'Start').getAttribute('aria-invalid')).toBe('true');
     expect(await field(page, 'End').getAttribute('aria-invalid')).toBe('true');
   });

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { EmptyFieldsNotice, RequiredFields } from './required-fields.js';
 
 /** About the duration of a double click. */
 const COVERED_MS = 300;
@@ -40,7 +41,12 @@ export function Dialog({
       <Modal className={isWide ? 'dialog is-wide' : 'dialog'}>
         <AriaDialog role={role}>
           <Heading slot="title">{title}</Heading>
-          <div onInput={({ target }) => isSearch(target) || setTyped(true)}>{children}</div>
+          <div onInput={({ target }) => isSearch(target) || setTyped(true)}>
+            <RequiredFields>
+              <EmptyFieldsNotice />
+              {children}
+            </RequiredFields>
+          </div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -6,6 +6,7 @@ import { Text } from 'react-aria-components/Text';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField, type TextFieldProps } from 'react-aria-components/TextField';
 import { useWords } from './language.js';
+import { useEmptyFieldMessage } from './required-fields.js';
 import { WORDS } from './words.js';
 
 interface TextInputProps extends Omit<TextFieldProps, 'className' | 'style' | 'children'> {
@@ -41,7 +42,8 @@ export function TextInput(props: TextInputProps): ReactNode {
   } = props;
   const words = useWords(WORDS);
   const length = field.value?.trim().length ?? 0;
-  const error = length > maxLength ? words.tooLong(maxLength, length) : refused;
+  const emptyMessage = useEmptyFieldMessage(field.isRequired === true, field.value ?? '');
+  const error = length > maxLength ? words.tooLong(maxLength, length) : (emptyMessage ?? refused);
   return (
     <TextField
       {...field}

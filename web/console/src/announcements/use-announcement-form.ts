@@ -54,6 +54,7 @@ export function useAnnouncementForm(announcement: AnnouncementRowFragment | unde
   const form = useStoredForm<AnnouncementValues>({
     draft: `announcement-form:${announcement?.id ?? event.id}`,
     stored: storedOf(announcement),
+    isNew: announcement === undefined,
     reread: async () => {
       const filter = { ids: announcement ? [announcement.id] : [] };
       const { event: read } = await executeQuery(AnnouncementsDocument, {

@@ -8,6 +8,7 @@ import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { isSame } from '@vitrine/components/merge';
+import { EmptyFieldsNotice, RequiredFields } from '@vitrine/components/required-fields';
 import { useFormDraft } from '@vitrine/components/use-form-draft';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
@@ -29,52 +30,57 @@ export function NewExhibitorScreen(): ReactNode {
   };
   if (!choices.data) return <Loading />;
   return (
-    <div className="screen detail-screen">
-      <header className="screen-head detail-head">
-        <Link
-          className="button is-quiet is-icon"
-          to="/$event/exhibitors"
-          params={{ event: event.slug }}
-          activeOptions={{ exact: true }}
-          aria-label={words.back}
-        >
-          <Icon name="arrow-left" />
-        </Link>
-        <h1>{words.newTitle}</h1>
-        <Button
-          kind="main"
-          isDisabled={!isDirty}
-          isPending={create.isPending}
-          onPress={() => create.mutate()}
-        >
-          {words.create}
-        </Button>
-      </header>
-      <div className="screen-messages">
-        <FailureNotice error={create.error} />
-      </div>
-      <div className="detail-columns">
-        <div className="form-rows">
-          <EntryFields
-            locales={event.locales}
-            values={values}
-            onChange={set}
-            errorAt={errorAt}
-            choices={choices.data}
-            isReadOnly={false}
-          />
-        </div>
-      </div>
-      <LeaveQuestion
-        isUnsaved={isDirty}
-        isHere={() => false}
-        title={words.leaveTitle}
-        action={words.leave}
-        onLeave={discard}
+    <RequiredFields>
+      <form
+        noValidate
+        className="screen detail-screen"
+        onSubmit={(submitted) => {
+          submitted.preventDefault();
+          create.mutate();
+        }}
       >
-        {words.leaveText}
-      </LeaveQuestion>
-    </div>
+        <header className="screen-head detail-head">
+          <Link
+            className="button is-quiet is-icon"
+            to="/$event/exhibitors"
+            params={{ event: event.slug }}
+            activeOptions={{ exact: true }}
+            aria-label={words.back}
+          >
+            <Icon name="arrow-left" />
+          </Link>
+          <h1>{words.newTitle}</h1>
+          <Button kind="main" type="submit" isPending={create.isPending}>
+            {words.create}
+          </Button>
+        </header>
+        <div className="screen-messages">
+          <EmptyFieldsNotice />
+          <FailureNotice error={create.error} />
+        </div>
+        <div className="detail-columns">
+          <div className="form-rows">
+            <EntryFields
+              locales={event.locales}
+              values={values}
+              onChange={set}
+              errorAt={errorAt}
+              choices={choices.data}
+              isReadOnly={false}
+            />
+          </div>
+        </div>
+        <LeaveQuestion
+          isUnsaved={isDirty}
+          isHere={() => false}
+          title={words.leaveTitle}
+          action={words.leave}
+          onLeave={discard}
+        >
+          {words.leaveText}
+        </LeaveQuestion>
+      </form>
+    </RequiredFields>
   );
 }
 

@@ -165,6 +165,7 @@ export function useLevelForm(level: EditedLevelFragment | undefined): StoredForm
   return useStoredForm({
     draft: `level:${level?.id ?? event.id}`,
     stored: storedOf(level),
+    isNew: level === undefined,
     reread: async () => storedOf((await reread())?.sponsorLevels.find(({ id }) => id === level?.id)),
     save: async ({ version, before, after }) => {
       const fields = { slug: after.slug.trim(), name: textsInput(before.name, after.name) };

@@ -3,6 +3,7 @@ import { Refused } from '@vitrine/components/graphql-request';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
+import { EmptyFieldsNotice, RequiredFields } from '@vitrine/components/required-fields';
 import { useChange } from '@vitrine/components/use-change';
 import { useFormDraft } from '@vitrine/components/use-form-draft';
 import type { ReactNode } from 'react';
@@ -57,20 +58,30 @@ export function NewSessionScreen(): ReactNode {
     );
   };
   return (
-    <div className="screen">
-      <header className="screen-head detail-head">
-        <BackLink to="/$event/programme" label={words.title} />
-        <h1>{words.newSession}</h1>
-        <div className="form-buttons">
-          <Button kind="main" isPending={add.isPending} onPress={() => save(1)}>
-            {words.create}
-          </Button>
+    <RequiredFields>
+      <form
+        noValidate
+        className="screen"
+        onSubmit={(submitted) => {
+          submitted.preventDefault();
+          save(1);
+        }}
+      >
+        <header className="screen-head detail-head">
+          <BackLink to="/$event/programme" label={words.title} />
+          <h1>{words.newSession}</h1>
+          <div className="form-buttons">
+            <Button kind="main" type="submit" isPending={add.isPending}>
+              {words.create}
+            </Button>
+          </div>
+        </header>
+        <div className="screen-body">
+          <EmptyFieldsNotice />
+          <FailureNotice error={add.error} />
+          <SessionFields values={values} onChange={change} errorAt={add.errorAt} isReadOnly={false} />
         </div>
-      </header>
-      <div className="screen-body">
-        <FailureNotice error={add.error} />
-        <SessionFields values={values} onChange={change} errorAt={add.errorAt} isReadOnly={false} />
-      </div>
-    </div>
+      </form>
+    </RequiredFields>
   );
 }
