@@ -1,4 +1,4 @@
-import { message } from '../../platform/text/message.js';
+import { fieldOf, message } from '../../platform/text/message.js';
 import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
 import { userError, type UserError } from '../../platform/failure/user-error.js';
 import { quotaExhausted, type ExhaustedQuota } from './statistics/exhausted-quota.type.js';
@@ -8,10 +8,12 @@ export const EXHIBITOR_ERRORS: ConstraintErrors = {
   uq_exhibitor_external_id: () =>
     userError('TAKEN', message`Another exhibitor of the event has this key already.`, ['externalId']),
   uq_exhibitor_slug: slugTaken,
-  ck_exhibitor_country: () => userError('INVALID', message`country must be an ISO 3166-1 code.`, ['country']),
-  ck_exhibitor_website: () => userError('INVALID', message`website must be a web address.`, ['website']),
+  ck_exhibitor_country: () =>
+    userError('INVALID', message`${fieldOf(['country'])} must be an ISO 3166-1 code.`, ['country']),
+  ck_exhibitor_website: () =>
+    userError('INVALID', message`${fieldOf(['website'])} must be a web address.`, ['website']),
   ck_exhibitor_contact_email: () =>
-    userError('INVALID', message`contactEmail must be an e-mail address.`, ['contactEmail']),
+    userError('INVALID', message`${fieldOf(['contactEmail'])} must be an e-mail address.`, ['contactEmail']),
   fk_exhibitor_event: () => userError('NOT_FOUND', message`There is no such event.`, ['eventId']),
   fk_exhibitor_logo: () => userError('NOT_FOUND', message`The picture has just been removed.`, ['image']),
   fk_exhibitor_category_category: () =>

@@ -1,4 +1,4 @@
-import { message } from '../../platform/text/message.js';
+import { fieldOf, message } from '../../platform/text/message.js';
 import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
 import { userError } from '../../platform/failure/user-error.js';
 
@@ -6,7 +6,8 @@ import { userError } from '../../platform/failure/user-error.js';
 export const PRODUCT_ERRORS: ConstraintErrors = {
   uq_product_external_id: () =>
     userError('TAKEN', message`Another product of the exhibitor has this key already.`, ['externalId']),
-  ck_product_website: () => userError('INVALID', message`website must be a web address.`, ['website']),
+  ck_product_website: () =>
+    userError('INVALID', message`${fieldOf(['website'])} must be a web address.`, ['website']),
   fk_product_image_media: () => userError('NOT_FOUND', message`A picture has just been removed.`, ['images']),
   fk_product_category_category: () =>
     userError('NOT_FOUND', message`A category has just been removed.`, ['categoryIds']),

@@ -1,6 +1,6 @@
 import type { Patch } from '../../platform/database/rows/row.js';
 import type { ExhibitorEntity } from '../../fair/exhibitor/exhibitor.entity.js';
-import { message, term } from '../../platform/text/message.js';
+import { fieldOf, message, term } from '../../platform/text/message.js';
 import type { InputCheck, SentText } from '../../platform/failure/input-check.js';
 import { personNameFault } from '../../platform/text/contact/person-name.js';
 import { EXHIBITOR_FIELDS as FIELDS, type ExhibitorColumn } from '../../fair/exhibitor/exhibitor.fields.js';
@@ -44,7 +44,7 @@ export function fieldsOf(
   for (const field of ['name', 'kind'] as const) {
     // A registration without a kind is a COMPANY.
     if (input[field] === null && !('eventId' in input))
-      check.refuse([field], message`${term(field)} must not be removed.`);
+      check.refuse([field], message`${fieldOf([field])} must not be removed.`);
   }
   return {
     kind: input.kind ?? undefined,
@@ -104,7 +104,8 @@ function textsOf(
   if (inputTexts === undefined) return undefined;
   const { items, maximum } = FIELDS[field];
   const texts = inputTexts ?? [];
-  if (texts.length > items) check.refuse([field], message`${term(field)} must contain at most ${items}.`);
+  if (texts.length > items)
+    check.refuse([field], message`${fieldOf([field])} must contain at most ${items}.`);
   return texts.slice(0, items).map((text, index) => check.text(text, [field, String(index)], maximum));
 }
 
@@ -114,7 +115,7 @@ function creditCodeOf(check: InputCheck, text: string | null | undefined): strin
   if (code !== undefined) return code;
   return check.refuse(
     ['creditCode'],
-    message`creditCode must be 18 characters with a valid check digit (GB 32100-2015).`,
+    message`${fieldOf(['creditCode'])} must be 18 characters with a valid check digit (GB 32100-2015).`,
   );
 }
 
@@ -128,7 +129,7 @@ function peopleOf(
   if (people.length > FIELDS.representatives.items) {
     check.refuse(
       ['representatives'],
-      message`representatives must contain at most ${FIELDS.representatives.items}.`,
+      message`${fieldOf(['representatives'])} must contain at most ${FIELDS.representatives.items}.`,
     );
     return undefined;
   }

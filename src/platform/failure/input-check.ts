@@ -1,7 +1,7 @@
 import { cleanText, type TextFault, type TextLines } from '../text/clean-text.js';
 import { readPhoneNumber } from '../text/contact/phone-number.js';
 import type { LocalizedText } from '../text/localized-text.js';
-import { fieldOf, message, type Message, term } from '../text/message.js';
+import { fieldOf, message, type Message } from '../text/message.js';
 import { readWebAddress } from '../text/contact/web-address.js';
 import { UserError, type UserErrorCode, type UserProblem } from './user-error.js';
 import { SLUG, SLUG_LENGTH } from '../text/slug.js';
@@ -84,7 +84,7 @@ export class InputCheck {
     for (const [index, { locale, text }] of values.entries()) {
       const place = [...path, String(index)];
       if (values.findIndex((other) => other.locale === locale) < index) {
-        this.refuse([...place, 'locale'], message`${term(field)} has two texts in ${locale}.`);
+        this.refuse([...place, 'locale'], message`${fieldOf(path)} has two texts in ${locale}.`);
       } else if (text == null) {
         texts.delete(locale);
       } else if (locales.includes(locale)) {
@@ -99,7 +99,7 @@ export class InputCheck {
     if (texts.size > 0) return Object.fromEntries(texts);
     if (!required) return null;
     if (this.#problems.length === problemCount) {
-      this.refuse(path, message`${term(field)} needs a text in at least one language.`);
+      this.refuse(path, message`${fieldOf(path)} needs a text in at least one language.`);
     }
     return undefined;
   }
@@ -134,14 +134,17 @@ export class InputCheck {
   slug<T extends string | null | undefined>(value: T, path: readonly string[]): string | Exclude<T, string> {
     if (typeof value !== 'string') return value as Exclude<T, string>;
     if (value.length <= SLUG_LENGTH && SLUG.test(value)) return value;
-    return this.refuse(path, message`A slug has lower-case letters, digits and single hyphens, at most 120.`);
+    return this.refuse(
+      path,
+      message`${fieldOf(path)} must have only lower-case letters, digits and single hyphens, at most 120.`,
+    );
   }
 
   /** Refuses null for values that can be changed but not removed. */
   required(input: object, fields: readonly string[]): void {
     for (const field of fields) {
       if ((input as Record<string, unknown>)[field] === null) {
-        this.refuse([field], message`${term(field)} must not be removed.`);
+        this.refuse([field], message`${fieldOf([field])} must not be removed.`);
       }
     }
   }

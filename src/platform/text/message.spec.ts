@@ -3,7 +3,7 @@ import path from 'node:path';
 import { buildSchema, getNamedType, isEnumType, isInputObjectType } from 'graphql';
 import ts from 'typescript';
 import { CATALOG_KINDS } from '../../catalog/model/catalog-kind.js';
-import { alternatives, message, messageLocale, messagesIn, messageText, term } from './message.js';
+import { alternatives, fieldOf, message, messageLocale, messagesIn, messageText, term } from './message.js';
 import chinese from './messages.zh-Hans.json' with { type: 'json' };
 
 describe('a message', () => {
@@ -31,6 +31,18 @@ describe('a message', () => {
     const refusal = message`Hall ${{ name: { en: 'North', 'zh-Hans': '北馆' } }}`;
     expect([messageText(refusal), messageText(refusal, 'zh-Hans')]).toEqual(['Hall North', 'Hall 北馆']);
     expect(messageText({ name: { de: 'Nord' } }, 'zh-Hans')).toBe('Nord');
+  });
+
+  it('begins with the name of a field in words', () => {
+    const refusals = [['contactEmail'], ['name', '1', 'text'], ['stages', '0', 'name']].map(
+      (path) => message`${fieldOf(path)} must not be removed.`,
+    );
+    expect(refusals.map((each) => messageText(each))).toEqual(
+      ['Contact email', 'Name', 'Name'].map((name) => `${name} must not be removed.`),
+    );
+    expect(refusals.map((each) => messageText(each, 'zh-Hans'))).toEqual(
+      ['联系邮箱', '名称', '名称'].map((name) => `${name}不能删除。`),
+    );
   });
 
   it('is a text in JSON', () => {

@@ -7,6 +7,8 @@ import chinese from './messages.zh-Hans.json' with { type: 'json' };
 export interface Message {
   readonly template: string;
   readonly values?: readonly MessageValue[];
+  /** Whether it is the name of a field at the beginning of a sentence. */
+  readonly isField?: true;
 }
 
 /** A name of an object, in all its languages. */
@@ -39,9 +41,13 @@ export function term(word: string): Message {
   return { template: word };
 }
 
-/** The name of the last field of an input path. */
+/**
+ * The name of the field at an input path, as the first word of a sentence: `["contactEmail"]` is "Contact email",
+ * and `["name", "0", "text"]` is "Name".
+ */
 export function fieldOf(path: readonly string[]): Message {
-  return term(path.at(-1) ?? 'It');
+  const isTextOfField = path.at(-1) === 'text' && /^\d+$/.test(path.at(-2) ?? '');
+  return { template: path.at(isTextOfField ? -3 : -1) ?? 'It', isField: true };
 }
 
 /** `a draft or submitted`. */
@@ -56,8 +62,9 @@ export function messageText(value: MessageValue, locale = 'en'): string {
     const { name } = value;
     return name[lookUpLocale(locale, Object.keys(name)) ?? ''] ?? Object.values(name)[0] ?? '';
   }
-  const { template, values = [] } = value;
+  const { template, values = [], isField } = value;
   const translated = (locale === 'en' ? ENGLISH : CHINESE).get(template) ?? template;
+  if (isField && locale === 'en') return firstWordsOf(translated);
   return translated.replace(/\{(\d+)\}/g, (_place, number: string) =>
     messageText(values[Number(number) - 1] ?? '', locale),
   );
@@ -75,6 +82,14 @@ export function messagesIn(locale: string): (key: string, value: unknown) => unk
 export function messageLocale(requested: string | null | undefined, acceptLanguage?: string): string {
   const locale = requested == null ? bestLocale(acceptLanguage, LOCALES) : lookUpLocale(requested, LOCALES);
   return locale ?? 'en';
+}
+
+/** `contactEmail` is "Contact email". */
+function firstWordsOf(name: string): string {
+  const words = name.replace(/[A-Z]/g, (letter, at: number) =>
+    at === 0 ? letter : ` ${letter.toLowerCase()}`,
+  );
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function isMessage(value: unknown): value is Message {

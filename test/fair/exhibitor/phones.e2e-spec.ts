@@ -58,12 +58,12 @@ describe('telephone numbers of exhibitors', () => {
     expect(errors).toEqual([
       {
         code: 'INVALID',
-        message: 'contactPhone must begin with + and the code of a country that there is.',
+        message: 'Contact phone must begin with + and the code of a country that there is.',
         path: ['contactPhone'],
       },
       {
         code: 'INVALID',
-        message: 'phone is too short for a telephone number.',
+        message: 'Phone is too short for a telephone number.',
         path: ['representatives', '0', 'phone'],
       },
     ]);

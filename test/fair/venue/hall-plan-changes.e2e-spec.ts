@@ -166,7 +166,7 @@ describe('the plan of a hall', () => {
       { hallId, features: [], north: -1 },
       'errors { message }',
     );
-    expect(errors[0].message).toBe('north must be from 0 to below 360 degrees, and not -1.');
+    expect(errors[0].message).toBe('North must be from 0 to below 360 degrees, and not -1.');
   });
 
   it('prevents a hall smaller than its features', async () => {

@@ -39,20 +39,20 @@ describe('messages for people', () => {
   it('of user errors are English by default', async () => {
     expect(await refused({})).toEqual([
       'The event is published; languages may only be added behind zh-Hans, en.',
-      'text must not be empty.',
+      'Name must not be empty.',
     ]);
   });
 
   it('of user errors are in the language of the Accept-Language header', async () => {
     expect(await refused(CHINESE)).toEqual([
       '展会状态为“已发布”，只能在 zh-Hans, en 之后追加语言。',
-      '文字不能为空。',
+      '名称不能为空。',
     ]);
   });
 
   it('of user errors are in the language of the argument, regardless of the header', async () => {
-    expect(await refused(CHINESE, '(locale: "en")')).toContain('text must not be empty.');
-    expect(await refused({}, '(locale: "zh")')).toContain('文字不能为空。');
+    expect(await refused(CHINESE, '(locale: "en")')).toContain('Name must not be empty.');
+    expect(await refused({}, '(locale: "zh")')).toContain('名称不能为空。');
   });
 
   it('of one exhibitor in a batch contain its status in words', async () => {

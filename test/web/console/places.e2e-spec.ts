@@ -98,6 +98,39 @@ describeInChromium('the screens of venues, halls, zones and fields in the consol
     await page.context().close();
   });
 
+  it('create a sponsor level, order it, and say its field once in a message', async () => {
+    const page = await console.open('/places');
+    await button(page, 'New sponsor level').click();
+    const dialog = page.getByRole('dialog');
+    await button(dialog, 'Create').click();
+    await dialog.getByText('Name · 中文, Page address: Fill in this field.').waitFor();
+    await dialog.getByLabel('Name · English').fill('Gold');
+    await dialog.getByLabel('Page address').fill('Gold Level');
+    await button(dialog, 'Create').click();
+    const rule = 'Page address must have only lower-case letters, digits and single hyphens, at most 120.';
+    await dialog.getByRole('alert').getByText(rule, { exact: true }).waitFor();
+    await dialog.getByLabel('Page address').fill('gold');
+    await button(dialog, 'Create').click();
+    const levels = page.getByRole('list', { name: 'Sponsor levels' }).getByRole('listitem');
+    await levels.getByText('Gold').waitFor();
+    await button(page, 'New sponsor level').click();
+    await dialog.getByLabel('Name · English').fill('Diamond');
+    await button(dialog, 'Create').click();
+    await button(page, 'Move Diamond up').click();
+    await levels.first().getByText('Diamond').waitFor();
+    await button(page, 'Edit Gold').click();
+    await dialog.getByLabel('Name · English').fill('');
+    await button(dialog, 'Save').click();
+    await dialog.getByText('Name · 中文: Fill in this field.').waitFor();
+    await dialog.getByLabel('Name · English').fill('Gilded');
+    await button(dialog, 'Save').click();
+    await levels.last().getByText('Gilded').waitFor();
+    await button(page, 'Delete Gilded').click();
+    await button(page.getByRole('alertdialog'), 'Delete').click();
+    await levels.getByText('Gilded').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   it('show the conflicting changes of two users in one hall', async () => {
     const [page, other] = [await console.open('/places'), await console.open('/places')];
     for (const each of [page, other]) {

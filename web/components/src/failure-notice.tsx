@@ -52,11 +52,27 @@ function Refusals({ messages }: { readonly messages: ReadonlySet<string> }): Rea
     <ul ref={readLabels}>
       {[...messages].map((message) => (
         <li key={message}>
-          {labels[message] ? words.atFields(joinedList(labels[message], language), message) : message}
+          {sentenceOf(message, labels[message] ?? [], (names) =>
+            words.atFields(joinedList(names, language), message),
+          )}
         </li>
       ))}
     </ul>
   );
+}
+
+/** The message with the labels of its fields. A message that begins with the name in the only label has it once. */
+function sentenceOf(
+  message: string,
+  labels: readonly string[],
+  atFields: (labels: readonly string[]) => string,
+): string {
+  const [label, next] = labels;
+  if (label === undefined) return message;
+  const [name = ''] = label.split(' · ');
+  return next === undefined && message.startsWith(name)
+    ? label + message.slice(name.length)
+    : atFields(labels);
 }
 
 /** A failure as one sentence, for lists of failures. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntryValues } from '../../../identity/audit/value-difference.js';
 import { CategoryChoiceService } from '../../category/category-choice.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
-import { message } from '../../../platform/text/message.js';
+import { fieldOf, message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { newSlugs } from '../../../platform/text/slug.js';
 import { ExhibitorAccessService } from '../../exhibitor/exhibitor-access.service.js';
@@ -51,7 +51,7 @@ export class ProductChangesService {
     const product = await this.products.find(input.productId, 'EDIT_EXHIBITOR');
     const check = new InputCheck();
     for (const field of ['name', 'kind', 'premiere'] as const) {
-      if (input[field] === null) check.refuse([field], message`${field} must not be removed.`);
+      if (input[field] === null) check.refuse([field], message`${fieldOf([field])} must not be removed.`);
     }
     // A new product that waits for acceptance is changed directly: staff decide on its present state.
     const isModerated = product.isModerated && !product.row.awaitsReview;

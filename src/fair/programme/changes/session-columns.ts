@@ -1,4 +1,4 @@
-import { message, term } from '../../../platform/text/message.js';
+import { fieldOf, message } from '../../../platform/text/message.js';
 import { objectIdOf } from '../../../catalog/model/object-id.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
@@ -77,7 +77,8 @@ function detailsOf(
 
 function hostsOf(check: InputCheck, hosts: readonly string[]): string[] {
   const { items, maximum } = SESSION_FIELDS.hosts;
-  if (hosts.length > items) check.refuse(['hosts'], message`${term('hosts')} must contain at most ${items}.`);
+  if (hosts.length > items)
+    check.refuse(['hosts'], message`${fieldOf(['hosts'])} must contain at most ${items}.`);
   return hosts.slice(0, items).map((host, index) => check.text(host, ['hosts', String(index)], maximum));
 }
 

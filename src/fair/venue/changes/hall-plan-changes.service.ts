@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { VenueService } from '../venue.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
-import { fieldOf, message, term } from '../../../platform/text/message.js';
+import { fieldOf, message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import {
   type ManagedObject,
@@ -69,7 +69,7 @@ function placeOf(
     if (Math.abs(value) <= HALL_SIZE) continue;
     check.refuse(
       ['background', field],
-      message`${term(field)} must be from -10,000 to 10,000 metres, and not ${value}.`,
+      message`${fieldOf([field])} must be from -10,000 to 10,000 metres, and not ${value}.`,
     );
   }
   if (!(width > 0 && width <= HALL_SIZE)) {

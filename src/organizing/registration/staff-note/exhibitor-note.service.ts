@@ -9,7 +9,7 @@ import {
 } from '../../../fair/exhibitor/merge/merge-parts.service.js';
 import { notFound } from '../../../catalog/model/object-id.js';
 import { Operations } from '../../../identity/audit/operations.js';
-import { message, term } from '../../../platform/text/message.js';
+import { fieldOf, message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { requireVersion, userError } from '../../../platform/failure/user-error.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
@@ -126,7 +126,7 @@ function labelsOf({ add, remove }: LabelExhibitorsInput): { add: string[]; remov
   const check = new InputCheck();
   const read = (labels: readonly string[] | null | undefined, field: string): string[] => {
     if ((labels?.length ?? 0) > LABELS)
-      check.refuse([field], message`${term(field)} must contain at most ${LABELS} labels.`);
+      check.refuse([field], message`${fieldOf([field])} must contain at most ${LABELS} labels.`);
     return (labels ?? [])
       .slice(0, LABELS)
       .map((label, index) => check.text(label, [field, String(index)], LABEL.maximum));
