@@ -18,6 +18,8 @@ export interface SampleEdition {
     status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
   };
   zones: SampleZone[];
+  /** The highest level first. */
+  sponsorLevels?: SampleSponsorLevel[];
   /** Parents precede their children. */
   categories: SampleCategory[];
   venues: SampleVenue[];
@@ -38,6 +40,11 @@ export interface SamplePictures {
 }
 
 export interface SampleZone {
+  slug: string;
+  name: LocalizedText;
+}
+
+export interface SampleSponsorLevel {
   slug: string;
   name: LocalizedText;
 }
@@ -108,6 +115,8 @@ export interface SampleExhibitor {
   website?: string;
   contactEmail?: string;
   externalId?: string;
+  /** The slug of its sponsor level. */
+  sponsorLevel?: string;
   published: boolean;
   /** The index of its logo in the edition's drawings. */
   logo?: number;

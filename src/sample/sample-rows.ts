@@ -17,6 +17,7 @@ import type { NewSession } from '../fair/programme/session.entity.js';
 import type { SessionExhibitorEntity } from '../fair/programme/session-exhibitor.entity.js';
 import type { NewHall } from '../fair/venue/hall.entity.js';
 import type { NewVenue } from '../fair/venue/venue.entity.js';
+import type { NewSponsorLevel } from '../fair/sponsor-level/sponsor-level.entity.js';
 import type { NewZone } from '../fair/venue/zone.entity.js';
 import { HOLD_DAYS } from '../organizing/allocation/allocation.fields.js';
 import type { SampleEdition, SampleExhibitor, SamplePerson } from './edition.js';
@@ -74,6 +75,16 @@ export class SampleRows {
     return this.edition.zones.map((zone, position) => ({
       ...zone,
       id: this.#id('zone', zone.slug),
+      eventId: this.#event,
+      position,
+    }));
+  }
+
+  sponsorLevels(): NewSponsorLevel[] {
+    const { sponsorLevels = [] } = this.edition;
+    return sponsorLevels.map((level, position) => ({
+      ...level,
+      id: this.#id('sponsor_level', level.slug),
       eventId: this.#event,
       position,
     }));
@@ -177,12 +188,14 @@ export class SampleRows {
     };
   }
 
-  #exhibitor({ logo, booths, products, categories, ...exhibitor }: SampleExhibitor): NewExhibitor {
+  #exhibitor(sample: SampleExhibitor): NewExhibitor {
+    const { logo, sponsorLevel, booths, products, categories, ...exhibitor } = sample;
     return {
       ...exhibitor,
       id: this.#id('exhibitor', exhibitor.slug),
       eventId: this.#event,
       status: exhibitor.published ? 'APPROVED' : 'SUBMITTED',
+      sponsorLevelId: sponsorLevel === undefined ? null : this.#id('sponsor_level', sponsorLevel),
       logoId: logo === undefined ? null : this.#id('logos', String(logo)),
       representatives: exhibitor.representatives.map(person),
     };

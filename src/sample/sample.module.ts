@@ -11,6 +11,7 @@ import { GraphqlModule } from '../platform/graphql/graphql.module.js';
 import { MediaModule } from '../fair/media/media.module.js';
 import { ProductModule } from '../fair/product/product.module.js';
 import { ProgrammeModule } from '../fair/programme/programme.module.js';
+import { SponsorLevelModule } from '../fair/sponsor-level/sponsor-level.module.js';
 import { VenueModule } from '../fair/venue/venue.module.js';
 import { ExampleSource } from './example-source.js';
 import { RehearsalService } from './rehearsal/rehearsal.service.js';
@@ -27,6 +28,7 @@ import { SampleService } from './sample.service.js';
     VenueModule,
     BoothModule,
     CategoryModule,
+    SponsorLevelModule,
     ExhibitorModule,
     AllocationModule,
     MediaModule,

@@ -44,6 +44,18 @@ describe.each([
     expect(new Set(exhibitors.map((one) => one.name.en)).size).toBe(exhibitorCount);
   });
 
+  it('has few sponsors, fewest of the highest level', () => {
+    const levels = edition.sponsorLevels?.map(({ slug }) => slug) ?? [];
+    const counts = levels.map(
+      (level) => exhibitors.filter(({ sponsorLevel }) => sponsorLevel === level).length,
+    );
+    expect(exhibitors.filter(({ sponsorLevel }) => sponsorLevel !== undefined)).toHaveLength(
+      counts.reduce((sum, count) => sum + count, 0),
+    );
+    expect(counts).toEqual(counts.filter((count) => count > 0).sort((left, right) => left - right));
+    expect(counts).toHaveLength(3);
+  });
+
   it('marks every description as sample data', () => {
     for (const one of [...exhibitors, ...products, ...edition.sessions]) {
       if (!one.description?.['zh-Hans']?.endsWith('示例数据。')) throw new Error(`${one.slug} keeps silent`);

@@ -1,10 +1,18 @@
-import type { SampleExhibitor, SampleProduct } from '../edition.js';
+import type { SampleExhibitor, SampleProduct, SampleSponsorLevel } from '../edition.js';
 import { type FairName, FairNames } from './fair-names.js';
 import { FAIR_PHRASES, FAIR_PLACES, type FairPlace } from './fair-words.js';
 import { type FairLeaf, type FairPlan, skewedLeaf } from './fair-plan.js';
 import { itemAt, type Random, seededRandom } from '../generator/random.js';
 import { representative } from '../week/week-exhibitors.js';
 import { bilingual, sampleSentences, slugOf, type Wording } from '../generator/wording.js';
+
+export const SPONSOR_LEVELS: SampleSponsorLevel[] = [
+  { slug: 'diamond', name: bilingual('钻石赞助商', 'Diamond sponsor') },
+  { slug: 'gold', name: bilingual('金牌赞助商', 'Gold sponsor') },
+  { slug: 'silver', name: bilingual('银牌赞助商', 'Silver sponsor') },
+];
+/** One exhibitor of so many has a level. The rarest one is the highest. */
+const SPONSOR_INTERVALS = [96, 48, 24];
 
 /** Yields the exhibitors of a fair one by one. Equal plans yield equal exhibitors. */
 export function* fairExhibitors(plan: FairPlan): Generator<SampleExhibitor> {
@@ -52,6 +60,7 @@ function fairExhibitor(draft: Draft, random: Random): SampleExhibitor {
     website: `https://${slug}.example`,
     contactEmail: `info@${slug}.example`,
     externalId: `FAIR-${String(index + 1).padStart(5, '0')}`,
+    ...sponsorship(index),
     published: true,
     // The invented persons have Chinese names, so only Chinese firms have representatives.
     representatives:
@@ -60,6 +69,11 @@ function fairExhibitor(draft: Draft, random: Random): SampleExhibitor {
     booths: [itemAt(plan.booths, index)],
     products,
   };
+}
+
+function sponsorship(index: number): Pick<SampleExhibitor, 'sponsorLevel'> {
+  const level = SPONSOR_LEVELS[SPONSOR_INTERVALS.findIndex((interval) => index % interval === 7)];
+  return level ? { sponsorLevel: level.slug } : {};
 }
 
 function describeFirm(brand: Wording, place: FairPlace, random: Random) {

@@ -1,5 +1,5 @@
 import type { SampleEdition, SampleExhibitor } from '../edition.js';
-import { fairExhibitors } from './fair-exhibitors.js';
+import { fairExhibitors, SPONSOR_LEVELS } from './fair-exhibitors.js';
 import { type FairSize, planFair } from './fair-plan.js';
 import { FAIR_DAYS, fairProgramme } from './fair-programme.js';
 import { itemAt } from '../generator/random.js';
@@ -30,6 +30,7 @@ export function generatedFair(size: FairSizeName): SampleEdition {
   return {
     event: fairEvent(size),
     zones: plan.zones,
+    sponsorLevels: SPONSOR_LEVELS,
     categories: plan.categories,
     venues: [plan.venue],
     exhibitors,
