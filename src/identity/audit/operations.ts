@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { AdmissionControl } from '../../platform/admission/admission-control.js';
 import { assertBefore } from '../../platform/database/connection/deadline.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -41,6 +42,7 @@ export class Operations {
     private readonly transactions: Transactions,
     private readonly admission: AdmissionControl,
     private readonly idempotency: IdempotencyKeys,
+    private readonly dataSource: DataSource,
   ) {}
 
   /** Registers the judge. It confirms after the work of each operation; its error rolls the operation back. */
@@ -73,7 +75,7 @@ export class Operations {
       try {
         return await limit.run(() => this.#attempt(request, work));
       } catch (error) {
-        if (!TO_REPEAT.has(sqlStateOf(error)) || attempt === ATTEMPTS) throw inWords(error);
+        if (!TO_REPEAT.has(sqlStateOf(error)) || attempt === ATTEMPTS) throw this.#inWords(error);
         assertBefore(request.deadline);
         await delay(Math.random() * 50 * attempt);
       }
@@ -111,19 +113,21 @@ export class Operations {
       if (this.#running === 0) this.#current.disable();
     }
   }
-}
 
-/**
- * The error for the caller if a value violates a check that no service has judged before. The log contains the name of
- * the check, because the service should have a message of its own.
- */
-function inWords(error: unknown): unknown {
-  if (!isOutOfBounds(error)) return error;
-  const { constraint = '', table = '' } = error as { constraint?: string; table?: string };
-  new Logger('Operations').warn({ message: 'A value violates a check of the database.', constraint });
-  const column = constraint.startsWith(`ck_${table}_`) ? constraint.slice(table.length + 4) : '';
-  const field = column.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
-  return field === ''
-    ? userError('INVALID', message`A number is too large.`)
-    : userError('INVALID', message`The field ${term(field)} cannot have this value.`, [field]);
+  /**
+   * The error for the caller if a value violates a check that no service has judged before. The log contains the name
+   * of the check, because the service should have a message of its own.
+   */
+  #inWords(error: unknown): unknown {
+    if (!isOutOfBounds(error)) return error;
+    const { constraint, table = '' } = error as { constraint?: string; table?: string };
+    if (constraint === undefined) return userError('INVALID', message`A number is too large.`);
+    new Logger('Operations').warn({ message: 'A value violates a check of the database.', constraint });
+    const field = this.dataSource.entityMetadatas
+      .find(({ tableName }) => tableName === table)
+      ?.columns.find(({ databaseName }) => constraint === `ck_${table}_${databaseName}`)?.propertyName;
+    return field === undefined
+      ? userError('INVALID', message`The values contradict the rule ${constraint} of the database.`)
+      : userError('INVALID', message`The field ${term(field)} cannot have this value.`, [field]);
+  }
 }

@@ -13,9 +13,15 @@ describe('a value that violates a check of the database', () => {
   afterAll(() => test.close());
 
   it.each([
-    ['a check', `edition = 0`, [{ code: 'INVALID', path: ['edition'] }]],
-    ['the range of a number', `exhibitor_quota = 1e12::bigint`, [{ code: 'INVALID' }]],
-  ])('is an error of the caller for %s', async (_what, change, problems) => {
+    ['a check of a column', `edition = 0`, 'The field edition cannot have this value.', ['edition']],
+    [
+      'a check of several columns',
+      `ends_on = starts_on - 1`,
+      'The values contradict the rule ck_event_dates of the database.',
+      undefined,
+    ],
+    ['the range of a number', `exhibitor_quota = 1e12::bigint`, 'A number is too large.', undefined],
+  ])('is an error of the caller for %s', async (_what, change, text, path) => {
     const event = await test.rows.event({});
     const work = async () => {
       await test.app
@@ -24,6 +30,6 @@ describe('a value that violates a check of the database', () => {
       return null;
     };
     const operation = test.app.get(Operations).run({ action: 'test', actor: COMMAND_LINE }, work);
-    await expect(operation).rejects.toMatchObject({ problems });
+    await expect(operation).rejects.toMatchObject({ message: `INVALID: ${text}`, problems: [{ path }] });
   });
 });
