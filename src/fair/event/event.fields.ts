@@ -1,4 +1,4 @@
-import type { FieldBounds, FieldRule } from '../../platform/text/field-rule.js';
+import type { FieldBounds, FieldRule, NumberBounds } from '../../platform/text/field-rule.js';
 
 /** The name of an event, of a place or of a category. */
 export const NAME_FIELD = { maximum: 200, localized: true, required: true } as const satisfies FieldBounds;
@@ -12,6 +12,9 @@ export const DESCRIPTION_FIELD = {
   names: { zh: '简介', en: 'Description' },
   sample: '一句话介绍',
 } as const satisfies FieldRule;
+
+/** The place of an object among its siblings. */
+export const ORDER = { from: 0, to: 1_000_000, whole: true } as const satisfies NumberBounds;
 
 /** The postal address of a venue or an exhibitor. */
 export const ADDRESS_FIELD = {

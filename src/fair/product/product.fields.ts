@@ -1,4 +1,4 @@
-import { DESCRIPTION_FIELD, EXTERNAL_ID_FIELD, NAME_FIELD } from '../event/event.fields.js';
+import { DESCRIPTION_FIELD, EXTERNAL_ID_FIELD, NAME_FIELD, ORDER } from '../event/event.fields.js';
 import type { FieldRules } from '../../platform/text/field-rule.js';
 import { CHOSEN_CATEGORIES } from '../category/category.fields.js';
 import { WEB_ADDRESS_LENGTH } from '../../platform/text/contact/web-address.js';
@@ -16,6 +16,6 @@ export const PRODUCT_FIELDS = {
     sample: 'https://example.com/robot',
   },
   premiere: { column: 'premiere', names: { zh: '首发', en: 'First shown here' }, sample: 'no' },
-  position: { column: 'position', names: { zh: '顺序', en: 'Position' }, sample: '0' },
+  position: { column: 'position', number: ORDER, names: { zh: '顺序', en: 'Position' }, sample: '0' },
   categories: { ...CHOSEN_CATEGORIES, names: { zh: '领域', en: 'Categories' }, sample: '机器人' },
 } as const satisfies FieldRules;

@@ -1,5 +1,22 @@
 import type { TextLines } from './clean-text.js';
 
+/** The unit of a number. */
+export type NumberUnit = 'm' | 'm²' | '°';
+
+/** The bounds of a number. `from` and `to` belong to them, `above` and `below` do not. */
+export type NumberBounds = { readonly whole?: true; readonly unit?: NumberUnit } & (
+  | { readonly from: number; readonly to: number }
+  | { readonly from: number; readonly below: number }
+  | { readonly above: number; readonly to: number }
+);
+
+/** Whether a number is within the bounds, and whole if it must be. */
+export function isWithin(value: number, bounds: NumberBounds): boolean {
+  const isHighEnough = 'from' in bounds ? value >= bounds.from : value > bounds.above;
+  const isLowEnough = 'to' in bounds ? value <= bounds.to : value < bounds.below;
+  return isHighEnough && isLowEnough && (bounds.whole !== true || Number.isInteger(value));
+}
+
 /** The bounds of one field of an object. The API and the descriptions of the schema read them from here. */
 export interface FieldBounds {
   /** The maximum number of characters of a text, or of one text of a list. */
@@ -8,6 +25,8 @@ export interface FieldBounds {
   readonly lines?: TextLines;
   /** The maximum number of items of a list. */
   readonly items?: number;
+  /** The bounds of a number; absent for other values. */
+  readonly number?: NumberBounds;
   /** A text in each of the event's languages. */
   readonly localized?: true;
   /** A value, or a text in at least one language, must exist. */

@@ -1,3 +1,4 @@
+import { isWithin } from '../../../platform/text/field-rule.js';
 import { message } from '../../../platform/text/message.js';
 import type { InputCheck } from '../../../platform/failure/input-check.js';
 import {
@@ -8,6 +9,7 @@ import {
   OUTLINE_FAULTS,
   outlineFault,
 } from '../../../platform/geometry/outline.js';
+import { BOOTH_FIELDS } from '../booth.fields.js';
 
 /** A booth on a floor. Outline and area are null if they are unknown. */
 export interface PlacedBooth {
@@ -15,8 +17,6 @@ export interface PlacedBooth {
   area: number | null;
   outline: Outline | null;
 }
-
-const MAXIMUM_AREA = 100_000;
 
 /** The floor of one hall. It validates outlines and areas of booths. */
 export class HallFloor {
@@ -32,7 +32,7 @@ export class HallFloor {
 
   /** Records the errors of a booth's area and outline. Without errors, it places the booth. */
   place({ code, area, outline }: PlacedBooth, path: readonly string[], check: InputCheck): void {
-    if (area !== null && !(area > 0 && area <= MAXIMUM_AREA)) {
+    if (area !== null && !isWithin(area, BOOTH_FIELDS.area.number)) {
       check.refuse([...path, 'area'], message`The area must be above 0 and at most 100,000 square metres.`);
     }
     if (outline === null) return;

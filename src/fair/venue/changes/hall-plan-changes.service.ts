@@ -11,7 +11,8 @@ import { PictureChoiceService } from '../../media/picture-choice.service.js';
 import type { HallEntity } from '../hall.entity.js';
 import { featuresOf } from './floor-features.js';
 import type { PlanBackgroundInput, SetHallPlanInput } from './hall-plan.input.js';
-import { HALL_SIZE } from '../venue.fields.js';
+import { isWithin } from '../../../platform/text/field-rule.js';
+import { HALL_FIELDS, HALL_SIZE } from '../venue.fields.js';
 
 /** The input path of the background picture. */
 const IMAGE = ['background', 'image'];
@@ -72,7 +73,7 @@ function placeOf(
       message`${fieldOf([field])} must be from -10,000 to 10,000 metres, and not ${value}.`,
     );
   }
-  if (!(width > 0 && width <= HALL_SIZE)) {
+  if (!isWithin(width, HALL_FIELDS.width.number)) {
     check.refuse(
       ['background', 'width'],
       message`The width must be above 0 and at most 10,000 metres, and not ${width}.`,
@@ -83,6 +84,6 @@ function placeOf(
 }
 
 function checkDegrees(value: number, path: readonly string[], check: InputCheck): void {
-  if (value >= 0 && value < 360) return;
+  if (isWithin(value, HALL_FIELDS.north.number)) return;
   check.refuse(path, message`${fieldOf(path)} must be from 0 to below 360 degrees, and not ${value}.`);
 }

@@ -1,11 +1,12 @@
 import { SLUG, SLUG_LENGTH } from '../../../platform/text/slug.js';
+import { isWithin, type NumberBounds } from '../../../platform/text/field-rule.js';
 import { cleanText, type TextLines } from '../../../platform/text/clean-text.js';
 import { type CellContext, CellFault, type CellValue } from '../model/column.js';
 import { countryOf } from './country-names.js';
 import { correctEmail, correctPhone, correctUrl } from './correct-text.js';
 import { nameWithoutLostLetter, withoutLostLetter } from './lost-letters.js';
 import { isRange, numbersIn } from './number-text.js';
-import { message, type MessageValue } from '../../../platform/text/message.js';
+import { type Message, message, type MessageValue } from '../../../platform/text/message.js';
 import { readWebAddress, WEB_ADDRESS_LENGTH } from '../../../platform/text/contact/web-address.js';
 import { isEmailAddress } from '../../../platform/text/contact/email-address.js';
 
@@ -133,21 +134,25 @@ function withOmittedParts(text: string, omittedParts: readonly MessageValue[]): 
 }
 
 /** Reads a number within bounds: `12.5`, `12,5`, `36㎡`, and `1,200` if only one of 1200 and 1.2 is within them. */
-export function numberOf(minimum: number, maximum: number, isWhole = false): (text: string) => number {
+export function numberOf(bounds: NumberBounds): (text: string) => number {
   return (text) => {
-    const [value, other] = numbersIn(text).filter(
-      (number) => number >= minimum && number <= maximum && (!isWhole || Number.isInteger(number)),
-    );
+    const [value, other] = numbersIn(text, bounds.unit).filter((number) => isWithin(number, bounds));
     if (value !== undefined && other !== undefined)
       throw new CellFault(message`can be ${value} or ${other}; write it without a comma`);
     if (value !== undefined) return value;
-    if (isRange(text)) throw new CellFault(message`is a range ("${text.trim()}"); write one number`);
-    throw new CellFault(
-      isWhole
-        ? message`must be a whole number from ${minimum} to ${maximum}`
-        : message`must be a number from ${minimum} to ${maximum}`,
-    );
+    if (isRange(text, bounds.unit))
+      throw new CellFault(message`is a range ("${text.trim()}"); write one number`);
+    throw new CellFault(numberRule(bounds));
   };
+}
+
+/** `must be a number from -90 to 90`. */
+function numberRule(bounds: NumberBounds): Message {
+  if (!('from' in bounds)) return message`must be a number above ${bounds.above}, at most ${bounds.to}`;
+  if (!('to' in bounds)) return message`must be a number from ${bounds.from} to below ${bounds.below}`;
+  return bounds.whole
+    ? message`must be a whole number from ${bounds.from} to ${bounds.to}`
+    : message`must be a number from ${bounds.from} to ${bounds.to}`;
 }
 
 /** The parts of a list. */

@@ -1,5 +1,5 @@
 import type { FieldNames, FieldRule } from '../../../platform/text/field-rule.js';
-import { slugCell, textOf } from './cells.js';
+import { numberOf, slugCell, textOf } from './cells.js';
 import type { Column } from '../model/column.js';
 
 /** The column of a field; `overrides` reads and writes cells that are not texts. */
@@ -9,9 +9,9 @@ export function fieldColumn<Field extends string>(
   overrides: Partial<Column<Field>> = {},
 ): Column<Field> {
   const { column, maximum = 0, lines, localized = false, required = false, staffOnly = false } = rule;
-  const { names, sample = '' } = rule;
+  const { names, number, sample = '' } = rule;
   const field = column === undefined ? {} : { field: column };
-  const read = textOf(maximum, lines);
+  const read = number ? numberOf(number) : textOf(maximum, lines);
   const hasSentences = lines === 'many';
   return { key, names, sample, localized, required, staffOnly, hasSentences, read, ...field, ...overrides };
 }

@@ -1,8 +1,12 @@
 import { messageText } from '../../../platform/text/message.js';
 import { CellFault } from '../model/column.js';
 import { numberOf } from './cells.js';
+import { BOOTH_FIELDS } from '../../../fair/booth/booth.fields.js';
+import { HALL_FIELDS, VENUE_FIELDS } from '../../../fair/venue/venue.fields.js';
 
-function faultOf(text: string, read = numberOf(0.01, 100_000)): string {
+const AREA = BOOTH_FIELDS.area.number;
+
+function faultOf(text: string, read = numberOf(AREA)): string {
   try {
     return `none: ${read(text)}`;
   } catch (error) {
@@ -24,12 +28,12 @@ describe('a cell with a number', () => {
     ['1 200 sqm', 1200],
     ['1,200.5', 1200.5],
   ])('can be %s', (text, value) => {
-    expect(numberOf(0.01, 100_000)(text)).toBe(value);
+    expect(numberOf(AREA)(text)).toBe(value);
   });
 
   it('with one comma before three digits is read if only one reading is within the bounds', () => {
-    expect(numberOf(0, 10_000, true)('1,200')).toBe(1200);
-    expect(numberOf(-90, 90)('48,137')).toBe(48.137);
+    expect(numberOf(VENUE_FIELDS.position.number)('1,200')).toBe(1200);
+    expect(numberOf(VENUE_FIELDS.latitude.number)('48,137')).toBe(48.137);
     expect(faultOf('1,200')).toBe('can be 1200 or 1.2; write it without a comma');
   });
 
@@ -42,10 +46,30 @@ describe('a cell with a number', () => {
   });
 
   it.each(['36 sq ft', '0', '0x10', '1,20,000', '', 'big'])('cannot be %j', (text) => {
-    expect(faultOf(text)).toBe('must be a number from 0.01 to 100000');
+    expect(faultOf(text)).toBe('must be a number above 0, at most 100000');
   });
 
   it('can have to be whole', () => {
-    expect(faultOf('1.5', numberOf(0, 10, true))).toBe('must be a whole number from 0 to 10');
+    expect(faultOf('1.5', numberOf(VENUE_FIELDS.position.number))).toBe(
+      'must be a whole number from 0 to 1000000',
+    );
+  });
+
+  it.each([
+    ['359.99°', HALL_FIELDS.north.number, 359.99],
+    ['121.5度', VENUE_FIELDS.longitude.number, 121.5],
+    ['80米', HALL_FIELDS.width.number, 80],
+    ['1,200.5 m', HALL_FIELDS.depth.number, 1200.5],
+  ])('can have the unit of its field: %s', (text, bounds, value) => {
+    expect(numberOf(bounds)(text)).toBe(value);
+  });
+
+  it.each([
+    ['360', HALL_FIELDS.north.number, 'must be a number from 0 to below 360'],
+    ['90.1', VENUE_FIELDS.latitude.number, 'must be a number from -90 to 90'],
+    ['36㎡', HALL_FIELDS.width.number, 'must be a number above 0, at most 10000'],
+    ['12°', VENUE_FIELDS.position.number, 'must be a whole number from 0 to 1000000'],
+  ])('is refused outside of the bounds or with another unit: %s', (text, bounds, rule) => {
+    expect(faultOf(text, numberOf(bounds))).toBe(rule);
   });
 });

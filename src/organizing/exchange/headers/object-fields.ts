@@ -1,3 +1,4 @@
+import { BOOTH_FIELDS } from '../../../fair/booth/booth.fields.js';
 import { EXHIBITOR_FIELDS } from '../../../fair/exhibitor/exhibitor.fields.js';
 import { PRODUCT_FIELDS } from '../../../fair/product/product.fields.js';
 import { SESSION_FIELDS } from '../../../fair/programme/session.fields.js';
@@ -9,7 +10,7 @@ import type { ExchangeKind } from '../model/exchange-kind.js';
 import { usualHeaders } from './kind-headers.js';
 
 /** A field of an object as `contract/fields.json` contains it. */
-interface ObjectField extends Pick<FieldBounds, 'maximum' | 'items' | 'localized' | 'required'> {
+interface ObjectField extends Pick<FieldBounds, 'maximum' | 'items' | 'number' | 'localized' | 'required'> {
   readonly names: FieldNames;
   /** `staff`: visitors never receive it. */
   readonly audience: 'visitors' | 'staff';
@@ -19,8 +20,9 @@ interface ObjectField extends Pick<FieldBounds, 'maximum' | 'items' | 'localized
   readonly example?: string;
 }
 
-/** The field tables by the table of the object. Booths have none: their columns are their fields. */
+/** The field tables by the table of the object. */
 const RULES: Partial<Record<ExchangeKind['table'], FieldRules>> = {
+  booth: BOOTH_FIELDS,
   exhibitor: EXHIBITOR_FIELDS,
   product: PRODUCT_FIELDS,
   session: SESSION_FIELDS,
@@ -42,13 +44,15 @@ function fieldOf({ name, table }: ExchangeKind, column: Column): ObjectField {
   const { key, names, sample = '' } = column;
   // An export leaves out columns that only some events show, so the rule decides about the field.
   const rule = RULES[table]?.[key];
-  const { staffOnly = false, maximum, items } = rule ?? { staffOnly: column.staffOnly };
+  const { staffOnly = false, maximum, items, number } = rule ?? { staffOnly: column.staffOnly };
+  const bounds = Object.fromEntries(
+    Object.entries({ maximum, items, number }).filter(([, bound]) => bound !== undefined),
+  );
   const headers = usualHeaders(name, key);
   return {
     names,
     audience: staffOnly ? 'staff' : 'visitors',
-    ...(maximum !== undefined && { maximum }),
-    ...(items !== undefined && { items }),
+    ...bounds,
     ...(column.localized === true && { localized: true }),
     ...(column.required === true && { required: true }),
     ...(sample !== '' && { example: sample }),

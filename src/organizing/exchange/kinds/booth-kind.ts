@@ -1,7 +1,8 @@
 import type { BoothEntity } from '../../../fair/booth/booth.entity.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
+import { BOOTH_FIELDS } from '../../../fair/booth/booth.fields.js';
 import { boothCodeKey, isBoothCode } from '../../../fair/booth/booth-code.fields.js';
-import { numberOf, textOf, truthOf, truthText } from '../cells/cells.js';
+import { textOf, truthOf, truthText } from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
 import { type ExchangeKind, nameIn, VENUE_ORDER } from '../model/exchange-kind.js';
 import type { ImportContext } from '../model/import-context.js';
@@ -11,7 +12,7 @@ import { isEmptyWord } from '../cells/empty-words.js';
 import { bareHall, findHall, newHall } from '../cells/booths/hall-cells.js';
 import { referenceTo, venueIn } from '../cells/reference-cells.js';
 import { message } from '../../../platform/text/message.js';
-import { helpColumn, ownColumn } from '../cells/field-column.js';
+import { fieldColumn, helpColumn, ownColumn } from '../cells/field-column.js';
 
 const COLUMNS: readonly Column<keyof Patch<BoothEntity>>[] = [
   helpColumn('venue', { zh: '场馆', en: 'Venue' }),
@@ -27,7 +28,7 @@ const COLUMNS: readonly Column<keyof Patch<BoothEntity>>[] = [
   },
   ownColumn('code', { zh: '展位', en: 'Booth number' }, codeCell, { required: true, sample: 'A01' }),
   { key: 'zone', names: { zh: '展区', en: 'Zone' }, field: 'zoneId', ...referenceTo('zones', 'zone') },
-  ownColumn('area', { zh: '面积', en: 'Area' }, numberOf(0.01, 100_000), { sample: '9' }),
+  fieldColumn('area', BOOTH_FIELDS.area),
   ownColumn('blocked', { zh: '停用', en: 'Blocked' }, truthOf, {
     sample: 'no',
     write: truthText,

@@ -2,14 +2,9 @@ import type { HallEntity, NewHall } from '../../../fair/venue/hall.entity.js';
 import type { RowPatch } from '../../../platform/database/rows/change-rows.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { message } from '../../../platform/text/message.js';
-import {
-  HALL_FIELDS as FIELDS,
-  HALL_SIZE,
-  PLACE_CODE,
-  placeCodeKey,
-} from '../../../fair/venue/venue.fields.js';
+import { HALL_FIELDS as FIELDS, PLACE_CODE, placeCodeKey } from '../../../fair/venue/venue.fields.js';
 import { fieldColumn } from '../cells/field-column.js';
-import { numberOf, textOf } from '../cells/cells.js';
+import { textOf } from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
 import { type ExchangeKind, VENUE_ORDER } from '../model/exchange-kind.js';
 import { codeOfHall } from '../cells/booths/hall-cells.js';
@@ -30,9 +25,9 @@ const COLUMNS: readonly Column<keyof Patch<HallEntity>>[] = [
   },
   fieldColumn('code', FIELDS.code, { read: codeCell, derive: codeByName }),
   fieldColumn('name', FIELDS.name),
-  fieldColumn('width', FIELDS.width, { read: numberOf(0.01, HALL_SIZE) }),
-  fieldColumn('depth', FIELDS.depth, { read: numberOf(0.01, HALL_SIZE) }),
-  fieldColumn('north', FIELDS.north, { read: numberOf(0, 359.99), empty: 0 }),
+  fieldColumn('width', FIELDS.width),
+  fieldColumn('depth', FIELDS.depth),
+  fieldColumn('north', FIELDS.north, { empty: 0 }),
 ];
 
 function codeCell(text: string): string {

@@ -2,7 +2,7 @@ import type { ProductEntity } from '../../../fair/product/product.entity.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { message } from '../../../platform/text/message.js';
 import { PRODUCT_FIELDS as FIELDS } from '../../../fair/product/product.fields.js';
-import { numberOf, truthOf, truthText, urlCell, urlValue, wordOf } from '../cells/cells.js';
+import { truthOf, truthText, urlCell, urlValue, wordOf } from '../cells/cells.js';
 import type { Column } from '../model/column.js';
 import { type ExchangeKind, keyOf, nameKey, nameOrder } from '../model/exchange-kind.js';
 import { fieldColumn, SLUG_COLUMN } from '../cells/field-column.js';
@@ -27,7 +27,7 @@ const COLUMNS: readonly Column<keyof Patch<ProductEntity>>[] = [
   fieldColumn('description', FIELDS.description),
   fieldColumn('website', FIELDS.website, { read: urlCell, load: ({ website }) => urlValue(website) }),
   fieldColumn('premiere', FIELDS.premiere, { read: truthOf, write: truthText, empty: false }),
-  fieldColumn('position', FIELDS.position, { read: numberOf(0, 1_000_000, true), empty: 0 }),
+  fieldColumn('position', FIELDS.position, { empty: 0 }),
   fieldColumn('categories', FIELDS.categories, { empty: [], read: categoriesCell }),
   ...SEARCH_COLUMNS,
 ];

@@ -3,7 +3,7 @@ import type { RowPatch } from '../../../platform/database/rows/change-rows.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { VENUE_FIELDS as FIELDS } from '../../../fair/venue/venue.fields.js';
 import { fieldColumn, SLUG_COLUMN } from '../cells/field-column.js';
-import { numberOf, wordOf } from '../cells/cells.js';
+import { wordOf } from '../cells/cells.js';
 import type { Column } from '../model/column.js';
 import { type ExchangeKind, keyOf, nameKey, textsOf, VENUE_ORDER } from '../model/exchange-kind.js';
 
@@ -23,9 +23,9 @@ const COLUMNS: readonly Column<keyof Patch<VenueEntity>>[] = [
   fieldColumn('description', FIELDS.description),
   fieldColumn('address', FIELDS.address),
   fieldColumn('city', FIELDS.city),
-  fieldColumn('latitude', FIELDS.latitude, { read: numberOf(-90, 90) }),
-  fieldColumn('longitude', FIELDS.longitude, { read: numberOf(-180, 180) }),
-  fieldColumn('position', FIELDS.position, { read: numberOf(0, 1_000_000, true), empty: 0 }),
+  fieldColumn('latitude', FIELDS.latitude),
+  fieldColumn('longitude', FIELDS.longitude),
+  fieldColumn('position', FIELDS.position, { empty: 0 }),
 ];
 
 /** Venues of the event. By default the first one is the main venue. */
