@@ -19,7 +19,8 @@ export interface BoothStyle {
   readonly prefix: string;
   /** The booth that is the Tab stop. */
   readonly tabStop: string | undefined;
-  readonly selected: string | undefined;
+  /** The chosen booth, then those that are lit with it. */
+  readonly selected: readonly string[];
 }
 
 const CODE = { largest: 11, letter: 0.62 };
@@ -34,12 +35,12 @@ export function boothMarkup(booth: PlanBooth, style: BoothStyle): string {
   return `${startTag} ${attributesOf(booth, style)}>${shapes}${labelMarkup(booth, style)}</g>`;
 }
 
-export function boothClasses({ id, tone, state }: PlanBooth, selected: string | undefined): string {
+export function boothClasses({ id, tone, state }: PlanBooth, selected: readonly string[]): string {
   const classes = [
     'booth',
     tone === undefined ? 'no-tone' : `tone-${tone}`,
     state === undefined ? '' : `is-${state}`,
-    id === selected ? 'is-chosen' : '',
+    selected.includes(id) ? 'is-chosen' : '',
   ];
   return classes.filter(Boolean).join(' ');
 }
@@ -61,7 +62,7 @@ function attributesOf(booth: PlanBooth, style: BoothStyle): string {
     `data-id="${escapeMarkup(booth.id)}"`,
     `role="button" tabindex="${booth.id === style.tabStop ? 0 : -1}"`,
     `aria-label="${escapeMarkup(boothName(booth, style.language))}"`,
-    ...(booth.id === style.selected ? ['aria-current="location"'] : []),
+    ...(booth.id === style.selected[0] ? ['aria-current="location"'] : []),
   ].join(' ');
 }
 

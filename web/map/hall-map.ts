@@ -64,9 +64,12 @@ export class HallMap {
     this.#booths.focus(id);
   }
 
-  /** Marks a booth as chosen and, unless `centre` is false, moves it to the middle. Undefined removes the mark. */
-  select(id: string | undefined, { centre = true }: { readonly centre?: boolean } = {}): void {
-    const chosenBooth = this.#booths.choose(id);
+  /**
+   * Marks the first booth as chosen and lights the rest with it, such as all booths of its exhibitor. Unless `centre` is
+   * false, the first moves to the middle. An empty list removes the marks.
+   */
+  select(ids: readonly string[], { centre = true }: { readonly centre?: boolean } = {}): void {
+    const chosenBooth = this.#booths.choose(ids);
     if (chosenBooth !== undefined && centre) this.centre(chosenBooth.id);
   }
 

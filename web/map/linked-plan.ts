@@ -46,7 +46,7 @@ function sizeOf(booth: PlanBooth): number {
 }
 
 /** This order of attributes gives the smallest compressed pages. */
-function linkMarkup(booth: PlanBooth, { language, selected }: LinkedPlanOptions): string {
+function linkMarkup(booth: PlanBooth, { language, selected = [] }: LinkedPlanOptions): string {
   const middle = middleOf(boxOf(booth.outline));
   const tightClass = sizeOf(booth) < CODE_NEAR ? ' is-tight' : '';
   const attributes = [
@@ -57,7 +57,7 @@ function linkMarkup(booth: PlanBooth, { language, selected }: LinkedPlanOptions)
     `transform="translate(${units(middle.x)})"`,
     `class="${boothClasses(booth, selected)}${tightClass}"`,
     ...(booth.id === booth.code ? [] : [`data-id="${escapeMarkup(booth.id)}"`]),
-    ...(booth.id === selected ? ['aria-current="location"'] : []),
+    ...(booth.id === selected[0] ? ['aria-current="location"'] : []),
   ];
   const code = `<text class="plan-code">${escapeMarkup(booth.code)}</text>`;
   return `<a ${attributes.join(' ')}>${boothShapes(booth, middle)}${code}</a>`;

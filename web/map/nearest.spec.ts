@@ -1,4 +1,4 @@
-import { nearestBooths } from './nearest.js';
+import { nearestBooths, neighbourGroups, plateCode } from './nearest.js';
 import type { PlanBooth } from './plan.js';
 import { rectangle, sampleHall } from './sample-hall.js';
 
@@ -31,5 +31,45 @@ describe('the nearest booths', () => {
     const free: PlanBooth = { id: 'A2', code: 'A2', outline: rectangle(13, 0, 3, 3) };
     const others = [free, { ...named('A0', 7, 3), name: 'Acme' }, named('A3', 16, 3), named('A4', 19, 3)];
     expect(codesNear(own, others, 1)).toEqual(['A3']);
+  });
+});
+
+describe('the booths of an exhibitor', () => {
+  const at = (
+    code: string,
+    hall: string,
+    x: number | null,
+  ): { code: string; hall: string; x: number | null } => ({
+    code,
+    hall,
+    x,
+  });
+  const groupsOf = (...booths: ReturnType<typeof at>[]): string[] =>
+    neighbourGroups(booths, ({ hall, x }) => ({
+      hall,
+      outline: x === null ? null : rectangle(x, 0, 3, 3),
+    })).map((group) => group.map(({ code }) => code).join(' '));
+
+  it('are one place if they touch each other in one hall', () => {
+    const others = [at('A9', 'H1', 30), at('A1', 'H2', 3), at('A2', 'H1', null), at('A3', 'H1', null)];
+    expect(groupsOf(at('C6', 'H1', 0), at('C7', 'H1', 3), ...others)).toEqual([
+      'C6 C7',
+      'A9',
+      'A1',
+      'A2',
+      'A3',
+    ]);
+  });
+
+  it('have one plate with all codes, or with the first and the last of many', () => {
+    expect(plateCode(['C6', 'C7'])).toBe('C6 · C7');
+    expect(plateCode(['C6', 'C7', 'C8', 'C9'])).toBe('C6 … C9');
+  });
+
+  it('are one place if a later booth joins two of them', () => {
+    expect(groupsOf(at('C6', 'H1', 0), at('C8', 'H1', 6), at('D1', 'H1', 20), at('C7', 'H1', 3))).toEqual([
+      'C6 C8 C7',
+      'D1',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { type Box, boxOf, middleOf, type PlanBooth, type PlanHall } from './plan.js';
+import { type Box, boxOf, middleOf, type PlanBooth, type PlanHall, type Point } from './plan.js';
 
 /** The distance between two boxes in metres; 0 if they touch. */
 function gapOf(left: Box, right: Box): number {
@@ -29,4 +29,37 @@ export function nearestBooths(plan: PlanHall, booth: PlanBooth, count: number): 
     .sort((one, next) => one.gap - next.gap || one.distance - next.distance)
     .slice(0, count)
     .map(({ other }) => other);
+}
+
+/** The maximum number of codes on one plate. */
+const CODES = 3;
+
+/** The codes of neighbouring booths as the text of one plate: `C6 · C7`, or the first and the last of many. */
+export function plateCode(codes: readonly string[]): string {
+  return codes.length > CODES ? `${codes[0]} … ${codes.at(-1)}` : codes.join(' · ');
+}
+
+/** The maximum gap in metres between neighbours: rounded outlines of one area may leave a gap. */
+const NEIGHBOUR_GAP = 0.5;
+
+/**
+ * Groups an exhibitor's booths: those in one hall whose outlines touch each other are one place. A booth without an outline is
+ * a place of its own. The order of the first booths stays.
+ */
+export function neighbourGroups<T>(
+  booths: readonly T[],
+  at: (booth: T) => { readonly hall: string; readonly outline: readonly Point[] | null },
+): T[][] {
+  const isNext = (one: T, other: T): boolean => {
+    const [left, right] = [at(one), at(other)];
+    if (left.hall !== right.hall || !left.outline || !right.outline) return false;
+    return gapOf(boxOf(left.outline), boxOf(right.outline)) <= NEIGHBOUR_GAP;
+  };
+  const groups: T[][] = [];
+  for (const booth of booths) {
+    const touchedGroups = groups.filter((group) => group.some((other) => isNext(booth, other)));
+    const [first = groups[groups.push([]) - 1] ?? []] = touchedGroups;
+    first.push(...touchedGroups.slice(1).flatMap((group) => group.splice(0)), booth);
+  }
+  return groups.filter((group) => group.length > 0);
 }

@@ -7,10 +7,10 @@ export interface PlacedBooth extends Point {
   readonly id: string;
 }
 
-/** The booths of a plan on a page, with the chosen booth and the Tab stop. */
+/** The booths of a plan on a page, with the chosen booths and the Tab stop. */
 export class PlanBooths {
   readonly #byId = new Map<string, PlacedBooth>();
-  #chosenBooth: PlacedBooth | undefined;
+  #chosenBooths: PlacedBooth[] = [];
   #tabStop: PlacedBooth | undefined;
 
   constructor(private readonly svg: SVGSVGElement) {
@@ -21,9 +21,10 @@ export class PlanBooths {
       // Otherwise each link would be a Tab stop. Setting the same value again would recompute the booth's styles.
       if (element.tabIndex !== -1 || !element.hasAttribute('tabindex'))
         element.setAttribute('tabindex', '-1');
-      if (element.classList.contains('is-chosen')) this.#chosenBooth = booth;
+      if (!element.classList.contains('is-chosen')) continue;
+      this.#chosenBooths[element.hasAttribute('aria-current') ? 'unshift' : 'push'](booth);
     }
-    const initialStop = this.#chosenBooth ?? this.#byId.values().next().value;
+    const initialStop = this.#chosenBooths[0] ?? this.#byId.values().next().value;
     if (initialStop !== undefined) this.stopTabAt(initialStop);
   }
 
@@ -44,12 +45,14 @@ export class PlanBooths {
     return nextPlace(from, key, this.#byId.values(), heading);
   }
 
-  choose(id: string | undefined): PlacedBooth | undefined {
+  /** Lights booths, and returns the first of them, which is the chosen one. */
+  choose(ids: readonly string[]): PlacedBooth | undefined {
     this.#mark(false);
-    this.#chosenBooth = id === undefined ? undefined : this.#byId.get(id);
+    this.#chosenBooths = ids.flatMap((id) => this.#byId.get(id) ?? []);
     this.#mark(true);
-    if (this.#chosenBooth !== undefined) this.stopTabAt(this.#chosenBooth);
-    return this.#chosenBooth;
+    const [chosenBooth] = this.#chosenBooths;
+    if (chosenBooth !== undefined) this.stopTabAt(chosenBooth);
+    return chosenBooth;
   }
 
   stopTabAt(booth: PlacedBooth): void {
@@ -65,22 +68,25 @@ export class PlanBooths {
 
   /** Draws the focus frame over all booths; undefined removes it. */
   frameFocus(booth: PlacedBooth | undefined): void {
-    this.#frame('.plan-focus', booth);
+    this.#frame('.plan-focus', booth ? [booth] : []);
   }
 
   #mark(isChosen: boolean): void {
-    const element = this.#chosenBooth?.element;
-    element?.classList.toggle('is-chosen', isChosen);
-    if (isChosen) element?.setAttribute('aria-current', 'location');
-    else element?.removeAttribute('aria-current');
-    this.#frame('.plan-chosen', isChosen ? this.#chosenBooth : undefined);
+    for (const [index, { element }] of this.#chosenBooths.entries()) {
+      element.classList.toggle('is-chosen', isChosen);
+      if (isChosen && index === 0) element.setAttribute('aria-current', 'location');
+      else element.removeAttribute('aria-current');
+    }
+    this.#frame('.plan-chosen', isChosen ? this.#chosenBooths : []);
   }
 
-  #frame(selector: string, booth: PlacedBooth | undefined): void {
-    const outline = booth?.element.querySelector('.booth-floor')?.getAttribute('d') ?? '';
-    const frame = this.svg.querySelector(selector);
-    frame?.setAttribute('d', outline);
-    frame?.setAttribute('transform', booth === undefined ? '' : `translate(${booth.x} ${booth.y})`);
+  #frame(selector: string, booths: readonly PlacedBooth[]): void {
+    const outlines = booths.map(({ element, x, y }) => {
+      const outline = element.querySelector('.booth-floor')?.getAttribute('d') ?? '';
+      // The outline is relative to the middle of the booth.
+      return outline.replace('M', `M${x} ${y}m`);
+    });
+    this.svg.querySelector(selector)?.setAttribute('d', outlines.join(''));
   }
 }
 

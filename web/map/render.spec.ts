@@ -108,9 +108,20 @@ describe('the markup of a plan', () => {
   });
 
   it('has one Tab stop, at the selected booth', () => {
-    const svg = renderPlan(sampleHall(), { ...OPTIONS, selected: 'b5' });
+    const svg = renderPlan(sampleHall(), { ...OPTIONS, selected: ['b5'] });
     expect(svg.match(/tabindex="0"/g)).toHaveLength(1);
     expect(tagOf(svg, 'b5')).toMatch(/tabindex="0".*aria-current="location"/);
+  });
+
+  it.each([renderPlan, renderLinkedPlan])('lights all booths of a selection in %p', (render) => {
+    const svg = render(sampleHall(), { ...OPTIONS, selected: ['b6', 'b5', 'gone'] });
+    expect([tagOf(svg, 'b5'), tagOf(svg, 'b6')].map((tag) => tag.includes('is-chosen'))).toEqual([
+      true,
+      true,
+    ]);
+    expect(svg.match(/aria-current/g)).toHaveLength(1);
+    expect(tagOf(svg, 'b6')).toContain('aria-current');
+    expect(svg).toContain('<path class="plan-chosen" d="M180 60h30v30h-30zM150 60h30v30h-30z"/>');
   });
 
   it('draws booths without exhibitors over their neighbours', () => {

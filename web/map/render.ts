@@ -4,15 +4,7 @@ import { escapeMarkup } from '@vitrine/ui/markup';
 import { boothMarkup, type BoothStyle } from './booth-markup.js';
 import { floorTransform, labelTransform, linePath, outlinePath, unit, units, viewBoxOf } from './drawing.js';
 import { badgePlace, featureMarkup, featureSign } from './feature-markup.js';
-import {
-  boxOf,
-  middleOf,
-  type PlanBackground,
-  type PlanBooth,
-  type PlanFeature,
-  type PlanHall,
-  type Point,
-} from './plan.js';
+import { type PlanBackground, type PlanBooth, type PlanFeature, type PlanHall, type Point } from './plan.js';
 import { rowSigns } from './rows.js';
 import { WORDS } from './words.js';
 
@@ -25,8 +17,8 @@ export interface RenderOptions {
   /** The accessible name of the plan: the venue and the hall. */
   readonly label: string;
   readonly language: Language;
-  /** The id of the chosen booth. */
-  readonly selected?: string | undefined;
+  /** The id of the chosen booth, then those of booths that are lit with it, such as all of its exhibitor. */
+  readonly selected?: readonly string[] | undefined;
   readonly here?: Standpoint | undefined;
   /** The corners of a way, as `Floor.way` returns them. */
   readonly way?: readonly Point[] | undefined;
@@ -67,9 +59,9 @@ export function drawPlan(
   link = (_feature: PlanFeature, markup: string): string => markup,
 ): PlanDrawing {
   const { bare = false, heading = 0 } = options;
-  const chosenBooth = hall.booths.find((booth) => booth.id === options.selected);
   const booths = drawingOrder(hall.booths);
-  const style = styleOf(hall, options, (chosenBooth ?? booths[0])?.id);
+  const chosenBooths = selectedBooths(hall, options.selected);
+  const style = styleOf(hall, options, (chosenBooths[0] ?? booths[0])?.id);
   const opening = [
     openingTag(hall, options),
     definitions(style.signs ? hall.booths : [], style.prefix),
@@ -81,7 +73,7 @@ export function drawPlan(
     `<g class="plan-booths" fill="url(#${style.prefix}hatch)">`,
   ].join('');
   const closing = [
-    `</g>${overlay(chosenBooth, options)}</g></g>`,
+    `</g>${overlay(chosenBooths, options)}</g></g>`,
     bare || hall.north === undefined ? '' : northMarkup(hall, hall.north - heading, options),
     '</svg>',
   ].join('');
@@ -98,9 +90,13 @@ export function drawPlan(
 
 function styleOf(hall: PlanHall, options: RenderOptions, tabStop: string | undefined): BoothStyle {
   const { heading = 0, bare = false, titles = true, signs = true } = options;
-  const { language, selected } = options;
+  const { language, selected = [] } = options;
   const prefix = `plan-${hall.code.replace(/[^\w-]/g, '')}-`;
   return { language, heading, bare, titles, signs, prefix, selected, tabStop };
+}
+
+function selectedBooths({ booths }: PlanHall, ids: readonly string[] = []): PlanBooth[] {
+  return ids.flatMap((id) => booths.find((booth) => booth.id === id) ?? []);
 }
 
 /** Empty booths come last, so that their outlines are drawn over their neighbours. */
@@ -152,19 +148,17 @@ function rowMarkup(hall: PlanHall, heading: number): string {
   return `<g aria-hidden="true">${letters.join('')}</g>`;
 }
 
-/** The layer over all booths: the frames of the chosen and the focused booth, the way, the visitor. */
+/** The layer over all booths: the frames of the chosen and the focused booths, the way, the visitor. */
 function overlay(
-  chosenBooth: PlanBooth | undefined,
+  chosenBooths: readonly PlanBooth[],
   { here, way = [], bare = false }: RenderOptions,
 ): string {
-  const middle = chosenBooth && middleOf(boxOf(chosenBooth.outline));
-  const frame = chosenBooth === undefined ? '' : outlinePath(chosenBooth.outline, middle);
-  const place = middle === undefined ? '' : ` transform="${labelTransform(middle)}"`;
+  const frame = chosenBooths.map(({ outline }) => outlinePath(outline)).join('');
   const line = linePath(way);
   const drawnClass = line === '' ? '' : ' is-drawn';
   return [
     '<g class="plan-over" aria-hidden="true">',
-    `<path class="plan-chosen" d="${frame}"${place}/>`,
+    `<path class="plan-chosen" d="${frame}"/>`,
     bare ? '' : '<path class="plan-focus" d=""/>',
     `<path class="plan-way-edge${drawnClass}" d="${line}" pathLength="1"/>`,
     `<path class="plan-way${drawnClass}" d="${line}" pathLength="1"/>`,

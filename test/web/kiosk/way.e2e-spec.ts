@@ -251,4 +251,26 @@ describeInChromium('a kiosk that shows exhibitors and the way to them', () => {
     else expect(east.x + east.width).toBeLessThan(west.x);
     await turned.close();
   });
+
+  it('shows neighbouring booths of an exhibitor as one place, and lights both on plans', async () => {
+    const { test, fair } = server;
+    const corner = [
+      [12, 3],
+      [15, 3],
+      [15, 6],
+      [12, 6],
+    ];
+    const outline = corner.map(([x, y]) => ({ x, y }));
+    const booth = await test.rows.booth(fair.event, fair.hall, { code: 'A4', outline });
+    await test.rows.allocation(fair.event, booth, fair.car);
+    await test.settle();
+    await kiosk.openCar();
+    const { page } = kiosk;
+    await page.getByRole('region', { name: '位置' }).getByText('A3 · A4').waitFor();
+    const lit = page.locator('.is-chosen .plan-code');
+    await until(async () => (await lit.allTextContents()).sort().join() === 'A3,A4');
+    await page.getByRole('button', { name: '在平面图上查看 N1 A3 · A4' }).click();
+    await page.locator('.plan-stage').waitFor();
+    await until(async () => (await lit.allTextContents()).sort().join() === 'A3,A4');
+  });
 });

@@ -94,7 +94,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
   });
 
   it.each(['Enter', ' '])('selects by the key "%s", and keeps the focus', async (key) => {
-    await open({ selected: 'c1' });
+    await open({ selected: ['c1'] });
     await booth('A2, free').press(key);
     expect(await plan.live(({ chosen }) => chosen)).toEqual(['a2']);
     expect(await booth('A2, free').getAttribute('aria-current')).toBe('location');
@@ -274,10 +274,10 @@ describeInChromium('the plan of a hall, in a browser', () => {
         { x: 3, y: 10 },
         { x: 9, y: 10 },
       ],
-      selected: 'b3',
+      selected: ['b3'],
     });
     await plan.live(({ map, way }) => {
-      map.select('a1');
+      map.select(['a1']);
       way([
         { x: 3, y: 10 },
         { x: 9, y: 10 },
@@ -293,7 +293,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
     ['high contrast', { contrast: 'more' }, {}],
     ['the colours of the system', {}, { forcedColors: 'active' }],
   ])('has no accessibility violations: %s', async (_name, options, context) => {
-    await open({ ...options, selected: 'b3' }, context);
+    await open({ ...options, selected: ['b3'] }, context);
     expect(await plan.violations()).toEqual([]);
   });
 });

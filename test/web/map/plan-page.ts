@@ -48,7 +48,7 @@ const SCRIPT = `
   const chosen = [];
   const refused = [];
   document.addEventListener('securitypolicyviolation', (event) => refused.push(event.violatedDirective));
-  const select = (id) => { chosen.push(id); map.select(id, { centre: false }); };
+  const select = (id) => { chosen.push(id); map.select([id], { centre: false }); };
   const map = new HallMap(document.querySelector('.plan'), document.body.dataset.chooses ? { select } : {});
   globalThis.live = { map, chosen, refused, way: (points) => drawWay(map.svg, points) };
 `;

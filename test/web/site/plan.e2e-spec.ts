@@ -3,16 +3,18 @@ import type { TestCatalog } from '../../setup/catalog.js';
 import { until } from '../../setup/until.js';
 import { describeInChromium } from '../chromium.js';
 import { follow, SiteInBrowser } from './browser.js';
-import { SLUG } from '../site-fair.js';
+import { type SiteFair, SLUG } from '../site-fair.js';
 
 describeInChromium('the plan of the site', () => {
   let test: TestCatalog;
   let site: SiteInBrowser;
   let page: Page;
+  let fair: SiteFair;
+  let twin: string | undefined;
 
   beforeAll(async () => {
     site = await SiteInBrowser.start();
-    ({ test } = site);
+    ({ test, fair } = site);
   });
 
   afterEach(() => page.context().close());
@@ -20,6 +22,26 @@ describeInChromium('the plan of the site', () => {
 
   async function open(path: string, options?: BrowserContextOptions): Promise<void> {
     page = await site.open(path, options);
+  }
+
+  /** An exhibitor with two booths beside each other. */
+  async function withTwoBooths(): Promise<void> {
+    const { rows } = test;
+    if (twin !== undefined) return;
+    twin = await rows.exhibitor(fair.event, { slug: 'twin', name: { en: 'Twin Works' } }, [
+      fair.fields.energy,
+    ]);
+    for (const [index, code] of ['C1', 'C2'].entries()) {
+      const x = 3 + 3 * index;
+      const outline = [
+        { x, y: 18 },
+        { x: x + 3, y: 18 },
+        { x: x + 3, y: 21 },
+        { x, y: 21 },
+      ];
+      await rows.allocation(fair.event, await rows.booth(fair.event, fair.hall, { code, outline }), twin);
+    }
+    await test.settle();
   }
 
   it('shows the exhibitor of a selected booth, and keeps the booth in the address', async () => {
@@ -153,4 +175,24 @@ describeInChromium('the plan of the site', () => {
       });
     }
   });
+
+  it.each([true, false])(
+    'shows neighbouring booths of an exhibitor as one place, and lights both, with scripts: %s',
+    async (scripts) => {
+      await withTwoBooths();
+      await open(`/en/${SLUG}/exhibitors/twin`, { javaScriptEnabled: scripts });
+      expect(await page.locator('.place .plate').allTextContents()).toEqual(['H2 C1 · C2']);
+      expect(await page.locator('.mini .is-chosen').count()).toBe(2);
+      await follow(page.getByRole('link', { name: 'Show H2 C1 · C2 on the plan' }));
+      expect(await page.locator('.plan-booths .is-chosen .plan-code').allTextContents()).toEqual([
+        'C1',
+        'C2',
+      ]);
+      await page.getByRole('link', { name: /^A1, / }).press('Enter');
+      await until(async () => (await page.locator('.plan-booths .is-chosen').count()) === 1);
+      await page.getByRole('link', { name: /^C2, / }).press('Enter');
+      await until(async () => (await page.locator('.plan-booths .is-chosen').count()) === 2);
+      expect(new URL(page.url()).searchParams.get('booth')).toBe('C2');
+    },
+  );
 });

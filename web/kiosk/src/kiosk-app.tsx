@@ -18,6 +18,7 @@ import { VisitScreens } from './screens/visit-screens.js';
 import { useCornerTaps } from './state/corner-taps.js';
 import { type Device, type Kiosk, KioskContext } from './state/kiosk-context.js';
 import { useFairs } from './state/fairs.js';
+import { loadStaffWords } from './state/staff-words.js';
 import { idleTimeOf, usePresence } from './state/presence.js';
 import { storedVisit, storeVisit } from './state/stored-visit.js';
 import type { View } from './state/view.js';
@@ -44,7 +45,7 @@ export function KioskApp(props: KioskAppProps): JSX.Element {
     kiosk.change({ reset: languageOf(configuration.locale) });
   };
   const [presence, stay] = usePresence(idleTimeOf(visit.view), endVisit);
-  useCornerTaps(() => setDiagnosed(true));
+  useCornerTaps(() => void loadStaffWords().then(() => setDiagnosed(true)));
   useAppearance(visit);
   usePanel(configuration);
   useEffect(() => updates.allow(presence === 'away'), [presence]);
@@ -81,6 +82,7 @@ function useKioskState({ device, configuration, store, updates }: KioskAppProps)
     return prepareWhenIdle([
       () => updates.watch(),
       () => void loadQrCodes().catch(() => undefined),
+      () => void loadStaffWords().catch(() => undefined),
       () => fair.prepare(),
       () => fair.catalog.prepareExhibitors(),
       () => prepareWays(fair, configuration),

@@ -1,12 +1,12 @@
 import { HallMap } from '@vitrine/map/hall-map';
+import type { PlanTools } from './plan-tools.js';
 
-/** Makes the plan of the page interactive: visitors move it, zoom, and a chosen booth is shown in a card. */
+/** Makes the plan of the page interactive: visitors move it, zoom and choose booths. */
 function startPlan(box: HTMLElement, svg: SVGSVGElement): void {
   const map = new HallMap(svg, {
     select: (id) => {
-      map.select(id, { centre: map.scale > 1 });
-      showBooth(box, id);
-      revealRow();
+      map.select([id], { centre: map.scale > 1 });
+      void loadTools(svg, map).then((loadedTools) => loadedTools.choose(id));
     },
     near: () => void (titles ??= import('./titles.js').then(({ writeTitles }) => writeTitles(svg))),
   });
@@ -16,8 +16,8 @@ function startPlan(box: HTMLElement, svg: SVGSVGElement): void {
     const steps = Number(button.dataset.zoom);
     button.addEventListener('click', () => (steps === 0 ? map.reset() : map.zoom(1.5 ** steps)));
   }
-  // Loaded after the page with the floor, so that later ways need no network.
-  setTimeout(() => void import('./way.js'), WAYS_MS);
+  // Loaded after the page, so that chosen booths and their ways need no network.
+  setTimeout(() => void loadTools(svg, map), TOOLS_MS);
   // A way is shown whole, with its steps.
   if (location.search.includes('from=')) return;
   const chosenCode = svg.querySelector('[aria-current] .plan-code')?.textContent;
@@ -25,7 +25,17 @@ function startPlan(box: HTMLElement, svg: SVGSVGElement): void {
   revealRow();
 }
 
-const WAYS_MS = 1000;
+const TOOLS_MS = 1000;
+
+/** The module of all that follows a choice. */
+let tools: Promise<PlanTools> | undefined;
+
+function loadTools(svg: SVGSVGElement, map: HallMap): Promise<PlanTools> {
+  tools ??= import('./plan-tools.js').then(({ PlanTools }) => new PlanTools(svg, map, revealRow));
+  // Without a network, the next choice tries again.
+  tools.catch(() => (tools = undefined));
+  return tools;
+}
 
 function hasListBeside(): boolean {
   return innerWidth >= 768;
@@ -41,38 +51,6 @@ function revealRow(): void {
 /** The module of the titles, which the first near view loads. */
 let titles: Promise<void> | undefined;
 
-/** Shows the chosen booth in the card, in the list and in the address. */
-function showBooth(box: HTMLElement, code: string): void {
-  const links = markRow(code);
-  // A booth without exhibitors has no row. The name of its link contains its state after the comma.
-  const name =
-    box
-      .querySelector('[aria-current]')
-      ?.getAttribute('aria-label')
-      ?.slice(code.length + 2) ?? '';
-  const plate = element(
-    'span',
-    'plate',
-    element('b', '', box.dataset.hall ?? ''),
-    ' ',
-    element('i', '', code),
-  );
-  const text = element('span', 'plan-card-text', ...(links.length > 0 ? links : [name]));
-  box.querySelector('.plan-card')?.replaceChildren(plate, text);
-  const address = new URL(location.href);
-  address.searchParams.set('booth', code);
-  history.replaceState(null, '', address);
-  dispatchEvent(new Event('booth'));
-}
-
-/** Marks the row of a booth in the list. Returns copies of its links. */
-function markRow(code: string): Node[] {
-  document.querySelector('.rows > [aria-current]')?.removeAttribute('aria-current');
-  const row = document.getElementById(`-${encodeURIComponent(code)}`);
-  row?.setAttribute('aria-current', 'true');
-  return row ? Array.from(row.querySelectorAll('a'), (link) => link.cloneNode(true)) : [];
-}
-
 /** Names the booths by their rows. Browsers do not lay out rows out of view and read no text from them. */
 function nameBooths(svg: SVGSVGElement): void {
   for (const booth of svg.querySelectorAll('[aria-labelledby]')) {
@@ -81,13 +59,6 @@ function nameBooths(svg: SVGSVGElement): void {
     booth.setAttribute('aria-label', parts.map(({ textContent }) => textContent).join(', '));
     booth.removeAttribute('aria-labelledby');
   }
-}
-
-function element(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const node = document.createElement(name);
-  node.className = className;
-  node.append(...children);
-  return node;
 }
 
 document.querySelector('.hall-choice[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });

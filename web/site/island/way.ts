@@ -35,7 +35,9 @@ async function read(address: string): Promise<PlanHall> {
 }
 
 /** Shows ways without loading the page again. Until then, links and the form of the block load it. */
-function startWays(block: HTMLElement, svg: SVGSVGElement): void {
+export function startWays(svg: SVGSVGElement): void {
+  const block = document.querySelector<HTMLElement>('.way');
+  if (block === null) return;
   const show = (event: Event, from: string | undefined): void => {
     if (from === undefined || from === '') return;
     event.preventDefault();
@@ -183,7 +185,3 @@ function fragmentOf(markup: string): DocumentFragment {
   if (markup.startsWith('<svg>') && svg) content.replaceChildren(...svg.childNodes);
   return content;
 }
-
-const block = document.querySelector<HTMLElement>('.way');
-const svg = document.querySelector<SVGSVGElement>('.plan-box > svg');
-if (block && svg) startWays(block, svg);

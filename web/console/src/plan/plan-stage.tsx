@@ -46,7 +46,10 @@ export function PlanStage(props: PlanStageProps): ReactNode {
   const plan = useLivePlan(box, onSelect);
   useImperativeHandle(ref, () => ({ focus: (booth) => plan.current?.map?.focus(booth) }), [plan]);
   useLayoutEffect(() => plan.current?.draw(markup, label), [plan, markup, label]);
-  useLayoutEffect(() => plan.current?.map?.select(selected, { centre: false }), [plan, markup, selected]);
+  useLayoutEffect(
+    () => plan.current?.map?.select(selected === undefined ? [] : [selected], { centre: false }),
+    [plan, markup, selected],
+  );
   useLayoutEffect(() => plan.current?.highlight(suitable), [plan, markup, suitable]);
   const aim = (event: DragEvent): void => {
     const id = boothAt(event);

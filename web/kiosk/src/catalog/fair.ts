@@ -183,6 +183,16 @@ export class Fair {
     });
   }
 
+  /** The ids of a booth and of the other booths of its exhibitors, which plans light with it. */
+  litWith(booth: string): string[] {
+    const exhibitors = this.catalog.get(booth, 'Booth')?.body.exhibitors ?? [];
+    const places = exhibitors.flatMap((id) => {
+      const exhibitor = this.catalog.get(id, 'Exhibitor');
+      return exhibitor ? this.catalog.booths(exhibitor) : [];
+    });
+    return [...new Set([booth, ...places.map((one) => one.booth.id)])];
+  }
+
   /** The plan of a hall; undefined for a hall without a size. */
   plan(hall: CatalogObject<'Hall'>): PlanHall | undefined {
     if (!this.#plans.has(hall.id))

@@ -4,15 +4,17 @@ import { dayOf, clockTime } from '../catalog/event-time.js';
 import { APP_VERSION } from '../device/device-facts.js';
 import { useCatalogStatus } from '../state/catalog-status.js';
 import { useKiosk } from '../state/kiosk-context.js';
-import type { Words } from '../words.js';
+import { useStaffWords } from '../state/staff-words.js';
+import type { StaffWords } from '../staff-words.js';
 
-type Term = keyof Words['diagnosticTerms'];
+type Term = keyof StaffWords['diagnosticTerms'];
 
 const MEGABYTE = 1_000_000;
 
 /** The facts for the staff at a kiosk, and two actions to repair it. */
 export function DiagnosticFacts(): JSX.Element {
-  const { words, catalog } = useKiosk();
+  const { catalog } = useKiosk();
+  const words = useStaffWords();
   const facts = useFacts();
   return (
     <>
@@ -44,12 +46,13 @@ export function DiagnosticFacts(): JSX.Element {
  */
 function PairAgain(): JSX.Element {
   const { words, catalog } = useKiosk();
+  const { pairAgainHint } = useStaffWords();
   const [isWarned, setWarned] = useState(false);
   // The heartbeat then returns to the pairing screen.
   const wipe = (): void => void catalog.wipe().catch(() => undefined);
   return (
     <>
-      {isWarned && <p class="status is-warn">{words.pairAgainHint}</p>}
+      {isWarned && <p class="status is-warn">{pairAgainHint}</p>}
       <button
         type="button"
         class={isWarned ? 'button is-main' : 'button'}
@@ -62,7 +65,8 @@ function PairAgain(): JSX.Element {
 }
 
 function useFacts(): Readonly<Record<Term, string>> {
-  const { words, catalog, configuration, fair, client } = useKiosk();
+  const { words: kioskWords, catalog, configuration, fair, client } = useKiosk();
+  const words = useStaffWords();
   const status = useCatalogStatus(catalog);
   const storage = useStorage();
   const { updatedAt, revision, isOnline, error } = status;
@@ -75,7 +79,7 @@ function useFacts(): Readonly<Record<Term, string>> {
     version: APP_VERSION,
     revision: String(revision ?? '–'),
     lastSync: updatedAt ? `${dayOf(updatedAt, zone)} ${clockTime(updatedAt, zone)}` : '–',
-    server: `${client.url} · ${isOnline ? words.online : words.offline}`,
+    server: `${client.url} · ${isOnline ? words.online : kioskWords.offline}`,
     storage,
     secureContext: yesOrNo(isSecureContext),
     serviceWorker: yesOrNo(Boolean(serviceWorker?.controller)),
@@ -86,7 +90,7 @@ function useFacts(): Readonly<Record<Term, string>> {
 
 /** The used storage, and whether the browser may remove it. */
 function useStorage(): string {
-  const { words } = useKiosk();
+  const words = useStaffWords();
   const [text, setText] = useState('–');
   useEffect(() => {
     const { storage } = navigator as Partial<Navigator>;

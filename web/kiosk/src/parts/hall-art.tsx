@@ -19,22 +19,21 @@ export function HallArt(): JSX.Element | null {
         const plan = hall && fair.plan(hall);
         if (plan && plan === drawnPlan.current) return;
         drawnPlan.current = plan;
-        const selected = plan && litBooth(plan)?.id;
-        setMarkup(
-          plan ? renderPlan(plan, { label: '', language: visit.language, bare: true, selected }) : '',
-        );
+        if (!plan) { setMarkup(''); return; }
+        const selected = litBooth(plan).map(({ id }) => id);
+        setMarkup(renderPlan(plan, { label: '', language: visit.language, bare: true, selected }));
       }),
     [fair, hall?.id],
   );
   return markup === '' ? null : <Markup class="hall-art" text={markup} />;
 }
 
-/** A booth in the part of the drawing without text above it. */
-function litBooth({ booths, width, depth }: PlanHall): PlanBooth | undefined {
+/** A booth in the part of the drawing without text above it; none in an empty hall. */
+function litBooth({ booths, width, depth }: PlanHall): PlanBooth[] {
   const distance = ({ outline: [corner] }: PlanBooth): number =>
     corner ? Math.hypot(corner.x - width * 0.5, corner.y - depth * 0.36) : Infinity;
   const occupiedBooths = booths.filter(({ name }) => name !== undefined);
-  return occupiedBooths.sort((left, right) => distance(left) - distance(right))[0];
+  return occupiedBooths.sort((left, right) => distance(left) - distance(right)).slice(0, 1);
 }
 
 function widest<Hall extends { body: { width: number | null } }>(halls: readonly Hall[]): Hall | undefined {

@@ -16,7 +16,8 @@ interface HallPlanProps {
   readonly plan: PlanHall;
   readonly label: string;
   readonly here: Standpoint | undefined;
-  readonly selected: string | undefined;
+  /** The chosen booth, then those that are lit with it. */
+  readonly selected: readonly string[];
   readonly way: readonly Point[] | undefined;
   readonly onSelect: (booth: string) => void;
   readonly map: RefObject<HallMap | null>;
@@ -67,7 +68,8 @@ export function HallPlan(props: HallPlanProps): JSX.Element {
 interface PlanImageProps {
   readonly plan: PlanHall;
   readonly here: Standpoint | undefined;
-  readonly selected: string | undefined;
+  /** The chosen booth, then those that are lit with it. */
+  readonly selected: readonly string[];
   readonly way: readonly Point[] | undefined;
 }
 

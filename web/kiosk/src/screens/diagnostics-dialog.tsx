@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../parts/icon.js';
 import { useKiosk } from '../state/kiosk-context.js';
+import { useStaffWords } from '../state/staff-words.js';
 import { DiagnosticFacts } from '../parts/diagnostic-facts.js';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
@@ -13,6 +14,7 @@ const LOCK_MS = 60_000;
 export function DiagnosticsDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const { words, configuration } = useKiosk();
   const [isOpen, setOpen] = useState(false);
+  const staffWords = useStaffWords();
   const pin = configuration.diagnosticsPin;
   return (
     <div class="overlay">
@@ -23,7 +25,7 @@ export function DiagnosticsDialog({ onClose }: { readonly onClose: () => void })
         ) : pin ? (
           <PinPad pin={pin} onUnlock={() => setOpen(true)} />
         ) : (
-          <p>{words.noPin}</p>
+          <p>{staffWords.noPin}</p>
         )}
         <button type="button" class="button" onClick={onClose}>
           {words.close}
@@ -35,6 +37,7 @@ export function DiagnosticsDialog({ onClose }: { readonly onClose: () => void })
 
 function PinPad({ pin, onUnlock }: { readonly pin: string; readonly onUnlock: () => void }): JSX.Element {
   const { words } = useKiosk();
+  const { pin: prompt, pinLocked, wrongPin } = useStaffWords();
   const [entry, setEntry] = useState('');
   const [isWrong, setWrong] = useState(false);
   const [isLocked, countWrong] = useAttempts();
@@ -48,8 +51,8 @@ function PinPad({ pin, onUnlock }: { readonly pin: string; readonly onUnlock: ()
   };
   return (
     <>
-      <p class="pin" role="status" aria-label={words.pin}>
-        {isLocked ? words.pinLocked : isWrong ? words.wrongPin : '•'.repeat(entry.length) || words.pin}
+      <p class="pin" role="status" aria-label={prompt}>
+        {(isLocked ? pinLocked : isWrong && wrongPin) || '•'.repeat(entry.length) || prompt}
       </p>
       <div class="pin-pad" role="group" aria-label={words.keyboard}>
         {DIGITS.map((digit) => (

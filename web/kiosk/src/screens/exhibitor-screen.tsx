@@ -1,5 +1,5 @@
 import type { CatalogObject } from '@vitrine/client';
-import { nearestBooths } from '@vitrine/map/nearest';
+import { nearestBooths, neighbourGroups, plateCode } from '@vitrine/map/nearest';
 import { walkText } from '@vitrine/map/steps';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
@@ -33,16 +33,18 @@ export function ExhibitorScreen({ id }: { readonly id: string }): JSX.Element {
   // The products are below the first screenful.
   const isPainted = useAfterPaint(id);
   if (!exhibitor) return <Gone text={words.removed} />;
-  const places = fair.placesOf(exhibitor);
+  const groups = placeGroups(fair, exhibitor);
+  const firstPlace = groups[0]?.[0];
   const { mainProducts = [], brands = [], sponsorship } = exhibitor.body;
   const level = fair.catalog.get(sponsorship ?? '', 'SponsorLevel');
   return (
     <div class="detail" tabIndex={-1}>
       <ExhibitorHeader exhibitor={exhibitor} />
       <CategoryTags of={exhibitor.body.categories} />
-      {places.map((place, index) => (
-        <PlaceOf key={place.booth.id} place={place} isFirst={index === 0} />
-      ))}
+      {groups.map(
+        ([place, ...beside], index) =>
+          place && <PlaceOf key={place.booth.id} place={place} beside={beside} isFirst={index === 0} />,
+      )}
       <p class="detail-text">
         <Text of={exhibitor.body.description} />
       </p>
@@ -59,9 +61,17 @@ export function ExhibitorScreen({ id }: { readonly id: string }): JSX.Element {
           <TakeAlong id={id} />
         </div>
       )}
-      {places[0] && <Nearby place={places[0]} />}
+      {firstPlace && <Nearby place={firstPlace} />}
     </div>
   );
+}
+
+/** The places of an exhibitor, each with the neighbouring booths. */
+function placeGroups(fair: Fair, exhibitor: Exhibitor): Place[][] {
+  return neighbourGroups(fair.placesOf(exhibitor), ({ hall, booth }) => ({
+    hall: hall.id,
+    outline: booth.body.outline,
+  }));
 }
 
 function ExhibitorHeader({ exhibitor }: { readonly exhibitor: Exhibitor }): JSX.Element {
@@ -84,11 +94,13 @@ function ExhibitorHeader({ exhibitor }: { readonly exhibitor: Exhibitor }): JSX.
 
 interface PlaceProps {
   readonly place: Place;
+  /** The neighbouring booths of the exhibitor. */
+  readonly beside: readonly Place[];
   readonly isFirst: boolean;
 }
 
-/** The place of a booth with the way to it. Only the first of several booths has a plan. */
-function PlaceOf({ place, isFirst }: PlaceProps): JSX.Element {
+/** The place of neighbouring booths with the way to the first one. Only the first of several places has a plan. */
+function PlaceOf({ place, beside, isFirst }: PlaceProps): JSX.Element {
   const { fair, words, configuration } = useKiosk();
   const { hall, booth } = place;
   const isReady = useAfterPaint(booth.id);
@@ -99,13 +111,15 @@ function PlaceOf({ place, isFirst }: PlaceProps): JSX.Element {
     () => plan && standpointIn(hall.id, plan, configuration),
     [plan, hall.id, configuration],
   );
-  const plate = `${hall.body.code} ${booth.body.code}`;
+  const code = plateCode([place, ...beside].map((one) => one.booth.body.code));
+  const plate = `${hall.body.code} ${code}`;
+  const selected = useMemo(() => fair.litWith(booth.id), [fair, booth.id]);
   return (
     <section class="place band" aria-label={isFirst ? words.place : `${words.place} ${plate}`}>
-      <PlaceHead place={place} way={way} />
+      <PlaceHead place={place} code={code} way={way} />
       {isFirst && booth.body.outline && hall.body.width !== null && (
         <div class="place-plan">
-          {plan && <PlanImage plan={plan} here={here} selected={booth.id} way={way?.points} />}
+          {plan && <PlanImage plan={plan} here={here} selected={selected} way={way?.points} />}
           <PlanButton place={place} label={words.showOnPlan(plate)} />
         </div>
       )}
@@ -129,16 +143,16 @@ function PlanButton({ place, label }: { readonly place: Place; readonly label: s
 
 interface PlaceHeadProps {
   readonly place: Place;
+  readonly code: string;
   readonly way: Walk | undefined;
 }
 
-function PlaceHead({ place, way }: PlaceHeadProps): JSX.Element {
+function PlaceHead({ place: { hall, venue }, code, way }: PlaceHeadProps): JSX.Element {
   const { visit } = useKiosk();
-  const { hall, booth, venue } = place;
   const elsewhere = useElsewhere(hall);
   return (
     <div class="place-head">
-      <Plate hall={hall.body.code} booth={booth.body.code} />
+      <Plate hall={hall.body.code} booth={code} />
       <div>
         <b>
           <Text of={hall.body.name} />

@@ -47,6 +47,7 @@ function HallScreen({ hall, plan, booth }: HallScreenProps): JSX.Element {
   const map = useRef<HallMap | null>(null);
   const here = useMemo(() => standpointIn(hall.id, plan, configuration), [hall.id, plan, configuration]);
   const chosenBooth = plan.booths.find(({ id }) => id === booth);
+  const selected = useMemo(() => (booth === undefined ? [] : fair.litWith(booth)), [fair, booth]);
   const way = useWay(hall, plan, chosenBooth);
   const venue = fair.catalog.get(hall.body.venue, 'Venue');
   const select = (id: string): void => change({ go: { at: 'plan', hall: hall.id, booth: id } });
@@ -68,7 +69,7 @@ function HallScreen({ hall, plan, booth }: HallScreenProps): JSX.Element {
           plan={plan}
           label={`${fair.text(venue?.body.name)} ${plan.name}`.trim()}
           here={here}
-          selected={chosenBooth?.id}
+          selected={selected}
           way={way?.points}
           onSelect={select}
           map={map}

@@ -4,6 +4,7 @@ import {
   SiteExhibitorDocument,
 } from '../generated/graphql.js';
 import { type HallOnPlan, planOf } from '../data/plan.js';
+import { neighbourGroups, plateCode } from '@vitrine/map/nearest';
 import { renderPlan } from '@vitrine/map/render';
 import { regionName } from '@vitrine/ui/region-names';
 import { html, type Markup, trusted } from '../html.js';
@@ -79,33 +80,43 @@ async function planAt(
   return hall && planOf(visit, hall);
 }
 
-/** The booths with links to the plan, and below them a drawing of the hall with the first one lit. */
-function placeCard(
-  visit: Visit,
-  [firstBooth, ...otherBooths]: readonly ExhibitorPlaceFragment[],
-  plan?: HallOnPlan,
-): Markup {
+/** The places with links to the plan, and below the first a drawing of its hall with all booths of the exhibitor lit. */
+function placeCard(visit: Visit, booths: readonly ExhibitorPlaceFragment[], plan?: HallOnPlan): Markup {
   const { language } = visit;
   const hall = plan?.drawing;
+  const lit = booths.filter((booth) => hallKey(booth) === hallKey(booths[0])).map(({ code }) => code);
   const drawing =
-    hall && trusted(renderPlan(hall, { label: hall.name, language, bare: true, selected: firstBooth?.code }));
+    hall && trusted(renderPlan(hall, { label: hall.name, language, bare: true, selected: lit }));
+  const places = neighbourGroups(booths, (booth) => ({ hall: hallKey(booth), outline: booth.outline }));
   return html`<div class="place band">
-    ${firstBooth && placeLink(visit, firstBooth, drawing)}
-    ${otherBooths.map((booth) => placeLink(visit, booth))}
+    ${places.map((place, index) => placeLink(visit, place, index === 0 ? drawing : undefined))}
   </div>`;
 }
 
-function placeLink(visit: Visit, booth: ExhibitorPlaceFragment, drawing?: Markup): Markup {
+/** The venue and the code of the hall of a booth, because halls of several venues share codes. */
+function hallKey(booth: ExhibitorPlaceFragment | undefined): string {
+  return booth === undefined ? '' : `${booth.hall.venue.slug}.${booth.hall.code}`;
+}
+
+/** The link to a place of one booth or of neighbouring booths. */
+function placeLink(
+  visit: Visit,
+  booths: readonly ExhibitorPlaceFragment[],
+  drawing?: Markup,
+): Markup | undefined {
+  const [booth] = booths;
+  if (booth === undefined) return undefined;
   const { hall, code, zone } = booth;
+  const codes = plateCode(booths.map((one) => one.code));
   const from = visit.query.get('from');
   const place = [hall.venue.slug, hall.code, code] as const;
   const href = from === null ? visit.links.hall(...place) : visit.links.way(...place, from);
-  const label = wordsOf(visit).showOnPlan(`${hall.code} ${code}`);
+  const label = wordsOf(visit).showOnPlan(`${hall.code} ${codes}`);
   const placeText = [venueOf(visit, hall.venue.slug)?.name, zone?.name].filter(Boolean).join(' · ');
   return html`<a href="${href}"
       ><span class="is-read-out">${label}</span
       ><span class="go" aria-hidden="true"
-        >${plate(hall.code, code)}<span class="where-text"><b>${hall.name}</b>${placeText}</span
+        >${plate(hall.code, codes)}<span class="where-text"><b>${hall.name}</b>${placeText}</span
         >${icon('arrow-right')}</span
       >${drawing && html`<span class="mini" aria-hidden="true">${drawing}</span>`}</a
     >

@@ -117,8 +117,10 @@ async function heroArt(visit: Visit): Promise<Markup | undefined> {
   const drawing = largestHall && (await planOf(visit, largestHall)).drawing;
   if (drawing === undefined || drawing.booths.length === 0) return undefined;
   const { booths } = drawing;
-  const selected = booths[Math.floor(booths.length / 2)]?.id;
-  return trusted(renderPlan(drawing, { label: '', language: visit.language, bare: true, selected }));
+  const selected = booths.slice(Math.floor(booths.length / 2)).map(({ id }) => id);
+  return trusted(
+    renderPlan(drawing, { label: '', language: visit.language, bare: true, selected: selected.slice(0, 1) }),
+  );
 }
 
 function venues(visit: Visit, { statistics }: HomeEventFragment): Markup | undefined {

@@ -6,9 +6,8 @@ import {
   SitePlaceDocument,
   type VenueFragment,
 } from '../generated/graphql.js';
-import { type HallOnPlan, type Occupant, planOf, rowId } from '../data/plan.js';
+import { type HallOnPlan, planOf } from '../data/plan.js';
 import { type PlannedHall, stageOf, startOf, walkFrom } from '../data/way.js';
-import { splitLegalForm } from '@vitrine/ui/company-names';
 import { boothState, type PlanHall, stateWord } from '@vitrine/map/plan';
 import { featureName, featureSign } from '@vitrine/map/services';
 import { type LinkedPlanOptions, renderLinkedPlan } from '@vitrine/map/linked-plan';
@@ -16,7 +15,7 @@ import { attribute, html, type Markup, trusted } from '../html.js';
 import { renderPage } from '../page-frame.js';
 import type { PageResult } from '../page-result.js';
 import { announcementList } from '../parts/announcements.js';
-import { fieldsOf, swatch } from '../parts/fields.js';
+import { boothList, legend, rowName } from '../parts/plan-list.js';
 import { icon, plate } from '../parts/rows.js';
 import { type WayOnPage, wayBlock, type WayTarget } from '../parts/way-block.js';
 import { venueOf, type Visit, wordsOf } from '../visit.js';
@@ -199,7 +198,8 @@ function planBox(
   if (plan.drawing === undefined) return html`<p class="plan-box is-empty">${words.noPlan}</p>`;
   const label = `${venue.name} ${plan.drawing.name}`;
   const { language } = visit;
-  const svg = linkedPlan(plan.drawing, { label, language, selected: booth?.code }, way);
+  const selected = booth && [booth, ...boothsBeside(plan, booth)].map(({ code }) => code);
+  const svg = linkedPlan(plan.drawing, { label, language, selected }, way);
   const { code } = plan.drawing;
   const card = booth ? boothCard(visit, code, booth) : serviceCard(visit, plan.drawing);
   return html`<div class="plan-box" data-hall="${code}">
@@ -211,6 +211,14 @@ function planBox(
       <button type="button" data-zoom="0" aria-label="${words.wholePlan}">${icon('maximize')}</button>
     </div>
   </div>`;
+}
+
+/** The other booths of the exhibitors of a booth. */
+function boothsBeside({ booths }: HallOnPlan, booth: BoothOnPlanFragment): BoothOnPlanFragment[] {
+  const slugs = new Set(booth.occupants.map(({ exhibitor }) => exhibitor.slug));
+  return booths.filter(
+    (other) => other !== booth && other.occupants.some(({ exhibitor }) => slugs.has(exhibitor.slug)),
+  );
 }
 
 /** The drawing with the way. Its booths keep the start, so that a visitor without scripts goes on from it. */
@@ -246,54 +254,4 @@ function serviceCard({ language }: Visit, { code, features = [] }: PlanHall): Ma
   return html`${plate(code)}${icon(sign)}<span class="plan-card-text"
       >${featureName(feature, language)}</span
     >`;
-}
-
-function legend(visit: Visit, { drawing }: HallOnPlan): Markup | undefined {
-  const tones = new Set(drawing?.booths.map(({ tone }) => tone));
-  const fields = fieldsOf(visit.event.categories).filter(({ tone }) => tones.has(tone));
-  if (fields.length === 0) return undefined;
-  return html`<ul class="legend">
-    ${fields.map((field) => html`<li>${swatch(field)}${field.name}</li>`)}
-  </ul>`;
-}
-
-/**
- * A company's name. A comment marks the start of the short name, because screen readers might pause at an
- * element.
- */
-function rowName({ name, shortName }: Occupant['exhibitor']): Markup {
-  const start = shortName === '' ? 0 : Math.max(name.lastIndexOf(shortName), 0);
-  const parts = splitLegalForm(name.slice(start), shortName);
-  const legalForm = parts.legalForm !== '' && html`<small>${parts.legalForm}</small>`;
-  return html`${name.slice(0, start)}${start > 0 && trusted('<!---->')}${parts.name}${legalForm}`;
-}
-
-/** The short name for the plan, if the name does not contain it. */
-function titleOf({ name, shortName }: Occupant['exhibitor']): Markup | undefined {
-  return attribute('data-title', name.includes(shortName) ? undefined : shortName);
-}
-
-/**
- * The list of booths. A hall has hundreds of rows, so they are short. They are the names of the booths on the
- * plan.
- */
-function boothList(
-  visit: Visit,
-  { booths }: HallOnPlan,
-  chosenBooth: BoothOnPlanFragment | undefined,
-): Markup {
-  const occupiedBooths = booths.filter(({ occupants }) => occupants.length > 0);
-  const rows = occupiedBooths.map(({ code, occupants }) => {
-    const names = occupants.map(({ exhibitor }) => {
-      const href = visit.links.exhibitor(exhibitor.slug);
-      return html`<a href="${href}" ${titleOf(exhibitor)}>${rowName(exhibitor)}</a>`;
-    });
-    const mark = attribute('aria-current', code === chosenBooth?.code ? 'true' : undefined);
-    return html`<li id="${rowId(code)}" ${mark}><i>${code}</i>${names}</li>`;
-  });
-  const words = wordsOf(visit);
-  if (rows.length === 0) return html`<p>${words.noExhibitors}</p>`;
-  return html`<ol class="rows" aria-label="${words.inThisHall}">
-    ${rows}
-  </ol>`;
 }
