@@ -25,7 +25,7 @@ function copyAsset(file) {
 }
 
 rmSync(dist, { recursive: true, force: true });
-const [script, style] = await Promise.all([
+const [script, style, print] = await Promise.all([
   build({
     ...FOR_BROWSERS,
     entryPoints: ['island/site.ts', 'island/plan.ts'],
@@ -33,13 +33,15 @@ const [script, style] = await Promise.all([
     splitting: true,
   }),
   buildStyles(),
+  build({ ...FOR_BROWSERS, entryPoints: ['styles/print.css'] }),
 ]);
-// The style is inside the pages, so only the font becomes a file.
+// The style of screens is inside the pages, so only its font becomes a file.
 for (const { path: place, contents } of style.fonts) writeFileSync(place, contents);
 const icons = path.join(folder, 'icons');
 const files = {
   script: addressOf(script, /site\.\w+\.js$/),
   planScript: addressOf(script, /plan\.\w+\.js$/),
+  printStyle: addressOf(print, /\.css$/),
   font: addressOf(style, /\.woff2$/),
   icons: {
     svg: copyAsset(path.join(icons, 'vitrine.svg')),

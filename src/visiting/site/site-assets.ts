@@ -4,6 +4,7 @@ import { EncodedBody } from '../../platform/http/encoded-body.js';
 import { assetFolder } from './front-end.js';
 
 const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.woff2': 'font/woff2',
   '.png': 'image/png',

@@ -44,6 +44,15 @@ describe('the programme of the site', () => {
     expect(text).toContain('Next sessions');
   });
 
+  it('has a page of all days, each under its name', async () => {
+    const { text } = await page('/programme?on=all');
+    for (const title of ['over', 'next', 'moved', 'cancelled']) expect(text).toContain(`Talk ${title}`);
+    const days = text.match(/<h2 class="day">[^<]+/g) ?? [];
+    expect(days.length).toBe(new Set(days).size);
+    expect(text).toMatch(/<a href="[^"]*on=all"\s+aria-current="true">All days</);
+    expect((await page('/programme')).text).toContain('on=all');
+  });
+
   it.each([
     ['moved', 'Moved', 'EventRescheduled', 'CONFIRMED'],
     ['cancelled', 'Cancelled', 'EventCancelled', 'CANCELLED'],

@@ -1,4 +1,5 @@
 import { copyAddressToLanguageLinks } from './languages.js';
+import { startPrinting } from './printing.js';
 import { startProgramme } from './programme.js';
 import { SavedList } from './saved-list.js';
 import { startSavedPage } from './saved-page.js';
@@ -11,4 +12,5 @@ saved.onOtherTab(() => showStars(document, saved));
 startSavedPage(saved);
 startSearches();
 startProgramme();
+startPrinting();
 copyAddressToLanguageLinks();

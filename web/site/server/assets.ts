@@ -6,6 +6,7 @@ declare const SITE_STYLES: Readonly<Record<StylePart, string>>;
 declare const SITE_FILES: {
   readonly script: string;
   readonly planScript: string;
+  readonly printStyle: string;
   readonly font: string;
   readonly icons: {
     readonly svg: string;
@@ -20,6 +21,8 @@ export const STYLES = SITE_STYLES;
 export const SCRIPT = SITE_FILES.script;
 /** The only script of the plan page. */
 export const PLAN_SCRIPT = SITE_FILES.planScript;
+/** The style of paper, which browsers load after all that a screen needs. */
+export const PRINT_STYLE = SITE_FILES.printStyle;
 /** The font. Browsers may load it before they have read the style. */
 export const FONT = SITE_FILES.font;
 export const ICONS = SITE_FILES.icons;

@@ -1,4 +1,4 @@
-import { FONT, ICONS, PLAN_SCRIPT, SCRIPT, type StylePart, STYLES } from './assets.js';
+import { FONT, ICONS, PLAN_SCRIPT, PRINT_STYLE, SCRIPT, type StylePart, STYLES } from './assets.js';
 import { html, type Markup, type Part, trusted } from './html.js';
 import { languagesOf } from './languages.js';
 import { absolute } from './linked-data.js';
@@ -43,6 +43,7 @@ export function headOf(visit: Visit, head: PageHead): Markup {
     ${iconLinks()}
     <link rel="preload" href="${FONT}" as="font" type="font/woff2" crossorigin />
     ${isPlan ? styleElements('planPage') : styleElements('base', ...(head.drawing ? ['drawing' as const] : []), 'pages')}
+    <link rel="stylesheet" href="${PRINT_STYLE}" media="print" />
     ${linkedData(head)}
     <script type="module" src="${isPlan ? PLAN_SCRIPT : SCRIPT}"></script>
   </head>`;

@@ -43,7 +43,7 @@ export function renderPage(visit: Visit, { section, main, ...head }: PageContent
             ${languageLinks(visit)}
           </div>
         </header>
-        <main id="main">${main}</main>
+        <main id="main" data-address="${addressOf(visit)}">${main}</main>
         <footer>
           <div class="wrap">
             ${trusted(logoMarkup(18))} Vitrine
@@ -55,6 +55,11 @@ export function renderPage(visit: Visit, { section, main, ...head }: PageContent
         <nav class="tabs" aria-label="${words.main}">${sectionLinks(visit, section, true)}</nav>
       </body>
     </html>`.text;
+}
+
+/** The address of the page, which is printed below it. */
+function addressOf({ origin, links, path, query }: Visit): string {
+  return `${origin}${links.path(path)}${query.size === 0 ? '' : `?${query.toString()}`}`;
 }
 
 /** The note on each page of a preview that visitors cannot read the page. */

@@ -13,7 +13,7 @@ import type { PageResult } from '../page-result.js';
 import { nextLink } from '../parts/pager.js';
 import { icon } from '../parts/rows.js';
 import { sessionRows } from '../parts/session-rows.js';
-import { dayName } from '../parts/times.js';
+import { dayName, dayOf } from '../parts/times.js';
 import { type Visit, wordsOf } from '../visit.js';
 
 export const PROGRAMME_PARAMETERS = ['on', 'venue', 'after'];
@@ -22,9 +22,12 @@ const DAY_MS = 86_400_000;
 /** The maximum number of days with links. */
 const MAXIMUM_DAYS = 31;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** The value of `on` for the sessions of all days on one page. */
+const ALL_DAYS = 'all';
 
 export async function programmePage(visit: Visit): Promise<PageResult> {
   const { readEvent, event, query, links } = visit;
+  if (query.get('on') === ALL_DAYS) return wholeProgramme(visit);
   const words = wordsOf(visit);
   const on = query.get('on') ?? event.startsOn;
   const venue = query.get('venue');
@@ -59,6 +62,37 @@ export async function programmePage(visit: Visit): Promise<PageResult> {
   });
 }
 
+/** The sessions of all days on one page, such as for paper. */
+async function wholeProgramme(visit: Visit): Promise<PageResult> {
+  const words = wordsOf(visit);
+  const venue = visit.query.get('venue');
+  const sessions = await allSessions(visit, { venues: venue === null ? undefined : [venue] });
+  const days = new Map<string, ListedSessionFragment[]>();
+  for (const session of sessions) {
+    const day = dayOf(visit, session.startsAt);
+    days.set(day, [...(days.get(day) ?? []), session]);
+  }
+  const lists = [...days].map(
+    ([day, daySessions]) =>
+      html`<h2 class="day">${dayName(visit, day)}</h2>
+        ${sessionRows(visit, daySessions, { label: dayName(visit, day) })}`,
+  );
+  return renderPage(visit, {
+    section: 'programme',
+    title: `${words.programme} · ${words.allDays}`,
+    isListed: false,
+    main: html`<div class="wrap">
+      <div class="head programme-head">
+        <h1>${words.programme} <small>${sessions.length}</small></h1>
+      </div>
+      ${dayLinks(visit, ALL_DAYS)} ${venueChips(visit, ALL_DAYS)}
+      <div data-now="${words.now}" data-soon="${words.soon}">
+        ${lists.length === 0 ? html`<p class="lead">${words.noSessions}</p>` : lists}
+      </div>
+    </div>`,
+  });
+}
+
 /** The days of the event. The script opens the current day. */
 function dayLinks(visit: Visit, on: string): Markup {
   const { event, links, query } = visit;
@@ -79,7 +113,13 @@ function dayLinks(visit: Visit, on: string): Markup {
     >`;
   });
   const marks = query.has('on') ? undefined : attribute('data-opens-today', event.timeZone);
-  return html`<nav class="days" aria-label="${wordsOf(visit).days}" ${marks}>${items}</nav>`;
+  const mark = attribute('aria-current', on === ALL_DAYS ? 'true' : undefined);
+  const allDaysLink = html`<a href="${links.programme({ on: ALL_DAYS })}" ${mark}
+    >${wordsOf(visit).allDays}</a
+  >`;
+  return html`<nav class="days" aria-label="${wordsOf(visit).days}" ${marks}>
+    ${items}${days.length > 1 && allDaysLink}
+  </nav>`;
 }
 
 function venueChips(visit: Visit, on: string): Markup | undefined {
@@ -112,7 +152,7 @@ export async function programmeFile(visit: Visit): Promise<PageResult> {
 
 async function allSessions(
   { readEvent }: Visit,
-  filter: { ids: string[] | undefined },
+  filter: { ids?: string[] | undefined; venues?: string[] | undefined },
 ): Promise<ListedSessionFragment[]> {
   const sessions: ListedSessionFragment[] = [];
   let after: string | null = null;
