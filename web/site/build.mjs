@@ -1,6 +1,6 @@
 /** Builds `dist`: `server.js` for the server, and `assets`, whose names contain the hashes of their contents. */
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { buildStyles, FOR_BROWSERS } from './styles.mjs';
@@ -24,14 +24,42 @@ function copyAsset(file) {
   return `/assets/${target}`;
 }
 
+/**
+ * Imports of modules of another build. In the same build, pages would load what they share with these modules as one more
+ * file.
+ */
+function loadedOnDemand(output) {
+  return {
+    name: 'on-demand',
+    setup({ onResolve }) {
+      onResolve({ filter: /\/offline(-search)?\.js$/ }, ({ path: module }) => ({
+        path: addressOf(output, new RegExp(`${module.replace('./', '/').replace('.js', '')}\\.\\w+\\.js$`)),
+        external: true,
+      }));
+    },
+  };
+}
+
 rmSync(dist, { recursive: true, force: true });
-const [script, style, print] = await Promise.all([
+const searchWorker = await build({
+  ...FOR_BROWSERS,
+  entryPoints: ['../client/src/search-worker.ts'],
+  format: 'esm',
+});
+const modules = { ...FOR_BROWSERS, format: 'esm', splitting: true };
+const offline = await build({
+  ...modules,
+  entryPoints: ['island/offline.ts', 'island/offline-search.ts'],
+  define: { SEARCH_WORKER: JSON.stringify(addressOf(searchWorker, /search-worker\.\w+\.js$/)) },
+});
+const [script, serviceWorker, style, print] = await Promise.all([
   build({
-    ...FOR_BROWSERS,
+    ...modules,
     entryPoints: ['island/site.ts', 'island/plan.ts'],
-    format: 'esm',
-    splitting: true,
+    plugins: [loadedOnDemand(offline)],
   }),
+  // No module: older browsers have no service workers that are modules.
+  build({ ...FOR_BROWSERS, entryPoints: ['island/service-worker.ts'], format: 'iife' }),
   buildStyles(),
   build({ ...FOR_BROWSERS, entryPoints: ['styles/print.css'] }),
 ]);
@@ -42,6 +70,7 @@ const files = {
   script: addressOf(script, /site\.\w+\.js$/),
   planScript: addressOf(script, /plan\.\w+\.js$/),
   printStyle: addressOf(print, /\.css$/),
+  serviceWorker: addressOf(serviceWorker, /service-worker\.\w+\.js$/),
   font: addressOf(style, /\.woff2$/),
   icons: {
     svg: copyAsset(path.join(icons, 'vitrine.svg')),
@@ -50,6 +79,10 @@ const files = {
     apple: copyAsset(path.join(icons, 'apple-touch-icon.png')),
   },
 };
+const copied = readdirSync(path.join(dist, 'assets'))
+  .map((name) => `/assets/${name}`)
+  .filter((address) => ![files.serviceWorker, files.icons.large].includes(address))
+  .sort();
 await build({
   absWorkingDir: folder,
   entryPoints: ['server/server.ts'],
@@ -58,5 +91,5 @@ await build({
   format: 'esm',
   target: 'node20',
   outfile: path.join(dist, 'server.js'),
-  define: { SITE_STYLES: JSON.stringify(style.styles), SITE_FILES: JSON.stringify(files) },
+  define: { SITE_STYLES: JSON.stringify(style.styles), SITE_FILES: JSON.stringify({ ...files, copied }) },
 });

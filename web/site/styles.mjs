@@ -10,6 +10,7 @@ export const FOR_BROWSERS = {
   bundle: true,
   minify: true,
   metafile: true,
+  conditions: ['@vitrine/source'],
   outdir: path.join(folder, 'dist', 'assets'),
   publicPath: '/assets',
   entryNames: '[name].[hash]',

@@ -123,6 +123,7 @@ export const SETTINGS = z.object({
   CACHE_MB: wholeNumber(0, 100_000).default(32),
   UPLOAD_SPACE_MB: wholeNumber(20, 1_000_000).default(512),
   STALE_MINUTES: wholeNumber(0, 100_000).default(60),
+  OFFLINE_COPIES: flag.default(true),
   SESSION_IDLE_HOURS: wholeNumber(1, 720).default(12),
   SESSION_MAX_DAYS: wholeNumber(1, 90).default(7),
   SEARCH_TIMEOUT_MS: wholeNumber(10, 5000).default(150),
@@ -184,6 +185,8 @@ export interface Config {
   readonly uploadSpaceMb: number;
   /** The maximum age of a stale response while the database does not respond, in minutes. */
   readonly staleMinutes: number;
+  /** Whether browsers of visitors may keep a copy of an event for visits without a network. */
+  readonly offersOfflineCopies: boolean;
   /** The time after which a session ends: without a request, and in any case. */
   readonly sessions: { readonly idleHours: number; readonly maximumDays: number };
   /** Whether frequent queries of visitors are compiled. */
@@ -225,6 +228,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     cacheMegabytes: values.CACHE_MB,
     uploadSpaceMb: values.UPLOAD_SPACE_MB,
     staleMinutes: values.STALE_MINUTES,
+    offersOfflineCopies: values.OFFLINE_COPIES,
     sessions: { idleHours: values.SESSION_IDLE_HOURS, maximumDays: values.SESSION_MAX_DAYS },
     compilesQueries: values.COMPILE_QUERIES,
     sampleData: values.SAMPLE_DATA,

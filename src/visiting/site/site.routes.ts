@@ -20,6 +20,9 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 const LANGUAGE = '/:language(^[a-z]{2,3}$|^[a-z]{2,3}-[A-Za-z0-9]+$)';
 const PLACES = ['/', LANGUAGE, `${LANGUAGE}/*`, '/x/*', '/robots.txt', '/sitemap.xml', '/sitemap/*'];
 
+/** The files from which browsers make offline copies. Without them, browsers delete their copies. */
+const OF_OFFLINE_COPIES = /\/(?:service-worker\.js|offline\.json)$/;
+
 /** The visitors' site: its pages and their files. */
 @Injectable()
 export class SiteRoutes implements OnModuleInit {
@@ -58,6 +61,9 @@ export class SiteRoutes implements OnModuleInit {
   #page(frontEnd: SiteFrontEnd, request: FastifyRequest): Promise<SitePage> | SitePage {
     const address = addressOf(request, this.config.publicUrl);
     if (isTooLong(address)) return new SitePage(frontEnd.problem(address, 414), [], undefined);
+    if (!this.config.offersOfflineCopies && OF_OFFLINE_COPIES.test(address.path)) {
+      return new SitePage(frontEnd.problem(address, 410), [], undefined);
+    }
     return this.pages.page(frontEnd, { ...address, requestId: request.id, address: request.ip });
   }
 }

@@ -52,8 +52,10 @@ class SearchField {
       this.#show(text);
       if (response.status === 503 && retries > 0) this.#schedule(RETRY_MS, retries - 1);
     } catch {
-      // Without a network the form still works. Results for another text would be wrong.
-      if (!request.signal.aborted) this.#show('');
+      // Without a network, the copy answers, if there is one. Results for another text would be wrong.
+      const offlineSearch = import('./offline-search.js');
+      const rows = await offlineSearch.then(({ offlineAnswers }) => offlineAnswers(query)).catch(() => '');
+      if (this.#request === request) this.#show(rows);
     }
   }
 

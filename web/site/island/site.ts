@@ -4,7 +4,7 @@ import { startProgramme } from './programme.js';
 import { SavedList } from './saved-list.js';
 import { startSavedPage } from './saved-page.js';
 import { startSearches } from './search.js';
-import { showStars, startStars } from './stars.js';
+import { currentEvent, showStars, startStars } from './stars.js';
 
 const saved = new SavedList();
 startStars(document, saved);
@@ -14,3 +14,18 @@ startSearches();
 startProgramme();
 startPrinting();
 copyAddressToLanguageLinks();
+
+/** The time in milliseconds after the start of a page at which its offline copy may use the network. */
+const OFFLINE_MS = 1000;
+
+function keepOffline(): void {
+  const isWanted = saved.idsOf(currentEvent()).length > 0;
+  if (!isWanted && !navigator.serviceWorker.controller && !document.querySelector('[data-saved]')) return;
+  void import('./offline.js').then(({ startOffline }) => startOffline({ isWanted }));
+}
+
+// Pages without HTTPS have no service workers.
+if ('serviceWorker' in navigator) {
+  setTimeout(keepOffline, OFFLINE_MS);
+  addEventListener('saved', keepOffline, { once: true });
+}

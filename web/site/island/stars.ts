@@ -5,13 +5,21 @@ export function currentEvent(): string {
   return decodeURIComponent(location.pathname.split('/')[2] ?? '');
 }
 
+/** The path of the event in the address, `/zh/week-2017/`. */
+export function currentBase(): string {
+  return `${location.pathname.split('/').slice(0, 3).join('/')}/`;
+}
+
 /** Starts the star buttons below an element. */
 export function startStars(root: ParentNode, saved: SavedList): void {
   for (const button of starsIn(root)) {
     const { save: id = '', name = '' } = button.dataset;
     button.addEventListener('click', () => {
       if (saved.has(id)) saved.remove(id);
-      else saved.add(id, { name, event: currentEvent() });
+      else {
+        saved.add(id, { name, event: currentEvent() });
+        dispatchEvent(new Event('saved'));
+      }
       show(button, saved);
     });
     show(button, saved);

@@ -57,6 +57,10 @@ export function startWays(svg: SVGSVGElement): void {
   // Or it was chosen before this script was loaded.
   const booth = block.querySelector<HTMLInputElement>('[name=booth]')?.value ?? null;
   if (chosen().booth !== booth || chosen().from === null) void showWay(block, svg);
+  // A visitor who looks for a way needs the plans where the network fails.
+  if ('serviceWorker' in navigator) {
+    void import('./offline.js').then(({ startOffline }) => startOffline({ isWanted: true }));
+  }
 }
 
 /** Shows the way to the chosen booth in the block and on the plan, if the address contains a start. */

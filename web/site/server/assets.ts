@@ -7,6 +7,8 @@ declare const SITE_FILES: {
   readonly script: string;
   readonly planScript: string;
   readonly printStyle: string;
+  readonly serviceWorker: string;
+  readonly copied: readonly string[];
   readonly font: string;
   readonly icons: {
     readonly svg: string;
@@ -23,6 +25,10 @@ export const SCRIPT = SITE_FILES.script;
 export const PLAN_SCRIPT = SITE_FILES.planScript;
 /** The style of paper, which browsers load after all that a screen needs. */
 export const PRINT_STYLE = SITE_FILES.printStyle;
+/** The script that answers pages without a network. */
+export const SERVICE_WORKER = SITE_FILES.serviceWorker;
+/** The files that pages need without a network. */
+export const COPIED_FILES = SITE_FILES.copied;
 /** The font. Browsers may load it before they have read the style. */
 export const FONT = SITE_FILES.font;
 export const ICONS = SITE_FILES.icons;

@@ -6,6 +6,7 @@ import type { PageResult } from './page-result.js';
 import { PLAN_PARAMETERS, placePage, planPage, planStart, venueStart } from './pages/plan.js';
 import { PROGRAMME_PARAMETERS, programmeFile, programmePage } from './pages/programme.js';
 import { manifestFile } from './pages/manifest.js';
+import { copyList, offlinePage, workerFile } from './pages/offline.js';
 import { SAVED_PARAMETERS, savedPage } from './pages/saved.js';
 import { SEARCH_PARAMETERS, searchPage } from './pages/search.js';
 import { sessionPage } from './pages/session.js';
@@ -42,11 +43,14 @@ const SECTIONS: Readonly<Record<string, FoundPage>> = {
   '': { parameters: [], render: homePage },
   about: { parameters: [], render: aboutPage },
   exhibitors: { parameters: LIST_PARAMETERS, render: exhibitorsPage },
+  offline: { parameters: [], render: offlinePage },
+  'offline.json': { parameters: [], render: copyList },
   products: { parameters: LIST_PARAMETERS, render: productsPage },
   programme: { parameters: PROGRAMME_PARAMETERS, render: programmePage },
   'programme.ics': { parameters: ['ids'], render: programmeFile },
   saved: { parameters: SAVED_PARAMETERS, render: savedPage },
   search: { parameters: SEARCH_PARAMETERS, render: searchPage },
+  'service-worker.js': { parameters: [], render: workerFile },
   'site.webmanifest': { parameters: [], render: manifestFile },
 };
 

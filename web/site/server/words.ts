@@ -115,6 +115,8 @@ const zh = {
   awayTitle: '暂时无法显示',
   awayText: '目录暂时没有回应，请稍等片刻再试。',
   tryAgain: '再试一次',
+  offlineTitle: '这一页没有离线副本',
+  offlineText: '现在没有网络。平面图、日程和收藏的内容保存在这个浏览器里，也可以搜索展位。',
   faultTitle: '出了点问题',
   faultText: '这一页没能显示。请稍后再试。',
   signInTitle: '请先登录',
@@ -235,6 +237,9 @@ const en: typeof zh = {
   awayTitle: 'Not available at the moment',
   awayText: 'The catalog does not respond at the moment. Wait a moment, then try again.',
   tryAgain: 'Try again',
+  offlineTitle: 'This page is not in the offline copy',
+  offlineText:
+    'There is no network. The plans, the programme and the saved pages are kept in this browser, and the search finds booths.',
   faultTitle: 'Something went wrong',
   faultText: 'This page could not be shown. Try again later.',
   signInTitle: 'Sign in first',

@@ -93,9 +93,8 @@ async function wholeProgramme(visit: Visit): Promise<PageResult> {
   });
 }
 
-/** The days of the event. The script opens the current day. */
-function dayLinks(visit: Visit, on: string): Markup {
-  const { event, links, query } = visit;
+/** The days of an event that have links: `2017-09-15`. */
+export function daysOf(event: Visit['event']): string[] {
   const days: string[] = [];
   for (
     let time = Date.parse(event.startsOn);
@@ -104,7 +103,13 @@ function dayLinks(visit: Visit, on: string): Markup {
   ) {
     days.push(new Date(time).toISOString().slice(0, 10));
   }
-  const items = days.map((day) => {
+  return days;
+}
+
+/** The days of the event. The script opens the current day. */
+function dayLinks(visit: Visit, on: string): Markup {
+  const { event, links, query } = visit;
+  const items = daysOf(event).map((day) => {
     const mark = attribute('aria-current', day === on ? 'date' : undefined);
     const month = dayName(visit, day, { month: 'short' });
     const weekday = dayName(visit, day, { weekday: 'short' });
@@ -118,7 +123,7 @@ function dayLinks(visit: Visit, on: string): Markup {
     >${wordsOf(visit).allDays}</a
   >`;
   return html`<nav class="days" aria-label="${wordsOf(visit).days}" ${marks}>
-    ${items}${days.length > 1 && allDaysLink}
+    ${items}${items.length > 1 && allDaysLink}
   </nav>`;
 }
 
