@@ -35,10 +35,19 @@ interface Catalog {
 
 export type Progress = (count: number, all: number) => void;
 
-/** A request of the copy itself, past the copy and without cookies. */
-function request(address: string, etag?: string | null): Promise<Response> {
+/** The number of attempts, and the wait before another one if a busy server names none, in milliseconds. */
+const ATTEMPTS = 4;
+const RETRY_MS = 2000;
+
+/** A request of the copy itself, past the copy and without cookies. A busy server gets the time that it requests. */
+async function request(address: string, etag?: string | null): Promise<Response> {
   const headers: Record<string, string> = etag == null ? {} : { 'if-none-match': etag };
-  return fetch(address, { cache: 'no-store', credentials: 'omit', headers });
+  for (let attempt = 1; ; attempt += 1) {
+    const response = await fetch(address, { cache: 'no-store', credentials: 'omit', headers });
+    if (response.status !== 503 || attempt === ATTEMPTS) return response;
+    const pause = Number(response.headers.get('retry-after')) * 1000 || RETRY_MS;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
 }
 
 /** The offline copy of an event in one language, in this browser. */

@@ -53,6 +53,7 @@ async function page(event: RequestEvent): Promise<Response> {
   if (isCopied)
     event.waitUntil(network.then((response) => renew(copy, request.url, response.clone())).catch(ignore));
   const address = await addressIn(copy, request);
+  if (address === undefined && request.mode !== 'navigate') return network;
   try {
     const response = await (address === undefined ? network : Promise.race([network, refusal()]));
     if (response.status < 500) return response;
