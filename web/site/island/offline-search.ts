@@ -7,12 +7,12 @@ import {
   type LocalHit,
   searchLocal,
 } from '@vitrine/client';
-import { LANGUAGE_TAGS, languageOf } from '@vitrine/ui/language';
+import { dateTimeFormat } from '@vitrine/ui/formats';
+import { languageOf } from '@vitrine/ui/language';
 import { escapeMarkup } from '@vitrine/ui/markup';
 import { plateMarkup } from '@vitrine/ui/parts';
-import { openCopy } from './copied-pages.js';
 import { copiedSearchName } from './copied-search.js';
-import { copyTime } from './copy-time.js';
+import { clockTime, dayInWords } from './copy-time.js';
 import { OFFLINE_WORDS } from './offline-words.js';
 import { currentBase, currentEvent } from './stars.js';
 
@@ -20,6 +20,12 @@ import { currentBase, currentEvent } from './stars.js';
 declare const SEARCH_WORKER: string;
 /** Categories lead to lists, which need the network. */
 const TYPES = ['Exhibitor', 'Product', 'Session', 'Booth'] as const;
+/** The types of the objects with pages, by the section of the address. */
+const PAGE_TYPES: Readonly<Record<string, 'Exhibitor' | 'Product' | 'Session' | undefined>> = {
+  exhibitors: 'Exhibitor',
+  products: 'Product',
+  programme: 'Session',
+};
 const ROWS = 12;
 const PLATES = 2;
 
@@ -74,88 +80,142 @@ export async function offlineAnswers(query: string): Promise<string> {
   if (hits.length === 0) {
     return `<div class="answers-empty"><p class="lead">${OFFLINE_WORDS[language].noHits}</p></div>`;
   }
-  const pages = new Set(
-    (await (await openCopy(currentBase())).keys()).map(({ url }) => new URL(url).pathname),
-  );
-  return `<ol class="rows">${hits.map((hit) => new Row(copied, pages).markup(hit)).join('')}</ol>`;
+  const rows = new Rows(copied);
+  return list(hits.map(({ object }) => rows.of(object)));
 }
 
-/** Writes hits as rows. A row leads to the page of its object if that is in the copy, otherwise to its booth on the plan. */
-class Row {
-  constructor(
-    private readonly objects: Catalog,
-    /** The paths of the pages in the copy. */
-    private readonly pages: ReadonlySet<string>,
-  ) {}
+/** What the copy of the catalog contains about the object of a page that is not in the copy itself. */
+export interface CopiedObject {
+  readonly name: string;
+  readonly description: string;
+  /** Its places as rows, HTML. */
+  readonly rows: string;
+}
 
-  markup({ object }: Hit): string {
-    switch (object.type) {
+/** The object with this page, `/zh/week-2017/exhibitors/acme`. Undefined for other pages, and without a copy. */
+export async function objectOfPage(path: string): Promise<CopiedObject | undefined> {
+  const [section = '', slug = ''] = path.slice(currentBase().length).split('/').map(decodeURIComponent);
+  const type = PAGE_TYPES[section];
+  if (type === undefined) return undefined;
+  const copied = await openCatalog();
+  const object = copied.list(type).find(({ body }) => body.slug === slug);
+  return object && new Rows(copied).details(object);
+}
+
+function list(rows: readonly string[]): string {
+  return `<ol class="rows">${rows.join('')}</ol>`;
+}
+
+interface Row {
+  readonly href: string;
+  /** HTML. */
+  readonly place: string;
+  readonly name: string;
+  readonly notes: readonly (string | undefined)[];
+}
+
+/** Writes objects of the catalog as rows, as the lists of the site show them. */
+class Rows {
+  constructor(private readonly catalog: Catalog) {}
+
+  of(object: Hit['object']): string {
+    const { type, body } = object;
+    switch (type) {
       case 'Exhibitor':
-        return this.#exhibitor(object, `exhibitors/${object.body.slug}`, this.#text(object.body.name));
+        return this.#exhibitor(object, {
+          href: pageOf('exhibitors', body.slug),
+          name: this.#text(body.name),
+        });
       case 'Product': {
-        const exhibitor = this.objects.get(object.body.exhibitor, 'Exhibitor');
-        const path = `products/${object.body.slug}`;
-        return this.#exhibitor(
-          exhibitor,
-          path,
-          this.#text(object.body.name),
-          this.#text(exhibitor?.body.name),
-        );
+        const exhibitor = this.catalog.get(body.exhibitor, 'Exhibitor');
+        const row = { href: pageOf('products', body.slug), name: this.#text(body.name) };
+        return this.#exhibitor(exhibitor, row, this.#text(exhibitor?.body.name));
       }
       case 'Session':
-        return this.#session(object);
-      case 'Booth': {
-        const [exhibitor = ''] = object.body.exhibitors;
-        const name = this.#text(this.objects.get(exhibitor, 'Exhibitor')?.body.name);
-        return this.#row(this.#planOf(object), this.#plate(object), name || object.body.code, '');
-      }
+        return this.#session(object, pageOf('programme', body.slug));
+      case 'Booth':
+        return this.#booth(object);
     }
   }
 
-  #exhibitor(of: CatalogObject<'Exhibitor'> | undefined, path: string, name: string, note = ''): string {
-    const booths = of === undefined ? [] : this.objects.booths(of).map(({ booth }) => booth);
+  details(object: CatalogObject<'Exhibitor' | 'Product' | 'Session'>): CopiedObject {
+    const { body } = object;
+    const name = this.#text('name' in body ? body.name : body.title);
+    return { name, description: this.#text(body.description), rows: list(this.#placesOf(object)) };
+  }
+
+  /** The booths on their plans, below the exhibitor of a product; a session in its day. */
+  #placesOf(object: CatalogObject<'Exhibitor' | 'Product' | 'Session'>): string[] {
+    if (object.type === 'Session') {
+      const [, day] = this.#timeOf(object);
+      return [this.#session(object, `${currentBase()}programme?on=${day}`)];
+    }
+    if (object.type === 'Exhibitor')
+      return this.catalog.booths(object).map(({ booth }) => this.#booth(booth));
+    const exhibitor = this.catalog.get(object.body.exhibitor, 'Exhibitor');
+    return exhibitor ? [this.of(exhibitor), ...this.#placesOf(exhibitor)] : [];
+  }
+
+  #exhibitor(
+    exhibitor: CatalogObject<'Exhibitor'> | undefined,
+    row: Pick<Row, 'href' | 'name'>,
+    note?: string,
+  ): string {
+    const booths = exhibitor ? this.catalog.booths(exhibitor).map(({ booth }) => booth) : [];
+    const place = booths.slice(0, PLATES).map((booth) => this.#plate(booth));
     const [booth] = booths;
-    const page = currentBase() + path;
-    const href = this.pages.has(page) || booth === undefined ? page : this.#planOf(booth);
-    const plates = booths.slice(0, PLATES).map((one) => this.#plate(one));
-    return this.#row(href, plates.join(''), name, [note, this.#venueOf(booth)].filter(Boolean).join(' · '));
+    return rowMarkup({ ...row, place: place.join(''), notes: [note, booth && this.#venueOf(booth)] });
   }
 
-  #session({ body }: CatalogObject<'Session'>): string {
-    const page = `${currentBase()}programme/${body.slug}`;
-    const { timeZone = 'UTC' } = this.objects.event()?.body ?? {};
-    const day = new Date(body.startsAt).toLocaleDateString('en-CA', { timeZone });
-    const href = this.pages.has(page) ? page : `${currentBase()}programme?on=${day}`;
-    const time = copyTime(Date.parse(body.startsAt), language, timeZone);
-    const venue = body.venue === null ? undefined : this.objects.get(body.venue, 'Venue');
-    return this.#row(href, '', this.#text(body.title), `${time} · ${this.#text(venue?.body.name)}`);
+  #session(session: CatalogObject<'Session'>, href: string): string {
+    const { body } = session;
+    const [time, , day] = this.#timeOf(session);
+    const venue = body.venue === null ? undefined : this.catalog.get(body.venue, 'Venue')?.body.name;
+    const place = `<time datetime="${escapeMarkup(body.startsAt)}">${time}<small>${day}</small></time>`;
+    return rowMarkup({ href, place, name: this.#text(body.title), notes: [this.#text(venue)] });
   }
 
-  #planOf({ body: { code, hall } }: CatalogObject<'Booth'>): string {
-    const place = this.objects.get(hall, 'Hall')?.body;
-    const venue = this.objects.get(place?.venue ?? '', 'Venue')?.body.slug ?? '';
+  /** The time, the day as in addresses, and the day in words. */
+  #timeOf({ body }: CatalogObject<'Session'>): [string, string, string] {
+    const { timeZone } = this.catalog.event()?.body ?? {};
+    const at = Date.parse(body.startsAt);
+    const day = dateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
+    return [clockTime(at, timeZone), day, dayInWords(at, language, timeZone)];
+  }
+
+  #booth(booth: CatalogObject<'Booth'>): string {
+    const { code, hall, exhibitors } = booth.body;
+    const place = this.catalog.get(hall, 'Hall')?.body;
+    const venue = this.catalog.get(place?.venue ?? '', 'Venue')?.body.slug ?? '';
     const path = [venue, place?.code ?? ''].map(encodeURIComponent).join('/');
-    return `${currentBase()}map/${path}?booth=${encodeURIComponent(code)}`;
+    const href = `${pageOf('map', path)}?booth=${encodeURIComponent(code)}`;
+    const names = exhibitors.map((id) => this.#text(this.catalog.get(id, 'Exhibitor')?.body.name));
+    const name = names.join(', ') || `${place?.code ?? ''} ${code}`;
+    return rowMarkup({ href, place: this.#plate(booth), name, notes: [this.#venueOf(booth)] });
   }
 
   #plate({ body }: CatalogObject<'Booth'>): string {
-    return plateMarkup(this.objects.get(body.hall, 'Hall')?.body.code, body.code);
+    return plateMarkup(this.catalog.get(body.hall, 'Hall')?.body.code, body.code);
   }
 
-  #venueOf(booth: CatalogObject<'Booth'> | undefined): string {
-    const hall = booth && this.objects.get(booth.body.hall, 'Hall');
-    return this.#text(hall && this.objects.get(hall.body.venue, 'Venue')?.body.name);
+  #venueOf({ body }: CatalogObject<'Booth'>): string {
+    const venue = this.catalog.get(body.hall, 'Hall')?.body.venue;
+    return this.#text(this.catalog.get(venue ?? '', 'Venue')?.body.name);
   }
 
   #text(text: Parameters<Catalog['text']>[0]): string {
-    return this.objects.text(text, document.documentElement.lang || LANGUAGE_TAGS[language]);
+    return this.catalog.text(text);
   }
+}
 
-  #row(href: string, place: string, name: string, note: string): string {
-    const meta = note === '' ? '' : `<span>${escapeMarkup(note)}</span>`;
-    return (
-      `<li class="row"><div class="where">${place}</div><div class="what">` +
-      `<a class="name" href="${escapeMarkup(href)}">${escapeMarkup(name)}</a><div class="meta">${meta}</div></div></li>`
-    );
-  }
+function pageOf(section: string, name: string): string {
+  return `${currentBase()}${section}/${name}`;
+}
+
+function rowMarkup({ href, place, name, notes }: Row): string {
+  const meta = notes.filter(Boolean).map((note = '') => `<span>${escapeMarkup(note)}</span>`);
+  return (
+    `<li class="row"><div class="where">${place}</div><div class="what"><a class="name" ` +
+    `href="${escapeMarkup(href)}">${escapeMarkup(name)}</a><div class="meta">${meta.join('')}</div></div></li>`
+  );
 }

@@ -20,7 +20,7 @@ let renewal: Promise<CopyState | undefined> | undefined;
  */
 export async function startOffline({ isWanted }: { readonly isWanted: boolean }): Promise<void> {
   if (location.pathname.startsWith('/preview/')) return;
-  completeCopiedPage();
+  void completeCopiedPage().catch(() => undefined);
   const state = await copy.state().catch(() => undefined);
   const makes = state !== undefined || (isWanted && readChoice() !== 'off' && !savesData());
   const block = new OfflineBlock();
@@ -67,8 +67,9 @@ class OfflineBlock {
       // The server offers no copies any more.
       this.root.hidden = state === undefined;
     } catch {
-      this.show(await copy.state().catch(() => undefined));
-      if (navigator.onLine) this.#text.textContent = words.failed;
+      const state = await copy.state().catch(() => undefined);
+      this.show(state);
+      if (state === undefined) this.#text.textContent = words.failed;
     }
     this.#button.disabled = false;
   }
@@ -85,23 +86,44 @@ function stateText({ pageBytes, searchBytes, at, hasSearch }: CopyState): string
   return hasSearch ? state : `${state} ${words.withoutSearch}`;
 }
 
-/** Shows in a page of the copy what the server would show for the rest of its address: a booth, or search results. */
-function completeCopiedPage(): void {
+/** Shows in a page of the copy what the server would show for the rest of its address. */
+async function completeCopiedPage(): Promise<void> {
   if (document.querySelector('[data-copy]') === null) return;
   const query = new URLSearchParams(location.search);
-  const booth = query.get('booth');
-  if (booth !== null) {
-    document
-      .querySelector(
-        `.plan-box.is-live a.booth[href="?booth=${CSS.escape(encodeURIComponent(booth))}"]:not([aria-current])`,
-      )
-      ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  lightOnPlan(query);
+  search(query.get('q'));
+  const page = document.querySelector('[data-uncopied]');
+  if (page) await showObject(page);
+}
+
+/** Lights the booth or the services of the address. */
+function lightOnPlan(query: URLSearchParams): void {
+  const linksTo = (name: string): string =>
+    `[href="?${name}=${CSS.escape(encodeURIComponent(query.get(name) ?? ''))}"]:not([aria-current])`;
+  const booth = document.querySelector(`.plan-box.is-live .booth${linksTo('booth')}`);
+  booth?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  for (const sign of document.querySelectorAll(`.plan-service${linksTo('service')}`)) {
+    sign.setAttribute('aria-current', 'true');
   }
-  const [input, answers] = [document.querySelector('input'), document.querySelector<HTMLElement>('.answers')];
-  const search = query.get('q');
-  if (search === null || input?.name !== 'q' || answers === null) return;
-  input.value = search;
+}
+
+/** Searches in the copy for the words of the address. */
+function search(text: string | null): void {
+  const input = document.querySelector<HTMLInputElement>('form[role=search] input');
+  if (text === null || !input) return;
+  input.value = text;
   input.dispatchEvent(new Event('input'));
+}
+
+/** Shows the name, the description and the places of an object whose page is not in the copy. */
+async function showObject(page: Element): Promise<void> {
+  const { objectOfPage } = await import('./offline-search.js');
+  const object = await objectOfPage(location.pathname);
+  const [title, text, rows] = page.querySelectorAll('h1, .lead, .wrap:not(.head)');
+  if (!object || !title || !text || !rows) return;
+  document.title = title.textContent = object.name;
+  text.textContent = object.description;
+  rows.innerHTML = object.rows;
 }
 
 function element<Name extends 'h2' | 'p' | 'section' | 'button'>(

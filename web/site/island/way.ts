@@ -57,10 +57,20 @@ export function startWays(svg: SVGSVGElement): void {
   // Or it was chosen before this script was loaded.
   const booth = block.querySelector<HTMLInputElement>('[name=booth]')?.value ?? null;
   if (chosen().booth !== booth || chosen().from === null) void showWay(block, svg);
+  const { to, from } = chosen();
+  if (to !== null && isCopy()) {
+    block.hidden = false;
+    if (from !== null) void showWayFrom(block, svg, from);
+  }
   // A visitor who looks for a way needs the plans where the network fails.
   if ('serviceWorker' in navigator) {
     void import('./offline.js').then(({ startOffline }) => startOffline({ isWanted: true }));
   }
+}
+
+/** Whether the page is the offline copy of the plan, without the target and the start of the address. */
+function isCopy(): boolean {
+  return document.querySelector('[data-copy]') !== null;
 }
 
 /** Shows the way to the chosen booth in the block and on the plan, if the address contains a start. */

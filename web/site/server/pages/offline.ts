@@ -45,9 +45,13 @@ export function offlinePage(visit: Visit): PageResult {
     title: offlineTitle,
     isListed: false,
     main: [
-      html`<div class="wrap head">
-        <h1>${offlineTitle}</h1>
-        <p class="lead">${offlineText}</p>
+      // The script shows in it what the copy contains about the object of the address.
+      html`<div data-uncopied>
+        <div class="wrap head">
+          <h1>${offlineTitle}</h1>
+          <p class="lead">${offlineText}</p>
+        </div>
+        <div class="wrap"></div>
       </div>`,
       searchForm(visit),
     ],
