@@ -16,11 +16,11 @@ export class SiteInBrowser {
     return new SiteInBrowser(test, await siteFair(test), await openBrowser());
   }
 
-  /** Opens a page of the site in a separate browser context. */
+  /** Opens a page of the site, or of another address, in a separate browser context. */
   async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.browser.newContext({ reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
-    await page.goto(`${this.test.url}${path}`);
+    await page.goto(new URL(path, this.test.url).href);
     return page;
   }
 

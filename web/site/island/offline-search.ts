@@ -144,16 +144,27 @@ class Rows {
     return { name, description: this.#text(body.description), rows: list(this.#placesOf(object)) };
   }
 
-  /** The booths on their plans, below the exhibitor of a product; a session in its day. */
+  /** The booths on their plans, and the hall of a session. Without a place, the exhibitor or the day. */
   #placesOf(object: CatalogObject<'Exhibitor' | 'Product' | 'Session'>): string[] {
-    if (object.type === 'Session') {
-      const [, day] = this.#timeOf(object);
-      return [this.#session(object, `${currentBase()}programme?on=${day}`)];
-    }
+    if (object.type === 'Session') return [this.#session(object, this.#placeOf(object))];
     if (object.type === 'Exhibitor')
       return this.catalog.booths(object).map(({ booth }) => this.#booth(booth));
     const exhibitor = this.catalog.get(object.body.exhibitor, 'Exhibitor');
-    return exhibitor ? [this.of(exhibitor), ...this.#placesOf(exhibitor)] : [];
+    const booths = exhibitor ? this.#placesOf(exhibitor) : [];
+    return exhibitor && booths.length === 0 ? [this.of(exhibitor)] : booths;
+  }
+
+  #placeOf(session: CatalogObject<'Session'>): string {
+    const { hall } = session.body;
+    if (hall !== null) return this.#planOf(hall);
+    const [, day] = this.#timeOf(session);
+    return `${currentBase()}programme?on=${day}`;
+  }
+
+  #planOf(hall: string): string {
+    const place = this.catalog.get(hall, 'Hall')?.body;
+    const venue = this.catalog.get(place?.venue ?? '', 'Venue')?.body.slug ?? '';
+    return pageOf('map', [venue, place?.code ?? ''].map(encodeURIComponent).join('/'));
   }
 
   #exhibitor(
@@ -185,12 +196,9 @@ class Rows {
 
   #booth(booth: CatalogObject<'Booth'>): string {
     const { code, hall, exhibitors } = booth.body;
-    const place = this.catalog.get(hall, 'Hall')?.body;
-    const venue = this.catalog.get(place?.venue ?? '', 'Venue')?.body.slug ?? '';
-    const path = [venue, place?.code ?? ''].map(encodeURIComponent).join('/');
-    const href = `${pageOf('map', path)}?booth=${encodeURIComponent(code)}`;
+    const href = `${this.#planOf(hall)}?booth=${encodeURIComponent(code)}`;
     const names = exhibitors.map((id) => this.#text(this.catalog.get(id, 'Exhibitor')?.body.name));
-    const name = names.join(', ') || `${place?.code ?? ''} ${code}`;
+    const name = names.join(', ') || code;
     return rowMarkup({ href, place: this.#plate(booth), name, notes: [this.#venueOf(booth)] });
   }
 

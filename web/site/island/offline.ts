@@ -27,10 +27,10 @@ export async function startOffline({ isWanted }: { readonly isWanted: boolean })
   document.querySelector('[data-saved]')?.append(block.root);
   block.show(state);
   if (!makes) return;
-  await block.make();
   addEventListener('online', () => {
-    void block.make().then(() => document.querySelector('[data-copy]') && location.reload());
+    void block.make().then((isMade) => isMade && document.querySelector('[data-copy]') && location.reload());
   });
+  await block.make();
 }
 
 /** Renews the copy once at a time. */
@@ -57,8 +57,8 @@ class OfflineBlock {
     button.onclick = () => void (state === undefined ? this.make() : this.#remove());
   }
 
-  /** Makes or renews the copy. Rejects never. */
-  async make(): Promise<void> {
+  /** Makes or renews the copy. Resolves with whether it is current afterwards, and never rejects. */
+  async make(): Promise<boolean> {
     this.#button.disabled = true;
     try {
       writeChoice('on');
@@ -66,12 +66,15 @@ class OfflineBlock {
       this.show(state);
       // The server offers no copies any more.
       this.root.hidden = state === undefined;
+      return true;
     } catch {
       const state = await copy.state().catch(() => undefined);
       this.show(state);
       if (state === undefined) this.#text.textContent = words.failed;
+      return false;
+    } finally {
+      this.#button.disabled = false;
     }
-    this.#button.disabled = false;
   }
 
   async #remove(): Promise<void> {
