@@ -63,16 +63,23 @@ function collect(subscribe: (sink: Sink) => () => void): Subscribed {
   return { received, ended, stop };
 }
 
-/** Waits for a number of messages. If the subscription ends before, the test fails with the reason. */
-export async function untilReceived({ received, ended }: Subscribed, count: number): Promise<void> {
+/**
+ * Waits for a number of messages, or until a condition holds. If the subscription ends before, the test fails with the
+ * reason.
+ */
+export async function untilReceived(
+  { received, ended }: Subscribed,
+  expected: number | (() => boolean),
+): Promise<void> {
+  const holds = typeof expected === 'number' ? () => received.length >= expected : expected;
   let isWaiting = true;
   const end = ended.then((reason) => {
-    if (isWaiting && received.length < count) {
+    if (isWaiting && !holds()) {
       throw new Error(
-        `The subscription ended after ${received.length} of ${count} messages: ${JSON.stringify(reason)}`,
+        `The subscription ended after ${received.length} messages: ${JSON.stringify(reason)}, ${JSON.stringify(received.at(-1))}`,
       );
     }
   });
-  await Promise.race([until(() => received.length >= count), end]);
+  await Promise.race([until(holds), end]);
   isWaiting = false;
 }

@@ -3,7 +3,8 @@ import type { TestCatalog } from '../setup/catalog.js';
 export const SLUG = 'fair-2026';
 /** More exhibitors than one page of a list contains. */
 const COMPANIES = 30;
-const BOOTH = 3;
+/** Metres. */
+export const BOOTH = 3;
 
 /** The database ids of some objects of the event. */
 export interface SiteFair {
@@ -16,7 +17,8 @@ export interface SiteFair {
   readonly fields: { readonly robots: string; readonly energy: string };
 }
 
-function rectangle(x: number, y: number): object[] {
+/** The outline of a booth with this corner in the north-west, in metres. */
+export function rectangle(x: number, y: number): object[] {
   return [
     { x, y },
     { x: x + BOOTH, y },

@@ -5,7 +5,7 @@ import { Devices, pairedKiosk, send } from '../../build/devices.js';
 import { ManagedEvent } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Headers } from '../../setup/graphql.js';
-import { bySocket, byStream, type Subscribe, type Subscribed } from '../../setup/live.js';
+import { bySocket, byStream, type Subscribe, type Subscribed, untilReceived } from '../../setup/live.js';
 import { endServer, type SpawnedServer, spawnReplica } from '../../setup/server.js';
 import { until } from '../../setup/until.js';
 
@@ -69,7 +69,7 @@ describe('subscriptions of staff to kiosk changes, by WebSocket and by server-se
   }
 
   async function received(all: readonly Subscribed[], kind: string): Promise<void> {
-    await until(() => all.every((one) => kindsOf(one).at(-1) === kind));
+    await Promise.all(all.map((one) => untilReceived(one, () => kindsOf(one).at(-1) === kind)));
   }
 
   /** Sends a heartbeat of a device whose copy is current. */

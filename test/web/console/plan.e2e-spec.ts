@@ -2,25 +2,16 @@ import type { Locator, Page } from 'playwright-core';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp, type ConsolePageOptions } from '../console-app.js';
 import { hasFocus } from '../focus.js';
+import { BOOTH, rectangle } from '../site-fair.js';
 
-const SIDE = 3;
 const BOOTHS = 12;
-
-function square(x: number, y: number): object[] {
-  return [
-    [0, 0],
-    [SIDE, 0],
-    [SIDE, SIDE],
-    [0, SIDE],
-  ].map(([dx = 0, dy = 0]) => ({ x: x + dx, y: y + dy }));
-}
 
 describeInChromium('the floor plan in the console', () => {
   let console: ConsoleApp;
 
   /**
    * The hall P1 with the free booths A1 to A12 side by side, and four approved exhibitors without a booth.
-   * Mu Motors applies for the zone of A11.
+   * Mu Motors applies for the zone of A11. The hall H2 has the free booth B1.
    */
   beforeAll(async () => {
     console = await ConsoleApp.start();
@@ -32,10 +23,11 @@ describeInChromium('the floor plan in the console', () => {
       const hall = await rows.hall(event, venue, { code: 'P1', name: { en: 'Plan Hall' }, ...size });
       await rows.hall(event, venue, { code: 'P2', name: { en: 'Hall without a size' } });
       const list = await rows.hall(event, venue, { code: 'P3', name: { en: 'Hall of a list' }, ...size });
+      await rows.booth(event, console.fair.hall, { code: 'B1', outline: rectangle(3, 20) });
       for (const code of ['L1', 'L2']) await rows.booth(event, list, { code });
       const zone = await rows.zone(event, { name: { en: 'Start-ups' } });
       for (let number = 1; number <= BOOTHS; number += 1) {
-        const place = { code: `A${number}`, outline: square(3 + SIDE * number, 6) };
+        const place = { code: `A${number}`, outline: rectangle(3 + BOOTH * number, 6) };
         await rows.booth(event, hall, { ...place, zone_id: number === 11 ? zone : null });
       }
       for (const name of ['Iota Inks', 'Kappa Kilns', 'Lambda Lamps', 'Mu Motors']) {
@@ -219,11 +211,20 @@ describeInChromium('the floor plan in the console', () => {
     },
   );
 
-  it('swaps an exhibitor with one of another hall, and undoes it', async () => {
+  it('moves an exhibitor to a free booth of another hall, or swaps it with one there, and undoes it', async () => {
     const page = await console.open('/plan/centre/H1?booth=D2');
-    await page.getByRole('button', { name: 'Move' }).click();
-    await page.getByRole('link', { name: 'H2', exact: true }).click();
-    await status(page, 'Acme Robots Co., Ltd. (H1 D2): choose a new booth').waitFor();
+    const toOtherHall = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Move' }).click();
+      await page.getByRole('link', { name: 'H2', exact: true }).click();
+      await status(page, 'Acme Robots Co., Ltd. (H1 D2): choose a new booth').waitFor();
+    };
+    await toOtherHall();
+    await booth(page, 'B1, free').click();
+    await booth(page, 'B1, Acme Robots Co., Ltd.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await booth(page, 'B1, free').waitFor();
+    await page.goto(console.addressOf('/plan/centre/H1?booth=D2'));
+    await toOtherHall();
     await booth(page, 'A1, Company 01').click();
     const question = page.getByRole('alertdialog');
     await question.getByText('moves to H2 A1, and Company 01 to H1 D2.').waitFor();

@@ -34,6 +34,8 @@ describe('the polling for a token', () => {
       polledAt.push(Math.round((Date.now() - start) / 1000));
       const answer = answers.shift();
       if (answer === 'network') return Promise.reject(new TypeError('fetch failed'));
+      if (answer === 'other server')
+        return Promise.resolve(Response.json({ error: 'Not Found' }, { status: 404 }));
       if (typeof answer === 'string')
         return Promise.resolve(Response.json({ error: answer, error_description: 'Why.' }, { status: 400 }));
       return Promise.resolve(Response.json(answer));
@@ -67,6 +69,11 @@ describe('the polling for a token', () => {
 
   it('continues with the same code after a network failure', async () => {
     const { shown, outcome } = await pairWith(['network', PAIRED]);
+    expect([shown.length, outcome]).toEqual([1, PAIRED]);
+  });
+
+  it('continues with the same code after a 404 of another program', async () => {
+    const { shown, outcome } = await pairWith(['other server', PAIRED]);
     expect([shown.length, outcome]).toEqual([1, PAIRED]);
   });
 
