@@ -19,7 +19,10 @@ export function HallArt(): JSX.Element | null {
         const plan = hall && fair.plan(hall);
         if (plan && plan === drawnPlan.current) return;
         drawnPlan.current = plan;
-        if (!plan) { setMarkup(''); return; }
+        if (!plan) {
+          setMarkup('');
+          return;
+        }
         const selected = litBooth(plan).map(({ id }) => id);
         setMarkup(renderPlan(plan, { label: '', language: visit.language, bare: true, selected }));
       }),
