@@ -106,6 +106,25 @@ describe('a doubtful cell of booths', () => {
     expect(read.makes.halls).toEqual(['H1']);
   });
 
+  it.each(['"Lakeside,Tower"', '"Lakeside, N2"', '"N2，Lakeside"'])(
+    'beside the halls %s is refused if only one of them stands alone, in every order',
+    async (halls) => {
+      const rows = [`A,${halls},"A12,B13"`, 'B,Lakeside,A13', 'C,East Wing,C1'];
+      for (const ordered of [rows, rows.toReversed()]) {
+        const { plan: read } = await plan(ordered, { skipBadRows: true });
+        expect(read.refused).toMatchObject([
+          { column: 'Hall', reason: expect.stringMatching(/can be one hall or several ones/) },
+        ]);
+        expect([...read.makes.halls].sort()).toEqual(['Lakeside', 'east-wing (East Wing)']);
+      }
+    },
+  );
+
+  it.each(['电话待补', '展位待定', '信息待补'])('with the words %s has no booth yet', async (text) => {
+    const { plan: read } = await plan([`A,H1,${text}`, 'B,H1,A1']);
+    expect([read.problems, read.created, read.makes.booths]).toEqual([[], 2, ['H1-A1']]);
+  });
+
   it('with a hall in front has this hall also if other cells are written otherwise', async () => {
     const { plan: read } = await plan(['A,,14.C06', 'B,,H1-A7', 'C,,H1-A8']);
     expect([read.problems, read.makes.booths]).toEqual([[], ['14-C06', 'H1-A7', 'H1-A8']]);

@@ -19,7 +19,9 @@ export function isPending(text: string): boolean {
   if (text.length > LENGTH) return false;
   const words = text.split(/[()（）[\]]/).map(wordIn);
   const filledWords = words.filter((word) => word !== '');
-  const areAllPending = filledWords.every((word) => PLACES.has(word) || PLACES.has(word.replace(PLACE, '')));
+  const areAllPending = filledWords.every((word) =>
+    [word, word.replace(PLACE, ''), word.replace(DETAIL, '')].some((each) => PLACES.has(each)),
+  );
   return filledWords.length > 0 && areAllPending;
 }
 

@@ -7,6 +7,7 @@ import type { Booth, Hall } from '../../model/places.js';
 import { isEmptyWord } from '../empty-words.js';
 import {
   bareHall,
+  checkNoPartialList,
   findHall,
   hallParts,
   hasHall,
@@ -178,7 +179,10 @@ function zoneOf({ cellText, importContext: { zones, event } }: CellContext): Nam
 
 /** The only hall of the event and the file, if the cell has none. */
 function hallOfNewBooth(importContext: ImportContext, code: string, hallName: string | undefined): Hall {
-  if (hallName !== undefined) return newHall(importContext, hallName);
+  if (hallName !== undefined) {
+    checkNoPartialList(importContext, hallName);
+    return newHall(importContext, hallName);
+  }
   const [onlyHall, second] = importContext.places.halls.values();
   if (onlyHall && !second && importContext.hasSeveralHalls !== true) return onlyHall;
   throw new CellFault(

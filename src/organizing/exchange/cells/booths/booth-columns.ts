@@ -8,7 +8,16 @@ import type { ImportContext } from '../../model/import-context.js';
 import { append, type Hall } from '../../model/places.js';
 import { listParts } from '../cells.js';
 import { isEmptyWord } from '../empty-words.js';
-import { bareHall, findHall, furtherHalls, hallParts, hasHall, isHallCode, newHall } from './hall-cells.js';
+import {
+  bareHall,
+  checkNoPartialList,
+  findHall,
+  furtherHalls,
+  hallParts,
+  hasHall,
+  isHallCode,
+  newHall,
+} from './hall-cells.js';
 
 /** The number of cells from which contradictions to the column of halls are a form of codes. */
 const FEWEST_CODES = 3;
@@ -84,8 +93,11 @@ export class BoothColumns {
   }
 
   #planHall(text: string): void {
-    if (!hasHall(this.importContext, text))
-      ignoringFaults(() => newHall(this.importContext, text, { boothPrefix: this.#commonPrefix(text) }));
+    if (hasHall(this.importContext, text)) return;
+    ignoringFaults(() => {
+      checkNoPartialList(this.importContext, text);
+      return newHall(this.importContext, text, { boothPrefix: this.#commonPrefix(text) });
+    });
   }
 
   /** The code that all booths of a hall, at least two, and of no other hall begin with: `N1` for `N1-A1`. */

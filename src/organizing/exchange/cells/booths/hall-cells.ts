@@ -25,6 +25,17 @@ export function hallParts(text: string, importContext: ImportContext): string[] 
   });
 }
 
+/** Throws for a list with commas of which only some parts are halls: it can also be one hall. */
+export function checkNoPartialList(importContext: ImportContext, text: string): void {
+  const parts = text.split(/[,，]/).map((part) => part.trim());
+  if (parts.length < 2 || !parts.some((part) => part !== '' && hasHall(importContext, part))) return;
+  throw new CellFault(
+    message`can be one hall or several ones ("${text}"); write each hall in a row of its own, or create the hall before the import`,
+    'INVALID',
+    { column: 'hall', option: 'dropBadCells' },
+  );
+}
+
 /** The texts of a part between commas, strokes and words such as `and`. */
 export function furtherHalls(part: string): string[] {
   const halls = part.split(FURTHER_HALL).map((hall) => hall.trim());
