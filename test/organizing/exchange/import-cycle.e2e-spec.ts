@@ -78,6 +78,35 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     file: 'Company,Booth\nAlpha,H1-A1\nAlpha,H1-A1\nBeta,H1-A2\n',
     booths: { Alpha: ['H1-A1'], Beta: ['H1-A2'] },
   },
+  'names that differ in case and width': {
+    file: 'Company,City,Booth\nAcme,Kiel,H1-A1\nACME,,H1-A2\nＡｃｍｅ,Kiel,H1-A3\nBeta,Bonn,H1-A4\n',
+    booths: { Acme: ['H1-A1', 'H1-A2', 'H1-A3'], Beta: ['H1-A4'] },
+  },
+  'numbers that continue a code': {
+    file: 'Company,Hall,Booth\nAlpha,2,2C07-C08、11\nBeta,2,2C10/12\n',
+    booths: { Alpha: ['2-C07', '2-C08', '2-C11'], Beta: ['2-C10', '2-C12'] },
+  },
+  'names of halls': {
+    file: 'Company,Hall,Booth\nAlpha,国际会议中心N1馆,A1125\nBeta,Lakeside Hall,L001\nGamma,Lakeside Hall,L002\n',
+    booths: { Alpha: ['N1-A1125'], Beta: ['L-L001'], Gamma: ['L-L002'] },
+  },
+  'categories with separators': {
+    file: 'Company,Category\nAlpha,学校/研究所\nBeta,纺织、服装及皮革\nGamma,机器人、新能源\nDelta,机器人\nEcho,新能源\n',
+    booths: { Alpha: [], Beta: [], Gamma: [], Delta: [], Echo: [] },
+  },
+  'JSON below data, with a sentence in a description': {
+    file: JSON.stringify({ data: { exhibitors: [{ company: 'Alpha', description: '谁来?我们!' }] } }),
+    format: 'json',
+    booths: { Alpha: [] },
+  },
+  'letters in an old encoding': {
+    file: () => Promise.resolve(Buffer.from('Company,Booth\nM\x9fller,H1-A1\nB\x8acker,H1-A2\n', 'latin1')),
+    booths: { Müller: ['H1-A1'], Bäcker: ['H1-A2'] },
+  },
+  'a sum without a row number, breaks and wrong controls': {
+    file: 'No.,Company,Booth\n1,"Al\npha`",H1-A1\u0080\n2,Beta,"H1-\nA2"\n,合计,2\n',
+    booths: { 'Al pha': ['H1-A1'], Beta: ['H1-A2'] },
+  },
   'two languages': {
     file: '公司名称,Company,展位 Booth\n甲,Alpha,H1-A1\n乙,Beta,H1-A2\n',
     booths: { 甲: ['H1-A1'], 乙: ['H1-A2'] },
