@@ -100,10 +100,7 @@ describeInChromium('the site without a network', () => {
     await open('/programme?on=2026-11-27&venue=centre');
     await page.getByText('The future of arms').waitFor();
     await open('/search?q=gongsi%2007');
-    await page
-      .getByRole('region', { name: 'Search results' })
-      .getByRole('link', { name: 'Company 07' })
-      .click();
+    await page.getByRole('region', { name: 'Results' }).getByRole('link', { name: 'Company 07' }).click();
     // Its page is not in the copy. Its data is.
     await page.getByRole('heading', { name: 'Company 07' }).waitFor();
     await page.getByRole('link', { name: 'Company 07' }).click();
@@ -112,6 +109,12 @@ describeInChromium('the site without a network', () => {
       .getByText(/Company 07/)
       .first()
       .waitFor();
+    // An object that is saved now is in the list of the copy, too.
+    await open('/programme?on=2026-11-27');
+    await page.getByRole('button', { name: 'Save The future of arms' }).click();
+    await open('/saved');
+    await page.getByRole('link', { name: 'The future of arms' }).waitFor();
+    await page.getByRole('link', { name: 'Acme Robots' }).waitFor();
     await wire.connect();
     await page.getByRole('link', { name: 'Try again' }).click();
     await line().waitFor({ state: 'detached' });

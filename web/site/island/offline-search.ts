@@ -84,6 +84,18 @@ export async function offlineAnswers(query: string): Promise<string> {
   return list(hits.map(({ object }) => rows.of(object)));
 }
 
+/** The objects with these ids as rows, HTML. Empty without a copy. */
+export async function rowsOf(ids: readonly string[]): Promise<string> {
+  const copied = await openCatalog();
+  const rows = new Rows(copied);
+  const objects = ids.flatMap((id) => copied.get(id) ?? []).filter(isSearchable);
+  return objects.length === 0 ? '' : list(objects.map((object) => rows.of(object)));
+}
+
+function isSearchable(object: CatalogObject): object is Hit['object'] {
+  return (TYPES as readonly string[]).includes(object.type);
+}
+
 /** What the copy of the catalog contains about the object of a page that is not in the copy itself. */
 export interface CopiedObject {
   readonly name: string;

@@ -12,6 +12,7 @@ const CHOICE = 'vitrine-offline';
 const language = languageOf(document.documentElement.lang);
 const words = OFFLINE_WORDS[language];
 const copy = new OfflineCopy(currentBase());
+let block: OfflineBlock | undefined;
 let renewal: Promise<CopyState | undefined> | undefined;
 
 /**
@@ -20,17 +21,24 @@ let renewal: Promise<CopyState | undefined> | undefined;
  */
 export async function startOffline({ isWanted }: { readonly isWanted: boolean }): Promise<void> {
   if (location.pathname.startsWith('/preview/')) return;
-  void completeCopiedPage().catch(() => undefined);
   const state = await copy.state().catch(() => undefined);
   const makes = state !== undefined || (isWanted && readChoice() !== 'off' && !savesData());
-  const block = new OfflineBlock();
-  document.querySelector('[data-saved]')?.append(block.root);
-  block.show(state);
-  if (!makes) return;
+  block ??= openBlock(state);
+  if (makes) await block.make();
+}
+
+function openBlock(state: CopyState | undefined): OfflineBlock {
+  void completeCopiedPage().catch(() => undefined);
+  const newBlock = new OfflineBlock();
+  document.querySelector('[data-saved]')?.append(newBlock.root);
+  newBlock.show(state);
   addEventListener('online', () => {
-    void block.make().then((isMade) => isMade && document.querySelector('[data-copy]') && location.reload());
+    if (readChoice() !== 'on') return;
+    void newBlock
+      .make()
+      .then((isMade) => isMade && document.querySelector('[data-copy]') && location.reload());
   });
-  await block.make();
+  return newBlock;
 }
 
 /** Renews the copy once at a time. */

@@ -28,6 +28,15 @@ export function startSavedPage(saved: SavedList): void {
   saved.onOtherTab(show);
 }
 
+/** The objects in the offline copy as rows, HTML. Empty without a copy. */
+async function offlineRows(ids: readonly string[]): Promise<string> {
+  try {
+    return await (await import('./offline-search.js')).rowsOf(ids);
+  } catch {
+    return '';
+  }
+}
+
 class SavedPage {
   #ids: string[] = [];
   #request: AbortController | undefined;
@@ -73,8 +82,11 @@ class SavedPage {
       status.textContent = '';
     } catch {
       if (signal.aborted) return;
-      // Without a network, the stored names are shown.
-      list.replaceChildren(...ids.map((id) => this.#name(id)));
+      const rows = await offlineRows(ids);
+      if (signal.aborted) return;
+      // Without a network, the offline copy of the catalog lists them; without a copy, their stored names are shown.
+      list.innerHTML = rows;
+      if (rows === '') list.replaceChildren(...ids.map((id) => this.#name(id)));
       status.textContent = this.root.dataset.failed ?? '';
     }
     startStars(list, this.saved);

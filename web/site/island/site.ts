@@ -17,15 +17,13 @@ copyAddressToLanguageLinks();
 
 /** The time in milliseconds after the start of a page at which its offline copy may use the network. */
 const OFFLINE_MS = 1000;
-
-function keepOffline(): void {
-  const isWanted = saved.idsOf(currentEvent()).length > 0;
-  if (!isWanted && !navigator.serviceWorker.controller && !document.querySelector('[data-saved]')) return;
-  void import('./offline.js').then(({ startOffline }) => startOffline({ isWanted }));
-}
+// Saving alone sends nothing: the copy begins on the next page.
+const isWanted = saved.idsOf(currentEvent()).length > 0;
 
 // Pages without HTTPS have no service workers.
 if ('serviceWorker' in navigator) {
-  setTimeout(keepOffline, OFFLINE_MS);
-  addEventListener('saved', keepOffline, { once: true });
+  setTimeout(() => {
+    if (!isWanted && !navigator.serviceWorker.controller && !document.querySelector('[data-saved]')) return;
+    void import('./offline.js').then(({ startOffline }) => startOffline({ isWanted }));
+  }, OFFLINE_MS);
 }

@@ -16,10 +16,7 @@ export function startStars(root: ParentNode, saved: SavedList): void {
     const { save: id = '', name = '' } = button.dataset;
     button.addEventListener('click', () => {
       if (saved.has(id)) saved.remove(id);
-      else {
-        saved.add(id, { name, event: currentEvent() });
-        dispatchEvent(new Event('saved'));
-      }
+      else saved.add(id, { name, event: currentEvent() });
       show(button, saved);
     });
     show(button, saved);
