@@ -6,7 +6,7 @@ const PARTS = 8;
  * `DEEP=0` to `DEEP=7`, all with `DEEP=all`. Each rule also needs a case in every run. The files begin at different
  * parts, so that short lists do not all belong to the first one.
  */
-function deepCases<T>(cases: readonly T[]): T[] {
+export function deepCases<T>(cases: readonly T[]): T[] {
   const { DEEP } = process.env;
   if (DEEP === undefined) return [];
   const start = startOf(expect.getState().testPath ?? '');
@@ -17,6 +17,9 @@ function deepCases<T>(cases: readonly T[]): T[] {
 export function withDeep<T>(cases: readonly T[]): T[] {
   return [...cases.slice(0, 1), ...deepCases(cases.slice(1))];
 }
+
+/** `it.each` with the cases of `withDeep`, such as a flow in both languages. */
+export const itDeep = ((cases: readonly unknown[]) => it.each(withDeep(cases))) as typeof it.each;
 
 /** Like `withDeep`, but the case that each run includes is another one for each number. */
 export function withDeepFrom<T>(number: number, cases: readonly T[]): T[] {

@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Grant } from '../setup/accounts.js';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
 import type { Headers } from '../setup/graphql.js';
 import { until } from '../setup/until.js';
+import { violationsOf } from './axe.js';
 import { openBrowser } from './chromium.js';
 import { SharedContexts } from './shared-contexts.js';
 import { type SiteFair, siteFair, SLUG } from './site-fair.js';
@@ -103,11 +103,7 @@ export class ConsoleApp {
 
   /** The violations that axe finds: rules and elements. */
   async violations(page: Page): Promise<string[]> {
-    if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
-    const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(RULES);
-    return found.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`,
-    );
+    return violationsOf(page, RULES);
   }
 
   /** Texts of the interface in Latin letters that are neither data nor a known abbreviation. */

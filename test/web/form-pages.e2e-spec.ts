@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import axe from 'axe-core';
 import type { BrowserContext, Locator } from 'playwright-core';
 import { globalId } from '../build/operation-rule.js';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
+import { violationsOf } from './axe.js';
 import { describeInChromium, openProfile } from './chromium.js';
 
 const PASSWORD = 'a horse and a battery';
@@ -39,10 +39,8 @@ describeInChromium('the pages with a form, in a browser', () => {
     await page.emulateMedia({ colorScheme });
     await page.goto(`${server.url}${address}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    const found: { id: string; elements: string[] }[] = await page.evaluate(
-      `${axe.source}; axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => ` +
-        'violations.map(({ id, nodes }) => ({ id, elements: nodes.map(({ html }) => html) })))',
-    );
+    const rules = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice'] })`;
+    const found = await violationsOf(page, rules);
     await page.close();
     expect(found).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
-import { withDeep } from '../setup/deep.js';
+import { itDeep } from '../setup/deep.js';
 import { describeInChromium } from './chromium.js';
 import { ConsoleApp } from './console-app.js';
 import { SLUG } from './site-fair.js';
@@ -69,7 +69,7 @@ describeInChromium('unsaved text', () => {
     },
   );
 
-  it.each([
+  itDeep([
     ['zh', '名称 · English', '最多 200 个字符，现在有 300 个。', '保存', '没有保存'],
     ['en', 'Name · English', 'At most 200 characters. There are 300.', 'Save', 'Not saved'],
   ] as const)('is not cut if it is too long: %s', async (language, label, reason, save, refused) => {
@@ -99,7 +99,7 @@ describeInChromium('unsaved text', () => {
     },
   } as const;
 
-  it.each(withDeep(['zh', 'en'] as const))(
+  itDeep(['zh', 'en'] as const)(
     'is rejected with a message in the language of the page: %s',
     async (language) => {
       const { title, label, send, no, yes } = SIGN_UP[language];

@@ -1,4 +1,5 @@
 import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
+import { itDeep } from '../setup/deep.js';
 import { describeInChromium } from './chromium.js';
 import { ConsoleApp } from './console-app.js';
 
@@ -10,7 +11,7 @@ describeInChromium('a screen that is first opened without network', () => {
   });
   afterAll(() => app.close());
 
-  it.each([
+  itDeep([
     ['zh', '操作记录', '页面未加载', '无法加载此页面。请检查网络。', '重试'],
     ['en', 'Audit', 'Screen not loaded', 'The screen could not be loaded. Check the network.', 'Try again'],
   ] as const)(
@@ -80,7 +81,7 @@ describeInChromium('a screen that is first opened without network', () => {
     await page.context().close();
   });
 
-  it.each([
+  itDeep([
     ['zh', '展品', '无法加载此页面。请检查网络。', '重试'],
     ['en', 'Products', 'The screen could not be loaded. Check the network.', 'Try again'],
   ] as const)('shows an error in the portal, and loads on retry: %s', async (language, link, text, retry) => {

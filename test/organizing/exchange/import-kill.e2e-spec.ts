@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
-import { withDeep } from '../../setup/deep.js';
+import { itDeep } from '../../setup/deep.js';
 
 const CLI = path.resolve(import.meta.dirname, '../../../dist/bundle/cli.js');
 const ROWS = 1500;
@@ -53,7 +53,7 @@ describe('an import that is killed', () => {
     return Object.values(rows[0]);
   };
 
-  it.each(withDeep(Array.from({ length: KILLS }, (_, index) => index)))(
+  itDeep(Array.from({ length: KILLS }, (_, index) => index))(
     'writes all rows or none and succeeds when it is repeated (%i)',
     async (index) => {
       const slug = `killed-${index}`;

@@ -13,7 +13,7 @@ import { runPlan } from '../../../src/platform/graphql/fast-path/compiled/run-pl
 import { RequestContext } from '../../../src/platform/graphql/request/request-context.js';
 import { smallFair } from '../../build/small-fair.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
-import { withDeep } from '../../setup/deep.js';
+import { itDeep } from '../../setup/deep.js';
 import { RandomQueries, type RandomQuery, type Vocabulary } from './random-query.js';
 
 /** `RANDOM_QUERIES=100000` runs more queries of each seed. */
@@ -95,7 +95,7 @@ async function compiled({ query, variables }: RandomQuery): Promise<string | und
 }
 
 describe('compiled queries', () => {
-  it.each(withDeep(SEEDS))(
+  itDeep(SEEDS)(
     'return the results of graphql-js for random queries, and leave queries with errors to it: seed %i',
     async (seed) => {
       const queries = new RandomQueries(schema, vocabulary, ROOTS, seed);

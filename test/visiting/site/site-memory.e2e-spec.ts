@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { Agent, type OutgoingHttpHeaders, request } from 'node:http';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
-import { withDeep } from '../../setup/deep.js';
+import { itDeep } from '../../setup/deep.js';
 import { endServer, spawnReplica, type SpawnedServer } from '../../setup/server.js';
 import { type SiteFair, siteFair, SLUG } from '../../web/site-fair.js';
 
@@ -102,7 +102,7 @@ function idOf(name: 'acme'): string {
   return encodeCatalogId('EXHIBITOR', fair[name]);
 }
 
-it.each(withDeep(KINDS))(
+itDeep(KINDS)(
   '2,000 different addresses of %s take a bounded memory',
   async (_, requested, statuses) => {
     const before = memory();

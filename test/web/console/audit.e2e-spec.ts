@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 
@@ -21,7 +22,7 @@ describeInChromium('the audit screen of the console', () => {
   });
   afterAll(() => console.close());
 
-  it.each([
+  itDeep([
     ['zh', '操作记录', '修改资料', '网址'],
     ['en', 'Audit', 'Changed the entry', 'Website'],
   ] as const)(
@@ -42,7 +43,7 @@ describeInChromium('the audit screen of the console', () => {
     },
   );
 
-  it.each([
+  itDeep([
     ['zh', '操作', '修改资料', '批量发布展商', '没有符合条件的记录。'],
     ['en', 'Action', 'Changed the entry', 'Published exhibitors', 'No entry matches the filters.'],
   ] as const)('filters the entries by action: %s', async (language, label, edit, publish, none) => {
@@ -60,7 +61,7 @@ describeInChromium('the audit screen of the console', () => {
     await page.context().close();
   });
 
-  it.each([
+  itDeep([
     ['zh', '操作记录', '导出 CSV', /顶峰机器人/, ['修改资料', '网址']],
     ['en', 'Audit', 'Export CSV', /Acme Robots/, ['Changed the entry', 'Website']],
   ] as const)(
@@ -102,7 +103,7 @@ describeInChromium('the audit screen of the console', () => {
     await page.context().close();
   });
 
-  it.each([
+  itDeep([
     ['zh', '操作记录', '只看“更多齿轮”的记录', '清除筛选'],
     ['en', 'Audit', 'Only entries of "More gears"', 'Clear filters'],
   ] as const)(
@@ -133,7 +134,7 @@ describeInChromium('the audit screen of the console', () => {
     },
   );
 
-  it.each([
+  itDeep([
     ['zh', '操作记录', '从', '到'],
     ['en', 'Audit', 'From', 'To'],
   ] as const)(

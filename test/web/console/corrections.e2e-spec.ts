@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 import { SLUG } from '../site-fair.js';
@@ -145,7 +146,7 @@ describeInChromium('the console, for bulk actions and corrections', () => {
     await page.context().close();
   });
 
-  it.each([
+  itDeep([
     ['zh', '顶峰机器人有限公司', '批准', '已完成 0 家', '展商'],
     ['en', 'Acme Robots Co., Ltd.', 'Approve', '0 done', 'Exhibitors'],
   ] as const)(
@@ -227,7 +228,7 @@ describeInChromium('the console, for bulk actions and corrections', () => {
     await page.context().close();
   });
 
-  it.each([
+  itDeep([
     ['zh', '展商', '更多', '提交报名', '已完成 2 家'],
     ['en', 'Exhibitors', 'More', 'Submit', '2 done'],
   ] as const)('submits selected drafts: %s', async (...[language, list, more, submit, done]) => {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
-import { withDeep } from '../../setup/deep.js';
+import { itDeep } from '../../setup/deep.js';
 import type { Headers } from '../../setup/graphql.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
@@ -98,63 +98,57 @@ describeInChromium('the form of an exhibitor in the console', () => {
     await page.getByRole('button', { name: button, exact: true }).click();
   }
 
-  it.each(withDeep(LANGUAGES))(
-    'marks a missing translation, and stores only the typed texts: %s',
-    async (language) => {
-      const words = WORDS[language];
-      const id = await newExhibitor();
-      const page = await console.open(`/exhibitors/${id}`, { language });
-      const name = field(page, `${words.name} · English`);
-      expect(await name.inputValue()).toBe('');
-      expect(await describedBy(name)).toBe(words.noTranslation);
-      expect(await describedBy(field(page, `${words.name} · 中文`))).toBe('');
-      await field(page, `${words.city} · English`).fill('Leeds');
-      await save(page, words.save);
-      await page.getByText(words.saved, { exact: true }).waitFor();
-      expect(await stored(id)).toMatchObject({
-        names: [{ locale: 'zh-Hans', text: expect.stringMatching(/^展商/) }],
-        cities: [{ locale: 'en', text: 'Leeds' }],
-      });
-      await page.context().close();
-    },
-  );
+  itDeep(LANGUAGES)('marks a missing translation, and stores only the typed texts: %s', async (language) => {
+    const words = WORDS[language];
+    const id = await newExhibitor();
+    const page = await console.open(`/exhibitors/${id}`, { language });
+    const name = field(page, `${words.name} · English`);
+    expect(await name.inputValue()).toBe('');
+    expect(await describedBy(name)).toBe(words.noTranslation);
+    expect(await describedBy(field(page, `${words.name} · 中文`))).toBe('');
+    await field(page, `${words.city} · English`).fill('Leeds');
+    await save(page, words.save);
+    await page.getByText(words.saved, { exact: true }).waitFor();
+    expect(await stored(id)).toMatchObject({
+      names: [{ locale: 'zh-Hans', text: expect.stringMatching(/^展商/) }],
+      cities: [{ locale: 'en', text: 'Leeds' }],
+    });
+    await page.context().close();
+  });
 
-  it.each(withDeep(LANGUAGES))(
-    'merges the changes of another user, and asks about conflicts: %s',
-    async (language) => {
-      const words = WORDS[language];
-      const id = await newExhibitor();
-      const page = await console.open(`/exhibitors/${id}`, { language });
-      await field(page, words.website).fill('https://mine.example/');
-      await field(page, `${words.city} · English`).fill('Leeds');
-      await field(page, `${words.name} · English`).fill('Mine');
-      await otherChanges(id, {
-        website: 'https://theirs.example/',
-        name: [{ locale: 'en', text: 'Theirs' }],
-        contactName: 'Chen',
-      });
-      await save(page, words.save);
-      const question = page.getByRole('alertdialog', { name: words.changed });
-      await question.getByText(words.taken).waitFor();
-      expect(await field(page, words.contact).inputValue()).toBe('Chen');
-      const row = (name: string): Locator => question.getByRole('row', { name });
-      expect(await question.getByRole('row').count()).toBe(3);
-      await row(words.website).getByRole('button', { name: words.takeTheirs }).click();
-      await row(`${words.name} · English`).getByRole('button', { name: words.keepMine }).click();
-      await question.waitFor({ state: 'detached' });
-      await save(page, words.save);
-      await page.getByText(words.saved, { exact: true }).waitFor();
-      const { names, ...rest } = await stored(id);
-      expect(rest).toMatchObject({
-        website: 'https://theirs.example/',
-        cities: [{ locale: 'en', text: 'Leeds' }],
-      });
-      expect(names).toContainEqual({ locale: 'en', text: 'Mine' });
-      await page.context().close();
-    },
-  );
+  itDeep(LANGUAGES)('merges the changes of another user, and asks about conflicts: %s', async (language) => {
+    const words = WORDS[language];
+    const id = await newExhibitor();
+    const page = await console.open(`/exhibitors/${id}`, { language });
+    await field(page, words.website).fill('https://mine.example/');
+    await field(page, `${words.city} · English`).fill('Leeds');
+    await field(page, `${words.name} · English`).fill('Mine');
+    await otherChanges(id, {
+      website: 'https://theirs.example/',
+      name: [{ locale: 'en', text: 'Theirs' }],
+      contactName: 'Chen',
+    });
+    await save(page, words.save);
+    const question = page.getByRole('alertdialog', { name: words.changed });
+    await question.getByText(words.taken).waitFor();
+    expect(await field(page, words.contact).inputValue()).toBe('Chen');
+    const row = (name: string): Locator => question.getByRole('row', { name });
+    expect(await question.getByRole('row').count()).toBe(3);
+    await row(words.website).getByRole('button', { name: words.takeTheirs }).click();
+    await row(`${words.name} · English`).getByRole('button', { name: words.keepMine }).click();
+    await question.waitFor({ state: 'detached' });
+    await save(page, words.save);
+    await page.getByText(words.saved, { exact: true }).waitFor();
+    const { names, ...rest } = await stored(id);
+    expect(rest).toMatchObject({
+      website: 'https://theirs.example/',
+      cities: [{ locale: 'en', text: 'Leeds' }],
+    });
+    expect(names).toContainEqual({ locale: 'en', text: 'Mine' });
+    await page.context().close();
+  });
 
-  it.each([
+  itDeep([
     ['zh', '名称 · English', '有未保存的更改'],
     ['en', 'Name · English', 'Unsaved changes'],
   ] as const)('keeps unsaved text after a reload: %s', async (language, name, unsaved) => {

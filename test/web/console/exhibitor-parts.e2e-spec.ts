@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
-import { withDeep } from '../../setup/deep.js';
+import { itDeep } from '../../setup/deep.js';
 import type { Data } from '../../setup/graphql.js';
 import { until } from '../../setup/until.js';
 import { describeInChromium } from '../chromium.js';
@@ -94,7 +94,7 @@ describeInChromium('the screens of an exhibitor in the console', () => {
     },
   } as const;
 
-  it.each(withDeep(['zh', 'en'] as const))(
+  itDeep(['zh', 'en'] as const)(
     'record decisions with notes, publish, unpublish and reopen: %s',
     async (language) => {
       const words = DECISION[language];
@@ -132,7 +132,7 @@ describeInChromium('the screens of an exhibitor in the console', () => {
     },
   );
 
-  it.each(withDeep(['zh', 'en'] as const))(
+  itDeep(['zh', 'en'] as const)(
     'show reviewers a read-only entry, with decisions but no publication: %s',
     async (language) => {
       const words = DECISION[language];

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
-import { withDeep } from '../../setup/deep.js';
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 import { hasFocus } from '../focus.js';
@@ -57,7 +57,7 @@ describeInChromium('the list of exhibitors in the console', () => {
     return [newest, ...counts];
   }
 
-  it.each([
+  itDeep([
     ['en', 3, 'Beta Batteries', { status: 'To review', approve: 'Approve', done: '1 done' }],
     ['zh', 2, 'Delta Drones（中文）', { status: '待审核', approve: '批准', done: '已完成 1 家' }],
   ] as const)(
@@ -75,7 +75,7 @@ describeInChromium('the list of exhibitors in the console', () => {
     },
   );
 
-  it.each([
+  itDeep([
     ['zh', '1 家展商', ['机器人 1', 'H1 1', '已通过 1'], '筛选', '清除', '顶峰机器人有限公司'],
     [
       ...(['en', '1 exhibitor', ['Robots 1', 'H1 1', 'Approved 1']] as const),
@@ -134,7 +134,7 @@ describeInChromium('the list of exhibitors in the console', () => {
     },
   } as const;
 
-  it.each(withDeep(['zh', 'en'] as const))(
+  itDeep(['zh', 'en'] as const)(
     'shows the effects of a publication, publishes all matching exhibitors, and unpublishes them: %s',
     async (language) => {
       const words = PUBLICATION[language];
@@ -187,7 +187,7 @@ describeInChromium('the list of exhibitors in the console', () => {
     await page.context().close();
   });
 
-  it.each(withDeep(['zh', 'en'] as const))('loads more pages during scrolling: %s', async (language) => {
+  itDeep(['zh', 'en'] as const)('loads more pages during scrolling: %s', async (language) => {
     const page = await console.open('/exhibitors?country=JP', { language });
     await rowOf(page, 'Many 001').waitFor();
     await rowOf(page, 'Many 001').focus();
@@ -254,7 +254,7 @@ describeInChromium('the list of exhibitors in the console', () => {
     await page.context().close();
   });
 
-  it.each([
+  itDeep([
     ['zh', '公司01', '批准', '发布', '新建展商'],
     ['en', 'Company 01', 'Approve', 'Publish', 'New exhibitor'],
   ] as const)('refuses publication by reviewers: %s', async (language, name, approve, publish, create) => {

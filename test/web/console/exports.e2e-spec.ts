@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 
@@ -16,7 +17,7 @@ describeInChromium('the exports of the console', () => {
   });
   afterAll(() => console.close());
 
-  it.each([
+  itDeep([
     ['zh', '导出', '选择文件', '导出展商 CSV', '没有要导入的更改'],
     ['en', 'Export', 'Choose a file', 'Export Exhibitors as CSV', 'There is nothing to import'],
   ] as const)(
@@ -42,7 +43,7 @@ describeInChromium('the exports of the console', () => {
     },
   );
 
-  it.each([
+  itDeep([
     ['zh', '制作 PDF 会刊（English）', '停止 制作会刊（English）', '已停止。'],
     ['en', 'Make PDF of the catalog (中文)', 'Stop the printed catalog (中文)', 'Stopped.'],
   ] as const)('stops the printed catalog in %s', async (language, make, stop, stopped) => {
@@ -59,7 +60,7 @@ describeInChromium('the exports of the console', () => {
     await page.context().close();
   });
 
-  it.each([
+  itDeep([
     ['zh', '制作 PDF 会刊（English）', '下载 PDF 会刊（English）', 'en'],
     ['en', 'Make PDF of the catalog (中文)', 'Download PDF of the printed catalog (中文)', 'zh-Hans'],
   ] as const)('prints the published catalog in %s', async (language, make, download, locale) => {

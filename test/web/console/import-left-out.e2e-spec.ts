@@ -1,3 +1,4 @@
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 
@@ -11,7 +12,7 @@ describeInChromium('rows of a list that are not imported', () => {
   });
   afterAll(() => console.close());
 
-  it.each([
+  itDeep([
     ['zh', '选择文件', '不导入: 行 3', '不导入: 行 4', '撤销: 行 3', '执行导入', '导入完成：新增 2，更改 0'],
     [
       ...(['en', 'Choose a file', 'Leave out: Row 3', 'Leave out: Row 4', 'Undo: Row 3'] as const),

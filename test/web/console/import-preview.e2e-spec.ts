@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 
@@ -21,7 +22,7 @@ describeInChromium('the preview of an import', () => {
     await page.locator('dl.sums').waitFor();
   };
 
-  it.each([
+  itDeep([
     ['zh', '执行导入', /导入完成/, '撤销', '预览之后展会有了变化。请重新检查。', '重新检查', '新增1'],
     [
       ...(['en', 'Import', /^Imported: 1 new/, 'Undo'] as const),
@@ -79,7 +80,7 @@ describeInChromium('the preview of an import', () => {
     await page.context().close();
   });
 
-  it.each([
+  itDeep([
     ['zh', /^正在上传/, '网络很慢或已中断。', '停止'],
     ['en', /^Uploading/, 'The connection is slow or lost.', 'Stop'],
   ] as const)(

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { workbookOf } from '../../build/organizer-lists/workbook.js';
+import { itDeep } from '../../setup/deep.js';
 import { until } from '../../setup/until.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
@@ -48,7 +49,7 @@ describeInChromium('the import in the console', () => {
       .locator('tbody tr')
       .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
 
-  it.each([
+  itDeep([
     [
       'zh',
       {
@@ -149,7 +150,7 @@ describeInChromium('the import in the console', () => {
     },
   );
 
-  it.each([
+  itDeep([
     [
       'zh',
       { choose: '选择文件', other: '换一个文件', detected: '自动识别：GB18030', apply: '执行导入' },
@@ -208,7 +209,7 @@ describeInChromium('the import in the console', () => {
     },
   );
 
-  it.each([
+  itDeep([
     ['zh', '选择文件', 'B（1 行，隐藏）', '问题', '是没有保存结果的公式（=1+1），请计算并保存文件 不导入'],
     [
       ...['en', 'Choose a file', 'B (1 row, hidden)', 'Problems'],
@@ -274,7 +275,7 @@ describeInChromium('the import in the console', () => {
     await page.context().close();
   });
 
-  it.each([
+  itDeep([
     ['zh', '导入', '选择文件'],
     ['en', 'Import', 'Choose a file'],
   ] as const)('has no accessibility violations in %s', async (language, title, button) => {

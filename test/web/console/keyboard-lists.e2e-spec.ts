@@ -1,4 +1,4 @@
-import { withDeep } from '../../setup/deep.js';
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 import { hasFocus } from '../focus.js';
@@ -102,7 +102,7 @@ describeInChromium('the lists and the import of the console with the keyboard on
     await page.context().close();
   });
 
-  it.each(withDeep(['zh', 'en'] as const))(
+  itDeep(['zh', 'en'] as const)(
     'choose a file and a field, apply an import and undo it: %s',
     async (language) => {
       const words = IMPORT[language];

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { withDeep } from '../../setup/deep.js';
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 import { Keyboard } from '../keyboard.js';
@@ -85,7 +85,7 @@ describeInChromium('the plan screens of the console with the keyboard only', () 
 
   const viewport = { width: 1440, height: 900 };
 
-  it.each(withDeep(['zh', 'en'] as const))('draw, number, move and import booths: %s', async (language) => {
+  itDeep(['zh', 'en'] as const)('draw, number, move and import booths: %s', async (language) => {
     const words = WORDS[language];
     const user = new Keyboard(await console.openAt('/console', { as: 'NOBODY', viewport, language }));
     await open(user, words);
@@ -95,17 +95,14 @@ describeInChromium('the plan screens of the console with the keyboard only', () 
     await user.page.context().close();
   });
 
-  it.each(withDeep(['zh', 'en'] as const))(
-    'assign, hold, move, swap and block booths: %s',
-    async (language) => {
-      const user = new Keyboard(
-        await console.open(`/plan/annex/${language === 'en' ? 'P1' : 'P2'}`, { viewport, language }),
-      );
-      await arrange(user, WORDS[language]);
-      expect(user.faults).toEqual([]);
-      await user.page.context().close();
-    },
-  );
+  itDeep(['zh', 'en'] as const)('assign, hold, move, swap and block booths: %s', async (language) => {
+    const user = new Keyboard(
+      await console.open(`/plan/annex/${language === 'en' ? 'P1' : 'P2'}`, { viewport, language }),
+    );
+    await arrange(user, WORDS[language]);
+    expect(user.faults).toEqual([]);
+    await user.page.context().close();
+  });
 
   type Words = (typeof WORDS)['zh' | 'en'];
 

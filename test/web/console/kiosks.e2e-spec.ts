@@ -1,3 +1,4 @@
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 import { hasFocus } from '../focus.js';
@@ -29,7 +30,7 @@ describeInChromium('the kiosk screen of the console', () => {
       deviceCode: string;
     };
 
-  it.each([
+  itDeep([
     [
       'zh',
       '北门',
@@ -164,7 +165,7 @@ describeInChromium('the kiosk screen of the console', () => {
       }
     });
 
-    it.each([
+    itDeep([
       ['zh', '终端', /^Lost.*离线/, '需要注意 2', /重启|停用|批准设备|保存/],
       ['en', 'Kiosks', /^Lost.*Offline/, 'Needs attention 2', /Reload|Revoke|Approve a device|Save/],
     ] as const)(
@@ -244,7 +245,7 @@ describeInChromium('the kiosk screen of the console', () => {
     await page.context().close();
   });
 
-  it.each([
+  itDeep([
     ['zh', '批准设备', '批准', { code: '屏幕上的代码', use: '用途', replaces: '替换“%”的设备' }],
     [
       'en',
@@ -274,7 +275,7 @@ describeInChromium('the kiosk screen of the console', () => {
     await page.context().close();
   });
 
-  it.each([
+  itDeep([
     ['zh', '终端', '滞后 zh', '落后 2 次更改', '最新'],
     ['en', 'Kiosks', 'Lag en', '2 changes behind', 'Current'],
   ] as const)('shows how far a kiosk is behind: %s', async (language, grid, name, behind, current) => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { RENDITION_WIDTHS } from '../../../src/fair/media/rendition.js';
 import { photograph, upload } from '../../build/pictures.js';
-import { withDeep } from '../../setup/deep.js';
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 
@@ -79,7 +79,7 @@ describeInChromium('the media screen of the console', () => {
     },
   } as const;
 
-  it.each(withDeep(['zh', 'en'] as const))(
+  itDeep(['zh', 'en'] as const)(
     'scales down a photograph of 12 MB, removes its location, and rejects drawings: %s',
     async (language) => {
       const { upload: uploadLabel, done, notUploaded, noPicture, tooLarge, unused } = UPLOADS[language];
@@ -107,7 +107,7 @@ describeInChromium('the media screen of the console', () => {
     },
   );
 
-  it.each([
+  itDeep([
     ['zh', '上传图片', 'red.jpg: 无法连接服务器'],
     ['en', 'Upload pictures', 'red.jpg: The server cannot be reached'],
   ] as const)('reports an interrupted upload: %s', async (language, upload, reason) => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { withDeep } from '../../setup/deep.js';
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 import { SLUG } from '../site-fair.js';
@@ -97,7 +97,7 @@ describeInChromium('the overview in the console', () => {
   } as const;
   const LANGUAGES = ['zh', 'en'] as const;
 
-  it.each(withDeep(LANGUAGES))(
+  itDeep(LANGUAGES)(
     'is the start page of an event, and each line links to the list that it counts: %s',
     async (language) => {
       const texts = TEXTS[language];
@@ -125,7 +125,7 @@ describeInChromium('the overview in the console', () => {
     },
   );
 
-  it.each(withDeep(LANGUAGES))(
+  itDeep(LANGUAGES)(
     'counts the missing parts of approved exhibitors as the list does: %s',
     async (language) => {
       const { lacks, count } = TEXTS[language];
@@ -146,7 +146,7 @@ describeInChromium('the overview in the console', () => {
     },
   );
 
-  it.each(withDeep(LANGUAGES))(
+  itDeep(LANGUAGES)(
     'lists the booths with several exhibitors and links to the plan: %s',
     async (language) => {
       const { shared, sharedTitle } = TEXTS[language];

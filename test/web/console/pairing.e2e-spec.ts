@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { Devices } from '../../build/devices.js';
-import { withDeep } from '../../setup/deep.js';
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium, openBrowser } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 import { hasFocus } from '../focus.js';
@@ -137,36 +137,33 @@ describeInChromium('the address on the screen of a device, on a phone', () => {
   const isWide = (page: Page): Promise<boolean> =>
     page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 
-  it.each(withDeep(LANGUAGES))(
-    'leads by the sign-in to the device, to approve it: %s',
-    async (language, words) => {
-      const { userCode, deviceCode } = await devices.pair(FACTS);
-      const page = await scan(userCode, { as: 'NOBODY', language });
-      await signIn(page, await organizerOf(console.fair.event, archived), words);
-      const dialog = await found(page, words, userCode);
-      expect([await console.violations(page), await isWide(page)]).toEqual([[], false]);
-      const name = `Phone ${language}`;
-      await dialog.getByRole('textbox', { name: words.name }).fill(name);
-      await dialog.getByRole('button', { name: words.hall }).click();
-      await page.getByRole('option', { name: /^(?:South|南馆) H1$/ }).click();
-      await dialog.getByRole('button', { name: words.approve, exact: true }).click();
-      await page.getByRole('region', { name }).waitFor();
-      await dialog.waitFor({ state: 'detached' });
-      expect(await isWide(page)).toBe(false);
-      expect((await devices.token(deviceCode)).body.configuration).toMatchObject({
-        event: { slug: SLUG },
-        name,
-        hall: { id: encodeCatalogId('HALL', hall), code: 'H1' },
-      });
-      // After a reload the dialog does not search the code again.
-      await page.reload();
-      await page.getByRole('region', { name }).waitFor();
-      expect(await dialog.count()).toBe(0);
-      await page.context().close();
-    },
-  );
+  itDeep(LANGUAGES)('leads by the sign-in to the device, to approve it: %s', async (language, words) => {
+    const { userCode, deviceCode } = await devices.pair(FACTS);
+    const page = await scan(userCode, { as: 'NOBODY', language });
+    await signIn(page, await organizerOf(console.fair.event, archived), words);
+    const dialog = await found(page, words, userCode);
+    expect([await console.violations(page), await isWide(page)]).toEqual([[], false]);
+    const name = `Phone ${language}`;
+    await dialog.getByRole('textbox', { name: words.name }).fill(name);
+    await dialog.getByRole('button', { name: words.hall }).click();
+    await page.getByRole('option', { name: /^(?:South|南馆) H1$/ }).click();
+    await dialog.getByRole('button', { name: words.approve, exact: true }).click();
+    await page.getByRole('region', { name }).waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await isWide(page)).toBe(false);
+    expect((await devices.token(deviceCode)).body.configuration).toMatchObject({
+      event: { slug: SLUG },
+      name,
+      hall: { id: encodeCatalogId('HALL', hall), code: 'H1' },
+    });
+    // After a reload the dialog does not search the code again.
+    await page.reload();
+    await page.getByRole('region', { name }).waitFor();
+    expect(await dialog.count()).toBe(0);
+    await page.context().close();
+  });
 
-  it.each(withDeep(LANGUAGES))(
+  itDeep(LANGUAGES)(
     'offers the events of an organizer of several, for the keyboard: %s',
     async (language, words) => {
       const { userCode } = await devices.pair(FACTS);
@@ -193,7 +190,7 @@ describeInChromium('the address on the screen of a device, on a phone', () => {
     },
   );
 
-  it.each(withDeep(LANGUAGES))(
+  itDeep(LANGUAGES)(
     'says that the role is missing, and takes another account: %s',
     async (language, words) => {
       const { userCode } = await devices.pair(FACTS);
@@ -207,7 +204,7 @@ describeInChromium('the address on the screen of a device, on a phone', () => {
     },
   );
 
-  it.each(withDeep(LANGUAGES))('refuses a wrong and an expired code: %s', async (language, words) => {
+  itDeep(LANGUAGES)('refuses a wrong and an expired code: %s', async (language, words) => {
     const { userCode } = await devices.pair(FACTS);
     const page = await scan('BBBB-BBBB', { language });
     const dialog = page.getByRole('dialog', { name: words.dialog });
@@ -223,7 +220,7 @@ describeInChromium('the address on the screen of a device, on a phone', () => {
     await page.context().close();
   });
 
-  it.each(withDeep(LANGUAGES))('denies a device: %s', async (language, words) => {
+  itDeep(LANGUAGES)('denies a device: %s', async (language, words) => {
     const { userCode, deviceCode } = await devices.pair(FACTS);
     const page = await scan(userCode, { language });
     const dialog = await found(page, words, userCode);
@@ -233,7 +230,7 @@ describeInChromium('the address on the screen of a device, on a phone', () => {
     await page.context().close();
   });
 
-  it.each(withDeep(LANGUAGES))('gives a kiosk a new device: %s', async (language, words) => {
+  itDeep(LANGUAGES)('gives a kiosk a new device: %s', async (language, words) => {
     const name = `Old ${language}`;
     const { id } = await devices.paired({ name });
     const { userCode, deviceCode } = await devices.pair(FACTS);
@@ -247,7 +244,7 @@ describeInChromium('the address on the screen of a device, on a phone', () => {
     await page.context().close();
   });
 
-  it.each(withDeep(LANGUAGES))(
+  itDeep(LANGUAGES)(
     'opens the dialog without a code, with the focus in its field: %s',
     async (language, words) => {
       const page = await console.openAt('/kiosks/pair', { ...PHONE, language });
@@ -268,7 +265,7 @@ describeInChromium('the address on the screen of a device, on a phone', () => {
     await page.context().close();
   });
 
-  it.each(withDeep(LANGUAGES))('requires HTTPS for the sign-in: %s', async (language, words) => {
+  itDeep(LANGUAGES)('requires HTTPS for the sign-in: %s', async (language, words) => {
     const browser = await openBrowser('--host-resolver-rules=MAP fair.test 127.0.0.1');
     const page = await (await browser.newContext({ ...PHONE, locale: language })).newPage();
     const { port } = new URL(console.server.url);

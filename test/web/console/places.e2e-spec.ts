@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { withDeep } from '../../setup/deep.js';
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 
@@ -226,12 +226,10 @@ describeInChromium('the screens of venues, halls, zones and fields in the consol
     await page.context().close();
   });
 
-  it.each(
-    withDeep([
-      ['zh', '申请的展区', 'Gamma Gears（中文）', '1 家展商'],
-      ['en', 'Zone applied for', 'Gamma Gears', '1 exhibitor'],
-    ] as const),
-  )('list the applicants of a zone: %s', async (language, title, name, count) => {
+  itDeep([
+    ['zh', '申请的展区', 'Gamma Gears（中文）', '1 家展商'],
+    ['en', 'Zone applied for', 'Gamma Gears', '1 exhibitor'],
+  ] as const)('list the applicants of a zone: %s', async (language, title, name, count) => {
     const page = await console.open('/exhibitors', { language });
     await page.getByRole('group', { name: title }).getByRole('button', { name: 'First zone' }).click();
     await page.waitForURL(/appliedZone=first/);

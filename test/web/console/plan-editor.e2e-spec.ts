@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { photograph } from '../../build/pictures.js';
-import { withDeep } from '../../setup/deep.js';
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp, type ConsolePageOptions } from '../console-app.js';
 
@@ -113,7 +113,7 @@ describeInChromium('the editor of floor plans in the console', () => {
     },
   } as const;
 
-  it.each(withDeep(['zh', 'en'] as const))(
+  itDeep(['zh', 'en'] as const)(
     'moves, adds and deletes booths by keys, and undoes everything: %s',
     async (language) => {
       const words = KEYS[language];
@@ -152,7 +152,7 @@ describeInChromium('the editor of floor plans in the console', () => {
     await page.context().close();
   });
 
-  it.each([
+  itDeep([
     ['en', 'Wall', 'Column', 'Features', ['Column', 'Wall 1', 'Wall 2']],
     ['zh', '墙', '柱', '设施', ['墙 1', '墙 2', '柱']],
   ] as const)('numbers features of equal names: %s', async (language, wall, column, title, names) => {
@@ -229,7 +229,7 @@ describeInChromium('the editor of floor plans in the console', () => {
     await page.context().close();
   });
 
-  it.each([
+  itDeep([
     ['zh', '选择图片', '按两点定比例', '两点的实际距离 (米)', '设定比例', '宽 (米)', '应用更改', '已应用。'],
     [
       ...(['en', 'Choose a picture', 'Scale by two points', 'Distance between the points (m)'] as const),
@@ -289,7 +289,7 @@ describeInChromium('the editor of floor plans in the console', () => {
     await Promise.all([page.context().close(), other.context().close()]);
   });
 
-  it.each(withDeep(['zh', 'en'] as const))('has no accessibility violations in %s', async (language) => {
+  itDeep(['zh', 'en'] as const)('has no accessibility violations in %s', async (language) => {
     const page = await open('E3', { language });
     await page.getByRole('button', { name: /^A1, / }).click();
     expect(await console.violations(page)).toEqual([]);

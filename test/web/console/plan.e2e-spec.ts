@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp, type ConsolePageOptions } from '../console-app.js';
 import { hasFocus } from '../focus.js';
@@ -31,10 +32,9 @@ describeInChromium('the floor plan in the console', () => {
         await rows.booth(event, hall, { ...place, zone_id: number === 11 ? zone : null });
       }
       for (const name of ['Iota Inks', 'Kappa Kilns', 'Lambda Lamps', 'Mu Motors']) {
-        const applied = name === 'Mu Motors' ? zone : null;
         await rows.exhibitor(event, {
           name: { en: name, 'zh-Hans': `${name}公司` },
-          applied_zone_id: applied,
+          applied_zone_id: name === 'Mu Motors' ? zone : null,
         });
       }
     });
@@ -54,7 +54,7 @@ describeInChromium('the floor plan in the console', () => {
     page.getByRole('grid', { name: /^(待安排展位|Without a booth)$/ }).getByRole('row', { name });
   const status = (page: Page, text: string): Locator => page.getByRole('status').filter({ hasText: text });
 
-  it.each([
+  itDeep([
     ['zh', 'Iota Inks公司', '空闲', 'Iota Inks公司 已安排到 P1 A1', '撤销'],
     ['en', 'Iota Inks', 'free', 'Iota Inks stands at P1 A1', 'Undo'],
   ] as const)(
@@ -245,7 +245,7 @@ describeInChromium('the floor plan in the console', () => {
     await Promise.all([page.context().close(), other.context().close()]);
   });
 
-  it.each([
+  itDeep([
     ['zh', 'A3, Kappa Kilns公司', '已分配', '关闭'],
     ['en', 'A3, Kappa Kilns', 'Assigned', 'Close'],
   ] as const)('shows reviewers a booth without controls: %s', async (language, name, assigned, close) => {
@@ -258,7 +258,7 @@ describeInChromium('the floor plan in the console', () => {
     await page.context().close();
   });
 
-  it.each([
+  itDeep([
     ['zh', '2 个展位还没有画在图上', '空闲', '编辑平面图', '画出 L2'],
     ['en', '2 booths are not on the plan', 'Free', 'Edit the plan', 'Draw L2'],
   ] as const)(
@@ -277,7 +277,7 @@ describeInChromium('the floor plan in the console', () => {
     },
   );
 
-  it.each([
+  itDeep([
     ['zh', '到“场馆”填写尺寸', '场馆'],
     ['en', 'Enter the size under "Venues"', 'Venues'],
   ] as const)('links from a hall without a size to the venues: %s', async (language, link, title) => {
@@ -287,7 +287,7 @@ describeInChromium('the floor plan in the console', () => {
     await page.context().close();
   });
 
-  it.each([
+  itDeep([
     ['zh', '展位图', '待安排展位'],
     ['en', 'Floor plan', 'Without a booth'],
   ] as const)('has no accessibility violations in %s', async (language, title, grid) => {

@@ -1,3 +1,4 @@
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 
@@ -11,7 +12,7 @@ describeInChromium('the console, for an event that moves to other days', () => {
   });
   afterAll(() => console.close());
 
-  it.each([
+  itDeep([
     [
       'en',
       { first: 'First day', last: 'Last day', move: /60 days later, too/, save: 'Save', saved: 'Saved' },

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 
@@ -156,7 +157,7 @@ describeInChromium('the programme in the console', () => {
     await page.context().close();
   });
 
-  it.each([
+  itDeep([
     ['zh', '新建日程'],
     ['en', 'New session'],
   ] as const)('shows reviewers no controls: %s', async (language, newSession) => {

@@ -1,4 +1,4 @@
-import { withDeep } from '../../setup/deep.js';
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 import { hasFocus } from '../focus.js';
@@ -40,29 +40,26 @@ describeInChromium('names with several readings in the console', () => {
   });
   afterAll(() => console.close());
 
-  it.each(withDeep(['zh', 'en'] as const))(
-    'can be corrected, accepted and restored: %s',
-    async (language) => {
-      const words = WORDS[language];
-      const page = await console.open('', { language });
-      await page.getByRole('link', { name: words.line }).click();
-      const rows = page.getByRole('list', { name: words.title }).getByRole('listitem');
-      const row = rows.filter({ hasText: 'shān hǎi lè xíng' });
-      await row.waitFor();
-      expect(await rows.count()).toBe(2);
-      await row.getByRole('group', { name: words.choice }).getByRole('button', { name: 'yuè' }).click();
-      await page.getByRole('button', { name: words.accept }).click();
-      await page.getByRole('status').getByText(words.accepted).waitFor();
-      await row.waitFor({ state: 'detached' });
-      expect(await reading()).toBe('shān hǎi yuè xíng');
-      const undo = page.getByRole('button', { name: words.undo });
-      await hasFocus(undo);
-      await undo.press('Enter');
-      await row.waitFor();
-      expect(await reading()).toBeNull();
-      await page.context().close();
-    },
-  );
+  itDeep(['zh', 'en'] as const)('can be corrected, accepted and restored: %s', async (language) => {
+    const words = WORDS[language];
+    const page = await console.open('', { language });
+    await page.getByRole('link', { name: words.line }).click();
+    const rows = page.getByRole('list', { name: words.title }).getByRole('listitem');
+    const row = rows.filter({ hasText: 'shān hǎi lè xíng' });
+    await row.waitFor();
+    expect(await rows.count()).toBe(2);
+    await row.getByRole('group', { name: words.choice }).getByRole('button', { name: 'yuè' }).click();
+    await page.getByRole('button', { name: words.accept }).click();
+    await page.getByRole('status').getByText(words.accepted).waitFor();
+    await row.waitFor({ state: 'detached' });
+    expect(await reading()).toBe('shān hǎi yuè xíng');
+    const undo = page.getByRole('button', { name: words.undo });
+    await hasFocus(undo);
+    await undo.press('Enter');
+    await row.waitFor();
+    expect(await reading()).toBeNull();
+    await page.context().close();
+  });
 
   it.each([
     ['zh', 'light', 1280],

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { photograph, upload } from '../../build/pictures.js';
+import { itDeep } from '../../setup/deep.js';
 import { untilEqual } from '../../setup/until.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
@@ -197,7 +198,7 @@ describeInChromium('the screens of the console', () => {
     }
   });
 
-  it.each([
+  itDeep([
     ['zh', '撤销'],
     ['en', 'Undo'],
   ] as const)(
@@ -233,7 +234,7 @@ describeInChromium('the screens of the console', () => {
     },
   );
 
-  it.each([
+  itDeep([
     ['zh', '复制为新一届', '新建展会'],
     ['en', 'Copy as a new edition', 'New event'],
   ] as const)('offer new events to administrators only: %s', async (language, copy, create) => {

@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium, openBrowser } from '../chromium.js';
 import { until } from '../../setup/until.js';
 import { ConsoleApp } from '../console-app.js';
@@ -157,7 +158,7 @@ describeInChromium('the session of the console', () => {
     await page.context().close();
   });
 
-  it.each([
+  itDeep([
     ['zh', '退出登录', '没有退出登录，请重试。', '登录'],
     ['en', 'Sign out', 'You are still signed in. Try again.', 'Sign in'],
   ] as const)('reports that a sign-out has failed: %s', async (language, button, failed, title) => {
@@ -174,7 +175,7 @@ describeInChromium('the session of the console', () => {
     await page.context().close();
   });
 
-  it.each([
+  itDeep([
     ['zh', '拒绝', '给展商的说明'],
     ['en', 'Reject', 'Note to the exhibitor'],
   ] as const)(

@@ -1,3 +1,4 @@
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 import { SLUG } from '../site-fair.js';
@@ -20,7 +21,7 @@ describeInChromium('a sign-up without a mail server', () => {
   });
   afterAll(() => console.close());
 
-  it.each([
+  itDeep([
     {
       language: 'en',
       email: 'first@robots.example',

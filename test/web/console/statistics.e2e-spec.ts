@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { itDeep } from '../../setup/deep.js';
 import { until } from '../../setup/until.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
@@ -25,7 +26,7 @@ describeInChromium('in the console', () => {
       }
     });
 
-    it.each([
+    itDeep([
       ['zh', '使用统计', '每日次数', '合计', '下载 CSV'],
       ['en', 'Usage', 'By day', 'Total', 'Download CSV'],
     ] as const)('is counted by day and can be downloaded: %s', async (language, link, byDay, total, csv) => {
@@ -43,7 +44,7 @@ describeInChromium('in the console', () => {
       await page.context().close();
     });
 
-    it.each([
+    itDeep([
       [
         'zh',
         '每日次数',
@@ -77,7 +78,7 @@ describeInChromium('in the console', () => {
       await page.context().close();
     });
 
-    it.each([
+    itDeep([
       ['zh', /^查看最多/, '顶峰机器人有限公司'],
       ['en', /^Most viewed/, 'Acme Robots Co., Ltd.'],
     ] as const)('links to the most viewed objects: %s', async (language, title, name) => {
@@ -118,7 +119,7 @@ describeInChromium('in the console', () => {
       }
     });
 
-    it.each([
+    itDeep([
       ['zh', '查看没有结果的搜索', '下载 CSV', { searched: '搜索的词', byDay: '每日次数', total: '合计' }],
       [
         'en',
@@ -153,7 +154,7 @@ describeInChromium('in the console', () => {
       },
     );
 
-    it.each([
+    itDeep([
       ['zh', '从', '下载 CSV'],
       ['en', 'From', 'Download CSV'],
     ] as const)('are downloaded completely from a start day on: %s', async (language, from, csv) => {

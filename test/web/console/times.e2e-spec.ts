@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { withDeep } from '../../setup/deep.js';
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 
@@ -37,25 +37,22 @@ describeInChromium('times in the console', () => {
 
   const stateOf = (page: Page, state: string) => page.getByRole('listitem').filter({ hasText: state });
 
-  it.each(withDeep(['zh', 'en'] as const))(
-    'show how a time at a clock change is saved: %s',
-    async (language) => {
-      const words = WORDS[language];
-      const page = await console.open('/announcements', { language });
-      await page.getByRole('button', { name: words.create }).click();
-      const day = page.getByLabel(words.start, { exact: true });
-      const time = page.getByLabel(words.time, { exact: true });
-      const note = (text: string) => page.getByRole('dialog').getByRole('status').getByText(text);
-      await day.fill('2027-03-28');
-      await time.fill('02:30');
-      await note(words.skipped).waitFor();
-      await day.fill('2027-10-31');
-      await note(words.repeated).waitFor();
-      await time.fill('03:30');
-      await note(words.repeated).waitFor({ state: 'detached' });
-      await page.context().close();
-    },
-  );
+  itDeep(['zh', 'en'] as const)('show how a time at a clock change is saved: %s', async (language) => {
+    const words = WORDS[language];
+    const page = await console.open('/announcements', { language });
+    await page.getByRole('button', { name: words.create }).click();
+    const day = page.getByLabel(words.start, { exact: true });
+    const time = page.getByLabel(words.time, { exact: true });
+    const note = (text: string) => page.getByRole('dialog').getByRole('status').getByText(text);
+    await day.fill('2027-03-28');
+    await time.fill('02:30');
+    await note(words.skipped).waitFor();
+    await day.fill('2027-10-31');
+    await note(words.repeated).waitFor();
+    await time.fill('03:30');
+    await note(words.repeated).waitFor({ state: 'detached' });
+    await page.context().close();
+  });
 
   it('use the clock of the server to end an announcement, not the slow one of a browser', async () => {
     const page = await console.open('/announcements');

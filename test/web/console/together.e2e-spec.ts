@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
-import { withDeep } from '../../setup/deep.js';
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 
@@ -48,65 +48,59 @@ describeInChromium('two concurrent users of the console', () => {
 
   const close = (...pages: Page[]) => Promise.all(pages.map((page) => page.context().close()));
 
-  it.each(withDeep(['zh', 'en'] as const))(
-    'change an announcement without a lost change: %s',
-    async (language) => {
-      const words = WORDS[language];
-      const pages = [
-        await console.open('/announcements', { language }),
-        await console.open('/announcements', { language }),
-      ] as const;
-      const [first, second] = pages;
-      for (const page of pages) await page.getByRole('button', { name: words.edit }).click();
-      const mine = second.getByRole('textbox', { name: words.text });
-      await mine.fill(`My text in ${language}.`);
+  itDeep(['zh', 'en'] as const)('change an announcement without a lost change: %s', async (language) => {
+    const words = WORDS[language];
+    const pages = [
+      await console.open('/announcements', { language }),
+      await console.open('/announcements', { language }),
+    ] as const;
+    const [first, second] = pages;
+    for (const page of pages) await page.getByRole('button', { name: words.edit }).click();
+    const mine = second.getByRole('textbox', { name: words.text });
+    await mine.fill(`My text in ${language}.`);
 
-      await first.getByRole('textbox', { name: words.text }).fill(`Their text in ${language}.`);
-      await first.getByRole('button', { name: words.urgency }).click();
-      await first.getByRole('option', { name: language === 'zh' ? '紧急' : 'Warning', exact: true }).click();
-      await first.getByRole('button', { name: words.save, exact: true }).click();
-      await first.getByRole('dialog').waitFor({ state: 'detached' });
+    await first.getByRole('textbox', { name: words.text }).fill(`Their text in ${language}.`);
+    await first.getByRole('button', { name: words.urgency }).click();
+    await first.getByRole('option', { name: language === 'zh' ? '紧急' : 'Warning', exact: true }).click();
+    await first.getByRole('button', { name: words.save, exact: true }).click();
+    await first.getByRole('dialog').waitFor({ state: 'detached' });
 
-      const save = second.getByRole('button', { name: words.save, exact: true });
-      await save.click();
-      const question = second.getByRole('alertdialog', { name: words.merge });
-      await question.getByText(words.taken).waitFor();
-      expect(await mine.inputValue()).toBe(`My text in ${language}.`);
-      expect(await console.violations(second)).toEqual([]);
-      await question.getByRole('button', { name: words.keep }).click();
-      await save.click();
-      await second
-        .getByRole('listitem')
-        .filter({ hasText: `My text in ${language}.` })
-        .waitFor();
-      await close(...pages);
-    },
-  );
+    const save = second.getByRole('button', { name: words.save, exact: true });
+    await save.click();
+    const question = second.getByRole('alertdialog', { name: words.merge });
+    await question.getByText(words.taken).waitFor();
+    expect(await mine.inputValue()).toBe(`My text in ${language}.`);
+    expect(await console.violations(second)).toEqual([]);
+    await question.getByRole('button', { name: words.keep }).click();
+    await save.click();
+    await second
+      .getByRole('listitem')
+      .filter({ hasText: `My text in ${language}.` })
+      .waitFor();
+    await close(...pages);
+  });
 
-  it.each(withDeep(['zh', 'en'] as const))(
-    'change the synonyms without a lost change: %s',
-    async (language) => {
-      const words = WORDS[language];
-      const pages = [
-        await console.open('/settings', { language }),
-        await console.open('/settings', { language }),
-      ] as const;
-      const [first, second] = pages;
-      const field = (page: Page) => page.getByRole('textbox', { name: words.synonyms });
-      await field(second).fill(`mine ${language}, ours`);
-      await field(first).fill(`theirs ${language}, others`);
-      await first.getByRole('button', { name: words.saveSynonyms }).click();
-      await first.getByRole('status').getByText(words.saved).waitFor();
-      const save = second.getByRole('button', { name: words.saveSynonyms });
-      await save.click();
-      const question = second.getByRole('alertdialog', { name: words.synonymsMerge });
-      await question.getByText(`theirs ${language}, others`).waitFor();
-      expect(await field(second).inputValue()).toBe(`mine ${language}, ours`);
-      await question.getByRole('button', { name: words.take }).click();
-      expect(await field(second).inputValue()).toBe(`theirs ${language}, others`);
-      await close(...pages);
-    },
-  );
+  itDeep(['zh', 'en'] as const)('change the synonyms without a lost change: %s', async (language) => {
+    const words = WORDS[language];
+    const pages = [
+      await console.open('/settings', { language }),
+      await console.open('/settings', { language }),
+    ] as const;
+    const [first, second] = pages;
+    const field = (page: Page) => page.getByRole('textbox', { name: words.synonyms });
+    await field(second).fill(`mine ${language}, ours`);
+    await field(first).fill(`theirs ${language}, others`);
+    await first.getByRole('button', { name: words.saveSynonyms }).click();
+    await first.getByRole('status').getByText(words.saved).waitFor();
+    const save = second.getByRole('button', { name: words.saveSynonyms });
+    await save.click();
+    const question = second.getByRole('alertdialog', { name: words.synonymsMerge });
+    await question.getByText(`theirs ${language}, others`).waitFor();
+    expect(await field(second).inputValue()).toBe(`mine ${language}, ours`);
+    await question.getByRole('button', { name: words.take }).click();
+    expect(await field(second).inputValue()).toBe(`theirs ${language}, others`);
+    await close(...pages);
+  });
 
   it('see the names of the fields of a category that the other one has changed', async () => {
     const pages = [
@@ -128,7 +122,7 @@ describeInChromium('two concurrent users of the console', () => {
     await close(...pages);
   });
 
-  it.each(withDeep(['zh', 'en'] as const))(
+  itDeep(['zh', 'en'] as const)(
     'keep the text of an exhibitor that the other one deletes, for copying: %s',
     async (language) => {
       const words = DELETED[language];

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import axe from 'axe-core';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import type { HallMap } from '../../../web/map/hall-map.js';
@@ -8,6 +7,7 @@ import type { Point } from '../../../web/map/plan.js';
 import { renderLinkedPlan } from '../../../web/map/linked-plan.js';
 import { renderPlan, type RenderOptions } from '../../../web/map/render.js';
 import { sampleHall } from '../../../web/map/sample-hall.js';
+import { violationsOf } from '../axe.js';
 
 const ADDRESS = 'http://plan.test/';
 const WEB = path.resolve(import.meta.dirname, '../../../web');
@@ -119,13 +119,7 @@ export class PlanPage {
 
   /** The violations that axe finds: rules and elements. */
   async violations(): Promise<string[]> {
-    await this.page.evaluate(axe.source);
-    const found = await this.page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-      'axe.run()',
-    );
-    return found.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 80)).join(' ')}`,
-    );
+    return violationsOf(this.page);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { itDeep } from '../../setup/deep.js';
 import { until } from '../../setup/until.js';
 import { ConsoleApp } from '../console-app.js';
 import { describeInChromium } from '../chromium.js';
@@ -28,7 +29,7 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
   });
   afterAll(() => app.close());
 
-  it.each([
+  itDeep([
     [
       'en',
       ['New exhibitor', 'E-mail', 'Get the link', 'This site sends no mails'],

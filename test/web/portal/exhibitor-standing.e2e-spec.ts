@@ -1,4 +1,5 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { itDeep } from '../../setup/deep.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 import { inDays } from '../../build/times.js';
@@ -38,7 +39,7 @@ describeInChromium('the status of an exhibitor, in the console and the portal', 
     return encodeCatalogId('EXHIBITOR', exhibitor);
   }
 
-  it.each([
+  itDeep([
     ['zh', '展位', /^保留至 /, '展位', /^为您保留至 /, '在平面图上查看'],
     ['en', 'Booths', /^Held until /, 'Booth', /^Held for you until /, 'Show on the plan'],
   ] as const)(
@@ -61,7 +62,7 @@ describeInChromium('the status of an exhibitor, in the console and the portal', 
     },
   );
 
-  it.each([
+  itDeep([
     ['zh', '要求修改', '展商不会收到邮件', '没有发邮件', '这个网站不发邮件'],
     ['en', 'Request changes', 'the exhibitors get no mail', 'No mail was sent', 'This site sends no mails'],
   ] as const)(
@@ -80,7 +81,7 @@ describeInChromium('the status of an exhibitor, in the console and the portal', 
     },
   );
 
-  it.each([
+  itDeep([
     ['zh', '编辑 镜头', '简介 · 中文', '保存', '等待确认', '关闭'],
     ['en', 'Edit Lens', 'Description · 中文', 'Save', 'Waits for the organizers', 'Close'],
   ] as const)(
@@ -112,7 +113,7 @@ describeInChromium('the status of an exhibitor, in the console and the portal', 
     },
   );
 
-  it.each([
+  itDeep([
     ['zh', '拒绝修改', /没有接受您上次的更改/, '网址', '说明'],
     ['en', 'Reject the changes', /did not accept your last changes/, 'Website', 'Note'],
   ] as const)(

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
-import { withDeep } from '../../setup/deep.js';
+import { itDeep, withDeep } from '../../setup/deep.js';
 import type { Headers } from '../../setup/graphql.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
@@ -104,23 +104,19 @@ describeInChromium('the members of an exhibitor, in the portal on a phone', () =
     return [await app.violations(page), width];
   }
 
-  it.each(withDeep(['zh', 'en'] as const))(
-    'start at pages without accessibility violations: %s',
-    async (language) => {
-      const page = await app.openAt('/portal', { ...PHONE, as: 'NOBODY', language });
-      for (const path of ['/portal', `/portal/calls/${SLUG}`]) {
-        await page.goto(`${app.server.url}${path}`);
-        await page.getByRole('heading', { level: 2 }).first().waitFor();
-        expect(await examine(page)).toEqual([[], 390]);
-        if (language === 'zh') expect(await app.latinWords(page)).toEqual([]);
-      }
-      await page.context().close();
-    },
-  );
+  itDeep(['zh', 'en'] as const)('start at pages without accessibility violations: %s', async (language) => {
+    const page = await app.openAt('/portal', { ...PHONE, as: 'NOBODY', language });
+    for (const path of ['/portal', `/portal/calls/${SLUG}`]) {
+      await page.goto(`${app.server.url}${path}`);
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      expect(await examine(page)).toEqual([[], 390]);
+      if (language === 'zh') expect(await app.latinWords(page)).toEqual([]);
+    }
+    await page.context().close();
+  });
 
   it.each([
-    ['MANAGER', 'zh'],
-    ['MANAGER', 'en'],
+    ...withDeep([['MANAGER', 'en'] as const, ['MANAGER', 'zh'] as const]),
     ['EDITOR', 'zh'],
     ['STAFF', 'en'],
   ] as const)('have the controls of their role, and no other permission: %s, %s', async (role, language) => {
@@ -145,7 +141,7 @@ describeInChromium('the members of an exhibitor, in the portal on a phone', () =
     await page.context().close();
   });
 
-  it.each(withDeep(['zh', 'en'] as const))(
+  itDeep(['zh', 'en'] as const)(
     'sign in by the link of an invitation, see only their entry, edit and submit it, and see notes and pending changes: %s',
     async (language) => {
       const words = WORDS[language];
@@ -210,7 +206,7 @@ describeInChromium('the members of an exhibitor, in the portal on a phone', () =
     },
   );
 
-  it.each([
+  itDeep([
     ['zh', '展会目前不接受报名'],
     ['en', 'The event does not take registrations now'],
   ] as const)('see why a draft can no longer be submitted: %s', async (language, closed) => {
@@ -230,7 +226,7 @@ describeInChromium('the members of an exhibitor, in the portal on a phone', () =
     await page.context().close();
   });
 
-  it.each([
+  itDeep([
     ['zh', '现在不能报名。', '新参展商', '已有账号'],
     ['en', 'Registration is not possible now.', 'New exhibitor', 'Existing account'],
   ] as const)(
@@ -252,7 +248,7 @@ describeInChromium('the members of an exhibitor, in the portal on a phone', () =
     },
   );
 
-  it.each(withDeep(['zh', 'en'] as const))('see at a product why it was rejected: %s', async (language) => {
+  itDeep(['zh', 'en'] as const)('see at a product why it was rejected: %s', async (language) => {
     const { exhibitorId, headers } = await newMember('APPROVED', 'MANAGER');
     const input = { exhibitorId, name: [{ locale: 'en', text: 'Lens' }] };
     await app.server.api.data(ADD, { input }, headers);
@@ -273,18 +269,15 @@ describeInChromium('the members of an exhibitor, in the portal on a phone', () =
     await page.context().close();
   });
 
-  it.each(withDeep(['zh', 'en'] as const))(
-    'see on the overview why a change was rejected: %s',
-    async (language) => {
-      const { exhibitorId, headers } = await newMember('APPROVED', 'MANAGER');
-      const { api, accounts } = app.server;
-      const reviewer = await accounts.signedIn({ role: 'REVIEWER', event: app.fair.event });
-      await api.data(UPDATE, { input: { exhibitorId, website: 'https://a.example/' } }, headers);
-      await api.data(REJECT, { input: { exhibitorId, note: 'The old page.' } }, reviewer);
-      const page = await open(`/entries/${exhibitorId}`, headers, language);
-      await page.getByText('The old page.').waitFor();
-      await page.getByText(WORDS[language].refused).waitFor();
-      await page.context().close();
-    },
-  );
+  itDeep(['zh', 'en'] as const)('see on the overview why a change was rejected: %s', async (language) => {
+    const { exhibitorId, headers } = await newMember('APPROVED', 'MANAGER');
+    const { api, accounts } = app.server;
+    const reviewer = await accounts.signedIn({ role: 'REVIEWER', event: app.fair.event });
+    await api.data(UPDATE, { input: { exhibitorId, website: 'https://a.example/' } }, headers);
+    await api.data(REJECT, { input: { exhibitorId, note: 'The old page.' } }, reviewer);
+    const page = await open(`/entries/${exhibitorId}`, headers, language);
+    await page.getByText('The old page.').waitFor();
+    await page.getByText(WORDS[language].refused).waitFor();
+    await page.context().close();
+  });
 });

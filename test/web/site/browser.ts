@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { violationsOf } from '../axe.js';
 import { openBrowser } from '../chromium.js';
 import { type SiteFair, siteFair } from '../site-fair.js';
 
@@ -45,14 +46,10 @@ const RULES = `axe.run(
   },
 )`;
 
-/** The violations that axe finds: rules and elements. The page must contain axe. */
-export async function violations(page: Page): Promise<string[]> {
-  const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(RULES);
+/** The violations that axe finds: rules and elements. */
+export function violations(page: Page): Promise<string[]> {
   const isPhone = (page.viewportSize()?.width ?? 0) < 1024;
-  return found.violations
-    .map(({ id, nodes }) => ({ id, nodes: nodes.filter(({ html }) => !isPhone || !isBooth(id, html)) }))
-    .filter(({ nodes }) => nodes.length > 0)
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
+  return violationsOf(page, RULES, (rule, html) => !isPhone || !isBooth(rule, html));
 }
 
 /**

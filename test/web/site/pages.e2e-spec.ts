@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { NOT_ON_PLAN_PAGE } from '../../../web/site/styles.mjs';
 import type { TestCatalog } from '../../setup/catalog.js';
@@ -66,7 +65,6 @@ describeInChromium('the pages of the site', () => {
       const found: string[] = [];
       for (const path of PAGES) {
         await page.goto(`${test.url}/${language}/${SLUG}${path}`);
-        await page.evaluate(axe.source);
         for (const [colorScheme, width] of LOOKS) {
           await page.emulateMedia({ colorScheme });
           // Tall, since a bar that is fixed to the edge of a low page would cover other controls.
