@@ -12,7 +12,7 @@ export const SPONSOR_LEVELS: SampleSponsorLevel[] = [
   { slug: 'silver', name: bilingual('银牌赞助商', 'Silver sponsor') },
 ];
 /** One exhibitor of so many has a level. The rarest one is the highest. */
-const SPONSOR_INTERVALS = [96, 48, 24];
+const SPONSOR_INTERVALS = [240, 60, 24];
 
 /** Yields the exhibitors of a fair one by one. Equal plans yield equal exhibitors. */
 export function* fairExhibitors(plan: FairPlan): Generator<SampleExhibitor> {

@@ -3,7 +3,7 @@ import { Devices, send } from '../../build/devices.js';
 import { inDays } from '../../build/times.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { ask, read } from '../../setup/graphql-request.js';
-import type { Headers } from '../../setup/graphql.js';
+import type { Data, Headers } from '../../setup/graphql.js';
 import { type Replica, startReplica } from '../../setup/replica.js';
 
 const REVOKE = `mutation ($input: KioskIdInput!) {
@@ -171,15 +171,16 @@ describe('the token of a kiosk', () => {
     await revoke(id);
     const { nodes } = await test.api.ofEvent(
       'spring',
-      'auditEntries(first: 4) { nodes { action actor } }',
+      'auditEntries(first: 4) { nodes { action actor changes { before } } }',
       organizer,
     );
     const kiosk = expect.stringMatching(/^kiosk Entrance \(D[\w-]{22}\)$/);
-    expect(nodes).toEqual([
-      { action: 'revokeKiosk', actor: expect.stringContaining('@') },
-      { action: 'rotateKioskToken', actor: kiosk },
-      { action: 'pairKiosk', actor: kiosk },
-      { action: 'approveKiosk', actor: expect.stringContaining('@') },
+    const isNew = ({ changes }: Data): boolean => changes.some(({ before }: Data) => before === null);
+    expect(nodes.map((node: Data) => [node.action, node.actor, isNew(node)])).toEqual([
+      ['revokeKiosk', expect.stringContaining('@'), false],
+      ['rotateKioskToken', kiosk, false],
+      ['pairKiosk', kiosk, false],
+      ['approveKiosk', expect.stringContaining('@'), true],
     ]);
   });
 

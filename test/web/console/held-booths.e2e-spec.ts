@@ -1,3 +1,4 @@
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { describeInChromium } from '../chromium.js';
 import { ConsoleApp } from '../console-app.js';
 
@@ -14,7 +15,8 @@ describeInChromium('the booths in the list of exhibitors in the console', () => 
     const { event } = console.fair;
     const holder = await rows.exhibitor(event, { name: { en: 'Holder' }, country: 'NO' });
     const owner = await rows.exhibitor(event, { name: { en: 'Owner' }, country: 'NO' });
-    const hall = await rows.hall(event, await rows.venue(event), { code: 'H9' });
+    const name = { en: 'National Exhibition and Convention Center of the Northern Harbour District' };
+    const hall = await rows.hall(event, await rows.venue(event, { name }), { code: 'H9' });
     const booths = [
       await rows.booth(event, hall, { code: 'X1' }),
       await rows.booth(event, hall, { code: 'X2' }),
@@ -30,6 +32,12 @@ describeInChromium('the booths in the list of exhibitors in the console', () => 
     const plate = holderRow.locator('.is-held > .plate');
     expect(await plate.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('dashed');
     expect(await rowOf('Owner').locator('.is-held').count()).toBe(0);
+    await page.goto(console.addressOf(`/exhibitors/${encodeCatalogId('EXHIBITOR', owner)}`));
+    const wholePlate = page.locator('a > .plate');
+    await wholePlate.waitFor();
+    expect(await wholePlate.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(
+      true,
+    );
     await page.context().close();
   });
 });
