@@ -1,15 +1,39 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { ConcurrencyLimit } from '../../platform/concurrency/concurrency-limit.js';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
+import { IMPORT_LOCK_CLASS } from '../../platform/database/advisory-locks.js';
+import type { Sql } from '../../platform/database/sql.js';
 import { MessageError } from '../../platform/failure/message-error.js';
 import { message } from '../../platform/text/message.js';
 
 /** An import of 20,000 rows takes half a minute. */
 const MAX_WAIT_MS = 120_000;
+/** The time between two attempts while another process imports into the event. */
+const RETRY_MS = 500;
+
+/** Rolls back an import while another process imports into the event. */
+class ImportedElsewhere extends Error {
+  constructor() {
+    super('Another process imports into this event.');
+  }
+}
+
+/**
+ * Reserves the imports of an event for the transaction, against other processes. If one of them has the reservation, it
+ * throws; `ImportTurns.run` then repeats the work, without a connection meanwhile.
+ */
+export async function reserveImports(sql: Sql, slug: string): Promise<void> {
+  const [row] = await sql.query<{ mine: boolean }>({
+    text: 'select pg_try_advisory_xact_lock($1, hashtext($2)) as mine',
+    values: [IMPORT_LOCK_CLASS, slug],
+  });
+  if (row?.mine !== true) throw new ImportedElsewhere();
+}
 
 /**
  * Bounds the imports of this process, dry runs included: one at a time for each event, and few of all events. Reverts
- * count among the few. An import holds its connection for many seconds. The others wait here, outside of the places
+ * count among the few. Of several processes, one at a time imports into an event (`reserveImports`). An import holds its connection for many seconds. The others wait here, outside of the places
  * for changes, so that other changes and sign-ins continue.
  */
 @Injectable()
@@ -33,10 +57,25 @@ export class ImportTurns {
     if (turns.limit.isBusy || this.#ofAll.isBusy) onWait();
     turns.count += 1;
     try {
-      return await admitted(turns.limit, () => admitted(this.#ofAll, work));
+      return await admitted(turns.limit, () => this.#afterOtherProcesses(work, onWait));
     } finally {
       turns.count -= 1;
       if (turns.count === 0) this.#byKey.delete(key);
+    }
+  }
+
+  /** Runs the work. Repeats it as long as another process imports into the event. */
+  async #afterOtherProcesses<T>(work: () => Promise<T>, onWait: () => void): Promise<T> {
+    const end = performance.now() + MAX_WAIT_MS;
+    for (;;) {
+      try {
+        return await admitted(this.#ofAll, work);
+      } catch (error) {
+        if (!(error instanceof ImportedElsewhere)) throw error;
+        if (performance.now() > end) throw busy();
+        onWait();
+        await delay(RETRY_MS);
+      }
     }
   }
 
@@ -52,13 +91,15 @@ export class ImportTurns {
 
 async function admitted<T>(limit: ConcurrencyLimit, work: () => Promise<T>): Promise<T> {
   const release = await limit.enter();
-  if (!release) {
-    const text = message`Other imports are running; try again when they have ended.`;
-    throw new MessageError('SERVICE_UNAVAILABLE', text);
-  }
+  if (!release) throw busy();
   try {
     return await work();
   } finally {
     release();
   }
+}
+
+function busy(): MessageError {
+  const text = message`Other imports are running; try again when they have ended.`;
+  return new MessageError('SERVICE_UNAVAILABLE', text);
 }

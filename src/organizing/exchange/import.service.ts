@@ -17,7 +17,7 @@ import { buildPlan, type BuiltPlan } from './plan/build-plan.js';
 import type { Table } from './parsers/table.js';
 import type { ImportPlan, RowsToReturn, PlanSteps } from './plan/plan.js';
 import { stepsWithout } from './plan/step-totals.js';
-import { ImportTurns } from './import-turns.js';
+import { ImportTurns, reserveImports } from './import-turns.js';
 import { ImportPicturesService } from './pictures/import-pictures.service.js';
 import { withSlowHeapGrowth } from '../../platform/lifecycle/slow-heap-growth.js';
 
@@ -74,14 +74,19 @@ export class ImportService {
    */
   async run(request: ImportRequest): Promise<ImportOutcome> {
     const wait = () => request.progress?.start(0, 'wait');
-    return this.turns.run(request.event, () => this.#run(request), wait);
+    let logos: Promise<LogoSource | undefined> | undefined;
+    const logosOnce = () => (logos ??= this.#logos(request));
+    return this.turns.run(request.event, () => this.#run(request, logosOnce), wait);
   }
 
-  async #run(request: ImportRequest): Promise<ImportOutcome> {
+  async #run(
+    request: ImportRequest,
+    readLogos: () => Promise<LogoSource | undefined>,
+  ): Promise<ImportOutcome> {
     request.signal?.throwIfAborted();
     const { kind, actor, requestId, idempotency } = request;
     const action = `import${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
-    const logos = await this.#logos(request);
+    const logos = await readLogos();
     let currentPlan: CurrentPlan | undefined;
     const attempt = async (): Promise<StoredResult> => {
       // Frees the plan of an attempt that the database aborted.
@@ -126,6 +131,7 @@ export class ImportService {
   ): Promise<StoredResult> {
     const { sql } = this.writers;
     await allowTime(sql);
+    await reserveImports(sql, request.event);
     if (request.dryRun === true) await leaveQuotasUnlocked(sql);
     const { builtPlan, importContext } = await this.#plan(sql, request, logos);
     const { plan } = builtPlan;

@@ -20,3 +20,6 @@ export const PICTURE_LOCK_SEED = 7_140_230_020;
 
 /** The first of the two numbers of the lock for packing an event. */
 export const PACKING_LOCK_CLASS = 714_023_003;
+
+/** The first of the two numbers of the lock for the imports of an event. */
+export const IMPORT_LOCK_CLASS = 714_023_004;
