@@ -59,6 +59,11 @@ export class HallMap {
     return this.#view;
   }
 
+  /** The middle of a booth in units of the drawing; undefined for a booth that the plan does not have. */
+  placeOf(id: string): Point | undefined {
+    return this.#booths.get(id);
+  }
+
   /** Moves the keyboard focus to a booth; without an id, to the Tab stop. */
   focus(id?: string): void {
     this.#booths.focus(id);

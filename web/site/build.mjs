@@ -52,12 +52,15 @@ const offline = await build({
   entryPoints: ['island/offline.ts', 'island/offline-search.ts'],
   define: { SEARCH_WORKER: JSON.stringify(addressOf(searchWorker, /search-worker\.\w+\.js$/)) },
 });
-const [script, serviceWorker, style, print] = await Promise.all([
-  build({
-    ...modules,
-    entryPoints: ['island/site.ts', 'island/plan.ts'],
-    plugins: [loadedOnDemand(offline)],
-  }),
+
+/** Builds a script with the parts that it loads on demand. A build of both would give them a common file to wait for. */
+function buildScript(name) {
+  return build({ ...modules, entryPoints: [`island/${name}.ts`], plugins: [loadedOnDemand(offline)] });
+}
+
+const [script, planScript, serviceWorker, style, print] = await Promise.all([
+  buildScript('site'),
+  buildScript('plan'),
   // No module: older browsers have no service workers that are modules.
   build({ ...FOR_BROWSERS, entryPoints: ['island/service-worker.ts'], format: 'iife' }),
   buildStyles(),
@@ -68,7 +71,7 @@ for (const { path: place, contents } of style.fonts) writeFileSync(place, conten
 const icons = path.join(folder, 'icons');
 const files = {
   script: addressOf(script, /site\.\w+\.js$/),
-  planScript: addressOf(script, /plan\.\w+\.js$/),
+  planScript: addressOf(planScript, /plan\.\w+\.js$/),
   printStyle: addressOf(print, /\.css$/),
   serviceWorker: addressOf(serviceWorker, /service-worker\.\w+\.js$/),
   font: addressOf(style, /\.woff2$/),

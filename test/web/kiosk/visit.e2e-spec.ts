@@ -185,7 +185,7 @@ describeInChromium('a visit at a kiosk', () => {
     await kiosk.tool('收藏');
     await kiosk.heading('收藏 2').waitFor();
     const address = await kiosk.scanned();
-    expect(address).toMatch(/\/zh\/kiosk-fair\/saved#X[\w-]+\.P[\w-]+$/);
+    expect(address).toMatch(/\/zh\/kiosk-fair\/saved#my\.X[\w-]+\.P[\w-]+$/);
     expect(address).toContain(server.fair.carId);
     await kiosk.tap('收藏 长安轿车');
     await kiosk.heading('收藏 1').waitFor();

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BrowserContextOptions, Page, Route } from 'playwright-core';
 import type { TestCatalog } from '../../setup/catalog.js';
+import { until } from '../../setup/until.js';
 import { describeInChromium } from '../chromium.js';
 import { SiteInBrowser } from './browser.js';
 import { type SiteFair, SLUG } from '../site-fair.js';
@@ -222,5 +223,45 @@ describeInChromium('the script of the site', () => {
     await page.reload();
     await page.getByRole('list', { name: 'H1 Expo Centre' }).getByRole('link').waitFor();
     expect(new URL(page.url()).hash).toBe('');
+  });
+
+  it('marks saved booths on plans, counts them, and stores visits and notes', async () => {
+    await open(`/en/${SLUG}/exhibitors/acme-robots`);
+    await page.getByRole('button', { name: 'Save Acme Robots Co., Ltd.' }).click();
+    const count = page.getByRole('navigation').getByRole('link', { name: 'Saved 1' }).first();
+    await count.waitFor();
+    await page.goto(`${test.url}/en/${SLUG}/map/centre/H1`);
+    const plan = page.getByRole('group', { name: 'Expo Centre Hall 1', exact: true });
+    await plan.getByRole('link', { name: 'D2, Acme Robots Co., Ltd., saved' }).waitFor();
+    expect(await page.locator('.plan-saved').count()).toBe(1);
+    await count.click();
+    await page.getByRole('button', { name: 'Visited: Acme Robots Co., Ltd.' }).click();
+    await page.getByLabel('Note on Acme Robots Co., Ltd.').fill('ask for the price');
+    await page.getByLabel('Note on Acme Robots Co., Ltd.').press('Enter');
+    await page.reload();
+    await page.getByRole('button', { name: 'Visited: Acme Robots Co., Ltd.', pressed: true }).waitFor();
+    expect(await page.getByLabel('Note on Acme Robots Co., Ltd.').inputValue()).toBe('ask for the price');
+    await page.goto(`${test.url}/en/${SLUG}/map/centre/H1`);
+    await page.locator('.plan-saved .is-visited').waitFor({ state: 'attached' });
+  });
+
+  it('adds the list that the visitor made on a kiosk to the own list, and takes it back', async () => {
+    const { event } = await test.api.data(
+      `{ event(slug: "${SLUG}") { exhibitor(slug: "acme-robots") { id } product(slug: "arm") { id } } }`,
+    );
+    await open(`/en/${SLUG}/products/arm`);
+    await page.getByRole('button', { name: 'Save Robot Arm' }).click();
+    await page.goto(
+      `${test.url}/en/${SLUG}/saved#my.${event.exhibitor.id as string}.${event.product.id as string}`,
+    );
+    await page.getByText('Added to your list: 1.').waitFor();
+    const hall = page.getByRole('list', { name: 'H1 Expo Centre' });
+    await hall.getByRole('button', { name: 'Save Acme Robots Co., Ltd.', pressed: true }).waitFor();
+    expect(await hall.getByRole('listitem').count()).toBe(2);
+    expect(new URL(page.url()).hash).toBe('');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await until(async () => (await hall.getByRole('listitem').count()) === 1);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Saved 1' }).waitFor();
   });
 });

@@ -1,4 +1,7 @@
 import type { HallMap } from '@vitrine/map/hall-map';
+import { startCount } from './saved-count.js';
+import { SavedList } from './saved-list.js';
+import { startMarks } from './saved-marks.js';
 import { startWays } from './way.js';
 
 /** What the page loads after its plan: the chosen booth beside the plan, and ways to it. */
@@ -9,6 +12,10 @@ export class PlanTools {
     private readonly revealRow: () => void,
   ) {
     startWays(svg);
+    const saved = new SavedList();
+    saved.onOtherTab(() => undefined);
+    startCount(saved);
+    startMarks(map, saved, document.querySelector<HTMLElement>('.plan-box')?.dataset.savedWord ?? '');
   }
 
   /** Lights all booths of the exhibitors of a booth, and shows it in the card, in the list and in the address. */

@@ -1,10 +1,17 @@
 const KEY = 'vitrine-saved';
 
 /** The stored data of an object. The name is shown after the object is removed. */
-interface StoredObject {
+export interface StoredObject {
   readonly name: string;
   readonly event: string;
+  /** The places of its booths, such as `centre/H1/D2`, with a space between them. */
+  readonly at?: string | undefined;
+  readonly isVisited?: boolean | undefined;
+  readonly note?: string | undefined;
 }
+
+/** Sent to the window after each change of a list, also by another tab. */
+export const SAVED_EVENT = 'saved';
 
 /** The objects that the visitor has saved, by id. They are stored in this browser only, for all its tabs. */
 export class SavedList {
@@ -21,6 +28,7 @@ export class SavedList {
     const onChange = (): void => {
       this.#read();
       listener();
+      dispatchEvent(new Event(SAVED_EVENT));
     };
     addEventListener('storage', onChange);
     // A page in the back-forward cache receives no storage events.
@@ -32,17 +40,27 @@ export class SavedList {
     return [...this.#objects].filter(([, object]) => object.event === event).map(([id]) => id);
   }
 
+  get(id: string): StoredObject | undefined {
+    return this.#objects.get(id);
+  }
+
   has(id: string): boolean {
     return this.#objects.has(id);
   }
 
-  nameOf(id: string): string | undefined {
-    return this.#objects.get(id)?.name;
-  }
-
+  /** Saves an object. Its note and its visit stay. */
   add(id: string, object: StoredObject): void {
     this.#read();
-    this.#objects.set(id, object);
+    this.#objects.set(id, { ...this.#objects.get(id), ...object });
+    this.#store();
+  }
+
+  /** Changes a saved object. */
+  change(id: string, changes: Partial<StoredObject>): void {
+    this.#read();
+    const object = this.#objects.get(id);
+    if (!object) return;
+    this.#objects.set(id, { ...object, ...changes });
     this.#store();
   }
 
@@ -72,5 +90,6 @@ export class SavedList {
       // A private window may have no storage. The list then lasts as long as the page.
       this.#isStored = false;
     }
+    dispatchEvent(new Event(SAVED_EVENT));
   }
 }

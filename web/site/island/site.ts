@@ -2,14 +2,21 @@ import { copyAddressToLanguageLinks } from './languages.js';
 import { startPrinting } from './printing.js';
 import { startProgramme } from './programme.js';
 import { SavedList } from './saved-list.js';
-import { startSavedPage } from './saved-page.js';
+import { startCount } from './saved-count.js';
 import { startSearches } from './search.js';
 import { currentEvent, showStars, startStars } from './stars.js';
 
 const saved = new SavedList();
 startStars(document, saved);
 saved.onOtherTab(() => showStars(document, saved));
-startSavedPage(saved);
+startCount(saved);
+const savedPage = document.querySelector<HTMLElement>('[data-saved]');
+// Only one page needs its script.
+if (savedPage) {
+  void import('./saved-page.js').then(({ startSavedPage }) =>
+    startSavedPage(savedPage, { event: currentEvent(), saved, startStars }),
+  );
+}
 startSearches();
 startProgramme();
 startPrinting();

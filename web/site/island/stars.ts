@@ -13,10 +13,10 @@ export function currentBase(): string {
 /** Starts the star buttons below an element. */
 export function startStars(root: ParentNode, saved: SavedList): void {
   for (const button of starsIn(root)) {
-    const { save: id = '', name = '' } = button.dataset;
+    const { save: id = '', name = '', at } = button.dataset;
     button.addEventListener('click', () => {
       if (saved.has(id)) saved.remove(id);
-      else saved.add(id, { name, event: currentEvent() });
+      else saved.add(id, { name, at, event: currentEvent() });
       show(button, saved);
     });
     show(button, saved);

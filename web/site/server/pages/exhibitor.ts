@@ -153,7 +153,7 @@ function contacts(visit: Visit, people: ExhibitorFragment['representatives']): M
 
 function products(
   visit: Visit,
-  { slug, products: { nodes, totalCount } }: ExhibitorFragment,
+  { slug, booths, products: { nodes, totalCount } }: ExhibitorFragment,
 ): Markup | undefined {
   const words = wordsOf(visit);
   if (nodes.length === 0) return undefined;
@@ -164,7 +164,7 @@ function products(
   </p>`;
   return html`<section>
     <h2>${words.products}</h2>
-    <div class="goods">${nodes.map((product) => productCard(visit, product))}</div>
+    <div class="goods">${nodes.map((product) => productCard(visit, product, { booths }))}</div>
     ${totalCount > nodes.length && moreLink}
   </section>`;
 }

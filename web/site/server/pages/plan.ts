@@ -202,7 +202,7 @@ function planBox(
   const svg = linkedPlan(plan.drawing, { label, language, selected }, way);
   const { code } = plan.drawing;
   const card = booth ? boothCard(visit, code, booth) : serviceCard(visit, plan.drawing);
-  return html`<div class="plan-box" data-hall="${code}">
+  return html`<div class="plan-box" data-hall="${code}" data-saved-word="${words.savedOnPlan}">
     ${trusted(svg)}
     <div class="plan-card" role="status">${card}</div>
     <div class="plan-tools">

@@ -35,7 +35,7 @@ export async function productPage(visit: Visit, slug: string): Promise<PageResul
       </div>
       ${categoryTags(visit, categories, words[kind])}
       ${description !== null && html`<p class="text" ${langOf(visit, description, descriptions)}>${description}</p>`}
-      ${actions(visit, { id, name, website }, wayButton(visit, exhibitor.booths))}
+      ${actions(visit, { id, name, booths: exhibitor.booths, website }, wayButton(visit, exhibitor.booths))}
       <h2 class="small-head">${words.exhibitor}</h2>
       <ol class="rows">
         ${exhibitorRow(visit, fieldsOf(event.categories), exhibitor)}

@@ -30,7 +30,7 @@ export async function productsPage(visit: Visit): Promise<string> {
       kindGroup(visit, PRODUCT_KINDS, facets),
     ],
     list: html`<div class="goods" role="list" aria-label="${words.products}">
-      ${nodes.map((product) => html`<div role="listitem">${productCard(visit, product, exhibitorNote(visit, product))}</div>`)}
+      ${nodes.map((product) => html`<div role="listitem">${productCard(visit, product, { booths: product.exhibitor.booths, note: exhibitorNote(visit, product) })}</div>`)}
     </div>`,
   });
 }

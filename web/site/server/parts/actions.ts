@@ -6,6 +6,7 @@ import { icon, saveButton } from './rows.js';
 interface Target {
   readonly id: string;
   readonly name: string;
+  readonly booths?: readonly BoothPlaceFragment[];
   readonly website?: string | null | undefined;
 }
 
@@ -13,7 +14,7 @@ interface Target {
 const WEB = /^https?:\/\//i;
 
 /** The actions for an object: save it, and open its website. */
-export function actions(visit: Visit, { id, name, website }: Target, extraAction?: Part): Markup {
+export function actions(visit: Visit, { id, name, booths, website }: Target, extraAction?: Part): Markup {
   const words = wordsOf(visit);
   const link =
     website != null &&
@@ -22,7 +23,8 @@ export function actions(visit: Visit, { id, name, website }: Target, extraAction
       >${icon('external-link', 20)}${words.website}</a
     >`;
   return html`<div class="actions">
-    ${saveButton(visit, { id, name }, 'button', [icon('star', 20), words.keep])} ${link} ${extraAction}
+    ${saveButton(visit, { id, name, booths }, 'button', [icon('star', 20), words.keep])} ${link}
+    ${extraAction}
   </div>`;
 }
 

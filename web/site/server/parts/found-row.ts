@@ -1,4 +1,9 @@
-import type { HitFragment, LocalizedTextFragment, SessionCardFragment } from '../generated/graphql.js';
+import type {
+  BoothPlaceFragment,
+  HitFragment,
+  LocalizedTextFragment,
+  SessionCardFragment,
+} from '../generated/graphql.js';
 import { splitLegalForm } from '@vitrine/ui/company-names';
 import { html, type Markup, type Part } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
@@ -30,6 +35,7 @@ export function resultRow(visit: Visit, { node, highlights }: HitFragment): Mark
     lang: foreignLocale(visit, name, texts),
     place: details.place,
     notes: details.notes,
+    booths: details.booths,
   });
 }
 
@@ -41,6 +47,7 @@ interface Details {
   readonly texts: readonly LocalizedTextFragment[];
   readonly place: Part;
   readonly notes: readonly Part[];
+  readonly booths?: readonly BoothPlaceFragment[];
 }
 
 function detailsOf(visit: Visit, node: HitFragment['node']): Details {
@@ -51,13 +58,13 @@ function detailsOf(visit: Visit, node: HitFragment['node']): Details {
     case 'Exhibitor': {
       const { id, slug, name, names, booths, categories, city } = node;
       const notes = [fieldOf(fields, categories[0])?.name, venueName(visit, booths) ?? city];
-      return { id, href: links.exhibitor(slug), name, texts: names, place: platesOf(booths), notes };
+      return { id, href: links.exhibitor(slug), name, texts: names, place: platesOf(booths), notes, booths };
     }
     case 'Product': {
       const { id, slug, name, names, exhibitor } = node;
       const { booths } = exhibitor;
       const notes = [`${words.productWord} · ${exhibitor.name}`, venueName(visit, booths)];
-      return { id, href: links.product(slug), name, texts: names, place: platesOf(booths), notes };
+      return { id, href: links.product(slug), name, texts: names, place: platesOf(booths), notes, booths };
     }
     case 'Session':
       return detailsOfSession(visit, node);

@@ -36,15 +36,29 @@ export function venueName(
 interface Savable {
   readonly id: string;
   readonly name: string;
+  /** Where plans mark it. */
+  readonly booths?: readonly BoothPlaceFragment[] | undefined;
+}
+
+/** The places of booths as in the addresses of plans, `centre/H1/D2`, which the script stores with a saved object. */
+function placesText(booths: readonly BoothPlaceFragment[]): string {
+  const places = booths.map(({ code, hall }) => [hall.venue.slug, hall.code, code]);
+  return places.map((parts) => parts.map(encodeURIComponent).join('/')).join(' ');
 }
 
 /** A button that saves an object in this browser. The script of the page handles it. */
-export function saveButton(visit: Visit, { id, name }: Savable, className: string, content: Part): Markup {
+export function saveButton(
+  visit: Visit,
+  { id, name, booths = [] }: Savable,
+  className: string,
+  content: Part,
+): Markup {
   return html`<button
     class="${className}"
     type="button"
     data-save="${id}"
     data-name="${name}"
+    ${attribute('data-at', booths.length === 0 ? undefined : placesText(booths))}
     aria-pressed="false"
     aria-label="${wordsOf(visit).save(name)}"
   >
@@ -65,27 +79,32 @@ interface Row {
   readonly lang?: string | undefined;
   readonly place: Part;
   readonly notes: readonly Part[];
+  readonly booths?: readonly BoothPlaceFragment[] | undefined;
+  /** Below the notes. */
+  readonly extra?: Part;
 }
 
 /** A row of a list: the place on the left, the name with small notes, the star on the right. */
-export function row(visit: Visit, { id, href, name, title, lang, place, notes }: Row): Markup {
+export function row(visit: Visit, { id, href, name, title, lang, place, notes, booths, extra }: Row): Markup {
   const noteMarkup = notes.filter(Boolean).map((note) => html`<span>${note}</span>`);
   return html`<li class="row">
     <div class="where">${place}</div>
     <div class="what">
       <a class="name" href="${href}" ${attribute('lang', lang)}>${title}</a>
       <div class="meta">${noteMarkup}</div>
+      ${extra}
     </div>
-    ${id !== undefined && starButton(visit, { id, name })}
+    ${id !== undefined && starButton(visit, { id, name, booths })}
   </li>`;
 }
 
-/** An exhibitor in a list. `placeText`: its place; by default the venue of its booth, or its city. */
+/** An exhibitor in a list. `placeText`: its place; by default the venue of its booth, or its city. `extra`: below the notes. */
 export function exhibitorRow(
   visit: Visit,
   fields: readonly Field[],
   exhibitor: ExhibitorCardFragment,
   placeText: string | null = venueName(visit, exhibitor.booths) ?? exhibitor.city,
+  extra?: Part,
 ): Markup {
   const { id, slug, name, names, booths, categories } = exhibitor;
   const field = fieldOf(fields, categories[0]);
@@ -97,5 +116,7 @@ export function exhibitorRow(
     lang: foreignLocale(visit, name, names),
     place: platesOf(booths),
     notes: [field && html`${swatch(field)}${field.name}`, placeText],
+    booths,
+    extra,
   });
 }
