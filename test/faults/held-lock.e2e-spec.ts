@@ -1,12 +1,16 @@
 import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
+import { AdmissionControl } from '../../src/platform/admission/admission-control.js';
 import { english, ManagedEvent } from '../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
 import { type Answer, ask } from '../setup/graphql-request.js';
 import type { Headers } from '../setup/graphql.js';
+import { until } from '../setup/until.js';
 import { IS_FULL_RUN, record } from './report.js';
 
 const FAULT = 'row lock that is held';
 const WRITES = 100;
+const PASSWORD = 'correct-horse-battery';
+const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { errors { code } } }';
 // Other tests run at the same time in the short run.
 const SLACK_MS = IS_FULL_RUN ? 0 : 3000;
 
@@ -28,6 +32,21 @@ describe('changes of a locked row', () => {
     const query = 'mutation ($input: UpdateEventInput!) { updateEvent(input: $input) { errors { code } } }';
     return ask(test.url, { query, variables: { input } }, organizer);
   }
+
+  it('do not refuse a sign-in, which has places of its own', async () => {
+    const account = await test.accounts.withPassword(PASSWORD, { role: 'ADMINISTRATOR' });
+    await test.sql.query('begin');
+    await test.sql.query('select from event where id = $1 for update', [managed.event]);
+    const changes = Promise.all(Array.from({ length: WRITES }, change));
+    // All places for changes wait for the lock.
+    const limit = test.app.get(AdmissionControl).writes;
+    await until(() => limit.isBusy);
+    const input = { email: account.email, password: PASSWORD };
+    const { body } = await ask(test.url, { query: SIGN_IN, variables: { input } });
+    expect(body).toEqual({ data: { signIn: { errors: [] } } });
+    await test.sql.query('rollback');
+    await changes;
+  });
 
   it('are refused with 503 and Retry-After in time, while reads continue', async () => {
     await test.sql.query('begin');
