@@ -26,7 +26,7 @@ export async function buildFrontEnds(root, names) {
   }
 }
 
-/** Makes the modules that sources import: typed documents and those of contract/fields.json. They are not in the repository. */
+/** Makes the modules that sources import: typed documents and those of contract/. They are not in the repository. */
 export async function makeDocuments(root) {
   const program = path.join(root, 'web', 'client', 'tools', 'generate.mjs');
   await run('Typing the documents', process.execPath, [program], { root, environment: process.env });
@@ -46,7 +46,7 @@ function fingerprint(root, name) {
   const hash = createHash('sha256');
   for (const folder of ['ui', 'map', 'client', 'components', name])
     addFolder(root, path.join('web', folder), hash);
-  for (const file of ['package-lock.json', 'schema.graphql', 'contract/fields.json'])
+  for (const file of ['package-lock.json', 'schema.graphql', 'contract/fields.json', 'contract/words.json'])
     hash.update(readFileSync(path.join(root, file)));
   return hash.digest('hex');
 }

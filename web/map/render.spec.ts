@@ -30,7 +30,7 @@ describe('the name of a booth', () => {
   it('does not contain the word for free if only the name of its exhibitor is missing', () => {
     const nameless = { id: 'a5', code: 'A5', outline: taken!.outline };
     expect([boothName(nameless, 'en'), boothName({ ...nameless, state: 'taken' }, 'zh')]).toEqual([
-      'A5, taken',
+      'A5, assigned',
       'A5, 已分配',
     ]);
   });

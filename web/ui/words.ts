@@ -1,3 +1,5 @@
+import * as enEnums from './generated/enums/en.js';
+import * as zhEnums from './generated/enums/zh.js';
 import type { Dictionary } from './language.js';
 
 /** Words of more than one front end. They include the names in the contract of roles and names. */
@@ -42,8 +44,7 @@ const zh = {
   track: '系列',
   spokenLanguage: '语言',
   hosts: '主办',
-  MOVED: '已调整',
-  CANCELLED: '已取消',
+  ...zhEnums.SessionState,
 };
 
 const en: typeof zh = {
@@ -87,8 +88,7 @@ const en: typeof zh = {
   track: 'Track',
   spokenLanguage: 'Language',
   hosts: 'Hosts',
-  MOVED: 'Moved',
-  CANCELLED: 'Cancelled',
+  ...enEnums.SessionState,
 };
 
 export const WORDS: Dictionary<typeof zh> = { zh, en };

@@ -8,9 +8,13 @@ import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 export const AnnouncementUrgency = apiEnum('AnnouncementUrgency', 'The urgency of an announcement.', {
-  INFO: 'A fact that is useful to visitors.',
-  WARNING: 'An unexpected change for visitors, such as a closed entrance.',
-  URGENT: 'Visitors must act at once.',
+  INFO: { zh: '普通', en: 'Normal', description: 'A fact that is useful to visitors.' },
+  WARNING: {
+    zh: '提醒',
+    en: 'Warning',
+    description: 'An unexpected change for visitors, such as a closed entrance.',
+  },
+  URGENT: { zh: '紧急', en: 'Urgent', description: 'Visitors must act at once.' },
 });
 export type AnnouncementUrgency = keyof typeof AnnouncementUrgency;
 

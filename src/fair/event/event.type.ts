@@ -15,10 +15,18 @@ import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 export const EventStatus = apiEnum('EventStatus', 'The status of an event.', {
-  DRAFT:
-    'The event is in preparation. Visitors cannot read it. Members of its exhibitors can read its name, dates, categories and zones, and their own exhibitor.',
-  PUBLISHED: 'Visitors can read the event.',
-  ARCHIVED: 'The event is over. Visitors can still read its catalog.',
+  DRAFT: {
+    zh: '草稿',
+    en: 'Draft',
+    description:
+      'The event is in preparation. Visitors cannot read it. Members of its exhibitors can read its name, dates, categories and zones, and their own exhibitor.',
+  },
+  PUBLISHED: { zh: '已发布', en: 'Published', description: 'Visitors can read the event.' },
+  ARCHIVED: {
+    zh: '已归档',
+    en: 'Archived',
+    description: 'The event is over. Visitors can still read its catalog.',
+  },
 });
 export type EventStatus = keyof typeof EventStatus;
 

@@ -11,11 +11,15 @@ import type { RepresentativeDocument } from './representative/representative.typ
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 export const ExhibitorKind = apiEnum('ExhibitorKind', 'The kind of an exhibitor.', {
-  COMPANY: 'A company.',
-  UNIVERSITY: 'A university or college.',
-  INSTITUTE: 'A research institute.',
-  GOVERNMENT: 'A public body.',
-  TEAM: 'A team of founders or makers without a company yet.',
+  COMPANY: { zh: '企业', en: 'Company', description: 'A company.' },
+  UNIVERSITY: { zh: '高校', en: 'University', description: 'A university or college.' },
+  INSTITUTE: { zh: '科研院所', en: 'Research institute', description: 'A research institute.' },
+  TEAM: {
+    zh: '创业团队',
+    en: 'Start-up team',
+    description: 'A team of founders or makers without a company yet.',
+  },
+  GOVERNMENT: { zh: '政府机构', en: 'Public body', description: 'A public body.' },
 });
 export type ExhibitorKind = keyof typeof ExhibitorKind;
 

@@ -10,10 +10,10 @@ import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 export const ProductKind = apiEnum('ProductKind', 'The kind of a product.', {
-  PRODUCT: 'A product for sale.',
-  PROJECT: 'A project in progress.',
-  TECHNOLOGY: 'A technology or method.',
-  SERVICE: 'A service.',
+  PRODUCT: { zh: '产品', en: 'Product', description: 'A product for sale.' },
+  SERVICE: { zh: '服务', en: 'Service', description: 'A service.' },
+  TECHNOLOGY: { zh: '技术', en: 'Technology', description: 'A technology or method.' },
+  PROJECT: { zh: '项目', en: 'Project', description: 'A project in progress.' },
 });
 export type ProductKind = keyof typeof ProductKind;
 

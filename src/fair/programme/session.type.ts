@@ -10,9 +10,17 @@ import { SessionFacetsType } from './session-facets.resolver.js';
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 export const SessionState = apiEnum('SessionState', 'Whether a session takes place as announced.', {
-  SCHEDULED: 'The session takes place as announced.',
-  MOVED: 'The session has another time or place than the one announced first.',
-  CANCELLED: 'The session does not take place. Visitors still see it; its hall is free for others.',
+  SCHEDULED: { zh: '如期举行', en: 'As planned', description: 'The session takes place as announced.' },
+  MOVED: {
+    zh: '已调整',
+    en: 'Moved',
+    description: 'The session has another time or place than the one announced first.',
+  },
+  CANCELLED: {
+    zh: '已取消',
+    en: 'Cancelled',
+    description: 'The session does not take place. Visitors still see it; its hall is free for others.',
+  },
 });
 export type SessionState = keyof typeof SessionState;
 

@@ -10,11 +10,11 @@ import type { OpeningHours } from './venue.entity.js';
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 export const VenueRole = apiEnum('VenueRole', 'The role of a venue at its event.', {
-  MAIN: 'The main venue; an event has at most one.',
-  BRANCH: 'A separate venue in addition to the main one.',
-  SIDE: 'The venue of a side event.',
-  ONLINE: 'The online part of the event.',
-  OVERSEAS: 'A venue abroad.',
+  MAIN: { zh: '主会场', en: 'Main venue', description: 'The main venue; an event has at most one.' },
+  BRANCH: { zh: '分会场', en: 'Branch venue', description: 'A separate venue in addition to the main one.' },
+  SIDE: { zh: '活动场地', en: 'Side event', description: 'The venue of a side event.' },
+  OVERSEAS: { zh: '海外会场', en: 'Abroad', description: 'A venue abroad.' },
+  ONLINE: { zh: '线上', en: 'Online', description: 'The online part of the event.' },
 });
 export type VenueRole = keyof typeof VenueRole;
 

@@ -1,32 +1,39 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { describeEnum } from '../../platform/graphql/schema/api-enum.js';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import { EmailAddressScalar, LocaleScalar } from '../../platform/graphql/schema/scalars.js';
 import { MemberRole, Role } from './model/role.js';
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
-registerEnumType(Role, {
-  name: 'Role',
-  description: 'A set of permissions of an account.',
-  valuesMap: {
-    ADMINISTRATOR: { description: 'Everything, everywhere.' },
-    ORGANIZER: { description: 'All permissions in the given events.' },
-    REVIEWER: { description: 'Reads everything and reviews registrations in the given events.' },
-    EXHIBITOR: { description: 'Member of the given exhibitors. MemberRole states its rights.' },
+describeEnum(Role, 'Role', 'A set of permissions of an account.', {
+  ADMINISTRATOR: { zh: '管理员', en: 'Administrator', description: 'Everything, everywhere.' },
+  ORGANIZER: { zh: '组织者', en: 'Organizer', description: 'All permissions in the given events.' },
+  REVIEWER: {
+    zh: '审核员',
+    en: 'Reviewer',
+    description: 'Reads everything and reviews registrations in the given events.',
+  },
+  EXHIBITOR: {
+    zh: '展商成员',
+    en: 'Exhibitor member',
+    description: 'Member of the given exhibitors. MemberRole states its rights.',
   },
 });
 
-registerEnumType(MemberRole, {
-  name: 'MemberRole',
-  description:
-    'The rights of a member for its exhibitor. An exhibitor with members has at least one MANAGER.',
-  valuesMap: {
+describeEnum(
+  MemberRole,
+  'MemberRole',
+  'The rights of a member for its exhibitor. An exhibitor with members has at least one MANAGER.',
+  {
     MANAGER: {
+      zh: '管理',
+      en: 'Manages',
       description: 'Everything: also manage members, submit, withdraw and delete the registration.',
     },
-    EDITOR: { description: 'Change the entry, its products and pictures.' },
-    STAFF: { description: 'Read the entry, its products and decisions.' },
+    EDITOR: { zh: '编辑', en: 'Edits', description: 'Change the entry, its products and pictures.' },
+    STAFF: { zh: '查看', en: 'Reads', description: 'Read the entry, its products and decisions.' },
   },
-});
+);
 
 @ObjectType('RoleGrant', {
   description: 'A role of an account, with the event and exhibitor that it applies to.',

@@ -15,12 +15,12 @@ import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 const ImportKind = apiEnum('ImportKind', 'The objects that the rows of an import describe.', {
-  EXHIBITORS: 'Exhibitors, with their categories and booths.',
-  PRODUCTS: 'Products of exhibitors.',
-  BOOTHS: 'Booths of halls.',
-  SESSIONS: 'Sessions of the programme.',
-  VENUES: 'Venues.',
-  HALLS: 'Halls of venues.',
+  EXHIBITORS: { zh: '展商', en: 'Exhibitors', description: 'Exhibitors, with their categories and booths.' },
+  PRODUCTS: { zh: '展品', en: 'Products', description: 'Products of exhibitors.' },
+  BOOTHS: { zh: '展位', en: 'Booths', description: 'Booths of halls.' },
+  SESSIONS: { zh: '日程', en: 'Sessions', description: 'Sessions of the programme.' },
+  VENUES: { zh: '场馆', en: 'Venues', description: 'Venues.' },
+  HALLS: { zh: '展馆', en: 'Halls', description: 'Halls of venues.' },
 });
 type ImportKind = keyof typeof ImportKind;
 

@@ -1,4 +1,5 @@
 import { bestLocale, lookUpLocale } from './best-locale.js';
+import { chineseWord } from './enum-words.js';
 import type { LocalizedText } from './localized-text.js';
 import english from './messages.en.json' with { type: 'json' };
 import chinese from './messages.zh-Hans.json' with { type: 'json' };
@@ -63,7 +64,9 @@ export function messageText(value: MessageValue, locale = 'en'): string {
     return name[lookUpLocale(locale, Object.keys(name)) ?? ''] ?? Object.values(name)[0] ?? '';
   }
   const { template, values = [], isField } = value;
-  const translated = (locale === 'en' ? ENGLISH : CHINESE).get(template) ?? template;
+  const translation =
+    locale === 'en' ? ENGLISH.get(template) : (CHINESE.get(template) ?? chineseWord(template));
+  const translated = translation ?? template;
   if (isField && locale === 'en') return firstWordsOf(translated);
   return translated.replace(/\{(\d+)\}/g, (_place, number: string) =>
     messageText(values[Number(number) - 1] ?? '', locale),

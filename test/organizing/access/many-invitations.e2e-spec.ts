@@ -112,7 +112,7 @@ describe('bulk invitations', () => {
     ]);
     const english = decoded(await mailing.mailbox.letterTo('english@example.org'));
     expect(english).toContain('Dear Li Wei');
-    expect(english).toContain('Test invites you to Acme, Innovation Week as member of the exhibitor.');
+    expect(english).toContain('Test invites you to Acme, Innovation Week as exhibitor member.');
     expect(english).not.toContain('邀请');
     expect(decoded(await mailing.mailbox.letterTo('chinese@example.org'))).toContain(
       'Test邀请您参与双创周 · 艾克米',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildClientSchema, buildSchema, getIntrospectionQuery } from 'graphql';
 import { AppModule } from '../../../src/app.module.js';
-import { printFields } from '../../../src/organizing/exchange/headers/print-fields.js';
+import { printContract } from '../../../src/organizing/exchange/headers/print-contract.js';
 import { buildApiSchema } from '../../../src/platform/graphql/schema/build-schema.js';
 import { printApiSchema } from '../../../src/platform/graphql/schema/api-schema.js';
 import { startTestApp, type TestApp } from '../../setup/app.js';
@@ -10,7 +10,6 @@ import { ask } from '../../setup/graphql-request.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const COMMITTED = readFileSync(path.join(ROOT, 'schema.graphql'), 'utf8');
-const FIELDS = readFileSync(path.join(ROOT, 'contract/fields.json'), 'utf8');
 
 describe('schema.graphql', () => {
   let test: TestApp;
@@ -50,8 +49,9 @@ describe('schema.graphql', () => {
   });
 });
 
-describe('contract/fields.json', () => {
-  it('is equal to the fields of the code, which `npm run vitrine contract print contract` writes', async () => {
-    expect(printFields(await buildApiSchema(AppModule))).toBe(FIELDS);
+describe('the files of contract/', () => {
+  it('are equal to those of the code, which `npm run vitrine contract print contract` writes', async () => {
+    for (const [name, text] of printContract(await buildApiSchema(AppModule)))
+      expect(text).toBe(readFileSync(path.join(ROOT, 'contract', name), 'utf8'));
   });
 });

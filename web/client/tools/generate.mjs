@@ -1,19 +1,19 @@
 /**
  * Makes the typed documents of the client, the site and the React front ends from schema.graphql and the `.graphql` files, and
- * modules of contract/fields.json. Makes only what is older than its sources, so that a build without changes takes no time.
+ * modules of the files in contract/. Makes only what is older than its sources, so that a build without changes takes no time.
  */
 import { mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { contractModules } from './contract-modules.mjs';
+import { CONTRACT_FILES, contractModules } from './contract-modules.mjs';
 
 const web = path.resolve(import.meta.dirname, '../..');
 const PROGRAMS = ['generate', 'typed-documents', 'contract-modules'].map((name) =>
   path.join(import.meta.dirname, `${name}.mjs`),
 );
 const SCHEMA = path.join(web, '..', 'schema.graphql');
-const FIELDS = path.join(web, '..', 'contract', 'fields.json');
-/** The modules of contract/fields.json, in the package that all front ends use. */
+const CONTRACT = path.join(web, '..', 'contract');
+/** The modules of the contract, in the package that all front ends use. */
 const MODULES = path.join(web, 'ui', 'generated');
 /** The packages with a module beside each document, so that a screen loads only its own documents. */
 const SCREENS = ['components', 'console', 'portal'];
@@ -30,7 +30,7 @@ export function isGenerated() {
 /** Writes the modules that are older than their sources. Fails if the schema does not allow a document. */
 export async function generate() {
   if (!isCurrent(contractTask()))
-    for (const [name, text] of contractModules(FIELDS)) write(path.join(MODULES, name), text);
+    for (const [name, text] of contractModules(CONTRACT)) write(path.join(MODULES, name), text);
   for (const { documents, outputs, settings, change } of tasks()) {
     if (isCurrent({ documents, outputs })) continue;
     // Loaded here, because loading the generator takes longer than all else.
@@ -47,7 +47,8 @@ function tasks() {
 
 /** `bounds.ts` is the last of the modules that are written, so it stands for all of them. */
 function contractTask() {
-  return { documents: [FIELDS], outputs: [['bounds.ts', path.join(MODULES, 'bounds.ts')]] };
+  const documents = CONTRACT_FILES.map((name) => path.join(CONTRACT, name));
+  return { documents, outputs: [['bounds.ts', path.join(MODULES, 'bounds.ts')]] };
 }
 
 function clientTask() {

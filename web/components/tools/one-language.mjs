@@ -11,7 +11,8 @@ const LANGUAGES = ['zh', 'en'];
 const DICTIONARY = /^export const WORDS\b.*;$/m;
 /** An import of the names of an object's fields in a language. */
 const NAMES = /^import \* as (\w+) from '@vitrine\/ui\/fields\/(\w+)-(?:zh|en)';\n/gm;
-const FIELDS = path.resolve(import.meta.dirname, '../../../contract/fields.json');
+/** An import of the words of enumerations in a language. */
+const ENUMS = /^import \* as (\w+) from '@vitrine\/ui\/enums\/(?:zh|en)';\n/gm;
 const NAMESPACE = 'words';
 const components = path.resolve(import.meta.dirname, '../src');
 const loader = path.join(components, 'load-words.ts');
@@ -61,18 +62,33 @@ export function oneLanguage(app, rareScreens) {
 }
 
 /**
- * The text with the names of fields in one language instead of their imports: esbuild would load the names in both languages
- * with each of the two files of words.
+ * The text with names of fields and words of enumerations in one language instead of their imports: esbuild would load
+ * both languages with each of the two files of words.
  */
 function withNames(text, language) {
-  const { objects } = JSON.parse(readFileSync(FIELDS, 'utf8'));
-  return [...text.matchAll(NAMES)].reduce(
-    (changedText, [, alias, object]) =>
-      changedText.replace(new RegExp(`\\b${alias}\\.(\\w+)`, 'g'), (_, field) =>
-        JSON.stringify(objects[object][field].names[language]),
+  const { objects } = readContract('fields.json');
+  const { enums } = readContract('words.json');
+  const fields = [...text.matchAll(NAMES)].map(([, alias, object]) => [
+    alias,
+    (field) => objects[object][field].names[language],
+  ]);
+  const words = [...text.matchAll(ENUMS)].map(([, alias]) => [
+    alias,
+    (name) =>
+      Object.fromEntries(Object.entries(enums[name]).map(([value, names]) => [value, names[language]])),
+  ]);
+  return [...fields, ...words].reduce(
+    (changedText, [alias, valueOf]) =>
+      changedText.replace(
+        new RegExp(`\\b${alias}\\.(\\w+)`, 'g'),
+        (_, name) => `(${JSON.stringify(valueOf(name))})`,
       ),
-    text.replace(NAMES, ''),
+    text.replace(NAMES, '').replace(ENUMS, ''),
   );
+}
+
+function readContract(name) {
+  return JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../../contract', name), 'utf8'));
 }
 
 /** The module that replaces `words.ts`: its words by language, after they are loaded. */

@@ -1,3 +1,5 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import * as enSession from '@vitrine/ui/fields/session-en';
 import * as zhSession from '@vitrine/ui/fields/session-zh';
 import * as enNames from '@vitrine/ui/fields/exhibitor-en';
@@ -101,15 +103,8 @@ const zh = {
   emptyHintAlone: '请换一个词。',
   noMatch: '没有符合条件的结果。',
   nothingYet: '内容还没有公布，请稍后再来。',
-  COMPANY: '企业',
-  GOVERNMENT: '政府机构',
-  INSTITUTE: '科研院所',
-  TEAM: '创业团队',
-  UNIVERSITY: '高校',
-  PRODUCT: '产品',
-  PROJECT: '项目',
-  SERVICE: '服务',
-  TECHNOLOGY: '技术',
+  ...zhEnums.ExhibitorKind,
+  ...zhEnums.ProductKind,
   otherLanguages: '语言',
   pages: '翻页',
   notFoundTitle: '没有这个页面',
@@ -231,15 +226,8 @@ const en: typeof zh = {
   emptyHintAlone: 'Try another word.',
   noMatch: 'Nothing matches these filters.',
   nothingYet: 'Nothing is published yet. Please come back later.',
-  COMPANY: 'Company',
-  GOVERNMENT: 'Public body',
-  INSTITUTE: 'Research institute',
-  TEAM: 'Start-up team',
-  UNIVERSITY: 'University',
-  PRODUCT: 'Product',
-  PROJECT: 'Project',
-  SERVICE: 'Service',
-  TECHNOLOGY: 'Technology',
+  ...enEnums.ExhibitorKind,
+  ...enEnums.ProductKind,
   otherLanguages: 'Languages',
   pages: 'Pages',
   notFoundTitle: 'There is no such page',

@@ -1,3 +1,4 @@
+import { recordWords } from '../../../platform/text/enum-words.js';
 import { readShortUuid, UUID } from '../../../platform/text/uuid.js';
 import { accessId } from '../../../identity/account/model/account-id.js';
 import { encodeCatalogId } from '../../../catalog/model/catalog-id.js';
@@ -49,6 +50,28 @@ export const KIND_NAMES: Readonly<Record<string, KindNames>> = {
   MEDIA: { table: 'media', name: PICTURE_NAME, publicId: 'object.sha256' },
   NOTICE: { table: 'mail_outbox', name: 'object.subject', publicId: 'object.id::text' },
 };
+
+recordWords(KIND_NAMES, 'AuditedKind', {
+  EVENT: { zh: '展会', en: 'Event' },
+  VENUE: { zh: '场馆', en: 'Venue' },
+  HALL: { zh: '展馆', en: 'Hall' },
+  ZONE: { zh: '展区', en: 'Zone' },
+  SPONSOR_LEVEL: { zh: '赞助级别', en: 'Sponsor level' },
+  CATEGORY: { zh: '领域', en: 'Category' },
+  BOOTH: { zh: '展位', en: 'Booth' },
+  EXHIBITOR: { zh: '展商', en: 'Exhibitor' },
+  PRODUCT: { zh: '展品', en: 'Product' },
+  SESSION: { zh: '日程', en: 'Session' },
+  ANNOUNCEMENT: { zh: '公告', en: 'Announcement' },
+  ACCOUNT: { zh: '账号', en: 'Account' },
+  API_KEY: { zh: '密钥', en: 'Key' },
+  INVITATION: { zh: '邀请', en: 'Invitation' },
+  KIOSK: { zh: '终端', en: 'Kiosk' },
+  KIOSK_ENROLMENT_KEY: { zh: '登记密钥', en: 'Enrolment key' },
+  KIOSK_PAIRING: { zh: '配对', en: 'Pairing' },
+  MEDIA: { zh: '图片', en: 'Picture' },
+  NOTICE: { zh: '邮件', en: 'Mail' },
+});
 
 /** The first letter of ids, by kind. Pairings have no id in the API; only removed pictures have an id with `M`. */
 const LETTERS = {

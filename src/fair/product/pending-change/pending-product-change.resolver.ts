@@ -20,9 +20,17 @@ const ACTIONS = apiEnum<PendingAction>(
   'PendingProductChangeAction',
   'The action of a pending change of a product.',
   {
-    ADD: 'Add the product. Visitors cannot read it until acceptance.',
-    CHANGE: 'Change the product. It stays unchanged until acceptance.',
-    REMOVE: 'Remove the product permanently. It stays until acceptance.',
+    ADD: { zh: '添加', en: 'Add', description: 'Add the product. Visitors cannot read it until acceptance.' },
+    CHANGE: {
+      zh: '修改',
+      en: 'Change',
+      description: 'Change the product. It stays unchanged until acceptance.',
+    },
+    REMOVE: {
+      zh: '移除',
+      en: 'Remove',
+      description: 'Remove the product permanently. It stays until acceptance.',
+    },
   },
 );
 

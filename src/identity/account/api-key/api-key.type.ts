@@ -1,4 +1,5 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { describeEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { ApiKeyScope } from '../model/viewer.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { NodeType } from '../../../platform/graphql/schema/node.type.js';
@@ -7,12 +8,16 @@ import { NullableField } from '../../../platform/graphql/schema/nullable-field.j
 import { Bounded } from '../../../platform/graphql/schema/input-fields.js';
 import { API_KEY_NAME } from '../account.fields.js';
 
-registerEnumType(ApiKeyScope, {
-  name: 'ApiKeyScope',
-  description: 'The permissions of an API key in its event.',
-  valuesMap: {
-    READ: { description: "Reads all data that the event's staff can read; no mutations." },
-    IMPORT: { description: 'Reads the same data as READ, and imports files.' },
+describeEnum(ApiKeyScope, 'ApiKeyScope', 'The permissions of an API key in its event.', {
+  READ: {
+    zh: '读取',
+    en: 'Read',
+    description: "Reads all data that the event's staff can read; no mutations.",
+  },
+  IMPORT: {
+    zh: '读取和导入',
+    en: 'Read and import',
+    description: 'Reads the same data as READ, and imports files.',
   },
 });
 

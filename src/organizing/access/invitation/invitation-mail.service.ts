@@ -4,9 +4,10 @@ import { InvitationService } from '../../../identity/account/invitation/invitati
 import { Database } from '../../../platform/database/database.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { type MailText, OutboxService } from '../../../platform/mail/outbox.service.js';
-import type { Role } from '../../../identity/account/model/role.js';
+import { Role } from '../../../identity/account/model/role.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { filledBody, filledLine } from '../../../platform/mail/filled-template.js';
+import { wordsOf } from '../../../platform/text/enum-words.js';
 import { mailInLanguages } from '../../../platform/mail/mail-words.js';
 import { nameIn } from '../../../platform/text/mail-language.js';
 
@@ -70,7 +71,7 @@ function invitationMailText(data: InvitationMailData): MailText {
     const values = {
       name: data.name ?? '',
       inviter: data.inviter ?? invitation.organizer,
-      role: invitation.roles[data.role],
+      role: wordsOf(Role)[data.role][language === 'en' ? 'en' : 'zh'].toLowerCase(),
       toEvent: event && filledLine(invitation.toEvent, { event }),
       toPlace: place && filledLine(invitation.toPlace, { place }),
       until: data.until,

@@ -13,10 +13,18 @@ import {
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 export const InvitationState = apiEnum('InvitationState', 'The state of an invitation.', {
-  PENDING: 'Its link can be used.',
-  ACCEPTED: 'The link was used and the role is granted.',
-  EXPIRED: 'The link expired unused. The invitation can be sent again.',
-  REVOKED: 'It was revoked, or the inviter may no longer grant the role.',
+  PENDING: { zh: '等待接受', en: 'Waiting', description: 'Its link can be used.' },
+  ACCEPTED: { zh: '已接受', en: 'Accepted', description: 'The link was used and the role is granted.' },
+  EXPIRED: {
+    zh: '已过期',
+    en: 'Expired',
+    description: 'The link expired unused. The invitation can be sent again.',
+  },
+  REVOKED: {
+    zh: '已作废',
+    en: 'Revoked',
+    description: 'It was revoked, or the inviter may no longer grant the role.',
+  },
 });
 export type InvitationState = keyof typeof InvitationState;
 

@@ -8,6 +8,8 @@ import { nameWithoutLostLetter, withoutLostLetter } from './lost-letters.js';
 import { isRange, numbersIn } from './number-text.js';
 import { type Message, message, type MessageValue } from '../../../platform/text/message.js';
 import { readWebAddress, WEB_ADDRESS_LENGTH } from '../../../platform/text/contact/web-address.js';
+import { wordsOf } from '../../../platform/text/enum-words.js';
+import type { FieldNames } from '../../../platform/text/field-rule.js';
 import { isEmailAddress } from '../../../platform/text/contact/email-address.js';
 
 /**
@@ -40,13 +42,24 @@ const FAULTS = {
 } as const;
 
 /** Reads one of several words or a synonym of it. */
-export function wordOf(words: Readonly<Record<string, readonly string[]>>): (text: string) => string {
+/**
+ * Reads a value of an enumeration by its name, its words or a synonym.
+ * @param synonyms in lower case, besides the words of the values
+ */
+export function wordOf<Value extends string>(
+  type: Readonly<Record<Value, Value>>,
+  synonyms: Readonly<Partial<Record<Value, readonly string[]>>>,
+): (text: string) => Value {
+  const values = Object.entries(wordsOf(type)) as [Value, FieldNames][];
+  const texts = values.map(([value, { zh, en }]): [Value, readonly string[]] => [
+    value,
+    [value.toLowerCase(), zh, en.toLowerCase(), ...(synonyms[value] ?? [])],
+  ]);
   return (text) => {
     const typedWord = text.trim().toLowerCase();
-    for (const [word, synonyms] of Object.entries(words)) {
-      if (word.toLowerCase() === typedWord || synonyms.includes(typedWord)) return word;
-    }
-    throw new CellFault(message`must be one of ${Object.keys(words).join(', ')}`);
+    const value = texts.find(([, words]) => words.includes(typedWord))?.[0];
+    if (value !== undefined) return value;
+    throw new CellFault(message`must be one of ${Object.keys(type).join(', ')}`);
   };
 }
 

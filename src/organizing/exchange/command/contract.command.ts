@@ -6,13 +6,14 @@ import type { CliCommand } from '../../../platform/cli/cli-command.js';
 export function contractPrintCommand(application: () => Promise<Type>): CliCommand {
   return {
     name: 'contract print',
-    description: 'write the fields of objects and the bounds of inputs for the front ends',
+    description: 'write fields of objects, bounds of inputs and words of enumerations for the front ends',
     configure: (command: Command) => void command.argument('<folder>', 'an existing folder'),
     run: async (_context, _options, [folder = '.']) => {
       const { writeFileSync } = await import('node:fs');
       const { buildApiSchema } = await import('../../../platform/graphql/schema/build-schema.js');
-      const { printFields } = await import('../headers/print-fields.js');
-      writeFileSync(`${folder}/fields.json`, printFields(await buildApiSchema(await application())));
+      const { printContract } = await import('../headers/print-contract.js');
+      const files = printContract(await buildApiSchema(await application()));
+      for (const [name, text] of files) writeFileSync(`${folder}/${name}`, text);
     },
   };
 }

@@ -2,6 +2,8 @@ import type { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.j
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { parseCreditCode } from '../../../fair/exhibitor/credit-code.js';
 import { EXHIBITOR_FIELDS as FIELDS } from '../../../fair/exhibitor/exhibitor.fields.js';
+import { ExhibitorKind } from '../../../fair/exhibitor/exhibitor.type.js';
+import { RegistrationStatus } from '../../../fair/exhibitor/status/registration-status.type.js';
 import { isFinal } from '../../../fair/exhibitor/status/registration-status.js';
 import { personNameFault } from '../../../platform/text/contact/person-name.js';
 import {
@@ -29,28 +31,25 @@ import { SEARCH_COLUMNS, searchRow } from '../cells/search-columns.js';
 import { lookUpLocale } from '../../../platform/text/best-locale.js';
 import { message, term } from '../../../platform/text/message.js';
 
-const KINDS = {
-  COMPANY: ['企业', '公司', 'enterprise', 'corporation'],
-  UNIVERSITY: ['高校', '大学', '学校', 'school', 'college'],
-  INSTITUTE: ['研究机构', '研究院', '研究所', '科研院所', 'research institute'],
-  GOVERNMENT: ['政府', '政府机构', 'authority'],
-  TEAM: ['团队', '创业团队', 'startup team'],
-};
+const kindCell = wordOf(ExhibitorKind, {
+  COMPANY: ['公司', 'enterprise', 'corporation'],
+  UNIVERSITY: ['大学', '学校', 'school', 'college'],
+  INSTITUTE: ['研究机构', '研究院', '研究所'],
+  GOVERNMENT: ['政府', 'authority'],
+  TEAM: ['团队', 'startup team'],
+});
 
-const STATUSES = {
-  DRAFT: ['草稿'],
-  SUBMITTED: ['已提交', '待审核'],
-  CHANGES_REQUESTED: ['待修改'],
-  WAITLISTED: ['候补'],
-  APPROVED: ['已通过', '通过', '已批准'],
-  REJECTED: ['未通过', '已拒绝'],
-  WITHDRAWN: ['已退展', '已撤回', '退出'],
-};
+const statusCell = wordOf(RegistrationStatus, {
+  SUBMITTED: ['已提交'],
+  APPROVED: ['通过', '已批准'],
+  REJECTED: ['已拒绝'],
+  WITHDRAWN: ['已撤回', '退出'],
+});
 
 const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
   fieldColumn('externalId', FIELDS.externalId),
   SLUG_COLUMN,
-  fieldColumn('kind', FIELDS.kind, { read: wordOf(KINDS) }),
+  fieldColumn('kind', FIELDS.kind, { read: kindCell }),
   fieldColumn('name', FIELDS.name, { read: nameCell }),
   fieldColumn('description', FIELDS.description),
   fieldColumn('country', FIELDS.country, {
@@ -96,7 +95,7 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
       (booths as string[]).flatMap((id) => places.boothLabel(id) ?? []).sort(),
   },
   peopleColumn('representatives', FIELDS.representatives, personNameFault),
-  ownColumn('status', { zh: '状态', en: 'Status' }, wordOf(STATUSES), { staffOnly: true }),
+  ownColumn('status', { zh: '状态', en: 'Status' }, statusCell, { staffOnly: true }),
   ownColumn('published', { zh: '已发布', en: 'Published' }, truthOf, { staffOnly: true, write: truthText }),
   ...SEARCH_COLUMNS,
 ];

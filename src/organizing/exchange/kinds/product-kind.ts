@@ -1,6 +1,7 @@
 import type { ProductEntity } from '../../../fair/product/product.entity.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { message } from '../../../platform/text/message.js';
+import { ProductKind } from '../../../fair/product/product.type.js';
 import { PRODUCT_FIELDS as FIELDS } from '../../../fair/product/product.fields.js';
 import { truthOf, truthText, urlCell, urlValue, wordOf } from '../cells/cells.js';
 import type { Column } from '../model/column.js';
@@ -8,8 +9,6 @@ import { type ExchangeKind, keyOf, nameKey, nameOrder } from '../model/exchange-
 import { fieldColumn, SLUG_COLUMN } from '../cells/field-column.js';
 import { categoriesCell, referenceTo } from '../cells/reference-cells.js';
 import { SEARCH_COLUMNS, searchRow } from '../cells/search-columns.js';
-
-const KINDS = { PRODUCT: ['产品', '展品'], PROJECT: ['项目'], TECHNOLOGY: ['技术'], SERVICE: ['服务'] };
 
 const COLUMNS: readonly Column<keyof Patch<ProductEntity>>[] = [
   {
@@ -22,7 +21,7 @@ const COLUMNS: readonly Column<keyof Patch<ProductEntity>>[] = [
   },
   fieldColumn('externalId', FIELDS.externalId),
   SLUG_COLUMN,
-  fieldColumn('kind', FIELDS.kind, { read: wordOf(KINDS) }),
+  fieldColumn('kind', FIELDS.kind, { read: wordOf(ProductKind, { PRODUCT: ['展品'] }) }),
   fieldColumn('name', FIELDS.name),
   fieldColumn('description', FIELDS.description),
   fieldColumn('website', FIELDS.website, { read: urlCell, load: ({ website }) => urlValue(website) }),

@@ -1,6 +1,7 @@
 import type { SessionEntity } from '../../../fair/programme/session.entity.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import type { FieldRule } from '../../../platform/text/field-rule.js';
+import { SessionState } from '../../../fair/programme/session.type.js';
 import { SESSION_FIELDS as FIELDS } from '../../../fair/programme/session.fields.js';
 import {
   localeCell,
@@ -25,11 +26,11 @@ import { derivedEnd, endCell, instantCell, startByRange } from '../cells/session
 import { zonedTime } from '../../../platform/text/time/zoned-time.js';
 import { message } from '../../../platform/text/message.js';
 
-const STATES = {
-  SCHEDULED: ['正常', '如期举行'],
+const stateCell = wordOf(SessionState, {
+  SCHEDULED: ['正常'],
   MOVED: ['rescheduled', '变更', '调整'],
-  CANCELLED: ['canceled', '取消', '已取消'],
-};
+  CANCELLED: ['canceled', '取消'],
+});
 
 const COLUMNS: readonly Column<keyof Patch<SessionEntity>>[] = [
   fieldColumn('externalId', FIELDS.externalId),
@@ -62,7 +63,7 @@ const COLUMNS: readonly Column<keyof Patch<SessionEntity>>[] = [
     derive: hostingExhibitors,
   }),
   fieldColumn('hosts', FIELDS.hosts, { empty: [], read: otherHosts }),
-  fieldColumn('state', FIELDS.state, { read: wordOf(STATES) }),
+  fieldColumn('state', FIELDS.state, { read: stateCell }),
   fieldColumn('published', FIELDS.published, { read: truthOf, write: truthText }),
 ];
 

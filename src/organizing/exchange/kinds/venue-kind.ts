@@ -1,25 +1,26 @@
 import type { VenueEntity, NewVenue } from '../../../fair/venue/venue.entity.js';
 import type { RowPatch } from '../../../platform/database/rows/change-rows.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
+import { VenueRole } from '../../../fair/venue/venue.type.js';
 import { VENUE_FIELDS as FIELDS } from '../../../fair/venue/venue.fields.js';
 import { fieldColumn, SLUG_COLUMN } from '../cells/field-column.js';
 import { wordOf } from '../cells/cells.js';
 import type { Column } from '../model/column.js';
 import { type ExchangeKind, keyOf, nameKey, textsOf, VENUE_ORDER } from '../model/exchange-kind.js';
 
-const ROLES = {
-  MAIN: ['主会场', '主场馆', 'main venue'],
-  BRANCH: ['分会场', '分场馆'],
+const roleCell = wordOf(VenueRole, {
+  MAIN: ['主场馆'],
+  BRANCH: ['分场馆'],
   SIDE: ['外场', '周边'],
-  ONLINE: ['线上', '在线'],
+  ONLINE: ['在线'],
   OVERSEAS: ['海外', '境外'],
-};
+});
 
 const COLUMNS: readonly Column<keyof Patch<VenueEntity>>[] = [
   SLUG_COLUMN,
   fieldColumn('name', FIELDS.name),
   fieldColumn('shortName', FIELDS.shortName),
-  fieldColumn('role', FIELDS.role, { read: wordOf(ROLES) }),
+  fieldColumn('role', FIELDS.role, { read: roleCell }),
   fieldColumn('description', FIELDS.description),
   fieldColumn('address', FIELDS.address),
   fieldColumn('city', FIELDS.city),

@@ -20,22 +20,6 @@ const zh = {
   state: (revision: number) => `根据公开目录第 ${revision} 版编制`,
   missing: (count: number) => `字体中没有的字符以“〓”代替，共 ${count} 个：`,
   legend: '图例',
-  ENTRANCE: '入口',
-  EXIT: '出口',
-  STAGE: '舞台',
-  TOILET: '洗手间',
-  FOOD: '餐饮',
-  COFFEE: '咖啡',
-  INFORMATION: '咨询台',
-  FIRST_AID: '医疗点',
-  CLOAKROOM: '寄存处',
-  LIFT: '电梯',
-  PARKING: '停车场',
-  CASH: '取款机',
-  BABY_CARE: '母婴室',
-  CHARGING: '充电',
-  ACCESSIBLE: '无障碍设施',
-  SERVICE: '服务点',
 };
 
 const en: typeof zh = {
@@ -57,34 +41,10 @@ const en: typeof zh = {
   state: (revision) => `Made from revision ${revision} of the published catalog`,
   missing: (count) => `Characters that the fonts do not have are printed as “〓”, ${count} in all:`,
   legend: 'Key',
-  ENTRANCE: 'Entrance',
-  EXIT: 'Exit',
-  STAGE: 'Stage',
-  TOILET: 'Toilets',
-  FOOD: 'Food',
-  COFFEE: 'Coffee',
-  INFORMATION: 'Information',
-  FIRST_AID: 'First aid',
-  CLOAKROOM: 'Cloakroom',
-  LIFT: 'Lift',
-  PARKING: 'Parking',
-  CASH: 'Cash machine',
-  BABY_CARE: 'Baby care',
-  CHARGING: 'Charging',
-  ACCESSIBLE: 'Accessible facilities',
-  SERVICE: 'Service',
 };
 
 export type PrintedWords = typeof zh;
 export const WORDS: Readonly<Record<PrintedLanguage, PrintedWords>> = { zh, en };
-
-/** The kinds of floor features that have a name on plans. */
-const FEATURE_WORDS = new Set<string>(Object.keys(zh).filter((key) => key === key.toUpperCase()));
-
-/** The word for a kind of feature or service; empty for walls and columns. */
-export function featureWord(words: PrintedWords, kind: string): string {
-  return FEATURE_WORDS.has(kind) ? (words[kind as 'STAGE'] satisfies string) : '';
-}
 
 /** A calendar day in words: `Friday, 15 September 2017`. */
 export function dayName(day: string, locale: string): string {

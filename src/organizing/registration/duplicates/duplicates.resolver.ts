@@ -63,9 +63,13 @@ const DEFAULT_GROUPS = 50;
 const MAXIMUM_GROUPS = 100;
 
 const DuplicateReason = apiEnum('DuplicateReason', 'A common property of exhibitors.', {
-  NAME: 'A name in one language, without spaces, punctuation and legal form.',
-  CREDIT_CODE: 'The unified social credit code.',
-  WEBSITE: 'The host of the website.',
+  NAME: {
+    zh: '名称相同',
+    en: 'Same name',
+    description: 'A name in one language, without spaces, punctuation and legal form.',
+  },
+  CREDIT_CODE: { zh: '信用代码相同', en: 'Same credit code', description: 'The unified social credit code.' },
+  WEBSITE: { zh: '网站相同', en: 'Same website', description: 'The host of the website.' },
 });
 type DuplicateReason = keyof typeof DuplicateReason;
 

@@ -7,13 +7,25 @@ import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 export const NoticeState = apiEnum('NoticeState', 'The state of a mail.', {
-  QUEUED: 'It waits in the outbox for the next delivery to a mail server.',
-  WAITING: 'It is older than `MAIL_MAX_AGE_HOURS` and waits for releaseNotices or discardNotices.',
-  NOT_SENT:
-    'It was written while the server had no mail server. It is never sent by itself: it waits for releaseNotices or discardNotices.',
-  SENT: 'A mail server accepted it.',
-  FAILED: 'It failed after 12 attempts.',
-  DISCARDED: 'An organizer discarded it, and it is not sent.',
+  NOT_SENT: {
+    zh: '未发送（无邮件服务器）',
+    en: 'Not sent: no mail server',
+    description:
+      'It was written while the server had no mail server. It is never sent by itself: it waits for releaseNotices or discardNotices.',
+  },
+  WAITING: {
+    zh: '等待处理',
+    en: 'Waiting',
+    description: 'It is older than `MAIL_MAX_AGE_HOURS` and waits for releaseNotices or discardNotices.',
+  },
+  FAILED: { zh: '失败', en: 'Failed', description: 'It failed after 12 attempts.' },
+  QUEUED: {
+    zh: '待发送',
+    en: 'Queued',
+    description: 'It waits in the outbox for the next delivery to a mail server.',
+  },
+  SENT: { zh: '已发送', en: 'Sent', description: 'A mail server accepted it.' },
+  DISCARDED: { zh: '已放弃', en: 'Discarded', description: 'An organizer discarded it, and it is not sent.' },
 });
 export type NoticeState = keyof typeof NoticeState;
 

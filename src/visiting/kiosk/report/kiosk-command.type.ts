@@ -4,12 +4,28 @@ import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 export const KioskCommandKind = apiEnum('KioskCommandKind', 'A kind of command for a kiosk.', {
-  RELOAD: 'Reload the application when no visitor uses it.',
-  RESYNC: 'Compare all stored data with the server.',
-  CLEAR: 'Delete all stored data, keep the token, and fetch the catalog again.',
-  IDENTIFY: "Show the kiosk's name in large letters for a while.",
-  MESSAGE: 'Show the message.',
-  ROTATE: 'Fetch another token; done when the kiosk first uses it.',
+  RELOAD: { zh: '重启', en: 'Reload', description: 'Reload the application when no visitor uses it.' },
+  IDENTIFY: {
+    zh: '识别',
+    en: 'Identify',
+    description: "Show the kiosk's name in large letters for a while.",
+  },
+  RESYNC: {
+    zh: '重新同步',
+    en: 'Synchronise again',
+    description: 'Compare all stored data with the server.',
+  },
+  CLEAR: {
+    zh: '清空数据',
+    en: 'Clear data',
+    description: 'Delete all stored data, keep the token, and fetch the catalog again.',
+  },
+  MESSAGE: { zh: '显示消息', en: 'Show a message', description: 'Show the message.' },
+  ROTATE: {
+    zh: '更新访问凭证',
+    en: 'Renew the access',
+    description: 'Fetch another token; done when the kiosk first uses it.',
+  },
 });
 export type KioskCommandKind = keyof typeof KioskCommandKind;
 

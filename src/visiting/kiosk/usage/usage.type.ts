@@ -1,18 +1,23 @@
-import { ArgsType, Field, Float, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, ObjectType } from '@nestjs/graphql';
+import { describeEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { PageArgs } from '../../../catalog/catalog.args.js';
 import { connectionType } from '../../../catalog/connection.type.js';
 import { DateScalar } from '../../../platform/graphql/schema/scalars.js';
 import { KioskUsageKind } from './usage-batch.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
-registerEnumType(KioskUsageKind, {
-  name: 'KioskUsageKind',
-  description: 'A kind of use of kiosks that is counted.',
-  valuesMap: {
-    VIEW: { description: 'The page of an object was opened.' },
-    SEARCH: { description: 'A visitor searched.' },
-    EMPTY_SEARCH: { description: 'A search returned no hits; it also counts as SEARCH.' },
-    QR_CODE: { description: 'The code that opens an object on a phone was shown.' },
+describeEnum(KioskUsageKind, 'KioskUsageKind', 'A kind of use of kiosks that is counted.', {
+  VIEW: { zh: '查看', en: 'Views', description: 'The page of an object was opened.' },
+  SEARCH: { zh: '搜索', en: 'Searches', description: 'A visitor searched.' },
+  EMPTY_SEARCH: {
+    zh: '无结果的搜索',
+    en: 'Searches without result',
+    description: 'A search returned no hits; it also counts as SEARCH.',
+  },
+  QR_CODE: {
+    zh: '二维码',
+    en: 'QR codes',
+    description: 'The code that opens an object on a phone was shown.',
   },
 });
 

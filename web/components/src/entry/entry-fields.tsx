@@ -1,3 +1,5 @@
+import { choicesOf } from '../tables.js';
+import type { ExhibitorKind } from '@vitrine/ui/enums/values';
 import { CategoryInput } from '../category-input.js';
 import { ChoiceInput } from '../choice-input.js';
 import { ComboInput } from '../combo-input.js';
@@ -11,7 +13,6 @@ import { REGION_CODES, regionName } from '@vitrine/ui/region-names';
 import type { ReactNode } from 'react';
 import type { EntryChoices } from './entry-labels.js';
 import type { EntryValues } from './entry-values.js';
-import { KINDS } from './kinds.js';
 import { RepresentativesInput } from './representatives-input.js';
 import { WORDS } from './words.js';
 
@@ -100,7 +101,7 @@ function ClassFields({ values, onChange, errorAt, choices, isReadOnly }: EntryFi
       <div className="form-pairs">
         <ChoiceInput
           label={words.kind}
-          choices={KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+          choices={choicesOf<ExhibitorKind>(words.kinds)}
           {...field('kind')}
           isDisabled={isReadOnly}
         />

@@ -4,7 +4,7 @@ import { localeName } from '../localized.js';
 import type { Language } from '@vitrine/ui/language';
 import { regionName } from '@vitrine/ui/region-names';
 import type { EntryValues, PersonValues } from './entry-values.js';
-import type { Kind } from './kinds.js';
+import type { ExhibitorKind } from '@vitrine/ui/enums/values';
 import { WORDS } from './words.js';
 
 /** The event's choices for fields. */
@@ -37,7 +37,7 @@ export function textOf(path: string, value: unknown, choices: EntryChoices, lang
   const text = typeof value === 'string' ? value : '';
   if (text === '') return '';
   if (path === 'country') return regionName(text, language);
-  if (path === 'kind') return WORDS[language].kinds[text as Kind];
+  if (path === 'kind') return WORDS[language].kinds[text as ExhibitorKind];
   if (path === 'appliedZoneId') return choices.zones.find(({ id }) => id === text)?.name ?? '';
   return text;
 }

@@ -1,7 +1,7 @@
 import { changedByLocale, type LocalizedText, type TextsByLocale, textsByLocale } from '../localized.js';
 import { isSame } from '../merge.js';
 import { webAddress } from '../web-address.js';
-import type { Kind } from './kinds.js';
+import type { ExhibitorKind } from '@vitrine/ui/enums/values';
 
 /** A representative in a form. */
 export interface PersonValues {
@@ -35,7 +35,7 @@ type List = (typeof LISTS)[number];
 export interface EntryValues extends Readonly<
   Record<Texts, TextsByLocale> & Record<Plain | List | 'appliedZoneId', string>
 > {
-  readonly kind: Kind;
+  readonly kind: ExhibitorKind;
   readonly categoryIds: readonly string[];
   readonly representatives: readonly PersonValues[];
 }
@@ -50,7 +50,7 @@ interface TextInput {
 export interface EntryInput extends Partial<
   Record<Texts, TextInput[]> & Record<Plain | 'appliedZoneId', string | null> & Record<List, string[]>
 > {
-  kind?: Kind;
+  kind?: ExhibitorKind;
   categoryIds?: string[];
   representatives?: { name: TextInput[]; role: TextInput[]; phone: string | null }[];
 }
@@ -61,7 +61,7 @@ export interface StoredEntry extends Readonly<
     Record<Plain, string | null> &
     Record<List, readonly string[]>
 > {
-  readonly kind: Kind;
+  readonly kind: ExhibitorKind;
   readonly categories: readonly { readonly id: string }[];
   readonly appliedZone: { readonly id: string } | null;
   readonly representatives: readonly {

@@ -1,3 +1,5 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import * as enNames from '@vitrine/ui/fields/exhibitor-en';
 import * as zhNames from '@vitrine/ui/fields/exhibitor-zh';
 import type { Dictionary } from '@vitrine/ui/language';
@@ -41,7 +43,7 @@ const zh = {
   personName: '姓名',
   personRole: '职务',
   personPhone: '电话（不公开）',
-  kinds: { COMPANY: '企业', UNIVERSITY: '高校', INSTITUTE: '科研院所', TEAM: '团队', GOVERNMENT: '政府机构' },
+  kinds: zhEnums.ExhibitorKind,
 };
 
 const en: typeof zh = {
@@ -82,13 +84,7 @@ const en: typeof zh = {
   personName: 'Full name',
   personRole: 'Position',
   personPhone: 'Telephone (not public)',
-  kinds: {
-    COMPANY: 'Company',
-    UNIVERSITY: 'University',
-    INSTITUTE: 'Institute',
-    TEAM: 'Team',
-    GOVERNMENT: 'Government',
-  },
+  kinds: enEnums.ExhibitorKind,
 };
 
 export const WORDS: Dictionary<typeof zh> = { zh, en };

@@ -1,3 +1,5 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
@@ -9,7 +11,11 @@ const zh = {
   expired: '链接已过期',
   role: (name: string) => `${name} 的权限`,
   /** The roles with the most permissions are first. */
-  roles: { MANAGER: '管理：成员、提交和退展', EDITOR: '编辑：资料、展品和图片', STAFF: '查看' },
+  roles: {
+    ...zhEnums.MemberRole,
+    MANAGER: `${zhEnums.MemberRole.MANAGER}：成员、提交和退展`,
+    EDITOR: `${zhEnums.MemberRole.EDITOR}：资料、展品和图片`,
+  },
   remove: (name: string) => `移除 ${name}`,
   removeQuestion: (name: string) => `移除 ${name}？`,
   removeText: '此人将不能再查看或修改这份资料。',
@@ -36,9 +42,9 @@ const en: typeof zh = {
   expired: 'The link has expired',
   role: (name) => `Permission of ${name}`,
   roles: {
-    MANAGER: 'Manages: members, submission and withdrawal',
-    EDITOR: 'Edits: entry, products and pictures',
-    STAFF: 'Reads',
+    ...enEnums.MemberRole,
+    MANAGER: `${enEnums.MemberRole.MANAGER}: members, submission and withdrawal`,
+    EDITOR: `${enEnums.MemberRole.EDITOR}: entry, products and pictures`,
   },
   remove: (name) => `Remove ${name}`,
   removeQuestion: (name) => `Remove ${name}?`,

@@ -25,7 +25,7 @@ interface PendingProductProps {
 export function PendingProduct({ product, pending }: PendingProductProps): ReactNode {
   const words = useWords(WORDS);
   const { canReview } = useEntryScope();
-  const title = words.pendingActions[pending.action];
+  const title = words.proposed(words.actions[pending.action]);
   return (
     <div className="item-detail form-rows">
       <p className="is-quiet">

@@ -1,3 +1,5 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import * as enNames from '@vitrine/ui/fields/product-en';
 import * as zhNames from '@vitrine/ui/fields/product-zh';
 import type { Dictionary } from '@vitrine/ui/language';
@@ -13,7 +15,8 @@ const zh = {
   removeText: '展品会从目录中移除，不能恢复。',
   removeAction: '移除',
   pending: '等待确认',
-  pendingActions: { ADD: '提议添加', CHANGE: '提议修改', REMOVE: '提议移除' },
+  actions: zhEnums.PendingProductChangeAction,
+  proposed: (action: string) => `提议${action}`,
   accept: (name: string) => `接受：${name}`,
   reject: (name: string) => `拒绝：${name}`,
   rejectTitle: (name: string) => `拒绝对${name}的提议？`,
@@ -30,7 +33,7 @@ const zh = {
   name: zhNames.name,
   description: zhNames.description,
   kind: zhNames.kind,
-  kinds: { PRODUCT: '产品', SERVICE: '服务', TECHNOLOGY: '技术', PROJECT: '项目' },
+  kinds: zhEnums.ProductKind,
   website: zhNames.website,
   premiere: zhNames.premiere,
   categoryIds: zhNames.categories,
@@ -51,7 +54,8 @@ const en: typeof zh = {
   removeText: 'The product leaves the catalog. This cannot be undone.',
   removeAction: 'Remove',
   pending: 'Waits for the organizers',
-  pendingActions: { ADD: 'Proposed: add', CHANGE: 'Proposed: change', REMOVE: 'Proposed: remove' },
+  actions: enEnums.PendingProductChangeAction,
+  proposed: (action) => `Proposed: ${action.toLowerCase()}`,
   accept: (name) => `Accept: ${name}`,
   reject: (name) => `Reject: ${name}`,
   rejectTitle: (name) => `Reject the proposal for ${name}?`,
@@ -69,7 +73,7 @@ const en: typeof zh = {
   name: enNames.name,
   description: enNames.description,
   kind: enNames.kind,
-  kinds: { PRODUCT: 'Product', SERVICE: 'Service', TECHNOLOGY: 'Technology', PROJECT: 'Project' },
+  kinds: enEnums.ProductKind,
   website: enNames.website,
   premiere: enNames.premiere,
   categoryIds: enNames.categories,

@@ -1,3 +1,5 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
@@ -10,7 +12,7 @@ const zh = {
   text: '内容',
   textHint: '一行，最多 300 字。',
   urgency: '紧急程度',
-  urgencies: { INFO: '普通', WARNING: '提醒', URGENT: '紧急' },
+  urgencies: zhEnums.AnnouncementUrgency,
   state: '状态',
   states: { draft: '草稿', planned: '未开始', shown: '正在显示', ended: '已结束' },
   starts: '开始',
@@ -50,7 +52,7 @@ const en: typeof zh = {
   text: 'Text',
   textHint: 'One line, at most 300 characters.',
   urgency: 'Urgency',
-  urgencies: { INFO: 'Normal', WARNING: 'Warning', URGENT: 'Urgent' },
+  urgencies: enEnums.AnnouncementUrgency,
   state: 'State',
   states: { draft: 'Draft', planned: 'Planned', shown: 'Shown now', ended: 'Ended' },
   starts: 'Start',

@@ -1,3 +1,5 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
@@ -28,27 +30,7 @@ const zh = {
   field: '内容',
   before: '之前',
   after: '之后',
-  kinds: {
-    EVENT: '展会',
-    VENUE: '场馆',
-    HALL: '展馆',
-    ZONE: '展区',
-    SPONSOR_LEVEL: '赞助级别',
-    CATEGORY: '领域',
-    BOOTH: '展位',
-    EXHIBITOR: '展商',
-    PRODUCT: '展品',
-    SESSION: '日程',
-    ANNOUNCEMENT: '公告',
-    ACCOUNT: '账号',
-    API_KEY: '密钥',
-    INVITATION: '邀请',
-    KIOSK: '终端',
-    KIOSK_ENROLMENT_KEY: '登记密钥',
-    KIOSK_PAIRING: '配对',
-    MEDIA: '图片',
-    NOTICE: '邮件',
-  } as Readonly<Record<string, string>>,
+  kinds: zhEnums.AuditedKind as Readonly<Record<string, string>>,
   /** By the name of the operation. The names of operations on exhibitors are in history/words.ts. */
   actions: {
     createEvent: '新建展会',
@@ -161,27 +143,7 @@ const en: typeof zh = {
   field: 'Field',
   before: 'Before',
   after: 'After',
-  kinds: {
-    EVENT: 'Event',
-    VENUE: 'Venue',
-    HALL: 'Hall',
-    ZONE: 'Zone',
-    SPONSOR_LEVEL: 'Sponsor level',
-    CATEGORY: 'Category',
-    BOOTH: 'Booth',
-    EXHIBITOR: 'Exhibitor',
-    PRODUCT: 'Product',
-    SESSION: 'Session',
-    ANNOUNCEMENT: 'Announcement',
-    ACCOUNT: 'Account',
-    API_KEY: 'Key',
-    INVITATION: 'Invitation',
-    KIOSK: 'Kiosk',
-    KIOSK_ENROLMENT_KEY: 'Enrolment key',
-    KIOSK_PAIRING: 'Pairing',
-    MEDIA: 'Picture',
-    NOTICE: 'Mail',
-  },
+  kinds: enEnums.AuditedKind,
   actions: {
     createEvent: 'Created the event',
     updateEvent: 'Changed the event',

@@ -1,3 +1,5 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
@@ -6,7 +8,7 @@ const zh = {
   text: '名称、统一社会信用代码或网站相同的展商。合并会保留一家，并移动另一家的展位、展品和成员。',
   count: (count: number) => `${count} 组`,
   nothing: '没有发现重复的展商。',
-  reasons: { NAME: '名称相同', CREDIT_CODE: '信用代码相同', WEBSITE: '网站相同' },
+  reasons: zhEnums.DuplicateReason,
   compare: '比较并合并',
   compareWith: (name: string, other: string) => `比较并合并“${name}”和“${other}”`,
   comma: '、',
@@ -18,7 +20,7 @@ const en: typeof zh = {
   text: 'Exhibitors with the same name, credit code or website. A merge keeps one and moves the booths, products and members of the other.',
   count: (count) => (count === 1 ? '1 group' : `${count} groups`),
   nothing: 'No duplicates found.',
-  reasons: { NAME: 'Same name', CREDIT_CODE: 'Same credit code', WEBSITE: 'Same website' },
+  reasons: enEnums.DuplicateReason,
   compare: 'Compare and merge',
   compareWith: (name, other) => `Compare and merge "${name}" and "${other}"`,
   comma: ', ',

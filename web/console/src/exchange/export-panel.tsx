@@ -3,7 +3,7 @@ import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
-import { KINDS } from './import-plan.js';
+import { KINDS, nameOf } from './import-plan.js';
 import { WORDS } from './words.js';
 
 const FORMATS = ['xlsx', 'csv', 'json'] as const;
@@ -27,14 +27,14 @@ export function ExportPanel(): ReactNode {
       <ul>
         {KINDS.map((kind) => (
           <li key={kind}>
-            <strong>{words.kinds[kind]}</strong>
+            <strong>{words.kinds[nameOf(kind)]}</strong>
             {FORMATS.map((format) => (
               <a
                 key={format}
                 className="button"
                 href={addressOf(kind, format)}
                 download
-                aria-label={words.exportFile(words.kinds[kind], format.toUpperCase())}
+                aria-label={words.exportFile(words.kinds[nameOf(kind)], format.toUpperCase())}
               >
                 <Icon name="download" />
                 {format.toUpperCase()}

@@ -4,7 +4,7 @@ import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
 import { type ReactNode, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
-import { type ImportKind, KINDS } from './import-plan.js';
+import { type ImportKind, KINDS, nameOf } from './import-plan.js';
 import { ENDINGS } from './send-import.js';
 import type { Importing } from './use-import.js';
 import { WORDS } from './words.js';
@@ -56,7 +56,7 @@ export function KindChoice({ importing }: { readonly importing: Importing }): Re
       label={words.kind}
       value={settings.kind}
       onChange={(kind) => change({ kind, map: {} })}
-      choices={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+      choices={KINDS.map((value) => ({ value, label: words.kinds[nameOf(value)] }))}
     />
   );
 }

@@ -11,7 +11,6 @@ import { type ReactNode, useId } from 'react';
 import { useActorName } from '../history/actor-name.js';
 import { useEvent } from '../event/event-context.js';
 import { ImportsDocument, type ImportsQuery } from './exchange.graphql.js';
-import type { ImportKind } from './import-plan.js';
 import { UndoButton } from '../import-undo/undo-button.js';
 import { WORDS } from './words.js';
 
@@ -71,7 +70,7 @@ function JobRow({ job }: { readonly job: Job }): ReactNode {
       <td>
         <time dateTime={job.at}>{timeOf(job.at)}</time>
       </td>
-      <td>{words.kinds[job.kind.toLowerCase() as ImportKind]}</td>
+      <td>{words.kinds[job.kind]}</td>
       <td>{job.file}</td>
       <td>{words.resultText(job.created, job.changed)}</td>
       <td>{actorName(job.actor)}</td>

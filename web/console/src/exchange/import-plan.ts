@@ -25,6 +25,11 @@ export const SWITCHES = {
 
 export type ImportSwitch = (typeof SWITCHES)[ImportKind][number];
 
+/** The name of the kind in the API. */
+export function nameOf(kind: ImportKind): Uppercase<ImportKind> {
+  return kind.toUpperCase() as Uppercase<ImportKind>;
+}
+
 /** A problem of a file, at a cell, a row, a column or the whole file. */
 export interface ImportProblem {
   readonly row: number | null;

@@ -1,17 +1,12 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import type { Dictionary } from '@vitrine/ui/language';
 import type { UnassignedState } from './import-plan.js';
 
 const zh = {
   title: '导入',
   kind: '文件内容',
-  kinds: {
-    exhibitors: '展商',
-    products: '展品',
-    booths: '展位',
-    sessions: '日程',
-    venues: '场馆',
-    halls: '展馆',
-  },
+  kinds: zhEnums.ImportKind,
   dropFile: '把文件拖到这里，或',
   chooseFile: '选择文件',
   otherFile: '换一个文件',
@@ -157,14 +152,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Import',
   kind: 'The file contains',
-  kinds: {
-    exhibitors: 'Exhibitors',
-    products: 'Products',
-    booths: 'Booths',
-    sessions: 'Sessions',
-    venues: 'Venues',
-    halls: 'Halls',
-  },
+  kinds: enEnums.ImportKind,
   dropFile: 'Drop a file here, or',
   chooseFile: 'Choose a file',
   otherFile: 'Choose another file',

@@ -1,4 +1,4 @@
-import type { Kind } from '@vitrine/components/entry/kinds';
+import type { ExhibitorKind } from '@vitrine/ui/enums/values';
 import { type ExhibitorSearch, withoutAbsent } from './exhibitor-search.js';
 import type { ExhibitorLack, RegistrationStatus } from './exhibitors.graphql.js';
 
@@ -11,7 +11,7 @@ export function filterOf(search: ExhibitorSearch): {
   halls?: string[];
   zones?: string[];
   appliedZones?: string[];
-  kinds?: Kind[];
+  kinds?: ExhibitorKind[];
   published?: boolean;
   labels?: string[];
   lacks?: ExhibitorLack[];

@@ -1,4 +1,4 @@
-import { type Kind, KINDS } from '@vitrine/components/entry/kinds';
+import { ExhibitorKind } from '@vitrine/ui/enums/values';
 import type { StatusTone } from '@vitrine/components/status-mark';
 import { keysOf, oneOf } from '@vitrine/components/tables';
 import type { ExhibitorLack, ExhibitorOrder, RegistrationStatus } from './exhibitors.graphql.js';
@@ -14,7 +14,7 @@ export interface ExhibitorSearch {
   readonly zone?: string;
   /** The slug of the zone for which it applies. */
   readonly appliedZone?: string;
-  readonly kind?: Kind;
+  readonly kind?: ExhibitorKind;
   readonly published?: boolean;
   readonly label?: string;
   readonly lacks?: ExhibitorLack;
@@ -72,7 +72,7 @@ export function readExhibitorSearch(search: Record<string, unknown>): ExhibitorS
     hall: textOf(search.hall),
     zone: textOf(search.zone),
     appliedZone: textOf(search.appliedZone),
-    kind: oneOf(KINDS, search.kind),
+    kind: oneOf(ExhibitorKind, search.kind),
     published: typeof search.published === 'boolean' ? search.published : undefined,
     label: textOf(search.label),
     lacks: oneOf(LACKS, search.lacks),

@@ -1,5 +1,5 @@
 import { Button } from '@vitrine/components/button';
-import type { Kind } from '@vitrine/components/entry/kinds';
+import type { ExhibitorKind } from '@vitrine/ui/enums/values';
 import { WORDS as ENTRY_WORDS } from '@vitrine/components/entry/words';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { Swatch } from '@vitrine/components/swatch';
@@ -65,11 +65,11 @@ function CatalogFacets({ search, counts, onChange }: FacetsProps): ReactNode {
         title={words.kind}
         choices={(facets?.kinds ?? []).map(({ kind, count }) => ({
           value: kind,
-          name: kinds[kind as Kind],
+          name: kinds[kind as ExhibitorKind],
           count,
         }))}
         chosen={search.kind}
-        onChoose={(kind) => onChange({ kind: kind as Kind | undefined })}
+        onChoose={(kind) => onChange({ kind: kind as ExhibitorKind | undefined })}
       />
       <Facet
         title={words.country}

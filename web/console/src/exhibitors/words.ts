@@ -1,3 +1,5 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import * as enNames from '@vitrine/ui/fields/exhibitor-en';
 import * as zhNames from '@vitrine/ui/fields/exhibitor-zh';
 import type { Dictionary } from '@vitrine/ui/language';
@@ -101,23 +103,8 @@ const zh = {
   none: '还没有展商。',
   importList: '导入名单',
   openCall: '公开招展',
-  statuses: {
-    DRAFT: '草稿',
-    SUBMITTED: '待审核',
-    CHANGES_REQUESTED: '待修改',
-    APPROVED: '已通过',
-    WAITLISTED: '候补',
-    REJECTED: '未通过',
-    WITHDRAWN: '已退展',
-  },
-  lack: {
-    BOOTH: '展位',
-    CATEGORY: '领域',
-    CONTACT: '联系方式',
-    DESCRIPTION: zhNames.description,
-    LOGO: zhNames.logo,
-    TRANSLATION: '译文',
-  },
+  statuses: zhEnums.RegistrationStatus,
+  lack: zhEnums.ExhibitorLack,
 };
 
 function exhibitors(count: number): string {
@@ -230,23 +217,8 @@ const en: typeof zh = {
   none: 'There are no exhibitors yet.',
   importList: 'Import a list',
   openCall: 'Open the call',
-  statuses: {
-    DRAFT: 'Draft',
-    SUBMITTED: 'To review',
-    CHANGES_REQUESTED: 'Changes requested',
-    APPROVED: 'Approved',
-    WAITLISTED: 'Waiting list',
-    REJECTED: 'Rejected',
-    WITHDRAWN: 'Withdrawn',
-  },
-  lack: {
-    BOOTH: 'Booth',
-    CATEGORY: 'Category',
-    CONTACT: 'Contact',
-    DESCRIPTION: enNames.description,
-    LOGO: enNames.logo,
-    TRANSLATION: 'Translation',
-  },
+  statuses: enEnums.RegistrationStatus,
+  lack: enEnums.ExhibitorLack,
 };
 
 export const WORDS: Dictionary<typeof zh> = { zh, en };

@@ -1,3 +1,5 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
@@ -100,14 +102,7 @@ const zh = {
   clearText: '设备会删除保存的内容并重新下载。期间访客可能看不到内容。',
   sent: '已发送，设备下次联系时执行。',
   pending: (commands: string) => `等待执行的命令：${commands}`,
-  kinds: {
-    RELOAD: '重启',
-    IDENTIFY: '识别',
-    RESYNC: '重新同步',
-    CLEAR: '清空数据',
-    MESSAGE: '显示消息',
-    ROTATE: '更新访问凭证',
-  },
+  kinds: zhEnums.KioskCommandKind,
   report: '设备报告',
   lastSync: '上次同步',
   uptime: '已运行',
@@ -232,14 +227,7 @@ const en: typeof zh = {
   clearText: 'The device deletes its data and downloads all of it again. Meanwhile visitors may see nothing.',
   sent: 'Sent. The device acts on it when it is next heard.',
   pending: (commands) => `Commands that wait: ${commands}`,
-  kinds: {
-    RELOAD: 'Reload',
-    IDENTIFY: 'Identify',
-    RESYNC: 'Synchronise again',
-    CLEAR: 'Clear data',
-    MESSAGE: 'Show a message',
-    ROTATE: 'Renew the access',
-  },
+  kinds: enEnums.KioskCommandKind,
   report: 'Report of the device',
   lastSync: 'Last synchronised',
   uptime: 'Running for',

@@ -1,3 +1,5 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
@@ -6,14 +8,7 @@ const zh = {
   templates: '邮件模板',
   state: '状态',
   all: '全部',
-  states: {
-    NOT_SENT: '未发送（无邮件服务器）',
-    WAITING: '等待处理',
-    FAILED: '失败',
-    QUEUED: '待发送',
-    SENT: '已发送',
-    DISCARDED: '已放弃',
-  },
+  states: zhEnums.NoticeState,
   empty: '没有邮件。审核决定公布后，会给申请人发送邮件。',
   time: '时间',
   to: '收件人',
@@ -57,13 +52,7 @@ const zh = {
   close: '关闭',
   cancel: '取消',
   decision: '决定',
-  decisions: {
-    APPROVE: '通过',
-    REQUEST_CHANGES: '要求修改',
-    WAITLIST: '候补',
-    REJECT: '未通过',
-    REOPEN: '重新审核',
-  },
+  decisions: zhEnums.ReviewDecision,
   language: '语言',
   changed: '已改写',
   original: '默认',
@@ -96,14 +85,7 @@ const en: typeof zh = {
   templates: 'Mail templates',
   state: 'State',
   all: 'All',
-  states: {
-    NOT_SENT: 'Not sent: no mail server',
-    WAITING: 'Waiting',
-    FAILED: 'Failed',
-    QUEUED: 'Queued',
-    SENT: 'Sent',
-    DISCARDED: 'Discarded',
-  },
+  states: enEnums.NoticeState,
   empty: 'There is no mail. Applicants get one of a decision.',
   time: 'Time',
   to: 'To',
@@ -151,13 +133,7 @@ const en: typeof zh = {
   close: 'Close',
   cancel: 'Cancel',
   decision: 'Decision',
-  decisions: {
-    APPROVE: 'Approval',
-    REQUEST_CHANGES: 'Changes requested',
-    WAITLIST: 'Waiting list',
-    REJECT: 'Rejection',
-    REOPEN: 'Reopened',
-  },
+  decisions: enEnums.ReviewDecision,
   language: 'Language',
   changed: 'Changed',
   original: 'Default',

@@ -1,3 +1,5 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import * as enHall from '@vitrine/ui/fields/hall-en';
 import * as zhHall from '@vitrine/ui/fields/hall-zh';
 import * as enVenue from '@vitrine/ui/fields/venue-en';
@@ -36,7 +38,7 @@ const zh = {
   city: zhVenue.city,
   address: zhVenue.address,
   role: zhVenue.role,
-  roles: { MAIN: '主会场', BRANCH: '分会场', SIDE: '活动场地', OVERSEAS: '海外会场', ONLINE: '线上' },
+  roles: zhEnums.VenueRole,
   description: zhVenue.description,
   hours: '开放时间',
   period: (number: number) => `开放时间 ${number}`,
@@ -102,7 +104,7 @@ const en: typeof zh = {
   city: enVenue.city,
   address: enVenue.address,
   role: enVenue.role,
-  roles: { MAIN: 'Main venue', BRANCH: 'Branch', SIDE: 'Side event', OVERSEAS: 'Abroad', ONLINE: 'Online' },
+  roles: enEnums.VenueRole,
   description: enVenue.description,
   hours: 'Opening hours',
   period: (number) => `Opening hours ${number}`,

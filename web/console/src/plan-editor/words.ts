@@ -1,3 +1,5 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
@@ -32,13 +34,7 @@ const zh = {
     pan: '平移',
     booth: '展位',
     scale: '标尺',
-    WALL: '墙',
-    COLUMN: '柱',
-    ENTRANCE: '入口',
-    EXIT: '出口',
-    STAGE: '舞台',
-    SERVICE: '服务点',
-    LABEL: '文字',
+    ...zhEnums.FloorFeatureKind,
   },
   hints: {
     select: '点选或框选；拖动来移动；方向键移 0.1 米，加 Shift 移 1 米。',
@@ -161,13 +157,7 @@ const en: typeof zh = {
     pan: 'Pan',
     booth: 'Booth',
     scale: 'Scale',
-    WALL: 'Wall',
-    COLUMN: 'Column',
-    ENTRANCE: 'Entrance',
-    EXIT: 'Exit',
-    STAGE: 'Stage',
-    SERVICE: 'Service',
-    LABEL: 'Label',
+    ...enEnums.FloorFeatureKind,
   },
   hints: {
     select: 'Click, or draw a frame around; drag to move; arrow keys move by 0.1 m, with Shift by 1 m.',

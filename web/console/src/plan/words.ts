@@ -1,3 +1,5 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
@@ -17,10 +19,10 @@ const zh = {
   tools: '视图',
   legend: '图例',
   fields: '领域',
-  assigned: '已分配',
-  free: '空闲',
-  held: '保留',
-  blocked: '停用',
+  assigned: zhEnums.BoothStatus.ASSIGNED,
+  free: zhEnums.BoothStatus.AVAILABLE,
+  held: zhEnums.BoothStatus.HELD,
+  blocked: zhEnums.BoothStatus.BLOCKED,
   heldFor: (name: string) => `保留 · ${name}`,
   unplaced: '待安排展位',
   search: '搜索展商',
@@ -104,10 +106,10 @@ const en: typeof zh = {
   tools: 'View',
   legend: 'Legend',
   fields: 'Categories',
-  assigned: 'Assigned',
-  free: 'Free',
-  held: 'Held',
-  blocked: 'Blocked',
+  assigned: enEnums.BoothStatus.ASSIGNED,
+  free: enEnums.BoothStatus.AVAILABLE,
+  held: enEnums.BoothStatus.HELD,
+  blocked: enEnums.BoothStatus.BLOCKED,
   heldFor: (name) => `held · ${name}`,
   unplaced: 'Without a booth',
   search: 'Search exhibitors',

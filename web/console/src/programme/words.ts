@@ -1,3 +1,5 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import * as enNames from '@vitrine/ui/fields/session-en';
 import * as zhNames from '@vitrine/ui/fields/session-zh';
 import type { Dictionary } from '@vitrine/ui/language';
@@ -18,7 +20,7 @@ const zh = {
   name: zhNames.title,
   place: '地点',
   state: zhNames.state,
-  states: { SCHEDULED: '如期举行', MOVED: '时间或地点有变', CANCELLED: '已取消' },
+  states: zhEnums.SessionState,
   published: zhNames.published,
   draft: '草稿',
   conflict: (title: string) => `与“${title}”的时间和地点冲突`,
@@ -86,7 +88,7 @@ const en: typeof zh = {
   name: enNames.title,
   place: 'Place',
   state: enNames.state,
-  states: { SCHEDULED: 'As planned', MOVED: 'Moved', CANCELLED: 'Cancelled' },
+  states: enEnums.SessionState,
   published: enNames.published,
   draft: 'Draft',
   conflict: (title) => `Conflicts with "${title}" at the same time and place`,

@@ -1,3 +1,5 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
@@ -12,13 +14,7 @@ const zh = {
   changed: '已完成',
   decisions: '决定记录',
   noDecisions: '还没有决定。',
-  decided: {
-    APPROVE: '通过',
-    REJECT: '未通过',
-    REOPEN: '重新审核',
-    REQUEST_CHANGES: '要求修改',
-    WAITLIST: '列为候补',
-  },
+  decided: zhEnums.ReviewDecision,
   by: (by: string, at: string) => `${by}，${at}`,
   notified: (at: string) => `已通知：${at}`,
   released: (at: string) => `已公布：${at}。这台服务器没有设置邮件，没有发邮件。`,
@@ -68,13 +64,7 @@ const en: typeof zh = {
   changed: 'Done',
   decisions: 'Decisions',
   noDecisions: 'No decision yet.',
-  decided: {
-    APPROVE: 'Approved',
-    REJECT: 'Rejected',
-    REOPEN: 'Reviewed again',
-    REQUEST_CHANGES: 'Changes requested',
-    WAITLIST: 'Put on the waiting list',
-  },
+  decided: enEnums.ReviewDecision,
   by: (by, at) => `${by}, ${at}`,
   notified: (at) => `Notified ${at}`,
   released: (at) =>

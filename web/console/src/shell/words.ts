@@ -1,10 +1,12 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import type { Dictionary } from '@vitrine/ui/language';
 
 /** The names of the screens. Tests find the links by them, and screen readers announce them. */
 const zh = {
   main: '主导航',
   skipToContent: '跳到内容',
-  statuses: { DRAFT: '草稿', PUBLISHED: '已发布', ARCHIVED: '已归档' },
+  statuses: zhEnums.EventStatus,
   changeEvent: '更换展会',
   overview: '总览',
   exhibitors: '展商',
@@ -28,7 +30,7 @@ const zh = {
 const en: typeof zh = {
   main: 'Main',
   skipToContent: 'Skip to content',
-  statuses: { DRAFT: 'Draft', PUBLISHED: 'Published', ARCHIVED: 'Archived' },
+  statuses: enEnums.EventStatus,
   changeEvent: 'Change event',
   overview: 'Overview',
   exhibitors: 'Exhibitors',

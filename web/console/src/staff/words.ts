@@ -1,3 +1,5 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
@@ -10,7 +12,7 @@ const zh = {
   addresses: '邮箱',
   addressesHint: '每行一个，或用逗号隔开。可以在前面写姓名：王芳 <wang@example.org>',
   role: '角色',
-  roles: { ORGANIZER: '组织者', REVIEWER: '审核员', ADMINISTRATOR: '管理员', EXHIBITOR: '展商成员' },
+  roles: zhEnums.Role,
   roleHints: {
     ORGANIZER: '可以更改展会的一切内容。',
     REVIEWER: '可以查看一切内容，并审核报名。',
@@ -36,7 +38,7 @@ const zh = {
   open: '等待接受',
   all: '全部',
   state: '状态',
-  states: { PENDING: '等待接受', ACCEPTED: '已接受', EXPIRED: '已过期', REVOKED: '已作废' },
+  states: zhEnums.InvitationState,
   expires: '有效期至',
   inviter: '邀请人',
   resend: '重新发送',
@@ -58,7 +60,7 @@ const zh = {
   newKey: '新建密钥',
   keyName: '用途',
   scope: '权限',
-  scopes: { READ: '读取', IMPORT: '读取和导入' },
+  scopes: zhEnums.ApiKeyScope,
   until: '有效期至（可不填）',
   forever: '长期',
   persistedOnly: '只执行持久化查询',
@@ -84,12 +86,7 @@ const en: typeof zh = {
   addresses: 'E-mail addresses',
   addressesHint: 'One a line, or separated by commas. With a name if you like: Wang Fang <wang@example.org>',
   role: 'Role',
-  roles: {
-    ORGANIZER: 'Organizer',
-    REVIEWER: 'Reviewer',
-    ADMINISTRATOR: 'Administrator',
-    EXHIBITOR: 'Member of an exhibitor',
-  },
+  roles: enEnums.Role,
   roleHints: {
     ORGANIZER: 'Can change everything of the event.',
     REVIEWER: 'Can read everything, and decides about registrations.',
@@ -115,7 +112,7 @@ const en: typeof zh = {
   open: 'Waiting',
   all: 'All',
   state: 'State',
-  states: { PENDING: 'Waiting', ACCEPTED: 'Accepted', EXPIRED: 'Expired', REVOKED: 'Revoked' },
+  states: enEnums.InvitationState,
   expires: 'Valid until',
   inviter: 'Invited by',
   resend: 'Send again',
@@ -138,7 +135,7 @@ const en: typeof zh = {
   newKey: 'New key',
   keyName: 'Purpose',
   scope: 'Rights',
-  scopes: { READ: 'Read', IMPORT: 'Read and import' },
+  scopes: enEnums.ApiKeyScope,
   until: 'Valid until (optional)',
   forever: 'No end',
   persistedOnly: 'Execute persisted queries only',

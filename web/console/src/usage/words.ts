@@ -1,3 +1,5 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
@@ -10,7 +12,7 @@ const zh = {
   text: '按展会所在时区的日期统计，不记录个人数据。',
   byDay: '每日次数',
   day: '日期',
-  kinds: { VIEW: '查看', SEARCH: '搜索', EMPTY_SEARCH: '无结果的搜索', QR_CODE: '二维码' },
+  kinds: zhEnums.KioskUsageKind,
   sum: '合计',
   top: '查看最多',
   name: '名称',
@@ -33,7 +35,7 @@ const en: typeof zh = {
   text: 'Counted by the days of the event’s time zone, without personal data.',
   byDay: 'By day',
   day: 'Day',
-  kinds: { VIEW: 'Views', SEARCH: 'Searches', EMPTY_SEARCH: 'Searches without result', QR_CODE: 'QR codes' },
+  kinds: enEnums.KioskUsageKind,
   sum: 'Total',
   top: 'Most viewed',
   name: 'Name',

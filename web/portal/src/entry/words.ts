@@ -1,3 +1,5 @@
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
@@ -8,15 +10,8 @@ const zh = {
   entry: '资料',
   products: '展品',
   members: '成员',
-  statuses: {
-    DRAFT: '草稿',
-    SUBMITTED: '审核中',
-    CHANGES_REQUESTED: '待修改',
-    APPROVED: '已通过',
-    WAITLISTED: '候补',
-    REJECTED: '未通过',
-    WITHDRAWN: '已退展',
-  },
+  /** For applicants, SUBMITTED is no task. */
+  statuses: { ...zhEnums.RegistrationStatus, SUBMITTED: '审核中' },
 };
 
 const en: typeof zh = {
@@ -27,15 +22,7 @@ const en: typeof zh = {
   entry: 'Entry',
   products: 'Products',
   members: 'Members',
-  statuses: {
-    DRAFT: 'Draft',
-    SUBMITTED: 'In review',
-    CHANGES_REQUESTED: 'Changes requested',
-    APPROVED: 'Approved',
-    WAITLISTED: 'Waiting list',
-    REJECTED: 'Rejected',
-    WITHDRAWN: 'Withdrawn',
-  },
+  statuses: { ...enEnums.RegistrationStatus, SUBMITTED: 'In review' },
 };
 
 export const WORDS: Dictionary<typeof zh> = { zh, en };

@@ -1,5 +1,5 @@
-import * as enNames from '@vitrine/ui/fields/exhibitor-en';
-import * as zhNames from '@vitrine/ui/fields/exhibitor-zh';
+import * as enEnums from '@vitrine/ui/enums/en';
+import * as zhEnums from '@vitrine/ui/enums/zh';
 import type { Dictionary } from '@vitrine/ui/language';
 import type { Lack } from './missing.js';
 
@@ -24,14 +24,9 @@ const zh = {
   addMissing: '补充缺少的内容',
   lackIn: (lack: string, texts: string) => `${lack}（${texts}）`,
   complete: '资料完整。',
-  lacks: {
-    TRANSLATION: '译文',
-    DESCRIPTION: zhNames.description,
-    LOGO: zhNames.logo,
-    CATEGORY: '展品领域',
-    CONTACT: '联系方式',
-    PRODUCT: '展品',
-  } satisfies Readonly<Record<Lack, string>>,
+  lacks: { ...zhEnums.ExhibitorLack, PRODUCT: zhEnums.ImportKind.PRODUCTS } satisfies Readonly<
+    Record<Lack, string>
+  >,
   booth: '展位',
   noBooth: '还没有分配展位。',
   heldUntil: (time: string) => `为您保留至 ${time}`,
@@ -41,13 +36,7 @@ const zh = {
   notPublished: '资料尚未发布，访客还看不到。',
   eventNotPublished: '资料已可发布。展会发布后，访客就能看到。',
   decisions: '决定和说明',
-  decision: {
-    APPROVE: '通过',
-    REJECT: '未通过',
-    REOPEN: '重新审核',
-    REQUEST_CHANGES: '请修改',
-    WAITLIST: '候补',
-  },
+  decision: zhEnums.ReviewDecision,
   pending: '等待主办方确认的更改',
   pendingText: '确认之前，访客看到的是原来的内容。',
   rejected: '主办方没有接受您上次的更改',
@@ -80,14 +69,7 @@ const en: typeof zh = {
   addMissing: 'Add what is missing',
   lackIn: (lack, texts) => `${lack} (${texts})`,
   complete: 'The entry is complete.',
-  lacks: {
-    TRANSLATION: 'Translation',
-    DESCRIPTION: enNames.description,
-    LOGO: enNames.logo,
-    CATEGORY: 'Categories',
-    CONTACT: 'Contact',
-    PRODUCT: 'Products',
-  },
+  lacks: { ...enEnums.ExhibitorLack, PRODUCT: enEnums.ImportKind.PRODUCTS },
   booth: 'Booth',
   noBooth: 'No booth is assigned yet.',
   heldUntil: (time) => `Held for you until ${time}`,
@@ -97,13 +79,7 @@ const en: typeof zh = {
   notPublished: 'The entry is not published; visitors do not see it yet.',
   eventNotPublished: 'The entry is ready. Visitors see it as soon as the event is published.',
   decisions: 'Decisions and notes',
-  decision: {
-    APPROVE: 'Approved',
-    REJECT: 'Not accepted',
-    REOPEN: 'Reopened',
-    REQUEST_CHANGES: 'Changes requested',
-    WAITLIST: 'Waiting list',
-  },
+  decision: enEnums.ReviewDecision,
   pending: 'Changes that wait for the organizers',
   pendingText: 'Until they are accepted, visitors see the previous texts.',
   rejected: 'The organizers did not accept your last changes',

@@ -1,6 +1,6 @@
 import { SiteExhibitorsDocument } from '../generated/graphql.js';
 import { html } from '../html.js';
-import { EXHIBITOR_KINDS } from '../kinds.js';
+import { ExhibitorKind } from '@vitrine/ui/enums/values';
 import { fieldsOf } from '../parts/fields.js';
 import { countryGroup, fieldGroup, filterOf, kindGroup, placeGroups } from '../parts/filter-groups.js';
 import { listPage } from '../parts/list-page.js';
@@ -31,7 +31,7 @@ export async function exhibitorsPage(visit: Visit): Promise<string> {
     groups: [
       fieldGroup(visit, facets),
       ...placeGroups(visit, facets),
-      kindGroup(visit, EXHIBITOR_KINDS, facets),
+      kindGroup(visit, ExhibitorKind, facets),
       countryGroup(visit, facets),
     ],
     // Search results are ordered by relevance, so they have no letters.

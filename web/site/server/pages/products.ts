@@ -1,6 +1,6 @@
 import { type ListedProductFragment, SiteProductsDocument } from '../generated/graphql.js';
 import { html, type Markup } from '../html.js';
-import { PRODUCT_KINDS } from '../kinds.js';
+import { ProductKind } from '@vitrine/ui/enums/values';
 import { fieldsOf } from '../parts/fields.js';
 import { fieldGroup, filterOf, kindGroup, placeGroups } from '../parts/filter-groups.js';
 import { listPage } from '../parts/list-page.js';
@@ -24,11 +24,7 @@ export async function productsPage(visit: Visit): Promise<string> {
     totalCount,
     pageInfo,
     path: links.products(),
-    groups: [
-      fieldGroup(visit, facets),
-      ...placeGroups(visit, facets),
-      kindGroup(visit, PRODUCT_KINDS, facets),
-    ],
+    groups: [fieldGroup(visit, facets), ...placeGroups(visit, facets), kindGroup(visit, ProductKind, facets)],
     list: html`<div class="goods" role="list" aria-label="${words.products}">
       ${nodes.map((product) => html`<div role="listitem">${productCard(visit, product, { booths: product.exhibitor.booths, note: exhibitorNote(visit, product) })}</div>`)}
     </div>`,

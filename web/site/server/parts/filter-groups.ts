@@ -1,6 +1,6 @@
 import type { FacetsFragment } from '../generated/graphql.js';
 import { regionName } from '@vitrine/ui/region-names';
-import type { ExhibitorKind, ProductKind } from '../kinds.js';
+import type { ExhibitorKind, ProductKind } from '@vitrine/ui/enums/values';
 import { venueOf, type Visit, wordsOf } from '../visit.js';
 import { fieldsOf, swatch } from './fields.js';
 import type { FilterGroup } from './filters.js';

@@ -22,8 +22,8 @@ export interface PrintedVenue {
 export interface PrintedFeature {
   readonly kind: string;
   readonly outline: readonly PrintedPoint[];
-  readonly name: string | null;
-  readonly service: string | null;
+  /** Its name, else the word of its kind; empty for walls, columns and texts without a name. */
+  readonly name: string;
 }
 
 export interface PrintedHall {

@@ -4,7 +4,7 @@ import { textIn } from '../../../../catalog/queries/locale.js';
 import { hallLabelsOf } from '../../../../catalog/snapshot/hall-label.js';
 import type { EventSource } from '../../../../fair/event/event.type.js';
 import type { LocalizedText } from '../../../../platform/text/localized-text.js';
-import REGIONS from '../region-names.json' with { type: 'json' };
+import { REGION_NAMES } from '../../../../platform/text/region-names.js';
 import { WORDS } from '../words.js';
 import {
   printedLanguage,
@@ -110,6 +110,6 @@ export class PrintedTexts {
   }
 
   #region(code: string): string {
-    return (REGIONS[this.language] as Readonly<Record<string, string>>)[code] ?? code;
+    return REGION_NAMES[code]?.[this.language] ?? code;
   }
 }

@@ -15,6 +15,9 @@ import type {
 import { PrintedTexts } from './printed-texts.js';
 import { boothsOf, exhibitorRows, sessionRows } from './published-rows.js';
 import type { EventSource } from '../../../../fair/event/event.type.js';
+import type { HallFeature } from '../../../../fair/venue/hall.entity.js';
+import { FloorFeatureKind, FloorServiceKind } from '../../../../fair/venue/plan/floor-feature.type.js';
+import { wordsOf } from '../../../../platform/text/enum-words.js';
 import type { HallSource, VenueSource } from '../../../../fair/venue/venue.type.js';
 
 /** An event with the language to print. */
@@ -146,11 +149,17 @@ function hallOf(hall: HallSource, texts: PrintedTexts, drawnCount: number): Prin
     features: (features ?? []).map((feature) => ({
       kind: feature.kind,
       outline: feature.outline,
-      name: textIn(feature.name, texts.event, texts.locale),
-      service: feature.service,
+      name: textIn(feature.name, texts.event, texts.locale) ?? featureWord(feature, texts),
     })),
     drawnCount,
   };
+}
+
+/** The word for the kind of a feature or service; empty for walls, columns and texts. */
+function featureWord({ kind, service }: HallFeature, { language }: PrintedTexts): string {
+  if (service !== null) return wordsOf(FloorServiceKind)[service][language];
+  const isBare = kind === 'WALL' || kind === 'COLUMN' || kind === 'LABEL';
+  return isBare ? '' : wordsOf(FloorFeatureKind)[kind][language];
 }
 
 /** The category tree in its order, parents before children. */

@@ -3,7 +3,6 @@ import { breakLines } from '../layout/break-lines.js';
 import { categoryColor, COLORS } from '../layout/look.js';
 import type { Sheet } from '../layout/sheet.js';
 import type { TextStyle } from '../layout/typefaces.js';
-import { featureWord } from '../words.js';
 import type { Book } from './book.js';
 
 interface Area {
@@ -73,9 +72,9 @@ export class FloorDrawing {
     );
   }
 
-  #featureName({ kind, outline, name, service }: PrintedFeature): void {
+  #featureName({ outline, name }: PrintedFeature): void {
     const { faces } = this.sheet;
-    const word = faces.printable(name ?? featureWord(this.book.words, service ?? kind));
+    const word = faces.printable(name);
     const box = this.#box(outline);
     const style: TextStyle = { face: 'strong', size: 5.5, color: COLORS.quiet };
     const lines = breakLines(faces, word, { width: Math.max(box.width, 44), style, maximum: 2 });

@@ -1,0 +1,29 @@
+import type { GraphQLSchema } from 'graphql';
+import { inputBounds } from '../../../platform/graphql/schema/input-bounds.js';
+import { allWords } from '../../../platform/text/enum-words.js';
+import { REGION_NAMES } from '../../../platform/text/region-names.js';
+import { objectFields } from './object-fields.js';
+
+/**
+ * The files of `contract/` by name. `fields.json`: fields of objects and bounds of inputs. `words.json`: the words of
+ * enumerations in the order of choices, and the names of regions.
+ * @param schema of the whole application: enumerations record their words when their modules are loaded
+ */
+export function printContract(schema: GraphQLSchema): ReadonlyMap<string, string> {
+  const fields = { objects: objectFields(), inputs: inputBounds(schema) };
+  const words = { enums: allWords(), regions: { all: REGION_NAMES } };
+  return new Map([
+    ['fields.json', `${textOf(fields)}\n`],
+    ['words.json', `${textOf(words)}\n`],
+  ]);
+}
+
+/** The value as JSON with a line for each value of its third level. */
+function textOf(value: object, level = 1): string {
+  if (level > 3) return JSON.stringify(value);
+  const indent = '  '.repeat(level);
+  const lines = Object.entries(value).map(
+    ([key, part]) => `${indent}${JSON.stringify(key)}: ${textOf(part as object, level + 1)}`,
+  );
+  return `{\n${lines.join(',\n')}\n${indent.slice(2)}}`;
+}
