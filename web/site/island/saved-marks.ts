@@ -5,6 +5,8 @@ import { currentEvent } from './stars.js';
 
 /** A star, and a tick for a booth that was visited, within a circle of 7 units. */
 const STAR = 'M0-4.4 1.3-1.4 4.4-1.2 2 .9 2.8 3.8 0 2.2-2.8 3.8-2 .9-4.4-1.2-1.3-1.4z';
+/** The distance of a mark from the corner of its booth, so that it does not belong to the next booth, too. */
+const INSET = 5;
 const TICK = 'M-3.4.2-.9 2.6 3.4-2.4';
 
 /** Marks the booths of saved objects on the plan of a hall. `word` is added to the names of these booths. */
@@ -18,7 +20,7 @@ export function startMarks(map: HallMap, saved: SavedList, word: string): void {
       const [place, isVisited] = [map.placeOf(code), places.get(code)];
       if (place === undefined || isVisited === undefined) return [];
       const { width = 0, height = 0 } = booth.querySelector<SVGPathElement>('.booth-floor')?.getBBox() ?? {};
-      const sign = signAt({ x: place.x + width / 2, y: place.y - height / 2 }, isVisited);
+      const sign = signAt({ x: place.x + width / 2 - INSET, y: place.y - height / 2 + INSET }, isVisited);
       if (sign) map.svg.querySelector('.plan-over')?.append(sign);
       const name = booth.getAttribute('aria-label') ?? '';
       booth.setAttribute('aria-label', `${name}, ${word}`);
