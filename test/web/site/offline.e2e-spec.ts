@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { PackingService } from '../../../src/visiting/sync/packing.service.js';
 import type { TestCatalog } from '../../setup/catalog.js';
@@ -5,7 +6,7 @@ import { until, untilEqual } from '../../setup/until.js';
 import { describeInChromium } from '../chromium.js';
 import { KioskWire } from '../kiosk/wire.js';
 import { SLUG } from '../site-fair.js';
-import { SiteInBrowser } from './browser.js';
+import { SiteInBrowser, violations } from './browser.js';
 
 const BASE = `/en/${SLUG}`;
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -89,6 +90,8 @@ describeInChromium('the site without a network', () => {
     await wire.cut();
     await open('/saved');
     await line().waitFor();
+    await page.evaluate(axe.source);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('link', { name: 'Acme Robots' }).click();
     await page.getByRole('heading', { name: 'Acme Robots' }).waitFor();
     await line().waitFor();

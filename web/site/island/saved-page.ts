@@ -105,8 +105,7 @@ class SavedPage {
       status.textContent = '';
       refreshObjects(list, this.saved);
     } catch {
-      if (signal.aborted) return;
-      const rows = await offlineRows(ids);
+      const rows = signal.aborted ? '' : await offlineRows(ids);
       if (signal.aborted) return;
       // Without a network, the offline copy of the catalog lists them; without a copy, their stored names are shown.
       list.innerHTML = rows;
