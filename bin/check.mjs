@@ -19,7 +19,11 @@ const ESLINT = ['node_modules/.bin/eslint', '--max-warnings=0'];
 /** In each group the longest checks come first, so that none of them runs alone at the end. */
 const QUICK_CHECKS = {
   typescript: [process.execPath, 'bin/types.mjs'],
-  prettier: ['node_modules/.bin/prettier', '--check', '--log-level=warn', '.'],
+  prettier: [
+    ...['node_modules/.bin/prettier', '--check', '--log-level=warn'],
+    // A file is read again only if its content, the options or the version differ.
+    ...['--cache', '--cache-strategy=content', '--cache-location=.cache/prettier', '.'],
+  ],
   glossary: [process.execPath, 'bin/glossary.mjs'],
   'graphql-eslint': [...ESLINT, 'schema.graphql'],
   folders: [process.execPath, 'bin/folders.mjs'],
