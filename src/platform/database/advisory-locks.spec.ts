@@ -1,9 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ADVISORY_LOCKS, PACKING_LOCK_CLASS, PICTURE_LOCK_SEED } from './advisory-locks.js';
+import {
+  ADVISORY_LOCKS,
+  IMPORT_LOCK_CLASS,
+  ORDER_LOCK_CLASS,
+  PACKING_LOCK_CLASS,
+  PICTURE_LOCK_SEED,
+} from './advisory-locks.js';
 
 const SOURCES = path.resolve(import.meta.dirname, '../..');
-const NUMBERS = [...Object.values(ADVISORY_LOCKS), PICTURE_LOCK_SEED, PACKING_LOCK_CLASS];
+const NUMBERS = [
+  ...Object.values(ADVISORY_LOCKS),
+  PICTURE_LOCK_SEED,
+  PACKING_LOCK_CLASS,
+  IMPORT_LOCK_CLASS,
+  ORDER_LOCK_CLASS,
+];
 
 describe('the numbers of advisory locks', () => {
   it('differ from each other', () => {

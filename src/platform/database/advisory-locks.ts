@@ -23,3 +23,6 @@ export const PACKING_LOCK_CLASS = 714_023_003;
 
 /** The first of the two numbers of the lock for the imports of an event. */
 export const IMPORT_LOCK_CLASS = 714_023_004;
+
+/** The first of the two numbers of the lock for new objects with a place in the order of an event. */
+export const ORDER_LOCK_CLASS = 714_023_005;

@@ -56,6 +56,16 @@ describe('colours and signs of categories', () => {
     expect(await rootLooks()).toEqual(['2', '1', '3', '4', '5', '6', '7', '8', '9', '10', '1 hatched']);
   });
 
+  it('of roots that are created at the same time differ, and their places too', async () => {
+    await Promise.all(Array.from({ length: 8 }, (_, number) => add(`root-${number}`)));
+    expect((await rootLooks()).sort()).toEqual(['1', '10', '2', '3', '4', '5', '6', '7', '8', '9']);
+    const { rows } = await test.sql.query(
+      'select count(distinct position)::integer as places from category where event_id = $1',
+      [fair.event],
+    );
+    expect(rows).toEqual([{ places: 11 }]);
+  });
+
   it('of a category that becomes a root are those that the fewest roots have, and stay on its way back', async () => {
     await fair.change('moveCategory', { categoryId: ids.noodles });
     expect(await noodles('color')).toEqual({ color: 3 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Operations } from '../../../identity/audit/operations.js';
 import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { idOfKind, notFound } from '../../../catalog/model/object-id.js';
+import { ORDER_LOCK_CLASS } from '../../../platform/database/advisory-locks.js';
 import { changeRows, type RowPatch } from '../../../platform/database/rows/change-rows.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { message } from '../../../platform/text/message.js';
@@ -47,8 +48,13 @@ export class OrganizedObjectOrderService {
     private readonly operations: Operations,
   ) {}
 
-  /** The position after all other objects of the kind. */
+  /** The position after all other objects of the kind. Until the end of the transaction, no other gets its position. */
   async next(kind: OrderedKind, { eventId }: ManagedEvent): Promise<number> {
+    await this.transactions.sql.query({
+      text: 'select pg_advisory_xact_lock($1, hashtext($2))',
+      values: [ORDER_LOCK_CLASS, `${kind} ${eventId}`],
+    });
+    // A statement of its own, which sees the objects of the transaction that had the lock before.
     const { next } = await queryOne<{ next: number }>(this.transactions.sql, {
       text: `select coalesce(max(position) + 1, 0) as next from ${kind.toLowerCase()} where event_id = $1`,
       values: [eventId],
