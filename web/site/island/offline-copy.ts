@@ -74,7 +74,7 @@ export class OfflineCopy {
     const list = (await response.json()) as CopyList;
     const copy = await openCopy(this.base);
     const catalog = await this.#catalog();
-    // Time changes pages as well: announcements begin and end.
+    // Time changes pages as well.
     const hour = Math.floor(at / HOUR_MS);
     const version = [response.headers.get('etag'), catalog.version, hour, ...saved].join(' ');
     const earlier = await stateOf(copy);
