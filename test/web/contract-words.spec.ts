@@ -30,7 +30,8 @@ describe('a word of the contract', () => {
   });
 
   it('is not replaced by a second list of words for an enumeration', () => {
-    const isWord = (text: string): boolean => text.length <= 40 && !/[。.？?]$|^[a-z0-9-]+$|^https:/.test(text);
+    const isWord = (text: string): boolean =>
+      text.length <= 40 && !/[。.？?]$|^[a-z0-9-]+$|^https:/.test(text);
     const lists = objects.filter(
       ([, literals]) =>
         literals.size > 1 &&

@@ -5,7 +5,15 @@ import { photograph, upload } from '../../build/pictures.js';
 import { documentIdOf, registered } from '../../build/persisted-queries.js';
 import { codeBlocks, documentNamed } from '../../docs/documents.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
-import { describeInChromium, openBrowser } from '../chromium.js';
+import { /** What a page sends. The types of browsers and of Node.js differ in `RequestInit`. */
+interface Sent {
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+  readonly credentials?: 'include';
+}
+
+describeInChromium, openBrowser } from '../chromium.js';
 
 const SLUG = 'innovation-week-2017';
 const QUERY = `{ event(slug: "${SLUG}") { slug } }`;
@@ -48,7 +56,7 @@ describeInChromium('a page on a server of its own', () => {
   }
 
   /** Sends a request from the page, and returns the beginning of its response, or the name of the error. */
-  function send(page: Page, path: string, init: RequestInit = {}): Promise<string> {
+  function send(page: Page, path: string, init: Sent = {}): Promise<string> {
     return page.evaluate(
       async ([address, options]) => {
         try {
@@ -63,7 +71,7 @@ describeInChromium('a page on a server of its own', () => {
     );
   }
 
-  const post = (body: object, headers: Record<string, string> = {}): RequestInit => ({
+  const post = (body: object, headers: Record<string, string> = {}): Sent => ({
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
@@ -79,7 +87,7 @@ describeInChromium('a page on a server of its own', () => {
   it.each(HOSTS)('at %s reads queries, schedules, linked data and copies', async (host) => {
     const page = await open(host);
     const preflighted = { headers: { 'apollo-require-preflight': '1', 'if-none-match': '"old"' } };
-    const reads: [path: string, init: RequestInit, content: string][] = [
+    const reads: [path: string, init: Sent, content: string][] = [
       ['/graphql', post({ query: QUERY }), SLUG],
       ['/graphql', post({ query: QUERY }, { 'x-query-cost': '1' }), 'requested'],
       ['/graphql', post({ documentId: documentIdOf(QUERY) }), SLUG],
@@ -146,7 +154,7 @@ describeInChromium('a page on a server of its own', () => {
   it.each(HOSTS)('at %s writes nothing, and reads nothing with credentials', async (host) => {
     const page = await open(host);
     expect(await send(page, '/graphql', post({ query: SIGN_IN }))).toMatch(/^403 .*CORS_ORIGINS/);
-    const refused: [path: string, init: RequestInit][] = [
+    const refused: [path: string, init: Sent][] = [
       ['/graphql', post({ query: QUERY }, { authorization: 'Bearer nothing' })],
       ['/graphql', { ...post({ query: QUERY }), credentials: 'include' }],
       ['/graphql', post({ query: SIGN_IN }, { 'idempotency-key': 'one' })],
