@@ -3,7 +3,7 @@ import { userError } from '../../platform/failure/user-error.js';
 import { fieldsOfKind } from './headers/kind-headers.js';
 import { foldHeader } from './headers/header-text.js';
 import { withoutSheet } from './plan/columns/source-columns.js';
-import { countryOf } from './cells/country-names.js';
+import { countryOf } from './cells/names/country-names.js';
 import { KINDS } from './kinds/kinds.js';
 import type { ImportOptions } from './model/column.js';
 import type { ExchangeKindName } from './model/exchange-kind.js';

@@ -1,5 +1,5 @@
 import { bestLocale, lookUpLocale } from './best-locale.js';
-import { chineseWord } from './enum-words.js';
+import { chineseWord } from './words/enum-words.js';
 import type { LocalizedText } from './localized-text.js';
 import english from './messages.en.json' with { type: 'json' };
 import chinese from './messages.zh-Hans.json' with { type: 'json' };
@@ -64,13 +64,15 @@ export function messageText(value: MessageValue, locale = 'en'): string {
     return name[lookUpLocale(locale, Object.keys(name)) ?? ''] ?? Object.values(name)[0] ?? '';
   }
   const { template, values = [], isField } = value;
-  const translation =
-    locale === 'en' ? ENGLISH.get(template) : (CHINESE.get(template) ?? chineseWord(template));
-  const translated = translation ?? template;
+  const translated = translationOf(template, locale) ?? template;
   if (isField && locale === 'en') return firstWordsOf(translated);
   return translated.replace(/\{(\d+)\}/g, (_place, number: string) =>
     messageText(values[Number(number) - 1] ?? '', locale),
   );
+}
+
+function translationOf(template: string, locale: string): string | undefined {
+  return locale === 'en' ? ENGLISH.get(template) : (CHINESE.get(template) ?? chineseWord(template));
 }
 
 /** A replacer for `JSON.stringify` that replaces messages by their texts. */

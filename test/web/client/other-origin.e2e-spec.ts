@@ -5,21 +5,21 @@ import { photograph, upload } from '../../build/pictures.js';
 import { documentIdOf, registered } from '../../build/persisted-queries.js';
 import { codeBlocks, documentNamed } from '../../docs/documents.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
-import { /** What a page sends. The types of browsers and of Node.js differ in `RequestInit`. */
-interface Sent {
-  readonly method?: string;
-  readonly headers?: Record<string, string>;
-  readonly body?: string;
-  readonly credentials?: 'include';
-}
-
-describeInChromium, openBrowser } from '../chromium.js';
+import { describeInChromium, openBrowser } from '../chromium.js';
 
 const SLUG = 'innovation-week-2017';
 const QUERY = `{ event(slug: "${SLUG}") { slug } }`;
 const SIGN_IN =
   'mutation { signIn(input: { email: "nobody@example.org", password: "correct-horse" }) { errors { code } } }';
 const HOSTS = [['127.0.0.1'], ['localhost']] as const;
+
+/** What a page sends. The types of browsers and of Node.js differ in `RequestInit`. */
+interface Sent {
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+  readonly credentials?: 'include';
+}
 
 describeInChromium('a page on a server of its own', () => {
   let test: TestCatalog;

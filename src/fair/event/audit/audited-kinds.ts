@@ -1,4 +1,4 @@
-import { recordWords } from '../../../platform/text/enum-words.js';
+import { recordWords } from '../../../platform/text/words/enum-words.js';
 import { readShortUuid, UUID } from '../../../platform/text/uuid.js';
 import { accessId } from '../../../identity/account/model/account-id.js';
 import { encodeCatalogId } from '../../../catalog/model/catalog-id.js';

@@ -1,5 +1,5 @@
 import { dataValue } from '../../../platform/text/data-file.js';
-import { type ValueWords, wordsOf } from '../../../platform/text/enum-words.js';
+import { type ValueWords, wordsOf } from '../../../platform/text/words/enum-words.js';
 import { FloorFeatureKind, FloorServiceKind } from './floor-feature.type.js';
 
 /** What visitors look for on a floor: a kind of service, a door or a stage. */

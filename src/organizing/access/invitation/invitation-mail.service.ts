@@ -7,7 +7,7 @@ import { type MailText, OutboxService } from '../../../platform/mail/outbox.serv
 import { Role } from '../../../identity/account/model/role.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { filledBody, filledLine } from '../../../platform/mail/filled-template.js';
-import { wordsOf } from '../../../platform/text/enum-words.js';
+import { wordsOf } from '../../../platform/text/words/enum-words.js';
 import { mailInLanguages } from '../../../platform/mail/mail-words.js';
 import { nameIn } from '../../../platform/text/mail-language.js';
 

@@ -1,5 +1,5 @@
-import { countryOf } from './country-names.js';
-import { languageOf } from './language-names.js';
+import { countryOf } from './names/country-names.js';
+import { languageOf } from './names/language-names.js';
 import { instantOf, zonedTime } from '../../../platform/text/time/zoned-time.js';
 
 describe('a country cell', () => {

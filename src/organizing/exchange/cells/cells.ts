@@ -2,13 +2,13 @@ import { SLUG, SLUG_LENGTH } from '../../../platform/text/slug.js';
 import { isWithin, type NumberBounds } from '../../../platform/text/field-rule.js';
 import { cleanText, type TextLines } from '../../../platform/text/clean-text.js';
 import { type CellContext, CellFault, type CellValue } from '../model/column.js';
-import { countryOf } from './country-names.js';
+import { countryOf } from './names/country-names.js';
 import { correctEmail, correctPhone, correctUrl } from './correct-text.js';
 import { nameWithoutLostLetter, withoutLostLetter } from './lost-letters.js';
 import { isRange, numbersIn } from './number-text.js';
 import { type Message, message, type MessageValue } from '../../../platform/text/message.js';
 import { readWebAddress, WEB_ADDRESS_LENGTH } from '../../../platform/text/contact/web-address.js';
-import { wordsOf } from '../../../platform/text/enum-words.js';
+import { wordsOf } from '../../../platform/text/words/enum-words.js';
 import type { FieldNames } from '../../../platform/text/field-rule.js';
 import { isEmailAddress } from '../../../platform/text/contact/email-address.js';
 

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { inputBounds } from '../../../platform/graphql/schema/input-bounds.js';
-import { allWords } from '../../../platform/text/enum-words.js';
-import { REGION_NAMES } from '../../../platform/text/region-names.js';
+import { allWords } from '../../../platform/text/words/enum-words.js';
+import { REGION_NAMES } from '../../../platform/text/words/region-names.js';
 import { objectFields } from './object-fields.js';
 
 /**

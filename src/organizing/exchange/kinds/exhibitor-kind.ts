@@ -21,7 +21,7 @@ import {
 import { CellFault, type CellContext, type Column, listIn } from '../model/column.js';
 import { type ExchangeKind, keyOf, nameKey, nameOrder } from '../model/exchange-kind.js';
 import { fieldColumn, helpColumn, ownColumn, SLUG_COLUMN } from '../cells/field-column.js';
-import { languageOf } from '../cells/language-names.js';
+import { languageOf } from '../cells/names/language-names.js';
 import { foldName } from '../model/fold-name.js';
 import { isAwaitedName } from '../model/pending-words.js';
 import { peopleColumn } from '../cells/people-cell.js';

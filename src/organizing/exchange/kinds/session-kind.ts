@@ -19,7 +19,7 @@ import type { ImportContext } from '../model/import-context.js';
 import { type ExchangeKind, keyOf, nameKey, nameOrder } from '../model/exchange-kind.js';
 import { fieldColumn, helpColumn, SLUG_COLUMN } from '../cells/field-column.js';
 import { peopleColumn } from '../cells/people-cell.js';
-import { languageOf } from '../cells/language-names.js';
+import { languageOf } from '../cells/names/language-names.js';
 import { findHall, newHall } from '../cells/booths/hall-cells.js';
 import { VENUE_REFERENCE, venueIn, slugIn } from '../cells/reference-cells.js';
 import { derivedEnd, endCell, instantCell, startByRange } from '../cells/session-times.js';

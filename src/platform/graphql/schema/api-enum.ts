@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { recordWords, type ValueWords } from '../../text/enum-words.js';
+import { recordWords } from '../../text/words/enum-words.js';
 import type { FieldNames } from '../../text/field-rule.js';
 
 /** A value with the words that people read. */
@@ -37,5 +37,5 @@ export function describeEnum<Value extends string>(
   const words = entries.flatMap(([value, meaning]) =>
     typeof meaning === 'string' ? [] : [[value, { zh: meaning.zh, en: meaning.en }] as const],
   );
-  if (words.length > 0) recordWords(type, name, Object.fromEntries(words) as ValueWords<Value>);
+  if (words.length > 0) recordWords(type, name, Object.fromEntries(words));
 }

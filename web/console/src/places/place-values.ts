@@ -65,21 +65,30 @@ export function venueValues(
   locales: readonly string[],
   role: VenueRole = 'BRANCH',
 ): VenueValues {
-  const texts = (stored: readonly LocalizedText[] = []): TextsByLocale => textsByLocale(stored, locales);
+  const texts = (translations: readonly LocalizedText[] = []): TextsByLocale =>
+    textsByLocale(translations, locales);
+  const present: Partial<EditedVenueFragment> = venue ?? {};
   return {
-    slug: venue?.slug ?? '',
-    role: venue?.role ?? role,
-    name: texts(venue?.names),
-    shortName: texts(venue?.shortNames),
-    city: texts(venue?.cities),
-    address: texts(venue?.addresses),
-    description: texts(venue?.descriptions),
-    hours: (venue?.hours ?? []).map(({ startsOn, endsOn, opensAt, closesAt, notes }) => ({
-      ...{ startsOn, endsOn, opensAt: opensAt ?? '', closesAt: closesAt ?? '' },
-      note: texts(notes),
-    })),
-    latitude: textOf(venue?.latitude),
-    longitude: textOf(venue?.longitude),
+    slug: present.slug ?? '',
+    role: present.role ?? role,
+    name: texts(present.names),
+    shortName: texts(present.shortNames),
+    city: texts(present.cities),
+    address: texts(present.addresses),
+    description: texts(present.descriptions),
+    hours: present.hours?.map((period) => hoursValues(period, locales)) ?? [],
+    latitude: textOf(present.latitude),
+    longitude: textOf(present.longitude),
+  };
+}
+
+function hoursValues(
+  { startsOn, endsOn, opensAt, closesAt, notes }: EditedVenueFragment['hours'][number],
+  locales: readonly string[],
+): HoursValues {
+  return {
+    ...{ startsOn, endsOn, opensAt: opensAt ?? '', closesAt: closesAt ?? '' },
+    note: textsByLocale(notes, locales),
   };
 }
 

@@ -68,13 +68,19 @@ function venueCard(visit: Visit, venue: VenueFragment, { venues, statistics }: A
   // Many addresses contain the city.
   const place = [address?.includes(city ?? '') ? null : city, address].filter(Boolean).join(' · ');
   const { latitude = null, longitude = null } = details ?? {};
-  const { description = null, descriptions = [], hours = [] } = details ?? {};
   return html`<li class="venue">
     <h3>${name}</h3>
     ${place !== '' && html`<p class="address">${place}</p>`}
-    ${count > 0 && html`<p>${wordsOf(visit).exhibitorCount(count)}</p>`}
-    ${description !== null && html`<p class="text" ${langOf(visit, description, descriptions)}>${description}</p>`}
-    ${hoursList(visit, hours)} ${mapLinks(visit, { name, city, address, latitude, longitude })}
-    ${hallLinks(visit, slug, halls)}
+    ${count > 0 && html`<p>${wordsOf(visit).exhibitorCount(count)}</p>`} ${details && visitOf(visit, details)}
+    ${mapLinks(visit, { name, city, address, latitude, longitude })} ${hallLinks(visit, slug, halls)}
   </li>`;
+}
+
+/** What visitors should know about a venue, and when it is open. */
+function visitOf(
+  visit: Visit,
+  { description, descriptions, hours }: AboutEventFragment['venues'][number],
+): Markup {
+  return html`${description !== null && html`<p class="text" ${langOf(visit, description, descriptions)}>${description}</p>`}
+  ${hoursList(visit, hours)}`;
 }

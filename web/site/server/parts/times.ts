@@ -39,9 +39,9 @@ export function rangeOfDays(visit: Visit, startsOn: string, endsOn: string): str
   if (startsOn === endsOn) return dayName(visit, startsOn);
   const options = { month: 'long', day: 'numeric' } as const;
   if (visit.language === 'zh') {
-    const [from, to] = [startsOn, endsOn].map((day) => dayName(visit, day, options));
+    const [from, to] = [dayName(visit, startsOn, options), dayName(visit, endsOn, options)];
     const isSameMonth = startsOn.slice(0, 7) === endsOn.slice(0, 7);
-    return `${from!}–${isSameMonth ? to!.slice(to!.indexOf('月') + 1) : to!}`;
+    return `${from}–${isSameMonth ? to.slice(to.indexOf('月') + 1) : to}`;
   }
   return dateTimeFormat(dateLocale(visit), { ...options, timeZone: 'UTC' }).formatRange(
     new Date(startsOn),

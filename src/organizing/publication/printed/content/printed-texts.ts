@@ -4,7 +4,7 @@ import { textIn } from '../../../../catalog/queries/locale.js';
 import { hallLabelsOf } from '../../../../catalog/snapshot/hall-label.js';
 import type { EventSource } from '../../../../fair/event/event.type.js';
 import type { LocalizedText } from '../../../../platform/text/localized-text.js';
-import { REGION_NAMES } from '../../../../platform/text/region-names.js';
+import { REGION_NAMES } from '../../../../platform/text/words/region-names.js';
 import { WORDS } from '../words.js';
 import {
   printedLanguage,

@@ -17,7 +17,7 @@ import { boothsOf, exhibitorRows, sessionRows } from './published-rows.js';
 import type { EventSource } from '../../../../fair/event/event.type.js';
 import type { HallFeature } from '../../../../fair/venue/hall.entity.js';
 import { FloorFeatureKind, FloorServiceKind } from '../../../../fair/venue/plan/floor-feature.type.js';
-import { wordsOf } from '../../../../platform/text/enum-words.js';
+import { wordsOf } from '../../../../platform/text/words/enum-words.js';
 import type { HallSource, VenueSource } from '../../../../fair/venue/venue.type.js';
 
 /** An event with the language to print. */

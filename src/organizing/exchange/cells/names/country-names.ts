@@ -1,5 +1,5 @@
 import COUNTRIES from './country-names.json' with { type: 'json' };
-import { regionNames } from '../../../platform/text/formats.js';
+import { regionNames } from '../../../../platform/text/formats.js';
 
 /** The languages whose names of countries are read. */
 const LANGUAGES = [

@@ -1,4 +1,4 @@
-import type { FieldNames } from './field-rule.js';
+import type { FieldNames } from '../field-rule.js';
 
 /** The words of an enumeration by value, in the order of choices. */
 export type ValueWords<Value extends string = string> = Readonly<Record<Value, FieldNames>>;
