@@ -17,9 +17,16 @@ export class SiteInBrowser {
     return new SiteInBrowser(test, await siteFair(test), await openBrowser());
   }
 
-  /** Opens a page of the site, or of another address, in a separate browser context. */
+  /**
+   * Opens a page of the site, or of another address, in a separate browser context. By default without service workers:
+   * they would show the copy of a page for which a loaded machine needs seconds.
+   */
   async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await this.browser.newContext({ reducedMotion: 'reduce', ...options });
+    const context = await this.browser.newContext({
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+      ...options,
+    });
     const page = await context.newPage();
     await page.goto(new URL(path, this.test.url).href);
     return page;

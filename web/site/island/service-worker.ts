@@ -95,7 +95,7 @@ async function marked(copy: Cache, address: string): Promise<Response | undefine
   const at = Math.max(visitedAt, (await stateOf(copy))?.at ?? 0);
   const text = escapeMarkup(words.copyOf(copyTime(at, language)));
   // The class of the note on previews has its style on all pages.
-  const line = `<aside class="preview" data-copy role="status"><div class="wrap">${text} <a href="">${words.tryAgain}</a></div></aside>`;
+  const line = `<div class="preview" data-copy role="status"><div class="wrap">${text} <a href="">${words.tryAgain}</a></div></div>`;
   return new Response(
     (await response.text()).replace('<main', () => `${line}<main`),
     {
