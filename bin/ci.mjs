@@ -8,6 +8,7 @@ import { partOfTurn, wrongDeep } from './gate/deep.mjs';
 import { DOCUMENTS, PHASES } from './gate/phases.mjs';
 import { TestRun } from './gate/run.mjs';
 import { root } from './installed.mjs';
+import { endJest } from './jest.mjs';
 
 /** The long checks run beside the tests only if this much memory is free. */
 const NEEDED_MEGABYTES = 10_000;
@@ -25,7 +26,11 @@ console.log(
 );
 
 const run = new TestRun();
-const quick = runChecks('quick');
+const quick = runChecks('quick').then((result) => {
+  // The run has failed, so nothing waits for the tests of documents.
+  if (result.code !== 0) endJest();
+  return result;
+});
 await run.runPhases([DOCUMENTS]);
 const failedChecks = [await endOf(quick)];
 if (run.hasFailed || failedChecks.some(Boolean)) {

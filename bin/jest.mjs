@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const NAME = 'vitrine-tests-';
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /**
  * A folder of Linux in memory. A cloned database has 800 small files, for which some disks need ten times as
  * long.
@@ -11,7 +12,14 @@ const NAME = 'vitrine-tests-';
 const MEMORY = '/dev/shm';
 const NEEDED_BYTES = 4 * 2 ** 30;
 
-/** Runs jest with a separate folder for temporary files. Resolves with the exit code. */
+let running;
+
+/** Ends the run of jest with its workers, if there is one. */
+export function endJest(signal = 'SIGTERM') {
+  if (running !== undefined) process.kill(-running.pid, signal);
+}
+
+/** Runs jest with a separate folder for temporary files. Resolves with the exit code; null if a signal has ended it. */
 export async function runJest(options, { environment = {}, onDisk = false } = {}) {
   const folder = temporaryFolder(onDisk);
   const jest = spawn(
@@ -27,12 +35,14 @@ export async function runJest(options, { environment = {}, onDisk = false } = {}
     ],
     { stdio: 'inherit', detached: true, env: { ...process.env, TMPDIR: folder, ...environment } },
   );
+  running = jest;
   // When a signal ends Jest, it does not end its workers. So the signal goes to its whole process group.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => process.kill(-jest.pid, signal));
-  }
+  for (const signal of SIGNALS) process.on(signal, endJest);
   const code = await new Promise((resolve) => jest.once('exit', resolve));
-  rmSync(folder, { recursive: true, force: true });
+  for (const signal of SIGNALS) process.off(signal, endJest);
+  running = undefined;
+  // A database server that has lost its starter writes until it notices.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   return code;
 }
 
