@@ -6,17 +6,17 @@ export const ReviewDecision = apiEnum('ReviewDecision', 'A decision about a regi
     en: 'Approved',
     description: 'The exhibitor is approved; from SUBMITTED or WAITLISTED, within the quota.',
   },
-  REQUEST_CHANGES: {
-    zh: '要求修改',
-    en: 'Changes requested',
-    description: 'The applicant must make changes, stated in a note; from SUBMITTED.',
-  },
+  REJECT: { zh: '未通过', en: 'Rejected', description: 'The exhibitor is rejected; from SUBMITTED.' },
   WAITLIST: {
     zh: '候补',
     en: 'Waiting list',
     description: 'The exhibitor waits for a free place of the quota; from SUBMITTED.',
   },
-  REJECT: { zh: '未通过', en: 'Rejected', description: 'The exhibitor is rejected; from SUBMITTED.' },
+  REQUEST_CHANGES: {
+    zh: '要求修改',
+    en: 'Changes requested',
+    description: 'The applicant must make changes, stated in a note; from SUBMITTED.',
+  },
   REOPEN: {
     zh: '重新审核',
     en: 'Reopened',

@@ -50,7 +50,7 @@ const KINDS: readonly Kind[] = [
     mutation: 'updateVenue',
     id: 'venueId',
     required: 'name',
-    optional: ['shortName', 'address', 'city'],
+    optional: ['shortName', 'description', 'address', 'city'],
   },
   { kind: 'HALL', mutation: 'updateHall', id: 'hallId', required: 'name', optional: [] },
   { kind: 'ZONE', mutation: 'updateZone', id: 'zoneId', required: 'name', optional: [] },

@@ -84,7 +84,7 @@ describe('a server without its database', () => {
       '110 - "Response is Stale"',
       'no-store',
     ]);
-    expect(text).toContain('<h1>event-1</h1>');
+    expect(text).toMatch(/<h1>event-\d+<\/h1>/);
   });
 
   it('returns 503 with Retry-After for any other page', async () => {

@@ -7,7 +7,7 @@ const dateIn = (days: number): string => inDays(days).slice(0, 10);
 
 /** The text of the main part of a page, without tags. */
 function textOf(html: string): string {
-  const [, main = ''] = /<main id="main">([^]*?)<\/main>/.exec(html) ?? [];
+  const [, main = ''] = /<main id="main"[^>]*>([^]*?)<\/main>/.exec(html) ?? [];
   return main.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 }
 

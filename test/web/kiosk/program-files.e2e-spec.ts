@@ -19,6 +19,7 @@ const PROGRAM = [
   'region-names.js',
   'search-index.js',
   'search-worker.js',
+  'staff-words.js',
   'styles.css',
 ];
 /** The stored copy is read only when the test releases it. */

@@ -84,7 +84,7 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
       'Translation (Name · 中文)',
       'Description',
       'Logo',
-      'Categories',
+      'Category',
       'Products',
     ]);
   });
@@ -107,7 +107,7 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
   it('no longer lists saved data as missing', async () => {
     await page.getByRole('link', { name: 'Overview' }).click();
     await until(async () => !(await missingData(page)).some((text) => text.startsWith('Translation')));
-    expect(await missingData(page)).toEqual(['Description', 'Logo', 'Categories', 'Products']);
+    expect(await missingData(page)).toEqual(['Description', 'Logo', 'Category', 'Products']);
     await page.getByRole('link', { name: 'Entry', exact: true }).click();
   });
 
