@@ -51,13 +51,13 @@ async function greatestDuring(work: Promise<unknown>, text: string, values: unkn
   return greatest;
 }
 
-/** The connections whose transactions have written exhibitors. */
-const WRITERS = `select distinct pid from pg_locks
-  where relation = 'exhibitor'::regclass and mode = 'RowExclusiveLock' and granted`;
+/** The connections with an open transaction that has written exhibitors. A transaction ends before it returns its locks. */
+const WRITERS = `select pid from pg_stat_activity where backend_xid is not null and pid in
+  (select pid from pg_locks where relation = 'exhibitor'::regclass and mode = 'RowExclusiveLock' and granted)`;
 
 /**
  * The greatest number of connections that write exhibitors at the same time until the work is over: in two readings, one
- * after the other. `pg_locks` reads connection by connection, so that one reading can show two that follow each other.
+ * after the other. The database reads connection by connection, so that one reading can show two that follow each other.
  */
 async function mostWriters(work: Promise<unknown>): Promise<number> {
   let isOver = false;

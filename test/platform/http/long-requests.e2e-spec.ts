@@ -85,23 +85,12 @@ async function post(path: string, body: unknown, headers: Headers = {}): Promise
 
 describe('a text of 100,000 characters in a query', () => {
   /** Types that an anonymous query of this event cannot reach. Their text arguments are languages. */
-  const unreached = [
-    'AuditEntry',
-    'Call',
-    'CallChoice',
-    'EventContact',
-    'FloorFeature',
-    'Image',
-    'Representative',
-    'Stage',
-    'Subscription',
-    'TextCount',
-    'UserError',
-  ];
+  const unreached =
+    'AuditEntry Call CallChoice EventContact FloorFeature Image OpeningHours Representative Stage Subscription TextCount UserError';
 
   it('reaches every field with a text argument', () => {
     const missing = [...fieldsWithTexts(schema())].filter(({ parent }) => !(parent in roots));
-    expect([...new Set(missing.map(({ parent }) => parent))].sort()).toEqual([...unreached].sort());
+    expect([...new Set(missing.map(({ parent }) => parent))].sort().join(' ')).toBe(unreached);
   });
 
   it('is answered in less than 50 ms for visitors and administrators', async () => {

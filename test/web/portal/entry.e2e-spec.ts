@@ -191,7 +191,7 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
       '译文（名称 · English）',
       '简介',
       '标志',
-      '展品领域',
+      '领域',
       '展品',
     ]);
     await company.getByRole('link', { name: '资料', exact: true }).click();

@@ -16,7 +16,7 @@ import { WORDS } from './words.js';
 const Attempts = createContext(0);
 
 /**
- * Refuses to submit the form in it while required fields are empty: each of them then shows a message, and the first
+ * Refuses to submit a form in it while required fields of this form are empty: each of them then shows a message, and the first
  * one has the focus. The server would refuse values that it cannot read before it judges the other ones.
  */
 export function RequiredFields({ children }: { readonly children: ReactNode }): ReactNode {
@@ -25,8 +25,8 @@ export function RequiredFields({ children }: { readonly children: ReactNode }): 
   useEffect(() => {
     if (attempts > 0) content.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [attempts]);
-  const check = (event: SyntheticEvent): void => {
-    if (!hasEmptyField(content.current)) {
+  const check = (event: SyntheticEvent<HTMLElement>): void => {
+    if (!hasEmptyField(event.target as HTMLElement)) {
       setAttempts(0);
       return;
     }
@@ -59,9 +59,9 @@ export function useEmptyFieldMessage(isRequired: boolean, value: string): string
   return attempts > 0 && isRequired && value.trim() === '' ? invalid.empty : undefined;
 }
 
-function hasEmptyField(content: HTMLElement | null): boolean {
-  const fields = content?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+function hasEmptyField(form: HTMLElement): boolean {
+  const fields = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     'input[aria-required="true"], textarea[aria-required="true"]',
   );
-  return [...(fields ?? [])].some(({ value }) => value.trim() === '');
+  return [...fields].some(({ value }) => value.trim() === '');
 }
