@@ -31,8 +31,13 @@ export const EXHIBITOR_FIELDS = {
   description: DESCRIPTION_FIELD,
   country: { column: 'country', names: { zh: '国家和地区', en: 'Country or region' }, sample: '中国' },
   city: { column: 'city', maximum: 200, localized: true, names: { zh: '城市', en: 'City' }, sample: '上海' },
-  address: ADDRESS_FIELD,
-  postalCode: { column: 'postalCode', maximum: 20, names: { zh: '邮编', en: 'Postal code' } },
+  address: { ...ADDRESS_FIELD, bySetting: true },
+  postalCode: {
+    column: 'postalCode',
+    maximum: 20,
+    bySetting: true,
+    names: { zh: '邮编', en: 'Postal code' },
+  },
   website: {
     column: 'website',
     maximum: WEB_ADDRESS_LENGTH,

@@ -16,6 +16,6 @@ export const PRODUCT_FIELDS = {
     sample: 'https://example.com/robot',
   },
   premiere: { column: 'premiere', names: { zh: '首发', en: 'First shown here' }, sample: 'no' },
-  position: { column: 'position', number: ORDER, names: { zh: '顺序', en: 'Position' }, sample: '0' },
+  position: { column: 'position', number: ORDER, names: { zh: '顺序', en: 'Order' }, sample: '0' },
   categories: { ...CHOSEN_CATEGORIES, names: { zh: '领域', en: 'Categories' }, sample: '机器人' },
 } as const satisfies FieldRules;

@@ -27,7 +27,7 @@ export const VENUE_FIELDS = {
     number: { from: -180, to: 180, unit: '°' },
     names: { zh: '经度', en: 'Longitude' },
   },
-  position: { column: 'position', number: ORDER, names: { zh: '排序', en: 'Position' } },
+  position: { column: 'position', number: ORDER, names: { zh: '顺序', en: 'Order' } },
 } as const satisfies FieldRules;
 
 /** The opening hours of a venue. */

@@ -45,6 +45,8 @@ export interface FieldRule<Field extends string = string> extends FieldBounds {
   readonly column?: Field;
   /** Visitors never receive the field. */
   readonly staffOnly?: true;
+  /** Visitors receive the field only if a setting of the event allows. */
+  readonly bySetting?: true;
   /** Its name in forms, in the audit and, in Chinese, as the header of templates. */
   readonly names: FieldNames;
   /** The sample text in its cell of templates. Default: empty. */

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
 import { buildDataSourceOptions } from '../../../src/platform/database/data-source.js';
 import { startTestApp, type TestApp } from '../../setup/app.js';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.js';
-import { dumpSchema } from '../../setup/schema-dump.js';
+import { dumpSchema, printSchema } from '../../setup/schema-dump.js';
 
+const SCHEMA = path.resolve(import.meta.dirname, '../../../contract/schema.sql');
 /** Parts of constraints that TypeORM cannot express, so that only the migrations contain them. */
 const BEYOND_TYPEORM = [/ NULLS NOT DISTINCT/, /(?<= ON DELETE SET NULL) \(\w+\)/];
 const DOCUMENT = path.resolve(import.meta.dirname, '../../../docs/tables-without-entities.md');
@@ -38,6 +39,12 @@ describe('the entities', () => {
       select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
         and relname <> 'migrations' order by relname`);
     expect(described.sort()).toEqual(rows.map(({ relname }) => relname));
+  });
+
+  it('have the tables of contract/schema.sql, which this test with RENEW=1 writes', async () => {
+    const schema = await printSchema(migrated.url);
+    if (process.env.RENEW === '1') writeFileSync(SCHEMA, schema);
+    expect(schema).toBe(readFileSync(SCHEMA, 'utf8'));
   });
 
   it('require no change of the migrated tables by TypeORM', async () => {

@@ -17,7 +17,7 @@ describeInChromium('the console, for an event that moves to other days', () => {
       'en',
       { first: 'First day', last: 'Last day', move: /60 days later, too/, save: 'Save', saved: 'Saved' },
     ],
-    ['zh', { first: '第一天', last: '最后一天', move: /推迟 60 天/, save: '保存', saved: '已保存' }],
+    ['zh', { first: '开始日期', last: '结束日期', move: /推迟 60 天/, save: '保存', saved: '已保存' }],
   ] as const)('moves the programme with the first day: %s', async (language, words) => {
     const { server, fair } = console;
     const { rows: events } = await server.sql.query<{ day: string }>(

@@ -8,8 +8,8 @@ export function fieldColumn<Field extends string>(
   rule: FieldRule<Field>,
   overrides: Partial<Column<Field>> = {},
 ): Column<Field> {
-  const { column, maximum = 0, lines, localized = false, required = false, staffOnly = false } = rule;
-  const { names, number, sample = '' } = rule;
+  const { column, maximum = 0, lines, localized = false, required = false } = rule;
+  const { names, number, sample = '', bySetting = false, staffOnly = bySetting } = rule;
   const field = column === undefined ? {} : { field: column };
   const read = number ? numberOf(number) : textOf(maximum, lines);
   const hasSentences = lines === 'many';

@@ -58,8 +58,8 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
   }),
   fieldColumn('city', FIELDS.city, { read: nameOf(FIELDS.city.maximum) }),
   fieldColumn('website', FIELDS.website, { read: urlCell, load: ({ website }) => urlValue(website) }),
-  fieldColumn('address', FIELDS.address, { staffOnly: true }),
-  fieldColumn('postalCode', FIELDS.postalCode, { staffOnly: true }),
+  fieldColumn('address', FIELDS.address),
+  fieldColumn('postalCode', FIELDS.postalCode),
   fieldColumn('brands', FIELDS.brands, { empty: [], read: listOf(FIELDS.brands) }),
   fieldColumn('mainProducts', FIELDS.mainProducts, { empty: [], read: listOf(FIELDS.mainProducts) }),
   fieldColumn('sponsorLevel', FIELDS.sponsorLevel, {

@@ -1,8 +1,6 @@
 import { localeName } from '../localized.js';
 import { FIELD_NAMES } from '@vitrine/ui/fields/all';
 import type { Language } from '@vitrine/ui/language';
-import { OBJECT_FIELDS } from './object-fields.js';
-import { WORDS } from './words.js';
 
 /** A locale at the end of a path, such as `zh-Hans`. */
 const LOCALE = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/;
@@ -26,9 +24,6 @@ export function fieldLabel(path: string, language: Language, object = ''): strin
 }
 
 function nameOf(key: string, language: Language, object: string): string | undefined {
-  const index = language === 'zh' ? 0 : 1;
-  const ownName = FIELD_NAMES[object]?.[key]?.[index] ?? WORDS[language].fields[key];
-  if (ownName !== undefined) return ownName;
-  const names = OBJECT_FIELDS[key] ?? Object.values(FIELD_NAMES).find((fields) => key in fields)?.[key];
-  return names?.[index];
+  const objects = [FIELD_NAMES[object], FIELD_NAMES.other, ...Object.values(FIELD_NAMES)];
+  return objects.find((fields) => fields?.[key] !== undefined)?.[key]?.[language === 'zh' ? 0 : 1];
 }

@@ -1,3 +1,5 @@
+import * as enZone from '@vitrine/ui/fields/zone-en';
+import * as zhZone from '@vitrine/ui/fields/zone-zh';
 import * as enEnums from '@vitrine/ui/enums/en';
 import * as zhEnums from '@vitrine/ui/enums/zh';
 import * as enHall from '@vitrine/ui/fields/hall-en';
@@ -61,7 +63,7 @@ const zh = {
   stage: (number: number) => `舞台 ${number}`,
   addStage: '添加舞台或会议室',
   removeStage: (code: string) => `删除舞台 ${code}`,
-  exhibitorQuota: '展商名额',
+  exhibitorQuota: zhZone.exhibitorQuota,
   quotaHint: '已通过展商的上限；不填则不限。',
   create: '创建',
   created: '已创建。',
@@ -127,7 +129,7 @@ const en: typeof zh = {
   stage: (number) => `Stage ${number}`,
   addStage: 'Add a stage or room',
   removeStage: (code) => `Delete the stage ${code}`,
-  exhibitorQuota: 'Maximum number of exhibitors',
+  exhibitorQuota: enZone.exhibitorQuota,
   quotaHint: 'The most approved exhibitors; empty for no limit.',
   create: 'Create',
   created: 'Created.',
