@@ -60,6 +60,19 @@ class HighlightType {
   text: string;
 }
 
+@ObjectType('SearchReason', { description: 'A word of a query that matched a hit only by its meaning.' })
+class SearchReasonType {
+  @Field(() => String, {
+    description: 'The word of the query, in lower case and simplified characters: `老人`.',
+  })
+  word: string;
+
+  @Field(() => String, {
+    description: 'The word of the hit with the same meaning or a narrower one: `康复`.',
+  })
+  text: string;
+}
+
 /** Stands for a class: Nest uses a union and a class alike, and only when it builds the schema. */
 type NodeClass = new () => object;
 
@@ -75,5 +88,9 @@ export const SearchConnectionType: ConnectionClass = connectionType(
     Field(() => [HighlightType], {
       description: 'The texts that matched; empty if the hit matched by a place or a keyword.',
     })(edge.prototype as object, 'highlights');
+    Field(() => [SearchReasonType], {
+      description:
+        'The words of the query that matched only by their meaning; empty if all words of the query are in the hit.',
+    })(edge.prototype as object, 'because');
   },
 );

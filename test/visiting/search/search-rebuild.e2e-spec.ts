@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { TIME_LIMITS } from '../../../src/platform/database/data-source.js';
-import { PIPELINE_VERSION } from '../../../src/visiting/search/lexer/pipeline.js';
+import { PIPELINE_VERSION } from '../../../src/visiting/search/index/pipeline.js';
 import { ManagedEvent } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { vitrine } from '../../setup/cli.js';

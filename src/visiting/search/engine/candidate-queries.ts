@@ -32,6 +32,15 @@ export function queriesForAllTerms(
   ];
 }
 
+/** Queries for objects with all terms by their ideas, first in names, then anywhere. */
+export function queriesForIdeas(scope: SearchScope, terms: readonly Term[]): CandidateQuery[] {
+  if (terms.length === 0) return [];
+  return [
+    { query: scopedQuery(scope, allOf(terms, 'title', 'wide')), limit: LIMITS.exact, containedIn: 1 },
+    { query: scopedQuery(scope, allOf(terms, 'anywhere', 'wide')), limit: LIMITS.anywhere },
+  ];
+}
+
 /**
  * Queries for objects with some of the terms. The first one matches whole names. Each term has a query on
  * names. In short queries, it also has one on all texts, so that frequent terms do not displace rare ones.

@@ -1,7 +1,8 @@
 import type { RequestLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { documentOf, valuesOf } from '../index/searchable.js';
-import { fieldTextOf, plainTextOf } from '../lexer/field-text.js';
+import { findIdeas } from '../ideas/find-ideas.js';
+import { type FieldText, fieldTextOf, plainTextOf } from '../lexer/field-text.js';
 import { normalizeWithPlaces } from '../lexer/normalize.js';
 import type { Term } from '../query/term.js';
 import { matchTerm } from '../rank/match.js';
@@ -33,9 +34,55 @@ export async function highlightsOf(
   terms: readonly Term[],
   loaders: RequestLoaders,
 ): Promise<Highlight[]> {
+  const texts = await textsOf(node, loaders);
+  return texts.flatMap(([field, values]) =>
+    values.flatMap((value) => {
+      const text = highlight(value, terms);
+      return text === undefined ? [] : [{ field, text }];
+    }),
+  );
+}
+
+/** A word of the query that matched only by an idea. */
+export interface SearchReason {
+  /** The word of the query, in normal form. */
+  word: string;
+  /** The word of the object with the same idea or a narrower one. */
+  text: string;
+}
+
+/** The words of the query that an object does not contain, each with the word of the object for the same idea. */
+export async function reasonsOf(
+  node: CatalogSource,
+  terms: readonly Term[],
+  loaders: RequestLoaders,
+): Promise<SearchReason[]> {
+  const ideaTerms = terms.filter(({ ideas }) => ideas.length > 0);
+  if (ideaTerms.length === 0) return [];
+  const values = (await textsOf(node, loaders)).flatMap(([, texts]) => texts);
+  const texts = values.map((value) => {
+    const { text, places } = normalizeWithPlaces(value);
+    return { value, places, text: plainTextOf(text) };
+  });
+  return ideaTerms.flatMap((term) => {
+    if (texts.some(({ text }) => matchTerm(term, text))) return [];
+    for (const { value, places, text } of texts) {
+      const [span] = ideaSpans(term, text);
+      if (span)
+        return [{ word: term.text, text: value.slice(places[span[0]], endOf(places, span[1], value)) }];
+    }
+    return [];
+  });
+}
+
+/** The texts of an object, its exhibitor and its categories, by field. */
+async function textsOf(
+  node: CatalogSource,
+  loaders: RequestLoaders,
+): Promise<(readonly [field: string, texts: string[]])[]> {
   const document = documentOf(node);
   const exhibitor = document.exhibitor ? await loaders.entry(document.exhibitor) : null;
-  const texts: [field: string, texts: string[]][] = [
+  return [
     ['name', valuesOf(document.name)],
     ['title', valuesOf(document.title)],
     ['text', valuesOf(document.text)],
@@ -46,12 +93,14 @@ export async function highlightsOf(
     ['speaker', (document.speakers ?? document.representatives ?? []).flatMap(({ name }) => valuesOf(name))],
     ['description', valuesOf(document.description)],
   ];
-  return texts.flatMap(([field, values]) =>
-    values.flatMap((value) => {
-      const text = highlight(value, terms);
-      return text === undefined ? [] : [{ field, text }];
-    }),
-  );
+}
+
+/** The words of the ideas of a term in a text. */
+function ideaSpans({ ideas }: Term, { tokens }: FieldText): Span[] {
+  if (ideas.length === 0) return [];
+  return findIdeas(tokens)
+    .filter((word) => word.ideas.some(({ id }) => ideas.some(({ below }) => below.has(id))))
+    .map(({ start, end }): Span => [start, end]);
 }
 
 /**
@@ -61,7 +110,7 @@ export async function highlightsOf(
 function highlight(text: string, terms: readonly Term[]): string | undefined {
   const normalText = normalizeWithPlaces(text);
   const fieldText = text.length > MAX_LENGTH ? plainTextOf(normalText.text) : fieldTextOf(normalText.text);
-  const spans = terms.flatMap((term) => matchTerm(term, fieldText)?.spans ?? []);
+  const spans = terms.flatMap((term) => matchTerm(term, fieldText)?.spans ?? ideaSpans(term, fieldText));
   if (spans.length === 0) return undefined;
   const places = spans.map(([start, end]): Span => [
     normalText.places[start] ?? 0,

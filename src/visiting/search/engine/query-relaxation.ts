@@ -62,6 +62,42 @@ export async function* relaxationsOf(
   if (nameTerm) yield { terms: [nameTerm], requiresAll: true, isLexemeMatch: true };
 }
 
+/** The relaxations of terms with ideas. */
+export interface RelaxedIdeas {
+  /** Whether another word is missing in all objects: it may be mistyped. */
+  isDoubtful: boolean;
+  /** Without words that no object has, then only the words of ideas, then a part of all words. */
+  relaxations: readonly RelaxedTerms[];
+}
+
+/** The relaxations of terms with ideas; none without several terms. */
+export async function relaxedByIdeas(
+  reader: SearchReader,
+  scope: SearchScope,
+  terms: readonly Term[],
+): Promise<RelaxedIdeas> {
+  if (terms.length < 2) return { isDoubtful: false, relaxations: [] };
+  const arePresent = await areAnywhere(reader, scope, terms);
+  const presentTerms = terms.filter((_, index) => arePresent[index]);
+  const ideaTerms = presentTerms.filter(({ ideas }) => ideas.length > 0);
+  const strict = { requiresAll: true, isLexemeMatch: true };
+  const lacks = (shorter: readonly Term[], longer: readonly Term[]): boolean =>
+    shorter.length > 0 && shorter.length < longer.length;
+  return {
+    isDoubtful: terms.some(({ cjk, ideas }, index) => !arePresent[index] && !cjk && ideas.length === 0),
+    relaxations:
+      ideaTerms.length === 0
+        ? []
+        : [
+            ...(lacks(presentTerms, terms) ? [{ terms: presentTerms, ...strict }] : []),
+            ...(lacks(ideaTerms, presentTerms) ? [{ terms: ideaTerms, ...strict }] : []),
+            ...(presentTerms.length > 1
+              ? [{ terms: presentTerms, requiresAll: false, isLexemeMatch: false }]
+              : []),
+          ],
+  };
+}
+
 /** The terms that do not occur in any text. */
 async function missingOf(
   reader: SearchReader,

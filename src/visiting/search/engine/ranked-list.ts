@@ -1,5 +1,6 @@
 import type { Position, Slice } from '../../../catalog/queries/connection/cursor.js';
-import type { SearchHits, Hit } from './search-finder.js';
+import type { Hit } from './rank-hits.js';
+import type { SearchHits } from './search-finder.js';
 import type { TailSlice } from './search-statements.js';
 
 /** A hit with its position; unranked hits have no score. */

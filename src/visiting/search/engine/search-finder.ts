@@ -1,36 +1,22 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { Condition } from '../../../catalog/queries/list-request.js';
-import { allOf } from '../query/tsquery.js';
-import { type Query, interpretNormal, interpretQuery } from '../interpret/interpret-query.js';
+import { or } from '../query/tsquery.js';
+import { interpretByIdeas, interpretQuery } from '../interpret/interpret-query.js';
 import type { Term } from '../query/term.js';
-import { type FetchedCandidate, parseCandidate } from '../rank/candidate.js';
-import { byScore, scoreOf, type ScoringQuery } from '../rank/score.js';
-import { type RelaxedTerms, relaxationsOf } from './query-relaxation.js';
-import { queriesForAllTerms, queriesForAnyTerm, termWeights } from './candidate-queries.js';
+import { queriesForAllTerms, queriesForAnyTerm, queriesForIdeas, termWeights } from './candidate-queries.js';
 import type { SearchBudget } from '../index/search-budget.js';
+import { furtherInterpretations, type Interpretation, interpretTyped } from './interpretations.js';
+import { type Hit, rank, rankBelow, rankLater } from './rank-hits.js';
 import { SearchReader } from './search-reader.js';
+import type { CandidateQuery, IdeaQueries } from './search-statements.js';
 import {
   isLimitedToLists,
   isRestricted,
   scopeKey,
   type SearchScope,
   eventScopeOf,
-  scopedQuery,
 } from './scope/search-scope.js';
-
-/** A found object with its relevance. */
-export interface Hit {
-  objectId: string;
-  /** In SCORE_UNITS, so that a cursor can contain it as an integer. */
-  score: number;
-  /** Its facets, as a number of search_facets. */
-  facets: number;
-}
-
-/** The interpretation of a text. */
-type Interpretation = RelaxedTerms & Pick<Query, 'compacts'>;
 
 /** The result of a search. */
 export interface SearchHits {
@@ -45,6 +31,8 @@ export interface SearchHits {
   rankedHits: Promise<readonly Hit[]>;
   /** The tsquery of all hits, if there are hits without a rank. */
   query?: string | undefined;
+  /** Whether an object has all words of the text, not only their ideas. */
+  hasAllWords?: boolean;
 }
 
 /** A running or completed search. */
@@ -57,8 +45,6 @@ interface RunningSearch {
 const CACHE_ENTRIES = 500;
 /** The revision of a result of two states, which no data has. */
 const MIXED_REVISIONS = -1;
-/** The integer for a score of 1. */
-export const SCORE_UNITS = 1_000_000;
 
 /** Finds and ranks the hits of a text: first by the original query, then by relaxed queries. */
 @Injectable()
@@ -116,31 +102,22 @@ export class SearchFinder {
   }
 
   async #find(scope: SearchScope, text: string, context: object): Promise<SearchHits> {
-    const query = interpretQuery(text, scope.event, await this.reader.synonyms(scope));
-    const typedInterpretation = await this.#interpretTyped(scope, query);
-    if (typedInterpretation.terms.length > 0) {
-      const hits = await this.#findByLexemes(scope, typedInterpretation, context);
-      if (hits) return hits;
-    }
+    const synonyms = await this.reader.synonyms(scope);
+    const query = interpretQuery(text, scope.event, synonyms);
+    const ideas = interpretByIdeas(text, scope.event, synonyms);
+    const typed = { ...(await interpretTyped(this.reader, scope, query)), ideas };
+    const typedHits = typed.terms.length > 0 ? await this.#findByLexemes(scope, typed, context) : undefined;
+    if (typedHits?.hasAllWords) return typedHits;
     if (isRestricted(scope)) return this.#findInScope(scope, text, context);
-    for await (const interpretation of this.#interpretations(scope, query, typedInterpretation)) {
+    // The text without question words may match better than the ideas of its words.
+    if (typedHits && query.alternative === undefined) return typedHits;
+    for await (const interpretation of furtherInterpretations(this.reader, scope, query, typed, synonyms)) {
       const hits = interpretation.isLexemeMatch
         ? await this.#findByLexemes(scope, interpretation, context)
         : await this.#findByRanking(scope, interpretation, context);
       if (hits) return hits;
     }
     return noHits(scope);
-  }
-
-  /**
-   * The interpretation of the typed text. A final letter is a term only if a name contains it as a word, as
-   * in `vitamin c`.
-   */
-  async #interpretTyped(scope: SearchScope, { terms, compacts, letter }: Query): Promise<Interpretation> {
-    if (!letter || terms.length === 0) return strictInterpretation(terms, compacts);
-    const nameQuery = allOf([...terms, letter], 'title', 'exact');
-    const [isWord] = await this.reader.haveHits(scope, [scopedQuery(eventScopeOf(scope), nameQuery)]);
-    return strictInterpretation(isWord ? [...terms, letter] : terms, compacts);
   }
 
   /**
@@ -181,64 +158,50 @@ export class SearchFinder {
   }
 
   /**
-   * The relaxed queries in their order: the other interpretation, the relaxed typed text with all its terms,
-   * then the relaxed other interpretation. Without another interpretation, all relaxations of the typed text.
+   * The objects whose lexemes match. If these are few in the event, the objects with the ideas of the words follow.
+   * Undefined if there are none.
    */
-  async *#interpretations(
-    scope: SearchScope,
-    { alternative: text }: Query,
-    typedInterpretation: Interpretation,
-  ): AsyncGenerator<Interpretation> {
-    const alternative = text === undefined ? undefined : await this.#interpretAlternative(scope, text);
-    if (!alternative || alternative.terms.length === 0) {
-      yield* this.#relaxations(scope, typedInterpretation);
-      return;
-    }
-    yield alternative;
-    for await (const relaxation of this.#relaxations(scope, typedInterpretation)) {
-      if (relaxation.requiresAll && relaxation.terms.length >= typedInterpretation.terms.length)
-        yield relaxation;
-    }
-    yield* this.#relaxations(scope, alternative);
-  }
-
-  async #interpretAlternative(scope: SearchScope, text: string): Promise<Interpretation> {
-    const { terms, compacts } = interpretNormal(text, scope.event, await this.reader.synonyms(scope));
-    return strictInterpretation(terms, compacts);
-  }
-
-  async *#relaxations(
-    scope: SearchScope,
-    { terms, compacts }: Interpretation,
-  ): AsyncGenerator<Interpretation> {
-    if (terms.length === 0) return;
-    for await (const relaxation of relaxationsOf(this.reader, scope, terms))
-      yield { ...relaxation, compacts };
-  }
-
-  /** The objects whose lexemes match; undefined if there are none. */
   async #findByLexemes(
     scope: SearchScope,
     interpretation: Interpretation,
     context: object,
   ): Promise<SearchHits | undefined> {
-    const { terms, compacts } = interpretation;
+    const { terms, compacts, ideas } = interpretation;
     const candidateQueries = queriesForAllTerms(scope, terms, compacts);
-    const { revision, candidates, sizes } = await this.reader.fetchCandidates(
+    const ideaQueries = this.#ideaQueries(scope, interpretation);
+    const { revision, candidates, ideaCandidates, sizes, ideaSizes } = await this.reader.fetchCandidates(
       scope,
       candidateQueries,
       context,
+      ideaQueries,
     );
-    if (candidates.length === 0) return undefined;
+    if (candidates.length + ideaCandidates.length === 0) return undefined;
+    const hasAllWords = candidates.length > 0;
     const scoringQuery = { terms, compacts, isComplete: true, requiresAll: true };
-    const widestQuery = candidateQueries.at(-1);
     // The hits of the widest query are all hits of the search.
-    const query = sizes.at(-1) === widestQuery?.limit ? widestQuery?.query : undefined;
-    const rankedHits =
-      query === undefined
-        ? Promise.resolve(rank(candidates, scoringQuery))
-        : rankLater(candidates, scoringQuery);
-    return { revision, interpretation, terms, rankedHits, query };
+    const query = fullQuery(candidateQueries, sizes);
+    if (query !== undefined) {
+      const rankedHits = rankLater(candidates, scoringQuery);
+      return { revision, interpretation, hasAllWords, terms, rankedHits, query };
+    }
+    const ideaQuery = fullQuery(ideaQueries.queries, ideaSizes);
+    // Words of long texts alone do not answer a question.
+    const furtherHits = rank(ideaCandidates, { ...scoringQuery, terms: ideas, requiresName: true });
+    if (!hasAllWords && furtherHits.length === 0) return undefined;
+    return {
+      revision,
+      interpretation,
+      hasAllWords,
+      terms: ideaCandidates.length > 0 ? ideas : terms,
+      rankedHits: Promise.resolve(rankBelow(rank(candidates, scoringQuery), furtherHits)),
+      query: ideaQuery === undefined ? undefined : or([candidateQueries.at(-1)?.query ?? '', ideaQuery]),
+    };
+  }
+
+  #ideaQueries(scope: SearchScope, { terms, compacts, ideas }: Interpretation): IdeaQueries {
+    const queries = queriesForIdeas(scope, ideas);
+    if (!isRestricted(scope) || queries.length === 0) return { queries };
+    return { queries, typedQuery: queriesForAllTerms(eventScopeOf(scope), terms, compacts).at(-1)?.query };
   }
 
   /** The candidates that the ranking accepts as hits; undefined if there are none. */
@@ -263,30 +226,10 @@ export class SearchFinder {
   }
 }
 
-function strictInterpretation(terms: readonly Term[], compacts: readonly string[]): Interpretation {
-  return { terms, compacts, requiresAll: true, isLexemeMatch: true };
-}
-
-/** Ranks in the next turn of the event loop: before that, the statements that count the hits are sent. */
-function rankLater(
-  candidates: readonly FetchedCandidate[],
-  scoringQuery: ScoringQuery,
-): Promise<readonly Hit[]> {
-  const rankedHits = nextTurn().then(() => rank(candidates, scoringQuery));
-  // If only the number of hits is requested, this result is not awaited.
-  rankedHits.catch(() => undefined);
-  return rankedHits;
-}
-
-function rank(candidates: readonly FetchedCandidate[], scoringQuery: ScoringQuery): Hit[] {
-  return candidates
-    .map((row) => ({
-      objectId: row.object_id,
-      facets: row.facets,
-      score: Math.round(scoreOf(scoringQuery, parseCandidate(row)) * SCORE_UNITS),
-    }))
-    .filter((hit) => hit.score > 0)
-    .sort(byScore);
+/** The widest query if it has more hits than its limit. */
+function fullQuery(queries: readonly CandidateQuery[], sizes: readonly number[]): string | undefined {
+  const widestQuery = queries.at(-1);
+  return widestQuery && sizes.at(-1) === widestQuery.limit ? widestQuery.query : undefined;
 }
 
 function noHits({ event }: SearchScope): SearchHits {

@@ -16,10 +16,11 @@ import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js'
 import type { SearchKind } from '../index/searchable.js';
 import type { Term } from '../query/term.js';
 import { SearchCounter } from './facets/search-counter.js';
-import { type Highlight, highlightsOf } from './highlight.js';
+import { type Highlight, highlightsOf, reasonsOf, type SearchReason } from './highlight.js';
 import { type PositionedHit, sliceOf } from './ranked-list.js';
 import type { SearchScope } from './scope/search-scope.js';
-import { SCORE_UNITS, SearchFinder, type SearchHits } from './search-finder.js';
+import { SCORE_UNITS } from './rank-hits.js';
+import { SearchFinder, type SearchHits } from './search-finder.js';
 import { SearchReader } from './search-reader.js';
 
 /** Builds connections of hits. */
@@ -105,6 +106,7 @@ interface SearchEdge extends ConnectionEdge<CatalogSource> {
   score: number;
   /** Computed on first use. */
   readonly highlights: Promise<Highlight[]>;
+  readonly because: Promise<SearchReason[]>;
 }
 
 /** A hit on a page, with the terms to highlight. */
@@ -173,6 +175,9 @@ class RelevanceList implements PagedList<HitWithTerms, CatalogSource, SearchEdge
       score: score / SCORE_UNITS,
       get highlights(): Promise<Highlight[]> {
         return highlightsOf(node, terms, loaders);
+      },
+      get because(): Promise<SearchReason[]> {
+        return reasonsOf(node, terms, loaders);
       },
     };
   }

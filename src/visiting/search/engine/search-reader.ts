@@ -13,6 +13,7 @@ import {
   type CandidateTotals,
   candidatesStatement,
   type CandidateQuery,
+  type IdeaQueries,
   presenceStatement,
   similarWordsStatement,
   tailStatement,
@@ -23,6 +24,8 @@ import {
 interface CandidateSet extends CandidateTotals {
   /** The objects. Not cached: caching costs more garbage collection than it saves. */
   candidates: readonly FetchedCandidate[];
+  /** The objects that have not all words, but words of their ideas. */
+  ideaCandidates: readonly FetchedCandidate[];
 }
 
 const CACHED_SYNONYMS = 50;
@@ -48,18 +51,23 @@ export class SearchReader {
     scope: SearchScope,
     candidateQueries: readonly CandidateQuery[],
     context: object,
+    ideas?: IdeaQueries,
   ): Promise<CandidateSet> {
     const rows = await this.database.query<CandidatesRow>(
-      candidatesStatement(scope, candidateQueries),
+      candidatesStatement(scope, candidateQueries, ideas),
       scope.budget,
     );
-    const candidates = rows.filter((row): row is CandidatesRow & FetchedCandidate => row.object_id !== null);
+    const objects = rows.filter((row): row is CandidatesRow & FetchedCandidate => row.object_id !== null);
     const totalsRow = rows.find(({ object_id }) => object_id === null);
     const candidateTotals = totalsRow
       ? (JSON.parse(totalsRow.fields) as CandidateTotals)
-      : { revision: 0, sizes: [] };
+      : { revision: 0, sizes: [], ideaSizes: [] };
     readDependenciesOf(context)?.record(scope.event.id, candidateTotals.revision);
-    return { ...candidateTotals, candidates };
+    return {
+      ...candidateTotals,
+      candidates: objects.filter((row) => !row.by_idea),
+      ideaCandidates: objects.filter((row) => row.by_idea),
+    };
   }
 
   /** For each query, whether it has a hit. */

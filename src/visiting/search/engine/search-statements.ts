@@ -15,10 +15,23 @@ export interface CandidateQuery {
   containedIn?: number;
 }
 
+/** Queries for objects by ideas, which run only if few objects of the event have all words. */
+export interface IdeaQueries {
+  /** From the more precise to the widest. */
+  queries: readonly CandidateQuery[];
+  /** The query for the objects of the event with all words; the widest candidate query if absent. */
+  typedQuery?: string | undefined;
+}
+
+/** The number of objects with all words from which on ideas add none: about a page. */
+const ENOUGH_OBJECTS = 20;
+
 /** A row of a candidate search: one for each object, and one without an object for the totals. */
 export interface CandidatesRow {
   object_id: string | null;
   facets: number;
+  /** Whether only a query by ideas has found the object. */
+  by_idea: boolean;
   /**
    * JSON of a WrittenCandidate or of CandidateTotals. One text per row, since V8 allocates the values of a
    * long text among old objects.
@@ -30,51 +43,90 @@ export interface CandidateTotals {
   revision: number;
   /** The number of hits of each query, up to its limit. */
   sizes: number[];
+  /** The same for the queries by ideas. */
+  ideaSizes: number[];
 }
 
 /** The maximum number of queries in a named statement: PostgreSQL limits the length of names. */
 const MAX_NAMED_QUERIES = 9;
 
-/** One statement for all queries. The last and widest query runs first. */
+/** One statement for all queries. The last and widest query runs first, then those by ideas. */
 export function candidatesStatement(
   scope: SearchScope,
   candidateQueries: readonly CandidateQuery[],
+  ideas: IdeaQueries = { queries: [] },
 ): Statement {
   const parameters = new Parameters();
   const event = parameters.add(scope.event.id);
-  const queries = candidateQueries.map(({ query }) => parameters.add(query));
   const conditions = scopeConditions(scope, parameters);
-  const text = candidatesText(candidateQueries, event, queries, conditions);
+  const tables = tablesOf(candidateQueries, 'query', conditions, parameters);
+  const few = fewObjects(ideas, candidateQueries.length - 1, parameters);
+  const ideaTables = tablesOf(ideas.queries, 'idea', conditions + few.condition, parameters);
+  const text = candidatesText(tables, [...few.tables, ...ideaTables.toReversed()], event);
   const { values } = parameters;
+  const all = [...candidateQueries, ...ideas.queries];
   // With conditions, the best plan depends on their values, so the statement is not prepared.
-  if (conditions !== '' || candidateQueries.length > MAX_NAMED_QUERIES) return { text, values };
-  return { name: `search-candidates-${candidateQueries.map(({ limit }) => limit).join('-')}`, text, values };
+  if (conditions !== '' || ideas.typedQuery !== undefined || all.length > MAX_NAMED_QUERIES)
+    return { text, values };
+  const limits = [candidateQueries, ideas.queries].map((each) => each.map(({ limit }) => limit).join('-'));
+  return { name: `search-candidates-${limits.join('--')}`, text, values };
 }
 
-function candidatesText(
-  candidateQueries: readonly CandidateQuery[],
-  event: string,
-  queries: readonly string[],
+/** A common table expression with the rows of a query. */
+interface Table {
+  name: string;
+  sql: string;
+}
+
+function tablesOf(
+  queries: readonly CandidateQuery[],
+  prefix: string,
   conditions: string,
-): string {
-  const tables = candidateQueries.map(({ limit, containedIn }, index) => {
-    const condition = `hit.lexemes @@ ${queries[index] ?? ''}::tsquery${conditions}${isFull(candidateQueries, containedIn)}`;
-    return `query${index} as materialized (${ofTiers('hit.object_id, hit.facets, hit.fields', condition, limit)})`;
+  parameters: Parameters,
+): Table[] {
+  return queries.map(({ query, limit, containedIn }, index) => {
+    const condition = `hit.lexemes @@ ${parameters.add(query)}::tsquery${conditions}${isFull(queries, prefix, containedIn)}`;
+    return {
+      name: `${prefix}${index}`,
+      sql: ofTiers('hit.object_id, hit.facets, hit.fields', condition, limit),
+    };
   });
-  const names = candidateQueries.map((_, index) => `query${index}`);
-  const sizes = names.map((name) => `(select count(*) from ${name})`).join(', ');
-  return `with ${tables.toReversed().join(',\n')}
-    select null::uuid as object_id, 0 as facets,
-      json_build_object('revision', ${revisionOf(event)}, 'sizes', json_build_array(${sizes}))::text as fields
+}
+
+/** The condition that few objects of the event have all words, with the table that it reads. */
+function fewObjects(
+  { queries, typedQuery }: IdeaQueries,
+  widest: number,
+  parameters: Parameters,
+): { condition: string; tables: Table[] } {
+  if (queries.length === 0) return { condition: '', tables: [] };
+  const name = typedQuery === undefined ? `query${widest}` : 'typed';
+  const condition = ` and (select count(*) from ${name}) < ${ENOUGH_OBJECTS}`;
+  if (typedQuery === undefined) return { condition, tables: [] };
+  const hasAllWords = `hit.lexemes @@ ${parameters.add(typedQuery)}::tsquery`;
+  return { condition, tables: [{ name, sql: ofTiers('hit.object_id', hasAllWords, ENOUGH_OBJECTS) }] };
+}
+
+function candidatesText(queries: readonly Table[], further: readonly Table[], event: string): string {
+  const tables = [...queries.toReversed(), ...further];
+  const ideas = further.filter(({ name }) => name !== 'typed').toReversed();
+  const sizesOf = (each: readonly Table[]): string =>
+    `json_build_array(${each.map(({ name }) => `(select count(*) from ${name})`).join(', ')})`;
+  const rowsOf = (each: readonly Table[], byIdea: boolean): string[] =>
+    each.map(({ name }) => `select *, ${byIdea} as by_idea from ${name}`);
+  const rows = [...rowsOf(queries, false), ...rowsOf(ideas, true)].join(' union all ');
+  return `with ${tables.map(({ name, sql }) => `${name} as materialized (${sql})`).join(',\n')}
+    select null::uuid as object_id, 0 as facets, false as by_idea,
+      json_build_object('revision', ${revisionOf(event)}, 'sizes', ${sizesOf(queries)}, 'ideaSizes', ${sizesOf(ideas)})::text as fields
     union all
     select * from (
-      select distinct on (object_id) object_id, facets, fields
-      from (${names.map((name) => `select * from ${name}`).join(' union all ')}) each) candidate`;
+      select distinct on (object_id) object_id, facets, by_idea, fields
+      from (${rows}) each${ideas.length > 0 ? ' order by object_id, by_idea' : ''}) candidate`;
 }
 
-function isFull(candidateQueries: readonly CandidateQuery[], index: number | undefined): string {
-  const limit = index === undefined ? undefined : candidateQueries[index]?.limit;
-  return limit === undefined ? '' : ` and (select count(*) from query${index}) = ${limit}`;
+function isFull(queries: readonly CandidateQuery[], prefix: string, index: number | undefined): string {
+  const limit = index === undefined ? undefined : queries[index]?.limit;
+  return limit === undefined ? '' : ` and (select count(*) from ${prefix}${index}) = ${limit}`;
 }
 
 /** The objects that belong to a scope, at a revision. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { KIND_LETTERS } from '../../../catalog/model/catalog-kind.js';
 import type { RenderedEntry } from '../../../catalog/model/entry.js';
+import { ideasOfTexts } from '../ideas/ideas-of-texts.js';
 import { indexTexts, type SearchableTexts } from '../lexer/index-texts.js';
 import { LEXEME, referenceLexeme, scopeLexeme } from '../lexer/lexeme.js';
-import { PIPELINE_VERSION } from '../lexer/pipeline.js';
+import { PIPELINE_VERSION } from './pipeline.js';
 import { searchableTexts, type SearchKind, type Surroundings } from './searchable.js';
 
 /** A new row of catalog_search. */
@@ -47,6 +48,7 @@ export type IndexRow = SearchRow & { vocabulary: string[] };
 
 export function rowOf({ kind, entry, texts, stamp }: SearchSource): IndexRow {
   const { lexemes, vocabulary, fields } = indexTexts(texts);
+  const { ideas, lexemes: ideaLexemes } = ideasOfTexts(texts);
   const { eventId, published, categories, venues, halls, zones, country, type, premiere } = entry;
   const references = [...categories, ...venues, ...halls, ...zones];
   const scopes = published ? (['all', 'published'] as const) : (['all'] as const);
@@ -58,6 +60,7 @@ export function rowOf({ kind, entry, texts, stamp }: SearchSource): IndexRow {
     stamp,
     lexemes: [
       ...lexemes,
+      ...ideaLexemes,
       ...references.map(referenceLexeme),
       ...(country ? [LEXEME.country + country.toLowerCase()] : []),
       ...scopes.flatMap((scope) => [
@@ -66,7 +69,7 @@ export function rowOf({ kind, entry, texts, stamp }: SearchSource): IndexRow {
       ]),
     ],
     vocabulary: [...vocabulary],
-    fields: JSON.stringify({ kind, references, country, ...fields }),
+    fields: JSON.stringify({ kind, references, country, ...fields, ideas }),
     categories,
     venues,
     halls,

@@ -6,6 +6,7 @@ import { compact, type Token, tokensOf } from '../lexer/tokens.js';
 import { DIGITS, extractHall } from '../query/halls.js';
 import { isStopWord, withoutAddress, withoutQuestionPhrase } from '../query/stop-phrases.js';
 import { relaxQuery } from '../query/relaxed-query.js';
+import { interpretIdeas } from './interpret-ideas.js';
 import { namedHalls, withPlaces } from './place-names.js';
 import {
   segmentRun,
@@ -38,10 +39,14 @@ const AXES = /(?<![a-z0-9.])[2-9](?=轴(?![承突线瓦]))/gu;
 
 /** Interprets a query with the data of the event. */
 export function interpretQuery(text: string, event: EventSnapshot, groups: SynonymGroups): Query {
+  const normalText = normalTextOf(text);
+  return { ...interpretNormal(normalText, event, groups), alternative: relaxQuery(normalText) };
+}
+
+function normalTextOf(text: string): string {
   const typedText = text.slice(0, MAXIMUM_LENGTH).toWellFormed();
   // The normal form of one character may have up to 18 characters.
-  const normalText = withoutAddress(normalize(typedText).slice(0, MAXIMUM_LENGTH).toWellFormed());
-  return { ...interpretNormal(normalText, event, groups), alternative: relaxQuery(normalText) };
+  return withoutAddress(normalize(typedText).slice(0, MAXIMUM_LENGTH).toWellFormed());
 }
 
 /** Interprets a normalized text without alternatives. */
@@ -67,6 +72,18 @@ export function interpretNormal(normalText: string, event: EventSnapshot, groups
   const letter =
     completeTokens.length < typedTokens.length ? termOf(typedTokens.at(-1)?.text ?? '', false) : undefined;
   return { terms: hall ? [...placedTerms, hallTerm(hall.ids)] : placedTerms, compacts, letter };
+}
+
+/**
+ * The terms of a query with the ideas of its words: an object matches by any word of an idea or of a narrower one.
+ * Words that only ask are omitted. Empty if no word belongs to an idea.
+ */
+export function interpretByIdeas(text: string, event: EventSnapshot, groups: SynonymGroups): readonly Term[] {
+  const normalText = normalTextOf(text);
+  const hall = extractHall(normalText, namedHalls(event));
+  const ideaTerms = interpretIdeas(hall?.remainingQuery ?? normalText, event, groups);
+  const terms = distinctTerms(ideaTerms).slice(0, MAXIMUM_TERMS);
+  return hall && terms.length > 0 ? [...terms, hallTerm(hall.ids)] : terms;
 }
 
 /** Repeated terms count once. */

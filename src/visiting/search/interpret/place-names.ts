@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
 import { type FieldText, fieldTextOf } from '../lexer/field-text.js';
+import { ideasOf } from '../ideas/ideas-of-texts.js';
 import { normalize } from '../lexer/normalize.js';
 import { beginningsOf, mayMatch } from '../rank/beginnings.js';
 import { matchTerm } from '../rank/match.js';
@@ -34,6 +35,9 @@ const MINIMUM_PREFIX = 3;
 const MAXIMUM_PLACES = 24;
 /** The maximum number of places with their descendants, because each is compared with each candidate. */
 const MAXIMUM_MATCHES = { sure: 64, all: 24 };
+
+/** The quality of a category that has another word of an idea of the term. */
+const IDEA_QUALITY = 0.6;
 
 /** A category, zone or venue with its names. */
 interface Place {
@@ -84,6 +88,26 @@ function matchingPlaces(term: Term, event: EventSnapshot): Map<string, number> {
     for (const id of ids) if (qualities.size < maximum && !qualities.has(id)) qualities.set(id, quality);
   }
   return qualities;
+}
+
+/** The ideas of the names of each category, with the ids of the category and its descendants. */
+const categoryIdeas = cachePerSnapshot((event) =>
+  event.all('CATEGORY').map(({ objectId, name }) => ({
+    ids: event.withDescendants(objectId),
+    ideas: valuesOf(name).flatMap(ideasOf),
+  })),
+);
+
+/** The term with the categories that have another word of its ideas, or of a narrower idea. */
+export function withIdeaPlaces(term: Term, event: EventSnapshot): Term {
+  if (term.ideas.length === 0) return term;
+  const references = new Map(term.references);
+  for (const { ids, ideas } of categoryIdeas(event)) {
+    const isHit = ideas.some(({ id }) => term.ideas.some(({ below }) => below.has(id)));
+    for (const id of isHit ? ids : [])
+      if (references.size < MAXIMUM_MATCHES.sure && !references.has(id)) references.set(id, IDEA_QUALITY);
+  }
+  return { ...term, references };
 }
 
 /** The match of a term with the countries of the event's exhibitors. */

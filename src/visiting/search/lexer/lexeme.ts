@@ -20,6 +20,10 @@ export const LEXEME = {
   /** The id of a category, hall, zone or venue of the object. */
   reference: 'r',
   country: 'o',
+  /** An idea whose word, or a word of a narrower idea, is anywhere in the object. */
+  idea: 'd',
+  /** The same, only in names and keywords. */
+  ideaInTitle: 'g',
   /** The event and the kind of the object, for staff. */
   all: 'e',
   /** The event and the kind of the object, if visitors can read it. */

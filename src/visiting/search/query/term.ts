@@ -1,3 +1,4 @@
+import type { Idea } from '../ideas/idea.js';
 import { stemOf } from '../lexer/english/stem.js';
 import { splitSyllables } from '../lexer/syllables.js';
 
@@ -19,6 +20,8 @@ export interface Term {
   splits: readonly (readonly string[])[];
   /** Its synonyms, each a sequence of terms. */
   synonyms: readonly (readonly Term[])[];
+  /** The ideas that it is a word of. Objects with another word of them match, but less. Empty in a strict query. */
+  ideas: readonly Idea[];
   /** The quality of the match with categories, halls, zones and venues, by id. */
   references: ReadonlyMap<string, number>;
   /** The quality of the match with the names of countries, by code. */
@@ -54,6 +57,7 @@ export function termOf(text: string, cjk: boolean, joins: readonly string[] = []
     joins,
     splits: spellings.flatMap(splitSyllables),
     synonyms: [],
+    ideas: [],
     references: NO_MATCHES,
     countries: NO_MATCHES,
     corrections: NO_MATCHES,

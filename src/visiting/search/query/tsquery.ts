@@ -1,3 +1,4 @@
+import { ideaLexeme } from '../ideas/ideas-of-texts.js';
 import { compactCode } from '../lexer/code.js';
 import { truncateLexeme, LEXEME, type Namespace, referenceLexeme } from '../lexer/lexeme.js';
 import { MAXIMUM_INNER_ACRONYM, MINIMUM_ACRONYM } from '../lexer/names.js';
@@ -59,8 +60,11 @@ function formOf(term: Term, area: 'anywhere' | 'title', width: Width): string {
   const ownForms = term.cjk ? chineseForms(term, area, width) : latinForms(term, area, width);
   const synonymForms = term.synonyms.map((terms) => allOf(terms, area, 'exact'));
   const correctionForms = [...term.corrections.keys()].flatMap((word) => formsOfCorrection(word, area));
+  const ideaForms = term.ideas.map(({ id }) =>
+    lexeme(ideaLexeme(id, area === 'title' ? 'ideaInTitle' : 'idea')),
+  );
   const placeForms = area === 'anywhere' ? formsOfPlaces(term) : [];
-  return or([...ownForms, ...synonymForms, ...correctionForms, ...placeForms]);
+  return or([...ownForms, ...synonymForms, ...correctionForms, ...ideaForms, ...placeForms]);
 }
 
 function formsOfPlaces({ references, countries }: Term): string[] {

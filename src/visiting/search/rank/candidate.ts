@@ -1,3 +1,4 @@
+import type { WrittenIdeas } from '../ideas/ideas-of-texts.js';
 import { type FieldText, parseText, type WrittenText } from '../lexer/field-text.js';
 import type { FieldLetter, WrittenFields } from '../lexer/index-texts.js';
 import { startsCjk } from '../lexer/tokens.js';
@@ -15,6 +16,8 @@ export interface Candidate {
   texts: readonly CandidateText[];
   codes: readonly string[];
   wholes: WrittenFields['wholes'];
+  /** The ids of its ideas; absent in rows of an earlier version. */
+  ideas?: WrittenIdeas;
 }
 
 /** A row of an object with its ranking data, which is not yet parsed. */

@@ -4,6 +4,7 @@ import type { FieldLetter } from '../lexer/index-texts.js';
 import { SEARCHABLE } from '../index/searchable.js';
 import type { Term } from '../query/term.js';
 import type { Candidate, CandidateText } from './candidate.js';
+import type { IdeaPlace } from '../ideas/ideas-of-texts.js';
 import { matchTerm } from './match.js';
 
 /** The terms of a search. */
@@ -15,12 +16,16 @@ export interface ScoringQuery {
   isComplete: boolean;
   /** Whether all terms must match: lexemes alone do not prove a term that is searched loosely. */
   requiresAll: boolean;
+  /** Whether one of several terms must match in the ranking data, not only in a long text. */
+  requiresName?: boolean;
   /** The weight of each term, if not all must match; equal if absent. */
   weights?: readonly number[] | undefined;
 }
 
 /** The score of a match by field; most queries search names. */
 const FIELDS: Readonly<Record<FieldLetter, number>> = { n: 1, k: 0.95, a: 0.55, p: 0.6, t: 0.5 };
+/** The score of another word of the same idea by its place: below each word as it is typed in a name. */
+const IDEAS: Readonly<Record<IdeaPlace, number>> = { n: 0.55, k: 0.5, a: 0.3, x: 0.2 };
 const CODE = { exact: 1.2, prefix: 0.8 };
 const REFERENCE = 0.68;
 const COUNTRY = 0.5;
@@ -77,7 +82,7 @@ interface Sum {
 /** Undefined if a required term is missing. */
 function sumUp(scoringQuery: ScoringQuery, candidate: Candidate): Sum | undefined {
   const { terms, requiresAll, weights } = scoringQuery;
-  let [sum, matchCount, weightShare, total] = [0, 0, 0, 0];
+  let [sum, matchCount, weightShare, total, best] = [0, 0, 0, 0, 0];
   for (let index = 0; index < terms.length; index += 1) {
     const term = terms[index];
     const weight = weights?.[index] ?? 1;
@@ -87,10 +92,12 @@ function sumUp(scoringQuery: ScoringQuery, candidate: Candidate): Sum | undefine
       if (requiresAll && isLoose(term)) return undefined;
       continue;
     }
+    best = Math.max(best, score);
     sum += weight * score;
     matchCount += 1;
     weightShare += weight;
   }
+  if (scoringQuery.requiresName === true && terms.length > 1 && best <= ELSEWHERE) return undefined;
   if (matchCount === 0 || (!requiresAll && isDoubtful(scoringQuery, candidate))) return undefined;
   return { matchCount, weightShare: weightShare / total, mean: sum / total };
 }
@@ -122,7 +129,11 @@ function isLoose(term: Term | undefined): boolean {
 /** The score of the best match of a term in a candidate; undefined without a match. */
 function termScore(term: Term | undefined, candidate: Candidate): number | undefined {
   if (!term) return undefined;
-  const bestScore = Math.max(textScore(term, candidate), placeScore(term, candidate));
+  const bestScore = Math.max(
+    textScore(term, candidate),
+    placeScore(term, candidate),
+    ideaScore(term, candidate),
+  );
   return bestScore > 0 ? bestScore : undefined;
 }
 
@@ -138,6 +149,17 @@ function textScore(term: Term, { texts }: Candidate): number {
       bestScore,
       weight * (match.quality + COVERAGE * Math.min(1, matchedLength / field.length)),
     );
+  }
+  return bestScore;
+}
+
+/** The score of the nearest idea of a candidate that is an idea of the term, or a narrower one. */
+function ideaScore({ ideas }: Term, { ideas: places = {} }: Candidate): number {
+  let bestScore = 0;
+  for (const { below } of ideas) {
+    for (const [place, ids] of Object.entries(places) as [IdeaPlace, readonly string[]][]) {
+      for (const id of ids) bestScore = Math.max(bestScore, (below.get(id) ?? 0) * IDEAS[place]);
+    }
   }
   return bestScore;
 }

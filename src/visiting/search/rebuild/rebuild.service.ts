@@ -9,7 +9,7 @@ import { queryOne, type Sql } from '../../../platform/database/sql.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { SearchIndex } from '../index/search-index.js';
 import { SEARCH_KINDS } from '../index/searchable.js';
-import { PIPELINE_VERSION } from '../lexer/pipeline.js';
+import { PIPELINE_VERSION } from '../index/pipeline.js';
 
 /** The number of objects per transaction. A transaction blocks writers of their events. */
 const CHUNK = 200;

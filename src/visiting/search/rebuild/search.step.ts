@@ -1,5 +1,5 @@
 import type { StartupStep } from '../../../platform/lifecycle/start-up.js';
-import { PIPELINE_VERSION } from '../lexer/pipeline.js';
+import { PIPELINE_VERSION } from '../index/pipeline.js';
 import { RebuildService } from './rebuild.service.js';
 
 /** Starts a rebuild of the search index if its version differs. */

@@ -44,7 +44,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The common form of an English word: its American spelling, or the singular of an irregular plural. */
-function commonSpelling(word: string): string {
+export function commonSpelling(word: string): string {
   const singular = PLURALS.get(word);
   if (singular !== undefined) return singular;
   return SPELLINGS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word);
