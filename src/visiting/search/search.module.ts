@@ -24,6 +24,7 @@ import {
   ReadingCandidateResolver,
 } from './pinyin/reading-candidates.resolver.js';
 import { SearchSettingLoader } from './curation/search-setting.loader.js';
+import { SearchAnswersResolver } from './answers/search-answers.resolver.js';
 import { ServiceHitsResolver } from './services/service-hits.resolver.js';
 import { SimilarExhibitorsResolver } from './similar/similar-exhibitors.resolver.js';
 import { SearchSettingParts } from './curation/search-setting.part.js';
@@ -56,6 +57,7 @@ import {
     Suggester,
     SimilarExhibitorsResolver,
     ServiceHitsResolver,
+    SearchAnswersResolver,
     EventSearchResolver,
     SearchSettingMoves,
     SearchSettingChangesResolver,

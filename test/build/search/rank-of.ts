@@ -11,6 +11,42 @@ const SEARCH = `query ($query: String!) { event(slug: "innovation-week-2017") { 
   ... on Session { ${NAMED('title')} }
 } } } }`;
 
+const ANSWERS = `query ($query: String!, $at: DateTime) { event(slug: "innovation-week-2017") {
+  searchAnswers(query: $query, at: $at) {
+    about
+    venues { slug name(locale: "en") }
+    places { hall { code venue { slug } } row }
+    sessions { __typename ${NAMED('title')} }
+  }
+  serviceHits(query: $query) { hall { code } feature { kind service } }
+} }`;
+
+/** The lines of the direct answers to a question at an instant. */
+async function answersOf(api: GraphqlClient, query: string, at: string): Promise<string[]> {
+  const { event } = await api.data(ANSWERS, { query, at });
+  const { about, venues, places, sessions } = event.searchAnswers;
+  return [
+    ...(about ? ['ABOUT'] : []),
+    ...venues.map(({ slug, name }: Data) => `VENUE ${slug as string} ${name as string}`),
+    ...places.map(({ hall, row }: Data) => `PLACE ${hall.code as string} ${(row ?? '') as string}`),
+    ...sessions.map(lineOf),
+    ...(event.serviceHits as Data[]).map(
+      ({ hall, feature }) => `SERVICE ${(feature.service ?? feature.kind) as string} ${hall.code as string}`,
+    ),
+  ] as string[];
+}
+
+/** The rank of the first wanted line among the direct answers at an instant and the first hits; 0 without one. */
+export async function answerRankOf(
+  api: GraphqlClient,
+  query: string,
+  wanted: RegExp | null,
+  at: string,
+): Promise<number> {
+  const lines = [...(await answersOf(api, query, at)), ...(await linesOf(api, query))];
+  return lines.findIndex((line) => wanted?.test(line)) + 1;
+}
+
 /** The lines of the first ten hits of a query in the sample Week. */
 export async function linesOf(api: GraphqlClient, query: string): Promise<string[]> {
   const { event } = await api.data(SEARCH, { query });

@@ -25,12 +25,12 @@ const CONNECTING_ENGLISH = setOf(
    helps helping helped let lets keep keeps without against into onto over under between via per than then also just only very more most much many other
    others every each all if so as but no own device devices equipment technology technologies technique system systems solution solutions
    service services tool tools machine machines offer offers offering provide provides provider providers who's which work works working people
-   suitable day night hand hands put way ways different small big large little still up down out off`,
+   suitable nearest closest nearby day night hand hands put way ways different small big large little still up down out off`,
 );
 /** Words that ask or only connect, next to the words of ideas: 给老人用的机器人, something for kids to play with. */
 const CONNECTING_WORDS = setOf(
   `用 用的 使用 用于 用来 为 为了 帮助 帮 专门 专用 让 可 好 好的 新 新的 人 人们 地 得 什么样 哪种 种类 类 类的 方面 领域 行业 以及 或者 或
-   还 还有 又 就 最 很 太 更 不 只 上 下 中 内 外 前 后 所 而 与 及 等 等等 之 其 啥 哪 咋 啦 哦 嘛 东东 玩意 设备 装置 技术 系统 方案 解决方案 服务`,
+   还 还有 又 就 最 最近 最近的 离我最近 很 太 更 不 只 上 下 中 内 外 前 后 所 而 与 及 等 等等 之 其 啥 哪 咋 啦 哦 嘛 东东 玩意 设备 装置 技术 系统 方案 解决方案 服务`,
 );
 /** The minimum number of words before a final single character that is the subject. */
 const MINIMUM_WORDS_BEFORE = 3;

@@ -53,10 +53,16 @@ const MINIMUM_SHARE = 0.5;
 export function scoreOf(scoringQuery: ScoringQuery, candidate: Candidate): number {
   const sum = sumUp(scoringQuery, candidate);
   if (!sum || Math.max(sum.matchCount / scoringQuery.terms.length, sum.weightShare) < MINIMUM_SHARE) return 0;
+  if (scoringQuery.requiresName === true && !isInName(scoringQuery, candidate)) return 0;
   const bonus = bonusOf(scoringQuery, candidate);
   const mean = sum.mean * sum.weightShare ** 2;
   // An exact name matches even if it consists of stop words: we bank.
   return (bonus >= WHOLE_NAME[0] ? Math.max(mean, 1) : mean) + bonus + SEARCHABLE[candidate.kind].bonus;
+}
+
+/** Whether a single term, or one of several, matches better than in a long text. */
+function isInName({ terms }: ScoringQuery, candidate: Candidate): boolean {
+  return terms.length === 1 || terms.some((term) => (termScore(term, candidate) ?? 0) > ELSEWHERE);
 }
 
 /** The order of scored objects: the best first, equal ones by id. */
@@ -82,7 +88,7 @@ interface Sum {
 /** Undefined if a required term is missing. */
 function sumUp(scoringQuery: ScoringQuery, candidate: Candidate): Sum | undefined {
   const { terms, requiresAll, weights } = scoringQuery;
-  let [sum, matchCount, weightShare, total, best] = [0, 0, 0, 0, 0];
+  let [sum, matchCount, weightShare, total] = [0, 0, 0, 0];
   for (let index = 0; index < terms.length; index += 1) {
     const term = terms[index];
     const weight = weights?.[index] ?? 1;
@@ -92,12 +98,10 @@ function sumUp(scoringQuery: ScoringQuery, candidate: Candidate): Sum | undefine
       if (requiresAll && isLoose(term)) return undefined;
       continue;
     }
-    best = Math.max(best, score);
     sum += weight * score;
     matchCount += 1;
     weightShare += weight;
   }
-  if (scoringQuery.requiresName === true && terms.length > 1 && best <= ELSEWHERE) return undefined;
   if (matchCount === 0 || (!requiresAll && isDoubtful(scoringQuery, candidate))) return undefined;
   return { matchCount, weightShare: weightShare / total, mean: sum / total };
 }

@@ -19,6 +19,16 @@ describe('the services of a query', () => {
     expect(misses).toEqual([]);
   });
 
+  it.each([
+    '洗手间在哪里',
+    '请问厕所怎么走',
+    'where is the toilet?',
+    'Where are the nearest toilets',
+    '有没有卫生间',
+  ])('are found in the question %s', (query) => {
+    expect(servicesOfQuery(query)).toEqual(['TOILET']);
+  });
+
   it.each(['', ' ', 'robots', '机器人', 'toilet paper', '充电桩', 'cs', 'a'.repeat(300)])(
     'are none for "%s"',
     (query) => {

@@ -1,15 +1,20 @@
 import type { HallFeature } from '../../../fair/venue/hall.entity.js';
 import { SERVICE_WORDS, type ServiceName } from '../../../fair/venue/plan/service-words.fields.js';
 import { pinyinOf } from '../../../platform/text/pinyin.js';
+import { bareQuery } from '../answers/bare-query.js';
 import { MINIMUM_ACRONYM } from '../lexer/names.js';
 import { normalize } from '../lexer/normalize.js';
 import { compact, hasCjk } from '../lexer/tokens.js';
 
 const SERVICES = servicesByText();
 
-/** The services that a query names with one of their words, its pinyin or its initials; none for other queries. */
+/**
+ * The services that a query names with one of their words, its pinyin or its initials, perhaps within a question:
+ * 洗手间在哪里. None for other queries.
+ */
 export function servicesOfQuery(query: string): readonly ServiceName[] {
-  return SERVICES.get(compact(normalize(query))) ?? [];
+  const text = normalize(query);
+  return SERVICES.get(compact(text)) ?? SERVICES.get(compact(bareQuery(text))) ?? [];
 }
 
 /** The service of a feature; undefined for walls, columns and labels. */

@@ -3,6 +3,7 @@ import { attribute, html, type Markup, type Part } from '../html.js';
 import { queryOf } from '../links.js';
 import { renderPage } from '../page-frame.js';
 import type { PageResult } from '../page-result.js';
+import { answerRows } from '../parts/answer-rows.js';
 import { emptyList } from '../parts/empty-list.js';
 import { fieldsOf, fieldTiles } from '../parts/fields.js';
 import { resultRow } from '../parts/found-row.js';
@@ -67,12 +68,14 @@ async function results(visit: Visit, query: string): Promise<Results> {
   const kind = KINDS.find((one) => one.toLowerCase() === visit.query.get('kind'));
   const after = visit.query.get('after');
   const page = { first: PAGE_SIZE, after, counts: true };
-  const { search, serviceHits } = await readEvent(SiteSearchDocument, {
+  const { search, serviceHits, searchAnswers } = await readEvent(SiteSearchDocument, {
     query,
     kinds: kind && [kind],
+    at: visit.clock.quarter().toISOString(),
     ...page,
   });
-  const services = kind === undefined ? serviceRows(visit, serviceHits) : [];
+  const services =
+    kind === undefined ? [...answerRows(visit, searchAnswers), ...serviceRows(visit, serviceHits)] : [];
   const count = search.totalCount + services.length;
   const { edges, pageInfo, facets } = search;
   const parameters = { q: query, ...(kind && { kind: kind.toLowerCase() }) };
@@ -133,12 +136,14 @@ async function answers(visit: Visit, query: string): Promise<string> {
   if (query === '') return '';
   const { readEvent, links } = visit;
   const words = wordsOf(visit);
-  const { search, serviceHits } = await readEvent(SiteSearchDocument, {
+  const { search, serviceHits, searchAnswers } = await readEvent(SiteSearchDocument, {
     query,
     first: ANSWER_COUNT,
+    at: visit.clock.quarter().toISOString(),
     counts: false,
   });
-  const services = serviceRows(visit, serviceHits).slice(0, ANSWER_COUNT / 2);
+  const direct = [...answerRows(visit, searchAnswers), ...serviceRows(visit, serviceHits)];
+  const services = direct.slice(0, ANSWER_COUNT / 2);
   const { totalCount, edges } = search;
   if (totalCount + services.length === 0)
     return html`<div class="answers-empty">${emptyList(visit, { path: undefined })}</div>`.text;

@@ -17,7 +17,7 @@ import { dayName, dayOf, timeOf } from './times.js';
 const NAMES = new Set(['name', 'title', 'code', 'text']);
 
 /** A search result of any kind: its place, its name with marked matches, and its type. */
-export function resultRow(visit: Visit, { node, highlights }: HitFragment): Markup {
+export function resultRow(visit: Visit, { node, highlights, because }: HitFragment): Markup {
   const markedName = (name: string): Markup | undefined => {
     const highlight = highlights.find(({ field, text }) => NAMES.has(field) && plainHighlight(text) === name);
     return highlight && highlightMarkup(highlight.text, legalForm);
@@ -34,7 +34,7 @@ export function resultRow(visit: Visit, { node, highlights }: HitFragment): Mark
     title: markedName(name) ?? fallback,
     lang: foreignLocale(visit, name, texts),
     place: details.place,
-    notes: details.notes,
+    notes: [...details.notes, ...because.map(({ word, text }) => `${word} ≈ ${text}`)],
     booths: details.booths,
   });
 }
