@@ -13,11 +13,12 @@ export const CONTRACT_FILES = ['fields.json', 'words.json'];
  * `bounds.ts`: the bounds of the inputs of mutations. `fields/exhibitor-zh.ts`: the names of an object's fields in a language.
  * `fields/all.ts`: the names of the fields of all objects, for labels that are chosen by the name of a field. `enums/zh.ts`: the
  * words of the values of enumerations in a language. `enums/values.ts`: these values in their order. `regions.ts`: the names of countries and regions.
+ * `services.ts`: the texts that name services, and the words that only ask.
  * @param {string} folder contract/
  * @returns {Map<string, string>} the texts of the modules
  */
 export function contractModules(folder) {
-  const [{ objects, inputs }, { enums, regions }] = CONTRACT_FILES.map((name) =>
+  const [{ objects, inputs }, { enums, regions, services }] = CONTRACT_FILES.map((name) =>
     JSON.parse(readFileSync(path.join(folder, name), 'utf8')),
   );
   const names = Object.entries(objects).flatMap(([object, fields]) =>
@@ -32,6 +33,7 @@ export function contractModules(folder) {
     ...LANGUAGES.map((language) => [`enums/${language}.ts`, wordsOf(enums, language)]),
     ['enums/values.ts', valuesOf(enums)],
     ['regions.ts', `export const REGIONS: ${PAIRS} = ${JSON.stringify(pairsOf(regions.all))};\n`],
+    ['services.ts', servicesOf(services)],
     ['bounds.ts', boundsOf(inputs)],
   ]);
 }
@@ -79,6 +81,14 @@ function pairsOf(named) {
 
 function mapValues(values, change) {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
+}
+
+function servicesOf({ texts, questions }) {
+  const type = 'Readonly<Record<string, readonly string[]>>';
+  return (
+    `export const SERVICE_TEXTS: ${type} = ${JSON.stringify(texts)};\n` +
+    `export const QUESTION_WORDS: readonly string[] = ${JSON.stringify(questions.words)};\n`
+  );
 }
 
 /** `UPDATE_EXHIBITOR` of `UpdateExhibitorInput`. */

@@ -6,12 +6,12 @@ import { objectFields } from './object-fields.js';
 
 /**
  * The files of `contract/` by name. `fields.json`: fields of objects and bounds of inputs. `words.json`: the words of
- * enumerations in the order of choices, and the names of regions.
+ * enumerations in the order of choices, the names of regions, and the texts that name services.
  * @param schema of the whole application: enumerations record their words when their modules are loaded
  */
-export function printContract(schema: GraphQLSchema): ReadonlyMap<string, string> {
+export function printContract(schema: GraphQLSchema, services: object): ReadonlyMap<string, string> {
   const fields = { objects: objectFields(), inputs: inputBounds(schema) };
-  const words = { enums: allWords(), regions: { all: REGION_NAMES } };
+  const words = { enums: allWords(), regions: { all: REGION_NAMES }, services };
   return new Map([
     ['fields.json', `${textOf(fields)}\n`],
     ['words.json', `${textOf(words)}\n`],

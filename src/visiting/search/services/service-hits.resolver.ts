@@ -14,7 +14,7 @@ const USUAL_HITS = 20;
 class ServiceHitsArgs {
   @Field(() => String, {
     description:
-      'A word for a service, in Chinese, English or pinyin, or at least three initials: `洗手间`, `toilet`, `cesuo`, `xsj`. Other texts have no hits.',
+      'A word for a service, in Chinese, English or pinyin, or at least three initials: `洗手间`, `toilet`, `cesuo`, `xsj`. Words that only ask weigh nothing, as in `洗手间在哪里`. Other texts have no hits.',
   })
   query: string;
 }

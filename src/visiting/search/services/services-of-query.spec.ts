@@ -20,21 +20,34 @@ describe('the services of a query', () => {
   });
 
   it.each([
-    '洗手间在哪里',
-    '请问厕所怎么走',
-    'where is the toilet?',
-    'Where are the nearest toilets',
-    '有没有卫生间',
-  ])('are found in the question %s', (query) => {
-    expect(servicesOfQuery(query)).toEqual(['TOILET']);
+    ['TOILET', '洗手间在哪里'],
+    ['TOILET', '请问最近的厕所在哪？'],
+    ['TOILET', 'where is the toilet'],
+    ['TOILET', 'Where are the nearest toilets?'],
+    ['TOILET', 'xishoujian zai nali'],
+    ['TOILET', '有没有卫生间'],
+    ['FOOD', '附近有餐厅吗'],
+    ['CASH', 'is there a cash machine here'],
+    ['EXIT', 'how do I get to the exit'],
+  ])('are %s for the question "%s"', (service, query) => {
+    expect(servicesOfQuery(query)).toEqual([service]);
   });
 
-  it.each(['', ' ', 'robots', '机器人', 'toilet paper', '充电桩', 'cs', 'a'.repeat(300)])(
-    'are none for "%s"',
-    (query) => {
-      expect(servicesOfQuery(query)).toEqual([]);
-    },
-  );
+  it.each([
+    '在哪里',
+    'where',
+    'where are robots',
+    '',
+    ' ',
+    'robots',
+    '机器人',
+    'toilet paper',
+    '充电桩',
+    'cs',
+    'a'.repeat(300),
+  ])('are none for "%s"', (query) => {
+    expect(servicesOfQuery(query)).toEqual([]);
+  });
 
   it('have each word once', () => {
     const words = Object.values(SERVICE_WORDS).flat();
