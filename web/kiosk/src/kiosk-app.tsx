@@ -14,6 +14,7 @@ import { AttractScreen } from './screens/attract-screen.js';
 import { DiagnosticsDialog } from './screens/diagnostics-dialog.js';
 import { IdleDialog } from './screens/idle-dialog.js';
 import { LoadingScreen } from './screens/loading-screen.js';
+import { namedServices } from './screens/search-screen.js';
 import { VisitScreens } from './screens/visit-screens.js';
 import { useCornerTaps } from './state/corner-taps.js';
 import { type Device, type Kiosk, KioskContext } from './state/kiosk-context.js';
@@ -82,6 +83,7 @@ function useKioskState({ device, configuration, store, updates }: KioskAppProps)
     return prepareWhenIdle([
       () => updates.watch(),
       () => void loadQrCodes().catch(() => undefined),
+      () => void namedServices(''),
       () => void loadStaffWords().catch(() => undefined),
       () => fair.prepare(),
       () => fair.catalog.prepareExhibitors(),

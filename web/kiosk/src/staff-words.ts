@@ -1,6 +1,14 @@
 import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
+  pairing: '配对',
+  pairingTitle: '连接这台终端',
+  pairingHint: '工作人员请在下面的地址登录，输入这组代码。',
+  pairingWait: '正在联系服务器…',
+  pairingOffline: '暂时联系不上服务器，正在重试。',
+  pairingRefused: '工作人员拒绝了这台终端。',
+  pairAgain: '重新配对',
+  diagnostics: '诊断',
   pin: 'PIN 码',
   wrongPin: 'PIN 码不正确',
   pinLocked: '错误次数过多，请一分钟后再试',
@@ -29,6 +37,14 @@ const zh = {
 };
 
 const en: typeof zh = {
+  pairing: 'Pairing',
+  pairingTitle: 'Connect this kiosk',
+  pairingHint: 'Staff sign in at the address below and type this code.',
+  pairingWait: 'Contacting the server…',
+  pairingOffline: 'The server cannot be reached at the moment. The kiosk tries again.',
+  pairingRefused: 'The staff refused this kiosk.',
+  pairAgain: 'Pair again',
+  diagnostics: 'Diagnostics',
   pin: 'PIN',
   wrongPin: 'The PIN is wrong',
   pinLocked: 'Too many wrong PINs. Try again in a minute.',
@@ -57,6 +73,6 @@ const en: typeof zh = {
   pairAgainHint: 'Deletes the catalog and the token of this kiosk, and shows a new code.',
 };
 
-/** The words of the diagnostics in a file of their own, because only the staff reads them. */
+/** The words of the pairing and the diagnostics in a file of their own, because only the staff reads them. */
 export const STAFF_WORDS: Dictionary<typeof zh> = { zh, en };
 export type StaffWords = typeof zh;

@@ -1,14 +1,14 @@
 import { type CatalogObject, type KioskConfiguration, TimeSlices } from '@vitrine/client';
-import type { PlanBooth, PlanHall } from '@vitrine/map/plan';
+import type { PlanBooth, PlanFeature, PlanHall } from '@vitrine/map/plan';
 import type { Standpoint } from '@vitrine/map/render';
 import { floorOf, type Walk, walkIn, walkThroughDoors } from '@vitrine/map/walk';
 import type { Fair } from './fair.js';
 
-/** A booth with its hall and the plan of the hall. */
+/** A booth, a service or a stage with its hall and the plan of the hall. */
 export interface Target {
   readonly hall: CatalogObject<'Hall'>;
   readonly plan: PlanHall;
-  readonly booth: PlanBooth;
+  readonly booth: PlanBooth | PlanFeature;
 }
 
 /** The number of floor cells that one slice prepares. */

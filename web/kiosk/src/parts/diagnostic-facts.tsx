@@ -45,8 +45,8 @@ export function DiagnosticFacts(): JSX.Element {
  * token.
  */
 function PairAgain(): JSX.Element {
-  const { words, catalog } = useKiosk();
-  const { pairAgainHint } = useStaffWords();
+  const { catalog } = useKiosk();
+  const { pairAgain, pairAgainHint } = useStaffWords();
   const [isWarned, setWarned] = useState(false);
   // The heartbeat then returns to the pairing screen.
   const wipe = (): void => void catalog.wipe().catch(() => undefined);
@@ -58,7 +58,7 @@ function PairAgain(): JSX.Element {
         class={isWarned ? 'button is-main' : 'button'}
         onClick={isWarned ? wipe : () => setWarned(true)}
       >
-        {words.pairAgain}
+        {pairAgain}
       </button>
     </>
   );

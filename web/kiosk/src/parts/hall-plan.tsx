@@ -1,8 +1,11 @@
 import { drawWay } from '@vitrine/map/draw-way';
 import { HallMap } from '@vitrine/map/hall-map';
-import type { PlanHall, Point } from '@vitrine/map/plan';
+import type { PlanFeature, PlanHall, Point } from '@vitrine/map/plan';
 import { drawPlan, type PlanDrawing, type RenderOptions, type Standpoint } from '@vitrine/map/render';
+import { featureName, featureSign } from '@vitrine/map/services';
 import { boothTitle } from '@vitrine/map/title-markup';
+import type { Language } from '@vitrine/ui/language';
+import { escapeMarkup } from '@vitrine/ui/markup';
 import type { JSX, RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { upwardTurn } from '../catalog/ways.js';
@@ -19,22 +22,53 @@ interface HallPlanProps {
   /** The chosen booth, then those that are lit with it. */
   readonly selected: readonly string[];
   readonly way: readonly Point[] | undefined;
+  /** The index of the chosen service. */
+  readonly feature: number | undefined;
   readonly onSelect: (booth: string) => void;
+  readonly onFeature: (index: number) => void;
   readonly map: RefObject<HallMap | null>;
 }
 
 /** The live plan of a hall. The view direction of the visitor is up. */
 export function HallPlan(props: HallPlanProps): JSX.Element {
-  const { plan, label, here, selected, way, onSelect, map } = props;
+  const { plan, label, here, selected, way, feature, onFeature, map } = props;
   const { language, isContrast } = useKiosk().visit;
   const box = useRef<HTMLDivElement>(null);
-  const select = useRef(onSelect);
-  select.current = onSelect;
   const draw = useCallback(
-    () => drawPlan(plan, { label, language, here, ...kioskDrawing(here, isContrast), live: true }),
+    () =>
+      drawPlan(
+        plan,
+        { label, language, here, ...kioskDrawing(here, isContrast), live: true },
+        (one, markup) => serviceMarkup(plan, one, markup, language),
+      ),
     [plan, label, language, here, isContrast],
   );
   const svg = useDrawing(box, draw);
+  useHallMap(props, svg);
+  // Set one frame later, because it paints all booths again. The first frame shows the pressed row or booth.
+  useEffect(
+    () =>
+      afterPaint(() => {
+        map.current?.select(selected, { centre: false });
+        if (svg) lightService(svg, feature);
+        if (map.current) drawWay(map.current.svg, way ?? []);
+      }),
+    [svg, selected, way, feature],
+  );
+  const onSign = ({ target }: Event): void => {
+    const sign = (target as Element).closest<SVGElement>('.plan-service');
+    if (sign) onFeature(Number(sign.dataset.feature));
+  };
+  return <div class="hall-plan" ref={box} onClick={onSign} />;
+}
+
+/** Makes a drawing interactive. */
+function useHallMap(
+  { plan, label, here, onSelect, map }: HallPlanProps,
+  svg: SVGSVGElement | undefined,
+): void {
+  const select = useRef(onSelect);
+  select.current = onSelect;
   const lastView = useRef<{ readonly label: string; readonly view: HallMap['view'] }>(undefined);
   useLayoutEffect(() => {
     if (!svg) return undefined;
@@ -53,16 +87,19 @@ export function HallPlan(props: HallPlanProps): JSX.Element {
       map.current = null;
     };
   }, [svg]);
-  // Set one frame later, because it paints all booths again. The first frame shows the pressed row or booth.
-  useEffect(
-    () =>
-      afterPaint(() => {
-        map.current?.select(selected, { centre: false });
-        if (map.current) drawWay(map.current.svg, way ?? []);
-      }),
-    [svg, selected, way],
-  );
-  return <div class="hall-plan" ref={box} />;
+}
+
+function lightService(svg: SVGSVGElement, feature: number | undefined): void {
+  for (const sign of svg.querySelectorAll<SVGElement>('.plan-service'))
+    sign.ariaCurrent = sign.dataset.feature === String(feature) ? 'true' : null;
+}
+
+/** The sign of a service as a button. */
+function serviceMarkup(plan: PlanHall, feature: PlanFeature, markup: string, language: Language): string {
+  if (!featureSign(feature)) return markup;
+  const name = escapeMarkup(featureName(feature, language));
+  const index = plan.features?.indexOf(feature) ?? -1;
+  return `<g class="plan-service" role="button" tabindex="-1" aria-label="${name}" data-feature="${index}">${markup}</g>`;
 }
 
 interface PlanImageProps {

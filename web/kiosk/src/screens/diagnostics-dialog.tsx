@@ -19,7 +19,7 @@ export function DiagnosticsDialog({ onClose }: { readonly onClose: () => void })
   return (
     <div class="overlay">
       <div class="dialog is-wide" role="dialog" aria-modal="true" aria-labelledby="diagnostics">
-        <h2 id="diagnostics">{words.diagnostics}</h2>
+        <h2 id="diagnostics">{staffWords.diagnostics}</h2>
         {isOpen ? (
           <DiagnosticFacts />
         ) : pin ? (

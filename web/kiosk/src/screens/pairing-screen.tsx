@@ -8,11 +8,17 @@ import type { Identity } from '../device/identity.js';
 import { unpairedClient } from '../device/start-device.js';
 import { Markup } from '../parts/markup.js';
 import { QrCode } from '../parts/qr-code.js';
+import { loadStaffWords } from '../state/staff-words.js';
 import { WORDS } from '../words.js';
 
 interface PairingScreenProps {
   readonly onPaired: (identity: Identity) => void;
 }
+
+type StaffDictionary = Awaited<ReturnType<typeof loadStaffWords>>;
+
+/** The delay in milliseconds after which a page without words loads itself again. */
+const RELOAD_MS = 10_000;
 
 type Progress = 'waiting' | 'offline' | 'refused';
 
@@ -21,6 +27,7 @@ export function PairingScreen({ onPaired }: PairingScreenProps): JSX.Element {
   const [code, setCode] = useState<PairingCode>();
   const [progress, setProgress] = useState<Progress>('waiting');
   const [attempt, setAttempt] = useState(0);
+  const words = useWords();
   useEffect(() => {
     const controller = new AbortController();
     pairDevice(unpairedClient(), {
@@ -41,31 +48,42 @@ export function PairingScreen({ onPaired }: PairingScreenProps): JSX.Element {
   return (
     <main class="pairing band">
       <Markup class="pairing-logo" text={logoMarkup(26)} />
-      <section class="pairing-card" aria-label={`${WORDS.zh.pairing} / ${WORDS.en.pairing}`}>
-        <Heading />
-        {code && <Code code={code} />}
-        <Report progress={progress} hasCode={code !== undefined} />
-        {progress === 'refused' && (
-          <button type="button" class="button is-main" onClick={() => setAttempt(attempt + 1)}>
-            {WORDS.zh.pairAgain} · {WORDS.en.pairAgain}
-          </button>
-        )}
-      </section>
+      {words && (
+        <section class="pairing-card" aria-label={`${words.zh.pairing} / ${words.en.pairing}`}>
+          <Heading words={words} />
+          {code && <Code code={code} />}
+          <Report words={words} progress={progress} hasCode={code !== undefined} />
+          {progress === 'refused' && (
+            <button type="button" class="button is-main" onClick={() => setAttempt(attempt + 1)}>
+              {words.zh.pairAgain} · {words.en.pairAgain}
+            </button>
+          )}
+        </section>
+      )}
     </main>
   );
 }
 
+/** The words in both languages; undefined until they are loaded. */
+function useWords(): StaffDictionary | undefined {
+  const [words, setWords] = useState<StaffDictionary>();
+  useEffect(() => {
+    void loadStaffWords().then(setWords, () => setTimeout(() => location.reload(), RELOAD_MS));
+  }, []);
+  return words;
+}
+
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
-function Heading(): JSX.Element {
+function Heading({ words }: { readonly words: StaffDictionary }): JSX.Element {
   return (
     <>
       <h1>
-        {WORDS.zh.pairingTitle} <span lang={LANGUAGE_TAGS.en}>{WORDS.en.pairingTitle}</span>
+        {words.zh.pairingTitle} <span lang={LANGUAGE_TAGS.en}>{words.en.pairingTitle}</span>
       </h1>
       {LANGUAGES.map((language) => (
         <p key={language} lang={LANGUAGE_TAGS[language]}>
-          {WORDS[language].pairingHint}
+          {words[language].pairingHint}
         </p>
       ))}
     </>
@@ -85,11 +103,12 @@ function Code({ code }: { readonly code: PairingCode }): JSX.Element {
 }
 
 interface ReportProps {
+  readonly words: StaffDictionary;
   readonly progress: Progress;
   readonly hasCode: boolean;
 }
 
-function Report({ progress, hasCode }: ReportProps): JSX.Element {
+function Report({ words, progress, hasCode }: ReportProps): JSX.Element {
   const word = { waiting: 'pairingWait', offline: 'pairingOffline', refused: 'pairingRefused' } as const;
   const isSilent = progress === 'waiting' && hasCode;
   return (
@@ -97,7 +116,7 @@ function Report({ progress, hasCode }: ReportProps): JSX.Element {
       {!isSilent &&
         LANGUAGES.map((language) => (
           <p key={language} lang={LANGUAGE_TAGS[language]}>
-            {WORDS[language][word[progress]]}
+            {words[language][word[progress]]}
           </p>
         ))}
     </div>

@@ -1,13 +1,13 @@
 import type { CatalogObject } from '@vitrine/client';
 import type { HallMap } from '@vitrine/map/hall-map';
-import type { PlanBooth, PlanHall } from '@vitrine/map/plan';
+import type { PlanBooth, PlanFeature, PlanHall } from '@vitrine/map/plan';
 import type { Standpoint } from '@vitrine/map/render';
 import type { IconName } from '@vitrine/ui/icons';
 import type { JSX, RefObject } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { standpointIn, upwardTurn, wayTo } from '../catalog/ways.js';
 import type { Walk } from '@vitrine/map/walk';
-import { BoothSheet } from '../parts/booth-sheet.js';
+import { BoothSheet, FeatureSheet } from '../parts/booth-sheet.js';
 import { HallExhibitors } from '../parts/hall-exhibitors.js';
 import { HallPlan } from '../parts/hall-plan.js';
 import { Swatch } from '../parts/field-sign.js';
@@ -22,9 +22,10 @@ type Hall = CatalogObject<'Hall'>;
 interface PlanScreenProps {
   readonly hall: string | undefined;
   readonly booth: string | undefined;
+  readonly feature: number | undefined;
 }
 
-export function PlanScreen({ hall: hallId, booth }: PlanScreenProps): JSX.Element {
+export function PlanScreen({ hall: hallId, booth, feature }: PlanScreenProps): JSX.Element {
   const { fair, words, configuration } = useKiosk();
   const halls = fair.catalog.list('Hall');
   const find = (id: string | undefined): Hall | undefined => halls.find((each) => each.id === id);
@@ -33,37 +34,33 @@ export function PlanScreen({ hall: hallId, booth }: PlanScreenProps): JSX.Elemen
     find(hallId) ?? [find(configuration.hall?.id), ...halls].find((each) => each && fair.plan(each));
   const plan = hall && fair.plan(hall);
   if (!hall || !plan) return <Gone text={words.noPlan} />;
-  return <HallScreen hall={hall} plan={plan} booth={booth} />;
+  return <HallScreen hall={hall} plan={plan} booth={booth} feature={feature} />;
 }
 
 interface HallScreenProps {
   readonly hall: Hall;
   readonly plan: PlanHall;
   readonly booth: string | undefined;
+  readonly feature: number | undefined;
 }
 
-function HallScreen({ hall, plan, booth }: HallScreenProps): JSX.Element {
+function HallScreen({ hall, plan, booth, feature }: HallScreenProps): JSX.Element {
   const { fair, configuration, change } = useKiosk();
   const map = useRef<HallMap | null>(null);
   const here = useMemo(() => standpointIn(hall.id, plan, configuration), [hall.id, plan, configuration]);
   const chosenBooth = plan.booths.find(({ id }) => id === booth);
   const selected = useMemo(() => (booth === undefined ? [] : fair.litWith(booth)), [fair, booth]);
-  const way = useWay(hall, plan, chosenBooth);
+  const chosenFeature = plan.features?.[feature ?? -1];
+  const way = useWay(hall, plan, chosenBooth ?? chosenFeature);
   const venue = fair.catalog.get(hall.body.venue, 'Venue');
-  const select = (id: string): void => change({ go: { at: 'plan', hall: hall.id, booth: id } });
+  const choose = (place: { booth: string } | { feature: number }): void =>
+    change({ go: { at: 'plan', hall: hall.id, ...place } });
+  const select = (id: string): void => choose({ booth: id });
   const isSideways = upwardTurn(here) % 180 !== 0;
   const [width, depth] = isSideways ? [plan.depth, plan.width] : [plan.width, plan.depth];
   return (
     <div class="plan-screen">
-      <header class="bar">
-        <h1>
-          {plan.name}{' '}
-          <small>
-            <Text of={venue?.body.name} />
-          </small>
-        </h1>
-        <HallChoices hall={hall} />
-      </header>
+      <PlanHeader hall={hall} plan={plan} />
       <div class="plan-stage" style={{ aspectRatio: `${width + 3} / ${depth + 3}` }}>
         <HallPlan
           plan={plan}
@@ -71,21 +68,39 @@ function HallScreen({ hall, plan, booth }: HallScreenProps): JSX.Element {
           here={here}
           selected={selected}
           way={way?.points}
+          feature={feature}
           onSelect={select}
+          onFeature={(index) => choose({ feature: index })}
           map={map}
         />
       </div>
       <PlanStrip plan={plan} here={here} map={map} />
       <HallExhibitors plan={plan} selected={chosenBooth?.id} onSelect={select} />
       {chosenBooth && <BoothSheet hall={hall} booth={chosenBooth} way={way} />}
+      {chosenFeature && <FeatureSheet hall={hall} feature={chosenFeature} way={way} />}
     </div>
   );
 }
 
-/** The way to the chosen booth, computed one frame after the touch. */
-function useWay(hall: Hall, plan: PlanHall, booth: PlanBooth | undefined): Walk | undefined {
+function PlanHeader({ hall, plan }: Pick<HallScreenProps, 'hall' | 'plan'>): JSX.Element {
+  const { fair } = useKiosk();
+  return (
+    <header class="bar">
+      <h1>
+        {plan.name}{' '}
+        <small>
+          <Text of={fair.catalog.get(hall.body.venue, 'Venue')?.body.name} />
+        </small>
+      </h1>
+      <HallChoices hall={hall} />
+    </header>
+  );
+}
+
+/** The way to the chosen booth or service, computed one frame after the touch. */
+function useWay(hall: Hall, plan: PlanHall, booth: PlanBooth | PlanFeature | undefined): Walk | undefined {
   const { fair, configuration } = useKiosk();
-  const isReady = useAfterPaint(`${hall.id} ${booth?.id ?? ''}`);
+  const isReady = useAfterPaint(`${hall.id} ${booth ? JSON.stringify(booth.outline) : ''}`);
   return useMemo(
     () => (isReady && booth ? wayTo(fair, configuration, { hall, plan, booth }) : undefined),
     [isReady, fair, hall.id, plan, booth, configuration],

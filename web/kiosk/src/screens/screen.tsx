@@ -31,7 +31,7 @@ export function Screen({ view }: { readonly view: View }): JSX.Element {
     case 'exhibitor':
       return <ExhibitorScreen id={view.id} />;
     case 'plan':
-      return <PlanScreen hall={view.hall} booth={view.booth} />;
+      return <PlanScreen hall={view.hall} booth={view.booth} feature={view.feature} />;
     case 'search':
       return <SearchScreen query={view.query} />;
     case 'programme':

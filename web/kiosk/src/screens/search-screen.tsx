@@ -7,6 +7,7 @@ import { HitRow } from '../parts/hit-row.js';
 import { Icon } from '../parts/icon.js';
 import { Keyboard } from '../parts/keyboard.js';
 import { FieldSign } from '../parts/field-sign.js';
+import { Services } from '../parts/services.js';
 import { Text } from '../parts/text.js';
 import { useAfterPaint, useGrowing } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
@@ -15,6 +16,8 @@ interface SearchResult {
   readonly query: string;
   /** The hits; undefined for an empty query. */
   readonly hits?: readonly Hit[];
+  /** The sorts of services that the query names. */
+  readonly services?: readonly string[];
 }
 
 const HITS = 30;
@@ -66,16 +69,19 @@ function useHits(query: string): SearchResult | undefined {
     const types = ['Exhibitor', 'Product', 'Category', 'Session'] as const;
     let count: ReturnType<typeof setTimeout> | undefined;
     let isCurrent = true;
-    void searchLocal(catalog, query, { types, limit: HITS, isPerType: true, worker }).then((allHits) => {
+    void Promise.all([
+      searchLocal(catalog, query, { types, limit: HITS, isPerType: true, worker }),
+      namedServices(query),
+    ]).then(([allHits, services]) => {
       // A slower search must not replace the hits of a later one.
       if (!isCurrent) return;
       const hits = orderHits(allHits, HITS);
-      setResult({ query, hits });
+      setResult({ query, hits, services });
       // After a change of the catalog the query runs again, but is not counted again.
       if (countedQuery.current === query) return;
       count = setTimeout(() => {
         countedQuery.current = query;
-        usage.track(hits.length > 0 ? 'SEARCH' : 'EMPTY_SEARCH');
+        usage.track(hits.length + services.length > 0 ? 'SEARCH' : 'EMPTY_SEARCH');
       }, SETTLE_MS);
     });
     return () => {
@@ -86,6 +92,14 @@ function useHits(query: string): SearchResult | undefined {
   return query.trim() === '' ? { query } : result;
 }
 
+/** The sorts of services that a query names. The words are in a file of their own, which idle kiosks load in advance. */
+export function namedServices(query: string): Promise<readonly string[]> {
+  return import('../catalog/service-search.js').then(
+    ({ servicesOf }) => servicesOf(query),
+    () => [],
+  );
+}
+
 interface AnswersProps {
   readonly query: string;
   readonly result: SearchResult | undefined;
@@ -93,7 +107,7 @@ interface AnswersProps {
 
 function Answers({ query, result }: AnswersProps): JSX.Element {
   const { words } = useKiosk();
-  const hits = result?.hits;
+  const { hits, services = [] } = result ?? {};
   const rows = useMemo(
     () =>
       hits?.map((hit) => (
@@ -106,23 +120,39 @@ function Answers({ query, result }: AnswersProps): JSX.Element {
   const visibleRows = useGrowing(rows, ROWS, TYPING_MS);
   return (
     <div class="scroll search-answers" aria-busy={result?.query !== query}>
+      <Services sorts={services} />
       {visibleRows.length > 0 ? (
         <ol class="rows" aria-label={words.searchResults}>
           {visibleRows}
         </ol>
       ) : (
-        <>
-          {!hits && query !== '' && <p class="search-wait">{words.opening}</p>}
-          {hits && query !== '' && (
-            <>
-              <h2>{words.nothingFound}</h2>
-              <p>{words.tryField}</p>
-            </>
-          )}
-          {(hits !== undefined || query === '') && <Fields />}
-        </>
+        <NoRows query={query} result={result} />
       )}
     </div>
+  );
+}
+
+/** What is shown without hits: the services before a query, then the fields. */
+function NoRows({ query, result }: AnswersProps): JSX.Element {
+  const { words } = useKiosk();
+  if (query === '')
+    return (
+      <>
+        <Services />
+        <Fields />
+      </>
+    );
+  if (!result?.hits) return <p class="search-wait">{words.opening}</p>;
+  return (
+    <>
+      {!result.services?.length && (
+        <>
+          <h2>{words.nothingFound}</h2>
+          <p>{words.tryField}</p>
+        </>
+      )}
+      <Fields />
+    </>
   );
 }
 

@@ -5,7 +5,13 @@ export type View =
   | { readonly at: 'home' }
   | ({ readonly at: 'list' } & ListChoice)
   | { readonly at: 'exhibitor'; readonly id: string }
-  | { readonly at: 'plan'; readonly hall?: string | undefined; readonly booth?: string | undefined }
+  | {
+      readonly at: 'plan';
+      readonly hall?: string | undefined;
+      readonly booth?: string | undefined;
+      /** The index of a service, a door or a stage among the features of the hall. */
+      readonly feature?: number | undefined;
+    }
   | { readonly at: 'search'; readonly query: string }
   | { readonly at: 'programme'; readonly day?: string | undefined }
   | { readonly at: 'session'; readonly id: string }
