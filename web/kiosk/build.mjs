@@ -6,6 +6,7 @@ import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
+import { inlineDictionaries } from '../ui/tools/inline-contract.mjs';
 import { replaceIcons, usedIcons } from '../ui/tools/used-icons.mjs';
 
 const kiosk = import.meta.dirname;
@@ -51,10 +52,14 @@ const app = {
   splitting: true,
   chunkNames: '[name]-[hash]',
 };
-const { metafile: modules } = await build({ ...app, plugins: [replaceIcons('{}')], write: false });
+const { metafile: modules } = await build({
+  ...app,
+  plugins: [inlineDictionaries, replaceIcons('{}')],
+  write: false,
+});
 const { metafile } = await build({
   ...app,
-  plugins: [replaceIcons(usedIcons(modules, kiosk))],
+  plugins: [inlineDictionaries, replaceIcons(usedIcons(modules, kiosk))],
   define: { SEARCH_WORKER: JSON.stringify(addressOf('../client/src/search-worker.ts', worker.metafile)) },
 });
 

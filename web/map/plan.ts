@@ -126,10 +126,10 @@ export function boothState(status: string): BoothState {
 
 /** The word for a state: `free`. */
 export function stateWord(state: BoothState, language: Language): string {
-  return WORDS[language][state];
+  return WORDS[language][state].toLowerCase();
 }
 
 /** The accessible name of a booth: `A12, Acme Robotics` or `A12, free`. */
 export function boothName(booth: PlanBooth, language: Language): string {
-  return `${booth.code}, ${booth.name ?? WORDS[language][booth.state ?? 'taken']}`;
+  return `${booth.code}, ${booth.name ?? stateWord(booth.state ?? 'taken', language)}`;
 }

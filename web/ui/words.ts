@@ -44,7 +44,8 @@ const zh = {
   track: '系列',
   spokenLanguage: '语言',
   hosts: '主办',
-  ...zhEnums.SessionState,
+  MOVED: zhEnums.SessionState.MOVED,
+  CANCELLED: zhEnums.SessionState.CANCELLED,
 };
 
 const en: typeof zh = {
@@ -88,7 +89,8 @@ const en: typeof zh = {
   track: 'Track',
   spokenLanguage: 'Language',
   hosts: 'Hosts',
-  ...enEnums.SessionState,
+  MOVED: enEnums.SessionState.MOVED,
+  CANCELLED: enEnums.SessionState.CANCELLED,
 };
 
 export const WORDS: Dictionary<typeof zh> = { zh, en };

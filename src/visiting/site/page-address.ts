@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { SiteRequest } from './front-end.js';
+import type { SiteRequest } from '../../../contract/site-front-end.js';
 
 const HOST = /^[\w.:[\]-]{1,255}$/;
 const LONGEST_QUERY = 10_000;

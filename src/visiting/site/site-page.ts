@@ -3,7 +3,7 @@ import { contentTag } from '../../platform/http/entity-tag.js';
 import { EncodedBody } from '../../platform/http/encoded-body.js';
 import type { ReadDependencies } from '../../platform/graphql/request/read-dependencies.js';
 import { icsLines } from '../../platform/text/format/ics-line.js';
-import type { EmptySearch, SiteResponse } from './front-end.js';
+import type { EmptySearch, SiteResponse } from '../../../contract/site-front-end.js';
 
 /** High, because phones wait for the bytes of a page, and one compression serves all of them. */
 const BROTLI_QUALITY = 8;

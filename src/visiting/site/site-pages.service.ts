@@ -5,7 +5,7 @@ import { CONFIG, type RunningConfig } from '../../platform/config/config.module.
 import type { ReadDependencies } from '../../platform/graphql/request/read-dependencies.js';
 import { RevisionSource } from '../../platform/graphql/request/revisions.js';
 import { VisitorQueries } from '../../platform/graphql/own-queries/visitor-queries.js';
-import type { PageQueryOutcome, SiteFrontEnd, SiteRequest } from './front-end.js';
+import type { PageQueryOutcome, SiteFrontEnd, SiteRequest } from '../../../contract/site-front-end.js';
 import { PageCache } from './page-cache.js';
 import { SitePage } from './site-page.js';
 

@@ -3,16 +3,13 @@
  * rarely opened screens are in a second file, which is loaded with the first of these screens.
  * In the sources a dictionary contains both, so that a missing key fails to compile.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { inlineContract } from '../../ui/tools/inline-contract.mjs';
 
 const LANGUAGES = ['zh', 'en'];
 const DICTIONARY = /^export const WORDS\b.*;$/m;
-/** An import of the names of an object's fields in a language. */
-const NAMES = /^import \* as (\w+) from '@vitrine\/ui\/fields\/(\w+)-(?:zh|en)';\n/gm;
-/** An import of the words of enumerations in a language. */
-const ENUMS = /^import \* as (\w+) from '@vitrine\/ui\/enums\/(?:zh|en)';\n/gm;
 const NAMESPACE = 'words';
 const components = path.resolve(import.meta.dirname, '../src');
 const loader = path.join(components, 'load-words.ts');
@@ -52,43 +49,13 @@ export function oneLanguage(app, rareScreens) {
         const text = await readFile(file, 'utf8');
         if (!DICTIONARY.test(text)) throw new Error(`${file} does not end in its dictionary.`);
         return {
-          contents: withNames(text.replace(DICTIONARY, `export default ${language};`), language),
+          contents: inlineContract(text.replace(DICTIONARY, `export default ${language};`)),
           loader: 'ts',
           resolveDir: path.dirname(file),
         };
       });
     },
   };
-}
-
-/**
- * The text with names of fields and words of enumerations in one language instead of their imports: esbuild would load
- * both languages with each of the two files of words.
- */
-function withNames(text, language) {
-  const { objects } = readContract('fields.json');
-  const { enums } = readContract('words.json');
-  const fields = [...text.matchAll(NAMES)].map(([, alias, object]) => [
-    alias,
-    (field) => objects[object][field].names[language],
-  ]);
-  const words = [...text.matchAll(ENUMS)].map(([, alias]) => [
-    alias,
-    (name) =>
-      Object.fromEntries(Object.entries(enums[name]).map(([value, names]) => [value, names[language]])),
-  ]);
-  return [...fields, ...words].reduce(
-    (changedText, [alias, valueOf]) =>
-      changedText.replace(
-        new RegExp(`\\b${alias}\\.(\\w+)`, 'g'),
-        (_, name) => `(${JSON.stringify(valueOf(name))})`,
-      ),
-    text.replace(NAMES, '').replace(ENUMS, ''),
-  );
-}
-
-function readContract(name) {
-  return JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../../contract', name), 'utf8'));
 }
 
 /** The module that replaces `words.ts`: its words by language, after they are loaded. */

@@ -1,5 +1,6 @@
 import { type ListedSessionFragment, SiteRevisionDocument } from './generated/graphql.js';
-import type { CalendarProperty, PageResult } from './page-result.js';
+import type { CalendarProperty } from '../../../contract/site-front-end.js';
+import type { PageResult } from './page-result.js';
 import type { Visit } from './visit.js';
 
 /** An instant in the format of calendars, `20260927T013000Z`. */

@@ -1,3 +1,4 @@
+import type { PageQueryOutcome, SiteRequest } from '../../../contract/site-front-end.js';
 import type { TypedDocumentString } from '@vitrine/ui/typed-document';
 
 /** Executes a query as an anonymous visitor. Throws a QueryError without a result. */
@@ -6,8 +7,8 @@ export type ExecuteQuery = <Data, Variables>(
   variables: Variables,
 ) => Promise<Data>;
 
-/** The reason of a missing result: an invalid value, no database or capacity at present, or a fault. */
-export type QueryFailure = 'invalid' | 'unavailable' | 'fault';
+/** The reason of a missing result. */
+type QueryFailure = Extract<PageQueryOutcome, { failure: unknown }>['failure'];
 
 /** A query without a result. `missing`: visitors can no longer read the event of the page. */
 export class QueryError extends Error {
@@ -16,13 +17,7 @@ export class QueryError extends Error {
   }
 }
 
-/** Executes a query for the server. Returns the data, or the reason of its absence. */
-export type ExecuteText = (
-  text: string,
-  variables: Readonly<Record<string, unknown>>,
-) => Promise<{ readonly data: unknown } | { readonly failure: QueryFailure }>;
-
-export function queryExecutor(execute: ExecuteText): ExecuteQuery {
+export function queryExecutor(execute: SiteRequest['execute']): ExecuteQuery {
   return async <Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables) => {
     const outcome = await execute(document.toString(), variables as Record<string, unknown>);
     if ('failure' in outcome) throw new QueryError(outcome.failure);

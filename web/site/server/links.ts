@@ -1,5 +1,6 @@
+import type { SiteRequest } from '../../../contract/site-front-end.js';
 /** The path before the pages of a preview; empty for public pages. */
-export type PageRoot = '' | '/preview';
+export type PageRoot = NonNullable<SiteRequest['root']>;
 
 /** The addresses of the pages of one event in one language. */
 export class Links {

@@ -1,8 +1,4 @@
-/** A property of a calendar and its value, which the server escapes. */
-export type CalendarProperty = readonly [name: string, value: string];
-
-/** A file: its text, or the properties of a calendar. */
-export type FileBody = string | readonly CalendarProperty[];
+import type { FileBody } from '../../../contract/site-front-end.js';
 
 /**
  * The result of a page. A string is HTML. An object is a file of another type, a page with the words of an

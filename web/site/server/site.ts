@@ -1,43 +1,17 @@
 import { type Language, languageOf } from '@vitrine/ui/language';
+import type { FileBody, SiteRequest, SiteResponse } from '../../../contract/site-front-end.js';
 import { isStart } from './data/way.js';
-import { type ExecuteQuery, queryExecutor, QueryError, type ExecuteText } from './execute-query.js';
+import { type ExecuteQuery, queryExecutor, QueryError } from './execute-query.js';
 import { languagesOf, preferredLanguage } from './languages.js';
 import { eventsPage } from './pages/events.js';
 import { linkTarget } from './pages/link.js';
 import { robotsText, sitemapFile, sitemapIndex } from './pages/sitemap.js';
-import type { FileBody, PageResult } from './page-result.js';
+import type { PageResult } from './page-result.js';
 import { problemPage } from './problem-pages.js';
 import { PageClock } from './page-clock.js';
-import type { PageRoot } from './links.js';
 import { findPage } from './routes.js';
 import { startEvent } from './start.js';
 import { type Visit, visitOf } from './visit.js';
-
-export interface SiteRequest {
-  /** The encoded path. */
-  readonly path: string;
-  /** The query without `?`. */
-  readonly query: string;
-  /** The address of the site, `https://fair.example`. */
-  readonly origin: string;
-  readonly acceptLanguage: string | undefined;
-  /** The part of the address before `path`. `/preview` contains only pages of one event. */
-  readonly root?: PageRoot | undefined;
-  /** Executes a query as an anonymous visitor; in a preview, as a visitor after the publication. */
-  readonly execute: ExecuteText;
-  /** Whether visitors saw the object with this global id and it was removed. Absent in a preview, without codes. */
-  readonly hasRemoved?: ((id: string) => Promise<boolean>) | undefined;
-}
-
-export interface SiteResponse {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: FileBody;
-  /** The instant from which the response is outdated, in milliseconds since 1970. */
-  readonly expiresAt?: number | undefined;
-  /** Set if the page shows an empty search: the slug of the event, and the words. */
-  readonly emptySearch?: { readonly event: string; readonly words: string } | undefined;
-}
 
 /** A request with the sources of its pages: the catalog and the time. */
 interface SourcedRequest extends SiteRequest {

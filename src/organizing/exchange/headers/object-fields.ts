@@ -3,7 +3,7 @@ import { EXHIBITOR_FIELDS } from '../../../fair/exhibitor/exhibitor.fields.js';
 import { PRODUCT_FIELDS } from '../../../fair/product/product.fields.js';
 import { SESSION_FIELDS } from '../../../fair/programme/session.fields.js';
 import { HALL_FIELDS, VENUE_FIELDS } from '../../../fair/venue/venue.fields.js';
-import OTHERS from '../../../fair/event/audit/field-names.json' with { type: 'json' };
+import OTHERS from './other-fields.json' with { type: 'json' };
 import type { FieldBounds, FieldNames, FieldRules } from '../../../platform/text/field-rule.js';
 import { KINDS } from '../kinds/kinds.js';
 import type { Column } from '../model/column.js';

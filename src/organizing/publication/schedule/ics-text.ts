@@ -1,6 +1,7 @@
 import { encodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { offsetText, zonedTime } from '../../../platform/text/time/zoned-time.js';
-import { icsLines, type IcsProperty } from '../../../platform/text/format/ics-line.js';
+import type { CalendarProperty } from '../../../../contract/site-front-end.js';
+import { icsLines } from '../../../platform/text/format/ics-line.js';
 import type { Schedule, ScheduleSession } from './schedule.js';
 import { type ClockChange, clockChanges } from './time-zone-rules.js';
 
@@ -38,7 +39,7 @@ function headOf({ title, timeZone, address, span }: Schedule): string {
 }
 
 function zoneText(timeZone: string, changes: readonly ClockChange[]): string {
-  const rules = changes.flatMap(({ at, from, to, isSummer }): IcsProperty[] => {
+  const rules = changes.flatMap(({ at, from, to, isSummer }): CalendarProperty[] => {
     const kind = isSummer ? 'DAYLIGHT' : 'STANDARD';
     return [
       ['BEGIN', kind],
@@ -56,7 +57,7 @@ function sessionText({ timeZone, locale, revision }: Schedule, session: Schedule
   const { id, title, location, geo, updatedAt } = session;
   const localText = (instant: string) => compactTime(zonedTime(instant, timeZone));
   const description = descriptionOf(session);
-  const properties: IcsProperty[] = [
+  const properties: CalendarProperty[] = [
     ['BEGIN', 'VEVENT'],
     // The same id as in the files of the site, so that a calendar never shows a session twice.
     ['UID', encodeCatalogId('SESSION', id)],

@@ -1,5 +1,4 @@
-/** A property of an iCalendar object (RFC 5545): its name with parameters, and its unescaped value. */
-export type IcsProperty = readonly [name: string, value: string];
+import type { CalendarProperty } from '../../../../contract/site-front-end.js';
 
 /** The maximum number of octets of a line without its end (RFC 5545, 3.1). */
 const LINE = 75;
@@ -7,7 +6,7 @@ const LINE = 75;
 const TEXTS = new Set(['NAME', 'X-WR-CALNAME', 'SUMMARY', 'DESCRIPTION', 'CATEGORIES', 'LOCATION']);
 
 /** The content lines of properties, each with its line break. */
-export function icsLines(properties: readonly IcsProperty[]): string {
+export function icsLines(properties: readonly CalendarProperty[]): string {
   return properties
     .map(([name, value]) =>
       foldedLine(`${name}:${TEXTS.has(name.split(';', 1)[0] ?? '') ? icsText(value) : value}`),

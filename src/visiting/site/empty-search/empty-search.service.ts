@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { BackgroundLoop } from '../../../platform/concurrency/background-loop.js';
 import { Database } from '../../../platform/database/database.js';
-import type { EmptySearch } from '../front-end.js';
+import type { EmptySearch } from '../../../../contract/site-front-end.js';
 import { countedWords } from './counted-words.js';
 
 /** The interval between two writes of the counts, in milliseconds. */

@@ -10,7 +10,8 @@ import { RequestContext } from '../../../platform/graphql/request/request-contex
 import { fastifyOf } from '../../../platform/http/fastify-of.js';
 import { httpProblemOf } from '../../../platform/http/http-problem.js';
 import { RequestReads } from '../../../platform/http/request/request-reads.js';
-import { loadFrontEnd, type SiteResponse, type SiteFrontEnd } from '../front-end.js';
+import type { SiteFrontEnd, SiteResponse } from '../../../../contract/site-front-end.js';
+import { loadFrontEnd } from '../front-end.js';
 import { addressOf, isTooLong } from '../page-address.js';
 import { siteHeaders } from '../site-headers.js';
 

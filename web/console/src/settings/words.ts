@@ -10,7 +10,7 @@ const zh = {
   cancel: '取消',
   saved: '已保存',
   mergeTitle: '别人刚刚也改了展会的设置',
-  texts: '名称与介绍',
+  texts: '名称与简介',
   name: zhEvent.name,
   theme: zhEvent.theme,
   description: zhEvent.description,
