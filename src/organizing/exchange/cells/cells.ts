@@ -4,7 +4,7 @@ import { cleanText, type TextLines } from '../../../platform/text/clean-text.js'
 import { type CellContext, CellFault, type CellValue } from '../model/column.js';
 import { countryOf } from './names/country-names.js';
 import { correctEmail, correctPhone, correctUrl } from './correct-text.js';
-import { nameWithoutLostLetter, withoutLostLetter } from './lost-letters.js';
+import { nameWithoutLostLetter, withoutLostLetter } from '../model/lost-letters.js';
 import { isRange, numbersIn } from './number-text.js';
 import { type Message, message, type MessageValue } from '../../../platform/text/message.js';
 import { readWebAddress, WEB_ADDRESS_LENGTH } from '../../../platform/text/contact/web-address.js';

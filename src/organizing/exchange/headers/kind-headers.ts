@@ -25,6 +25,13 @@ function headerWords(kind: keyof typeof WORDS): ReadonlyMap<string, string> {
   return fields;
 }
 
+/** The usual headers of a field, those with a language included. */
+export function usualHeaders(kind: ExchangeKind['name'], key: string): string[] {
+  return Object.entries(WORDS[kind]).flatMap(([field, headers]) =>
+    field.split('.')[0] === key ? headers : [],
+  );
+}
+
 /** Usual names of languages in headers. */
 const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   en: ['en', 'eng', 'english', '英文', '英语'],

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { recordWords, type ValueWords } from '../../text/words/enum-words.js';
+import { recordWords } from '../../text/words/enum-words.js';
 import type { FieldNames } from '../../text/field-rule.js';
 
 /** A value with the words that people read. */

@@ -1,4 +1,4 @@
-import { doubtfulWord } from '../../cells/lost-letters.js';
+import { doubtfulWord } from '../../model/lost-letters.js';
 import { message, type Message, type MessageValue } from '../../../../platform/text/message.js';
 
 /** Counts texts of sentences in which "?" perhaps replaces a letter. They are imported, because it can be a mark. */

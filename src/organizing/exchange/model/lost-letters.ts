@@ -1,5 +1,5 @@
 import { message } from '../../../platform/text/message.js';
-import { CellFault } from '../model/column.js';
+import { CellFault } from './column.js';
 import WORDS from './question-words.json' with { type: 'json' };
 
 /** The maximum number of characters of a short text that are searched, and of a long one. */
