@@ -28,7 +28,9 @@ const rules = {
       exceptions: {
         // Payloads and values, which have no identity.
         suffixes:
-          'Connection Edge Change Payload Error Page Count Facets Statistics Report Preview Hours'.split(' '),
+          'Connection Edge Change Payload Error Page Count Facets Statistics Report Preview Hours Answer Answers Reason'.split(
+            ' ',
+          ),
         types: [
           'PageInfo',
           'Point',

@@ -48,7 +48,7 @@ export async function answerRankOf(
 }
 
 /** The lines of the first ten hits of a query in the sample Week. */
-export async function linesOf(api: GraphqlClient, query: string): Promise<string[]> {
+async function linesOf(api: GraphqlClient, query: string): Promise<string[]> {
   const { event } = await api.data(SEARCH, { query });
   return (event.search.nodes as Data[]).map(lineOf);
 }

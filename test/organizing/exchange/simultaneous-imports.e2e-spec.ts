@@ -51,22 +51,23 @@ async function greatestDuring(work: Promise<unknown>, text: string, values: unkn
   return greatest;
 }
 
-/** The connections with an open transaction that has written exhibitors. A transaction ends before it returns its locks. */
-const WRITERS = `select pid from pg_stat_activity where backend_xid is not null and pid in
+/** The open transactions that have written exhibitors. A transaction ends before it returns its locks. */
+const WRITERS = `select backend_xid::text as id from pg_stat_activity where backend_xid is not null and pid in
   (select pid from pg_locks where relation = 'exhibitor'::regclass and mode = 'RowExclusiveLock' and granted)`;
 
 /**
- * The greatest number of connections that write exhibitors at the same time until the work is over: in two readings, one
- * after the other. The database reads connection by connection, so that one reading can show two that follow each other.
+ * The greatest number of transactions that write exhibitors at the same time until the work is over: those in two
+ * readings, one after the other. The database reads connection by connection, so that one reading can show two
+ * transactions that follow each other.
  */
 async function mostWriters(work: Promise<unknown>): Promise<number> {
   let isOver = false;
   void work.finally(() => (isOver = true));
-  let [most, before] = [0, new Set<number>()];
+  let [most, before] = [0, new Set<string>()];
   await until(async () => {
-    const { rows } = await test.sql.query<{ pid: number }>(WRITERS);
-    most = Math.max(most, rows.filter(({ pid }) => before.has(pid)).length);
-    before = new Set(rows.map(({ pid }) => pid));
+    const { rows } = await test.sql.query<{ id: string }>(WRITERS);
+    most = Math.max(most, rows.filter(({ id }) => before.has(id)).length);
+    before = new Set(rows.map(({ id }) => id));
     return isOver;
   }, 120_000);
   return most;

@@ -5,7 +5,6 @@ import { AppModule } from '../../../src/app.module.js';
 import { printContract } from '../../../src/organizing/exchange/headers/print-contract.js';
 import { buildApiSchema } from '../../../src/platform/graphql/schema/build-schema.js';
 import { printApiSchema } from '../../../src/platform/graphql/schema/api-schema.js';
-import { serviceTexts } from '../../../src/visiting/search/services/services-of-query.js';
 import { startTestApp, type TestApp } from '../../setup/app.js';
 import { ask } from '../../setup/graphql-request.js';
 
@@ -52,7 +51,7 @@ describe('schema.graphql', () => {
 
 describe('the files of contract/', () => {
   it('are equal to those of the code, which `npm run vitrine contract print contract` writes', async () => {
-    for (const [name, text] of printContract(await buildApiSchema(AppModule), serviceTexts()))
+    for (const [name, text] of printContract(await buildApiSchema(AppModule)))
       expect(text).toBe(readFileSync(path.join(ROOT, 'contract', name), 'utf8'));
   });
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** The bytes of the page's script after gzip. Few pages or the search worker load the other scripts. */
-const BUDGET = 60_700;
+const BUDGET = 61_000;
 
 const assets = path.resolve(import.meta.dirname, '../dist/assets');
 for (const name of readdirSync(assets).filter((each) => each.endsWith('.js'))) {

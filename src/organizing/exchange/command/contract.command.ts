@@ -3,10 +3,7 @@ import type { Command } from 'commander';
 import type { CliCommand } from '../../../platform/cli/cli-command.js';
 
 /** `vitrine contract print FOLDER`: writes what front ends know of the server's code, without a database. */
-export function contractPrintCommand(
-  application: () => Promise<Type>,
-  serviceTexts: () => Promise<object>,
-): CliCommand {
+export function contractPrintCommand(application: () => Promise<Type>): CliCommand {
   return {
     name: 'contract print',
     description:
@@ -16,7 +13,7 @@ export function contractPrintCommand(
       const { writeFileSync } = await import('node:fs');
       const { buildApiSchema } = await import('../../../platform/graphql/schema/build-schema.js');
       const { printContract } = await import('../headers/print-contract.js');
-      const files = printContract(await buildApiSchema(await application()), await serviceTexts());
+      const files = printContract(await buildApiSchema(await application()));
       for (const [name, text] of files) writeFileSync(`${folder}/${name}`, text);
     },
   };

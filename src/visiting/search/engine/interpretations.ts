@@ -84,6 +84,6 @@ async function* relaxed(
 }
 
 /** The interpretation that requires all terms literally. */
-export function strictInterpretation(terms: readonly Term[], compacts: readonly string[]): Interpretation {
+function strictInterpretation(terms: readonly Term[], compacts: readonly string[]): Interpretation {
   return { terms, compacts, requiresAll: true, isLexemeMatch: true, ideas: [] };
 }

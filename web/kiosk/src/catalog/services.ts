@@ -4,7 +4,6 @@ import { lengthOf } from '@vitrine/map/route';
 import { featureSign } from '@vitrine/map/services';
 import type { Fair } from './fair.js';
 import { wayTo } from './ways.js';
-import type { View } from '../state/view.js';
 
 /** The sort of a service, a door or a stage: `TOILET`, `EXIT`. */
 function sortOf({ kind, service }: PlanFeature): string {
@@ -14,10 +13,8 @@ function sortOf({ kind, service }: PlanFeature): string {
 /** The halls in which visitors of a kiosk look for services: its own hall, then all of its venue. */
 function hallsAt(fair: Fair, { hall }: KioskConfiguration): readonly CatalogObject<'Hall'>[] {
   const ownHall = fair.catalog.get(hall?.id ?? '', 'Hall');
-  return [
-    ...(ownHall ? [ownHall] : []),
-    ...fair.catalog.list('Hall', ownHall && { venue: ownHall.body.venue }),
-  ];
+  const halls = fair.catalog.list('Hall', ownHall && { venue: ownHall.body.venue });
+  return ownHall ? [ownHall, ...halls] : halls;
 }
 
 /** One feature of each sort that the halls of a kiosk have, with its sort, in the order of the hall of the kiosk. */
@@ -27,8 +24,15 @@ export function servicesAt(fair: Fair, configuration: KioskConfiguration): [sort
   return [...new Map(signs.map((feature) => [sortOf(feature), { ...feature, name: undefined }]))];
 }
 
+/** The view of the plan of a hall, perhaps with one of its features. */
+interface PlanView {
+  readonly at: 'plan';
+  readonly hall?: string;
+  readonly feature?: number;
+}
+
 /** The plan with the nearest service of a sort: in the hall of the kiosk, or else in another hall of its venue. */
-export function nearestService(fair: Fair, configuration: KioskConfiguration, sort: string): View {
+export function nearestService(fair: Fair, configuration: KioskConfiguration, sort: string): PlanView {
   for (const hall of hallsAt(fair, configuration)) {
     const plan = fair.plan(hall);
     const features = (plan?.features ?? []).flatMap((feature, index) => {

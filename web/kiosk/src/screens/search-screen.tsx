@@ -107,7 +107,8 @@ interface AnswersProps {
 
 function Answers({ query, result }: AnswersProps): JSX.Element {
   const { words } = useKiosk();
-  const { hits, services = [] } = result ?? {};
+  // Before a query, all services.
+  const { hits, services = query === '' ? undefined : [] } = result ?? {};
   const rows = useMemo(
     () =>
       hits?.map((hit) => (
@@ -132,16 +133,10 @@ function Answers({ query, result }: AnswersProps): JSX.Element {
   );
 }
 
-/** What is shown without hits: the services before a query, then the fields. */
+/** What is shown without hits. */
 function NoRows({ query, result }: AnswersProps): JSX.Element {
   const { words } = useKiosk();
-  if (query === '')
-    return (
-      <>
-        <Services />
-        <Fields />
-      </>
-    );
+  if (query === '') return <Fields />;
   if (!result?.hits) return <p class="search-wait">{words.opening}</p>;
   return (
     <>
