@@ -112,7 +112,7 @@ describe('the guides', () => {
       const { event } = await api.data(document, { query });
       found.push([query!, event.search.nodes[0]?.name ?? '']);
     }
-    expect(shown).toHaveLength(13);
+    expect(shown).toHaveLength(14);
     expect(found).toEqual(shown);
   });
 

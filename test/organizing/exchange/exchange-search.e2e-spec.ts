@@ -38,37 +38,37 @@ describe('import and export of search readings and keywords', () => {
     (await test.api.ofEvent(slug, `search(query: "${query}") { totalCount }`)).totalCount as number;
 
   it.each([
-    ['exhibitors', 'slug,searchReading,searchKeywords\nacme,ke ke,quadcopter; 大疆\n', 'acme'],
-    ['products', 'slug,检索拼音,检索关键词\ndrone,ke ke,quadcopter; 大疆\n', 'drone'],
+    ['exhibitors', 'slug,searchReading,searchKeywords\nacme,ke ke,blimpcopter; 大疆\n', 'acme'],
+    ['products', 'slug,检索拼音,检索关键词\ndrone,ke ke,blimpcopter; 大疆\n', 'drone'],
   ])('imports and exports readings and keywords of %s', async (kind, file, object) => {
     const { body, changed } = (await load(kind, file)) as { body: unknown; changed: number };
     expect([body, changed]).toEqual([undefined, 1]);
-    expect([await found('quadcopters'), await found('dajiang')]).toEqual([1, 1]);
+    expect([await found('blimpcopters'), await found('dajiang')]).toEqual([1, 1]);
     const rows = await exported(kind);
     expect(rows.find((row) => row.slug === object)).toMatchObject({
       searchReading: 'ke ke',
-      searchKeywords: expect.stringMatching('quadcopter'),
+      searchKeywords: expect.stringMatching('blimpcopter'),
     });
     expect((await load(kind, file)).unchanged).toBe(1);
   });
 
   it('clears a field for an empty cell and keeps fields without a column', async () => {
-    await load('exhibitors', 'slug,searchReading,searchKeywords\nacme,ke ke,quadcopter\n');
+    await load('exhibitors', 'slug,searchReading,searchKeywords\nacme,ke ke,blimpcopter\n');
     await load('exhibitors', 'slug,website\nacme,https://acme.example/\n');
-    expect(await found('quadcopter')).toBe(1);
+    expect(await found('blimpcopter')).toBe(1);
     await load('exhibitors', 'slug,searchKeywords\nacme,\n');
-    expect(await found('quadcopter')).toBe(0);
+    expect(await found('blimpcopter')).toBe(0);
     expect((await exported('exhibitors'))[0]).toMatchObject({ searchReading: 'ke ke' });
   });
 
   it('removes them when the import is undone', async () => {
     const { job } = await load(
       'exhibitors',
-      'slug,name.en,searchKeywords\nacme,Acme,quadcopter\nnew,New,kite\n',
+      'slug,name.en,searchKeywords\nacme,Acme,blimpcopter\nnew,New,kite\n',
     );
-    expect(await found('quadcopter')).toBe(1);
+    expect(await found('blimpcopter')).toBe(1);
     await post('/import/revert', JSON.stringify({ id: job }), 'application/json');
-    expect(await found('quadcopter')).toBe(0);
+    expect(await found('blimpcopter')).toBe(0);
     const [acme] = await exported('exhibitors');
     expect(acme.searchKeywords ?? '').toBe('');
   });
@@ -85,13 +85,13 @@ describe('import and export of search readings and keywords', () => {
   });
 
   it('hides them from visitors', async () => {
-    await load('exhibitors', 'slug,searchReading,searchKeywords\nacme,ke ke,quadcopter\n');
+    await load('exhibitors', 'slug,searchReading,searchKeywords\nacme,ke ke,blimpcopter\n');
     const pages = await Promise.all(
       [`/events/${slug}/jsonld`, `/sync/v1/events/${slug}/changes?since=0`].map(async (path) =>
         (await fetch(`${test.url}${path}`)).text(),
       ),
     );
-    expect(pages.filter((page) => /quadcopter|ke ke/.test(page))).toEqual([]);
+    expect(pages.filter((page) => /blimpcopter|ke ke/.test(page))).toEqual([]);
     expect(pages.filter((page) => !page.includes('Acme'))).toEqual([]);
   });
 });

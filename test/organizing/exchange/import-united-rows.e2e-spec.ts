@@ -68,11 +68,6 @@ describe('rows with names that differ only in case and width', () => {
     ]);
   });
 
-  it('with the same id are refused in a list without booths and categories', async () => {
-    const { plan } = await fair.run('exhibitors', 'id,Company,City\n1,Acme,Kiel\n1,ACME,\n');
-    expect(plan.problems).toMatchObject([{ row: 3, column: 'id', reason: 'describes the same as row 2' }]);
-  });
-
   it('are different exhibitors if their ids differ', async () => {
     const { plan } = await fair.run('exhibitors', 'id,Company\n1,Acme\n2,ACME\n');
     expect([plan.created, plan.problems]).toEqual([2, []]);

@@ -56,7 +56,7 @@ describeInChromium('the import in the console', () => {
         ...{ choose: '选择文件', problems: '问题', created: '新增', apply: '执行导入', changed: '更改' },
         unclear: '无法识别这一列。请在下面选择字段，或忽略此列。',
         ...{ header: 'Foo', field: '“Foo”的字段' },
-        reasons: ['必须是 ISO 3166-1 代码', '与第 2 行描述同一对象'],
+        reasons: ['必须是 ISO 3166-1 代码', '与描述同一对象的第 2 行不一致'],
         ...{ city: '城市 · English', skip: '跳过有问题的行，导入其余的行', skipped: '跳过的行' },
         ...{ done: '导入完成：新增 2，更改 0', next: '查看展商', download: '下载有问题的行' },
         ...{ other: '换一个文件', undo: '撤销' },
@@ -75,7 +75,7 @@ describeInChromium('the import in the console', () => {
         },
         unclear: 'This column is not understood. Choose its field below, or ignore the column.',
         ...{ header: 'Bar', field: 'Field of "Bar"' },
-        reasons: ['ISO 3166-1 or the name of a country', 'describes the same as row 2'],
+        reasons: ['ISO 3166-1 or the name of a country', 'differs from row 2'],
         ...{ city: 'City · English', skip: 'Leave out rows with problems, and import the others' },
         ...{ skipped: 'Rows left out', done: 'Imported: 2 new, 0 changed', next: 'See the exhibitors' },
         ...{ download: 'Download rows with problems', other: 'Choose another file', undo: 'Undo' },
@@ -97,7 +97,7 @@ describeInChromium('the import in the console', () => {
       expect(await rowsOf(page, words.problems)).toEqual([
         ['', words.header, '', words.unclear],
         ['3', 'country', 'Atlantis', expect.stringContaining(words.reasons[0])],
-        ['5', 'externalId', 'I1', expect.stringContaining(words.reasons[1])],
+        ['5', 'country', 'DE', expect.stringContaining(words.reasons[1])],
       ]);
       expect(await page.getByRole('button', { name: words.apply, exact: true }).isDisabled()).toBe(true);
 

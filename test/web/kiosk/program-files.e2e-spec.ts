@@ -19,6 +19,7 @@ const PROGRAM = [
   'region-names.js',
   'search-index.js',
   'search-worker.js',
+  'service-search.js',
   'staff-words.js',
   'styles.css',
 ];
@@ -85,6 +86,7 @@ describeInChromium('the files of the program of a kiosk', () => {
     await until(() => programFiles().some((path) => ENCODER.test(path)));
     expect(programFiles().filter((path) => path.endsWith('.js'))).toEqual([
       expect.stringMatching(/\/kiosk-\w+\.js$/),
+      expect.stringMatching(/\/staff-words-\w+\.js$/),
       expect.stringMatching(ENCODER),
     ]);
     release();

@@ -288,7 +288,7 @@ describeInChromium('a kiosk that shows exhibitors and the way to them', () => {
       ],
     });
     // The second one is nearer to the kiosk.
-    await test.rows.update('hall', fair.hall, { features: JSON.stringify([toilet(1), toilet(24)]) });
+    await test.rows.update('hall', fair.hall, { features: [toilet(1), toilet(24)] });
     await test.settle();
     const { page } = kiosk;
     const sheet = page.getByRole('region', { name: '位置' });

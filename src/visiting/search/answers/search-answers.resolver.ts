@@ -63,7 +63,7 @@ interface SessionTimes {
   endsAt: string;
 }
 
-/** Answers questions for times, places and the visit. At most two statements, whatever the text. */
+/** Answers questions for times, places and the visit: at most a statement for rows and one search for sessions. */
 @Resolver(() => EventType)
 export class SearchAnswersResolver {
   constructor(

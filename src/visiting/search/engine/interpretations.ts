@@ -14,24 +14,30 @@ export type Interpretation = RelaxedTerms &
   };
 
 /**
- * The interpretation of the typed text. A final letter is a term only if a name contains it as a word, as in `vitamin
- * c`.
+ * The interpretation of the typed text, and of its ideas. A final letter is a term only if a name contains it as a word,
+ * as in `vitamin c`.
  */
 export async function interpretTyped(
   reader: SearchReader,
   scope: SearchScope,
   { terms, compacts, letter }: Query,
+  ideas: readonly Term[],
 ): Promise<Interpretation> {
-  if (!letter || terms.length === 0) return strictInterpretation(terms, compacts);
+  if (!letter || terms.length === 0) return { ...strictInterpretation(terms, compacts), ideas };
   const nameQuery = allOf([...terms, letter], 'title', 'exact');
   const [isWord] = await reader.haveHits(scope, [scopedQuery(eventScopeOf(scope), nameQuery)]);
-  return strictInterpretation(isWord ? [...terms, letter] : terms, compacts);
+  if (!isWord) return { ...strictInterpretation(terms, compacts), ideas };
+  return {
+    ...strictInterpretation([...terms, letter], compacts),
+    ideas: ideas.length > 0 ? [...ideas, letter] : [],
+  };
 }
 
 /**
- * The further interpretations in their order: the text without question words, the ideas of the words, the relaxed
- * typed text with all its terms, a part of the ideas, then the relaxed text without question words. If no question
- * words are omitted, all relaxations of the typed text.
+ * The further interpretations in their order: the text without question words, a part of the ideas, the relaxed typed
+ * text, then the relaxed text without question words. A word that no object has may be mistyped: then the typed text with
+ * its corrections comes before a part of the ideas. If no question words are omitted, all relaxations of the typed text,
+ * otherwise those with all terms.
  */
 export async function* furtherInterpretations(
   reader: SearchReader,
@@ -46,30 +52,39 @@ export async function* furtherInterpretations(
   const alternative = bare?.terms.length ? strictInterpretation(bare.terms, bare.compacts) : undefined;
   if (alternative) yield { ...alternative, ideas };
   else if (typed.terms.length === 0 && ideas.length > 0) yield strictInterpretation(ideas, typed.compacts);
-  yield* relaxedTyped(reader, scope, typed, alternative === undefined);
+  const partsOfIdeas = yield* relaxedTyped(reader, scope, typed, alternative === undefined);
   if (alternative) yield* relaxed(reader, scope, alternative);
+  yield* partsOfIdeas;
 }
 
-/** The relaxed typed text with all its terms, then a part of the ideas, then, if `all`, a part of the terms. */
+/** The relaxed typed text, and a part of the ideas. Returns the latter if they come later. */
 async function* relaxedTyped(
   reader: SearchReader,
   scope: SearchScope,
   typed: Interpretation,
   all: boolean,
-): AsyncGenerator<Interpretation> {
+): AsyncGenerator<Interpretation, readonly Interpretation[]> {
   const { isDoubtful, relaxations } = await relaxedByIdeas(reader, scope, typed.ideas);
-  const relaxedIdeas = relaxations.map((relaxation) => ({ ...typed, ...relaxation, ideas: [] }));
-  // Words of ideas are not mistyped.
-  if (!isDoubtful) yield* relaxedIdeas;
-  let isPartial = !isDoubtful;
-  for await (const relaxation of relaxed(reader, scope, typed)) {
-    const isWhole = relaxation.requiresAll && relaxation.terms.length >= typed.terms.length;
-    if (!isWhole && !all) continue;
-    if (!isWhole && !isPartial) yield* relaxedIdeas;
-    isPartial ||= !isWhole;
-    yield relaxation;
+  const partsOfIdeas = relaxations.map((relaxation) => ({ ...typed, ...relaxation, ideas: [] }));
+  let areDue = true;
+  if (!isDoubtful) {
+    yield* partsOfIdeas;
+    areDue = false;
   }
-  if (!isPartial) yield* relaxedIdeas;
+  let hasCorrections = false;
+  for await (const relaxation of relaxed(reader, scope, typed)) {
+    hasCorrections ||= relaxation.terms.some(({ corrections }) => corrections.size > 0);
+    const isWhole = relaxation.requiresAll && relaxation.terms.length >= typed.terms.length;
+    if (areDue && !isWhole && !hasCorrections) {
+      yield* partsOfIdeas;
+      areDue = false;
+    }
+    if (isWhole || all) yield relaxation;
+  }
+  if (!areDue) return [];
+  if (hasCorrections) return partsOfIdeas;
+  yield* partsOfIdeas;
+  return [];
 }
 
 async function* relaxed(

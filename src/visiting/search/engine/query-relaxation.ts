@@ -66,7 +66,7 @@ export async function* relaxationsOf(
 export interface RelaxedIdeas {
   /** Whether another word is missing in all objects: it may be mistyped. */
   isDoubtful: boolean;
-  /** Without words that no object has, then only the words of ideas, then a part of all words. */
+  /** Without words that no object has, then only the words of ideas if these are most, then a part of all words. */
   relaxations: readonly RelaxedTerms[];
 }
 
@@ -90,7 +90,9 @@ export async function relaxedByIdeas(
         ? []
         : [
             ...(lacks(presentTerms, terms) ? [{ terms: presentTerms, ...strict }] : []),
-            ...(lacks(ideaTerms, presentTerms) ? [{ terms: ideaTerms, ...strict }] : []),
+            ...(lacks(ideaTerms, presentTerms) && ideaTerms.length * 2 > presentTerms.length
+              ? [{ terms: ideaTerms, ...strict }]
+              : []),
             ...(presentTerms.length > 1
               ? [{ terms: presentTerms, requiresAll: false, isLexemeMatch: false }]
               : []),

@@ -105,7 +105,7 @@ export class SearchFinder {
     const synonyms = await this.reader.synonyms(scope);
     const query = interpretQuery(text, scope.event, synonyms);
     const ideas = interpretByIdeas(text, scope.event, synonyms);
-    const typed = { ...(await interpretTyped(this.reader, scope, query)), ideas };
+    const typed = await interpretTyped(this.reader, scope, query, ideas);
     const typedHits = typed.terms.length > 0 ? await this.#findByLexemes(scope, typed, context) : undefined;
     if (typedHits?.hasAllWords) return typedHits;
     if (isRestricted(scope)) return this.#findInScope(scope, text, context);

@@ -136,7 +136,7 @@ export class RowMatcher {
   }
 
   /**
-   * Whether an earlier row describes the same object. If several rows can, this row is united with the
+   * Whether an earlier row describes the same object. If such objects have lists, this row is united with the
    * earlier one. Otherwise it is refused.
    */
   #isTwin(parsedRow: ReadRow, match: Match<string> | undefined): boolean {
@@ -145,26 +145,20 @@ export class RowMatcher {
     const earlierMatch = id === undefined ? this.#newMatches.find(values) : undefined;
     const twinRow = id === undefined ? earlierMatch?.items[0] : this.#rowByObject.get(id);
     if (twinRow === undefined) return false;
-    const { column = null } = match ?? earlierMatch ?? {};
-    if (this.#mergesRows(column)) {
+    if (this.#mergesRows()) {
       this.sameObjects.push([twinRow, row.number]);
       append(this.furtherRows, twinRow, parsedRow);
       return true;
     }
+    const { column = null } = match ?? earlierMatch ?? {};
     const reason = message`describes the same as ${this.reader.rowAt(twinRow)}`;
     this.reader.refuse(row, column, { reason, code: 'TAKEN' });
     return true;
   }
 
-  /**
-   * Whether several rows can describe one object: its kind has lists, such as the booths of an exhibitor, and the
-   * file has them, or the rows have the same name (`column`) and not the same id.
-   */
-  #mergesRows(column?: string | null): boolean {
-    const isName = this.kind.keys.some(({ column: name, texts }) => texts !== undefined && name === column);
-    return this.kind.columns.some(
-      ({ mergesRows, key }) => mergesRows === true && (isName || this.reader.has(key)),
-    );
+  /** Whether objects have lists, such as the booths of an exhibitor, so that several rows can describe one object. */
+  #mergesRows(): boolean {
+    return this.kind.columns.some(({ mergesRows }) => mergesRows === true);
   }
 
   #recordRefused(row: TableRow, values: CellValues, isRefused: boolean): void {
