@@ -75,7 +75,7 @@ describeInChromium('the import in the console', () => {
         },
         unclear: 'This column is not understood. Choose its field below, or ignore the column.',
         ...{ header: 'Bar', field: 'Field of "Bar"' },
-        reasons: ['ISO 3166-1 or the name of a country', 'differs from row 2'],
+        reasons: ['ISO 3166-1 or the name of a country', 'Differs from row 2'],
         ...{ city: 'City · English', skip: 'Leave out rows with problems, and import the others' },
         ...{ skipped: 'Rows left out', done: 'Imported: 2 new, 0 changed', next: 'See the exhibitors' },
         ...{ download: 'Download rows with problems', other: 'Choose another file', undo: 'Undo' },
