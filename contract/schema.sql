@@ -455,6 +455,7 @@ CREATE TRIGGER event_keep_announcements AFTER UPDATE OF starts_on, ends_on, time
 CREATE TRIGGER event_keep_sessions AFTER UPDATE OF starts_on, ends_on, time_zone ON public.event FOR EACH ROW WHEN (((old.starts_on <> new.starts_on) OR (old.ends_on <> new.ends_on) OR (old.time_zone <> new.time_zone))) EXECUTE FUNCTION event_keep_sessions();
 CREATE TRIGGER event_locales_changed AFTER UPDATE ON public.event FOR EACH ROW WHEN (((old.locales IS DISTINCT FROM new.locales) OR (old.time_zone IS DISTINCT FROM new.time_zone))) EXECUTE FUNCTION event_locales_changed();
 CREATE TRIGGER event_mark_addresses AFTER UPDATE OF shows_addresses ON public.event FOR EACH ROW WHEN ((old.shows_addresses <> new.shows_addresses)) EXECUTE FUNCTION event_mark_addresses();
+CREATE TRIGGER event_move_hours AFTER UPDATE OF starts_on ON public.event FOR EACH ROW WHEN ((old.starts_on <> new.starts_on)) EXECUTE FUNCTION event_move_hours();
 CREATE TRIGGER mark_event_by_id_delete_old AFTER DELETE ON public.event REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION catalog_mark_rows('EVENT', 'id');
 CREATE TRIGGER mark_event_by_id_insert_new AFTER INSERT ON public.event REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION catalog_mark_rows('EVENT', 'id');
 CREATE TRIGGER mark_event_by_id_truncate AFTER TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION catalog_mark_all('EVENT');
@@ -510,6 +511,7 @@ create table exhibitor (
   main_products text[] default '{}'::text[] not null,
   contact_locale text,
   sponsor_level_id uuid,
+  numbered_slug boolean default false not null,
   constraint uq_exhibitor_event UNIQUE (event_id, id),
   constraint uq_exhibitor_external_id UNIQUE (event_id, external_id),
   constraint uq_exhibitor_slug UNIQUE (event_id, slug),
@@ -1403,6 +1405,8 @@ create table venue (
   version integer default 1 not null,
   updated_at timestamp with time zone default now() not null,
   short_name jsonb,
+  description jsonb,
+  hours jsonb default '[]'::jsonb not null,
   constraint uq_venue_event UNIQUE (event_id, id),
   constraint uq_venue_slug UNIQUE (event_id, slug),
   constraint pk_venue PRIMARY KEY (id),
@@ -1410,6 +1414,8 @@ create table venue (
   constraint ck_venue_address CHECK (is_localized_text(address)),
   constraint ck_venue_city CHECK (is_localized_text(city)),
   constraint ck_venue_coordinates CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint ck_venue_description CHECK (is_localized_text(description)),
+  constraint ck_venue_hours CHECK (((jsonb_typeof(hours) = 'array'::text) AND (jsonb_array_length(hours) <= 60))),
   constraint ck_venue_latitude CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
   constraint ck_venue_longitude CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
   constraint ck_venue_name CHECK (is_localized_text(name)),
@@ -1793,6 +1799,25 @@ AS $function$
       begin
         insert into catalog_dirty (kind, object_id)
           select 'EXHIBITOR', id from exhibitor where event_id = new.id and num_nonnulls(address, postal_code) > 0;
+        return null;
+      end $function$;
+CREATE OR REPLACE FUNCTION public.event_move_hours()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public'
+AS $function$
+      begin
+        if moved_days() <> 0 then
+          update venue set hours = (
+            select jsonb_agg(
+              period || jsonb_build_object(
+                'startsOn', moved_day(period ->> 'startsOn', moved_days()),
+                'endsOn', moved_day(period ->> 'endsOn', moved_days())
+              ) order by place)
+            from jsonb_array_elements(hours) with ordinality as one(period, place)
+          )
+          where event_id = new.id and hours <> '[]';
+        end if;
         return null;
       end $function$;
 CREATE OR REPLACE FUNCTION public.exhibitor_assign_held_booths()
@@ -2200,6 +2225,13 @@ AS $function$
         update session set starts_at = one.moved_start, ends_at = one.moved_end where id = one.id;
       end loop;
     end $function$;
+CREATE OR REPLACE FUNCTION public.moved_day(day text, days integer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+        select to_char(day::date + days, 'YYYY-MM-DD')
+      $function$;
 CREATE OR REPLACE FUNCTION public.moved_days()
  RETURNS integer
  LANGUAGE sql

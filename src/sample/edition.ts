@@ -66,7 +66,17 @@ export interface SampleVenue {
   city?: LocalizedText;
   latitude?: number;
   longitude?: number;
+  hours?: SampleHours[];
   halls: SampleHall[];
+}
+
+export interface SampleHours {
+  startsOn: string;
+  endsOn: string;
+  /** `09:00` in the time zone of the event. */
+  opensAt: string;
+  closesAt: string;
+  note: LocalizedText | null;
 }
 
 export interface SampleHall {

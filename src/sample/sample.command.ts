@@ -6,7 +6,8 @@ import type { FairSizeName } from './fair/generated-fair.js';
 /** Loads the sample Week, or a generated fair of a size. */
 export const sampleCommand: CliCommand = {
   name: 'sample',
-  description: 'load the sample Week with its other editions, or a generated fair',
+  description:
+    'load the sample Week with its other editions and an invented one of today, or a generated fair',
   createsDatabase: true,
   configure: (command: Command) => {
     command
@@ -36,5 +37,5 @@ export const sampleCommand: CliCommand = {
 
 async function editionsOf(size: FairSizeName | undefined): Promise<SampleEdition[]> {
   if (size) return [(await import('./fair/generated-fair.js')).generatedFair(size)];
-  return (await import('./week/week-editions.js')).weekEditions();
+  return (await import('./week/week-editions.js')).sampleEditions(new Date());
 }

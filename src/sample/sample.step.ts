@@ -1,13 +1,13 @@
 import type { StartupStep } from '../platform/lifecycle/start-up.js';
 import { SampleService } from './sample.service.js';
 
-/** Loads the sample Week at the start: if configured, or into an embedded database without events. */
+/** Loads the sample Weeks at the start: if configured, or into an embedded database without events. */
 export const sampleStep: StartupStep = {
-  title: 'Loading the sample Week',
+  title: 'Loading the sample Weeks',
   run: async ({ app, config, isEmbedded, progress }) => {
     const samples = app.get(SampleService);
     if (!(config.sampleData ?? (isEmbedded && (await samples.isEmpty())))) return;
-    const { weekEditions } = await import('./week/week-editions.js');
-    await samples.loadAll(weekEditions(), progress);
+    const { sampleEditions } = await import('./week/week-editions.js');
+    await samples.loadAll(sampleEditions(new Date()), progress);
   },
 };

@@ -40,6 +40,7 @@ export function innovationWeek2017(): SampleEdition {
     pictures: weekPictures(),
     sessions: weekProgramme(
       exhibitors.filter((exhibitor) => exhibitor.externalId !== undefined),
+      { startsOn: WEEK_2017.event.startsOn, placeOf: ({ venue, hall }) => ({ venue, hall }) },
       random,
     ),
     announcements: WEEK_2017.announcements,

@@ -4,6 +4,7 @@ import { bilingual, sentences, type Wording } from '../generator/wording.js';
 import { innovationWeek2017 } from './innovation-week-2017.js';
 import { weekCategories } from './week-categories.js';
 import { type DocumentedExhibitor, documentedExhibitor } from './week-data.js';
+import { weekToday } from './week-today.js';
 
 /** The documented facts of one edition of the Week. */
 interface PastEdition {
@@ -28,6 +29,11 @@ export function weekEditions(): SampleEdition[] {
   return [innovationWeek2017(), ...pastEditions].sort((left, right) =>
     left.event.startsOn < right.event.startsOn ? -1 : 1,
   );
+}
+
+/** The editions of the Week, and an invented one that runs at the time `now`. */
+export function sampleEditions(now: Date): SampleEdition[] {
+  return [...weekEditions(), weekToday(now)];
 }
 
 /** A past edition with documented data only: no halls, booths, or programme. */

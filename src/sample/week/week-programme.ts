@@ -5,12 +5,35 @@ import { WEEK_CATEGORIES } from './week-categories.js';
 import { FORUM_HALL } from './week-venues.js';
 import { bilingual, sampleSentences, slugOf } from '../generator/wording.js';
 
+/** A session of the Week of 2017: its venue and hall, and the category of its exhibitors, or an empty text. */
+type ProgrammeLine = Readonly<Record<'venue' | 'hall' | 'field', string>>;
+
+/** Where and when the sessions of the programme take place. */
+export interface ProgrammePlan {
+  /** The first day, such as `2017-09-15`. */
+  startsOn: string;
+  /** The place of a session of the Week of 2017; undefined if it is left out. */
+  placeOf: (session: ProgrammeLine) => { venue: string; hall: string } | undefined;
+}
+
+const DAY_MS = 86_400_000;
+/** The day of the first session in the data file. */
+const FIRST_DAY = 15;
+
 /** The programme. Sessions choose from the given exhibitors, which must not include documented firms. */
 export function weekProgramme(
   inventedExhibitors: readonly SampleExhibitor[],
+  { startsOn, placeOf }: ProgrammePlan,
   random: Random,
 ): SampleSession[] {
-  return lines().map(({ day, venue, hall, from, until, field, title, state }) => {
+  const placedLines = lines().flatMap((line) => {
+    const place = placeOf(line);
+    return place ? [{ ...line, ...place, isInForum: line.hall === FORUM_HALL }] : [];
+  });
+  return placedLines.map(({ day, venue, hall, isInForum, from, until, field, title, state }) => {
+    const date = new Date(Date.parse(startsOn) + (Number(day) - FIRST_DAY) * DAY_MS)
+      .toISOString()
+      .slice(0, 10);
     const candidates = inventedExhibitors.filter((exhibitor) => takesPart(exhibitor, venue, field));
     const guests = field === '' ? [] : random.shuffle(candidates).slice(0, 2 + random.int(3));
     const track = WEEK_CATEGORIES.find(({ slug }) => slug === field)?.name;
@@ -18,12 +41,12 @@ export function weekProgramme(
       slug: slugOf(title.en),
       title: bilingual(title.zh, title.en),
       description: sampleSentences([
-        hall === FORUM_HALL
+        isInForum
           ? { zh: '地点：论坛厅，凭观众证入场。', en: 'In the forum hall, open to all with a visitor badge.' }
           : { zh: '在展馆入口处集合。', en: 'Meeting point at the entrance of the hall.' },
       ]),
-      startsAt: instant(day, from),
-      endsAt: instant(day, until),
+      startsAt: instant(date, from),
+      endsAt: instant(date, until),
       venue,
       hall,
       language: 'zh-Hans',
@@ -41,8 +64,8 @@ function takesPart(exhibitor: SampleExhibitor, venue: string, field: string): bo
 }
 
 /** Shanghai is eight hours ahead of UTC all year. */
-function instant(day: string, time: string): string {
-  return new Date(`2017-09-${day}T${time}:00.000+08:00`).toISOString();
+function instant(date: string, time: string): string {
+  return new Date(`${date}T${time}:00.000+08:00`).toISOString();
 }
 
 /** The lines of the data file. */

@@ -8,10 +8,12 @@ export const FORUM_HALL = 'F1';
 
 /** The three sites that the reports of 2017 name. Their halls and booths are invented. */
 export function weekVenues(): SampleVenue[] {
-  return WEEK_2017.venues.map(({ exhibitionHalls, ...venue }) => ({
-    ...venue,
-    halls: [...hallsOf(exhibitionHalls), forumHall()],
-  }));
+  return WEEK_2017.venues.map(weekVenue);
+}
+
+/** A venue with its exhibition halls `H1`, `H2`, … and its hall for the programme. */
+export function weekVenue({ exhibitionHalls, ...venue }: WeekVenue): SampleVenue {
+  return { ...venue, halls: [...hallsOf(exhibitionHalls), forumHall()] };
 }
 
 function hallsOf({ count, booths, width }: WeekVenue['exhibitionHalls']): SampleHall[] {

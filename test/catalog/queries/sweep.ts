@@ -32,6 +32,7 @@ const LENGTHS = new Map([
 /** The weight of expensive fields, in objects. Queries request them only on few objects. */
 const WEIGHTS = new Map([
   ['search', 160],
+  ['searchAnswers', 160],
   ['suggestions', 120],
   ['searchSuggestions', 120],
   ['exhibitorInitials', 120],

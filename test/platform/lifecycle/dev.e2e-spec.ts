@@ -84,7 +84,7 @@ describe('the program served from its sources', () => {
   it('serves a change, and keeps the bundle', async () => {
     const before = addresses().length;
     appendFileSync(main, `process.stdout.write(new Error('changed').stack + '\\n');\n`);
-    await until(() => addresses().length > before);
+    await until(() => addresses().length > before && output.includes('Error: changed'));
     expect(output).toMatch(/Error: changed\n\s+at .*src\/main\.ts:/);
     expect((await fetch(`${addresses().at(-1)!}/readyz`)).status).toBe(200);
     expect(existsSync(path.join(folder, 'dist/bundle/main.js'))).toBe(true);

@@ -1,7 +1,11 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { AssumedLength } from '../../../platform/graphql/limits/field-cost.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 import { SessionType } from '../../../fair/programme/session.type.js';
 import { HallType, VenueType } from '../../../fair/venue/venue.type.js';
+
+/** Most questions name one place. */
+const PLACES = 3;
 
 @ObjectType('PlaceAnswer', { description: 'A hall that a question names, perhaps with a row of booths.' })
 export class PlaceAnswerType {
@@ -22,9 +26,11 @@ export class SearchAnswersType {
   })
   about: boolean;
 
+  @AssumedLength(PLACES)
   @Field(() => [VenueType], { description: 'The venues whose name or address the question contains.' })
   venues: VenueType[];
 
+  @AssumedLength(PLACES)
   @Field(() => [PlaceAnswerType], { description: 'The halls and rows that the question names, at most 20.' })
   places: PlaceAnswerType[];
 
