@@ -34,7 +34,7 @@ describe('the server', () => {
     const headers = { 'apollo-require-preflight': '1' };
     const answer = await fetch(`${server.url}/graphql?query=${query}`, { headers });
     const { data } = (await answer.json()) as { data: { events: { nodes: unknown[] } } };
-    expect(data.events.nodes).toHaveLength(8);
+    expect(data.events.nodes).toHaveLength(9);
     const database = databaseProcess(dataDirectory);
     server.process.kill('SIGTERM');
     expect(await server.ended).toBe(0);
