@@ -70,8 +70,5 @@ export const COMMANDS: readonly CliCommand[] = [
   persistedQueriesListCommand,
   persistedQueriesRemoveCommand,
   schemaPrintCommand(application),
-  contractPrintCommand(application, async () => {
-    const { serviceTexts } = await import('./visiting/search/services/services-of-query.js');
-    return serviceTexts();
-  }),
+  contractPrintCommand(application, async () => (await import('./contract-parts.js')).contractParts()),
 ];
