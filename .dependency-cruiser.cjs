@@ -27,7 +27,7 @@ const webDirections = WEB_LAYERS.flatMap((layer, height) =>
 );
 
 /** The start files of the server and of the command line. */
-const ROOTS = ['^src/(?:main|cli|commands)\\.ts$', '^src/app\\.module\\.ts$'];
+const ROOTS = ['^src/(?:main|cli|commands)\\.ts$', '^src/app\\.(?:module|contract)\\.ts$'];
 const SPEC = '\\.spec\\.ts$';
 
 const storeyRules = NAMES.map((storey, height) => ({
@@ -112,7 +112,7 @@ module.exports = {
     {
       name: 'roots-start-the-app',
       comment:
-        'main.ts, cli.ts and commands.ts import app.module.ts, the platform, the sample, commands and start steps.',
+        'main.ts, cli.ts and commands.ts import app.module.ts, app.contract.ts, the platform, the sample, commands and start steps.',
       severity: 'error',
       from: { path: '^src/(?:main|cli|commands)\\.ts$' },
       to: {

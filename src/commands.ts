@@ -70,5 +70,5 @@ export const COMMANDS: readonly CliCommand[] = [
   persistedQueriesListCommand,
   persistedQueriesRemoveCommand,
   schemaPrintCommand(application),
-  contractPrintCommand(application),
+  contractPrintCommand(application, async () => (await import('./app.contract.js')).contractParts()),
 ];

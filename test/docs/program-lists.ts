@@ -8,7 +8,9 @@ import {
 import { SETTINGS } from '../../src/platform/config/config.js';
 import { LIMITS } from '../../src/platform/graphql/limits/limits.js';
 import { MAXIMUM_COST } from '../../src/platform/graphql/limits/query-cost.js';
+import { KINDS } from '../../src/organizing/exchange/kinds/kinds.js';
 import { DEVICE } from '../../src/visiting/kiosk/device/device-body.js';
+import FIELDS from '../../contract/fields.json' with { type: 'json' };
 import * as client from '../../web/client/src/client.js';
 import { listed, type ListedTable } from './listed-tables.js';
 
@@ -76,6 +78,60 @@ function limitRows(): ListedTable['rows'] {
   return rows.set('objects', {}).set('size', {});
 }
 
+/** A field of a list in `contract/fields.json`. */
+interface ListField {
+  readonly names: { readonly zh: string; readonly en: string };
+  readonly audience: 'visitors' | 'setting' | 'staff';
+  readonly maximum?: number;
+  readonly items?: number;
+  readonly number?: Readonly<Record<string, number | string | boolean>>;
+  readonly localized?: true;
+  readonly required?: true;
+  readonly example?: string;
+}
+
+const AUDIENCES = { visitors: 'visitors', setting: 'by a setting', staff: 'staff' };
+
+/** The columns of each kind of list that imports read. */
+function columnTables(): ListedTable[] {
+  return Object.values(KINDS).map(({ name, table, columns }) => {
+    const fields: Readonly<Record<string, ListField>> = FIELDS.objects[table] as never;
+    const imported = columns.filter(({ exported }) => exported !== true);
+    return {
+      document: 'docs/import-columns.md',
+      head: `Column of ${name}`,
+      rows: new Map(imported.map(({ key }) => [key, columnCells(fields[key]!)])),
+    };
+  });
+}
+
+function columnCells(field: ListField): Record<string, string> {
+  const { names, audience, maximum, items, number, localized, required, example = '' } = field;
+  const length = maximum === undefined ? undefined : `${maximum.toLocaleString('en')} characters`;
+  const values = [
+    required && 'required',
+    localized && 'in each language',
+    items !== undefined && `at most ${String(items)} values`,
+    length !== undefined && `${items === undefined ? '' : 'each '}at most ${length}`,
+    number &&
+      Object.entries(number)
+        .map(([bound, value]) => boundText(bound, value))
+        .join(' '),
+  ];
+  return {
+    Chinese: names.zh,
+    English: names.en,
+    Value: values.filter(Boolean).join(', '),
+    Readers: AUDIENCES[audience],
+    Example: example,
+  };
+}
+
+function boundText(bound: string, value: number | string | boolean): string {
+  if (bound === 'whole') return 'whole';
+  return bound === 'unit' ? String(value) : `${bound} ${String(value)}`;
+}
+
 /** The tables of documents that repeat a list of the program. */
 export const LISTED_TABLES: readonly ListedTable[] = [
   { document: 'docs/operate.md', head: 'Variable', rows: settingRows() },
@@ -126,4 +182,5 @@ export const LISTED_TABLES: readonly ListedTable[] = [
   ),
   listed('web/map/README.md', 'Import', importsOf('web/map')),
   listed('web/ui/README.md', 'Import', importsOf('web/ui')),
+  ...columnTables(),
 ];

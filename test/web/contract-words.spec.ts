@@ -12,6 +12,9 @@ const FILES = ['client', 'components', 'console', 'kiosk', 'map', 'portal', 'sit
     .map((file) => `web/${name}/${file}`),
 );
 
+/** A bound of a text as a number in a form. */
+const LITERAL_BOUND = /\bmax[Ll]ength=(?:\{|")\d+/;
+
 /** The names and the texts of the literals in an object, in the order of the file. */
 type Literals = ReadonlyMap<string, string>;
 
@@ -40,6 +43,15 @@ describe('a word of the contract', () => {
     );
     expect(lists.map(([place]) => place)).toEqual([]);
   });
+});
+
+it('a bound of a form is a constant of the contract, or one with a name', () => {
+  const lines = FILES.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .flatMap((line) => (LITERAL_BOUND.test(line) ? [`${file}: ${line.trim()}`] : [])),
+  );
+  expect(lines).toEqual([]);
 });
 
 function literalsOf(file: string): Literals[] {

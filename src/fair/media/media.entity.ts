@@ -5,7 +5,8 @@ import { References } from '../../platform/database/rows/references.js';
 import type { NewRow } from '../../platform/database/rows/row.js';
 import { Versioned } from '../../platform/database/rows/versioned.js';
 
-const TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
+/** The types of pictures. */
+export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
 
 /** A picture of an event. Its renditions are in the store. */
 @Entity('media')
@@ -23,8 +24,8 @@ export class MediaEntity extends Versioned {
   sha256: string;
 
   @Column('text')
-  @OneOf('ck_media_mime', TYPES)
-  mime: (typeof TYPES)[number];
+  @OneOf('ck_media_mime', PICTURE_TYPES)
+  mime: (typeof PICTURE_TYPES)[number];
 
   /** In pixels, as is the height. */
   @Column('integer')

@@ -10,6 +10,7 @@ import { namesTag } from '../../platform/http/entity-tag.js';
 import { openToPages, sendToPages } from '../../platform/http/open-reads.js';
 import { httpProblemOf, messageLocaleOf } from '../../platform/http/http-problem.js';
 import { UploadReceiver } from '../../platform/http/upload/upload-receiver.js';
+import { PICTURE_TYPES } from './media.entity.js';
 import { MediaService } from './media.service.js';
 import { MediaStore } from './store/media.store.js';
 import { MAXIMUM_FILE } from './picture.js';
@@ -17,7 +18,7 @@ import { RENDITION_WIDTHS } from './rendition.js';
 import { UploadAdmissionService } from './upload-admission.service.js';
 
 /** Types that a page of another site cannot send without a CORS preflight request. */
-const TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/octet-stream'];
+const TYPES = [...PICTURE_TYPES, 'application/octet-stream'];
 const RENDITION = /^\/(?<sha256>[0-9a-f]{64})\/(?<width>\d{3,4})\.webp$/;
 
 /** `POST /media?event=…` receives a picture. `GET /media/{sha256}/{width}.webp` returns a rendition. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildClientSchema, buildSchema, getIntrospectionQuery } from 'graphql';
 import { AppModule } from '../../../src/app.module.js';
+import { contractParts } from '../../../src/app.contract.js';
 import { printContract } from '../../../src/organizing/exchange/headers/print-contract.js';
 import { buildApiSchema } from '../../../src/platform/graphql/schema/build-schema.js';
 import { printApiSchema } from '../../../src/platform/graphql/schema/api-schema.js';
@@ -51,7 +52,7 @@ describe('schema.graphql', () => {
 
 describe('the files of contract/', () => {
   it('are equal to those of the code, which `npm run vitrine contract print contract` writes', async () => {
-    for (const [name, text] of printContract(await buildApiSchema(AppModule)))
+    for (const [name, text] of printContract(await buildApiSchema(AppModule), contractParts()))
       expect(text).toBe(readFileSync(path.join(ROOT, 'contract', name), 'utf8'));
   });
 });

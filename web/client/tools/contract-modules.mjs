@@ -10,7 +10,7 @@ const LANGUAGES = ['zh', 'en'];
 export const CONTRACT_FILES = ['fields.json', 'words.json'];
 
 /**
- * `bounds.ts`: the bounds of the inputs of mutations. `fields/exhibitor-zh.ts`: the names of an object's fields in a language.
+ * `bounds.ts`: the bounds of the inputs of mutations, and limits of requests. `fields/exhibitor-zh.ts`: the names of an object's fields in a language.
  * `fields/all.ts`: the names of the fields of all objects, for labels that are chosen by the name of a field. `enums/zh.ts`: the
  * words of the values of enumerations in a language. `enums/values.ts`: these values in their order. `regions.ts`: the names of countries and regions.
  * `services.ts`: the texts that name services, and the words that only ask.
@@ -18,7 +18,7 @@ export const CONTRACT_FILES = ['fields.json', 'words.json'];
  * @returns {Map<string, string>} the texts of the modules
  */
 export function contractModules(folder) {
-  const [{ objects, inputs }, { enums, regions, services }] = CONTRACT_FILES.map((name) =>
+  const [{ objects, inputs, limits }, { enums, regions, services }] = CONTRACT_FILES.map((name) =>
     JSON.parse(readFileSync(path.join(folder, name), 'utf8')),
   );
   const names = Object.entries(objects).flatMap(([object, fields]) =>
@@ -34,7 +34,7 @@ export function contractModules(folder) {
     ['enums/values.ts', valuesOf(enums)],
     ['regions.ts', `export const REGIONS: ${PAIRS} = ${JSON.stringify(pairsOf(regions.all))};\n`],
     ['services.ts', servicesOf(services)],
-    ['bounds.ts', boundsOf(inputs)],
+    ['bounds.ts', boundsOf(inputs) + boundsOf(limits)],
   ]);
 }
 

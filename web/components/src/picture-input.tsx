@@ -5,7 +5,8 @@ import { Button } from './button.js';
 import { FailureNotice } from './failure-notice.js';
 import { useWords } from './language.js';
 import { Notice } from './notice.js';
-import { PICTURE_TYPES, pictureFault, type UploadedPicture, uploadPicture } from './upload-picture.js';
+import { PICTURE_TYPES } from '@vitrine/ui/bounds';
+import { pictureFault, type UploadedPicture, uploadPicture } from './upload-picture.js';
 import { NOTHING_SENT, useIsSlow } from './use-is-slow.js';
 import { WORDS } from './words.js';
 

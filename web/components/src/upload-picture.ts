@@ -1,17 +1,12 @@
+import { PICTURE_SIZE, PICTURE_TYPES } from '@vitrine/ui/bounds';
 import { Refused, reportSignedOut, RequestFailed } from './graphql-request.js';
 import type { UserError } from './user-error.js';
 import type { SentBytes } from './use-is-slow.js';
 
-/** The picture formats that the server accepts. */
-export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'];
-
-/** The maximum size in bytes that the server accepts. */
-const MAXIMUM_SIZE = 12 * 1024 * 1024;
-
 /** The reason why the server would refuse a file. It avoids useless uploads of large files. */
 export function pictureFault(file: File): 'WRONG_TYPE' | 'TOO_LARGE' | undefined {
-  if (!PICTURE_TYPES.includes(file.type)) return 'WRONG_TYPE';
-  return file.size > MAXIMUM_SIZE ? 'TOO_LARGE' : undefined;
+  if (!PICTURE_TYPES.some((type) => type === file.type)) return 'WRONG_TYPE';
+  return file.size > PICTURE_SIZE ? 'TOO_LARGE' : undefined;
 }
 
 interface UploadOptions {

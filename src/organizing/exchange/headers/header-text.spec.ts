@@ -5,6 +5,9 @@ import { fieldsOfKind } from './kind-headers.js';
 
 const field = (header: string) => fieldOfHeader(header, fieldsOfKind(KINDS.exhibitors));
 
+/** The number of the row, a column that is not imported, and two that only lists of exhibitors have or that name files. */
+const NO_COLUMNS = new Set(['#', '-', 'image', 'brands']);
+
 describe('a header', () => {
   it.each([
     ['公司名称（必填）', 'name'],
@@ -58,6 +61,18 @@ describe('a header', () => {
       const fields = fieldsOfKind(KINDS[kind]);
       const headers = Object.values(HEADERS[kind]).flat();
       expect(headers.filter((header) => fieldOfHeader(header, fields) === undefined)).toEqual([]);
+    },
+  );
+
+  it.each(Object.keys(HEADERS) as (keyof typeof HEADERS)[])(
+    'in the header list of %s belongs to a column, in a language only if the column has languages',
+    (kind) => {
+      const columns = new Map(KINDS[kind].columns.map(({ key, localized }) => [key, localized === true]));
+      const unclear = Object.keys(HEADERS[kind]).filter((field) => {
+        const [key = '', locale] = field.split('.');
+        return !NO_COLUMNS.has(key) && (!columns.has(key) || (locale !== undefined && !columns.get(key)));
+      });
+      expect(unclear).toEqual([]);
     },
   );
 });

@@ -3,6 +3,7 @@ import { EXHIBITOR_FIELDS } from '../../../fair/exhibitor/exhibitor.fields.js';
 import { PRODUCT_FIELDS } from '../../../fair/product/product.fields.js';
 import { SESSION_FIELDS } from '../../../fair/programme/session.fields.js';
 import { HALL_FIELDS, VENUE_FIELDS } from '../../../fair/venue/venue.fields.js';
+import HEADERS from './header-words.json' with { type: 'json' };
 import OTHERS from './other-fields.json' with { type: 'json' };
 import type { FieldBounds, FieldNames, FieldRules } from '../../../platform/text/field-rule.js';
 import { KINDS } from '../kinds/kinds.js';
@@ -17,6 +18,14 @@ interface ObjectField extends Pick<FieldBounds, 'maximum' | 'items' | 'number' |
    * lists do not have.
    */
   readonly audience?: 'visitors' | 'setting' | 'staff';
+  /** The cell of templates. Absent if it is empty. */
+  readonly example?: string;
+  /**
+   * The usual headers of lists beside the name of the field and its names in both languages: those without a language, then
+   * those that name one. Imports accept them in any spelling.
+   */
+  readonly headers?: readonly string[];
+  readonly localizedHeaders?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The field tables by the table of the object. */
@@ -38,15 +47,15 @@ export function objectFields(): Record<string, Record<string, ObjectField>> {
     kind.table,
     Object.fromEntries(kind.columns.map((column) => [column.key, fieldOf(kind, column)])),
   ]);
-  const others = Object.entries(OTHERS).map(([object, fields]) => [
+  const otherFields = Object.entries(OTHERS).map(([object, fields]) => [
     object,
     Object.fromEntries(Object.entries(fields).map(([field, names]) => [field, { names }])),
   ]);
-  return Object.fromEntries([...lists, ...others]) as Record<string, Record<string, ObjectField>>;
+  return Object.fromEntries([...lists, ...otherFields]) as Record<string, Record<string, ObjectField>>;
 }
 
-function fieldOf({ table }: ExchangeKind, column: Column): ObjectField {
-  const { key, names } = column;
+function fieldOf({ name, table }: ExchangeKind, column: Column): ObjectField {
+  const { key, names, sample = '' } = column;
   // An export leaves out columns that only some events show, so the rule decides about the field.
   const rule = RULES[table]?.[key];
   const {
@@ -65,5 +74,24 @@ function fieldOf({ table }: ExchangeKind, column: Column): ObjectField {
     ...bounds,
     ...(column.localized === true && { localized: true }),
     ...(column.required === true && { required: true }),
+    ...(sample !== '' && { example: sample }),
+    ...headersOf(name, key),
+  };
+}
+
+function headersOf(
+  kind: ExchangeKind['name'],
+  key: string,
+): Pick<ObjectField, 'headers' | 'localizedHeaders'> {
+  const words = new Map<string, readonly string[]>(Object.entries(HEADERS[kind]));
+  const headers = words.get(key);
+  const localizedHeaders = Object.fromEntries(
+    [...words].flatMap(([field, list]) =>
+      field.startsWith(`${key}.`) ? [[field.slice(key.length + 1), list]] : [],
+    ),
+  );
+  return {
+    ...(headers && { headers }),
+    ...(Object.keys(localizedHeaders).length > 0 && { localizedHeaders }),
   };
 }

@@ -3,13 +3,14 @@ import { AccountEntity } from '../../../identity/account/account.entity.js';
 import { EventEntity } from '../../../fair/event/event.entity.js';
 import { References } from '../../../platform/database/rows/references.js';
 import { Identified } from '../../../platform/database/rows/versioned.js';
+import { KIOSK_KEY_DAYS } from '../kiosk.fields.js';
 
 /** A key that turns devices into kiosks without an approval. */
 @Entity('kiosk_enrolment_key')
 @Check('ck_kiosk_enrolment_key_enrolled', 'enrolled between 0 and devices')
 @Check(
   'ck_kiosk_enrolment_key_expires_at',
-  `expires_at > created_at and expires_at <= created_at + interval '90 days'`,
+  `expires_at > created_at and expires_at <= created_at + interval '${String(KIOSK_KEY_DAYS)} days'`,
 )
 @Unique('uq_kiosk_enrolment_key_key_hash', ['keyHash'])
 export class KioskEnrolmentKeyEntity extends Identified {

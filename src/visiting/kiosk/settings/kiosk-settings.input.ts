@@ -2,8 +2,8 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { VersionInput } from '../../../platform/graphql/schema/version.input.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
-import { BoundedField } from '../../../platform/graphql/schema/input-fields.js';
-import { KIOSK_PLAYLIST } from '../kiosk.fields.js';
+import { Bounded, BoundedField } from '../../../platform/graphql/schema/input-fields.js';
+import { KIOSK_PIN, KIOSK_PLAYLIST } from '../kiosk.fields.js';
 
 @InputType('KioskPlaylistItemInput', { description: 'An object that kiosks without a visitor show in turn.' })
 export class KioskPlaylistItemInput {
@@ -27,6 +27,7 @@ export class SetKioskSettingsInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 
+  @Bounded(KIOSK_PIN)
   @NullableField(() => String, 'The PIN of the diagnostics, 4 to 8 digits. Null closes the diagnostics.')
   diagnosticsPin?: string | null;
 

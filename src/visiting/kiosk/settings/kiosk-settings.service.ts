@@ -14,9 +14,9 @@ import { message } from '../../../platform/text/message.js';
 import { KioskSettingsEntity, type PlaylistItem } from './kiosk-settings.entity.js';
 import type { KioskPlaylistItemInput, SetKioskSettingsInput } from './kiosk-settings.input.js';
 import type { KioskSettingsType } from './kiosk-settings.type.js';
-import { KIOSK_PLAYLIST } from '../kiosk.fields.js';
+import { KIOSK_PIN, KIOSK_PLAYLIST } from '../kiosk.fields.js';
 
-const PIN = /^\d{4,8}$/;
+const PIN = new RegExp(`^\\d{4,${String(KIOSK_PIN.maximum)}}$`);
 const NO_SETTINGS: KioskSettingsType = { diagnosticsPin: null, playlist: [], version: 0 };
 
 /** Writes the settings for all kiosks of an event. Kiosks receive them with their configuration. */

@@ -29,7 +29,7 @@ export interface Query {
 }
 
 /** The maximum length of a query; the rest is ignored. */
-const MAXIMUM_LENGTH = 200;
+export const QUERY_LENGTH = 200;
 const MAXIMUM_TERMS = 12;
 const SHORT_WORD = /^[a-z]{1,3}$/;
 const LETTERS = /^[a-z]+$/;
@@ -44,9 +44,9 @@ export function interpretQuery(text: string, event: EventSnapshot, groups: Synon
 }
 
 function normalTextOf(text: string): string {
-  const typedText = text.slice(0, MAXIMUM_LENGTH).toWellFormed();
+  const typedText = text.slice(0, QUERY_LENGTH).toWellFormed();
   // The normal form of one character may have up to 18 characters.
-  return withoutAddress(normalize(typedText).slice(0, MAXIMUM_LENGTH).toWellFormed());
+  return withoutAddress(normalize(typedText).slice(0, QUERY_LENGTH).toWellFormed());
 }
 
 /** Interprets a normalized text without alternatives. */

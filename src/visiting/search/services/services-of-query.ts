@@ -2,7 +2,6 @@ import type { HallFeature } from '../../../fair/venue/hall.entity.js';
 import { SERVICE_WORDS, type ServiceName } from '../../../fair/venue/plan/service-words.fields.js';
 import { dataValue } from '../../../platform/text/data-file.js';
 import { pinyinOf } from '../../../platform/text/pinyin.js';
-import { recordTexts } from '../../../platform/text/words/contract-texts.js';
 import { MINIMUM_ACRONYM } from '../lexer/names.js';
 import { normalize } from '../lexer/normalize.js';
 import { compact, hasCjk } from '../lexer/tokens.js';
@@ -33,12 +32,12 @@ export function servicesOfQuery(query: string): readonly ServiceName[] {
   return [];
 }
 
-// Searches in front ends read the texts that name services, and the words that only ask.
-recordTexts('services', () => {
+/** The texts that name services, and the words that only ask, for searches in front ends. */
+export function serviceTexts(): object {
   const texts: Record<string, string[]> = {};
   for (const [text, services] of SERVICES) for (const service of services) (texts[service] ??= []).push(text);
   return { texts, questions: { words: QUESTION_WORDS } };
-});
+}
 
 /** The service of a feature; undefined for walls, columns and labels. */
 export function serviceOfFeature({ kind, service }: HallFeature): ServiceName | undefined {

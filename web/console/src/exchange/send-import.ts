@@ -1,4 +1,5 @@
 import { RequestFailed } from '@vitrine/components/graphql-request';
+import { TABLE_SIZE } from '@vitrine/ui/bounds';
 import { post } from '../exchange-requests/post.js';
 import { postLines } from '../exchange-requests/post-lines.js';
 import { type RequestProgress, resultOf } from '../exchange-requests/response-lines.js';
@@ -22,8 +23,6 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 /** The extensions for the file dialog. */
 export const ENDINGS = Object.keys(TYPES).map((ending) => `.${ending}`);
-/** The maximum size, as on the server. */
-const MAX_BYTES = 20 * 1024 * 1024;
 /** The phase of the progress until the file is sent, in bytes. The other phases are those of the server. */
 export const UPLOAD = 'upload';
 /** Error codes for files that are not sent. */
@@ -33,7 +32,7 @@ const TOO_LARGE = 'TOO_LARGE';
 /** Reads a file of the user. Throws RequestFailed with UNKNOWN_ENDING or TOO_LARGE. */
 export async function readFile(file: File): Promise<ChosenFile> {
   if (typeOf(file.name) === undefined) throw new RequestFailed(UNKNOWN_ENDING, file.name);
-  if (file.size > MAX_BYTES) throw new RequestFailed(TOO_LARGE, file.name);
+  if (file.size > TABLE_SIZE) throw new RequestFailed(TOO_LARGE, file.name);
   return { name: file.name, content: new Blob([await file.arrayBuffer()]) };
 }
 

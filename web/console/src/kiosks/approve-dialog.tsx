@@ -67,7 +67,7 @@ export function ApproveDialog({ first, kiosks, onClose, onApproved }: ApproveDia
             onChange={(text) => changeValues({ code: text.toUpperCase() })}
             error={search.data === null ? words.noDevice : undefined}
             autoComplete="off"
-            maxLength={20}
+            maxLength={CODE_LENGTH}
             autoFocus={first === ''}
           />
           <Button type="submit" icon="search" isPending={search.isPending} isDisabled={code === ''}>
@@ -94,6 +94,8 @@ export function ApproveDialog({ first, kiosks, onClose, onApproved }: ApproveDia
 }
 
 const NEW = 'new';
+/** Longer than any code, so that one with spaces can be pasted. */
+const CODE_LENGTH = 20;
 const BLANK: KioskValues & { readonly replaced: string } = {
   replaced: NEW,
   name: '',

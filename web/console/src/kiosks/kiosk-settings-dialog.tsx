@@ -7,6 +7,7 @@ import { Loading } from '@vitrine/components/loading';
 import { MergeQuestion } from '@vitrine/components/merge-question';
 import { TextInput } from '@vitrine/components/text-input';
 import type { Stored } from '@vitrine/components/use-stored-form';
+import { SET_KIOSK_SETTINGS } from '@vitrine/ui/bounds';
 import type { ReactNode } from 'react';
 import { type KioskSettingsValues, useKioskSettings, useKioskSettingsForm } from './kiosk-settings-values.js';
 import { PlaylistEditor } from './playlist-editor.js';
@@ -62,7 +63,7 @@ function SettingsForm({ stored, onClose }: FormProps): ReactNode {
         {...field('pin', 'diagnosticsPin')}
         inputMode="numeric"
         autoComplete="off"
-        maxLength={8}
+        maxLength={SET_KIOSK_SETTINGS.diagnosticsPin.maximum}
       />
       <div className="dialog-buttons">
         <span role="status">{form.isSaved && words.settingsSaved}</span>

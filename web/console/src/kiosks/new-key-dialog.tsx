@@ -1,3 +1,4 @@
+import { KIOSK_KEY_DAYS } from '@vitrine/ui/bounds';
 import { CheckInput } from '@vitrine/components/check-input';
 import { Dialog } from '@vitrine/components/dialog';
 import { DialogButtons } from '@vitrine/components/dialog-buttons';
@@ -61,8 +62,6 @@ export function NewKeyDialog({ onClose, onCreated }: NewKeyDialogProps): ReactNo
   );
 }
 
-/** The maximum validity of a key in days, as on the server. */
-const MAX_DAYS = 90;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
@@ -72,5 +71,5 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 function lastDay(eventEnd: string): string {
   const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
   if (eventEnd < inDays(1)) return inDays(30);
-  return eventEnd < inDays(MAX_DAYS - 1) ? eventEnd : inDays(MAX_DAYS - 1);
+  return eventEnd < inDays(KIOSK_KEY_DAYS - 1) ? eventEnd : inDays(KIOSK_KEY_DAYS - 1);
 }

@@ -4,6 +4,7 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
 import { useChange } from '@vitrine/components/use-change';
+import { BATCH_LENGTH } from '@vitrine/ui/bounds';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { DiscardNoticesDocument, ReleaseNoticesDocument, type WaitingNoticeState } from './mails.graphql.js';
@@ -59,7 +60,7 @@ export function WaitingMails({ state, count, children }: WaitingMailsProps): Rea
         }}
       >
         {pending === 'release' ? words.sendText : words.discardText}
-        {count > STEP && <p>{words.inSteps}</p>}
+        {count > BATCH_LENGTH && <p>{words.inSteps(BATCH_LENGTH.toLocaleString('en'))}</p>}
       </ConfirmDialog>
     </>
   );
@@ -74,6 +75,3 @@ interface ChangedMailsProps {
 function ChangedMails({ title, count }: ChangedMailsProps): ReactNode {
   return count == null ? null : <Notice tone="good" title={title(count)} />;
 }
-
-/** The maximum number of mails of one change. */
-const STEP = 1000;

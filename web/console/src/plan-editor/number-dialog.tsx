@@ -24,6 +24,8 @@ const FIRST: Numbering = {
   skips: false,
 };
 const SHOWN = 8;
+/** The maximum number of letters of a row. */
+const ROW_LENGTH = 3;
 
 interface NumberDialogProps {
   readonly draft: Draft;
@@ -88,7 +90,7 @@ function NumberingFields({ numbering, onChange }: NumberingFieldsProps): ReactNo
         <TextInput
           label={words.row}
           value={numbering.row}
-          maxLength={3}
+          maxLength={ROW_LENGTH}
           onChange={(row) => set({ row: row.toUpperCase().replace(/[^A-Z]/g, '') })}
         />
         <NumberInput

@@ -4,7 +4,8 @@ export interface Address {
   readonly name?: string;
 }
 
-const ADDRESS = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
+/** An address within a line. The server decides whether a mail can reach it. */
+const ADDRESS = /(?<![^\s<>,，、;"'])[^\s<>,，、;"'@]+@[^\s<>,，、;"'@]+(?![^\s<>,，、;"'])/;
 
 /**
  * The addresses in pasted lines, and the lines without an address. Accepted forms: `wang@example.org`, `Wang
@@ -14,12 +15,12 @@ export function addressesIn(text: string): { addresses: Address[]; wrong: string
   const addresses = new Map<string, Address>();
   const wrongLines: string[] = [];
   for (const line of peopleIn(text.replaceAll('＠', '@'))) {
-    const email = /[^\s<>,，、;"']+@[^\s<>,，、;"']+/.exec(line)?.[0] ?? '';
+    const email = ADDRESS.exec(line)?.[0] ?? '';
     const name = line
       .replace(email, '')
       .replace(/[<>"',，、\s]+/g, ' ')
       .trim();
-    if (!ADDRESS.test(email)) wrongLines.push(line.trim());
+    if (email === '') wrongLines.push(line.trim());
     else if (!addresses.has(email.toLowerCase())) {
       addresses.set(email.toLowerCase(), name === '' ? { email } : { email, name });
     }

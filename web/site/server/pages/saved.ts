@@ -28,6 +28,8 @@ import { collator } from '@vitrine/ui/formats';
 type SavedObject = SiteSavedQuery['nodes'][number];
 
 export const SAVED_PARAMETERS = ['part', 'ids'];
+/** The maximum length of a note, which only the browser stores. */
+const NOTE_LENGTH = 200;
 
 /** The visitor's saved list. The script of the page requests the objects, because only the browser has their ids. */
 export async function savedPage(visit: Visit): Promise<PageResult> {
@@ -161,7 +163,12 @@ function visitFields(visit: Visit, { id, name }: { readonly id: string; readonly
     >
       ${words.visited}
     </button>
-    <input data-note="${id}" maxlength="200" placeholder="${words.note}" aria-label="${words.noteOn(name)}" />
+    <input
+      data-note="${id}"
+      maxlength="${NOTE_LENGTH}"
+      placeholder="${words.note}"
+      aria-label="${words.noteOn(name)}"
+    />
   </div>`;
 }
 

@@ -1,3 +1,4 @@
+import { QUERY_LENGTH } from '@vitrine/ui/bounds';
 import { type FacetsFragment, SiteSearchDocument } from '../generated/graphql.js';
 import { attribute, html, type Markup, type Part } from '../html.js';
 import { queryOf } from '../links.js';
@@ -17,13 +18,11 @@ import { type Visit, wordsOf } from '../visit.js';
 export const SEARCH_PARAMETERS = ['q', 'kind', 'after', 'part'];
 
 const KINDS = ['EXHIBITOR', 'PRODUCT', 'SESSION', 'BOOTH', 'CATEGORY', 'ANNOUNCEMENT'] as const;
-/** The maximum length of a query in the API. */
-const MAXIMUM_LENGTH = 200;
 /** The number of results below the field while the visitor types. */
 const ANSWER_COUNT = 8;
 
 export async function searchPage(visit: Visit): Promise<PageResult> {
-  const query = (visit.query.get('q') ?? '').slice(0, MAXIMUM_LENGTH);
+  const query = (visit.query.get('q') ?? '').slice(0, QUERY_LENGTH);
   if (visit.query.get('part') === 'answers') return { body: await answers(visit, query), type: 'text/html' };
   const words = wordsOf(visit);
   const { title, list, isEmpty } = query === '' ? emptyResults(visit) : await results(visit, query);

@@ -1,3 +1,4 @@
+import { QUERY_LENGTH } from '@vitrine/ui/bounds';
 import { html, type Markup, trusted } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
 import { icon } from './rows.js';
@@ -17,7 +18,7 @@ export function searchForm(visit: Visit, query = '', { hasFocus = false } = {}):
         value="${query}"
         placeholder="${words.searchFor}"
         aria-label="${words.searchFor}"
-        maxlength="200"
+        maxlength="${QUERY_LENGTH}"
         autocomplete="off"
         enterkeyhint="search"
         ${hasFocus && trusted('autofocus')}

@@ -1,3 +1,4 @@
+import { CREATE_HALL, NEW_BOOTH } from '@vitrine/ui/bounds';
 import { featureName } from '@vitrine/map/services';
 import type { PlanBooth, PlanFeature } from '@vitrine/map/plan';
 import { STEP_ICONS, walkText } from '@vitrine/map/steps';
@@ -10,6 +11,8 @@ import { type Visit, wordsOf } from '../visit.js';
 
 /** The maximum number of doors that are offered as starts. */
 const DOORS = 8;
+/** The codes of a hall and of a booth, with the characters between them. */
+const START_LENGTH = CREATE_HALL.code.maximum + NEW_BOOTH.code.maximum;
 
 /** Where a way leads. */
 export interface WayTarget {
@@ -72,7 +75,7 @@ function startField(visit: Visit, way: WayOnPage): Markup {
     >${wordsOf(visit).wayFromBooth}
     <input
       name="from"
-      maxlength="60"
+      maxlength="${START_LENGTH}"
       list="codes"
       value="${way.start ? way.start.booth : way.from}"
       ${way.from !== null && way.start === undefined && trusted('aria-invalid="true" aria-describedby="unknown"')}
