@@ -38,11 +38,11 @@ export function objectFields(): Record<string, Record<string, ObjectField>> {
     kind.table,
     Object.fromEntries(kind.columns.map((column) => [column.key, fieldOf(kind, column)])),
   ]);
-  const others = Object.entries(OTHERS).map(([object, fields]) => [
+  const otherFields = Object.entries(OTHERS).map(([object, fields]) => [
     object,
     Object.fromEntries(Object.entries(fields).map(([field, names]) => [field, { names }])),
   ]);
-  return Object.fromEntries([...lists, ...others]) as Record<string, Record<string, ObjectField>>;
+  return Object.fromEntries([...lists, ...otherFields]) as Record<string, Record<string, ObjectField>>;
 }
 
 function fieldOf({ table }: ExchangeKind, column: Column): ObjectField {
