@@ -31,9 +31,7 @@ export function weekProgramme(
     return place ? [{ ...line, ...place, isInForum: line.hall === FORUM_HALL }] : [];
   });
   return placedLines.map(({ day, venue, hall, isInForum, from, until, field, title, state }) => {
-    const date = new Date(Date.parse(startsOn) + (Number(day) - FIRST_DAY) * DAY_MS)
-      .toISOString()
-      .slice(0, 10);
+    const date = dateAfter(startsOn, Number(day) - FIRST_DAY);
     const candidates = inventedExhibitors.filter((exhibitor) => takesPart(exhibitor, venue, field));
     const guests = field === '' ? [] : random.shuffle(candidates).slice(0, 2 + random.int(3));
     const track = WEEK_CATEGORIES.find(({ slug }) => slug === field)?.name;
@@ -61,6 +59,11 @@ export function weekProgramme(
 function takesPart(exhibitor: SampleExhibitor, venue: string, field: string): boolean {
   const isAtVenue = exhibitor.booths.some((booth) => booth.venue === venue);
   return exhibitor.published && isAtVenue && exhibitor.categories.includes(field);
+}
+
+/** The date some days after another one, such as `2017-09-15`. */
+export function dateAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Shanghai is eight hours ahead of UTC all year. */

@@ -1,3 +1,4 @@
+import { zonedTime } from '../../platform/text/time/zoned-time.js';
 import type { SampleAnnouncement, SampleEdition, SampleExhibitor, SampleVenue } from '../edition.js';
 import { type Random, seededRandom } from '../generator/random.js';
 import { bilingual, sampleSentences } from '../generator/wording.js';
@@ -6,10 +7,10 @@ import { repeatByWeight, WEEK_2017, WEEK_PHRASES } from './week-data.js';
 import { distribute, weekCrowd } from './week-exhibitors.js';
 import { withPictures, weekPictures } from './week-pictures.js';
 import { placeExhibitors } from './week-placement.js';
-import { weekProgramme } from './week-programme.js';
+import { dateAfter, weekProgramme } from './week-programme.js';
 import { weekVenue } from './week-venues.js';
 
-const DAY_MS = 86_400_000;
+const TIME_ZONE = 'Asia/Shanghai';
 const VENUE = 'sample-exhibition-centre';
 const COMPANIES = 110;
 const PRODUCTS = 260;
@@ -22,7 +23,8 @@ const FIRST_BRAND = 700;
  */
 export function weekToday(now: Date): SampleEdition {
   const random = seededRandom(20_150_611);
-  const [yesterday, today, lastDay] = [dayOf(now, -1), dayOf(now, 0), dayOf(now, 5)];
+  const today = zonedTime(now.toISOString(), TIME_ZONE).slice(0, 10);
+  const [yesterday, lastDay] = [dateAfter(today, -1), dateAfter(today, 5)];
   const venue = weekVenue({
     slug: VENUE,
     name: bilingual('示例会展中心', 'Sample Exhibition Centre'),
@@ -86,7 +88,7 @@ function eventOf(startsOn: string, endsOn: string): SampleEdition['event'] {
     ]),
     startsOn,
     endsOn,
-    timeZone: 'Asia/Shanghai',
+    timeZone: TIME_ZONE,
     country: 'CN',
     locales: ['zh-Hans', 'en'],
     status: 'PUBLISHED',
@@ -120,9 +122,4 @@ function announcementsOf(yesterday: string, today: string, lastDay: string): Sam
       halls: [{ venue: VENUE, code: 'H2' }],
     },
   ];
-}
-
-/** The date in Shanghai, eight hours ahead of UTC, some days after an instant: `2026-12-03`. */
-function dayOf(now: Date, days: number): string {
-  return new Date(now.getTime() + 8 * 3_600_000 + days * DAY_MS).toISOString().slice(0, 10);
 }

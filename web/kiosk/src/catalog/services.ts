@@ -3,6 +3,7 @@ import type { PlanFeature } from '@vitrine/map/plan';
 import { lengthOf } from '@vitrine/map/route';
 import { featureSign } from '@vitrine/map/services';
 import type { Fair } from './fair.js';
+import type { PlanChoice } from './plan-choice.js';
 import { wayTo } from './ways.js';
 
 /** The sort of a service, a door or a stage: `TOILET`, `EXIT`. */
@@ -24,15 +25,8 @@ export function servicesAt(fair: Fair, configuration: KioskConfiguration): [sort
   return [...new Map(signs.map((feature) => [sortOf(feature), { ...feature, name: undefined }]))];
 }
 
-/** The view of the plan of a hall, perhaps with one of its features. */
-interface PlanView {
-  readonly at: 'plan';
-  readonly hall?: string;
-  readonly feature?: number;
-}
-
 /** The plan with the nearest service of a sort: in the hall of the kiosk, or else in another hall of its venue. */
-export function nearestService(fair: Fair, configuration: KioskConfiguration, sort: string): PlanView {
+export function nearestService(fair: Fair, configuration: KioskConfiguration, sort: string): PlanChoice {
   for (const hall of hallsAt(fair, configuration)) {
     const plan = fair.plan(hall);
     const features = (plan?.features ?? []).flatMap((feature, index) => {
@@ -41,7 +35,7 @@ export function nearestService(fair: Fair, configuration: KioskConfiguration, so
       return [{ index, metres: way ? lengthOf(way.points) : Infinity }];
     });
     const [nearest] = features.sort((one, next) => one.metres - next.metres);
-    if (nearest) return { at: 'plan', hall: hall.id, feature: nearest.index };
+    if (nearest) return { hall: hall.id, feature: nearest.index };
   }
-  return { at: 'plan' };
+  return {};
 }

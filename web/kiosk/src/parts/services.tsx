@@ -20,7 +20,11 @@ export function Services({ sorts }: { readonly sorts?: readonly string[] | undef
   return (
     <div class="services" role="group" aria-label={words.services}>
       {offered.map(([sort, feature]) => (
-        <button key={sort} type="button" onClick={() => go(nearestService(fair, configuration, sort))}>
+        <button
+          key={sort}
+          type="button"
+          onClick={() => go({ at: 'plan', ...nearestService(fair, configuration, sort) })}
+        >
           <Icon name={featureSign(feature) ?? 'map-pin'} />
           {featureName(feature, visit.language)}
         </button>

@@ -1,17 +1,12 @@
 import type { ListChoice } from '../catalog/list-choice.js';
+import type { PlanChoice } from '../catalog/plan-choice.js';
 
 /** A screen with its content. */
 export type View =
   | { readonly at: 'home' }
   | ({ readonly at: 'list' } & ListChoice)
   | { readonly at: 'exhibitor'; readonly id: string }
-  | {
-      readonly at: 'plan';
-      readonly hall?: string | undefined;
-      readonly booth?: string | undefined;
-      /** The index of a service, a door or a stage among the features of the hall. */
-      readonly feature?: number | undefined;
-    }
+  | ({ readonly at: 'plan' } & PlanChoice)
   | { readonly at: 'search'; readonly query: string }
   | { readonly at: 'programme'; readonly day?: string | undefined }
   | { readonly at: 'session'; readonly id: string }

@@ -11,7 +11,7 @@ import { type Visit, wordsOf } from '../visit.js';
 
 /** The maximum number of doors that are offered as starts. */
 const DOORS = 8;
-/** The codes of a hall and of a booth, with the characters between them. */
+/** The maximum lengths of the code of a hall and of a booth. */
 const START_LENGTH = CREATE_HALL.code.maximum + NEW_BOOTH.code.maximum;
 
 /** Where a way leads. */
